@@ -1,0 +1,1 @@
+"""Everything but the screen: sources in, articles and facts out, the library that holds them."""

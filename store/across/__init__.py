@@ -1,0 +1,1 @@
+"""Many articles become answers: series, checks, copies, compare, search."""

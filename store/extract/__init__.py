@@ -1,0 +1,1 @@
+"""An article becomes facts: numbers, periods, parks and companies, chains, honours, keywords."""

@@ -1,0 +1,1 @@
+"""The terminal: the `parks` commands and the `parks-tui` app."""
