@@ -204,3 +204,30 @@ class CatalogueRow(msgspec.Struct, frozen=True, kw_only=True):
     chars: int = 0
     version_of: str | None = None
     """The earlier article that shares at least nine tenths of this one's text."""
+
+
+class Masthead(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands around an article: title, kicker, byline, date, page, editors; empty where not printed."""
+
+    title: str = ""
+    kicker: str = ""
+    byline: list[str] = []
+    """Names without their roles."""
+    date: str | None = None
+    """ISO date."""
+    date_origin: DateOrigin | None = None
+    page: str | None = None
+    editors: dict[str, str] = {}
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as `store.read` gives it, before anything is extracted."""
+
+    source_start: int
+    source_end: int
+    """The article's own span of its source."""
+    masthead: Masthead
+    mended: Mended
+    headings: list[str] = []
+    """Section headings in the order of the text, without marks such as 【】."""
+    year_inferred: int | None = None
