@@ -204,6 +204,10 @@ class CatalogueRow(msgspec.Struct, frozen=True, kw_only=True):
     chars: int = 0
     version_of: str | None = None
     """The earlier article that shares at least nine tenths of this one's text."""
+    part: int = 0
+    """Place of the article among those of its source file."""
+    source_hash: str = ""
+    """Of the whole decoded source; names its file on disk."""
 
 
 class Masthead(msgspec.Struct, frozen=True, kw_only=True):
