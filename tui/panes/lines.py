@@ -1,0 +1,249 @@
+"""A list of lines drawn one by one: moving its cursor repaints two lines and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.glyphs import glyphs_of
+from tui.widths import harmless, text_width, truncate, widths_for
+
+if TYPE_CHECKING:
+    from tui.glyphs import Glyphs
+    from tui.widths import CellWidths
+
+Piece = tuple[str, str]
+"""Some text and the part it plays: one of `ROLES`, or empty."""
+
+ROLES = (
+    "heading", "muted", "figure", "estimate", "target", "park", "company", "keyword", "match", "contradiction",
+    "strong", "mark",
+)  # fmt: skip
+
+
+class QuietFocus(ScrollView):
+    """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
+
+    def _on_focus(self, event: events.Focus) -> None:
+        event.prevent_default()
+        self.has_focus = True
+        self.focus_shown()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantFocus(self))
+
+    def _on_blur(self, event: events.Blur) -> None:
+        event.prevent_default()
+        self.has_focus = False
+        self.focus_shown()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantBlur(self))
+
+    def focus_shown(self) -> None:
+        """Repaint what shows the focus; nothing here."""
+
+
+class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
+    """Lines with a cursor. A child class says how many there are and what stands on each."""
+
+    COMPONENT_CLASSES = {f"line--{role}" for role in ROLES} | {"line--cursor", "line--cursor-idle"}
+    DEFAULT_CSS = """
+    LineList {
+        width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
+        .line--heading { color: $mark; text-style: bold; }
+        .line--muted { color: $muted; }
+        .line--figure { color: $figure; text-style: bold; }
+        .line--estimate { color: $estimate; text-style: bold; }
+        .line--target { color: $target; text-style: bold italic; }
+        .line--park { color: $park; }
+        .line--company { color: $company; }
+        .line--keyword { color: $keyword; }
+        .line--match { color: $match; background: $match-background; }
+        .line--contradiction { color: $contradiction; text-style: bold; }
+        .line--strong { text-style: bold; }
+        .line--mark { color: $mark; }
+        .line--cursor { background: $row-cursor; }
+        .line--cursor-idle { background: $row-cursor-idle; }
+        &:ansi .line--cursor { color: $block-cursor-foreground; background: $row-cursor; }
+    }
+    """
+
+    cursor: var[int] = var(0)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another line."""
+
+        lines: LineList
+        index: int
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.lines
+
+    @dataclass
+    class Chosen(Message):
+        """The line under the cursor was chosen."""
+
+        lines: LineList
+        index: int
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.lines
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._strips: dict[tuple[int, int, str], Strip] = {}
+        self._styles: dict[str, Style] = {}
+
+    # What a child class gives
+
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """What stands on a line of `width` cells."""
+        raise NotImplementedError
+
+    def selectable(self, index: int) -> bool:
+        """Whether the cursor can stand on the line."""
+        return True
+
+    # What it does
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that this terminal can show."""
+        return glyphs_of(self.app)
+
+    @property
+    def widths(self) -> CellWidths:
+        """How this terminal counts cells."""
+        return widths_for(getattr(self.app, "ambiguous", "narrow"))
+
+    def lines_changed(self, cursor: int = 0) -> None:
+        """The lines are other ones now: draw them anew, the cursor on the line `cursor` or the nearest to it."""
+        self._strips.clear()
+        count = self.line_count()
+        self.virtual_size = Size(0, count)
+        self.set_reactive(LineList.cursor, self._nearest(max(0, min(cursor, count - 1)), 1))
+        self.refresh()
+        if self.is_mounted:
+            self.show_cursor()
+
+    def _nearest(self, index: int, step: int) -> int:
+        count = self.line_count()
+        for way in (step, -step):
+            at = index
+            while 0 <= at < count:
+                if self.selectable(at):
+                    return at
+                at += way
+        return min(index, max(0, count - 1))
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many lines, over those it can't stand on."""
+        count = self.line_count()
+        if count:
+            self.cursor = self._nearest(max(0, min(self.cursor + by, count - 1)), 1 if by > 0 else -1)
+
+    def move_page(self, pages: int) -> None:
+        """Move the cursor by a page."""
+        self.move(pages * max(1, self.size.height - 1))
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a line; a negative one counts from the end."""
+        count = self.line_count()
+        self.move((index if index >= 0 else count + index) - self.cursor)
+
+    def choose(self) -> None:
+        """Choose the line under the cursor."""
+        if self.line_count():
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Repaint the two lines and bring the cursor into view."""
+        if before == after:
+            return
+        self.refresh_line(before)
+        self.refresh_line(after)
+        self.show_cursor()
+        self.post_message(self.Moved(self, after))
+
+    def show_cursor(self) -> None:
+        """Scroll so that the cursor, and the heading just above it, can be seen."""
+        height = self.size.height
+        top = self.cursor
+        while top > 0 and self.cursor - top < 2 and not self.selectable(top - 1):
+            top -= 1
+        if height and not self.scroll_offset.y <= top <= self.cursor < self.scroll_offset.y + height:
+            region = Region(0, top, self.size.width, self.cursor - top + 1)
+            self.scroll_to_region(region, animate=False, force=True)
+
+    def refresh_line(self, index: int) -> None:
+        """Repaint one line."""
+        y = index - self.scroll_offset.y
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def focus_shown(self) -> None:
+        """The cursor's line is strong while the pane has the keys."""
+        self.refresh_line(self.cursor)
+
+    def notify_style_update(self) -> None:
+        """Colours changed: forget what was drawn."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        state = "" if index != self.cursor else "cursor" if self.has_focus else "cursor-idle"
+        key = (index, width, state)
+        if key not in self._strips:
+            if len(self._strips) > 2000:
+                self._strips.clear()
+            self._strips[key] = self._draw(index, width, state)
+        return self._strips[key]
+
+    def _draw(self, index: int, width: int, state: str) -> Strip:
+        base = self.rich_style
+        if index >= self.line_count():
+            return Strip.blank(width, base)
+        over = self._style(state) if state else Style.null()
+        segments: list[Segment] = []
+        left = width
+        for text, role in self.pieces(index, width):
+            shown = truncate(harmless(text), left, self.widths)
+            left -= text_width(shown, self.widths)
+            if shown:
+                segments.append(Segment(shown, base + (self._style(role) if role else Style.null()) + over))
+        segments.append(Segment(" " * left, base + over))
+        return Strip(segments, width)
+
+    def _style(self, role: str) -> Style:
+        if role not in self._styles:
+            self._styles[role] = self.get_component_rich_style(f"line--{role}", partial=True)
+        return self._styles[role]
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the line; choose it when it stood there."""
+        index = event.y + self.scroll_offset.y
+        if index < self.line_count() and self.selectable(index):
+            if index == self.cursor:
+                self.choose()
+            self.cursor = index
