@@ -50,6 +50,15 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
 
 
+class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A period expression: its pattern, the form it is resolved by, how far it carries."""
+
+    name: str
+    pattern: str
+    form: str
+    carries: str = "paragraph"
+
+
 class Knowledge(msgspec.Struct, frozen=True):
     """All tables, shipped and the user's; words by the name of their list."""
 
@@ -58,6 +67,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     indicators: list[Indicator]
     units: list[Unit]
     words: dict[str, list[str]]
+    periods: list[PeriodEntry] = []
 
 
 class _Tables(msgspec.Struct, forbid_unknown_fields=True):
@@ -65,6 +75,7 @@ class _Tables(msgspec.Struct, forbid_unknown_fields=True):
     company: list[CompanyEntry] = []
     indicator: list[Indicator] = []
     unit: list[Unit] = []
+    period: list[PeriodEntry] = []
     words: dict[str, list[str]] = {}
 
 
@@ -97,11 +108,12 @@ def load_knowledge(user_tables: Path | None = None) -> Knowledge:
     words: dict[str, list[str]] = {}
     for table in tables:
         for key, terms in table.words.items():
-            words.setdefault(key, []).extend(terms)
+            words.setdefault(key, []).extend(_word_list(terms))
     return Knowledge(
         parks=[park for table in tables for park in table.park],
         companies=[company for table in tables for company in table.company],
         indicators=[indicator for table in tables for indicator in table.indicator],
         units=[unit for table in tables for unit in table.unit],
         words=words,
+        periods=[period for table in tables for period in table.period],
     )
