@@ -1,0 +1,75 @@
+"""Numerals: what a run of digits or Chinese number characters is worth."""
+
+from __future__ import annotations
+
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+MULTIPLIERS = {
+    "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
+    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
+_WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+LONGEST = 18
+"""No quantity in print has more digits; a longer run is noise."""
+
+
+def narrow(value: float) -> float | int:
+    """The same number, as `int` where it is whole."""
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def digits_value(text: str) -> float | int | None:
+    """The worth of printed digits (`1,386.2`, `１２`); None where there are too many to be a figure."""
+    if len(text) > LONGEST:
+        return None
+    plain = text.translate(_WIDE).replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def chinese_value(text: str) -> float | int | None:
+    """The worth of a Chinese numeral (`二十三`, `一千三百万`, `一点五万`, `二〇二三`); None where it is none."""
+    if not text or len(text) > LONGEST:
+        return None
+    whole, point, fraction = text.partition("点")
+    if point:
+        return _with_fraction(whole, fraction)
+    if all(c in DIGITS for c in text):
+        return int("".join(str(DIGITS[c]) for c in text)) if len(text) == 1 or len(text) > 2 else None
+    return _placed_value(text)
+
+
+def _with_fraction(whole: str, fraction: str) -> float | None:
+    cut = len(fraction)
+    while cut and fraction[cut - 1] not in DIGITS:
+        cut -= 1
+    head, tail = chinese_value(whole), fraction[cut:]
+    if head is None or not cut or any(c not in DIGITS for c in fraction[:cut]) or (tail and tail not in MULTIPLIERS):
+        return None
+    return float(f"{int(head)}." + "".join(str(DIGITS[c]) for c in fraction[:cut])) * MULTIPLIERS.get(tail, 1)
+
+
+def _placed_value(text: str) -> int | None:
+    """A numeral with places: each of 十百千 once and in falling order between 万 and 亿."""
+    total = section = 0
+    digit: int | None = None
+    place = 10**5
+    for c in text:
+        if c in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[c]
+        elif c in _TENS:
+            if _TENS[c] >= place:
+                return None
+            place = _TENS[c]
+            section += (1 if digit is None else digit) * place
+            digit = None
+        elif c in _MYRIADS:
+            section = (section + (digit or 0)) or (0 if total else 1)
+            total, section = (total + section) * _MYRIADS[c], 0
+            digit, place = None, 10**5
+        else:
+            return None
+    return total + section + (digit or 0)

@@ -1,0 +1,76 @@
+"""Units: longest match at a place of the text, and the value in the normal unit of its dimension."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.extract.numerals import MULTIPLIERS, narrow
+from store.records import Unit
+
+
+class PrintedUnit(NamedTuple):
+    """A unit as it stands in the text, up to `end`."""
+
+    name: str
+    end: int
+    scale: float
+    """What a multiplier inside the unit is worth (万元/亩 is 10000 元/亩)."""
+    unit: Unit | None
+    """The table's entry of the unit itself, without what it is counted over."""
+    per: str = ""
+
+
+class UnitTable:
+    """The units of the tables, looked up by their longest name at a place."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
+        self._lengths = tuple(sorted({len(name) for name in self._by_name}, reverse=True))
+        self._first = frozenset(name[0] for name in self._by_name)
+
+    def unit(self, name: str) -> Unit | None:
+        """The entry of a unit by any of its names."""
+        return self._by_name.get(name)
+
+    def _longest(self, text: str, at: int) -> tuple[Unit, int] | None:
+        if text[at : at + 1] not in self._first:
+            return None
+        for length in self._lengths:
+            unit = self._by_name.get(text[at : at + length])
+            if unit:
+                return unit, at + length
+        return None
+
+    def match(self, text: str, at: int) -> PrintedUnit | None:
+        """The unit printed at `at`, with what it is counted over (吨/年, 万元/亩); None where there is none."""
+        found = self._longest(text, at)
+        if not found:
+            return None
+        unit, end = found
+        if text[end : end + 1] in ("/", "／", "每") and (per := self._per(text, end + 1)):
+            return PrintedUnit(f"{unit.name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
+        return PrintedUnit(unit.name, end, 1, unit)
+
+    def _per(self, text: str, at: int) -> tuple[str, int, float] | None:
+        if text[at : at + 1] in ("日", "年", "月", "时"):
+            return text[at], at + 1, 1
+        multiplier = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "百", "千") else ""
+        found = self._longest(text, at + len(multiplier))
+        if not found:
+            return None
+        # a multiplier below the line belongs to the name of the unit (吨标准煤/万元), it is not multiplied out
+        return multiplier + text[at + len(multiplier) : found[1]], found[1], 1
+
+    def normalise(self, value: float, unit: str) -> tuple[float | int, str]:
+        """`value` in the normal unit of its dimension; unchanged where the table knows none."""
+        name, line, per = unit.partition("/")
+        entry = self._by_name.get(name)
+        if entry is None:
+            return narrow(value), unit
+        return narrow(value * entry.factor), entry.normal + line + per
+
+
+def multiplier_at(text: str, at: int) -> str:
+    """The multiplier printed at `at` (万, 亿, 百万 …), empty where there is none."""
+    two = text[at : at + 2]
+    return two if two in MULTIPLIERS else (text[at : at + 1] if text[at : at + 1] in MULTIPLIERS else "")
