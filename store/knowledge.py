@@ -70,13 +70,23 @@ class Knowledge(msgspec.Struct, frozen=True):
     periods: list[PeriodEntry] = []
 
 
+_Words = str | list[str] | dict[str, str | list[str]]
+"""A list of words as a table gives it: an array, a text parted by white space, or several of these by theme."""
+
+
+def _word_list(words: _Words) -> list[str]:
+    if isinstance(words, dict):
+        return [word for part in words.values() for word in _word_list(part)]
+    return words.split() if isinstance(words, str) else words
+
+
 class _Tables(msgspec.Struct, forbid_unknown_fields=True):
     park: list[ParkEntry] = []
     company: list[CompanyEntry] = []
     indicator: list[Indicator] = []
     unit: list[Unit] = []
     period: list[PeriodEntry] = []
-    words: dict[str, list[str]] = {}
+    words: dict[str, _Words] = {}
 
 
 def user_tables_path() -> Path:
@@ -105,7 +115,7 @@ def load_knowledge(user_tables: Path | None = None) -> Knowledge:
     if user.is_file():
         texts.append((str(user), user.read_text("utf-8")))
     tables = [_read_tables(name, text) for name, text in texts]
-    words: dict[str, list[str]] = {}
+    words: dict[str, _Words] = {}
     for table in tables:
         for key, terms in table.words.items():
             words.setdefault(key, []).extend(_word_list(terms))
