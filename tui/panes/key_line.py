@@ -1,0 +1,40 @@
+"""The last line of the screen: the keys that matter where one is; a message in their stead for a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.widths import text_width
+
+
+class KeyLine(Widget):
+    """Keys and what they do, as many as fit."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; width: 1fr; background: $surface; color: $muted; padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._entries: list[tuple[str, str]] = []
+
+    def show_keys(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Show these keys with their labels."""
+        if list(entries) != self._entries:
+            self._entries = list(entries)
+            self.refresh()
+
+    def render(self) -> Content:
+        """The entries, from the left, until the line is full."""
+        parts: list[str | tuple[str, str]] = []
+        left = self.content_size.width
+        for key, label in self._entries:
+            cells = text_width(key) + text_width(label) + 3
+            if cells > left + 2:
+                break
+            left -= cells
+            parts += [(key, "bold $foreground"), " ", label, "  "]
+        return Content.assemble(*parts)

@@ -1,0 +1,235 @@
+"""The facts pane: by topic, one row a metric; a row opens to all of its facts with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from textual.message import Message
+
+from store.across.matching import Matcher
+from store.records import CatalogueRow, Fact
+from tui.fact_rows import MetricRow, SortOrder, metric_rows, sort_rows
+from tui.glyphs import sparkline
+from tui.i18n import _, ngettext
+from tui.panes.lines import LineList, Piece
+from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
+from tui.widths import fit, text_width
+
+Line = tuple[str, MetricRow | None, Fact | None]
+"""A heading, a metric or one fact of an opened metric."""
+
+_KINDS = {"actual": "figure", "estimate": "estimate", "target": "target"}
+
+
+class ParkFacts(LineList):
+    """Facts by topic."""
+
+    @dataclass
+    class FactChosen(Message):
+        """The reader wants to see where that fact is printed."""
+
+        pane: ParkFacts
+        fact: Fact
+
+        @property
+        def control(self) -> ParkFacts:
+            """The pane."""
+            return self.pane
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: list[MetricRow] = []
+        self._opened: set[tuple[str, str]] = set()
+        self._lines: list[Line] = []
+        self._sources: Mapping[str, CatalogueRow] = {}
+        self._disputed: Collection[str] = frozenset()
+        self._park: str | None = None
+        self.order: SortOrder = "topic"
+        self.filter = ""
+        self.total = 0
+
+    # Contents
+
+    def show_facts(
+        self,
+        facts: Sequence[Fact],
+        *,
+        park: str | None = None,
+        sources: Mapping[str, CatalogueRow] | None = None,
+        disputed: Collection[str] = frozenset(),
+    ) -> None:
+        """Show these facts; the cursor stays on its metric where that is still there."""
+        here = self.current_row
+        self._rows = metric_rows(facts, park=park, disputed=disputed)
+        self._park, self._sources, self._disputed = park, sources or {}, disputed
+        self.total = len(facts)
+        self._rebuild(here.key if here else None)
+
+    def set_filter(self, query: str) -> None:
+        """Keep the metrics that match, by name, subject or topic; pinyin serves."""
+        self.filter = query
+        here = self.current_row
+        self._rebuild(here.key if here else None)
+
+    def sort_by(self, order: SortOrder) -> None:
+        """Put the rows in another order."""
+        self.order = order
+        self._rebuild(None)
+
+    @property
+    def rows(self) -> list[MetricRow]:
+        """The metrics that the filter lets through, in the order shown."""
+        matcher = Matcher(self.filter)
+        rows = [row for row in self._rows if matcher.matches(f"{row.metric} {row.subject} {_(TOPIC_LABELS[row.topic])}")]
+        return sort_rows(rows, self.order)
+
+    def _rebuild(self, keep: tuple[str, str] | None) -> None:
+        rows = self.rows
+        self._lines = []
+        groups = groupby(rows, key=lambda row: row.topic) if self.order == "topic" else [("", rows)]
+        for topic, members in groups:
+            if topic:
+                self._lines.append((_(TOPIC_LABELS[topic]), None, None))
+            for row in members:
+                self._lines.append(("", row, None))
+                if row.key in self._opened:
+                    self._lines.extend(("", row, fact) for fact in reversed(row.facts))
+        at = next((n for n, (_h, row, fact) in enumerate(self._lines) if row and row.key == keep and not fact), 0)
+        self.lines_changed(at)
+
+    @property
+    def current_row(self) -> MetricRow | None:
+        """The metric under the cursor."""
+        return self._lines[self.cursor][1] if self.cursor < len(self._lines) else None
+
+    @property
+    def current_fact(self) -> Fact | None:
+        """The fact under the cursor: of a metric, its latest."""
+        if self.cursor >= len(self._lines):
+            return None
+        _heading, row, fact = self._lines[self.cursor]
+        return fact or (row.latest if row else None)
+
+    def select_fact(self, fact_id: str) -> None:
+        """Put the cursor on the row that holds the fact, without telling anyone."""
+        for index, (_heading, row, fact) in enumerate(self._lines):
+            if row and (fact.id == fact_id if fact else row.key not in self._opened and _holds(row, fact_id)):
+                with self.prevent(LineList.Moved):
+                    self.cursor = index
+                return
+
+    def toggle_open(self, opened: bool | None = None) -> None:
+        """Open the metric under the cursor to all of its facts, or close it."""
+        row = self.current_row
+        if row is None:
+            return
+        if opened is None:
+            opened = row.key not in self._opened
+        if opened:
+            self._opened.add(row.key)
+        else:
+            self._opened.discard(row.key)
+        self._rebuild(row.key)
+
+    def choose(self) -> None:
+        """Go to the sentence of the fact under the cursor."""
+        fact = self.current_fact
+        if fact is not None:
+            self.post_message(self.FactChosen(self, fact))
+
+    # Lines
+
+    def line_count(self) -> int:
+        """Headings, metrics and the facts of opened ones."""
+        return len(self._lines)
+
+    def selectable(self, index: int) -> bool:
+        """Headings are passed over."""
+        return self._lines[index][1] is not None
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """One line of the pane."""
+        heading, row, fact = self._lines[index]
+        if row is None:
+            return [(heading, "heading")]
+        marker = self.glyphs.cursor if index == self.cursor else " "
+        if fact is not None:
+            return [(marker + "   ", "mark"), *self._fact_pieces(fact, width - 4)]
+        return [(marker, "mark"), *self._metric_pieces(row, width - 1)]
+
+    def _metric_pieces(self, row: MetricRow, width: int) -> list[Piece]:
+        latest = row.latest
+        curve = change = target = 0
+        if width >= 40:
+            curve = 5
+        if width >= 48:
+            change = 9
+        if width >= 74:
+            target = 20
+        value = 12 if width < 60 else 16
+        period = 8 if width < 60 else 10
+        flag = 4
+        name = max(8, width - value - period - flag - curve - change - target - 2)
+        opened = self.glyphs.opened if row.key in self._opened else " " if len(row.facts) < 2 else self.glyphs.closed
+        label = f"{row.metric} ({row.subject})" if row.subject else row.metric
+        pieces: list[Piece] = [(opened, "muted"), (fit(label, name, self.widths), "")]
+        pieces.append((self._fit(latest.text, value, right=True), _KINDS[latest.status]))
+        pieces.append((" " + self._fit(period_short(latest.period), period), "muted"))
+        if change:
+            printed = row.change
+            pieces.append((self._fit(change_text(printed) if printed else "", change), "strong"))
+        if curve:
+            yearly = [value for _year, value in row.yearly()]
+            pieces.append((self._fit(sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else "", curve), "figure"))
+        pieces.append(self._flags(row, flag))
+        if target and row.target:
+            aim = f" {_('target')} {row.target.text} {period_short(row.target.period)}"
+            pieces.append((self._fit(aim, target), "target"))
+        return pieces
+
+    def _fit(self, text: str, width: int, *, right: bool = False) -> str:
+        return fit(text, width, self.widths, right=right)
+
+    def _flags(self, row: MetricRow, width: int) -> Piece:
+        if row.disputed:
+            return self._fit(self.glyphs.conflict, width), "contradiction"
+        mark = STATUS_MARKS[row.latest.status]
+        if mark:
+            return self._fit(_(mark), width), _KINDS[row.latest.status]
+        if row.target:
+            return self._fit(_(STATUS_MARKS["target"]), width), "target"
+        return " " * width, ""
+
+    def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
+        source = self._sources.get(fact.article)
+        date = (source.date or "")[:10] if source and width >= 60 else ""
+        mark = _(STATUS_MARKS[fact.status])
+        head = f"{period_short(fact.period):<8}" if fact.period else f"{_('no date'):<8}"
+        pieces: list[Piece] = [(fit(head, 9, self.widths), "muted"), (fact.text + " ", _KINDS[fact.status])]
+        if fact.id in self._disputed:
+            pieces.append((self.glyphs.conflict + " ", "contradiction"))
+        if mark:
+            pieces.append((mark + " ", _KINDS[fact.status]))
+        if date:
+            pieces.append((date + " ", "muted"))
+        left = width - sum(text_width(text, self.widths) for text, _role in pieces)
+        pieces.append((_around(fact, left), "muted"))
+        return pieces
+
+    def summary(self) -> str:
+        """What the pane's title says of its contents."""
+        return ngettext("{n} fact", "{n} facts", self.total).format(n=self.total)
+
+
+def _holds(row: MetricRow, fact_id: str) -> bool:
+    return any(fact.id == fact_id for fact in row.facts)
+
+
+def _around(fact: Fact, cells: int) -> str:
+    """The part of the sentence about the figure, cut at its left so that the figure can be seen."""
+    quote = " ".join(fact.quote.split())
+    at = quote.find(fact.text)
+    before = max(0, at - max(2, cells // 4))
+    return quote[before:]

@@ -1,0 +1,93 @@
+"""One line to type in, at the foot of the screen: a filter, a search, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+Typed = Callable[[str], None]
+
+
+class Prompt(Horizontal):
+    """Asks for a line; tells each change at once, and the end of it."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        display: none; height: 1; width: 1fr; background: $panel;
+        &.-open { display: block; }
+        Static { width: auto; padding: 0 1; text-style: bold; color: $mark; background: $panel; }
+        Input {
+            width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground;
+            &:focus { border: none; background: $panel; background-tint: transparent; }
+        }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = Static(markup=False)
+        self._input = Input(compact=True, select_on_focus=False)
+        self._input.cursor_blink = False
+        self._changed: Typed | None = None
+        self._done: Typed | None = None
+        self._given_up: Callable[[], None] | None = None
+        self._before = ""
+
+    def compose(self) -> ComposeResult:
+        """Label and input."""
+        yield self._label
+        yield self._input
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a line is being typed."""
+        return self.has_class("-open")
+
+    def ask(
+        self,
+        label: str,
+        value: str = "",
+        *,
+        changed: Typed | None = None,
+        done: Typed | None = None,
+        given_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line that starts as `value`; `changed` hears every change, `done` the line that was entered."""
+        self._changed, self._done, self._given_up, self._before = None, done, given_up, value
+        self._label.update(Content(label))
+        self._input.value = value
+        self._input.cursor_position = len(value)
+        self.add_class("-open")
+        self._input.focus()
+        self._changed = changed
+
+    def close(self, *, keep: bool) -> None:
+        """End it: keep what was typed, or go back to what stood there before."""
+        if not self.is_open:
+            return
+        self.remove_class("-open")
+        value = self._input.value
+        if keep:
+            if self._done:
+                self._done(value)
+        else:
+            if self._changed and value != self._before:
+                self._changed(self._before)
+            if self._given_up:
+                self._given_up()
+
+    @on(Input.Changed)
+    def _tell_change(self, message: Input.Changed) -> None:
+        message.stop()
+        if self.is_open and self._changed:
+            self._changed(message.value)
+
+    @on(Input.Submitted)
+    def _tell_end(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.close(keep=True)

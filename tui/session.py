@@ -1,0 +1,100 @@
+"""The library as the app sees it: opened once, read on demand, taken in again when another process wrote it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import LibraryMissingError, ParksError
+
+if TYPE_CHECKING:
+    from store.knowledge import Knowledge
+    from store.library import Library
+    from store.records import Article, CatalogueRow, Fact
+
+_KEPT = 64
+
+
+class Session:
+    """The open library with what was lately read from it; `problem` says why there is none."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.library: Library | None = None
+        self.problem: ParksError | None = None
+        self.rows: dict[str, CatalogueRow] = {}
+        self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
+        self._parks: dict[str, list[Fact]] = {}
+
+    def open(self) -> None:
+        """Open the library; where that fails, `problem` says why (none for one that is not there yet)."""
+        from store.library import Library
+
+        self.problem = None
+        try:
+            self.library = Library.open(self.path)
+        except LibraryMissingError:
+            self.library = None
+        except ParksError as error:
+            self.library, self.problem = None, error
+        self._forget()
+
+    def refresh(self) -> bool:
+        """Take in what another process wrote; whether there was anything."""
+        if self.library is None:
+            if not (self.path / "library.json").is_file():
+                return False
+            self.open()
+            return True
+        if not self.library.changed():
+            return False
+        try:
+            self.library.reload()
+        except ParksError as error:
+            self.problem = error
+        self._forget()
+        return True
+
+    def _forget(self) -> None:
+        self._articles.clear()
+        self._parks.clear()
+        self.rows = {row.id: row for row in self.library.catalogue()} if self.library else {}
+
+    def article(self, article_id: str) -> tuple[Article, list[Fact]]:
+        """An article and its facts. Raises `ParksError` where it is gone or damaged."""
+        kept = self._articles.get(article_id)
+        if kept is None:
+            if self.library is None:
+                raise LibraryMissingError(f"{self.path}: no library here yet")
+            kept = self.library.article(article_id), self.library.facts(article_id)
+            self._articles[article_id] = kept
+            if len(self._articles) > _KEPT:
+                self._articles.popitem(last=False)
+        self._articles.move_to_end(article_id)
+        return kept
+
+    def park_facts_known(self, park: str) -> list[Fact] | None:
+        """The facts of a park from all articles where they were read before."""
+        return self._parks.get(park)
+
+    def park_facts(self, park: str) -> list[Fact]:
+        """The facts of a park from all articles: reads many files, so call it from a worker."""
+        if self.library is None:
+            return []
+        facts = self._parks[park] = self.library.park_facts(park)
+        return facts
+
+    def knowledge(self) -> Knowledge:
+        """The tables of knowledge. Raises `ParksError` where the user's own can't be read."""
+        from store.knowledge import load_knowledge
+
+        return load_knowledge()
+
+    def parks(self) -> dict[str, int]:
+        """Each park of the library with the number of articles that tell of it, most first."""
+        counts: dict[str, int] = {}
+        for row in self.rows.values():
+            for park in dict.fromkeys([*([row.park] if row.park else []), *row.parks]):
+                counts[park] = counts.get(park, 0) + 1
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
