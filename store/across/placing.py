@@ -1,0 +1,65 @@
+"""Which facts may be compared: of one owner, metric, measure, unit and kind of period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from store.across.agreement import normal_factor, unit_table
+from store.across.matching import fold
+from store.across.periods import Period, Written, read_period
+from store.knowledge import Knowledge
+from store.records import Fact
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A fact with its period and what it may be compared by."""
+
+    fact: Fact
+    period: Period
+    park: str
+    subject: str
+    metric: str
+    unit: str
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str, str]:
+        """What facts of one series have in common."""
+        return self.park, self.subject, self.metric, self.fact.measure, self.unit, self.period.span
+
+
+class Placer:
+    """Places facts by the tables of `knowledge` and by when their articles were written."""
+
+    def __init__(self, knowledge: Knowledge, written: Mapping[str, Written] | None = None) -> None:
+        self.units = unit_table(knowledge)
+        self._distinctions = knowledge.words.get("metric_distinctions", [])
+        self._names = {
+            indicator.name: frozenset(map(_squeeze, (indicator.name, *indicator.aliases)))
+            for indicator in knowledge.indicators
+        }
+        self._written = written or {}
+
+    def place(self, fact: Fact) -> Placed:
+        """The fact with all that tells which others it may be compared with."""
+        park = fact.park or fact.subject or ""
+        period = read_period(fact.period, self._written.get(fact.article))
+        metric = self.metric_key(fact)
+        return Placed(fact, period, park, fact.subject or park, metric, normal_factor(fact, self.units)[1])
+
+    def metric_key(self, fact: Fact) -> str:
+        """What the metric goes by: its indicator with words that make it another one (国家级, 累计), else its text."""
+        printed = _squeeze(fact.metric)
+        if not fact.indicator:
+            return printed
+        names = self._names.get(fact.indicator, frozenset())
+        indicator = _squeeze(fact.indicator)
+        if printed in names:
+            return indicator
+        words = (word for word in self._distinctions if word in printed and not any(word in name for name in names))
+        return "+".join([indicator, *words])
+
+
+def _squeeze(text: str) -> str:
+    return "".join(fold(text).split())

@@ -1,0 +1,143 @@
+"""The facts of one park and metric by period, from all articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from store.across.agreement import cluster_facts, normal_value, others_of
+from store.across.matching import Matcher, fold
+from store.across.periods import Period, PeriodKind, Placing, Written
+from store.across.placing import Placed, Placer
+from store.knowledge import Knowledge, Unit
+from store.records import Fact, Measure, Qualifier, Status, Topic
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of a series, and every fact that prints it."""
+
+    period: str | None
+    kind: PeriodKind
+    at: str
+    """The last day of the period, by which points are ordered; empty where nothing tells it."""
+    placed: Placing
+    """`article date` and `inferred year`: the period is the time of writing, which the text itself does not print."""
+    value: float | int
+    """In the unit of the series; a decline stands below zero."""
+    value_to: float | int | None
+    status: Status
+    qualifier: Qualifier
+    fact_ids: list[str]
+    agrees: bool
+    """False where another article prints another actual value for the same period."""
+    against: list[str]
+    """The facts of that other value."""
+
+
+class Series(msgspec.Struct, frozen=True, kw_only=True):
+    """Points that may stand on one line: one metric, owner, measure, unit and kind of period."""
+
+    park: str
+    subject: str
+    """Whose figures they are: the park itself, or a company, a part or a project of it."""
+    metric: str
+    indicator: str | None
+    topic: Topic
+    measure: Measure
+    unit: str
+    span: str
+    """`year`, months of a year such as `01-06`, `range`, `since`, `until`, `as-of` or `undated`."""
+    points: list[Point]
+
+
+def metric_filter(metric: str | None, knowledge: Knowledge) -> Matcher | str | None:
+    """The indicator that `metric` names, by any of its names; else the words to look for in metrics."""
+    if metric is None:
+        return None
+    wanted = fold(metric)
+    for indicator in knowledge.indicators:
+        if wanted in (fold(name) for name in (indicator.name, *indicator.aliases)):
+            return indicator.name
+    return Matcher(metric)
+
+
+def series(
+    facts: Iterable[Fact],
+    park: str,
+    metric: str | None,
+    knowledge: Knowledge,
+    *,
+    written: Mapping[str, Written] | None = None,
+) -> list[Series]:
+    """Every series of the park, or those of one metric; the park's own figures first, then by topic and metric."""
+    placer, wanted = Placer(knowledge, written), metric_filter(metric, knowledge)
+    groups: dict[tuple[str, ...], list[Placed]] = {}
+    for fact in facts:
+        if park in (fact.park, fact.subject) and _is_wanted(fact, wanted):
+            placed = placer.place(fact)
+            groups.setdefault((park, *placed.key[1:]), []).append(placed)
+    found = [_series(park, group, placer.units) for group in groups.values()]
+    return sorted(found, key=lambda s: (s.subject != park, s.subject, s.topic, s.metric, s.measure, s.unit, s.span))
+
+
+def _is_wanted(fact: Fact, wanted: Matcher | str | None) -> bool:
+    if isinstance(wanted, str):
+        return fact.indicator == wanted or fold(fact.metric) == fold(wanted)
+    return wanted is None or wanted.matches(f"{fact.indicator or ''}\n{fact.metric}")
+
+
+def _series(park: str, group: Sequence[Placed], units: Mapping[str, Unit]) -> Series:
+    first = group[0]
+    slots: dict[tuple[str, str, Status], list[Placed]] = {}
+    for placed in group:
+        slots.setdefault((placed.period.text or "", placed.period.end, placed.fact.status), []).append(placed)
+    points = [point for slot in slots.values() for point in _points(slot, units)]
+    return Series(
+        park=park,
+        subject=first.subject,
+        metric=_name(group),
+        indicator=first.fact.indicator,
+        topic=first.fact.topic,
+        measure=first.fact.measure,
+        unit=first.unit,
+        span=first.period.span,
+        points=sorted(points, key=lambda point: (not point.at, point.at, point.status, point.value)),
+    )
+
+
+def _name(group: Sequence[Placed]) -> str:
+    """The indicator where it says all, else the words most often printed."""
+    first = group[0]
+    if first.fact.indicator and first.metric == fold(first.fact.indicator):
+        return first.fact.indicator
+    return Counter(placed.fact.metric for placed in group).most_common(1)[0][0]
+
+
+def _points(slot: Sequence[Placed], units: Mapping[str, Unit]) -> list[Point]:
+    """The values of one period and status: facts that agree are one point, told by the most precise of them."""
+    period = slot[0].period
+    clusters = cluster_facts([placed.fact for placed in slot], units)
+    told = period.comparable and slot[0].fact.status == "actual"
+    against = [others_of(cluster, clusters) if told else [] for cluster in clusters]
+    return [_point(period, cluster, others, units) for cluster, others in zip(clusters, against, strict=True)]
+
+
+def _point(
+    period: Period, facts: Sequence[Fact], against: Sequence[Sequence[Fact]], units: Mapping[str, Unit]
+) -> Point:
+    best = facts[0]
+    return Point(
+        period=period.text,
+        kind=period.kind,
+        at=period.end,
+        placed=period.placed,
+        value=normal_value(best, best.value, units),
+        value_to=None if best.value_to is None else normal_value(best, best.value_to, units),
+        status=best.status,
+        qualifier=best.qualifier,
+        fact_ids=sorted(fact.id for fact in facts),
+        agrees=not against,
+        against=[fact.id for other in against for fact in other],
+    )
