@@ -1,0 +1,141 @@
+"""The catalogue of the library: `library.json`, whose replacement is the commit point of every write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from store.errors import LibraryError, LibraryMissingError, LibraryVersionError, RecordDamagedError
+from store.records import CatalogueRow
+from store.storage import AtomicJSONStorage, Signature, signature
+
+FORMAT = "parks library"
+FORMAT_VERSION = 1
+
+Tables = dict[str, dict[str, Any]]
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
+"""From each older version that can still be read: its tables to those of the next version."""
+
+
+class Catalogue:
+    """The rows of the library in memory, and how they change on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.rows: dict[str, CatalogueRow] = {}
+        self.damaged: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._signature: Signature | None = None
+        self._database: TinyDB | None = None
+
+    def exists(self) -> bool:
+        """Whether there is a catalogue on disk."""
+        return self.path.is_file()
+
+    def changed(self) -> bool:
+        """Whether the file is another than the one that was read."""
+        return signature(self.path) != self._signature
+
+    def create(self) -> None:
+        """Write an empty catalogue."""
+        storage = AtomicJSONStorage(self.path)
+        storage.write({"meta": {"1": {"format": FORMAT, "version": FORMAT_VERSION}}, "articles": {}})
+
+    def load(self) -> None:
+        """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError` or `LibraryError`."""
+        database = TinyDB(self.path, storage=AtomicJSONStorage)
+        storage = _storage(database)
+        tables = storage.read()
+        if tables is None:
+            raise LibraryMissingError(f"{self.path.parent}: the library is gone")
+        migrate(tables, self.path)
+        documents = sorted(database.table("articles").all(), key=lambda document: document.doc_id)
+        rows, damaged = _typed_rows(documents, self.path)
+        self._database, self._signature, self.damaged = database, storage.signature, damaged
+        self.rows = {row.id: row for _, row in rows}
+        self._numbers = {row.id: number for number, row in rows}
+
+    def commit(self, rows: Sequence[CatalogueRow], gone: Sequence[str]) -> None:
+        """Take out the rows of `gone` and put in `rows`, in one replacement of the file; raises `LibraryError`.
+
+        A row that comes in under the id of one that goes keeps its place.
+        """
+        if self._database is None:
+            self.load()
+        assert self._database is not None
+        storage = _storage(self._database)
+        table = self._database.table("articles")
+        leaving = dict.fromkeys([*gone, *(row.id for row in rows)])
+        places = {key: self._numbers[key] for key in leaving if key in self._numbers}
+        following = max(self._numbers.values(), default=0) + 1
+        documents: list[Document] = []
+        for row in rows:
+            if row.id not in places:
+                places[row.id], following = following, following + 1
+            documents.append(Document(_short(row), places[row.id]))
+        try:
+            with storage.transaction():
+                table.remove(doc_ids=[self._numbers[key] for key in leaving if key in self._numbers])
+                table.insert_multiple(documents)
+        except BaseException:
+            self._database, self._signature = None, None
+            raise
+        for key in leaving:
+            self.rows.pop(key, None)
+            self._numbers.pop(key, None)
+        self.rows.update((row.id, row) for row in rows)
+        self._numbers.update((row.id, places[row.id]) for row in rows)
+        self._signature = storage.signature
+
+
+def migrate(tables: Tables, path: Path) -> None:
+    """Bring the tables of an older version up to date in memory; raises `LibraryVersionError` for a foreign one."""
+    for _ in range(FORMAT_VERSION + 1):
+        version = _version(tables, path)
+        if version == FORMAT_VERSION:
+            return
+        if version not in MIGRATIONS:
+            remedy = "update Parks" if version > FORMAT_VERSION else "import the sources into a new library"
+            raise LibraryVersionError(
+                f"{path.parent}: written in format {version}, this Parks reads {FORMAT_VERSION}; {remedy}"
+            )
+        migrated = MIGRATIONS[version](tables)
+        tables.clear()
+        tables.update(migrated)
+
+
+def _version(tables: Tables, path: Path) -> int:
+    meta = tables.get("meta", {}).get("1")
+    if not isinstance(meta, dict) or meta.get("format") != FORMAT or not isinstance(meta.get("version"), int):
+        raise LibraryError(f"{path}: is not a library of Parks; name another folder with --store")
+    version: int = meta["version"]
+    return version
+
+
+def _typed_rows(documents: list[Document], path: Path) -> tuple[list[tuple[int, CatalogueRow]], list[str]]:
+    rows: list[tuple[int, CatalogueRow]] = []
+    damaged: list[str] = []
+    for document in documents:
+        try:
+            rows.append((document.doc_id, msgspec.convert(dict(document), CatalogueRow)))
+        except msgspec.ValidationError as error:
+            damaged.append(f"{path}: row {document.doc_id} is damaged ({error}); run: parks doctor --repair")
+    return rows, damaged
+
+
+def _short(row: CatalogueRow) -> dict[str, Any]:
+    """The row without what is empty: the catalogue stays small."""
+    document: dict[str, Any] = msgspec.to_builtins(row)
+    return {key: value for key, value in document.items() if value not in (None, "", [], 0) or key == "title"}
+
+
+def _storage(database: TinyDB) -> AtomicJSONStorage:
+    storage = database.storage
+    if not isinstance(storage, AtomicJSONStorage):
+        raise RecordDamagedError(f"not opened by {AtomicJSONStorage.__name__}")
+    return storage

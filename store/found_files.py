@@ -1,0 +1,90 @@
+"""The files an import is to read: folders walked, names made safe to show, what can't be read refused with a reason."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+PAGE_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
+_UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+class FoundFile(NamedTuple):
+    """A file to read and the name it goes by: relative to the folder that was given, else its own."""
+
+    path: Path
+    name: str
+
+
+class Refused(NamedTuple):
+    """A path that brought nothing in, and why."""
+
+    path: str
+    reason: str
+
+
+def safe_name(name: str) -> str:
+    """The name with control, format and unpaired characters written as escapes: safe to print and to store."""
+    return "".join(
+        char.encode("unicode_escape").decode() if unicodedata.category(char) in _UNSAFE_CATEGORIES else char
+        for char in name
+    )
+
+
+def find_files(paths: Sequence[Path]) -> tuple[list[FoundFile], list[Refused]]:
+    """All files under `paths`, each once, folders in the order of their names; and what was refused."""
+    found: dict[Path, FoundFile] = {}
+    refused: list[Refused] = []
+    given: set[Path] = set()
+    for path in paths:
+        try:
+            real = path.resolve()
+            if real in given:
+                refused.append(Refused(safe_name(str(path)), "given twice; read once"))
+                continue
+            given.add(real)
+            reason = _take(path, real, found)
+        except (OSError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+        if reason:
+            refused.append(Refused(safe_name(str(path)), reason))
+    return list(found.values()), refused
+
+
+def _take(path: Path, real: Path, found: dict[Path, FoundFile]) -> str | None:
+    """Add what `path` holds to `found`; the reason when it holds nothing."""
+    if not real.exists():
+        return "there is no such file or folder"
+    if real.is_dir():
+        count = 0
+        for page, name in _walk(path):
+            found.setdefault(page.resolve(), FoundFile(page.resolve(), safe_name(name)))
+            count += 1
+        return None if count else f"a folder without pages ({', '.join(sorted(PAGE_SUFFIXES))})"
+    if not real.is_file():
+        return "not a regular file"
+    found.setdefault(real, FoundFile(real, safe_name(path.name or real.name)))
+    return None
+
+
+def _walk(top: Path) -> Iterator[tuple[Path, str]]:
+    """Pages under `top` with their relative names; hidden ones left out, a loop of links entered once."""
+    entered: set[tuple[int, int]] = set()
+    for folder, folders, files in os.walk(top, followlinks=True, onerror=_raise):
+        place = Path(folder).stat()
+        if (place.st_dev, place.st_ino) in entered:
+            folders.clear()
+            continue
+        entered.add((place.st_dev, place.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            page = Path(folder, name)
+            if not name.startswith(".") and page.suffix.lower() in PAGE_SUFFIXES and page.is_file():
+                yield page, page.relative_to(top).as_posix()
+
+
+def _raise(error: OSError) -> None:
+    raise error

@@ -1,0 +1,90 @@
+"""Files in, articles out: find, read, tell new from known, commit in batches, report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import msgspec
+
+from store.found_files import Refused, find_files
+from store.intake import Intake
+from store.library import Library
+from store.reading_jobs import FileResult, ReadingOptions, read_files
+
+BATCH_FILES = 200
+BATCH_SECONDS = 5.0
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far an import has come: files done, files in all, the name of the one done last."""
+
+    done: int
+    total: int
+    name: str
+
+
+class ImportReport(msgspec.Struct, kw_only=True):
+    """What an import did."""
+
+    new: int = 0
+    """Articles that came in, versions among them."""
+    present: int = 0
+    updated: int = 0
+    removed: int = 0
+    """Articles that a changed file no longer holds."""
+    versions: int = 0
+    facts: int = 0
+    seconds: float = 0.0
+    refused: list[Refused] = []
+    copies: list[tuple[str, str]] = []
+    """Names whose text is already there, and the name it goes by."""
+    linked: list[tuple[str, str]] = []
+    """Names that came in as a version of another, and that other's name."""
+    interrupted: bool = False
+    """Ended by Ctrl-C; what was finished is in the library."""
+
+
+def sample_paths() -> list[Path]:
+    """The sample articles that ship with Parks."""
+    with as_file(files("seeds") / "samples") as folder:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".txt")
+
+
+def import_paths(
+    library_dir: Path,
+    paths: Sequence[Path],
+    *,
+    date: str | None = None,
+    jobs: int = 0,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> ImportReport:
+    """Bring files and folders into the library at `library_dir`, which is made where it is missing.
+
+    `jobs` processes read (0: as many as serve); this one alone writes, a batch at a time. Raises `LibraryError` when
+    the library can't be opened or written; a file that can't be read is refused in the report and the rest goes on.
+    """
+    began = time.monotonic()
+    library = Library.open(library_dir, create=True)
+    found, refused = find_files(paths)
+    report = ImportReport(refused=refused)
+    intake = Intake(library, report)
+    pending: list[FileResult] = []
+    committed = time.monotonic()
+    options = ReadingOptions(date, intake.known_sources(date))
+    try:
+        for done, result in enumerate(read_files(found, options, jobs), 1):
+            pending.append(result)
+            if on_progress:
+                on_progress(Progress(done, len(found), result.file.name))
+            now = time.monotonic()
+            if len(pending) >= BATCH_FILES or now - committed >= BATCH_SECONDS:
+                intake.take(pending)
+                pending, committed = [], time.monotonic()
+    except KeyboardInterrupt:
+        report.interrupted = True
+    intake.take(pending)
+    report.seconds = time.monotonic() - began
+    return report

@@ -1,0 +1,265 @@
+"""The library on disk: open, list, read, add, remove.
+
+library.json     TinyDB: `meta` (format version) and `articles` (one short row each); replacing it is the commit
+articles/ texts/ sources/    the files of each article, see `store.library_files`
+marks.json       TinyDB: what the reader marked, see `store.reader_marks`
+.lock            held by the one process that writes; readers never need it
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from store.catalogue import Catalogue
+from store.errors import LibraryError, LibraryMissingError, RecordDamagedError, UnknownReferenceError
+from store.library_files import (
+    FOLDERS,
+    ArticleFiles,
+    files_of,
+    hash_of,
+    own_files,
+    read_article,
+    read_facts,
+    read_text,
+    sync_folders,
+    write_files,
+)
+from store.library_lock import LibraryLock
+from store.reader_marks import ReaderMarks
+from store.records import Article, CatalogueRow, Fact
+
+_Read = TypeVar("_Read")
+_OWN_ENTRIES = frozenset({*FOLDERS, ".lock", "marks.json"})
+
+
+class StoredArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article on its way into the library."""
+
+    article: Article
+    facts: list[Fact]
+    source_text: str
+    """The whole decoded source, though it may hold other articles too."""
+    path: str = ""
+    part: int = 0
+    replaces: str | None = None
+    """The article that gives way to this one; usually of the same id."""
+    version_of: str | None = None
+
+
+class Library:
+    """The articles of one folder; holds the catalogue in memory, everything else stays on disk until asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._catalogue = Catalogue(path / "library.json")
+        self._lock = LibraryLock(path / ".lock")
+        self._swept = False
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Library:
+        """Open the library at `path`, reading the catalogue only.
+
+        Raises `LibraryMissingError`, `LibraryVersionError`, or `LibraryError` when it is no folder or no library.
+        """
+        if path.exists() and not path.is_dir():
+            raise LibraryError(f"{path}: is a file, not a folder; name another with --store")
+        library = cls(path)
+        try:
+            if not library._catalogue.exists():
+                if not create:
+                    raise LibraryMissingError(f"{path}: no library here yet; fill one with: parks import PATH…")
+                library._create()
+            library._catalogue.load()
+        except PermissionError as error:
+            raise LibraryError(f"{path}: permission denied; choose another folder with --store") from error
+        return library
+
+    def _create(self) -> None:
+        if self.path.is_dir():
+            foreign = [e.name for e in self.path.iterdir() if e.name not in _OWN_ENTRIES and e.name[:5] != ".tmp-"]
+            if foreign:
+                raise LibraryError(f"{self.path}: holds other files and no library; name a new or empty folder")
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with self._lock:
+                if not self._catalogue.exists():
+                    self._catalogue.create()
+        except OSError as error:
+            raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
+
+    @cached_property
+    def reader(self) -> ReaderMarks:
+        """The reader's own marks: read, bookmarks, notes."""
+        return ReaderMarks(self.path / "marks.json", self._lock)
+
+    @property
+    def damaged(self) -> list[str]:
+        """One line for each catalogue row that could not be read; those articles are left out."""
+        return self._catalogue.damaged
+
+    def catalogue(self) -> list[CatalogueRow]:
+        """One row an article, in the order of import."""
+        return list(self._catalogue.rows.values())
+
+    def row(self, article_id: str) -> CatalogueRow:
+        """The catalogue row of an article; raises `UnknownReferenceError`."""
+        try:
+            return self._catalogue.rows[article_id]
+        except KeyError:
+            raise UnknownReferenceError(f"no article {article_id!r} in the library {self.path}") from None
+
+    def article(self, article_id: str) -> Article:
+        """The whole article; raises `UnknownReferenceError`, `RecordDamagedError`."""
+        return self._read(article_id, read_article)
+
+    def facts(self, article_id: str) -> list[Fact]:
+        """The facts of an article in the order of its text; raises as `article` does."""
+        return self._read(article_id, read_facts)
+
+    def text(self, article_id: str) -> str:
+        """The mended text alone; raises as `article` does."""
+        return self._read(article_id, lambda paths: read_text(paths.text))
+
+    def source_text(self, article_id: str) -> str:
+        """The whole decoded source the article stands in; raises as `article` does."""
+        return self._read(article_id, lambda paths: read_text(paths.source))
+
+    def park_facts(self, park: str) -> list[Fact]:
+        """The facts of one park, read from the articles that tell of it; articles that are damaged are left out."""
+        told = [row.id for row in self.catalogue() if park in row.parks]
+        return [fact for fact in self._facts_of(told) if fact.park == park]
+
+    def all_facts(self) -> Iterator[Fact]:
+        """Every fact, article by article; articles that are damaged are left out."""
+        return self._facts_of([row.id for row in self.catalogue() if row.facts])
+
+    def _facts_of(self, article_ids: Sequence[str]) -> Iterator[Fact]:
+        for article_id in article_ids:
+            with suppress(RecordDamagedError, UnknownReferenceError):
+                yield from self.facts(article_id)
+
+    def _read(self, article_id: str, read: Callable[[ArticleFiles], _Read]) -> _Read:
+        """Read an article's files; when another process replaced them meanwhile, once more by the new catalogue."""
+        try:
+            return read(files_of(self.path, self.row(article_id)))
+        except FileNotFoundError:
+            self.reload()
+        paths = files_of(self.path, self.row(article_id))
+        try:
+            return read(paths)
+        except FileNotFoundError as error:
+            raise RecordDamagedError(f"{error.filename or paths.record}: is missing; run: parks doctor") from error
+
+    def resolve(self, reference: str) -> str:
+        """The id meant by an id, the unique beginning of one, or a source name; raises `UnknownReferenceError`."""
+        rows = self._catalogue.rows
+        if reference in rows:
+            return reference
+        named = [row.id for row in rows.values() if row.source == reference]
+        begun = [key for key in rows if reference and key.startswith(reference)]
+        for found in (named, begun):
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise UnknownReferenceError(f"{reference!r} names {len(found)} articles: {', '.join(found[:5])}")
+        raise UnknownReferenceError(f"no article {reference!r} in the library; see: parks list")
+
+    def changed(self) -> bool:
+        """Whether another process has written the catalogue since it was read."""
+        return self._catalogue.changed()
+
+    def reload(self) -> None:
+        """Take in what another process wrote; raises as `open` does."""
+        self._catalogue.load()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the lock with the newest catalogue: what is read and added inside can't be overtaken."""
+        with self._lock:
+            if self.changed():
+                self.reload()
+            yield
+
+    def add(self, batch: Sequence[StoredArticle], *, gone: Sequence[str] = ()) -> None:
+        """Add a batch: all of it or, on any error (`LibraryError`), nothing.
+
+        Articles that are replaced, and those of `gone`, leave in the same step.
+        """
+        with self.writing():
+            rows = [_row_of(stored) for stored in batch]
+            present = {row.source_hash for row in self._catalogue.rows.values()}
+            written: list[Path] = []
+            try:
+                for folder in FOLDERS:
+                    (self.path / folder).mkdir(exist_ok=True)
+                for stored, row in zip(batch, rows, strict=True):
+                    paths = files_of(self.path, row)
+                    written.extend(paths)
+                    new = row.source_hash not in present
+                    write_files(paths, stored.article, stored.facts, stored.source_text if new else None)
+                    present.add(row.source_hash)
+                sync_folders(self.path)
+                self._catalogue.commit(rows, [*gone, *(stored.replaces for stored in batch if stored.replaces)])
+            except BaseException as error:
+                self._sweep(self._newly(written))
+                if isinstance(error, OSError):
+                    raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
+                raise
+            self._sweep_all()
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove articles with their files and marks; raises `UnknownReferenceError` and then removes none."""
+        with self.writing():
+            for article_id in ids:
+                self.row(article_id)
+            self._catalogue.commit([], ids)
+            self._sweep_all()
+            self.reader.forget(ids)
+
+    def _newly(self, written: Sequence[Path]) -> list[Path]:
+        """Of the files written for a batch that failed, those that no article uses."""
+        used = self._used()
+        return [path for path in written if path not in used]
+
+    def _used(self) -> set[Path]:
+        return {path for row in self._catalogue.rows.values() for path in files_of(self.path, row)}
+
+    def _sweep_all(self) -> None:
+        """Delete what no article uses: replaced files and what a killed import left. Only under the lock."""
+        if not self._catalogue.damaged:
+            self._sweep(own_files(self.path) - self._used())
+
+    @staticmethod
+    def _sweep(paths: Sequence[Path] | set[Path]) -> None:
+        for path in paths:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _row_of(stored: StoredArticle) -> CatalogueRow:
+    article = stored.article
+    told = [article.park, *article.parks, *(fact.park for fact in stored.facts)]
+    return CatalogueRow(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        path=stored.path,
+        sha256=article.source_sha256,
+        revision=secrets.token_hex(4),
+        park=article.park,
+        parks=list(dict.fromkeys(park for park in told if park)),
+        date=article.date,
+        year_inferred=article.year_inferred,
+        facts=len(stored.facts),
+        chars=len(article.text),
+        version_of=stored.version_of,
+        part=stored.part,
+        source_hash=hash_of(stored.source_text),
+    )
