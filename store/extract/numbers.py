@@ -94,7 +94,7 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     if not body:
         return None
     bare = body in MULTIPLIERS
-    softened = vague or after in _MORE or before in "近上超逾过约" and before != "" 
+    softened = vague or after in _MORE or (before in "近上超逾过约" and before != "")
     if bare and not softened:
         return None
     if len(body) == 1 and not bare:
@@ -181,7 +181,7 @@ def _range(
     multiplier = multiplier_at(text, at)
     at += len(multiplier)
     unit = units.match(text, at)
-    if unit is None or high * MULTIPLIERS.get(multiplier, 1) <= low * scale and scale != 1:
+    if unit is None or (high * MULTIPLIERS.get(multiplier, 1) <= low * scale and scale != 1):
         return None
     high_scale = MULTIPLIERS.get(multiplier, 1)
     low_scale = scale if scale != 1 else high_scale
@@ -214,7 +214,7 @@ def _share_units(text: str, found: list[Quantity], units: UnitTable) -> None:
     for quantity, after in zip(found, found[1:], strict=False):
         between = text[quantity.end : after.start]
         if quantity.unit in ("", "个") and between in ("、", "和", "或", "及", "与") and after.unit:
-            if quantity.unit == "" or after.unit not in ("个",) and _counted(text, after):
+            if quantity.unit == "" or (after.unit not in ("个",) and _counted(text, after)):
                 quantity.unit, quantity.dimension = after.unit, after.dimension
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from store.extract.numerals import MULTIPLIERS, narrow
-from store.records import Unit
+from store.knowledge import Unit
 
 
 class PrintedUnit(NamedTuple):

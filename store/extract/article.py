@@ -1,0 +1,52 @@
+"""An article put together: what reading gave, and everything extracted from it."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import msgspec
+
+from store.extract.chains import find_chains
+from store.extract.facts import find_facts
+from store.extract.honours import find_honours
+from store.extract.keywords import find_keywords
+from store.extract.names import find_names
+from store.knowledge import Knowledge
+from store.records import Article, Fact, Reading, Source
+
+
+def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> tuple[Article, list[Fact]]:
+    """The article of a reading and its facts in text order, both ready for the library."""
+    own_text = source.text[reading.source_start : reading.source_end].encode("utf-8")
+    checksum = sha256(own_text).hexdigest()
+    names = find_names(reading, knowledge)
+    head = reading.masthead
+    article = Article(
+        id=checksum[:10],
+        source=source.name,
+        source_sha256=checksum,
+        source_start=reading.source_start,
+        source_end=reading.source_end,
+        title=head.title,
+        kicker=head.kicker,
+        byline=head.byline,
+        date=head.date,
+        date_origin=head.date_origin,
+        year_inferred=reading.year_inferred,
+        page=head.page,
+        editors=head.editors,
+        park=names.park,
+        parks=names.parks,
+        headings=reading.headings,
+        companies=names.companies,
+        chains=find_chains(reading.mended.text),
+        honours=find_honours(reading, names),
+        keywords=find_keywords(reading, names, knowledge),
+        mentions=names.mentions,
+        mended=reading.mended,
+    )
+    facts = [
+        msgspec.structs.replace(fact, id=f"{article.id}-{number}", article=article.id, source=source.name)
+        for number, fact in enumerate(find_facts(reading, names, knowledge), 1)
+    ]
+    return article, facts

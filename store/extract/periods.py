@@ -1,0 +1,206 @@
+"""Periods: what a time expression of the text says, resolved with the year of writing where it is relative."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store.extract.numerals import chinese_value
+from store.knowledge import PeriodEntry
+
+_PIECES = {
+    "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
+    "{year2}": r"(?P<yeartwo{i}>(?:20)?[0-9]{{2}})",
+    "{month}": r"(?P<month{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{month2}": r"(?P<monthtwo{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{day}": r"(?P<day{i}>3[01]|[12][0-9]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])",
+    "{count}": r"(?P<count{i}>1[0-2]|[1-9]|十[一]?|[一二两三四五六七八九])",
+    "{quarter}": r"(?P<quarter{i}>[一二三四1-4首])",
+    "{half}": r"(?P<half{i}>[上下])",
+    "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
+    "{rel}": r"(?P<rel{i}>今年|去年|前年|明年|后年|上年|本年度?|当年)",
+}
+_RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
+_PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
+_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
+_COMPARING = re.compile(r"(?:比|较|与|同|于|相比|对比|和|从|由|高于|低于)(?:20[0-9]{2}年)?$")
+_UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
+_FUTURE = re.compile(r"(?:到|至|力争|争取|确保|计划|预计|将于|有望|在|截至|力争在|目标)$")
+_FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time expression at `[start, end)`, the period it names (None: relative to a year nobody told) and its reach."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    form: str
+    carries: str
+    rule: str
+    year: int | None = None
+    compared: bool = False
+    """Only something to compare with (比上年, 与2020年相比): not when the figure is true."""
+    deadline: bool = False
+    """A year by which something is to be done (到2025年, 力争2030年)."""
+    day: bool = False
+
+
+class PeriodTable:
+    """The period patterns of the tables, compiled."""
+
+    def __init__(self, entries: list[PeriodEntry]) -> None:
+        self._entries = entries
+        parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
+        self._pattern = re.compile("|".join(parts))
+        self._groups = [
+            [(name, f"{name}{i}") for name in ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
+             if f"{name}{i}" in self._pattern.groupindex]
+            for i in range(len(entries))
+        ]  # fmt: skip
+
+    def find(self, text: str, year: int | None, month: int | None = None) -> list[Period]:
+        """All periods of the text; `year` and `month` are those of writing, None where nobody told."""
+        found: list[Period] = []
+        behind = 0
+        match_at = self._pattern.match
+        context = year
+        for first in _FIRST.finditer(text):
+            at = first.start()
+            if at < behind:
+                continue
+            match = match_at(text, at)
+            if not match or match.lastgroup is None:
+                continue
+            period = self._resolve(match, text, year, month, context)
+            if period is None:
+                continue
+            if period.year is not None and not period.compared and period.form in ("year", "relative-year"):
+                context = period.year
+            found.append(period)
+            behind = period.end
+        return found
+
+    def _resolve(
+        self, match: re.Match[str], text: str, year: int | None, month: int | None, context: int | None
+    ) -> Period | None:
+        index = next(i for i in range(len(self._entries)) if match.group(f"p{i}") is not None)
+        entry = self._entries[index]
+        parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
+        start, end = match.span()
+        if _is_part_of_number(text, start, end, entry.form):
+            return None
+        before = text[max(0, start - 8) : start]
+        said = _year_of(parts, year, context, entry.form)
+        value = _FORMS[entry.form](parts, said, match.group())
+        since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
+        if since and entry.form not in ("now", "recent"):
+            end = max(end, since.end())
+            value = f"{value.partition('/')[0]}/" if value else None
+        elif value and _UNTIL.search(before):
+            value = f"/{value.partition('/')[2] or value}"
+        deadline = entry.form in ("year", "plan", "relative-year", "whole-year") and bool(_FUTURE.search(before))
+        plain = re.match(r"/?([0-9]{4})", value) if value else None
+        return Period(
+            start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
+            entry.carries, entry.name, int(plain.group(1)) if plain else None,
+            compared=bool(_COMPARING.search(before)), deadline=deadline, day=entry.name == "day",
+        )  # fmt: skip
+
+
+def _compile(pattern: str, i: int) -> str:
+    for piece, regex in _PIECES.items():
+        pattern = pattern.replace(piece, regex.replace("{i}", str(i)).replace("{{", "{").replace("}}", "}"))
+    return pattern.replace("{{", "{").replace("}}", "}")
+
+
+def _is_part_of_number(text: str, start: int, end: int, form: str) -> bool:
+    if text[start] in "0123456789" and start and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha())):
+        return True
+    return form == "quarter" and text[end : end + 1] == "度" and False
+
+
+def _year_of(parts: dict[str, str], year: int | None, context: int | None, form: str) -> int | None:
+    if "year" in parts:
+        printed = parts["year"]
+        return int(printed) if printed.isdigit() else chinese_value(printed)  # type: ignore[return-value]
+    if "rel" in parts:
+        if parts["rel"] == "当年":
+            return context
+        return year + _RELATIVE[parts["rel"]] if year is not None else None
+    return context
+
+
+def _small(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_value(text) or 0)
+
+
+def _years(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    last = int(parts["yeartwo"])
+    return f"{year}/{last if last > 99 else (year or 2000) // 100 * 100 + last}"
+
+
+def _months(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-{_small(parts['month']):02}/{year}-{_small(parts['monthtwo']):02}" if year else None
+
+
+def _first_months(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-01/{year}-{_small(parts['count']):02}" if year else None
+
+
+def _month(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-{_small(parts['month']):02}" if year else None
+
+
+def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-01/{year}-{_small(parts['count']) * 3:02}" if year else None
+
+
+def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    number = 1 if parts["quarter"] == "首" else _small(parts["quarter"])
+    return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}" if year else None
+
+
+def _half(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    if year is None:
+        return None
+    return f"{year}-01/{year}-06" if parts["half"] == "上" else f"{year}-07/{year}-12"
+
+
+def _year(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return str(year) if year else None
+
+
+def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    first = _PLANS.get(parts["plan"])
+    if first is None:
+        return None
+    if text.endswith(("末", "收官")):
+        return str(first + 4)
+    return str(first) if text.endswith("初") else f"{first}/{first + 4}"
+
+
+_FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
+    "years": _years,
+    "months": _months,
+    "first-months": _first_months,
+    "month": _month,
+    "first-quarters": _first_quarters,
+    "quarter": _quarter,
+    "half": _half,
+    "year": _year,
+    "relative-year": _year,
+    "whole-year": _year,
+    "plan": _plan,
+    "now": lambda parts, year, text: "as-of",
+    "recent": lambda parts, year, text: None,
+}
+
+
+def last_before(periods: list[Period], at: int) -> int:
+    """The index of the last period that begins before `at`, -1 where none does."""
+    return bisect_left(periods, at, key=lambda period: period.start) - 1
