@@ -139,3 +139,19 @@ def _insert(span: HighlightSpan, result: list[HighlightSpan], starts: list[int])
             return
         span = span._replace(start=min(result[at].end, span.end))
         at += 1
+
+
+_SENTENCE_ENDS = "。！？!?；…\n"
+_TRAILING = "”’）》】』」)\"'"
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence that holds `[start, end)`, its closing marks with it; never past a line break."""
+    first = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    while first < start and text[first] in _TRAILING:
+        first += 1
+    ends = [found for mark in _SENTENCE_ENDS if (found := text.find(mark, max(end - 1, start))) >= 0]
+    last = min(ends, default=len(text))
+    while last < len(text) and text[last] in _SENTENCE_ENDS + _TRAILING and text[last] != "\n":
+        last += 1
+    return first, last

@@ -105,6 +105,8 @@ def _ansi(name: str, *, dark: bool, meanings: tuple[str, ...], cursor: str, on_c
         border_blurred=muted,
         block_cursor_background=cursor,
         block_cursor_foreground=on_cursor,
+        ansi_background="ansi_black" if dark else "ansi_white",
+        ansi_foreground="ansi_white" if dark else "ansi_black",
         input_cursor_background="ansi_default" if not dark else "ansi_white",
         input_cursor_foreground="ansi_black" if dark else "ansi_default",
         border="ansi_blue",

@@ -1,0 +1,129 @@
+"""What the text pane can show of an article: its mended text, its source as it came, the text with mending's marks.
+
+A page knows where each character of the mended text stands in it, so that the reader's place, the figures and the
+selection are the same whichever is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from store.records import Article, Block, Edit
+from tui.highlights import HighlightSpan
+
+Piece = tuple[int, int, int]
+"""Place in the page, place in the mended text, length."""
+
+MARKS = {"joined": "|", "dropped": "[-…-]", "moved": "[>]", "folded": "[~…]"}
+"""How marks of mending are written into the text: a line break taken out, text left out, moved here, written anew."""
+
+
+class Page:
+    """A text to be shown, and how it maps to the mended text."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: list[Block] | None,
+        pieces: Sequence[Piece],
+        marks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        """None for a text that is shown line by line as it came."""
+        self.marks = marks
+        """Spans that mending's marks take up."""
+        self.pieces = sorted(pieces)
+        self._by_text = sorted(pieces, key=lambda piece: piece[1])
+        self.row_ends = [match.start() for match in re.finditer(r"\n|\Z", text)]
+        """Where each row (a line of the text before it is wrapped) ends."""
+
+    def row_start(self, row: int) -> int:
+        """Where the row begins."""
+        return self.row_ends[row - 1] + 1 if row else 0
+
+    def to_text(self, offset: int) -> int:
+        """The place in the mended text of the page's character at `offset`, or of the nearest one before it."""
+        i = bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
+        if i < 0:
+            return self.pieces[0][1] if self.pieces else 0
+        start, place, length = self.pieces[i]
+        return place + min(offset - start, max(0, length - 1))
+
+    def from_text(self, offset: int) -> int:
+        """The place in the page of the mended character at `offset`, or of the nearest one before it."""
+        i = bisect_right(self._by_text, offset, key=lambda piece: piece[1]) - 1
+        if i < 0:
+            return 0
+        start, place, length = self._by_text[i]
+        return start + min(offset - place, max(0, length - 1))
+
+    def shift(self, span: HighlightSpan) -> HighlightSpan:
+        """The span in the page's own places; empty where mending brought together what stands apart here."""
+        start, last = self.from_text(span.start), self.from_text(span.end - 1)
+        return span._replace(start=start, end=max(start, last + 1))
+
+
+def page_of_text(article: Article) -> Page:
+    """The mended text."""
+    return Page(article.text, article.mended.blocks, [(0, 0, len(article.text))])
+
+
+def page_of_source(article: Article, source_text: str) -> Page:
+    """The article's own part of its source, as it came; `source_text` is that part or the whole source."""
+    text = own_source(article, source_text)
+    pieces = [(run.source_start - article.source_start, run.start, run.length) for run in article.mended.runs]
+    return Page(text, None, [piece for piece in pieces if 0 <= piece[0] < len(text)])
+
+
+def own_source(article: Article, source_text: str) -> str:
+    """The article's own part of a source that may hold several articles."""
+    whole = len(source_text) >= article.source_end > 0
+    return source_text[article.source_start : article.source_end] if whole else source_text
+
+
+def page_with_marks(article: Article, source_text: str) -> Page:
+    """The mended text with what mending joined, dropped, moved or folded written into it (see `MARKS`)."""
+    edits = sorted(article.mended.edits, key=lambda edit: (edit.at, edit.source_start))
+    source_text = own_source(article, source_text)
+    parts: list[str] = []
+    blocks: list[Block] = []
+    pieces: list[Piece] = []
+    marks: list[tuple[int, int]] = []
+    size = at_edit = 0
+
+    def add(part: str) -> None:
+        nonlocal size
+        parts.append(part)
+        size += len(part)
+
+    for number, block in enumerate(article.mended.blocks):
+        if number:
+            add("\n")
+        start, place = size, block.start
+        last = number == len(article.mended.blocks) - 1
+        while at_edit < len(edits) and (edits[at_edit].at <= block.end or last):
+            edit = edits[at_edit]
+            stop = min(max(edit.at, place), block.end)
+            pieces.append((size, place, stop - place))
+            add(article.text[place:stop])
+            place = stop
+            mark = _mark_of(edit, source_text, article.source_start)
+            marks.append((size, size + len(mark)))
+            add(mark)
+            at_edit += 1
+        pieces.append((size, place, block.end - place))
+        add(article.text[place : block.end])
+        blocks.append(Block(block.kind, start, size, block.placed))
+    return Page("".join(parts), blocks, [piece for piece in pieces if piece[2]], marks)
+
+
+def _mark_of(edit: Edit, source_text: str, shift: int) -> str:
+    if edit.kind == "joined":
+        return "|"
+    if edit.kind == "moved":
+        return "[>]"
+    taken = " ".join(source_text[edit.source_start - shift : edit.source_end - shift].split()) or "_"
+    return f"[-{taken}-]" if edit.kind == "dropped" else f"[~{taken}]"

@@ -1,0 +1,125 @@
+"""What the text and the article list share: a view of many lines that styles and repaints only those it must."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.widths import Ambiguous, CellWidths, widths_for
+
+
+class LineView(ScrollView, can_focus=True):
+    """A scrolling view on the line API; subclasses give `line_strip`, call `set_line_count` and repaint by line."""
+
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(1024)
+        self._widths = widths_for("narrow")
+
+    @property
+    def ambiguous(self) -> Ambiguous:
+        """Whether the terminal shows characters of ambiguous width narrow or wide."""
+        return self._widths.ambiguous
+
+    @ambiguous.setter
+    def ambiguous(self, value: Ambiguous) -> None:
+        self._widths = widths_for(value)
+        self.widths_changed()
+
+    @property
+    def widths(self) -> CellWidths:
+        """Cells of each character in this terminal."""
+        return self._widths
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line."""
+        return self.scrollable_content_region.width
+
+    @property
+    def page_height(self) -> int:
+        """Lines that can be seen at once."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def top(self) -> int:
+        """The first line that can be seen."""
+        return self.scroll_offset.y
+
+    def widths_changed(self) -> None:
+        """Lay out again, since characters are now counted otherwise."""
+        self.forget_strips()
+        self.refresh()
+
+    def line_strip(self, y: int) -> Strip:
+        """The strip of line `y` of the content, at most `line_width` wide."""
+        raise NotImplementedError
+
+    def set_line_count(self, count: int) -> None:
+        """Say how many lines there are; forgets all that were styled."""
+        self.forget_strips()
+        size = Size(self.line_width, count)
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self._refresh_scrollbars()
+        self.refresh(self.size.region)
+
+    def forget_strips(self) -> None:
+        """Style each line afresh when it is next shown."""
+        self._strips.clear()
+
+    def notify_style_update(self) -> None:
+        """Colours changed: what was styled is stale."""
+        super().notify_style_update()
+        self.forget_strips()
+
+    def repaint(self, lines: Iterable[int]) -> None:
+        """Repaint those of the lines that can be seen, and no others."""
+        top, height = self.top, self.page_height
+        for y in set(lines):
+            if top <= y < top + height:
+                self.refresh(Region(0, y - top, self.size.width, 1))
+
+    def scroll_to_line(self, y: int) -> None:
+        """Make `y` the first line shown, as far as there are lines below it to fill the view."""
+        bottom = max(0, self.virtual_size.height - self.page_height)
+        self.scroll_to(y=max(0, min(y, bottom)), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """The visible line `y`, filled to the full width."""
+        width, base = self.size.width, self.rich_style
+        line = y + self.top
+        if line >= self.virtual_size.height:
+            return Strip.blank(width, base)
+        strip = self.line_strip(line)
+        return strip if strip.cell_length == width else strip.adjust_cell_length(width, base)
+
+
+def segments_of(text: str, layers: Iterable[tuple[int, int, Style]], base: Style) -> list[Segment]:
+    """`text` cut into segments, each in the base style with the styles of all layers over it, later ones on top."""
+    layers = [(max(0, start), min(end, len(text)), style) for start, end, style in layers]
+    cuts = sorted({0, len(text), *(cut for start, end, _ in layers if start < end for cut in (start, end))})
+    segments = []
+    for start, end in pairwise(cuts):
+        style = base
+        for first, last, layer in layers:
+            if first <= start and end <= last:
+                style += layer
+        segments.append(Segment(text[start:end], style))
+    return segments

@@ -1,0 +1,271 @@
+"""A view of one page: wrapped the Chinese way, its spans styled, the reader's place kept whatever the width."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.highlights import PRIORITY, HighlightSpan
+from tui.pages import Page
+from tui.panes.line_view import LineView, segments_of
+from tui.widths import harmless
+from tui.wrapping import Line, layout, layout_plain, line_at
+
+_BLOCK_STYLES = {
+    "title": "title", "kicker": "masthead", "subtitle": "heading", "byline": "masthead", "date": "masthead",
+    "heading": "heading", "callout": "aside", "caption": "aside",
+}  # fmt: skip
+
+
+class PageView(LineView):
+    """Lays out and draws a page; knows nothing of articles or facts."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"text-pane--{kind.replace('_', '-')}" for kind in PRIORITY),
+        "text-pane--title", "text-pane--masthead", "text-pane--heading", "text-pane--aside",
+        "text-pane--sentence", "text-pane--current", "text-pane--mark", "text-pane--empty",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    PageView {
+        padding: 0 1;
+        & > .text-pane--figure-actual { color: $figure; text-style: bold; }
+        & > .text-pane--figure-estimate { color: $estimate; text-style: bold italic; }
+        & > .text-pane--figure-target { color: $target; text-style: bold underline; }
+        & > .text-pane--park { color: $park; text-style: underline; }
+        & > .text-pane--company { color: $company; text-style: italic; }
+        & > .text-pane--keyword { color: $keyword; text-style: underline italic; }
+        & > .text-pane--match { color: $match; background: $match-background; }
+        & > .text-pane--shared { color: $shared; text-style: dim; }
+        & > .text-pane--contradiction { color: $contradiction; text-style: bold underline italic; }
+        & > .text-pane--title { text-style: bold; }
+        & > .text-pane--masthead { color: $muted; }
+        & > .text-pane--heading { text-style: bold; }
+        & > .text-pane--aside { color: $muted; }
+        & > .text-pane--sentence { background: $row-cursor-idle; }
+        & > .text-pane--current { text-style: bold reverse; }
+        & > .text-pane--mark { color: $mark; text-style: reverse; }
+        & > .text-pane--empty { color: $muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "line(-1)", "Up", show=False, id="text.up"),
+        Binding("down,j", "line(1)", "Down", show=False, id="text.down"),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="text.page-up"),
+        Binding("pagedown,ctrl+f,space", "page(1)", "Page down", show=False, id="text.page-down"),
+        Binding("home,g", "edge(-1)", "Top", show=False, id="text.top"),
+        Binding("end,G", "edge(1)", "End", show=False, id="text.end"),
+    ]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.page = Page("", None, [])
+        self._lines: list[Line] = []
+        self._spans: list[HighlightSpan] = []
+        self._span_ends: list[int] = []
+        self._current: HighlightSpan | None = None
+        self._sentence: tuple[int, int] | None = None
+        self._width_laid_out = 0
+        self._place = 0
+
+    def set_page(self, page: Page, spans: Sequence[HighlightSpan]) -> None:
+        """Show the page with these spans (sorted, without overlap) at the reader's place."""
+        self.page = page
+        self.set_spans(spans)
+        self._lay_out()
+
+    def set_spans(self, spans: Sequence[HighlightSpan]) -> None:
+        """Style these spans (sorted, without overlap) from now on; the lines stay as they are."""
+        self._spans = list(spans)
+        self._span_ends = [span.end for span in spans]
+        self.forget_strips()
+        self.refresh(self.size.region)
+
+    # Layout and place
+
+    def on_resize(self) -> None:
+        """Wrap again for the new width and keep the place."""
+        if self._width_laid_out != self.line_width:
+            self._lay_out()
+
+    def widths_changed(self) -> None:
+        """Wrap again, since characters are now counted otherwise."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.line_width
+        if width <= 0:
+            return
+        page = self.page
+        if page.blocks is None:
+            self._lines = layout_plain(page.text, width, widths=self.widths) if page.text else []
+        else:
+            figures = [(span.start, span.end) for span in self._spans if span.fact_id]
+            self._lines = layout(page.text, page.blocks, width, figures, widths=self.widths)
+        self._width_laid_out = width
+        place = self._place
+        self.set_line_count(len(self._lines))
+        self.scroll_to_line(self.line_of(page.from_text(place)) if place else 0)
+        self._place = place
+
+    def line_of(self, offset: int) -> int:
+        """The line that shows the page's character at `offset`."""
+        return line_at(self._lines, offset)
+
+    @property
+    def place(self) -> int:
+        """Where the reader is: the mended text's offset of the top line's first character."""
+        return self._place
+
+    @place.setter
+    def place(self, offset: int) -> None:
+        self._place = offset
+        if self._lines:
+            self.scroll_to_line(self.line_of(self.page.from_text(offset)) if offset else 0)
+            self._place = offset
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the place, so that a new width or page begins with the same character."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._lines and self._width_laid_out == self.line_width:
+            top = min(round(new_value), len(self._lines) - 1)
+            self._place = self.page.to_text(self._lines[top].start) if top else 0
+
+    def bring_into_view(self, start: int, end: int, *, upper_third: bool = False) -> None:
+        """Scroll so that the span can be seen; to the upper third where it can't, or where it should be there."""
+        first, last = self.line_of(start), self.line_of(max(start, end - 1))
+        height = self.page_height
+        lowest = height // 3 if upper_third else height - 1
+        if not (self.top <= first and last <= self.top + lowest):
+            self.scroll_to_line(first - height // 4)
+
+    # Keys
+
+    def action_line(self, by: int) -> None:
+        """Scroll by a line."""
+        self.scroll_to_line(self.top + by)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page, a line of it kept in sight."""
+        self.scroll_to_line(self.top + by * max(1, self.page_height - 1))
+
+    def action_edge(self, to: int) -> None:
+        """Scroll to the beginning or the end."""
+        self.scroll_to_line(len(self._lines) if to > 0 else 0)
+
+    # Drawing
+
+    def set_current(self, span: HighlightSpan | None, sentence: tuple[int, int] | None = None) -> None:
+        """Mark the span the reader is at, and faintly its sentence; only the lines concerned are painted."""
+        stale = self._lines_of_current()
+        self._current, self._sentence = span, sentence
+        self.repaint(stale | self._lines_of_current())
+
+    def _lines_of_current(self) -> set[int]:
+        marked = [self._sentence] if self._sentence else []
+        if self._current:
+            marked.append((self._current.start, self._current.end))
+        return {y for start, end in marked for y in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)}
+
+    def line_strip(self, y: int) -> Strip:
+        """The strip of line `y`: its text in the style of its block, with spans, sentence and selection over it."""
+        line = self._lines[y]
+        selection = self._selected_in(line)
+        lit = tuple(
+            span if span and span[0] < line.end and span[1] > line.start else None
+            for span in (self._sentence, self._current and (self._current.start, self._current.end), selection)
+        )
+        key = (y, *lit)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._draw(line, *lit)
+        return strip
+
+    def _draw(
+        self,
+        line: Line,
+        sentence: tuple[int, int] | None,
+        current: tuple[int, int] | None,
+        selected: tuple[int, int] | None,
+    ) -> Strip:
+        base = self.rich_style
+        layers = [(line.start, line.end, self._block_style(line))]
+        if sentence:
+            layers.append((*sentence, self._style("sentence")))
+        layers += [(span.start, span.end, self._style(span.kind)) for span in self._spans_in(line.start, line.end)]
+        layers += [(start, end, self._style("mark")) for start, end in self.page.marks]
+        if current:
+            layers.append((*current, self._style("current")))
+        if selected:
+            layers.append((*selected, self.screen.get_component_rich_style("screen--selection")))
+        shown = harmless(self.page.text[line.start : line.end])
+        moved = [(start - line.start, end - line.start, style) for start, end, style in layers]
+        column, row = self._position(line.start)
+        text = Strip(segments_of(shown, moved, base)).apply_offsets(column, row)
+        width = self.size.width
+        left = [Segment(" " * min(line.indent, width), base)] if line.indent else []
+        return Strip([*left, *text]).adjust_cell_length(width, base)
+
+    def _spans_in(self, start: int, end: int) -> list[HighlightSpan]:
+        first = bisect_left(self._span_ends, start + 1)
+        last = first
+        while last < len(self._spans) and self._spans[last].start < end:
+            last += 1
+        return self._spans[first:last]
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"text-pane--{name.replace('_', '-')}", partial=True)
+
+    def _block_style(self, line: Line) -> Style:
+        if self.page.blocks is None:
+            return Style.null() if self.page.pieces else self._style("empty")
+        name = _BLOCK_STYLES.get(self.page.blocks[line.block].kind) if line.block >= 0 else None
+        return self._style(name) if name else Style.null()
+
+    # Selection: its rows are the blocks, so that what is copied is the text as it was before it was wrapped
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        row = bisect_left(self.page.row_ends, offset)
+        return offset - self.page.row_start(row), row
+
+    def _selected_in(self, line: Line) -> tuple[int, int] | None:
+        selection = self.text_selection
+        if selection is None:
+            return None
+        _, row = self._position(line.start)
+        span = selection.get_span(row)
+        if span is None:
+            return None
+        start = self.page.row_start(row)
+        first, last = start + span[0], self.page.row_ends[row] if span[1] < 0 else start + span[1]
+        return (first, last) if first < last else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, unwrapped."""
+        return selection.extract(self.page.text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show the selection as it is now."""
+        self.refresh(self.size.region)
+
+    def offset_at(self, position: Offset) -> int | None:
+        """The page's offset of the character shown at a place of the view; None beside the text."""
+        y = position.y + self.top
+        if not 0 <= y < len(self._lines):
+            return None
+        line, column = self._lines[y], self._lines[y].indent
+        for offset in range(line.start, line.end):
+            if position.x < column:
+                return None
+            column += self.widths[self.page.text[offset]]
+            if position.x < column:
+                return offset
+        return None
