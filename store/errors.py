@@ -40,3 +40,7 @@ class RecordDamagedError(LibraryError):
 
 class UnknownReferenceError(ParksError):
     """What the user named (an article, a park, a fact) is not in the library, or names several."""
+
+
+class QueryError(ParksError):
+    """A query that can't be read: names the term and what may stand there."""

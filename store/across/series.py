@@ -43,6 +43,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     """Whose figures they are: the park itself, or a company, a part or a project of it."""
     metric: str
+    key: str
+    """What the metric is compared by: series of two parks with one key are of one metric."""
     indicator: str | None
     topic: Topic
     measure: Measure
@@ -98,6 +100,7 @@ def _series(park: str, group: Sequence[Placed], units: Mapping[str, Unit]) -> Se
         park=park,
         subject=first.subject,
         metric=_name(group),
+        key=first.metric,
         indicator=first.fact.indicator,
         topic=first.fact.topic,
         measure=first.fact.measure,

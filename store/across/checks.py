@@ -1,0 +1,134 @@
+"""What the articles contradict each other in, and which targets were met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+from typing import Literal
+
+import msgspec
+
+from store.across.agreement import cluster_facts, normal_factor, printed_range, signed
+from store.across.periods import Written
+from store.across.placing import Placed, Placer
+from store.knowledge import Knowledge
+from store.records import Fact
+
+Outcome = Literal["kept", "not kept", "open"]
+
+
+class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
+    """Two figures of different articles that can't both be right."""
+
+    park: str
+    subject: str
+    metric: str
+    period: str | None
+    first: Fact
+    second: Fact
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True):
+    """A target, and the actual figures of its period or later."""
+
+    park: str
+    subject: str
+    metric: str
+    target: Fact
+    outcome: Outcome
+    actuals: list[Fact]
+    """In order of time; the first one decides."""
+
+
+def find_contradictions(
+    facts: Iterable[Fact], knowledge: Knowledge, *, written: Mapping[str, Written] | None = None
+) -> list[Contradiction]:
+    """Actual figures of one park, owner, metric, measure and period that differ by more than their print allows."""
+    placer = Placer(knowledge, written)
+    groups: dict[tuple[str, ...], list[Placed]] = {}
+    for fact in facts:
+        placed = placer.place(fact)
+        if fact.status == "actual" and placed.park and placed.period.comparable:
+            groups.setdefault((*placed.key, placed.period.start, placed.period.end), []).append(placed)
+    found = [pair for group in groups.values() if len(group) > 1 for pair in _pairs(group, placer)]
+    return sorted(found, key=lambda c: (c.park, c.subject, c.metric, c.period or "", c.first.id))
+
+
+def _pairs(group: list[Placed], placer: Placer) -> list[Contradiction]:
+    clusters = cluster_facts([placed.fact for placed in group], placer.units)
+    pairs: list[Contradiction] = []
+    for one, other in combinations(clusters, 2):
+        if {fact.article for fact in one}.isdisjoint(fact.article for fact in other):
+            first, second = sorted((one[0], other[0]), key=lambda fact: fact.id)
+            pairs.append(
+                Contradiction(
+                    park=group[0].park,
+                    subject=group[0].subject,
+                    metric=first.indicator or first.metric,
+                    period=first.period,
+                    first=first,
+                    second=second,
+                )
+            )
+    return pairs
+
+
+def find_promises(
+    facts: Iterable[Fact], knowledge: Knowledge, *, written: Mapping[str, Written] | None = None
+) -> list[Promise]:
+    """Every target with a period, judged by the first actual figure of then or later; open where none is."""
+    placer = Placer(knowledge, written)
+    targets: list[Placed] = []
+    actuals: dict[tuple[str, ...], list[Placed]] = {}
+    for fact in facts:
+        placed = placer.place(fact)
+        if fact.status == "target" and placed.park and placed.period.end and placed.period.placed == "printed":
+            targets.append(placed)
+        elif fact.status == "actual":
+            actuals.setdefault(_owner(placed), []).append(placed)
+    found = [_promise(target, actuals.get(_owner(target), []), placer) for target in targets]
+    return sorted(found, key=lambda p: (p.park, p.subject, p.metric, p.target.period or "", p.target.id))
+
+
+def _owner(placed: Placed) -> tuple[str, ...]:
+    return placed.key[:-1]
+
+
+def _promise(target: Placed, actuals: list[Placed], placer: Placer) -> Promise:
+    later = sorted(
+        (actual for actual in actuals if _tells_of(actual, target)),
+        key=lambda actual: (actual.period.end, actual.fact.id),
+    )
+    outcome: Outcome = "open"
+    if later:
+        outcome = "kept" if _reaches(later[0].fact, target.fact, placer) else "not kept"
+    return Promise(
+        park=target.park,
+        subject=target.subject,
+        metric=target.fact.indicator or target.fact.metric,
+        target=target.fact,
+        outcome=outcome,
+        actuals=[actual.fact for actual in later],
+    )
+
+
+def _tells_of(actual: Placed, target: Placed) -> bool:
+    """Whether the actual figure can judge the target: the same stretch of a year, or a stock at a later day."""
+    promised, told = target.period, actual.period
+    if promised.span in ("range", "since"):
+        return (told.start, told.end) == (promised.start, promised.end)
+    spans = {"until": ("year", "until", "as-of"), "year": ("year", "as-of")}.get(promised.span, (promised.span,))
+    return told.span in spans and told.end >= promised.end
+
+
+def _reaches(actual: Fact, target: Fact, placer: Placer) -> bool:
+    """Whether the print of the actual figure allows that it reached the target."""
+    factor, _ = normal_factor(actual, placer.units)
+    other, _ = normal_factor(target, placer.units)
+    low, high = (bound * factor for bound in printed_range(actual))
+    wanted_low, wanted_high = (bound * other for bound in printed_range(target))
+    if signed(actual) != signed(target):
+        return False
+    if target.qualifier == "less":
+        return low < wanted_high
+    return high > wanted_low
