@@ -1,0 +1,129 @@
+"""The library as a file: JSON, CSV, Markdown or a spreadsheet, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+from store.errors import ParksError
+from store.reader_marks import Mark
+from store.records import Article, Fact
+from store.tabular import json_array, markdown_table, plain_text, to_record, without_controls, write_csv
+
+FACT_COLUMNS = Fact.__struct_fields__
+ARTICLE_COLUMNS = (
+    "id", "title", "kicker", "byline", "date", "date_origin", "year_inferred", "page", "park", "parks", "headings",
+    "companies", "chains", "honours", "keywords", "source", "read", "bookmarked", "note",
+)  # fmt: skip
+_MARKDOWN_FACTS = ("park", "subject", "metric", "text", "measure", "status", "period", "quote")
+_MARKDOWN_ARTICLES = ("title", "date", "park", "source", "note")
+_SHEET_LIMIT = 1_048_575
+
+
+def article_record(article: Article, mark: Mark | None = None) -> dict[str, Any]:
+    """An article as it is exported: masthead, what it names, the reader's own marks, text."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "source_start": article.source_start,
+        "source_end": article.source_end,
+        "title": article.title,
+        "kicker": article.kicker,
+        "byline": article.byline,
+        "date": article.date,
+        "date_origin": article.date_origin,
+        "year_inferred": article.year_inferred,
+        "page": article.page,
+        "editors": article.editors,
+        "park": article.park,
+        "parks": article.parks,
+        "headings": article.headings,
+        "companies": article.companies,
+        "chains": article.chains,
+        "honours": [{"text": honour.text, "subject": honour.subject} for honour in article.honours],
+        "keywords": [to_record(keyword) for keyword in article.keywords],
+        "read": bool(mark and mark.read),
+        "bookmarked": bool(mark and mark.bookmarked),
+        "note": mark.note if mark else "",
+        "text": article.text,
+    }
+
+
+def export_json(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact]) -> Iterator[str]:
+    """`{"articles": [...], "facts": [...]}`, one record a line."""
+    yield '{"articles": '
+    yield from json_array(articles)
+    yield ',\n"facts": '
+    yield from json_array(facts)
+    yield "}\n"
+
+
+def export_markdown(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact]) -> Iterator[str]:
+    """A table of the articles and one of the facts."""
+    yield "## Articles\n\n"
+    yield from (f"{line}\n" for line in markdown_table(articles, _MARKDOWN_ARTICLES))
+    yield "\n## Facts\n\n"
+    yield from (f"{line}\n" for line in markdown_table(map(to_record, facts), _MARKDOWN_FACTS))
+
+
+def export_csv(facts: Iterable[Fact], file: TextIO) -> None:
+    """The facts, every field a column."""
+    write_csv(map(to_record, facts), FACT_COLUMNS, file)
+
+
+def export_articles_csv(articles: Iterable[Mapping[str, Any]], file: TextIO) -> None:
+    """The articles, every field but the editors a column."""
+    write_csv(articles, (*ARTICLE_COLUMNS, "text"), file)
+
+
+def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], path: Path) -> None:
+    """A workbook of two sheets, facts and articles (without their texts).
+
+    Raises `ParksError` where openpyxl is missing or a sheet can't hold the rows.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        raise ParksError("xlsx needs the package openpyxl: pip install 'parks[xlsx]'") from error
+    book = Workbook(write_only=True)
+    _fill_sheet(book.create_sheet("facts"), map(to_record, facts), FACT_COLUMNS)
+    _fill_sheet(book.create_sheet("articles"), articles, ARTICLE_COLUMNS)
+    with replacing(path) as temporary:
+        book.save(temporary)
+
+
+def _fill_sheet(sheet: Any, records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    sheet.freeze_panes = "A2"
+    sheet.append(list(columns))
+    for row, record in enumerate(records, 1):
+        if row > _SHEET_LIMIT:
+            raise ParksError(f"xlsx holds {_SHEET_LIMIT} rows a sheet; export CSV instead, or fewer articles")
+        sheet.append([_sheet_cell(sheet, record.get(column)) for column in columns])
+
+
+def _sheet_cell(sheet: Any, value: object) -> object:
+    if value is None or isinstance(value, int | float):
+        return value
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, without_controls(plain_text(value))[:32_767])
+    cell.data_type = "s"  # text even where it begins like a formula
+    return cell
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not."""
+    temporary = path.with_name(f".tmp-{secrets.token_hex(6)}")
+    try:
+        yield temporary
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,104 @@
+"""Rows and text to standard output: a fitted table on a terminal; plain, aligned and whole anywhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal
+from unicodedata import category, east_asian_width
+
+from store.tabular import json_array, markdown_table, plain_text, to_record, write_csv
+from tui.widths import harmless
+
+Format = Literal["table", "json", "csv", "md"]
+FORMATS: tuple[Format, ...] = ("table", "json", "csv", "md")
+
+
+def write(text: str) -> None:
+    """Text to standard output; what its encoding lacks is shown as `?`."""
+    try:
+        sys.stdout.write(text)
+    except UnicodeEncodeError:
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def print_rows(
+    records: Iterable[object],
+    columns: Sequence[str],
+    output: Format,
+    *,
+    all_columns: Sequence[str] | None = None,
+) -> None:
+    """Records in the format asked for: JSON has all of a record, CSV `all_columns`, tables `columns`."""
+    if output == "json":
+        for piece in json_array(records):
+            write(piece)
+        write("\n")
+        return
+    plain = (record if isinstance(record, Mapping) else to_record(record) for record in records)
+    if output == "csv":
+        write_csv(plain, all_columns or columns, sys.stdout)
+    elif output == "md":
+        for line in markdown_table(plain, columns):
+            write(f"{line}\n")
+    elif sys.stdout.isatty():
+        _print_fitted(list(plain), columns)
+    else:
+        _print_aligned(list(plain), columns)
+
+
+def is_number_column(records: Sequence[Mapping[str, Any]], column: str) -> bool:
+    """Whether a column holds numbers and nothing else."""
+    values = [record.get(column) for record in records]
+    return any(value is not None for value in values) and all(
+        value is None or (isinstance(value, int | float) and not isinstance(value, bool)) for value in values
+    )
+
+
+@cache
+def _cells(character: str) -> int:
+    if east_asian_width(character) in "WF":
+        return 2
+    return 0 if category(character) in ("Mn", "Me", "Cf") else 1
+
+
+def cell_width(text: str) -> int:
+    """Cells of the text where ambiguous characters are narrow, told without Rich."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _shown(value: object) -> str:
+    return harmless(plain_text(value)).replace("\n", " ")
+
+
+def _print_aligned(records: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    """Columns two blanks apart, wide characters counted as two cells, nothing cut."""
+    rows = [list(columns), *([_shown(record.get(column)) for column in columns] for record in records)]
+    widths = [max(cell_width(row[i]) for row in rows) for i in range(len(columns))]
+    right = [is_number_column(records, column) for column in columns]
+    for row in rows:
+        cells = []
+        for text, width, to_right in zip(row, widths, right, strict=True):
+            blanks = " " * (width - cell_width(text))
+            cells.append(blanks + text if to_right else text + blanks)
+        write("  ".join(cells).rstrip() + "\n")
+
+
+def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    """A table of the terminal's width; nothing of a cell is read as markup."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in columns:
+        number = is_number_column(records, column)
+        table.add_column(
+            column, justify="right" if number else "left", no_wrap=number or column == "id", overflow="fold"
+        )
+    for record in records:
+        table.add_row(*(Text(_shown(record.get(column))) for column in columns))
+    Console(highlight=False, markup=False, emoji=False).print(table)
