@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.errors import ParksError
+from store.fingerprints import VERSION_SHARE, Fingerprint, Sketches, fingerprint, share_in_common
 from store.found_files import Refused, safe_name
 from store.library import Library, StoredArticle
 from store.reading_jobs import FileResult, ReadingOptions, read_file
@@ -58,6 +61,7 @@ class _Batch:
             self.by_source.setdefault(row.source_hash, []).append(row.id)
         self.stored: dict[str, StoredArticle] = {}
         self.gone: list[str] = []
+        self.fresh = Sketches()
 
     def take(self, result: FileResult) -> None:
         """Plan what one file brings."""
@@ -119,12 +123,50 @@ class _Batch:
             self.report.present += 1
             self.report.copies.append((result.file.name, self._name(same)))
             return
-        self._store(result, path, part, with_id(article, facts, self._free_id(article)), None)
+        prints = fingerprint(article.text)
+        alike = self._alike(article, prints)
+        if alike and alike[1] == article.text:
+            self.report.present += 1
+            self.report.copies.append((result.file.name, self._name(alike[0])))
+            return
+        said = with_id(article, facts, self._free_id(article))
+        self.fresh.add(said[0].id, prints.sketch)
+        self._store(result, path, part, said, None, prints=prints, version_of=alike[0] if alike else None)
         self.report.new += 1
+        if alike:
+            self.report.versions += 1
+            self.report.linked.append((result.file.name, self._name(alike[0])))
         self.report.facts += len(facts)
 
+    def _alike(self, article: Article, prints: Fingerprint) -> tuple[str, str] | None:
+        """The article that has most in common with this one, at least nine tenths, and its text."""
+        best: tuple[float, str, str] | None = None
+        for key in [*self.library.index.resembling(prints.sketch), *self.fresh.resembling(prints.sketch)]:
+            text = self._text(key)
+            share = share_in_common(article.text, text) if text else 0.0
+            if text and share >= VERSION_SHARE and (best is None or share > best[0] or text == article.text):
+                best = (share, key, text)
+        return best[1:] if best else None
+
+    def _text(self, article_id: str) -> str | None:
+        """The text an article will have after this batch; None where it is gone or damaged."""
+        stored = self.stored.get(article_id)
+        if stored:
+            return stored.article.text
+        with suppress(ParksError):
+            return self.library.text(article_id) if article_id in self.rows else None
+        return None
+
     def _store(
-        self, result: FileResult, path: str, part: int, said: tuple[Article, list[Fact]], old: CatalogueRow | None
+        self,
+        result: FileResult,
+        path: str,
+        part: int,
+        said: tuple[Article, list[Fact]],
+        old: CatalogueRow | None,
+        *,
+        prints: Fingerprint | None = None,
+        version_of: str | None = None,
     ) -> None:
         article, facts = said
         if old is not None:
@@ -137,7 +179,8 @@ class _Batch:
             path=path,
             part=part,
             replaces=old.id if old else None,
-            version_of=old.version_of if old else None,
+            version_of=old.version_of if old else version_of,
+            prints=prints,
         )
 
     def _drop(self, row: CatalogueRow) -> None:

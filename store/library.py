@@ -8,49 +8,24 @@ marks.json       TinyDB: what the reader marked, see `store.reader_marks`
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from store.catalogue import Catalogue
 from store.errors import LibraryError, LibraryMissingError, RecordDamagedError, UnknownReferenceError
-from store.library_files import (
-    FOLDERS,
-    ArticleFiles,
-    files_of,
-    hash_of,
-    own_files,
-    read_article,
-    read_facts,
-    read_text,
-    sync_folders,
-    write_files,
-)
+from store.library_batch import LibraryWriter
+from store.library_batch import StoredArticle as StoredArticle
+from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text
+from store.library_index import LibraryIndex
 from store.library_lock import LibraryLock
 from store.reader_marks import ReaderMarks
 from store.records import Article, CatalogueRow, Fact
 
 _Read = TypeVar("_Read")
-_OWN_ENTRIES = frozenset({*FOLDERS, ".lock", "marks.json"})
-
-
-class StoredArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """An article on its way into the library."""
-
-    article: Article
-    facts: list[Fact]
-    source_text: str
-    """The whole decoded source, though it may hold other articles too."""
-    path: str = ""
-    part: int = 0
-    replaces: str | None = None
-    """The article that gives way to this one; usually of the same id."""
-    version_of: str | None = None
+_OWN_ENTRIES = frozenset({*FOLDERS, ".lock", "marks.json", "index.json"})
 
 
 class Library:
@@ -59,8 +34,9 @@ class Library:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._catalogue = Catalogue(path / "library.json")
+        self.index = LibraryIndex(path / "index.json")
+        self._writer = LibraryWriter(path, self._catalogue, self.index)
         self._lock = LibraryLock(path / ".lock")
-        self._swept = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Library:
@@ -171,6 +147,29 @@ class Library:
                 raise UnknownReferenceError(f"{reference!r} names {len(found)} articles: {', '.join(found[:5])}")
         raise UnknownReferenceError(f"no article {reference!r} in the library; see: parks list")
 
+    def versions(self, article_id: str) -> list[str]:
+        """The other versions of an article, whichever of them was imported first; in the order of import."""
+        linked: dict[str, set[str]] = {}
+        for row in self.catalogue():
+            if row.version_of in self._catalogue.rows:
+                linked.setdefault(row.id, set()).add(row.version_of)
+                linked.setdefault(row.version_of, set()).add(row.id)
+        reached, following = {article_id}, [article_id]
+        while following:
+            following = [key for near in following for key in linked.get(near, ()) if key not in reached]
+            reached.update(following)
+        return [key for key in self._catalogue.rows if key in reached and key != article_id]
+
+    def keyword_articles(self) -> dict[str, list[str]]:
+        """Each keyword of the library and the ids of the articles that have it, without opening any of them."""
+        articles: dict[str, list[str]] = {}
+        indexed = self.index.rows()
+        for row in self.catalogue():
+            found = indexed.get(row.id)
+            for term in found.keywords if found and found.revision == row.revision else ():
+                articles.setdefault(term, []).append(row.id)
+        return articles
+
     def changed(self) -> bool:
         """Whether another process has written the catalogue since it was read."""
         return self._catalogue.changed()
@@ -193,73 +192,19 @@ class Library:
         Articles that are replaced, and those of `gone`, leave in the same step.
         """
         with self.writing():
-            rows = [_row_of(stored) for stored in batch]
-            present = {row.source_hash for row in self._catalogue.rows.values()}
-            written: list[Path] = []
-            try:
-                for folder in FOLDERS:
-                    (self.path / folder).mkdir(exist_ok=True)
-                for stored, row in zip(batch, rows, strict=True):
-                    paths = files_of(self.path, row)
-                    written.extend(paths)
-                    new = row.source_hash not in present
-                    write_files(paths, stored.article, stored.facts, stored.source_text if new else None)
-                    present.add(row.source_hash)
-                sync_folders(self.path)
-                self._catalogue.commit(rows, [*gone, *(stored.replaces for stored in batch if stored.replaces)])
-            except BaseException as error:
-                self._sweep(self._newly(written))
-                if isinstance(error, OSError):
-                    raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
-                raise
-            self._sweep_all()
+            self._writer.write(batch, gone)
+            if gone:
+                self.reader.forget(gone)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove articles with their files and marks; raises `UnknownReferenceError` and then removes none."""
         with self.writing():
             for article_id in ids:
                 self.row(article_id)
-            self._catalogue.commit([], ids)
-            self._sweep_all()
+            self._writer.write([], ids)
             self.reader.forget(ids)
 
-    def _newly(self, written: Sequence[Path]) -> list[Path]:
-        """Of the files written for a batch that failed, those that no article uses."""
-        used = self._used()
-        return [path for path in written if path not in used]
-
-    def _used(self) -> set[Path]:
-        return {path for row in self._catalogue.rows.values() for path in files_of(self.path, row)}
-
-    def _sweep_all(self) -> None:
-        """Delete what no article uses: replaced files and what a killed import left. Only under the lock."""
-        if not self._catalogue.damaged:
-            self._sweep(own_files(self.path) - self._used())
-
-    @staticmethod
-    def _sweep(paths: Sequence[Path] | set[Path]) -> None:
-        for path in paths:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-
-
-def _row_of(stored: StoredArticle) -> CatalogueRow:
-    article = stored.article
-    told = [article.park, *article.parks, *(fact.park for fact in stored.facts)]
-    return CatalogueRow(
-        id=article.id,
-        title=article.title,
-        source=article.source,
-        path=stored.path,
-        sha256=article.source_sha256,
-        revision=secrets.token_hex(4),
-        park=article.park,
-        parks=list(dict.fromkeys(park for park in told if park)),
-        date=article.date,
-        year_inferred=article.year_inferred,
-        facts=len(stored.facts),
-        chars=len(article.text),
-        version_of=stored.version_of,
-        part=stored.part,
-        source_hash=hash_of(stored.source_text),
-    )
+    def sweep(self) -> list[Path]:
+        """Delete what a killed import left behind, as every write does; the files that were deleted."""
+        with self.writing():
+            return self._writer.sweep()

@@ -8,8 +8,10 @@ sources/HASH.txt             the decoded source, shared by the articles of one f
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,10 +20,10 @@ from tinydb import TinyDB
 
 from store.errors import LibraryError, RecordDamagedError
 from store.records import Article, CatalogueRow, Fact
-from store.storage import AtomicJSONStorage, encode_json, sync_folder, write_synced
+from store.storage import TEMPORARY_PREFIX, AtomicJSONStorage, encode_json, sync_folder, write_synced
 
 FOLDERS = ("articles", "texts", "sources")
-_OWN_NAME = re.compile(r"[0-9a-f]{4,64}(\.[0-9a-f]{4,64})?\.(json|txt)|\.tmp-.*")
+_OWN_NAME = re.compile(r"[0-9a-f]{4,64}(\.[0-9a-f]{4,64})?\.(json|txt)")
 _HASH_LENGTH = 32
 _Record = TypeVar("_Record", Article, Fact)
 
@@ -42,13 +44,21 @@ def files_of(root: Path, row: CatalogueRow) -> ArticleFiles:
     )
 
 
-def own_files(root: Path) -> set[Path]:
-    """All files in the library's folders that bear names of the library's kind, leftovers of a kill among them."""
-    found: set[Path] = set()
-    for folder in FOLDERS:
-        if (root / folder).is_dir():
-            found.update(path for path in (root / folder).iterdir() if _OWN_NAME.fullmatch(path.name))
-    return found
+def unused_files(root: Path, rows: Iterable[CatalogueRow]) -> list[Path]:
+    """Files with names of the library's kind that none of `rows` uses: replaced ones, and what a killed import left."""
+    used: set[str] = set()
+    for row in rows:
+        used.update((f"{row.id}.{row.revision}", row.source_hash))
+    unused: list[Path] = []
+    for folder in (root, *(root / name for name in FOLDERS)):
+        with suppress(FileNotFoundError), os.scandir(folder) as entries:
+            for entry in entries:
+                own = entry.name.startswith(TEMPORARY_PREFIX) or (
+                    folder != root and _OWN_NAME.fullmatch(entry.name) and entry.name.rpartition(".")[0] not in used
+                )
+                if own:
+                    unused.append(folder / entry.name)
+    return sorted(unused)
 
 
 def hash_of(text: str) -> str:

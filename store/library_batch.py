@@ -1,0 +1,149 @@
+"""One write of the library: the files of a batch, the index, then the catalogue; and the sweep of what no article uses.
+
+Everything here runs under the library's lock, with the newest catalogue in memory.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from store.catalogue import Catalogue
+from store.errors import LibraryError, RecordDamagedError
+from store.fingerprints import Fingerprint, fingerprint
+from store.library_files import (
+    FOLDERS,
+    files_of,
+    hash_of,
+    read_article,
+    sync_folders,
+    unused_files,
+    write_files,
+)
+from store.library_index import IndexRow, LibraryIndex, index_row
+from store.records import Article, CatalogueRow, Fact
+
+
+class StoredArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article on its way into the library."""
+
+    article: Article
+    facts: list[Fact]
+    source_text: str
+    """The whole decoded source, though it may hold other articles too."""
+    path: str = ""
+    part: int = 0
+    replaces: str | None = None
+    """The article that gives way to this one; usually of the same id."""
+    version_of: str | None = None
+    prints: Fingerprint | None = None
+    """Of the mended text, where it was taken already."""
+
+
+class LibraryWriter:
+    """Writes to the library at `root`."""
+
+    def __init__(self, root: Path, catalogue: Catalogue, index: LibraryIndex) -> None:
+        self.root = root
+        self.catalogue = catalogue
+        self.index = index
+        self._swept = False
+
+    def write(self, batch: Sequence[StoredArticle], gone: Sequence[str]) -> None:
+        """Put a batch in and take `gone` out, in one step; raises `LibraryError` and has then done nothing."""
+        rows = [_row_of(stored) for stored in batch]
+        leaving = {*gone, *(stored.replaces for stored in batch if stored.replaces)}
+        staying = leaving.difference(row.id for row in rows)
+        rows += self._relinked(staying, {row.id for row in rows})
+        try:
+            self._write_files(batch, rows)
+            self._write_index(batch, rows, leaving)
+            self.catalogue.commit(rows, [*leaving])
+        except BaseException as error:
+            self.sweep()
+            if isinstance(error, OSError):
+                raise LibraryError(f"{self.root}: can't be written: {error.strerror or error}") from error
+            raise
+        if leaving or not self._swept:
+            self.sweep()
+
+    def sweep(self) -> list[Path]:
+        """Delete what no article uses: replaced files and what a killed import left; the files deleted.
+
+        A damaged row may use any of them: then nothing is deleted.
+        """
+        if self.catalogue.damaged:
+            return []
+        unused = unused_files(self.root, self.catalogue.rows.values())
+        for path in unused:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        self._swept = True
+        return unused
+
+    def _write_files(self, batch: Sequence[StoredArticle], rows: Sequence[CatalogueRow]) -> None:
+        for folder in FOLDERS:
+            (self.root / folder).mkdir(exist_ok=True)
+        present = {row.source_hash for row in self.catalogue.rows.values()}
+        for stored, row in zip(batch, rows, strict=False):
+            source_text = None if row.source_hash in present else stored.source_text
+            write_files(files_of(self.root, row), stored.article, stored.facts, source_text)
+            present.add(row.source_hash)
+        sync_folders(self.root)
+
+    def _write_index(self, batch: Sequence[StoredArticle], rows: Sequence[CatalogueRow], leaving: set[str]) -> None:
+        coming = {key: row for key, row in self.catalogue.rows.items() if key not in leaving}
+        coming.update((row.id, row) for row in rows)
+        fresh = {
+            row.id: index_row(row, stored.prints or fingerprint(stored.article.text), _terms(stored.article))
+            for stored, row in zip(batch, rows, strict=False)
+        }
+        self.index.write(coming.values(), fresh, self._index_again)
+
+    def _index_again(self, row: CatalogueRow) -> IndexRow:
+        try:
+            article = read_article(files_of(self.root, row))
+        except (RecordDamagedError, OSError):
+            return IndexRow(row.id, row.revision)
+        return index_row(row, fingerprint(article.text), _terms(article))
+
+    def _relinked(self, gone: set[str], coming: Iterable[str]) -> list[CatalogueRow]:
+        """The rows that were versions of an article that goes: the first takes its place, the others follow it."""
+        heirs: dict[str, str] = {}
+        changed: list[CatalogueRow] = []
+        for row in self.catalogue.rows.values():
+            if row.version_of in gone and row.id not in gone and row.id not in coming:
+                heir = heirs.get(row.version_of)
+                changed.append(msgspec.structs.replace(row, version_of=heir))
+                heirs.setdefault(row.version_of, row.id)
+        return changed
+
+
+def _terms(article: Article) -> list[str]:
+    return [keyword.term for keyword in article.keywords]
+
+
+def _row_of(stored: StoredArticle) -> CatalogueRow:
+    article = stored.article
+    told = [article.park, *article.parks, *(fact.park for fact in stored.facts)]
+    return CatalogueRow(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        path=stored.path,
+        sha256=article.source_sha256,
+        revision=secrets.token_hex(4),
+        park=article.park,
+        parks=list(dict.fromkeys(park for park in told if park)),
+        date=article.date,
+        year_inferred=article.year_inferred,
+        facts=len(stored.facts),
+        chars=len(article.text),
+        version_of=stored.version_of,
+        part=stored.part,
+        source_hash=hash_of(stored.source_text),
+    )
