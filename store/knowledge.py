@@ -59,8 +59,8 @@ class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carries: str = "paragraph"
 
 
-class Knowledge(msgspec.Struct, frozen=True):
-    """All tables, shipped and the user's; words by the name of their list."""
+class Knowledge(msgspec.Struct, frozen=True, eq=False):
+    """All tables, shipped and the user's; words by the name of their list. Equal only to itself, so it can key a cache."""
 
     parks: list[ParkEntry]
     companies: list[CompanyEntry]

@@ -1,0 +1,56 @@
+"""Who a text speaks of: parks, companies and places, each mention with its canonical name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.extract.companies import company_tables, find_company_names
+from store.extract.parks import find_park_names, park_tables
+from store.extract.places import find_places
+from store.extract.references import resolve_parks
+from store.extract.segment import tag_text
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.knowledge import Knowledge
+    from store.records import Reading
+
+
+class Names(msgspec.Struct, frozen=True):
+    """What a text names: mentions in the order of the text, and the park that it is about."""
+
+    mentions: list[Mention] = []
+    park: str | None = None
+    parks: list[str] = []
+    companies: list[str] = []
+
+
+def find_names(reading: Reading, knowledge: Knowledge) -> Names:
+    """Parks, companies and places named in `reading`; bare words such as 该园区 resolved to the park they stand for."""
+    text = reading.mended.text
+    tokens = tag_text(text, knowledge)
+    tables = park_tables(knowledge)
+    parks = resolve_parks(reading, find_park_names(text, tokens, tables), tables)
+    spans = [(m.start, m.end) for m in parks.mentions]
+    trade = company_tables(knowledge)
+    companies = [
+        Mention("company", trade.canonical.get(name.name, name.name), name.start, name.end)
+        for name in find_company_names(text, tokens, trade, spans)
+    ]
+    taken = [*parks.mentions, *companies]
+    places = find_places(text, tokens, knowledge, taken, parks.place)
+    mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
+    return Names(
+        mentions=mentions,
+        park=parks.park,
+        parks=_once(m.name for m in parks.mentions if m.name),
+        companies=_once(m.name for m in companies),
+    )
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -1,0 +1,203 @@
+"""Names of parks in a text: the gazetteer's, and any other by the pattern of such names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.segment import PARK_TAG, Tokens, is_known
+
+if TYPE_CHECKING:
+    from store.knowledge import Knowledge, ParkEntry
+
+_MAX_WORDS, _MAX_CHARS = 10, 18
+"""How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
+_NAME_TAGS = frozenset(
+    [
+        "ns",
+        "n",
+        "nr",
+        "nrt",
+        "nrfg",
+        "nz",
+        "nt",
+        "ng",
+        "j",
+        "x",
+        "eng",
+        "s",
+        "f",
+        "a",
+        "b",
+        "vn",
+        "an",
+        "l",
+        "i",
+        "v",
+        "vg",
+        "k",
+        "xtype",
+        "xterm",
+        "xcompany",
+        "xpark",
+    ]
+)
+_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
+_ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
+_NOT_AFTER = "域块位段划林艺别间长"
+"""Characters that make another word of an ending: 园区域, 新区块, 产业园林."""
+_MEASURES = frozenset("个座批家类级种所处片多各等")
+
+
+class ParkName(NamedTuple):
+    """A park named in the text: where, as printed, the place before it, and how sure."""
+
+    start: int
+    end: int
+    name: str
+    place: str | None = None
+    strong: bool = True
+
+
+class ParkTables(NamedTuple):
+    """The tables of parks, ready to look up."""
+
+    entries: dict[str, ParkEntry]
+    heads: re.Pattern[str]
+    weak: frozenset[str]
+    types: frozenset[str]
+    generic: frozenset[str]
+    stops: frozenset[str]
+    odd: re.Pattern[str] | None
+    """Gazetteer names with marks inside, which the cutter would break."""
+
+
+@lru_cache(maxsize=4)
+def park_tables(knowledge: Knowledge) -> ParkTables:
+    """Look-up tables of `knowledge`'s parks; a name stands before an alias that clashes with it."""
+    entries = {alias: park for park in knowledge.parks for alias in park.aliases}
+    entries.update({park.name: park for park in knowledge.parks})
+    words = knowledge.words
+    weak = words.get("park_heads_weak", [])
+    heads = sorted({*words.get("park_heads", []), *weak}, key=len, reverse=True)
+    odd = [name for name in entries if not name.isalnum()]
+    return ParkTables(
+        entries=entries,
+        heads=re.compile(f"(?:{'|'.join(map(re.escape, heads))})(?![{_NOT_AFTER}])"),
+        weak=frozenset(weak),
+        types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
+        generic=frozenset(words.get("park_generic", [])),
+        stops=frozenset(words.get("name_stops", [])),
+        odd=re.compile("|".join(map(re.escape, odd))) if odd else None,
+    )
+
+
+def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkName]:
+    """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
+    found = [
+        ParkName(start, start + len(word), word)
+        for word, tag, start in zip(tokens.words, tokens.tags, tokens.starts, strict=True)
+        if tag == PARK_TAG and word in tables.entries
+    ]
+    if tables.odd:
+        found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
+    listed = _without_overlaps(found)
+    ends = [name.end for name in listed]
+    others: list[ParkName] = []
+    for head in tables.heads.finditer(text):
+        i = bisect_right(ends, head.start())
+        if i < len(listed) and listed[i].start < head.end():
+            continue
+        floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
+        if name := _read_name(text, tokens, tables, head, floor):
+            others.append(name)
+    return _without_overlaps(listed + others)
+
+
+def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
+    kept: list[ParkName] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
+    """The name that ends with `head`: walk left over words that can be part of it, not past `floor`."""
+    i = tokens.at(head.start())
+    if i == len(tokens.starts) or tokens.starts[i] > head.start():
+        i -= 1
+    if tokens.starts[i] < head.start():  # the ending is the tail of a longer word (产业园区, an unknown name)
+        i += 1
+    first = i
+    proper = 0
+    while first and i - first < _MAX_WORDS:
+        word, tag, start = tokens.words[first - 1], tokens.tags[first - 1], tokens.starts[first - 1]
+        if start < floor or head.start() - start > _MAX_CHARS or not _may_join(word, tag, tables, proper):
+            break
+        first -= 1
+        if word not in tables.types and word not in tables.generic:
+            proper += len(word)
+    while first < i and _is_filler(tokens.words[first], tokens.tags[first], tables):
+        first += 1
+    place = None
+    while first < i and _is_admin(tokens.words[first], tokens.tags[first]) and _is_stem(tokens, first + 1, i, tables):
+        place = tokens.words[first]
+        first += 1
+    if first == i and tokens.starts[first : first + 1] != [head.start()]:
+        return None
+    start = tokens.starts[first] if first < len(tokens.starts) else head.start()
+    if start >= head.start():
+        return None
+    name = text[start : head.end()]
+    if name in tables.entries:
+        return ParkName(start, head.end(), name, place)
+    if _has_proper(tokens, first, i, tables) or _is_admin(tokens.words[first], tokens.tags[first]):
+        return ParkName(start, head.end(), name, place)
+    before = text[start - 1 : start]
+    if head[0] in tables.weak or before in _MEASURES or before == "的":
+        return None
+    if _is_stem(tokens, first, i, tables):
+        return ParkName(start, head.end(), name, place)
+    return ParkName(start, head.end(), name, place, strong=False) if tokens.words[first] in tables.types else None
+
+
+def _may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
+    """Whether a word can be part of a name that has `proper` characters of proper name to its right already."""
+    if word in tables.stops:
+        return False
+    if word in tables.types or tag in _PROPER_TAGS:
+        return True
+    if not word.isalnum() or tag not in _NAME_TAGS:
+        return not is_known(word) and word.isalnum() and not word.isdigit()
+    if not is_known(word):
+        return True
+    if tag in ("v", "vg", "i", "l", "k") or (tag == "f" and len(word) == 1):
+        return False
+    return proper < 2
+
+
+def _is_filler(word: str, tag: str, tables: ParkTables) -> bool:
+    """Whether a word at the left end says what kind of park it is rather than which (国家级, 现代化, 绿色)."""
+    return word in tables.generic or (tag in ("a", "b", "d", "m", "q") and is_known(word) and word not in tables.types)
+
+
+def _is_admin(word: str, tag: str) -> bool:
+    return bool(_ADMIN.fullmatch(word)) and (tag == "ns" or not is_known(word))
+
+
+def _has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether a word of `[first, end)` is a proper name: a place, a person, a brand or a word of no dictionary."""
+    return any(
+        word not in tables.types and word not in tables.generic and (tag in _PROPER_TAGS or not is_known(word))
+        for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
+    )
+
+
+def _is_stem(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether the words before the ending say more than a trade does: 砚山循环经济工业园区, not 循环经济工业园区."""
+    return any(
+        word not in tables.generic and word not in tables.types and len(word) > 1 for word in tokens.words[first:end]
+    )

@@ -1,0 +1,69 @@
+"""Provinces, cities, counties and districts named in a text; 全市, 我县 resolved to the one meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from store.extract.segment import Tokens
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.knowledge import Knowledge
+
+_ENDING = re.compile("(?:省|市|县|区|自治区|自治州|自治县|州|盟|旗)$")
+_PRINTED = re.compile(
+    r"[^全我该各本城郊园社地片特辖市省]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省发新示试集]{2,4}区"
+)
+_BARE = re.compile("[全我该本](?:省|市|县|区|州)")
+
+
+@lru_cache(maxsize=4)
+def _short_names(knowledge: Knowledge) -> dict[str, str]:
+    """Provinces and cities by their short form: 江苏 → 江苏省, 西宁 → 西宁市."""
+    full = [*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])]
+    short = {re.sub("(?:省|市|盟|地区|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name): name for name in full}
+    return short | {name: name for name in full}
+
+
+def find_places(
+    text: str, tokens: Tokens, knowledge: Knowledge, taken: Sequence[Mention], home: str | None
+) -> list[Mention]:
+    """Places named in `text` outside the spans of `taken`; `home` is the place that the article's park lies in."""
+    short = _short_names(knowledge)
+    spans = sorted((m.start, m.end) for m in taken)
+    found: list[Mention] = []
+    bare: list[tuple[int, int, str]] = []
+    at = 0
+    for word, tag, start in zip(tokens.words, tokens.tags, tokens.starts, strict=True):
+        if len(word) < 2:
+            continue
+        if word in short:
+            name = short[word]
+        elif _BARE.fullmatch(word):
+            bare.append((start, start + len(word), word[-1]))
+            continue
+        elif tag == "ns" and _PRINTED.fullmatch(word):
+            name = word
+        else:
+            continue
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= start + len(word):
+            found.append(Mention("place", name, start, start + len(word)))
+    return found + _resolve(bare, found, home)
+
+
+def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
+    """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
+    count = Counter(m.name for m in found)
+    names: dict[str, str] = {}
+    for start, end, rank in bare:
+        if rank not in names:
+            same = [name for name, _ in count.most_common() if name.endswith(rank) and not name.endswith("园区")]
+            names[rank] = home if home and home.endswith(rank) else same[0] if same else ""
+    return [Mention("place", names[rank], start, end) for start, end, rank in bare if names[rank]]
