@@ -1,0 +1,75 @@
+"""A source becomes readings: one article or several."""
+
+from __future__ import annotations
+
+from store.errors import SourceRefusedError
+from store.read.bylines import byline_inside
+from store.read.characters import fold
+from store.read.dates import date_from_name, infer_year
+from store.read.headings import RUN_IN
+from store.read.lines import read_lines, settle_layout
+from store.read.mend import Writer
+from store.read.paragraphs import Page, read_blocks
+from store.read.structure import arrange
+from store.records import DateOrigin, Masthead, Mended, Reading, Source
+
+
+def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
+    """The articles of a source in printed order.
+
+    `date` (ISO) is taken where neither the page nor the file name tells one.
+    Raises `SourceRefusedError` for a source without text.
+    """
+    if not source.text.strip():
+        raise SourceRefusedError(source.name, "holds no text")
+    return [_read_one(source, 0, len(source.text), date)]
+
+
+def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:
+    text = fold(source.text[start:end])
+    lines = read_lines(text, start)
+    settle_layout(lines)
+    page = read_blocks(lines)
+    drafts = arrange(page)
+    writer = Writer()
+    for draft in drafts:
+        writer.write(draft)
+    mended = writer.finish()
+    headings = []
+    for block in mended.blocks:
+        if block.kind == "heading":
+            heading = mended.text[block.start : block.end]
+            headings.append(heading[1:-1] if RUN_IN.fullmatch(heading) else heading)
+    masthead = _masthead(source, page, mended, date)
+    year = infer_year(mended.text) if masthead.date is None else None
+    return Reading(
+        source_start=start, source_end=end, masthead=masthead, mended=mended, headings=headings, year_inferred=year
+    )
+
+
+def _masthead(source: Source, page: Page, mended: Mended, date: str | None) -> Masthead:
+    printed = {block.kind: mended.text[block.start : block.end] for block in reversed(mended.blocks)}
+    byline = [name for _, names in page.bylines for name in names] or byline_inside(mended.text)
+    told, origin = _date(source, page, date)
+    editors: dict[str, str] = {}
+    for _, found in page.furniture:
+        editors.update(found.editors)
+    return Masthead(
+        title=printed.get("title", ""),
+        kicker=printed.get("kicker", ""),
+        byline=list(dict.fromkeys(byline)),
+        date=told,
+        date_origin=origin,
+        page=next((found.page for _, found in page.furniture if found.page), None),
+        editors=editors,
+    )
+
+
+def _date(source: Source, page: Page, option: str | None) -> tuple[str | None, DateOrigin | None]:
+    for _, found in page.furniture:
+        if found.date:
+            return found.date, "page"
+    named = date_from_name(source.name)
+    if named:
+        return named, "file"
+    return (option, "option") if option else (None, None)

@@ -1,0 +1,114 @@
+"""Bylines: who wrote it, without their roles."""
+
+from __future__ import annotations
+
+import re
+
+MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
+"""Ornaments before a byline, a heading or a caption."""
+_ROLE = "记者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|供稿|作者|摄影师|編譯|编译"
+_ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
+_ROLE_IN = re.compile(_ROLE)
+_BEFORE_ROLE = re.compile(
+    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点))?"
+    r"(?:驻[\u4e00-\u9fff]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
+)
+_TASKS = re.compile(r"(?:摄影报道|综合报道|图文报道|文图报道|摄影|报道|图文|文图|整理|采写|编辑|文|图|摄|撰文|供图|电|讯)$")
+_TASK_WORDS = frozenset(
+    "文 图 摄 摄影 报道 图文 文图 整理 采写 撰文 供图 摄影报道 综合报道 图文报道 文图报道 综合 本报综合 综合整理 攝影 圖 報道".split()
+)
+_SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
+_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
+_COMPOUND = frozenset("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 端木 夏侯 宇文 长孙 轩辕 南宫".split())
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
+    "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓"
+    "郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫"
+    "宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉"
+    "宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧"
+    "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督晋楚闫法汝鄢涂钦岳帅缑"
+    "亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖付代丘覃官苟冼揭植但闭由訚初原苑仝谌逯么信占芦候"
+    "趙錢孫馮陳衛蔣韓楊許呂張嚴華謝鄒喻竇雲蘇潘範魯韋馬鳳鮑倫費賀湯羅畢鄔樂時傅齊顧黃蕭姚紀項藍閔賈婁顏鍾駱盧鄧單龔"
+    "陸榮儲龍葉劉黎賴喬譚莊閻連習農溫聶關"
+)
+
+
+def _split_glued(name: str) -> list[str] | None:
+    """Names printed without a blank (张三李四王小五), told apart by surnames."""
+    if not name:
+        return []
+    for size in (3, 2, 4):
+        head = name[:size]
+        known = head[0] in SURNAMES if size < 4 else head[:2] in _COMPOUND
+        if len(head) == size and known:
+            rest = _split_glued(name[size:])
+            if rest is not None:
+                return [head, *rest]
+    return None
+
+
+def _names_of(token: str) -> list[str] | None:
+    if _NAME.match(token) and (len(token) < 4 or "·" in token or token[:2] in _COMPOUND):
+        return [token]
+    if 4 <= len(token) <= 15 and "·" not in token:
+        if len(token) == 4 and not (token[0] in SURNAMES and token[2] in SURNAMES):
+            return [token]
+        return _split_glued(token)
+    return None
+
+
+def _read_tokens(tokens: list[str]) -> list[str] | None:
+    names: list[str] = []
+    single = ""
+    for token in tokens:
+        if token in _TASK_WORDS:
+            continue
+        match = _ROLE_TOKEN.match(token)
+        if match:
+            if match[1] and not _BEFORE_ROLE.match(match[1]):
+                return None
+            token = match[3]
+        if len(token) > 2:
+            token = _TASKS.sub("", token) if len(_TASKS.sub("", token)) >= 2 else token
+        if not token:
+            continue
+        if len(token) == 1 and not single:
+            single = token
+            continue
+        if single:
+            token, single = single + token, ""
+        found = _names_of(token)
+        if found is None:
+            return None
+        names.extend(found)
+    return None if single else names
+
+
+def read_byline(text: str) -> list[str] | None:
+    """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
+    if len(text) > 80:
+        return None
+    inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
+    tokens = [token for token in _SEPARATOR.split(inner) if token]
+    if not tokens or not (_ROLE_IN.search(inner) or any(token in _TASK_WORDS for token in tokens)):
+        return None
+    if not _ROLE_IN.search(inner) and len(tokens) < 2:
+        return None
+    return _read_tokens(tokens)
+
+
+SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員))[^（）()]{2,60}[）)]")
+"""A byline in brackets inside a paragraph: （记者 张三）."""
+_INLINE = re.compile(r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:报道|報道)?\s?[：:]")
+
+
+def byline_inside(text: str) -> list[str]:
+    """The names of a signature in brackets, or after a dateline, inside a paragraph."""
+    names: list[str] = []
+    for match in SIGNATURE.finditer(text):
+        names.extend(read_byline(match[0]) or [])
+    if not names:
+        for match in _INLINE.finditer(text):
+            names.append(match[1])
+    return names

@@ -1,0 +1,90 @@
+"""Characters by the part they play in printed Chinese, and those that stand for another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SENTENCE_ENDS = frozenset("。！？!?…；;")
+CLOSERS = "”’」』）)】〕〉》]\"'"
+OPENERS = frozenset("“‘「『（(【〔〈《[")
+NEVER_FIRST = frozenset("，。、；：！？”’」』）】〕〉》%％,;!?.…·’")
+"""What a paragraph never begins with."""
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+
+# Glyph names of PDF fonts often lead to a radical instead of the character; NFKC knows only the Kangxi block and
+# two of these (Unicode, CJK Radicals Supplement).
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺆⺇⺈⺊⺌⺍⺕⺗⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺩⺫⺬⺭⺮⺯⺰⺱⺲⺳⺵⺶⺸⺹⺻⺼⺽⺾⺿⻁⻄⻅⻆⻇⻈⻉⻋⻍⻏⻐⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻳",
+        "厂乙冂几刀卜小小彐心手攵旡月歹母民水水火爪爪爿牛王罒示礻竹糸纟罓罒网羊羊羊耂肀月臼艹艹虎西见角角讠贝车辶阝钅长门阝雨青韦页风飞食饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龟",
+        strict=True,
+    )
+)
+# Private-use code points that GB 18030-2022 moved to characters of their own.
+_GB_PRIVATE = dict(
+    zip(
+        "\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864",
+        "，。、：；！？〖〗…龴龵龶龷龸龹龺龻",
+        strict=True,
+    )
+)
+_VERTICAL = dict(zip("︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』", strict=True))
+
+
+def _single(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
+
+
+FOLDS: dict[int, str] = {
+    **{ord(c): f for c, f in {**_RADICALS, **_GB_PRIVATE, **_VERTICAL}.items()},
+    **{code: _single(chr(code)) for block in ((0x2F00, 0x2FD6), (0xF900, 0xFAFF)) for code in range(*block)},
+}
+FOLDS = {code: to for code, to in FOLDS.items() if to != chr(code)}
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ue5e5"
+"""Characters without ink that are no white space to Python; U+E5E5 is the blank of several typesetters."""
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_FOLDED = "".join(map(chr, sorted(FOLDS)))
+ODD = re.compile(f"[{INVISIBLE}{_PRIVATE}{_FOLDED}]")
+"""A character that mending folds or drops."""
+DROPPED_MARK = "\x1f"
+"""Stands for a dropped character while mending: white space to Python, and never in a decoded source."""
+
+
+def fold(text: str) -> str:
+    """The text, character for character: radicals and compatibility forms folded, invisible ones marked as dropped."""
+    if not ODD.search(text):
+        return text
+    return ODD.sub(lambda match: FOLDS.get(ord(match[0]), DROPPED_MARK), text)
+
+
+# C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
+
+
+def strip_controls(text: str) -> str:
+    """The text with line ends as a line feed and each control character as a blank, so that places stay put.
+
+    Offsets are those of `Path.read_text("utf-8")`: only a carriage return before a line feed disappears.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROLS.sub(lambda match: "\n" if match[0] in _LINE_ENDS else " ", text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends a sentence, closing quotes and brackets apart."""
+    last = text[-1]
+    if last in CLOSERS:
+        text = text.rstrip(CLOSERS)
+        last = text[-1:]
+    return last in SENTENCE_ENDS
+
+
+def width_of(text: str) -> int:
+    """How wide the text is printed, in half-width columns (an ASCII character is one, a Chinese one two)."""
+    length = len(text)
+    return length + (len(text.encode("utf-8", "replace")) - length) // 2

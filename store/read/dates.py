@@ -1,0 +1,69 @@
+"""Dates as papers and file names print them; never invented."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR = r"(?:19|20)\d{2}"
+_NUMERIC = rf"({_YEAR})\s*(?:年|[-./／－—])\s*(\d{{1,2}})\s*(?:月|[-./／－—])\s*(\d{{1,2}})(?!\d)\s*日?"
+_WRITTEN = r"([一二][一二三四五六七八九〇○零]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+_COMPACT = rf"({_YEAR})([01]\d)([0-3]\d)"
+PRINTED_DATE = re.compile(rf"(?<!\d){_NUMERIC}|{_WRITTEN}")
+"""A whole date as a page prints it."""
+_IN_NAME = re.compile(rf"(?<![0-9A-Za-z])(?:{_NUMERIC.replace('[-./', '[-_./')}|{_COMPACT}(?![0-9A-Za-z]))")
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+    return int(text.translate(_HAN_DIGITS))
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day = (part for part in match.groups() if part is not None)
+    try:
+        return date(_number(year), _number(month), _number(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def read_date(text: str) -> str | None:
+    """The first whole date in `text`, as ISO; None if there is none that the calendar knows."""
+    for match in PRINTED_DATE.finditer(text):
+        found = _iso(match)
+        if found:
+            return found
+    return None
+
+
+def date_from_name(name: str) -> str | None:
+    """The date in a file name: 2024-02-01, 20240201, 2024年2月1日."""
+    for match in _IN_NAME.finditer(name):
+        found = _iso(match)
+        if found:
+            return found
+    return None
+
+
+_YEAR_TOLD = re.compile(r"(?<!\d)(20\d{2})\s*年(末|底)?")
+_AHEAD = re.compile(r"(?:到|至|力争|预计|目标|规划|未来|明年|[-—－~～])[^，。；]{0,4}$")
+
+
+def infer_year(text: str) -> int | None:
+    """The year of writing told from the text: the latest year that it does not speak of as a goal.
+
+    A year told as closed (2023年末) was written about in the next one.
+    """
+    latest: int | None = None
+    for match in _YEAR_TOLD.finditer(text):
+        if _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        year = int(match[1]) + (1 if match[2] and "今年" in text else 0)
+        if latest is None or year > latest:
+            latest = year
+    return latest

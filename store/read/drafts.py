@@ -1,0 +1,24 @@
+"""Blocks of an article while it is being mended."""
+
+from __future__ import annotations
+
+from store.read.lines import Line
+from store.records import BlockKind
+
+
+class Draft:
+    """One block to be: its lines in reading order and the part it plays."""
+
+    __slots__ = ("kind", "lines", "moved", "placed")
+
+    def __init__(self, kind: BlockKind, lines: list[Line], *, placed: bool = True) -> None:
+        self.kind = kind
+        self.lines = lines
+        self.placed = placed
+        self.moved = ""
+        """Why it does not stand where it was printed; empty if it does."""
+
+    @property
+    def text(self) -> str:
+        """Its lines with a blank between them."""
+        return " ".join(line.text for line in self.lines)

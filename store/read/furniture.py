@@ -1,0 +1,88 @@
+"""What surrounds an article on its page: page number, date line, editors, addresses; none of it is text."""
+
+from __future__ import annotations
+
+import re
+
+from store.read.bylines import MARKS
+from store.read.dates import PRINTED_DATE, read_date
+
+_DESKS = (
+    "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
+    "编辑|編輯|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
+    "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
+)
+_PERSON = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?![\u4e00-\u9fff])"
+_EDITOR = re.compile(
+    rf"(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:\s*[、，,/／]\s*{_PERSON}|\s{{1,3}}(?!(?:{_DESKS})){_PERSON})*)"
+)
+_PAGE_NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－]\d{1,3})?"
+_PAGE = re.compile(
+    rf"第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
+    rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{_PAGE_NUMBER})(?![0-9A-Za-z])"
+)
+_PAGE_ALONE = re.compile(r"^(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z])$")
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
+)
+_TRIFLES = re.compile(
+    r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])|礼拜[一二三四五六日]"
+    r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[\u4e00-\u9fff]{2,10}"
+    r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
+    r"|总?第?\s*\d{2,6}\s*期|今日\d{1,3}版|国内统一(?:连续出版物号|刊号)[：:\s]*(?:CN)?[\d\-—/A-Z ]+|邮发代号[：:\s]*[\d\-—]+"
+    r"|(?:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+"
+    r"|(?:新闻热线|热线电话|热线|电话|电子信箱|邮箱|投稿邮箱|E-?mail|广告热线|订阅热线|联系电话|传真|邮编|地址|网址|QQ)[：:\s]*[\d\-—\s]*",
+    re.IGNORECASE,
+)
+HINT = re.compile(
+    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|\d[-./]\d|@|www|http"
+)
+"""What any line of the masthead holds."""
+
+
+class Furniture:
+    """What one line around the article says."""
+
+    __slots__ = ("date", "editors", "page", "pure")
+
+    def __init__(self) -> None:
+        self.date: str | None = None
+        self.page: str | None = None
+        self.editors: dict[str, str] = {}
+        self.pure = False
+        """It tells the date (with or without the day of the week) and nothing else."""
+
+
+def read_furniture(text: str) -> Furniture | None:
+    """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
+    if len(text) > 120:
+        return None
+    found = Furniture()
+    rest = text.strip(MARKS)
+    if _PAGE_ALONE.match(rest):
+        found.page = rest
+        return found
+    hits = 0
+    if PRINTED_DATE.search(rest):
+        found.date = read_date(rest)
+        if found.date is None:
+            return None
+        rest = PRINTED_DATE.sub(" ", rest, count=1)
+        hits += 1
+    for match in _EDITOR.finditer(rest):
+        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*", "、", match["names"].strip())
+    rest, edited = _EDITOR.subn(" ", rest)
+    page = _PAGE.search(rest)
+    if page and (hits or edited or page.end() - page.start() >= len(rest.strip()) - 8):
+        found.page = page["page"] or page["page2"]
+        rest = rest[: page.start()] + " " + rest[page.end() :]
+        hits += 1
+    rest, trifles = _TRIFLES.subn(" ", rest)
+    found.pure = found.date is not None and not found.page and not found.editors and not rest.strip(MARKS)
+    rest, papers = _PAPER.subn(" ", rest)
+    if not hits + edited + trifles + papers:
+        return None
+    left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》" + ".")
+    if left and not found.page and found.date and _PAGE_ALONE.match(left):
+        found.page, left = left, ""
+    return found if len(left) <= (4 if hits + edited > papers and hits else 0) else None

@@ -1,0 +1,63 @@
+"""Lines that are headlines by their shape, and headlines printed twice."""
+
+from __future__ import annotations
+
+import re
+
+HEADING_WIDTH = 56
+"""No headline line is wider (28 Chinese characters)."""
+RUN_IN = re.compile(r"【[^【】]{2,24}】")
+"""A heading printed at the head of its paragraph."""
+_NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))")
+_LAST = frozenset("，、。；：,;:的和与及在为是把将对从向等达至到了其以于并或约近超")
+_FIRST = frozenset("，。、；：！？”’）》】〉%％")
+_HAN_TWO = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
+_VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
+
+
+def is_heading_shaped(text: str, width: int) -> bool:
+    """Whether a line has the shape of a headline: short, no sentence, no loose end."""
+    if width > HEADING_WIDTH or len(text) < 2:
+        return False
+    if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
+        return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
+    if text.count("，") > 1 or text.count("、") > 3 or "；" in text or text.count("“") != text.count("”"):
+        return False
+    if text.endswith("——") or (text[-1] in "！？…!?" and "，" not in text and width < 12):
+        return False
+    return _HAN_TWO.search(text) is not None and not _VALUE.search(text)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line opens with the number of a section (一、 （二） 3.)."""
+    return _NUMBERED.match(text) is not None
+
+
+def doubled_part(text: str) -> tuple[int, int] | None:
+    """The span of the second printing in a headline printed twice (`甲乙丙甲乙丙`), None if it stands once."""
+    size = len(text)
+    if size >= 6 and size % 2 == 0 and text[: size // 2] == text[size // 2 :]:
+        return size // 2, size
+    return None
+
+
+def undouble(text: str) -> list[tuple[int, int]]:
+    """The spans of a headline line to keep, so that each of its halves stands once."""
+    inner = text.strip()
+    words = inner.split()
+    half = len(words) // 2
+    if len(words) % 2 == 0 and words[:half] == words[half:] and len("".join(words[:half])) >= 3:
+        found = list(re.finditer(r"\S+", text))
+        return [(0, found[half - 1].end())]
+    keep: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r"\S+", text):
+        first, last = match.span()
+        while (second := doubled_part(text[first:last])) is not None:
+            last = first + second[0]
+        if last != match.end():
+            keep.append((start, last))
+            start = match.end()
+    if start < len(text):
+        keep.append((start, len(text)))
+    return keep

@@ -1,0 +1,127 @@
+"""The printed lines of a source, with what the layout says: widths, blank lines before, indents."""
+
+from __future__ import annotations
+
+from store.read.characters import width_of
+
+COLUMN_MAX = 120
+"""No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
+
+
+class Line:
+    """One printed line, or a part of one: where it stands and how it is set."""
+
+    __slots__ = ("column", "gap", "indent", "start", "text", "width")
+
+    def __init__(self, start: int, text: str, width: int, gap: int, indent: int) -> None:
+        self.start = start
+        self.text = text
+        """Without the white space around it."""
+        self.width = width
+        self.gap = gap
+        """Blank lines before it."""
+        self.indent = indent
+        """Half-width columns of white space before it."""
+        self.column = 0
+        """Width of the column that it stands in; 0 while unknown."""
+
+    @property
+    def end(self) -> int:
+        """End of the line in the source."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, end: int) -> Line:
+        """The piece `[start, end)` of the line, counted in its own text, without white space around it."""
+        text = self.text[start:end]
+        inner = text.lstrip()
+        first = self.start + start + len(text) - len(inner)
+        inner = inner.rstrip()
+        piece = Line(first, inner, width_of(inner), 0 if start else self.gap, 0 if start else self.indent)
+        piece.column = self.column
+        return piece
+
+
+def read_lines(text: str, start: int = 0) -> list[Line]:
+    """The lines of `text` that have ink; `start` is where the text begins in its source."""
+    lines: list[Line] = []
+    gap = 0
+    at = start
+    for raw in text.split("\n"):
+        ink = raw.lstrip()
+        if ink:
+            blank = len(raw) - len(ink)
+            printed = ink.rstrip()
+            indent = width_of(raw[:blank]) if blank else 0
+            lines.append(Line(at + blank, printed, width_of(printed), gap, indent))
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+    if lines:
+        lines[0].gap = max(lines[0].gap, 1)
+    return lines
+
+
+def settle_layout(lines: list[Line]) -> None:
+    """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
+    _close_double_spacing(lines)
+    _make_indents_relative(lines)
+    _measure_columns(lines)
+
+
+def _close_double_spacing(lines: list[Line]) -> None:
+    """Where each line of a stretch is followed by a blank one, that blank says nothing."""
+    first = 0
+    count = len(lines)
+    for i in range(1, count + 1):
+        if i < count and lines[i].gap and lines[i].width <= COLUMN_MAX:
+            continue
+        if i - first >= 4:
+            # A line with neighbours right above and below belongs to an ordinary block.
+            stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
+            _close_stretch(stretch)
+        first = i
+
+
+def _close_stretch(stretch: list[Line]) -> None:
+    widest = max(line.width for line in stretch)
+    full = [line for line in stretch if line.width >= widest - 8]
+    if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
+        return
+    wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
+    if wrapped * 3 < len(full) or wrapped < 2:
+        return
+    inside = stretch[1:]
+    usual = min(line.gap for line in inside)
+    for before, line in zip(stretch, inside, strict=False):
+        if line.gap == usual and (before.width >= widest - 12 or line.width >= widest - 12):
+            line.gap = 0
+
+
+def _make_indents_relative(lines: list[Line]) -> None:
+    """An indent says something only where most lines have none."""
+    indents = sorted(line.indent for line in lines)
+    base = indents[len(indents) // 2]
+    marked = sum(1 for line in lines if base + 2 <= line.indent <= base + 8)
+    telling = 0 < marked <= 0.6 * len(lines)
+    for line in lines:
+        line.indent = max(0, line.indent - base) if telling else 0
+
+
+def _measure_columns(lines: list[Line]) -> None:
+    """Column width of a line: the widest of its neighbours in the same block."""
+    widths = [min(line.width, COLUMN_MAX) for line in lines]
+    count = len(lines)
+    first = 0
+    while first < count:
+        after = first + 1
+        while after < count and not lines[after].gap:
+            after += 1
+        if after - first <= 9:
+            column = max(widths[first:after])
+            for i in range(first, after):
+                lines[i].column = column
+        else:
+            for i in range(first, after):
+                lines[i].column = max(widths[max(first, i - 4) : min(after, i + 5)])
+        first = after
