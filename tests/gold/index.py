@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,8 @@ def options(words: str) -> dict[str, str]:
 
 def numeric(text: str) -> float | int:
     """A number as JSON should hold it: whole where it is whole."""
-    value = round(float(text.replace(",", "")), 6)
-    return int(value) if value == int(value) else value
+    value = Decimal(text.replace(",", ""))
+    return int(value) if value == int(value) else float(value)
 
 
 def quantity(printed: str, said: dict[str, str]) -> Row:
@@ -92,7 +93,7 @@ def quantity(printed: str, said: dict[str, str]) -> Row:
     row: Row = {"number_text": printed, "value": None, "unit": "", "qualifier": "exact"}
     if match:
         factor = FACTOR[match["by"] or ""]
-        row["value"] = numeric(str(round(float(match["number"].replace(",", "")) * factor, 6)))
+        row["value"] = numeric(str(Decimal(match["number"].replace(",", "")) * factor))
         row["unit"] = match["unit"].removeprefix("个") if match["unit"] in ("个百分点", "个工作日") else match["unit"]
         row["qualifier"] = "more" if match["more"] or match["more2"] else "exact"
     if "value" in said:
@@ -171,7 +172,7 @@ def read_notes(page: Page, notes: str) -> list[Row]:
                 if row["offset"] in rows and (row["class"], rows[row["offset"]]["class"]) != ("no", "no"):
                     raise NoteError(f"noted twice: {row['context']}")
                 rows[row["offset"]] = row
-        except (NoteError, KeyError, ValueError) as error:
+        except (NoteError, KeyError, ValueError, ArithmeticError) as error:
             raise NoteError(f"line {at}: {error!r}") from error
     return [rows[offset] for offset in sorted(rows)]
 
