@@ -49,7 +49,7 @@ def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading
 
 def _masthead(source: Source, page: Page, mended: Mended, date: str | None) -> Masthead:
     printed = {block.kind: mended.text[block.start : block.end] for block in reversed(mended.blocks)}
-    byline = [name for _, names in page.bylines for name in names] or byline_inside(mended.text)
+    byline = page.names or byline_inside(mended.text)
     told, origin = _date(source, page, date)
     editors: dict[str, str] = {}
     for _, found in page.furniture:

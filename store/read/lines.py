@@ -11,7 +11,7 @@ COLUMN_MAX = 120
 class Line:
     """One printed line, or a part of one: where it stands and how it is set."""
 
-    __slots__ = ("column", "gap", "indent", "start", "text", "width")
+    __slots__ = ("column", "gap", "indent", "peers", "start", "text", "width")
 
     def __init__(self, start: int, text: str, width: int, gap: int, indent: int) -> None:
         self.start = start
@@ -24,6 +24,8 @@ class Line:
         """Half-width columns of white space before it."""
         self.column = 0
         """Width of the column that it stands in; 0 while unknown."""
+        self.peers = 1
+        """Lines of the block that it stands in."""
 
     @property
     def end(self) -> int:
@@ -37,7 +39,7 @@ class Line:
         first = self.start + start + len(text) - len(inner)
         inner = inner.rstrip()
         piece = Line(first, inner, width_of(inner), 0 if start else self.gap, 0 if start else self.indent)
-        piece.column = self.column
+        piece.column, piece.peers = self.column, self.peers
         return piece
 
 
@@ -119,9 +121,11 @@ def _measure_columns(lines: list[Line]) -> None:
             after += 1
         if after - first <= 9:
             column = max(widths[first:after])
-            for i in range(first, after):
-                lines[i].column = column
+            for line in lines[first:after]:
+                line.column = column
+                line.peers = after - first
         else:
             for i in range(first, after):
                 lines[i].column = max(widths[max(first, i - 4) : min(after, i + 5)])
+                lines[i].peers = after - first
         first = after

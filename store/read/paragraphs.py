@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from store.read.blocks import headline_size
+from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_open
 from store.read.bylines import read_byline
-from store.read.characters import NEVER_FIRST, OPENERS, ends_sentence
 from store.read.drafts import Draft
 from store.read.furniture import HINT, Furniture, read_furniture
-from store.read.headings import RUN_IN, is_heading_shaped, is_numbered
-from store.read.lines import COLUMN_MAX, Line
+from store.read.headings import RUN_IN
+from store.read.lines import Line
 
-_CAPTION = re.compile(r"^[▲△▼▽◀▶↑↓]|^(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|右图|左图|上图|下图)|(?:[\u4e00-\u9fff]{2,4}\s?[摄攝]|供图|资料图|摄影)[）)]?$")
+_CAPTION = re.compile(
+    r"^[▲△▼▽◀▶↑↓]|^(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图)"
+    r"|(?:[\u4e00-\u9fff]{2,4}\s?[摄攝]|供图|资料图|资料图片|摄影)[）)]?$"
+)
 _LIST_MARK = re.compile(r"^(?:[●◆■★▲◎○□☆◇·•※]|[①-⑳])")
 
 
@@ -21,63 +26,75 @@ class Page:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self.furniture: list[tuple[Line, Furniture]] = []
-        self.bylines: list[tuple[Draft, list[str]]] = []
+        self.names: list[str] = []
 
 
-def read_blocks(lines: list[Line]) -> Page:
+def read_blocks(lines: Sequence[Line]) -> Page:
     """Blocks of the lines (whose layout is settled), in printed order."""
-    page = Page()
-    state = _Builder(page)
-    for i, line in enumerate(lines):
-        state.take(line, lines[i + 1] if i + 1 < len(lines) else None)
-    state.close()
-    return page
+    builder = _Builder(lines)
+    i = 0
+    while i < len(lines):
+        i += builder.take(i)
+    return builder.page
 
 
 class _Builder:
-    """Takes line after line; `open` is the paragraph that goes on."""
+    """Takes line after line; `open` is the paragraph that goes on, `last` its last line."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.page = Page()
+        self.lines = lines
+        self.special = _find_special(lines)
         self.open: Draft | None = None
         self.last: Line | None = None
+        self.quotes = 0
 
-    def take(self, line: Line, after: Line | None) -> None:
-        if line.width <= 120 and HINT.search(line.text) and self._take_special(line):
-            return
-        if self.open is not None and not self._ends_here(line):
-            self._add(line)
-            return
-        isolated = after is None or after.gap > 0
-        if self.open is not None and self._is_open():
-            # A headline in the middle of a sentence: columns were pulled apart by it.
-            if line.gap and isolated and is_heading_shaped(line.text, line.width) and not self._continues(line):
-                self.page.drafts.append(Draft("heading", [line]))
-                return
-            self._add(line)
-            return
-        self.close()
-        if self._is_heading(line, after, isolated):
-            self.page.drafts.append(Draft("heading", [line]))
-            self.last = None
-            return
+    def take(self, i: int) -> int:
+        """Place the line at `i`; gives how many lines were placed."""
+        line = self.lines[i]
+        found = self.special.get(i)
+        if found is not None:
+            self._put_special(line, found)
+            return 1
+        if self.open is not None and self.last is not None:
+            if is_open(self.last):
+                placed = self._go_on(i, line, self.last)
+                if placed:
+                    return placed
+            elif not RUN_IN.match(line.text) and not ends_paragraph(self.last, line, quoted=self.quotes > 0):
+                self._add(line)
+                return 1
+            self.open = None
+        size = headline_size(self.lines, i, self.special)
+        if size:
+            self.page.drafts.append(Draft("heading", list(self.lines[i : i + size])))
+            return size
         self._start(line)
+        return 1
 
-    def close(self) -> None:
-        self.open = None
-
-    def _is_open(self) -> bool:
-        return self.last is not None and not ends_sentence(self.last.text)
+    def _go_on(self, i: int, line: Line, last: Line) -> int:
+        """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
+        if RUN_IN.match(line.text):
+            return 0
+        if line.gap and is_full(last, line):
+            size = headline_size(self.lines, i, self.special)
+            if size and abs(line.width - last.column) > 3 and not crosses_word(last.text, line.text):
+                self.page.drafts.append(Draft("heading", list(self.lines[i : i + size])))
+                return size
+        if breaks_sentence(last, line):
+            return 0
+        self._add(line)
+        return 1
 
     def _start(self, line: Line) -> None:
         match = RUN_IN.match(line.text)
         if match:
             self.page.drafts.append(Draft("heading", [line.part(0, match.end())]))
             if match.end() == len(line.text):
-                self.last = None
                 return
             line = line.part(match.end(), len(line.text))
-        self.open = Draft("paragraph", [])
+        self.open = Draft("caption" if _CAPTION.search(line.text) and line.width < 160 else "paragraph", [])
+        self.quotes = 0
         self.page.drafts.append(self.open)
         self._add(line)
 
@@ -85,59 +102,34 @@ class _Builder:
         assert self.open is not None
         self.open.lines.append(line)
         self.last = line
+        self.quotes += line.text.count("“") - line.text.count("”")
 
-    def _ends_here(self, line: Line) -> bool:
-        """Whether the open paragraph has ended before `line`, or may have."""
-        last = self.last
-        assert last is not None
-        if line.text[0] in NEVER_FIRST:
-            return False
-        if RUN_IN.match(line.text):
-            return True
-        if not ends_sentence(last.text):
-            if line.gap or last.width >= COLUMN_MAX:
-                return True
-            return last.text.endswith(("——", "：")) and last.width < last.column - 6
-        if line.gap or line.indent:
-            return True
-        return last.width < min(last.column, COLUMN_MAX) - 4
-
-    def _continues(self, line: Line) -> bool:
-        last = self.last
-        assert last is not None
-        return abs(line.width - last.column) <= 3 or line.text[0] in OPENERS
-
-    def _is_heading(self, line: Line, after: Line | None, isolated: bool) -> bool:
-        if not is_heading_shaped(line.text, line.width):
-            return False
-        if line.gap and isolated:
-            return not (line.text[-1] in "！？…!?")
-        if is_numbered(line.text) and not ends_sentence(line.text):
-            return True
-        if ends_sentence(line.text):
-            return False
-        if isolated or after is None:
-            return line.width < line.column - 4 or bool(line.gap) or self._after_heading()
-        if line.gap and after.column <= 44 and is_heading_shaped(after.text, after.width):
-            return line.column <= 44
-        return line.width < line.column - 8 and line.indent == 0 or (line.width < line.column - 6 and line.indent >= 6)
-
-    def _after_heading(self) -> bool:
-        return bool(self.page.drafts) and self.page.drafts[-1].kind == "heading" and self.last is None
-
-    def _take_special(self, line: Line) -> bool:
-        if self.open is not None and not line.gap and self._is_open() and line.width >= line.column - 4:
-            return False
-        names = read_byline(line.text)
-        if names is not None:
-            draft = Draft("byline", [line])
-            self.page.bylines.append((draft, names))
-            self.page.drafts.append(draft)
-            return True
-        found = read_furniture(line.text)
-        if found is not None:
+    def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
+        if isinstance(found, list):
+            self.page.drafts.append(Draft("byline", [line]))
+            self.page.names.extend(found)
+        else:
             self.page.furniture.append((line, found))
             if found.pure:
                 self.page.drafts.append(Draft("date", [line]))
-            return True
+
+
+def _find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
+    """Lines that are a byline or page furniture and nothing else."""
+    found: dict[int, Furniture | list[str]] = {}
+    for i, line in enumerate(lines):
+        if line.width > 160 or not HINT.search(line.text):
+            continue
+        special = read_byline(line.text)
+        read = special if special is not None else read_furniture(line.text)
+        if read is not None and not _inside_prose(lines, i):
+            found[i] = read
+    return found
+
+
+def _inside_prose(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
+    if not i or i + 1 == len(lines) or lines[i].gap or lines[i + 1].gap:
         return False
+    last = lines[i - 1]
+    return is_open(last) and last.width >= last.column - 4 and lines[i].width >= last.column - 6
