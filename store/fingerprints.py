@@ -27,6 +27,7 @@ _GRAM = 4
 _WIDTH = 4
 _CHUNK = 1 << 16
 _CANDIDATES = 20
+_SPOILT_PAIRS = 0.25
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]?")
 
@@ -65,15 +66,34 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 
 
 def share_in_common(one: str, other: str) -> float:
-    """How much of the longer text both have in common, from 0 to 1, wherever it stands: pairs of characters counted."""
+    """How much of the longer text both have in common, from 0 to 1, wherever it stands; linear in their length.
+
+    Pairs of characters are matched. A single character that differs spoils two pairs, n in a row spoil n + 1: so each
+    run of unmatched pairs counts as one character less than it is long.
+    """
     first, second = letters_of(one), letters_of(other)
     if first == second:
         return 1.0
-    longer = max(len(first), len(second)) - 1
-    if longer < 1 or min(len(first), len(second)) < longer * VERSION_SHARE / 2:
-        return 0.0
-    pairs = Counter(pairwise(first)) & Counter(pairwise(second))
-    return pairs.total() / longer
+    longer = max(len(first), len(second))
+    if min(len(first), len(second)) < longer * VERSION_SHARE:
+        return min(len(first), len(second)) / longer * VERSION_SHARE
+    return min(_matched(first, second), _matched(second, first)) / longer
+
+
+def _matched(text: str, other: str) -> int:
+    """So many characters of `text` stand in `other` too; none where the pairs have too little in common to tell."""
+    left = Counter(pairwise(other))
+    lost = run = spoilt = 0
+    for pair in pairwise(text):
+        if left[pair] > 0:
+            left[pair] -= 1
+            lost += max(run - 1, 0)
+            run = 0
+        else:
+            run += 1
+            spoilt += 1
+    lost += run
+    return len(text) - lost if spoilt <= len(text) * _SPOILT_PAIRS else 0
 
 
 class Sketches:

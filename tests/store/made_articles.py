@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 
 from store.library import StoredArticle
 from store.records import Article, Block, Fact, Keyword, Mended, Run
@@ -11,12 +12,26 @@ PARK = "青屏工业园区"
 OTHER_PARK = "石梁经济技术开发区"
 
 
+def long_text(number: int, sentences: int = 40) -> str:
+    """Sentences of invented words, others for each number."""
+    chance = random.Random(number)
+    words = "园区道路厂房项目产业链条科技创新绿色水电铝硅锂镁新材投资招商服务企业建设开工投产达标排放循环仓储物流"
+    return f"第{number}篇\n" + "".join("".join(chance.choices(words, k=28)) + "。" for _ in range(sentences))
+
+
 def made_text(number: int) -> str:
-    """A text of its own for each number."""
-    return f"{PARK}第{number}期建设提速\n今年以来，{PARK}完成工业总产值{number + 100}亿元，第{number}号厂房投用。"
+    """A short article of its own for each number."""
+    return f"{PARK}第{number}期\n今年以来，{PARK}完成工业总产值{number + 100}亿元。{long_text(number, 2)}"
 
 
-def make_article(number: int = 0, *, text: str | None = None, park: str = PARK, source: str = "") -> Article:
+def make_article(
+    number: int = 0,
+    *,
+    text: str | None = None,
+    park: str = PARK,
+    source: str = "",
+    date: str | None = "2024-02-01",
+) -> Article:
     text = made_text(number) if text is None else text
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     title_end = text.find("\n") if "\n" in text else len(text)
@@ -29,7 +44,7 @@ def make_article(number: int = 0, *, text: str | None = None, park: str = PARK, 
         source_sha256=digest,
         source_end=len(text),
         title=text[:title_end],
-        date="2024-02-01",
+        date=date,
         park=park,
         parks=[park],
         keywords=[Keyword("厂房", 1.0, 1)],

@@ -235,7 +235,7 @@ def test_leftovers_of_a_kill_go_with_the_next_write_and_foreign_files_stay(libra
     foreign = library.path / "articles" / "mine.json"
     for path in (leftover, temporary, foreign):
         path.write_text("{}")
-    library.add([stored(4)])
+    Library.open(library.path).add([stored(4)])
     assert [path.exists() for path in (leftover, temporary, foreign)] == [False, False, True]
 
 
