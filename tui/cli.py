@@ -1,0 +1,172 @@
+"""The `parks` and `parks-tui` commands: found by name, loaded when asked for, failures told in one line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from store.errors import LibraryMissingError, ParksError
+from tui.commandline.options import HOW_TO_FILL, Choices
+
+_COMMANDS = {
+    "import": "tui.commandline.bringing:import_",
+    "list": "tui.commandline.listing:list_",
+    "show": "tui.commandline.showing:show",
+    "parks": "tui.commandline.listing:parks",
+    "keywords": "tui.commandline.listing:keywords",
+    "search": "tui.commandline.searching:search",
+    "facts": "tui.commandline.facts:facts",
+    "series": "tui.commandline.answers:series",
+    "compare": "tui.commandline.answers:compare",
+    "check": "tui.commandline.answers:check",
+    "extract": "tui.commandline.extracting:extract",
+    "export": "tui.commandline.exporting:export",
+    "remove": "tui.commandline.keeping:remove",
+    "completion": "tui.commandline.completing:completion",
+}
+
+
+class _InterruptedError(Exception):
+    """Ctrl-C, told from the way click reports it."""
+
+
+class _Commands(click.Group):
+    """The commands in the order people meet them, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise _InterruptedError from None
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--store", type=click.Path(path_type=Path), help="The library's folder (else $PARKS_STORE).")
+@click.version_option(package_name="parks", prog_name="parks", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(ctx: click.Context, store: Path | None) -> None:
+    """What the papers say about industrial parks: articles, figures, and the sentences that print them.
+
+    \b
+    Begin with:   parks import FOLDER        (or: parks import --samples)
+    Then:         parks facts 甘河 year=2023
+                  parks-tui                  the explorer
+    """
+    ctx.obj = store
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("start", required=False, metavar="[PARK|ARTICLE]")
+@click.option("--store", type=click.Path(path_type=Path), help="The library's folder (else $PARKS_STORE).")
+@click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
+@click.option("--theme", help="Name of the colour theme.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse, and with it selecting text, to the terminal.")
+@click.option(
+    "--ambiguous",
+    type=Choices("wide", "narrow"),
+    default="narrow",
+    show_default=True,
+    help="How wide the terminal shows “ ” — … and the like.",
+)
+@click.option("--ascii", "ascii_frames", is_flag=True, help="Draw frames with - | + only.")
+@click.version_option(package_name="parks", prog_name="parks-tui", message="%(prog)s %(version)s")
+def explorer(
+    start: str | None,
+    store: Path | None,
+    lang: str | None,
+    theme: str | None,
+    no_mouse: bool,
+    ambiguous: str,
+    ascii_frames: bool,
+) -> None:
+    """Explore the library in the terminal; opens on a park or an article when one is named.
+
+    \b
+    Example:  parks-tui 甘河
+    """
+    # Set before Textual is first imported: its key protocol loses characters typed at once by an input method.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    from store.library_path import library_path
+
+    app_class: Any = import_module("tui.app").ParksApp
+    app = app_class(
+        library_path(store),
+        start=start,
+        lang=lang,
+        theme=theme,
+        mouse=not no_mouse,
+        ambiguous=ambiguous,
+        ascii_frames=ascii_frames,
+    )
+    app.run(mouse=not no_mouse)
+    sys.exit(app.return_code or 0)
+
+
+def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0, 1 for a failure told in one line, 2 for usage, 130 for Ctrl-C."""
+    try:
+        return _exit_code(lambda: command.main(arguments, prog_name=name, standalone_mode=False))
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (_InterruptedError, click.Abort, KeyboardInterrupt):
+        click.echo(f"{name}: interrupted", err=True)
+        return 130
+    except LibraryMissingError as error:
+        return _fail(name, f"{str(error).partition('; ')[0]}; {HOW_TO_FILL}")
+    except ParksError as error:
+        return _fail(name, str(error))
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            return _reader_gone()
+        place = f"{error.filename}: " if error.filename else ""
+        return _fail(name, f"{place}{error.strerror or error}")
+
+
+def _exit_code(main: Callable[[], object]) -> int:
+    result = main()
+    sys.stdout.flush()
+    return result if isinstance(result, int) else 0
+
+
+def _fail(name: str, message: str) -> int:
+    from tui.widths import harmless
+
+    click.echo(f"{name}: {harmless(message)}", err=True)
+    return 1
+
+
+def _reader_gone() -> int:
+    """`parks facts | head`: end as if by SIGPIPE; what is still buffered goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def main() -> None:
+    """`parks`."""
+    sys.exit(run(cli, "parks"))
+
+
+def main_tui() -> None:
+    """`parks-tui`."""
+    sys.exit(run(explorer, "parks-tui"))

@@ -1,0 +1,183 @@
+"""`parks series`, `parks compare`, `parks check`: what many articles say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commandline.facts import read_all
+from tui.commandline.options import complete_park, format_option, open_library, store_option
+from tui.output import Format, print_rows
+
+if TYPE_CHECKING:
+    from store.across.checks import Contradiction, Promise
+    from store.across.series import Point, Series
+    from store.library import Library
+
+_SERIES = ("subject", "metric", "measure", "period", "value", "unit", "status", "note", "facts")
+_SERIES_ALL = (
+    "park", "subject", "topic", "metric", "indicator", "measure", "unit", "span", "period", "kind", "at", "placed",
+    "value", "value_to", "qualifier", "status", "agrees", "against", "facts",
+)  # fmt: skip
+_CHECK = ("finding", "park", "subject", "metric", "period", "first", "second", "first_quote", "second_quote")
+_CHECK_ALL = ("finding", "park", "subject", "metric", "period", "first", "first_fact", "first_quote",
+              "second", "second_fact", "second_quote")  # fmt: skip
+
+
+def resolve_park(library: Library, typed: str) -> str:
+    """The park of the library that was typed; raises `UnknownReferenceError`."""
+    from store.across.park_list import find_park
+    from store.knowledge import load_knowledge
+
+    rows = library.catalogue()
+    parks = list(dict.fromkeys(park for row in rows for park in (row.park, *row.parks) if park))
+    return find_park(typed, parks, load_knowledge())
+
+
+def _of_park(library: Library, park: str) -> list[str]:
+    return [row.id for row in library.catalogue() if park in (row.park, *row.parks)]
+
+
+@click.command()
+@click.argument("park", shell_complete=complete_park)
+@click.argument("metric", required=False)
+@format_option()
+@store_option
+def series(park: str, metric: str | None, output: Format, store: Path) -> None:
+    """The figures of a park by period, from all articles: levels, changes and shares apart, years and parts of years
+    apart, in one unit; targets, estimates and disagreements are marked.
+
+    \b
+    Example:  parks series 甘河 规上工业产值
+    """
+    from store.across.periods import written_when
+    from store.across.series import series as find_series
+    from store.knowledge import load_knowledge
+
+    library = open_library(store)
+    name = resolve_park(library, park)
+    found = find_series(
+        read_all(library, _of_park(library, name)), name, metric, load_knowledge(),
+        written=written_when(library.catalogue()),
+    )  # fmt: skip
+    if output == "json":
+        print_rows(found, _SERIES, output)
+    else:
+        rows = [_series_row(line, point) for line in found for point in line.points]
+        print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
+
+
+def _series_row(line: Series, point: Point) -> dict[str, Any]:
+    from store.tabular import to_record
+
+    row = {**to_record(line), **to_record(point), "facts": point.fact_ids, "note": point_note(point)}
+    return {key: value for key, value in row.items() if key not in ("points", "fact_ids")}
+
+
+def point_note(point: Point) -> str:
+    """What a reader must know of a point beside its value."""
+    notes = []
+    if point.value_to is not None:
+        from store.tabular import format_number
+
+        notes.append(f"to {format_number(point.value_to)}")
+    if point.qualifier != "exact":
+        notes.append(point.qualifier)
+    if point.placed == "article date":
+        notes.append(f"written {point.at}")
+    elif point.placed == "inferred year":
+        notes.append(f"written about {point.at[:4]}")
+    if not point.agrees:
+        notes.append(f"disagrees with {', '.join(point.against)}")
+    return "; ".join(notes)
+
+
+@click.command()
+@click.argument("parks", nargs=-1, required=True, metavar="PARK…", shell_complete=complete_park)
+@click.option("--year", type=click.IntRange(1900, 2200), help="Figures of this year (else each one's latest).")
+@format_option()
+@store_option
+def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Path) -> None:
+    """Parks side by side, metric by metric: only figures of the same measure, unit and kind of period share a row.
+
+    \b
+    Example:  parks compare 甘河 东川 --year 2023
+    """
+    from store.across.compare import compare as find
+    from store.across.periods import written_when
+    from store.knowledge import load_knowledge
+
+    library = open_library(store)
+    names = list(dict.fromkeys(resolve_park(library, park) for park in parks))
+    ids = [row.id for row in library.catalogue() if any(name in (row.park, *row.parks) for name in names)]
+    rows = find(
+        read_all(library, ids), names, year, load_knowledge(), written=written_when(library.catalogue())
+    )  # fmt: skip
+    records: list[dict[str, Any]] = []
+    for row in rows:
+        record: dict[str, Any] = {"topic": row.topic, "metric": row.metric, "measure": row.measure, "unit": row.unit}
+        record["span"] = row.span
+        for name, point in zip(names, row.points, strict=True):
+            record[name] = _compared(point, output)
+        records.append(record)
+    print_rows(records, ("topic", "metric", "measure", "unit", *names), output)
+
+
+def _compared(point: Point | None, output: Format) -> object:
+    from store.tabular import format_number, to_record
+
+    if point is None or output == "json":
+        return to_record(point) if point else None
+    marks = [mark for mark in (point.period, point.status if point.status != "actual" else None) if mark]
+    if not point.agrees:
+        marks.append("disputed")
+    return f"{format_number(point.value)} ({', '.join(marks)})" if marks else format_number(point.value)
+
+
+@click.command()
+@click.argument("park", required=False, shell_complete=complete_park)
+@format_option()
+@store_option
+def check(park: str | None, output: Format, store: Path) -> None:
+    """Where articles contradict each other, and which targets were kept, not kept or are still open.
+
+    \b
+    Example:  parks check 甘河
+    """
+    from store.across.checks import find_contradictions, find_promises
+    from store.across.periods import written_when
+    from store.knowledge import load_knowledge
+
+    library = open_library(store)
+    name = resolve_park(library, park) if park else None
+    ids = _of_park(library, name) if name else None
+    facts = [fact for fact in read_all(library, ids) if name is None or name in (fact.park, fact.subject)]
+    written, knowledge = written_when(library.catalogue()), load_knowledge()
+    rows = [
+        *_contradictions(find_contradictions(facts, knowledge, written=written)),
+        *_promises(find_promises(facts, knowledge, written=written)),
+    ]
+    print_rows(rows, _CHECK, output, all_columns=_CHECK_ALL)
+
+
+def _contradictions(found: list[Contradiction]) -> Iterator[dict[str, Any]]:
+    for c in found:
+        yield {
+            "finding": "contradiction", "park": c.park, "subject": c.subject, "metric": c.metric, "period": c.period,
+            "first": c.first.text, "first_fact": c.first.id, "first_quote": c.first.quote,
+            "second": c.second.text, "second_fact": c.second.id, "second_quote": c.second.quote,
+        }  # fmt: skip
+
+
+def _promises(found: list[Promise]) -> Iterator[dict[str, Any]]:
+    for p in found:
+        told = p.actuals[0] if p.actuals else None
+        yield {
+            "finding": f"target {p.outcome}", "park": p.park, "subject": p.subject, "metric": p.metric,
+            "period": p.target.period, "first": p.target.text, "first_fact": p.target.id,
+            "first_quote": p.target.quote, "second": told.text if told else None,
+            "second_fact": told.id if told else None, "second_quote": told.quote if told else None,
+        }  # fmt: skip

@@ -1,0 +1,103 @@
+"""`parks import`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date as calendar_date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commandline.options import store_option, talk
+
+if TYPE_CHECKING:
+    from store.importing import ImportReport, Progress
+
+
+def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return calendar_date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write 2024-02-01") from None
+
+
+def date_option(command: Callable[..., object]) -> Callable[..., object]:
+    """`--date D`."""
+    return click.option("--date", callback=_iso_date, help="Date of pages that print none: 2024-02-01.")(command)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@date_option
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
+@click.option("--samples", is_flag=True, help="The sample articles that ship with Parks.")
+@click.option("--quiet", "-q", is_flag=True, help="Say only what was refused.")
+@store_option
+def import_(
+    paths: tuple[Path, ...], date: str | None, jobs: int | None, samples: bool, quiet: bool, store: Path
+) -> int:
+    """Bring newspaper pages into the library: files, and folders with all that is in them.
+
+    Ends with 0 when all came in or were there already, with 1 when some were refused (each is named).
+
+    \b
+    Example:  parks import ~/pages --date 2024-02-01
+    """
+    from store.importing import import_paths, sample_paths
+
+    wanted = [*(sample_paths() if samples else []), *paths]
+    if not wanted:
+        raise click.UsageError("name files or folders, or --samples for the sample articles that ship")
+    with _progress(quiet) as on_progress:
+        report = import_paths(store, wanted, date=date, jobs=jobs or 0, on_progress=on_progress)
+    for path, reason in report.refused:
+        talk(f"refused: {path}: {reason}")
+    if not quiet:
+        _summarize(report, store)
+    if report.interrupted:
+        raise KeyboardInterrupt
+    return 1 if report.refused else 0
+
+
+def _summarize(report: ImportReport, store: Path) -> None:
+    for name, other in report.copies:
+        talk(f"already there: {name} is the same text as {other}")
+    for name, other in report.linked:
+        talk(f"a version: {name} has nine tenths in common with {other}")
+    removed = f", {report.removed} removed" if report.removed else ""
+    talk(
+        f"{report.new} new, {report.present} already there, {report.updated} updated{removed}, "
+        f"{len(report.refused)} refused; {report.facts} facts in {report.seconds:.1f} s; library: {store}"
+    )
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """A bar on stderr while pages are read; nothing where stderr is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.text import Text
+
+    from tui.widths import harmless
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, name="")
+
+        def show(progress: object) -> None:
+            from store.importing import Progress as Step
+
+            if isinstance(progress, Step):
+                name = Text(harmless(progress.name))
+                name.truncate(48, overflow="ellipsis")
+                bar.update(task, completed=progress.done, total=progress.total, name=name.plain)
+
+        yield show

@@ -1,0 +1,30 @@
+"""`parks completion`."""
+
+from __future__ import annotations
+
+import click
+
+from tui.commandline.options import Choices
+
+
+@click.command()
+@click.argument("shell", type=Choices("bash", "zsh", "fish"))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell, for parks and parks-tui.
+
+    \b
+    bash:  echo 'eval "$(parks completion bash)"' >> ~/.bashrc
+    zsh:   echo 'eval "$(parks completion zsh)"' >> ~/.zshrc
+    fish:  parks completion fish > ~/.config/fish/completions/parks.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from tui.cli import cli, explorer
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"no completion for {shell}")
+    for command, name in ((cli, "parks"), (explorer, "parks-tui")):
+        script = found(command, {}, name, f"_{name.upper().replace('-', '_')}_COMPLETE")
+        # Not `source()`: that runs bash to ask for its version.
+        click.echo(script.source_template % script.source_vars())

@@ -1,0 +1,111 @@
+"""`parks export`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from store.errors import ParksError, RecordDamagedError
+from tui.commandline.facts import read_all
+from tui.commandline.options import complete_article, complete_park, open_library, store_option, talk
+from tui.output import write
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+_FORMATS = ("json", "csv", "md", "xlsx")
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE…]", shell_complete=complete_article)
+@click.option("--park", shell_complete=complete_park, help="Only articles that name this park.")
+@click.option("--format", "output", type=click.Choice(_FORMATS), help="Else by the end of FILE, else json.")
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE.")
+@click.option("--rows", type=click.Choice(["facts", "articles"]), default="facts", show_default=True, help="For csv.")
+@click.option("--bom", is_flag=True, help="Begin a CSV with the mark by which Excel knows UTF-8.")
+@store_option
+def export(
+    articles: tuple[str, ...],
+    park: str | None,
+    output: str | None,
+    file: Path | None,
+    rows: str,
+    bom: bool,
+    store: Path,
+) -> None:
+    """Articles and facts in one file, for other programs: all of the library, or the articles named.
+
+    A file is written whole or not at all. Cells never begin like a formula.
+
+    \b
+    Examples: parks export --format json > parks.json
+              parks export --park 甘河 -o ganhe.xlsx
+    """
+    suffix = file.suffix[1:].lower() if file else ""
+    form = output or (suffix if suffix in _FORMATS else "json")
+    if form == "xlsx" and file is None:
+        raise click.UsageError("xlsx goes to a file: add -o FILE.xlsx")
+    library = open_library(store)
+    ids = _chosen(library, articles, park)
+    if form == "xlsx" and file is not None:
+        from store.export import export_xlsx
+
+        export_xlsx(_articles(library, ids), read_all(library, ids), file)
+    elif file is not None:
+        _to_file(file, lambda out: _print(library, ids, form, rows, out), bom=bom and form == "csv")
+    else:
+        if bom and form == "csv":
+            write("\ufeff")
+        _print(library, ids, form, rows, sys.stdout)
+    if file is not None:
+        talk(f"wrote {len(ids)} article{'' if len(ids) == 1 else 's'} to {file}")
+
+
+def _chosen(library: Library, references: Iterable[str], park: str | None) -> list[str]:
+    ids = list(dict.fromkeys(library.resolve(reference) for reference in references))
+    if not ids:
+        ids = [row.id for row in library.catalogue()]
+    if park is None:
+        return ids
+    from tui.commandline.answers import resolve_park
+
+    name = resolve_park(library, park)
+    return [article for article in ids if name in (library.row(article).park, *library.row(article).parks)]
+
+
+def _articles(library: Library, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
+    from store.export import article_record
+
+    marks = library.reader.all()
+    for article in ids:
+        try:
+            yield article_record(library.article(article), marks.get(article))
+        except RecordDamagedError as error:
+            talk(str(error))
+
+
+def _print(library: Library, ids: list[str], form: str, rows: str, out: TextIO) -> None:
+    from store.export import export_articles_csv, export_csv, export_json, export_markdown
+
+    articles, facts = _articles(library, ids), read_all(library, ids)
+    if form == "csv":
+        if rows == "articles":
+            export_articles_csv(articles, out)
+        else:
+            export_csv(facts, out)
+        return
+    for piece in export_json(articles, facts) if form == "json" else export_markdown(articles, facts):
+        out.write(piece)
+
+
+def _to_file(file: Path, print_to: Callable[[TextIO], None], *, bom: bool) -> None:
+    from store.export import replacing
+
+    if file.is_dir():
+        raise ParksError(f"{file}: is a folder; name a file")
+    with replacing(file) as temporary, temporary.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as out:
+        print_to(out)

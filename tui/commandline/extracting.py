@@ -1,0 +1,39 @@
+"""`parks extract`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tui.commandline.bringing import date_option
+from tui.output import write
+
+
+@click.command()
+@click.argument("file", default="-", type=click.Path(path_type=Path), metavar="[FILE|-]")
+@date_option
+@click.option("--name", help="File name of what comes from standard input.")
+def extract(file: Path, date: str | None, name: str | None) -> None:
+    """What one text says, as JSON, without a library: {"article": …, "facts": […]}.
+
+    A file that holds several articles gives one such object a line.
+
+    \b
+    Example:  pdftotext page.pdf - | parks extract
+    """
+    from store.export import article_record
+    from store.knowledge import load_knowledge
+    from store.pipeline import articles_of
+    from store.read.formats import decode_source, load_source
+    from store.tabular import json_text
+
+    if str(file) == "-":
+        source = decode_source(sys.stdin.buffer.read(), name or "stdin")
+    else:
+        source = load_source(file, name or file.name)
+    for article, facts in articles_of(source, load_knowledge(), date=date):
+        said: dict[str, Any] = {"article": article_record(article), "facts": facts}
+        write(json_text(said) + "\n")

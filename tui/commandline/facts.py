@@ -1,0 +1,95 @@
+"""`parks facts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commandline.options import (
+    Choices,
+    complete_article,
+    complete_park,
+    format_option,
+    open_library,
+    store_option,
+    talk,
+)
+from tui.output import Format, print_rows
+
+if TYPE_CHECKING:
+    from store.library import Library
+    from store.records import Fact
+
+_TOPICS = (
+    "output", "investment", "enterprises", "innovation", "green", "infrastructure",
+    "services", "land", "finance", "people", "capacity",
+)  # fmt: skip
+_COLUMNS = ("id", "park", "subject", "metric", "text", "measure", "status", "period")
+
+
+@click.command()
+@click.argument("query", nargs=-1)
+@click.option("--park", shell_complete=complete_park, help="Of this park (name, part of it or pinyin).")
+@click.option("--topic", type=Choices(*_TOPICS), help="On this shelf.")
+@click.option("--status", type=Choices("actual", "estimate", "target"), help="Of this kind.")
+@click.option("--article", shell_complete=complete_article, help="Of this article.")
+@click.option("--quotes", is_flag=True, help="With the sentence that prints each figure.")
+@click.option("--explain", metavar="ID", help="Say which rule read each field of this fact from which words.")
+@format_option()
+@store_option
+def facts(
+    query: tuple[str, ...],
+    park: str | None,
+    topic: str | None,
+    status: str | None,
+    article: str | None,
+    quotes: bool,
+    explain: str | None,
+    output: Format,
+    store: Path,
+) -> None:
+    """Every printed figure: whose, which, how much, when, and the sentence that prints it.
+
+    Words of QUERY are looked for in park, metric, subject and quote; terms narrow down:
+    park= subject= metric= quote= source= topic= status= measure= direction= qualifier= unit= period= article= id=
+    year= value=, with != for not, a|b for either, < > <= >= for year and value, ! before a word for without it.
+
+    \b
+    Examples: parks facts 产值 year=2023 'value>1e9'
+              parks facts --park ganhe status=target --format csv
+              parks facts --explain 1f2e3d4c5b-7
+    """
+    library = open_library(store)
+    if explain:
+        from tui.commandline.explaining import explain_rows
+
+        print_rows(explain_rows(library, explain), ("field", "value", "rule", "words"), output)
+        return
+    terms = [f'{name}="{value}"' for name, value in (("park", park), ("topic", topic), ("status", status)) if value]
+    columns = (*_COLUMNS, "quote") if quotes else _COLUMNS
+    found = _found(library, " ".join([*query, *terms]), article)
+    from store.records import Fact
+
+    print_rows(found, columns, output, all_columns=Fact.__struct_fields__)
+
+
+def _found(library: Library, query: str, article: str | None) -> Iterator[Fact]:
+    from store.across.query import parse_query
+
+    wanted = parse_query(query)
+    stored = library.facts(library.resolve(article)) if article else read_all(library)
+    return (fact for fact in stored if wanted(fact))
+
+
+def read_all(library: Library, ids: Iterable[str] | None = None) -> Iterator[Fact]:
+    """The facts of these articles, else of all; a damaged record is named and left out."""
+    from store.errors import RecordDamagedError
+
+    for article in ids if ids is not None else [row.id for row in library.catalogue()]:
+        try:
+            yield from library.facts(article)
+        except RecordDamagedError as error:
+            talk(str(error))

@@ -1,0 +1,132 @@
+"""`parks list`, `parks parks`, `parks keywords`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commandline.options import complete_article, complete_park, format_option, open_library, store_option, talk
+from tui.output import Format, print_rows
+
+if TYPE_CHECKING:
+    from store.library import Library
+    from store.records import CatalogueRow
+
+_LIST_COLUMNS = ("id", "date", "title", "park", "facts", "source")
+_LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "chars", "source", "path", "version_of")
+
+
+@click.command("list")
+@click.option("--park", shell_complete=complete_park, help="Articles that name this park.")
+@click.option("--year", type=click.IntRange(1900, 2200), help="Articles written in this year.")
+@click.option("--keyword", help="Articles with this keyword.")
+@format_option()
+@store_option
+def list_(park: str | None, year: int | None, keyword: str | None, output: Format, store: Path) -> None:
+    """The articles of the library.
+
+    \b
+    Example:  parks list --park 甘河 --year 2024
+    """
+    library = open_library(store)
+    rows = [row for row in library.catalogue() if _of_park(row, park) and _of_year(row, year)]
+    if keyword:
+        rows = [row for row in rows if _has_keyword(library, row, keyword)]
+    print_rows(rows, _LIST_COLUMNS, output, all_columns=_LIST_ALL)
+
+
+def _of_park(row: CatalogueRow, typed: str | None) -> bool:
+    if typed is None:
+        return True
+    from store.across.matching import Matcher
+
+    matcher = Matcher(typed)
+    return any(matcher.matches(park) for park in (row.park, *row.parks) if park)
+
+
+def _of_year(row: CatalogueRow, year: int | None) -> bool:
+    return year is None or (int(row.date[:4]) if row.date else row.year_inferred) == year
+
+
+def _has_keyword(library: Library, row: CatalogueRow, typed: str) -> bool:
+    from store.across.matching import Matcher
+    from store.errors import RecordDamagedError
+
+    matcher = Matcher(typed)
+    try:
+        return any(matcher.matches(keyword.term) for keyword in library.article(row.id).keywords)
+    except RecordDamagedError as error:
+        talk(str(error))
+        return False
+
+
+@click.command()
+@format_option()
+@store_option
+def parks(output: Format, store: Path) -> None:
+    """The parks that the articles speak of, with articles and facts of each.
+
+    \b
+    Example:  parks parks --format csv
+    """
+    from store.across.park_list import ParkRow, list_parks
+    from store.knowledge import load_knowledge
+
+    library = open_library(store)
+    rows = list_parks(library.catalogue(), library.all_facts(), load_knowledge())
+    print_rows(rows, ("park", "articles", "facts", "part_of", "aliases"), output, all_columns=ParkRow.__struct_fields__)
+
+
+@click.command()
+@click.argument("of", required=False, metavar="[ARTICLE|PARK]", shell_complete=complete_article)
+@click.option("-n", "--number", type=click.IntRange(1), help="So many at most.")
+@format_option()
+@store_option
+def keywords(of: str | None, number: int | None, output: Format, store: Path) -> None:
+    """The keywords of an article, of a park's articles or of the library.
+
+    \b
+    Example:  parks keywords 甘河 -n 20
+    """
+    library = open_library(store)
+    rows = _keyword_rows(library, _chosen(library, of))
+    print_rows(rows[:number], ("term", "weight", "count", "articles"), output)
+
+
+def _chosen(library: Library, of: str | None) -> list[str]:
+    from store.across.park_list import find_park
+    from store.errors import UnknownReferenceError
+    from store.knowledge import load_knowledge
+
+    rows = library.catalogue()
+    if of is None:
+        return [row.id for row in rows]
+    try:
+        return [library.resolve(of)]
+    except UnknownReferenceError:
+        parks = list(dict.fromkeys(park for row in rows for park in row.parks))
+        try:
+            park = find_park(of, parks, load_knowledge())
+        except UnknownReferenceError as error:
+            raise UnknownReferenceError(f"{of}: neither an article nor a park of the library") from error
+        return [row.id for row in rows if park in row.parks]
+
+
+def _keyword_rows(library: Library, ids: list[str]) -> list[dict[str, Any]]:
+    """Keywords of these articles: the mean weight over them, all counts, the number of articles."""
+    weights: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    for article_id in ids:
+        for keyword in library.article(article_id).keywords:
+            weights[keyword.term] += keyword.weight  # type: ignore[assignment]
+            counts[keyword.term] += keyword.count
+            articles[keyword.term] += 1
+    rows = [
+        {"term": term, "weight": round(weight / len(ids), 4), "count": counts[term], "articles": articles[term]}
+        for term, weight in weights.items()
+    ]
+    return sorted(rows, key=lambda row: (-float(row["weight"]), row["term"]))

@@ -1,0 +1,104 @@
+"""What commands have in common: the library they read, how they print, what they complete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tui.output import FORMATS
+from tui.widths import harmless
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from store.library import Library
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+HOW_TO_FILL = "import pages with: parks import PATH…  or the samples that ship: parks import --samples"
+
+
+class Choices(click.Choice[str]):
+    """A choice of words."""
+
+    def __init__(self, *choices: str) -> None:
+        super().__init__(choices)
+
+
+def _store_of(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path:
+    from store.library_path import library_path
+
+    named = value or (ctx.find_root().obj if isinstance(ctx.find_root().obj, Path) else None)
+    return library_path(named)
+
+
+def store_option(command: _Command) -> _Command:
+    """`--store DIR`: the command gets the library's folder."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path),
+        callback=_store_of,
+        help="The library's folder (else $PARKS_STORE, else your data folder).",
+    )(command)
+
+
+def format_option(*formats: str, default: str | None = None) -> Callable[[_Command], _Command]:
+    """`--format`: of the formats named, else table, json, csv and md."""
+    choices = formats or FORMATS
+    return click.option(
+        "--format", "output", type=click.Choice(choices), default=default or choices[0], show_default=True,
+        help="How to print.",
+    )  # fmt: skip
+
+
+def open_library(store: Path) -> Library:
+    """The library, with a word on stderr where it is empty or damaged. Raises `LibraryError`."""
+    from store.library import Library
+
+    library = Library.open(store)
+    for line in library.damaged:
+        talk(line)
+    if not library.catalogue() and not library.damaged:
+        talk(f"the library {store} is empty; {HOW_TO_FILL}")
+    return library
+
+
+def talk(message: str) -> None:
+    """One line to stderr; data alone goes to stdout."""
+    click.echo(f"parks: {harmless(message)}", err=True)
+
+
+def complete_article(ctx: click.Context, _: click.Parameter, typed: str) -> Sequence[CompletionItem]:
+    """Article ids and source names that begin as typed."""
+    from click.shell_completion import CompletionItem
+
+    return [
+        CompletionItem(name, help=harmless(row.title))
+        for row in _rows(ctx)
+        for name in ((row.id, row.source) if typed else (row.id,))
+        if name.startswith(typed)
+    ]
+
+
+def complete_park(ctx: click.Context, _: click.Parameter, typed: str) -> Sequence[CompletionItem]:
+    """Parks of the library that begin as typed, or that the typed pinyin spells."""
+    from click.shell_completion import CompletionItem
+
+    from store.across.matching import Matcher
+
+    parks = dict.fromkeys(park for row in _rows(ctx) for park in (row.park, *row.parks) if park)
+    matcher = Matcher(typed)
+    return [CompletionItem(park) for park in parks if park.startswith(typed) or matcher.matches(park)]
+
+
+def _rows(ctx: click.Context) -> Sequence[Any]:
+    from store.errors import ParksError
+    from store.library import Library
+
+    store = ctx.params.get("store") or _store_of(ctx, click.Option(["--store"]), None)
+    try:
+        return Library.open(store).catalogue()
+    except (ParksError, OSError):
+        return []

@@ -1,0 +1,60 @@
+"""`parks search`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commandline.options import format_option, open_library, store_option, talk
+from tui.output import Format, print_rows
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+_COLUMNS = ("article", "title", "start", "sentence")
+_ALL = ("article", "source", "title", "date", "start", "end", "match", "sentence")
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@format_option()
+@store_option
+def search(query: tuple[str, ...], output: Format, store: Path) -> None:
+    """Sentences that hold every word of QUERY, with the article and their place in its text.
+
+    Simplified finds traditional, half-width finds full-width, pinyin (initials, syllables) finds Chinese.
+
+    \b
+    Example:  parks search 甘河 绿证
+    """
+    library = open_library(store)
+    print_rows(_hits(library, " ".join(query)), _COLUMNS, output, all_columns=_ALL)
+
+
+def _hits(library: Library, query: str) -> Iterator[dict[str, Any]]:
+    from store.across.matching import Matcher
+    from store.across.search import find_in_text
+    from store.errors import RecordDamagedError
+
+    matcher = Matcher(query)
+    for row in library.catalogue():
+        try:
+            text = library.text(row.id)
+        except RecordDamagedError as error:
+            talk(str(error))
+            continue
+        for hit in find_in_text(text, matcher):
+            yield {
+                "article": row.id,
+                "source": row.source,
+                "title": row.title,
+                "date": row.date,
+                "start": hit.start,
+                "end": hit.end,
+                "match": [text[start:end] for start, end in hit.spans],
+                "spans": hit.spans,
+                "sentence": hit.sentence,
+            }
