@@ -67,6 +67,16 @@ def fit(text: str, width: int, widths: CellWidths = NARROW, *, right: bool = Fal
     return blanks + cut if right else cut + blanks
 
 
+def truncate_start(text: str, width: int, widths: CellWidths = NARROW) -> str:
+    """The end of `text` in at most `width` cells, … before it where it was cut: names of parks differ at the end."""
+    if text_width(text, widths) <= width:
+        return text
+    room, cut = width - widths["…"], len(text)
+    while cut and (room := room - widths[text[cut - 1]]) >= 0:
+        cut -= 1
+    return "…" + text[cut:] if width >= widths["…"] else ""
+
+
 class _Replacements(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)

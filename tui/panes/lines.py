@@ -198,6 +198,10 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         if 0 <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
+    def at_cursor(self, index: int) -> bool:
+        """Whether the line belongs to what the cursor stands on."""
+        return index == self.cursor
+
     def focus_shown(self) -> None:
         """The cursor's line is strong while the pane has the keys."""
         self.refresh_line(self.cursor)
@@ -212,7 +216,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         """One line of the screen."""
         index = y + self.scroll_offset.y
         width = self.size.width
-        state = "" if index != self.cursor else "cursor" if self.has_focus else "cursor-idle"
+        state = "" if not self.at_cursor(index) else "cursor" if self.has_focus else "cursor-idle"
         key = (index, width, state)
         if key not in self._strips:
             if len(self._strips) > 2000:

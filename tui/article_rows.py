@@ -1,0 +1,67 @@
+"""The order of the article list: sorted by a column, grouped by park or year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import Literal, NamedTuple, get_args
+
+from store.records import CatalogueRow
+
+SortColumn = Literal["date", "title", "park", "facts"]
+SORT_COLUMNS: tuple[SortColumn, ...] = get_args(SortColumn)
+Group = Literal["park", "year"]
+
+
+class Heading(NamedTuple):
+    """The head of a group: the park's name or the year, empty where it is not known, and how many articles follow."""
+
+    name: str
+    articles: int
+
+
+Item = CatalogueRow | Heading
+
+
+def starts_descending(column: SortColumn) -> bool:
+    """Whether a list sorted by that column begins with the greatest: the latest and those with most facts do."""
+    return column in ("date", "facts")
+
+
+def year_of(row: CatalogueRow) -> str:
+    """The year of the article, printed or else inferred; empty where neither is known."""
+    return row.date[:4] if row.date else str(row.year_inferred or "")
+
+
+def in_order(rows: Iterable[CatalogueRow], column: SortColumn, descending: bool) -> list[CatalogueRow]:
+    """The rows sorted by a column; those alike keep their order, those without it come last either way."""
+    if column == "facts":
+        return sorted(rows, key=lambda row: row.facts, reverse=descending)
+    texts = [(_text_of(row, column), row) for row in rows]
+    known = [(text if column == "date" else _chinese(text), row) for text, row in texts if text]
+    known.sort(key=itemgetter(0), reverse=descending)
+    return [row for _, row in known] + [row for text, row in texts if not text]
+
+
+def grouped(rows: Iterable[CatalogueRow], group: Group) -> list[Item]:
+    """The rows, in their order, under the headings of their groups: parks by name, the latest year first."""
+    groups: dict[str, list[CatalogueRow]] = {}
+    for row in rows:
+        groups.setdefault((row.park or "") if group == "park" else year_of(row), []).append(row)
+    known = sorted((name for name in groups if name), key=_chinese, reverse=group == "year")
+    items: list[Item] = []
+    for name in [*known, *([""] if "" in groups else [])]:
+        items.append(Heading(name, len(groups[name])))
+        items.extend(groups[name])
+    return items
+
+
+def _text_of(row: CatalogueRow, column: SortColumn) -> str:
+    if column == "date":
+        return row.date or year_of(row)
+    return (row.park or "") if column == "park" else row.title or row.source
+
+
+def _chinese(text: str) -> bytes:
+    """A key that puts common Chinese characters in the order of pinyin: that of GB 2312, kept by GB 18030."""
+    return text.encode("gb18030", "replace")

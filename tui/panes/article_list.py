@@ -1,0 +1,275 @@
+"""The list of articles: sorted, grouped, filtered; one line an article where there is room, else two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from store.across.matching import Matcher
+from store.records import CatalogueRow
+from tui.article_rows import Group, Heading, Item, SortColumn, grouped, in_order, starts_descending
+from tui.i18n import _
+from tui.matching import RowIndex, words_of
+from tui.panes.lines import LineList, Piece
+from tui.widths import fit, harmless, truncate_start
+from tui.wrapping import layout_plain
+
+WIDE = 60
+"""From this width on an article takes one line."""
+_DATE, _FACTS, _MARKS = 10, 5, 4
+
+
+class ArticleList(LineList):
+    """The articles of the library; the reader stays on the same article whatever is sorted, filtered or reloaded."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set()
+
+    @dataclass
+    class Moved(LineList.Moved):
+        """The cursor stands on another article."""
+
+        @property
+        def row(self) -> CatalogueRow | None:
+            """The article's row."""
+            return self.lines.row_at(self.index) if isinstance(self.lines, ArticleList) else None
+
+    @dataclass
+    class Chosen(LineList.Chosen):
+        """An article was chosen."""
+
+        @property
+        def row(self) -> CatalogueRow | None:
+            """The article's row."""
+            return self.lines.row_at(self.index) if isinstance(self.lines, ArticleList) else None
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.empty_text = ""
+        """What stands here while there is no article to show."""
+        self.sort: SortColumn = "date"
+        self.descending = True
+        self.group: Group | None = None
+        self.query_text = ""
+        """The filter as typed."""
+        self._matcher = Matcher("")
+        self._rows: Sequence[CatalogueRow] = ()
+        self._ordered: list[CatalogueRow] = []
+        self._index = RowIndex(())
+        self._only: Collection[str] | None = None
+        self._items: list[Item] = []
+        self._places: dict[str, int] = {}
+        self._height = 1
+        self._read: Collection[str] = frozenset()
+        self._bookmarked: Collection[str] = frozenset()
+        self._notes: Mapping[str, str] = {}
+
+    # Which articles, in which order
+
+    def set_rows(self, rows: Sequence[CatalogueRow]) -> None:
+        """Show these articles, filtered, sorted and grouped as before; the cursor stays on its article."""
+        self._rows = rows
+        self._index = RowIndex(map(words_of, rows))
+        self._ordered = in_order(rows, self.sort, self.descending)
+        self._arrange()
+
+    @property
+    def index(self) -> RowIndex:
+        """What the filter searches; `index.prepare()` in a thread spares the first key the wait."""
+        return self._index
+
+    def filter(self, query: str) -> int:
+        """Show only the articles that match; gives how many. An empty query shows all."""
+        self.query_text = query
+        self._matcher = Matcher(query)
+        self._arrange()
+        return self.article_count
+
+    def only(self, ids: Collection[str] | None) -> int:
+        """Show only articles of these ids, until called with None; gives how many."""
+        self._only = ids
+        self._arrange()
+        return self.article_count
+
+    def sort_by(self, column: SortColumn, descending: bool | None = None) -> None:
+        """Sort by a column: in its usual direction, the other way when it is sorted so already, or as told."""
+        if descending is None:
+            descending = not self.descending if column == self.sort else starts_descending(column)
+        self.sort, self.descending = column, descending
+        self._ordered = in_order(self._rows, column, descending)
+        self._arrange()
+
+    def group_by(self, group: Group | None) -> None:
+        """Put the articles under headings by park or year, or under none."""
+        self.group = group
+        self._arrange()
+
+    @property
+    def article_count(self) -> int:
+        """How many articles are shown."""
+        return len(self._places)
+
+    def _arrange(self) -> None:
+        selected, line = self.selected, self.cursor
+        rows = self._ordered
+        if self._matcher:
+            found = {self._rows[i].id for i in self._index.filter(self.query_text)}
+            rows = [row for row in rows if row.id in found]
+        if self._only is not None:
+            rows = [row for row in rows if row.id in self._only]
+        self._items = list(grouped(rows, self.group)) if self.group else list(rows)
+        self._places = {item.id: i for i, item in enumerate(self._items) if isinstance(item, CatalogueRow)}
+        if selected is not None and selected.id in self._places:
+            line = self._places[selected.id] * self._height
+        self.lines_changed(line)
+
+    # The article under the cursor
+
+    @property
+    def selected(self) -> CatalogueRow | None:
+        """The article under the cursor."""
+        return self.row_at(self.cursor)
+
+    def select(self, article_id: str) -> bool:
+        """Put the cursor on an article; gives whether it is shown."""
+        place = self._places.get(article_id)
+        if place is not None:
+            self.cursor = place * self._height
+        return place is not None
+
+    def row_at(self, line: int) -> CatalogueRow | None:
+        """The article on a line; None on a heading."""
+        item = self._items[line // self._height] if 0 <= line < self.line_count() else None
+        return item if isinstance(item, CatalogueRow) else None
+
+    def set_marks(self, read: Collection[str], bookmarked: Collection[str], notes: Mapping[str, str]) -> None:
+        """Say which articles are read, bookmarked or have a note; only lines that change are painted."""
+        before = (self._read, self._bookmarked, self._notes)
+        self._read, self._bookmarked, self._notes = read, bookmarked, notes
+        after = (read, bookmarked, notes)
+        changed = {article for old, new in zip(before, after, strict=True) for article in set(old) ^ set(new)}
+        self._strips.clear()
+        for place in (self._places[article] for article in changed if article in self._places):
+            self.refresh_line(place * self._height)
+
+    # Lines: an item has `_height` of them, and the cursor stands on its first
+
+    def line_count(self) -> int:
+        """Lines of all articles and headings."""
+        return len(self._items) * self._height
+
+    def selectable(self, index: int) -> bool:
+        """The cursor stands on the first line of an article."""
+        return index % self._height == 0 and self.row_at(index) is not None
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many articles."""
+        super().move(by * self._height)
+
+    def move_page(self, pages: int) -> None:
+        """Move the cursor by a page."""
+        self.move(pages * max(1, self.size.height // self._height - 1))
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on the first article (0) or the last (-1)."""
+        count = self.line_count()
+        if count:
+            self.cursor = self._nearest(0 if index >= 0 else count - self._height, 1 if index >= 0 else -1)
+
+    def on_resize(self) -> None:
+        """Take one line or two for an article, as there is room; the article at the top stays there."""
+        height = 1 if self.size.width >= WIDE else 2
+        top, cursor = self.scroll_offset.y // self._height, self.cursor // self._height
+        if height != self._height:
+            self._height = height
+            self.lines_changed(cursor * height)
+            self.scroll_to(y=top * height, animate=False, force=True)
+        self.show_cursor()
+
+    def refresh_line(self, index: int) -> None:
+        """Repaint the lines of the item on a line."""
+        first = index // self._height * self._height
+        for line in range(first, first + self._height):
+            super().refresh_line(line)
+
+    def at_cursor(self, index: int) -> bool:
+        """Both lines of the article under the cursor are lit."""
+        return index // self._height == self.cursor // self._height
+
+    def show_cursor(self) -> None:
+        """Scroll so that the whole article under the cursor can be seen, and a heading just above it."""
+        top, bottom = self.cursor, self.cursor + self._height
+        if top and self.row_at(top - 1) is None:
+            top -= self._height
+        height = self.size.height
+        if height and self._items and not self.scroll_offset.y <= top <= bottom <= self.scroll_offset.y + height:
+            y = top if top < self.scroll_offset.y else min(top, bottom - height)
+            self.scroll_to(y=y, animate=False, force=True)
+
+    # Drawing
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """What stands on a line: a heading, an article, or one of its two lines."""
+        item = self._items[index // self._height]
+        if isinstance(item, Heading):
+            if (index + 1) % self._height:
+                return []
+            name = item.name or (_("No park named") if self.group == "park" else _("No date"))
+            return [(name, "heading"), (f"  {item.articles}", "muted")]
+        pointer = self.glyphs.cursor if index == self.cursor else " "
+        if self._height == 1:
+            return self._one_line(item, pointer, width)
+        if index % 2 == 0:
+            return [(f"{pointer} ", "mark"), *self._title(item, width - 2)]
+        return self._second_line(item, width)
+
+    def _one_line(self, row: CatalogueRow, pointer: str, width: int) -> list[Piece]:
+        park_width = min(28, width // 4)
+        title_width = width - (2 + _MARKS + 1 + _DATE + 1) - (1 + park_width + 1 + _FACTS)
+        return [
+            (f"{pointer} ", "mark"),
+            (fit(self._marks(row), _MARKS + 1, self.widths), "mark"),
+            (fit(_date(row), _DATE + 1, self.widths), "" if row.date else "muted"),
+            *self._title(row, title_width),
+            (" " + fit(truncate_start(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
+            (fit(str(row.facts or ""), _FACTS + 1, self.widths, right=True), "muted"),
+        ]
+
+    def _second_line(self, row: CatalogueRow, width: int) -> list[Piece]:
+        park_width = max(0, width - 2 - _DATE - 1 - _MARKS - 1 - _FACTS)
+        return [
+            ("  " + fit(_date(row), _DATE + 1, self.widths), "muted"),
+            (fit(truncate_start(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
+            (" " + fit(self._marks(row), _MARKS, self.widths), "mark"),
+            (fit(str(row.facts or ""), _FACTS, self.widths, right=True), "muted"),
+        ]
+
+    def _title(self, row: CatalogueRow, width: int) -> list[Piece]:
+        """The title in `width` cells, or the source's name where it has none; what the filter found is marked."""
+        text = fit(harmless(row.title or row.source), width, self.widths)
+        role = "muted" if row.id in self._read else ""
+        found = self._matcher.spans(text) if self._matcher else []
+        cuts = [0, *(cut for span in found for cut in span), len(text)]
+        return [(text[a:b], "match" if i % 2 else role) for i, (a, b) in enumerate(pairwise(cuts)) if a < b]
+
+    def _marks(self, row: CatalogueRow) -> str:
+        """Read, bookmarked, with a note, a version of another article."""
+        marks = ((self.glyphs.read, self._read), (self.glyphs.bookmark, self._bookmarked), ("+", self._notes))
+        return "".join(sign for sign, ids in marks if row.id in ids) + ("=" if row.version_of else "")
+
+    def _draw(self, index: int, width: int, state: str) -> Strip:
+        if self._items or not self.empty_text:
+            return super()._draw(index, width, state)
+        lines = layout_plain(self.empty_text, max(1, width), widths=self.widths)
+        shown = self.empty_text[lines[index].start : lines[index].end] if index < len(lines) else ""
+        style = self.rich_style + self._style("muted")
+        return Strip([Segment(harmless(shown), style)]).adjust_cell_length(width, self.rich_style)
+
+
+def _date(row: CatalogueRow) -> str:
+    """The date as printed; a year that was only inferred from the text says so with a question mark."""
+    return row.date or (f"{row.year_inferred}?" if row.year_inferred else "")
