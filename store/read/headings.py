@@ -9,7 +9,13 @@ HEADING_WIDTH = 56
 RUN_IN = re.compile(r"【[^【】]{2,24}】")
 """A heading printed at the head of its paragraph."""
 _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))")
-_LAST = frozenset("，、。；：,;:的和与及在为是把将对从向等达至到了其以于并或约近超")
+_LAST = frozenset("，、。；：,;:")
+_LOOSE = {
+    **dict.fromkeys("的是把从其于或近超", ""), "在": "所存实内潜现", "为": "作有行", "到": "做周得", "向": "方导动走取志面", "达": "发到直通",
+    "对": "应面", "等": "平同上高中初一二三优均", "和": "平温融谐", "至": "甚", "将": "猛", "约": "节集契签", "并": "兼合", "与": "参",
+    "及": "普", "以": "可",
+}  # fmt: skip
+"""Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _HAN_TWO = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
@@ -21,6 +27,8 @@ def is_heading_shaped(text: str, width: int) -> bool:
         return False
     if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
+    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
+        return False
     if text.count("，") > 1 or text.count("、") > 3 or "；" in text or text.count("“") != text.count("”"):
         return False
     if text.endswith("——") or (text[-1] in "！？…!?" and "，" not in text and width < 12):

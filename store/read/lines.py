@@ -8,6 +8,9 @@ COLUMN_MAX = 120
 """No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
 
 
+_PAUSES = frozenset("，。；")
+
+
 class Line:
     """One printed line, or a part of one: where it stands and how it is set."""
 
@@ -38,7 +41,9 @@ class Line:
         inner = text.lstrip()
         first = self.start + start + len(text) - len(inner)
         inner = inner.rstrip()
-        piece = Line(first, inner, width_of(inner), 0 if start else self.gap, 0 if start else self.indent)
+        # What stands after a run-in heading reaches as far right as the whole line.
+        width = self.width if end == len(self.text) else width_of(inner)
+        piece = Line(first, inner, width, 0 if start else self.gap, 0 if start else self.indent)
         piece.column, piece.peers = self.column, self.peers
         return piece
 
@@ -91,7 +96,8 @@ def _close_stretch(stretch: list[Line]) -> None:
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return
     wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
-    if wrapped * 3 < len(full) or wrapped < 2:
+    prose = sum(1 for line in full if not _PAUSES.isdisjoint(line.text))
+    if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
         return
     inside = stretch[1:]
     usual = min(line.gap for line in inside)

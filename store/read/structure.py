@@ -2,72 +2,108 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
+from store.read.breaks import is_open
+from store.read.bylines import SIGNATURE
 from store.read.drafts import Draft
+from store.read.headings import RUN_IN, is_numbered
+from store.read.masthead import find_masthead
 from store.read.paragraphs import Page
+from store.records import BlockKind
 
-_PLACE = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z0-9（）()·—]{2,24}(?:园区|园|开发区|新区|高新区|经开区|保税区|综保区|示范区|试验区|自贸区|集聚区|产业带|基地|管委会|市|县|州|区)[：:]?$"
-)
-
-
-def is_kicker(draft: Draft) -> bool:
-    """Whether a headline is the name of a park or a place and nothing else."""
-    return len(draft.lines) == 1 and _PLACE.match(draft.lines[0].text) is not None
+PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
+_HEAD: frozenset[BlockKind] = frozenset({"kicker", "title", "subtitle", "byline", "date"})
 
 
 def arrange(page: Page) -> list[Draft]:
     """The blocks of the page in reading order, with kicker, title, lead and headings told."""
     drafts = page.drafts
-    title = _find_title(drafts)
-    head: list[Draft] = []
-    if title is not None:
-        at = drafts.index(title)
-        title.kind = "title"
-        if at and drafts[at - 1].kind == "heading" and is_kicker(drafts[at - 1]):
-            drafts[at - 1].kind = "kicker"
-            head.append(drafts[at - 1])
-        head.append(title)
-    head += [draft for draft in drafts if draft.kind in ("byline", "date")]
-    body = [draft for draft in drafts if draft not in head]
-    body = _place_headings(body)
-    _mark_moved(drafts, head)
-    return head + body
+    split_mixed_headlines(drafts)
+    find_masthead(drafts)
+    printed = list(drafts)
+    drafts = _turn(drafts)
+    head = [draft for draft in drafts if draft.kind in _HEAD]
+    order: dict[BlockKind, int] = {"kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
+    head.sort(key=lambda draft: order[draft.kind])
+    for draft, there in zip(head, printed, strict=False):
+        if draft is not there:
+            draft.moved = "part of the masthead"
+    return head + _place_headings([draft for draft in drafts if draft.kind not in _HEAD])
 
 
-def _find_title(drafts: list[Draft]) -> Draft | None:
-    best, score = None, 0
-    for i, draft in enumerate(drafts):
-        if draft.kind != "heading" or is_kicker(draft) or draft.text.startswith("【"):
+def split_mixed_headlines(drafts: list[Draft]) -> None:
+    """Part a title from the first half of a heading that was printed right under it.
+
+    The other headings show it: their first halves are as long as the stray one, and its second half follows.
+    """
+    halves = [draft for draft in drafts if draft.kind == "heading" and _halves(draft) is not None]
+    if len(halves) < 3:
+        return
+    for i, draft in enumerate(drafts[:-1]):
+        after = drafts[i + 1]
+        if draft.kind != "heading" or len(draft.lines) != 2 or after.kind != "heading" or _halves(after) is not None:
             continue
-        points = 1
-        if i == 0:
-            points += 4
-        if i and drafts[i - 1].kind == "heading" and is_kicker(drafts[i - 1]):
-            points += 8
-        if i + 1 < len(drafts) and drafts[i + 1].kind in ("byline", "date"):
-            points += 6
-        if i and drafts[i - 1].kind in ("byline", "date"):
-            points += 2
-        if points > score:
-            best, score = draft, points
-    return best
+        first = len(draft.lines[1].text)
+        others = [_halves(other) for other in halves if other is not draft]
+        if others.count(first) * 2 > len(others) and len(draft.lines[0].text) != first:
+            after.lines.insert(0, draft.lines.pop())
+
+
+def _halves(draft: Draft) -> int | None:
+    """Length of the first half of a headline of two halves, as printed once."""
+    if len(draft.lines) == 2:
+        return len(draft.lines[0].text)
+    words = draft.lines[0].text.split()
+    if len(draft.lines) != 1 or len(words) != 2:
+        return None
+    half = len(words[0]) // 2
+    return half if len(words[0]) >= 6 and words[0] == words[0][:half] * 2 else len(words[0])
+
+
+def _turn(drafts: list[Draft]) -> list[Draft]:
+    """The end of an article that stands before its beginning goes where it belongs.
+
+    Columns come out of a page in the order they were set. A byline line tells the beginning of the text, a signature in
+    brackets its end; where one of them stands in the middle of the text, the text before it is the end of the article.
+    """
+    prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
+    cut = _beginning(drafts)
+    if cut is None or not prose or not prose[0] < cut <= prose[-1]:
+        return drafts
+    last = max(i for i in prose if i < cut)
+    if is_open(drafts[last].lines[-1]) and not SIGNATURE.search(drafts[last].text):
+        return drafts
+    end = [draft for draft in drafts[:cut] if draft.kind not in _HEAD]
+    tail = len(drafts)
+    while tail > cut and drafts[tail - 1].kind not in PROSE:
+        tail -= 1
+    for draft in end:
+        draft.moved = "the end of the article stood before its beginning"
+    head = [draft for draft in drafts[:cut] if draft.kind in _HEAD]
+    return head + drafts[cut:tail] + end + drafts[tail:]
+
+
+def _beginning(drafts: Sequence[Draft]) -> int | None:
+    """Where the text begins, if one byline or one signature in the whole article tells."""
+    lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
+    signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and SIGNATURE.search(draft.lines[-1].text[-60:])]
+    if len(lines) + len(signed) != 1:
+        return None
+    return (lines or signed)[0] + 1
 
 
 def _place_headings(body: list[Draft]) -> list[Draft]:
-    """Headings that stand before their text stay; the others go after the lead."""
+    """Headings that stand right before their text stay; the others go together after the lead."""
     loose: list[Draft] = []
     kept: list[Draft] = []
     for i, draft in enumerate(body):
-        if draft.kind == "heading":
-            alone = (i == 0 or body[i - 1].kind != "heading") and i + 1 < len(body) and body[i + 1].kind != "heading"
-            if not alone:
-                draft.placed = False
-                draft.moved = "heading whose section is not known"
-                loose.append(draft)
-                continue
-        kept.append(draft)
+        if draft.kind == "heading" and not _stands_right(body, i):
+            draft.placed = False
+            draft.moved = "a heading whose section could not be told"
+            loose.append(draft)
+        else:
+            kept.append(draft)
     first = next((i for i, draft in enumerate(kept) if draft.kind == "paragraph"), None)
     if first is None:
         return kept + loose
@@ -75,7 +111,10 @@ def _place_headings(body: list[Draft]) -> list[Draft]:
     return kept[: first + 1] + loose + kept[first + 1 :]
 
 
-def _mark_moved(drafts: list[Draft], head: list[Draft]) -> None:
-    for i, draft in enumerate(head):
-        if drafts[i] is not draft:
-            draft.moved = "masthead"
+def _stands_right(body: Sequence[Draft], i: int) -> bool:
+    if i + 1 == len(body) or body[i + 1].kind not in PROSE:
+        return False
+    text = body[i].lines[0].text
+    if RUN_IN.match(text) or is_numbered(text):
+        return True
+    return i == 0 or body[i - 1].kind != "heading"

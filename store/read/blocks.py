@@ -1,0 +1,87 @@
+"""Where headlines stand among the lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from store.read.breaks import crosses_word
+from store.read.characters import OPENERS, ends_sentence, width_of
+from store.read.headings import HEADING_WIDTH, is_heading_shaped, is_numbered, undouble
+from store.read.lines import Line
+
+_MOST_LINES = 3
+"""A headline runs over three lines at most."""
+_LEADING_WIDTH = 40
+_INDENT = 4
+_ROOM = 8
+"""Half-width columns that a headline right above its text leaves free."""
+
+
+def is_headline_shaped(line: Line) -> bool:
+    """Whether the line, once what is printed twice stands once, has the shape of a headline."""
+    if line.width <= HEADING_WIDTH:
+        return is_heading_shaped(line.text, line.width)
+    if line.width > 3 * HEADING_WIDTH:
+        return False
+    text = " ".join(line.text[start:end] for start, end in undouble(line.text))
+    return len(text) < len(line.text) and is_heading_shaped(text, width_of(text))
+
+
+def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
+    """How many lines from `i` on make one headline; 0 if none does."""
+    line = lines[i]
+    if not is_headline_shaped(line):
+        return 0
+    after = _block_end(lines, i, special)
+    block = lines[i:after]
+    apart = bool(line.gap) or i - 1 in special or i == 0
+    if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
+        return _isolated_size(lines, i, block, special)
+    return _leading_size(lines, i, block)
+
+
+def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
+    """Where the block of lines that begins at `i` ends; looks a few lines ahead only."""
+    after = i + 1
+    while after < len(lines) and after - i <= _MOST_LINES and not lines[after].gap and after not in special:
+        after += 1
+    return after
+
+
+def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
+    if not all(is_headline_shaped(line) for line in block):
+        return _leading_size(lines, i, block)
+    if any(ends_sentence(line.text) for line in block):
+        exclaimed = len(block) == 1 and (i == 0 or i + 1 in special or i - 1 in special)
+        return 1 if exclaimed else 0
+    return 0 if _is_wrapped(lines, i, block) else len(block)
+
+
+def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:
+    """Whether lines apart are a piece of a column rather than a headline."""
+    after = lines[i + len(block)] if i + len(block) < len(lines) else None
+    columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
+    if not all(any(abs(line.width + shift - column) <= 3 for column in columns for shift in (0, 4)) for line in block):
+        return False
+    last = block[-1].text
+    if any(mark in line.text for line in block for mark in "，、"):
+        return True
+    return after is not None and (
+        after.text[0] in OPENERS or after.text[0].isdecimal() or crosses_word(last, after.text)
+    )
+
+
+def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line]) -> int:
+    """A headline right above its text: it leaves room that the text would have filled."""
+    line = block[0]
+    if ends_sentence(line.text) or len(block) < 2:
+        return 0
+    after = block[1]
+    column = after.column
+    if is_numbered(line.text) and line.width + 4 < column:
+        return 1
+    if "，" in line.text or crosses_word(line.text, after.text):
+        return 0
+    wide = line.width > column + 4
+    roomy = line.width <= _LEADING_WIDTH and line.width + _INDENT <= max(column - _ROOM, 0.75 * column)
+    return 1 if wide or roomy else 0

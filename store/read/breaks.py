@@ -1,0 +1,76 @@
+"""What a line end means: a sentence that goes on, or the end of a paragraph."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from store.read.characters import NEVER_FIRST, OPENERS, ends_sentence
+from store.read.lines import COLUMN_MAX, Line
+
+_GOES_ON = frozenset("，、,“‘（《(")
+_INDENT = 4
+"""The indent of a paragraph's first line, which extraction often loses."""
+
+
+@lru_cache(maxsize=4096)
+def crosses_word(left: str, right: str) -> bool:
+    """Whether a word lies across the line end."""
+    import rjieba
+
+    left, right = left[-6:], right[:6]
+    at = 0
+    for word in rjieba.cut(left + right):
+        at += len(word)
+        if at == len(left):
+            return False
+        if at > len(left):
+            return True
+    return False
+
+
+def is_full(line: Line, after: Line, slack: int = 4) -> bool:
+    """Whether the line had no room for the beginning of the next."""
+    return line.width + slack + _unbroken(after.text) >= min(line.column, COLUMN_MAX)
+
+
+def _unbroken(text: str) -> int:
+    """Width of a number, Latin word or opening bracket at the head of a line, which is never parted."""
+    size = 0
+    for character in text[:12]:
+        if not (character.isascii() and (character.isalnum() or character in ".%-/")):
+            break
+        size += 1
+    return size + (2 if text[0] in OPENERS else 0)
+
+
+def breaks_sentence(last: Line, line: Line) -> bool:
+    """Whether a new block begins although the line before ends in mid-sentence."""
+    end = last.text[-1]
+    if line.text[0] in NEVER_FIRST or end in _GOES_ON:
+        return False
+    if last.width > COLUMN_MAX:
+        return True
+    if line.indent and (line.gap or not is_full(last, line)):
+        return True
+    if end in "—：:":
+        return bool(line.gap) or not is_full(last, line, 6)
+    if line.gap:
+        return not is_full(last, line, 8) and not crosses_word(last.text, line.text)
+    roomy = not is_full(last, line, 6 + _INDENT) and abs(last.width - line.width) > 10
+    return roomy and not crosses_word(last.text, line.text)
+
+
+def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
+    """Whether the paragraph ends with the sentence that the line before ends."""
+    if line.text[0] in NEVER_FIRST:
+        return False
+    if line.indent or last.width > COLUMN_MAX:
+        return True
+    if line.gap:
+        return not (quoted and is_full(last, line))
+    return not is_full(last, line)
+
+
+def is_open(line: Line) -> bool:
+    """Whether the line ends in mid-sentence."""
+    return not ends_sentence(line.text)

@@ -1,0 +1,65 @@
+"""Title, kicker and subtitle among the headlines of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.read.drafts import Draft
+from store.read.headings import RUN_IN, is_numbered
+
+_PLACE = re.compile(
+    r"^[\u4e00-\u9fffA-Za-z0-9（）()·—“”]{2,24}"
+    r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])[：:]?$"
+)
+_RUBRIC = re.compile(r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$")
+_DASHED = re.compile(r"^(?:——|—|--|––)")
+
+
+def names_place(draft: Draft) -> bool:
+    """Whether a headline is the name of a park or a place and nothing else."""
+    return len(draft.lines) == 1 and _PLACE.match(draft.lines[0].text) is not None
+
+
+def find_masthead(drafts: Sequence[Draft]) -> None:
+    """Tell the title, the kicker above it and the subtitle below it by their kinds."""
+    candidates = [i for i, draft in enumerate(drafts) if draft.kind == "heading" and _may_be_title(draft)]
+    if not candidates:
+        return
+    at = max(candidates, key=lambda i: (_weight(drafts, i), -i))
+    drafts[at].kind = "title"
+    if at and drafts[at - 1].kind == "heading" and _is_kicker(drafts[at - 1], drafts[at]):
+        drafts[at - 1].kind = "kicker"
+    if at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and _DASHED.match(drafts[at + 1].lines[0].text):
+        drafts[at + 1].kind = "subtitle"
+
+
+def _may_be_title(draft: Draft) -> bool:
+    text = draft.lines[0].text
+    return not (names_place(draft) or RUN_IN.match(text) or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:")
+
+
+def _is_kicker(draft: Draft, title: Draft) -> bool:
+    return names_place(draft) or (len(draft.lines) == 1 and _RUBRIC.search(draft.lines[0].text) is not None)
+
+
+def _weight(drafts: Sequence[Draft], i: int) -> int:
+    """How much speaks for a headline as the title."""
+    before = drafts[i - 1] if i else None
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    weight = 0
+    if before is not None and before.kind == "heading" and (names_place(before) or before.lines[-1].text[-1] in "：:"):
+        weight += 8
+    if after is not None and (after.kind in ("byline", "date") or _is_dashed(after)):
+        weight += 7
+    if before is None or all(draft.kind in ("byline", "date") for draft in drafts[max(0, i - 3) : i]) and i <= 3:
+        weight += 6
+    elif before.kind in ("byline", "date"):
+        weight += 2
+    if after is None:
+        weight += 2
+    return weight
+
+
+def _is_dashed(draft: Draft) -> bool:
+    return draft.kind == "heading" and _DASHED.match(draft.lines[0].text) is not None
