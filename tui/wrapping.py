@@ -132,6 +132,7 @@ def indent_of(measure: int) -> int:
 
 
 _MASTHEAD = frozenset({"kicker", "title", "subtitle", "byline", "date"})
+_BALANCED = frozenset({"kicker", "title", "subtitle", "heading"})
 _INDENTED = frozenset({"paragraph", "lead"})
 _INSET = frozenset({"callout", "caption"})
 _SET_APART = _INSET | {"heading"}
@@ -161,12 +162,29 @@ def layout(
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         keep = [(start - block.start, end - block.start) for start, end in figures[first:last]]
         room = measure - 2 * inset
-        for start, end in wrap(shown, room, keep, indent=indent, widths=widths):
+        spans = wrap(shown, room, keep, indent=indent, widths=widths)
+        if block.kind in _BALANCED and len(spans) > 1:
+            spans = _balanced(shown, room, keep, len(spans), widths)
+        for start, end in spans:
             left = margin + inset
             if indent and not start and text_width(shown[:end].rstrip(), widths) <= room - indent:
                 left += indent
             lines.append(Line(block.start + start, block.start + end, left, i))
     return lines
+
+
+def _balanced(
+    text: str, width: int, keep: Sequence[tuple[int, int]], count: int, widths: CellWidths
+) -> list[tuple[int, int]]:
+    """The lines of a head in the least width that needs no more of them: no last line of a single character."""
+    low, high = 1, width
+    while low < high:
+        middle = (low + high) // 2
+        if len(wrap(text, middle, keep, widths=widths)) > count:
+            low = middle + 1
+        else:
+            high = middle
+    return wrap(text, high, keep, widths=widths)
 
 
 def _is_parted(before: Block, block: Block) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
 
 from textual.app import App, ComposeResult
-from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.records import Article, Block, BlockKind, CatalogueRow, Fact, Keyword, Mended, Mention, Run
+from store.records import Article, Block, BlockKind, CatalogueRow, Fact, Keyword, Mended, Mention, Run, Status
 from tui.panes.line_view import LineView
 from tui.themes import THEMES
 
@@ -19,31 +17,32 @@ TITLE = "青屏工业园区：产值迈上新台阶"
 PARAGRAPHS: tuple[tuple[BlockKind, str], ...] = (
     ("title", TITLE),
     ("byline", "本报记者 何一苇"),
-    ("paragraph", "去年，青屏工业园区规上工业产值704.5亿元，同比增长12.5%；今年预计达760亿元，到2026年力争突破1000亿元。"),
+    (
+        "paragraph",
+        "去年，青屏工业园区规上工业产值704.5亿元，同比增长12.5%；今年预计达760亿元，到2026年力争突破1000亿元。",
+    ),
     ("heading", "延链补链"),
     ("paragraph", "“园区帮我们跑手续。”云岭新材有限公司负责人说，公司年产2.5万吨碳纤维的生产线（GDP贡献3%）已经投产……"),
     ("paragraph", "园区累计引进企业46户，盘活闲置土地383亩，电解铝—铝合金—铝部件产业链越拉越长。"),
 )  # fmt: skip
 FIGURE = re.compile(r"[\d.]+(?:亿元|万吨|%|户|亩)")
-W = TypeVar("W", bound=Widget)
 
 
-def make_article(blocks: tuple[tuple[BlockKind, str], ...] = PARAGRAPHS, id: str = "a1") -> Article:
+def make_article(blocks: tuple[tuple[BlockKind, str], ...] = PARAGRAPHS, article_id: str = "a1") -> Article:
     """An article of these blocks, mapped one to one to a source that has the same text."""
     text, made = "", []
     for kind, words in blocks:
         start = len(text) + bool(text)
         text = f"{text}\n{words}" if text else words
         made.append(Block(kind, start, start + len(words)))
-    mentions = [
-        Mention(kind, match.group(), match.start(), match.end())
-        for kind, name in (("park", "青屏工业园区"), ("company", "云岭新材有限公司"))
-        for match in re.finditer(name, text)
+    mentions = [Mention("park", "青屏工业园区", m.start(), m.end()) for m in re.finditer("青屏工业园区", text)]
+    mentions += [
+        Mention("company", "云岭新材有限公司", m.start(), m.end()) for m in re.finditer("云岭新材有限公司", text)
     ]
     runs = [Run(block.start, block.start, block.end - block.start) for block in made]
     return Article(
-        id=id,
-        source=f"{id}.txt",
+        id=article_id,
+        source=f"{article_id}.txt",
         source_sha256="",
         source_end=len(text),
         title=blocks[0][1] if blocks else "",
@@ -59,12 +58,12 @@ def make_facts(article: Article) -> list[Fact]:
     facts = []
     for n, match in enumerate(FIGURE.finditer(article.text), 1):
         before = article.text[max(0, match.start() - 4) : match.start()]
-        status = "estimate" if "预计" in before else "target" if "突破" in before else "actual"
+        status: Status = "estimate" if "预计" in before else "target" if "突破" in before else "actual"
         facts.append(
             Fact(
                 id=f"{article.id}-{n}", article=article.id, source=article.source, source_start=match.start(),
                 source_end=match.end(), start=match.start(), end=match.end(), text=match.group(), value=1, unit="",
-                metric="规上工业产值", topic="output", status=status, quote="",  # type: ignore[arg-type]
+                metric="规上工业产值", topic="output", status=status, quote="",
             )
         )  # fmt: skip
     return facts
@@ -73,7 +72,8 @@ def make_facts(article: Article) -> list[Fact]:
 def make_row(n: int, **changes: object) -> CatalogueRow:
     """A catalogue row of an invented article."""
     values: dict[str, object] = {
-        "id": f"id{n:06}", "title": f"石梁经济技术开发区第{n}次报道", "source": f"{n}.txt", "park": "石梁经济技术开发区",
+        "id": f"id{n:06}", "title": f"石梁经济技术开发区第{n}次报道", "source": f"{n}.txt",
+        "park": "石梁经济技术开发区",
         "date": f"20{10 + n % 15:02}-{n % 12 + 1:02}-{n % 28 + 1:02}", "facts": n % 60,
     }  # fmt: skip
     return CatalogueRow(**{**values, **changes})  # type: ignore[arg-type]
@@ -109,8 +109,3 @@ def shown(view: LineView) -> list[str]:
 def strip_of(view: LineView, y: int) -> Strip:
     """The visible line `y` as it is drawn."""
     return view.render_line(y)
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Let every message be handled."""
-    await pilot.pause()

@@ -1,4 +1,4 @@
-"""What the text and the article list share: a view of many lines that styles and repaints only those it must."""
+"""A view of many lines that styles and repaints only those it must."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widths import Ambiguous, CellWidths, widths_for
+from tui.panes.lines import QuietFocus
+from tui.widths import CellWidths, widths_for
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
     """A scrolling view on the line API; subclasses give `line_strip`, call `set_line_count` and repaint by line."""
 
     DEFAULT_CSS = """
@@ -30,22 +30,11 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._strips: LRUCache[Hashable, Strip] = LRUCache(1024)
-        self._widths = widths_for("narrow")
-
-    @property
-    def ambiguous(self) -> Ambiguous:
-        """Whether the terminal shows characters of ambiguous width narrow or wide."""
-        return self._widths.ambiguous
-
-    @ambiguous.setter
-    def ambiguous(self, value: Ambiguous) -> None:
-        self._widths = widths_for(value)
-        self.widths_changed()
 
     @property
     def widths(self) -> CellWidths:
-        """Cells of each character in this terminal."""
-        return self._widths
+        """How this terminal counts cells."""
+        return widths_for(getattr(self.app, "ambiguous", "narrow"))
 
     @property
     def line_width(self) -> int:
@@ -61,11 +50,6 @@ class LineView(ScrollView, can_focus=True):
     def top(self) -> int:
         """The first line that can be seen."""
         return self.scroll_offset.y
-
-    def widths_changed(self) -> None:
-        """Lay out again, since characters are now counted otherwise."""
-        self.forget_strips()
-        self.refresh()
 
     def line_strip(self, y: int) -> Strip:
         """The strip of line `y` of the content, at most `line_width` wide."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
@@ -56,14 +55,6 @@ class PageView(LineView):
         & > .text-pane--empty { color: $muted; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "line(-1)", "Up", show=False, id="text.up"),
-        Binding("down,j", "line(1)", "Down", show=False, id="text.down"),
-        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="text.page-up"),
-        Binding("pagedown,ctrl+f,space", "page(1)", "Page down", show=False, id="text.page-down"),
-        Binding("home,g", "edge(-1)", "Top", show=False, id="text.top"),
-        Binding("end,G", "edge(1)", "End", show=False, id="text.end"),
-    ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -95,10 +86,6 @@ class PageView(LineView):
         """Wrap again for the new width and keep the place."""
         if self._width_laid_out != self.line_width:
             self._lay_out()
-
-    def widths_changed(self) -> None:
-        """Wrap again, since characters are now counted otherwise."""
-        self._lay_out()
 
     def _lay_out(self) -> None:
         width = self.line_width
@@ -147,19 +134,17 @@ class PageView(LineView):
         if not (self.top <= first and last <= self.top + lowest):
             self.scroll_to_line(first - height // 4)
 
-    # Keys
-
-    def action_line(self, by: int) -> None:
-        """Scroll by a line."""
+    def move(self, by: int) -> None:
+        """Scroll by so many lines."""
         self.scroll_to_line(self.top + by)
 
-    def action_page(self, by: int) -> None:
-        """Scroll by a page, a line of it kept in sight."""
-        self.scroll_to_line(self.top + by * max(1, self.page_height - 1))
+    def move_page(self, pages: int) -> None:
+        """Scroll by a page, of which one line is kept in sight."""
+        self.move(pages * max(1, self.page_height - 1))
 
-    def action_edge(self, to: int) -> None:
-        """Scroll to the beginning or the end."""
-        self.scroll_to_line(len(self._lines) if to > 0 else 0)
+    def move_to(self, index: int) -> None:
+        """Scroll to a line; a negative one counts from the end."""
+        self.scroll_to_line(index if index >= 0 else len(self._lines) + index)
 
     # Drawing
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from store.across.matching import Matcher
@@ -21,12 +20,6 @@ PageMode = Literal["text", "raw", "marks"]
 
 class TextPane(PageView):
     """Shows one article; says which span the reader is at and which figure they chose."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right", "step(1)", "Next", show=False, id="text.next"),
-        Binding("N,left", "step(-1)", "Previous", show=False, id="text.previous"),
-        Binding("enter", "choose", "Choose", show=False, id="text.choose"),
-    ]
 
     @dataclass
     class HighlightMoved(Message):
@@ -210,13 +203,7 @@ class TextPane(PageView):
                 self.post_message(self.HighlightMoved(span))
                 return
 
-    # Keys
-
-    def action_step(self, by: int) -> None:
-        """Step to the next or the previous span."""
-        self.step(by > 0)
-
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """Choose the figure the reader is at."""
         if self._at and self._at.fact_id:
             self.post_message(self.FigureChosen(self._at.fact_id))
