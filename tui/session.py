@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.errors import LibraryMissingError, ParksError
 
 if TYPE_CHECKING:
+    from store.across.series import Series
     from store.knowledge import Knowledge
     from store.library import Library
     from store.records import Article, CatalogueRow, Fact
@@ -26,6 +27,7 @@ class Session:
         self.rows: dict[str, CatalogueRow] = {}
         self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
         self._parks: dict[str, list[Fact]] = {}
+        self._disputed: dict[str, frozenset[str]] = {}
 
     def open(self) -> None:
         """Open the library; where that fails, `problem` says why (none for one that is not there yet)."""
@@ -59,6 +61,7 @@ class Session:
     def _forget(self) -> None:
         self._articles.clear()
         self._parks.clear()
+        self._disputed.clear()
         self.rows = {row.id: row for row in self.library.catalogue()} if self.library else {}
 
     def article(self, article_id: str) -> tuple[Article, list[Fact]]:
@@ -82,8 +85,35 @@ class Session:
         """The facts of a park from all articles: reads many files, so call it from a worker."""
         if self.library is None:
             return []
-        facts = self._parks[park] = self.library.park_facts(park)
+        facts = self.library.park_facts(park)
+        self._disputed[park] = self._disputed_of(facts, park)
+        self._parks[park] = facts
         return facts
+
+    def disputed(self, park: str) -> frozenset[str]:
+        """The facts of a park, once read, that another article contradicts."""
+        return self._disputed.get(park, frozenset())
+
+    def _disputed_of(self, facts: list[Fact], park: str) -> frozenset[str]:
+        return frozenset(
+            fact_id
+            for line in self.series(facts, park)
+            for point in line.points
+            if not point.agrees
+            for fact_id in point.fact_ids
+        )
+
+    def series(self, facts: list[Fact], park: str, metric: str | None = None) -> list[Series]:
+        """Every series of the park among `facts`, or those of one metric; none where the tables can't be read."""
+        from store.across.periods import written_when
+        from store.across.series import series
+
+        try:
+            knowledge = self.knowledge()
+        except ParksError as error:
+            self.problem = error
+            return []
+        return series(facts, park, metric, knowledge, written=written_when(self.rows.values()))
 
     def knowledge(self) -> Knowledge:
         """The tables of knowledge. Raises `ParksError` where the user's own can't be read."""

@@ -134,6 +134,12 @@ class ArticleList(LineList):
         """The article under the cursor."""
         return self.row_at(self.cursor)
 
+    @property
+    def number(self) -> int:
+        """The place of the article under the cursor among those shown, from 1; 0 where there is none."""
+        at = self.cursor // self._height
+        return sum(isinstance(item, CatalogueRow) for item in self._items[: at + 1])
+
     def select(self, article_id: str) -> bool:
         """Put the cursor on an article; gives whether it is shown."""
         place = self._places.get(article_id)

@@ -82,7 +82,9 @@ class ParkFacts(LineList):
     def rows(self) -> list[MetricRow]:
         """The metrics that the filter lets through, in the order shown."""
         matcher = Matcher(self.filter)
-        rows = [row for row in self._rows if matcher.matches(f"{row.metric} {row.subject} {_(TOPIC_LABELS[row.topic])}")]
+        rows = [
+            row for row in self._rows if matcher.matches(f"{row.metric} {row.subject} {_(TOPIC_LABELS[row.topic])}")
+        ]
         return sort_rows(rows, self.order)
 
     def _rebuild(self, keep: tuple[str, str] | None) -> None:

@@ -66,6 +66,21 @@ class TextPane(PageView):
         self._place, self._at = 0, None
         self._show_page(page_of_text(article), "text")
 
+    def set_marks(
+        self,
+        facts: Sequence[Fact],
+        *,
+        shared: Sequence[tuple[int, int]] = (),
+        contradictions: Collection[str] = frozenset(),
+    ) -> None:
+        """More is known of the article shown: mark it from now on; the reader stays where they are."""
+        if self.article is None:
+            return
+        self._marked = spans_of(self.article, facts, shared=shared, contradictions=contradictions)
+        if self._at and self._at.fact_id:
+            self._at = next((span for span in self._marked if span.fact_id == self._at.fact_id), self._at)
+        self.set_spans(self._visible_spans(self.page))
+
     def clear(self, empty_text: str | None = None) -> None:
         """Show no article, and where given a text that says what to do."""
         if empty_text is not None:

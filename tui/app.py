@@ -1,0 +1,153 @@
+"""The app: one library, one main screen, and what holds for every screen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from tui import i18n
+from tui.commands.all import MAIN_COMMANDS
+from tui.commands.base import CommandSet
+from tui.keys import load_keymap
+from tui.session import Session
+from tui.state import load_state, save_state
+from tui.themes import THEMES, theme_named
+from tui.widths import count_ambiguous_wide
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+    from tui.widths import Ambiguous
+
+HANGUP = 128 + int(signal.SIGHUP)
+
+
+class ParksApp(App[None]):
+    """Explore a library of articles about parks."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS_PATH = "app.tcss"
+    TITLE = "Parks"
+
+    def __init__(
+        self,
+        library_path: Path,
+        *,
+        start: str | None = None,
+        lang: str | None = None,
+        theme: str | None = None,
+        mouse: bool = True,
+        ambiguous: Ambiguous = "narrow",
+        ascii_frames: bool = False,
+    ) -> None:
+        i18n.set_language(lang)
+        super().__init__()
+        self.animation_level = "none"
+        self.ambiguous = ambiguous
+        self.ascii_frames = ascii_frames or not _can_show_unicode()
+        self.mouse = mouse
+        self.start = start
+        self.hide_paths = False
+        """Leave out folder names: pictures of the screen must not depend on them."""
+        if ambiguous == "wide":
+            count_ambiguous_wide()
+        self.session = Session(library_path)
+        self.state = load_state()
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme_named(theme or self.state.theme).name
+        self._keymap_of_user = load_keymap(command.name for command in MAIN_COMMANDS)
+
+    # `App` defines this for its own keys (ctrl+q, ctrl+c); ours are all commands, so that all can be changed.
+    def on_mount(self) -> None:
+        """Show the main screen."""
+        from tui.screens.main import MainScreen
+
+        main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
+        self.push_screen(main)
+        for problem in self._keymap_of_user.problems:
+            self.notify(problem, severity="warning", markup=False, timeout=15)
+        if not _can_show_unicode():
+            message = i18n._("This terminal is set to plain ASCII. For Chinese: export LANG=C.UTF-8")
+            self.notify(message, severity="warning", markup=False, timeout=15)
+        if os.name == "posix":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._hang_up)
+
+    @property
+    def main_screen(self) -> MainScreen | None:
+        """The main screen, once it is there."""
+        from tui.screens.main import MainScreen
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+
+    # Colours
+
+    def next_theme(self) -> None:
+        """The next of the four themes."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.state.theme = self.theme
+
+    # The way out
+
+    def on_unmount(self) -> None:
+        """Remember where the reader was."""
+        self.remember()
+
+    def remember(self) -> None:
+        """Write the state of the app."""
+        if self.main_screen is not None:
+            self.main_screen.remember()
+        save_state(self.state)
+
+    def stop_when_terminal_is_gone(self) -> None:
+        """End the process when there is no terminal any more and no signal told so (nohup)."""
+        if self.is_headless:
+            return
+        try:
+            os.tcgetpgrp(0)
+        except OSError:
+            if os.isatty(0) is False:
+                self._hang_up()
+
+    def _hang_up(self) -> None:
+        """The connection is gone: remember the place and end at once; nobody is there to restore a screen for."""
+        self.remember()
+        os._exit(HANGUP)
+
+    def open_outside(self, variable: str) -> None:
+        """Hand the article to the program that `$PAGER` or `$EDITOR` names, and come back."""
+        from tui.outside import open_article
+
+        main = self.main_screen
+        if main is not None:
+            open_article(main, variable)
+
+    def save_picture(self) -> None:
+        """Save the screen as SVG in the working folder."""
+        from tui.outside import free_path
+
+        main = self.main_screen
+        if main is None:
+            return
+        path = free_path(Path.cwd() / "parks.svg")
+        try:
+            path.write_text(self.export_screenshot(), "utf-8")
+        except OSError as error:
+            main.say(f"{path}: {error.strerror}")
+        else:
+            main.say(i18n._("Written: {path}").format(path=path.name))
+
+
+def _can_show_unicode() -> bool:
+    """Whether the locale lets the terminal show more than ASCII."""
+    names = [os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG")]
+    name = next((name for name in names if name), "")
+    # Python itself sets LC_CTYPE to C.UTF-8 where the locale is plain C.
+    return name not in ("C", "POSIX")

@@ -1,0 +1,12 @@
+"""All commands of the main screen, in the order that help lists them."""
+
+from __future__ import annotations
+
+from tui.commands.app import APP
+from tui.commands.facts import FACTS
+from tui.commands.leaving import LEAVING
+from tui.commands.listing import LISTING
+from tui.commands.moving import MOVING
+from tui.commands.reading import READING
+
+MAIN_COMMANDS = (*LISTING, *READING, *FACTS, *APP, *MOVING, *LEAVING)

@@ -1,0 +1,186 @@
+"""The reader's way through the library: which article is open, where in it, and what the other panes say of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from store.errors import ParksError
+from tui.history import History, Place
+from tui.i18n import _
+
+if TYPE_CHECKING:
+    from store.records import Article, Fact
+    from tui.screens.main import MainScreen
+
+REST = 0.1
+"""Seconds that the list's cursor has to rest before the other panes follow it."""
+
+
+@dataclass
+class Opened:
+    """The article in the text pane and all that is known of it by now."""
+
+    article: Article
+    facts: list[Fact]
+    park_facts: list[Fact] | None = None
+    """The facts of its park from all articles, once they were read."""
+    disputed: frozenset[str] = field(default_factory=frozenset)
+    shared: list[tuple[int, int]] = field(default_factory=list)
+    """Passages that other articles share."""
+
+
+class Reader:
+    """Opens articles, follows the list, keeps the history; the screen shows what it says."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._session = screen.session
+        self.history = History()
+        self.opened: Opened | None = None
+        self._marks = threading.Lock()
+        self._reading: set[str] = set()
+
+    # Opening
+
+    def open(self, article_id: str) -> bool:
+        """Show an article in the text pane and what goes with it; whether it could be read."""
+        if self.opened and self.opened.article.id == article_id:
+            return True
+        try:
+            article, facts = self._session.article(article_id)
+        except ParksError as error:
+            self.opened = None
+            self._screen.show_unreadable(str(error))
+            return False
+        self.opened = Opened(article, facts)
+        self._take_park(self._session.park_facts_known(article.park) if article.park else None)
+        self._screen.show_article(self.opened)
+        if article.park and self.opened.park_facts is None:
+            self.read_park(article.park)
+        return True
+
+    def reopen(self) -> None:
+        """Read the open article anew: the library was changed."""
+        if self.opened:
+            here, self.opened = self.here(), None
+            if here and self.open(here.article):
+                self._screen.text.place = here.offset
+
+    def read_park(self, park: str) -> None:
+        """Read the facts of a park in the background, unless that is under way."""
+        if park in self._reading:
+            return
+        self._reading.add(park)
+
+        def read() -> None:
+            try:
+                self._session.park_facts(park)
+            finally:
+                self._screen.app.call_from_thread(self._park_was_read, park)
+
+        self._screen.run_worker(read, thread=True, group="park", exit_on_error=False)
+
+    def _park_was_read(self, park: str) -> None:
+        self._reading.discard(park)
+        if self.opened is None:
+            return
+        if self.opened.article.park == park:
+            self._take_park(self._session.park_facts_known(park))
+        self._screen.show_park(self.opened)
+
+    def _take_park(self, facts: list[Fact] | None) -> None:
+        if self.opened and facts is not None:
+            self.opened.park_facts = facts
+            self.opened.disputed = self._session.disputed(self.opened.article.park or "")
+
+    def find_articles(self, terms: tuple[str, ...]) -> None:
+        """Find the articles whose text has all those terms, in the background."""
+
+        def find() -> None:
+            worker = get_current_worker()
+            library = self._session.library
+            found = set()
+            for article_id in list(self._session.rows):
+                if worker.is_cancelled or library is None:
+                    return
+                with suppress(ParksError):
+                    text = library.text(article_id)
+                    if all(term in text for term in terms):
+                        found.add(article_id)
+            self._screen.app.call_from_thread(self._screen.narrow_to, terms, frozenset(found))
+
+        self._screen.run_worker(find, thread=True, exclusive=True, group="find", exit_on_error=False)
+
+    # History
+
+    def here(self) -> Place | None:
+        """The place the reader is at."""
+        if self.opened is None:
+            return None
+        span = self._screen.text.current
+        start, end = (span.start, span.end) if span else (0, 0)
+        return Place(self.opened.article.id, self._screen.text.place, start, end)
+
+    def leave(self) -> None:
+        """The reader goes elsewhere: remember this place."""
+        here = self.here()
+        if here:
+            self.history.leave(here)
+
+    def go_to_fact(self, fact: Fact) -> None:
+        """Open the article of the fact at its sentence."""
+        self.leave()
+        self.go_to(Place(fact.article, fact.start, fact.start, fact.end))
+
+    def step_history(self, *, forward: bool) -> None:
+        """Back to where the reader came from, or forward again."""
+        here = self.here()
+        place = self.history.forward(here) if forward else self.history.back(here)
+        if place is None:
+            self._screen.say(_("Nothing further forward.") if forward else _("Nothing further back."))
+            return
+        self.go_to(place, exactly=True)
+
+    def go_to(self, place: Place, *, exactly: bool = False) -> None:
+        """Show a place; `exactly` with the line on top that was there."""
+        if place.article not in self._session.rows:
+            self._screen.say(_("That article is no longer in the library."))
+            return
+        self._screen.list_select(place.article)
+        if self.open(place.article):
+            if place.start < place.end:
+                self._screen.text.go_to(place.start, place.end)
+                self._screen.card_for_current()
+            if exactly:
+                self._screen.text.place = place.offset
+
+    # The reader's marks
+
+    def mark(self, article_ids: Iterable[str], **changes: object) -> None:
+        """Write marks (read, bookmarked, note) to the library, off the screen's thread: another program may hold it."""
+        library = self._session.library
+        if library is None:
+            return
+        ids = list(article_ids)
+
+        def write() -> None:
+            try:
+                with self._marks:
+                    for article_id in ids:
+                        if "read" in changes:
+                            library.reader.set_read(article_id, bool(changes["read"]))
+                        if "bookmarked" in changes:
+                            library.reader.set_bookmarked(article_id, bool(changes["bookmarked"]))
+                        if "note" in changes:
+                            library.reader.set_note(article_id, str(changes["note"]))
+            except ParksError as error:
+                self._screen.app.call_from_thread(self._screen.say, str(error))
+            self._screen.app.call_from_thread(self._screen.show_marks)
+
+        self._screen.run_worker(write, thread=True, group="marks", exit_on_error=False)

@@ -1,0 +1,289 @@
+"""What the main screen's panes hold: the library's articles, and all that belongs to the open one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from store.errors import ParksError
+from store.records import Fact
+from tui.article_rows import SORT_COLUMNS
+from tui.highlights import PRIORITY
+from tui.i18n import _
+from tui.keys import key_label
+from tui.layout import PANES
+
+if TYPE_CHECKING:
+    from tui.reader import Opened
+    from tui.screens.main import MainScreen
+
+
+class Contents(Screen[None]):
+    """Fills the panes of the main screen."""
+
+    scope = "article"
+    """Whether the facts pane shows the open article's facts or its park's from all articles."""
+    narrowed: frozenset[str] | None = None
+    """The articles with the ticked keywords, where some are ticked."""
+
+    @property
+    def _main(self) -> MainScreen:
+        return cast("MainScreen", self)
+
+    # The library
+
+    def load_library(self) -> None:
+        """Open the library and list its articles."""
+        main = self._main
+        main.session.open()
+        self.list_rows()
+
+    def list_rows(self) -> None:
+        """List the articles; the selected one stays selected."""
+        main = self._main
+        rows = list(main.session.rows.values())
+        main.list.set_rows(rows)
+        self.show_marks()
+        self.show_notes()
+        self.show_list_count()
+
+    def show_marks(self) -> None:
+        """Show which articles were read, bookmarked, noted."""
+        main = self._main
+        if main.session.library is None:
+            return
+        try:
+            marks = main.session.library.reader
+            main.list.set_marks(marks.read(), marks.bookmarked(), marks.notes())
+        except ParksError as error:
+            main.say(str(error))
+
+    def show_notes(self) -> None:
+        """Say in each empty pane what to press."""
+        main = self._main
+        session = main.session
+        key = key_label((main.commands.keys_of(main.commands["app.samples"]) or ("ctrl+p",))[0])
+        if session.problem is not None and session.library is None:
+            note = str(session.problem)
+        elif not session.rows:
+            note = "\n".join(
+                (
+                    _("The library is empty."), "",
+                    _("Import pages (text pulled out of PDFs) in a terminal:"), "",
+                    "  parks import FOLDER", "",
+                    _("or press {key} for the sample articles.").format(key=key), "",
+                    _("Library: {path}").format(path=session.path if not main.parks.hide_paths else "..."),
+                )
+            )  # fmt: skip
+        else:
+            note = ""
+        main.panes["list"].set_note(note)
+        if not session.rows:
+            main.reader.opened = None
+            main.panes["text"].set_note(note or " ")
+            main.panes["facts"].set_note(_("Facts stand here once there is an article."))
+            main.panes["keywords"].set_note(_("Keywords stand here once there is an article."))
+
+    def watch_library(self) -> None:
+        """Take in what another program wrote, whatever one is doing."""
+        main = self._main
+        main.parks.stop_when_terminal_is_gone()
+        if main.session.refresh():
+            self.list_rows()
+            open_id = main.reader.opened.article.id if main.reader.opened else None
+            if open_id is not None and open_id not in main.session.rows:
+                main.reader.opened = None
+                self.show_unreadable(_("That article is no longer in the library."))
+            elif open_id is not None:
+                main.reader.reopen()
+            else:
+                main.follow_now()
+
+    def show_list_count(self) -> None:
+        """How many articles are listed, of how many."""
+        main = self._main
+        total, shown = len(main.session.rows), main.list.article_count
+        detail = str(total) if shown == total else f"{shown}/{total}"
+        main.panes["list"].set_detail(f"{main.list.query_text}  {detail}".strip())
+
+    # The open article
+
+    def show_article(self, opened: Opened) -> None:
+        """Fill text, facts and keywords from the article."""
+        main = self._main
+        main.panes["text"].set_note("")
+        article = opened.article
+        main.card.close()
+        main.text.show(article, opened.facts, shared=opened.shared, contradictions=opened.disputed)
+        main.status.place = article.title or article.source
+        self.show_facts(opened)
+        main.keywords.show_keywords(article.keywords)
+        note = "" if article.keywords else _("No keywords were found in this article.")
+        main.panes["keywords"].set_note(note)
+        main.panes["keywords"].set_detail(str(len(article.keywords)))
+        self.show_position()
+
+    def show_park(self, opened: Opened) -> None:
+        """The facts of the park were read: show disagreements, and the facts where they are asked for."""
+        main = self._main
+        if opened.disputed:
+            main.text.set_marks(opened.facts, shared=opened.shared, contradictions=opened.disputed)
+        if self.scope == "park" or opened.disputed:
+            self.show_facts(opened)
+        if main.card.is_open:
+            self.card_for_current()
+
+    def show_facts(self, opened: Opened) -> None:
+        """The facts of the article, or of its park from all articles."""
+        main = self._main
+        article = opened.article
+        of_park = self.scope == "park" and article.park is not None
+        facts = (opened.park_facts or []) if of_park else opened.facts
+        main.facts.show_facts(facts, park=article.park, sources=main.session.rows, disputed=opened.disputed)
+        detail = (article.park or "") if of_park else ""
+        main.panes["facts"].set_detail(f"{detail}  {main.facts.summary()}".strip())
+        note = ""
+        if not facts:
+            reading = of_park and opened.park_facts is None
+            note = _("Reading the facts of the park ...") if reading else _("No figures were found in this article.")
+        elif not main.facts.rows:
+            note = _("No fact matches {query}. Esc shows all.").format(query=main.facts.filter)
+        main.panes["facts"].set_note(note)
+
+    def show_unreadable(self, message: str) -> None:
+        """The article can't be shown: say why; the rest goes on."""
+        main = self._main
+        main.card.close()
+        main.status.place = ""
+        main.panes["text"].set_note(message)
+        main.facts.show_facts([])
+        main.keywords.show_keywords([])
+        main.panes["facts"].set_detail("")
+        main.panes["keywords"].set_detail("")
+
+    def list_select(self, article_id: str) -> None:
+        """Select an article in the list without following it; a filter that hides it is lifted."""
+        main = self._main
+        with main.prevent(type(main.list).Moved):
+            if not main.list.select(article_id):
+                main.list.filter("")
+                main.list.select(article_id)
+                self.show_list_count()
+
+    def mark_read(self) -> None:
+        """The open article was read."""
+        main = self._main
+        if main.reader.opened:
+            article_id = main.reader.opened.article.id
+            main.reader.mark([article_id], read=True)
+
+    # Card and place
+
+    def card_for_current(self) -> None:
+        """Show the card of the figure that the reader is at; none elsewhere."""
+        main = self._main
+        opened, span = main.reader.opened, main.text.current
+        fact = fact_of(opened.facts, span.fact_id) if opened and span and span.fact_id else None
+        if opened is None or fact is None:
+            main.card.close()
+            return
+        main.facts.select_fact(fact.id)
+        park = fact.park or opened.article.park
+        known = main.session.park_facts_known(park) if park else None
+        if known is None and park:
+            main.reader.read_park(park)
+        disputed = opened.disputed | (main.session.disputed(park) if park else frozenset())
+        main.card.show(fact, [*opened.facts, *(known or [])], main.session.rows, disputed)
+
+    def show_position(self) -> None:
+        """Say how far down the reader is."""
+        main = self._main
+        if main.focused_pane == "list":
+            at, count = main.list.number, main.list.article_count
+            text = f"{at}/{count}" if count else ""
+        elif main.focused_pane == "text":
+            steps = main.text.steps()
+            span = main.text.current
+            text = f"{steps.index(span) + 1}/{len(steps)}" if span in steps else main.text_progress()
+        else:
+            pane = main.facts if main.focused_pane == "facts" else main.keywords
+            text = f"{pane.cursor + 1}/{pane.line_count()}" if pane.line_count() else ""
+        main.status.position = text
+
+    def text_progress(self) -> str:
+        """How much of the text stands above the lower edge of the pane."""
+        text = self._main.text
+        lines = text.virtual_size.height
+        seen = min(lines, text.scroll_offset.y + text.size.height)
+        return f"{100 * seen // lines}%" if lines else ""
+
+    # From one run to the next
+
+    def restore(self) -> None:
+        """Go to where the reader was at the last run, or to what they asked for."""
+        main = self._main
+        state = main.parks.state
+        kept = state.of(main.session.path)
+        main.asked_columns = state.columns
+        main.text.hidden = set(state.hidden) & set(PRIORITY)  # type: ignore[assignment]
+        if kept.sort in SORT_COLUMNS:
+            main.list.sort_by(kept.sort, kept.descending)
+        main.list.group_by(kept.group if kept.group in ("park", "year") else None)
+        if kept.filter:
+            main.list.filter(kept.filter)
+            self.show_list_count()
+        self.scope = kept.scope
+        if main.parks.start:
+            self.go_to_start(main.parks.start)
+        elif kept.article and main.list.select(kept.article) and main.reader.open(kept.article):
+            main.text.place = kept.place
+            main.focus_pane(kept.pane if kept.pane in PANES else "list")
+        else:
+            main.list.move_to(0)
+            main.follow_now()
+            main.focus_pane("list")
+
+    def go_to_start(self, wanted: str) -> None:
+        """Open on the article or the park that was named on the command line."""
+        main = self._main
+        main.list.filter("")
+        article = self._article_named(wanted)
+        if article is None:
+            main.list.filter(wanted)
+            if not main.list.article_count:
+                main.say(_("Nothing in the library is called {name}.").format(name=wanted))
+                main.list.filter("")
+            self.show_list_count()
+            main.list.move_to(0)
+            main.follow_now()
+            main.focus_pane("list")
+        else:
+            self.list_select(article)
+            main.reader.open(article)
+            main.focus_pane("text")
+
+    def _article_named(self, wanted: str) -> str | None:
+        library = self._main.session.library
+        if library is None:
+            return None
+        try:
+            return library.resolve(wanted)
+        except ParksError:
+            return None
+
+    def remember(self) -> None:
+        """Keep where the reader is for the next run."""
+        main = self._main
+        state = main.parks.state
+        kept = state.of(main.session.path)
+        here = main.reader.here()
+        kept.article, kept.place = (here.article, here.offset) if here else (None, 0)
+        kept.pane, kept.filter, kept.scope = main.focused_pane, main.list.query_text, self.scope
+        kept.sort, kept.descending, kept.group = main.list.sort, main.list.descending, main.list.group
+        state.columns, state.hidden = main.asked_columns, sorted(main.text.hidden)
+
+
+def fact_of(facts: list[Fact], fact_id: str) -> Fact | None:
+    """The fact with that id."""
+    return next((fact for fact in facts if fact.id == fact_id), None)

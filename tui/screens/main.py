@@ -1,0 +1,243 @@
+"""The main screen: article list, text, park facts, keywords."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.commands.base import Command, CommandSet
+from tui.i18n import N_, _
+from tui.layout import PANES, PLOT_FROM, SMALLEST, PaneName, columns_for, shown_panes
+from tui.panes.article_list import ArticleList
+from tui.panes.card import FigureCard
+from tui.panes.key_line import KeyLine
+from tui.panes.keywords_pane import KeywordsPane
+from tui.panes.lines import QuietFocus
+from tui.panes.pane import Pane
+from tui.panes.park_facts import ParkFacts
+from tui.panes.prompt import Prompt
+from tui.panes.status_line import StatusLine
+from tui.panes.text import TextPane
+from tui.reader import REST, Reader
+from tui.screens.actions import Actions
+from tui.screens.contents import Contents
+from tui.screens.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from tui.app import ParksApp
+    from tui.session import Session
+
+PANE_LABELS: dict[PaneName, str] = {
+    "list": N_("Articles"), "text": N_("Text"), "facts": N_("Facts"), "keywords": N_("Keywords"),
+}  # fmt: skip
+
+
+class QuietText(QuietFocus, TextPane):
+    """The text, without a repaint when it takes the keys."""
+
+
+class MainScreen(Contents, Actions, Dialogs, Screen[None]):
+    """Four panes; which of them stand on the screen depends on its size and on the reader."""
+
+    CSS_PATH = "main.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session, commands: CommandSet[MainScreen]) -> None:
+        super().__init__()
+        self.session = session
+        self.commands = commands
+        self._bindings = commands.bindings("app")
+        labels = {name: _(label) for name, label in PANE_LABELS.items()}
+        self.list = ArticleList(id="articles")
+        self.text = QuietText(id="text")
+        self.facts = ParkFacts(id="facts")
+        self.keywords = KeywordsPane(id="keywords")
+        self.card = FigureCard()
+        self.panes: dict[PaneName, Pane] = {
+            "list": Pane(1, labels["list"], self.list, id="list-pane"),
+            "text": Pane(2, labels["text"], self.text, self.card, id="text-pane"),
+            "facts": Pane(3, labels["facts"], self.facts, id="facts-pane"),
+            "keywords": Pane(4, labels["keywords"], self.keywords, id="keywords-pane"),
+        }
+        self.status = StatusLine(labels)
+        self.key_line = KeyLine()
+        self.prompt = Prompt()
+        self.reader = Reader(self)
+        self.focused_pane: PaneName = "list"
+        self.beside: PaneName = "list"
+        self.zoomed = False
+        self.asked_columns = 0
+        self._rest: Timer | None = None
+
+    @property
+    def parks(self) -> ParksApp:
+        """The app, as what it is."""
+        return cast("ParksApp", self.app)
+
+    # Layout
+
+    def compose(self) -> ComposeResult:
+        """Status line, panes, key line or prompt."""
+        yield self.status
+        with Horizontal(id="body"):
+            yield self.panes["list"]
+            yield self.panes["text"]
+            with Vertical(id="side"):
+                yield self.panes["facts"]
+                yield self.panes["keywords"]
+        with Vertical(id="foot"):
+            yield self.key_line
+            yield self.prompt
+
+    def on_mount(self) -> None:
+        """Give the panes their keys and show the library."""
+        for name, pane in self.panes.items():
+            pane.holds._bindings = self.commands.bindings(name)
+        self.card._bindings = self.commands.bindings("card")
+        self.prompt._bindings = self.commands.bindings("prompt")
+        self.load_library()
+        self.restore()
+        self.set_interval(2, self.watch_library)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Other size, other columns."""
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the panes that fit; place and focus stay."""
+        width, height = self.size
+        columns = columns_for(width, self.asked_columns)
+        shown = shown_panes(columns, self.focused_pane, self.beside, zoomed=self.zoomed)
+        for name, pane in self.panes.items():
+            pane.display = name in shown
+        side = self.query_one("#side")
+        side.display = bool(shown & {"facts", "keywords"})
+        side.set_class("text" not in shown and "list" not in shown, "-alone")
+        self.panes["list"].set_class("text" not in shown, "-alone")
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        self.set_class(width >= PLOT_FROM[0] and height >= PLOT_FROM[1], "-roomy")
+        self.show_keys()
+
+    # Focus
+
+    def focus_pane(self, name: PaneName) -> None:
+        """Give a pane the keys; bring it on the screen where it is not."""
+        self.take_focus(name)
+        self.panes[name].holds.focus(scroll_visible=False)
+
+    def take_focus(self, name: PaneName) -> None:
+        """The keys go to that pane from now on."""
+        before, self.focused_pane = self.focused_pane, name
+        if name != "text":
+            self.beside = name
+        for other, pane in self.panes.items():
+            pane.show_focus(other == name)
+        self.status.pane = name
+        if not self.panes[name].display or (self.zoomed and before != name):
+            self.arrange()
+        self.show_keys()
+        self.show_position()
+
+    def step_pane(self, by: int) -> None:
+        """Give the next or the previous pane the keys."""
+        self.focus_pane(PANES[(PANES.index(self.focused_pane) + by) % len(PANES)])
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click or a command gave a widget the keys: mark its pane."""
+        name = self.pane_of(event.widget)
+        if name is not None and (name != self.focused_pane or not self.panes[name].title.has_class("-focused")):
+            self.take_focus(name)
+        else:
+            self.show_keys()
+
+    def pane_of(self, widget: Widget) -> PaneName | None:
+        """The pane that a widget stands in."""
+        found = next((node for node in widget.ancestors_with_self if isinstance(node, Pane)), None)
+        return next((name for name, pane in self.panes.items() if pane is found), None)
+
+    # Commands
+
+    def action_command(self, name: str) -> None:
+        """Run a command by its name."""
+        command = self.commands[name]
+        if command.available(self):
+            command.run(self)
+
+    def key_context(self) -> str:
+        """What the keys belong to now: a pane, the card or the prompt."""
+        if self.prompt.is_open:
+            return "prompt"
+        return "card" if self.card.has_focus else self.focused_pane
+
+    def show_keys(self) -> None:
+        """Name the keys that matter here in the last line."""
+        shown: list[tuple[str, str]] = []
+        for command in self.shown_commands():
+            keys = self.commands.keys_of(command)
+            if keys:
+                shown.append((self.commands.help_row(command)[0].split()[0], _(command.label)))
+        self.key_line.show_keys(shown)
+
+    def shown_commands(self) -> list[Command[MainScreen]]:
+        """The commands that the last line names, those of the place first."""
+        listed = self.commands.of(self.key_context(), "app")
+        return [command for command in listed if command.footer and command.available(self)]
+
+    def say(self, message: str) -> None:
+        """A plain message, gone after a few seconds; never read as markup."""
+        self.app.notify(message, markup=False, timeout=5)
+
+    # Following the list
+
+    @on(ArticleList.Moved)
+    def follow_list(self, message: ArticleList.Moved | None = None) -> None:
+        """The list's cursor moved: the other panes follow when it rests."""
+        self.show_position()
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self.follow_now)
+
+    def follow_now(self) -> None:
+        """Show the article under the list's cursor."""
+        row = self.list.selected
+        if row is not None:
+            self.reader.open(row.id)
+
+    @on(ArticleList.Chosen)
+    def read_chosen(self, message: ArticleList.Chosen) -> None:
+        """Read the chosen article."""
+        self.follow_now()
+        self.focus_pane("text")
+        self.mark_read()
+
+    @on(TextPane.HighlightMoved)
+    def follow_text(self, message: TextPane.HighlightMoved) -> None:
+        """The reader is at another span: the facts pane and the card follow."""
+        self.card_for_current()
+        self.show_position()
+
+    @on(TextPane.FigureChosen)
+    def enter_card(self, message: TextPane.FigureChosen) -> None:
+        """From a figure to its series."""
+        self.card_for_current()
+        if self.card.is_open:
+            self.card.focus(scroll_visible=False)
+
+    @on(ParkFacts.FactChosen)
+    def fact_chosen(self, message: ParkFacts.FactChosen) -> None:
+        """From a fact to its sentence."""
+        self.reader.go_to_fact(message.fact)
+        self.focus_pane("text")
+
+    @on(FigureCard.FactChosen)
+    def other_sentence(self, message: FigureCard.FactChosen) -> None:
+        """From the card to the sentence of another article."""
+        self.reader.go_to_fact(message.fact)
+        self.focus_pane("text")
