@@ -1,0 +1,102 @@
+"""Industrial chains as printed: 电解铝—铝合金—铝部件 becomes its links in order."""
+
+from __future__ import annotations
+
+import re
+
+_DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝]|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
+_CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
+_ASIDE = re.compile("——+|──+|――+")
+_CONTEXT = re.compile("产业链|链条|全链|产业体系|一体化|循环经济|产业闭环|产业集群|产业格局|循环产业|链式|工艺路线")
+_THEME = re.compile("产业|链|循环|加工|延伸|配套|一体化|材料")
+_START = re.compile(
+    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进"
+)
+_END = re.compile(
+    "等(?!离子|级|静压|温)|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』）)]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
+)
+_NOT_CHAIN = re.compile(
+    "三级|四级|五级|两级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群|网格|大桥|专列|大道|隧道|线路"
+)
+_OPENERS = "以从由即如是为了出起将“‘「『（("
+_COUNT = re.compile("^(?:[0-9一二三四五六七八九十两多数]+(?:余|多)?(?:条|个|大|类|种)|一?系列|若干)(?:以)?")
+_HAN = re.compile("[㐀-鿿]")
+_MAX_LINK = 18
+"""Longest link printed in such chains is about a dozen characters."""
+
+
+def find_chains(text: str) -> list[list[str]]:
+    """The chains of `text` in order, each once; ranges, asides, telephone numbers, dates and routes are none."""
+    found: list[list[str]] = []
+    start = 0
+    for mark in [*_CLAUSE.finditer(text), None]:
+        clause = text[start : mark.start() if mark else len(text)]
+        if _DASH.search(clause):
+            after = text[mark.end() : mark.end() + 30].split("\n")[0] if mark else ""
+            found += [chain for chain in _read_clause(clause, after) if chain not in found]
+        start = mark.end() if mark else start
+    return found
+
+
+def _read_clause(clause: str, after: str) -> list[list[str]]:
+    context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(after))
+    if not context:
+        clause = _ASIDE.split(clause)[-1]
+    groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
+    fresh = True
+    for part, joint in _parts(clause):
+        if _DASH.search(part):
+            if fresh and groups and not _DASH.search("".join(groups[-1])):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+            fresh = False
+        elif joint in ("以及", ""):  # opens a new chain, whose first link it begins
+            groups.append([part])
+            fresh = True
+        elif groups:
+            groups[-1].append(part)
+    chains = [_links("、".join(parts), i == 0) for i, parts in enumerate(groups)]
+    return [c for c in chains if _is_chain(c, clause, context or sum(len(c) > 2 for c in chains) > 1)]
+
+
+def _parts(clause: str) -> list[tuple[str, str]]:
+    """Pieces of a clause between 、 and 以及, each with the mark before it."""
+    pieces = re.split("(、|以及)", clause)
+    return [(pieces[0], ""), *zip(pieces[2::2], pieces[1::2], strict=True)]
+
+
+def _links(chain: str, first: bool) -> list[str]:
+    links = _DASH.split(chain)
+    links[0] = _trim_start(links[0])
+    end = _END.search(links[-1])
+    links[-1] = links[-1][: end.start()] if end else links[-1]
+    return [link.strip(" \u3000、“”‘’\"'") for link in links]
+
+
+def _trim_start(link: str) -> str:
+    """The first link without the words that lead up to it: 初步形成以, 打造从, 3条."""
+    for mark in _START.finditer(link):
+        if mark.end() < len(link):
+            cut = mark.end()
+            break
+    else:
+        cut = 0
+    for mark in _START.finditer(link, cut):
+        if mark.end() < len(link):
+            cut = mark.end()
+    link = link[cut:]
+    link = link[link.rfind("的") + 1 :]
+    link = link[max(link.rfind(c) for c in "“‘「『（(") + 1 :]
+    return _COUNT.sub("", link.lstrip(_OPENERS)).lstrip(_OPENERS)
+
+
+def _is_chain(links: list[str], clause: str, context: bool) -> bool:
+    if len(links) < 2 or any(not link or len(link) > _MAX_LINK or link[0].isdigit() for link in links):
+        return False
+    if sum(bool(_HAN.search(link)) for link in links) < 2 or not (context or len(links) > 2):
+        return False
+    if context:
+        return True
+    return bool(_THEME.search(clause)) and not _NOT_CHAIN.search(clause)
