@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from store.errors import SourceRefusedError
 from store.read.bylines import byline_inside
-from store.read.characters import fold
 from store.read.dates import date_from_name, infer_year
 from store.read.headings import RUN_IN
-from store.read.lines import read_lines, settle_layout
-from store.read.mend import Writer
-from store.read.paragraphs import Page, read_blocks
-from store.read.structure import arrange
+from store.read.mend import mend
+from store.read.paragraphs import Page
 from store.records import DateOrigin, Masthead, Mended, Reading, Source
 
 
@@ -26,15 +23,7 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
 
 
 def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:
-    text = fold(source.text[start:end])
-    lines = read_lines(text, start)
-    settle_layout(lines)
-    page = read_blocks(lines)
-    drafts = arrange(page)
-    writer = Writer()
-    for draft in drafts:
-        writer.write(draft)
-    mended = writer.finish()
+    mended, page = mend(source.text[start:end], start)
     headings = []
     for block in mended.blocks:
         if block.kind == "heading":
@@ -56,7 +45,7 @@ def _masthead(source: Source, page: Page, mended: Mended, date: str | None) -> M
         editors.update(found.editors)
     return Masthead(
         title=printed.get("title", ""),
-        kicker=printed.get("kicker", ""),
+        kicker=printed.get("kicker", "").rstrip("：: "),
         byline=list(dict.fromkeys(byline)),
         date=told,
         date_origin=origin,

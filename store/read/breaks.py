@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.read.characters import NEVER_FIRST, OPENERS, ends_sentence
-from store.read.lines import COLUMN_MAX, Line
+from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _GOES_ON = frozenset("，、,“‘（《(")
 _INDENT = 4
@@ -48,7 +48,7 @@ def breaks_sentence(last: Line, line: Line) -> bool:
     end = last.text[-1]
     if line.text[0] in NEVER_FIRST or end in _GOES_ON:
         return False
-    if last.width > COLUMN_MAX:
+    if last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.indent and (line.gap or not is_full(last, line)):
         return True
@@ -64,7 +64,7 @@ def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
     """Whether the paragraph ends with the sentence that the line before ends."""
     if line.text[0] in NEVER_FIRST:
         return False
-    if line.indent or last.width > COLUMN_MAX:
+    if line.indent or last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.gap:
         return not (quoted and is_full(last, line))

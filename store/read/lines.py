@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from store.read.characters import width_of
+from store.read.characters import ends_sentence, width_of
 
 COLUMN_MAX = 120
 """No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
+UNWRAPPED = 1 << 30
+"""The column width of a text whose lines are whole paragraphs."""
 
 
 _PAUSES = frozenset("，。；")
@@ -71,9 +73,23 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
 
 def settle_layout(lines: list[Line]) -> None:
     """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
+    if not _is_wrapped(lines):
+        for line in lines:
+            line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
+        return
     _close_double_spacing(lines)
     _make_indents_relative(lines)
     _measure_columns(lines)
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether sentences run over line ends, or each line is a whole paragraph."""
+    prose = [line for line in lines if not _PAUSES.isdisjoint(line.text)]
+    loose = [line for line in prose if not ends_sentence(line.text)]
+    if 5 * len(loose) > len(prose):
+        return True
+    widest = max((line.width for line in prose), default=0)
+    return widest <= COLUMN_MAX and any(line.width >= widest - 6 for line in loose)
 
 
 def _close_double_spacing(lines: list[Line]) -> None:

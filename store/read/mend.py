@@ -1,93 +1,99 @@
-"""Blocks become mended text, each character of it mapped to its place in the source."""
+"""Mending: a damaged page becomes readable text, each character of it mapped to its place in the source.
+
+Mending a mended text changes nothing: what a pass over its own result would still change is changed here.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from store.read.characters import DROPPED_MARK, FOLDS, ODD
-from store.read.drafts import Draft
-from store.read.headings import undouble
-from store.read.lines import Line
-from store.read.spaces import kept_gaps
-from store.records import Block, BlockKind, Edit, Mended, Run
+from store.read.characters import DROPPED_MARK, ODD, fold
+from store.read.lines import read_lines, settle_layout
+from store.read.paragraphs import Page, read_blocks
+from store.read.structure import arrange
+from store.read.writer import Writer
+from store.records import Edit, Mended, Run
 
-HEADLINES: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading", "byline", "date", "callout"})
+_MOST_PASSES = 8
 
 
-class Writer:
-    """Writes block after block and keeps the map."""
+def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
+    """The text mended, and the page as it was read; `start` is where the text begins in its source."""
+    mended, page = _mend_once(text, start)
+    for _ in range(_MOST_PASSES):
+        again, more = _mend_once(mended.text, 0)
+        if again.text == mended.text:
+            break
+        mended = _compose(mended, again)
+        page.furniture += more.furniture
+    return mended, page
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.runs: list[Run] = []
-        self.blocks: list[Block] = []
-        self.edits: list[Edit] = []
-        self.at = 0
 
-    def write(self, draft: Draft) -> None:
-        """Add one block."""
-        if self.blocks:
-            self.parts.append("\n")
-            self.at += 1
-        start = self.at
-        headline = draft.kind in HEADLINES
-        before: Line | None = None
-        for line in draft.lines:
-            if before is not None:
-                self._join(before, line, headline=headline)
-            self._write_line(line, headline=headline)
-            before = line
-        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
-        if draft.moved:
-            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
+    folded = fold(text)
+    lines = read_lines(folded, start)
+    settle_layout(lines)
+    page = read_blocks(lines)
+    writer = Writer()
+    for draft in arrange(page):
+        writer.write(draft)
+    mended = writer.finish()
+    places = _Places(mended.runs)
+    for line, found in page.furniture:
+        if not found.pure:
+            mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), "page furniture"))
+    if folded is not text:
+        mended.edits.extend(_odd_edits(text, folded, start, places))
+    return mended, page
 
-    def _put(self, text: str, source_start: int) -> None:
-        self.parts.append(text)
-        self.runs.append(Run(self.at, source_start, len(text)))
-        self.at += len(text)
 
-    def _join(self, before: Line, line: Line, *, headline: bool) -> None:
-        a, b = before.text[-1], line.text[0]
-        reason = "across a blank line" if line.gap else "line end"
-        self.edits.append(Edit("joined", before.end, line.start, self.at, reason))
-        if headline or (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
-            self._put(" ", before.end)
+class _Places:
+    """Finds the mended place nearest to a place in the source."""
 
-    def _write_line(self, line: Line, *, headline: bool) -> None:
-        if headline:
-            self._write_once(line)
-        elif len(line.text.split(None, 1)) == 1:
-            self._put(line.text, line.start)
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = sorted(runs, key=lambda run: run.source_start)
+
+    def near(self, place: int) -> int:
+        """The mended place of the source character at `place`, or of the last one before it."""
+        i = bisect_right(self._runs, place, key=lambda run: run.source_start) - 1
+        if i < 0:
+            return 0
+        run = self._runs[i]
+        return run.start + min(place - run.source_start, run.length)
+
+
+def _odd_edits(text: str, folded: str, start: int, places: _Places) -> Iterator[Edit]:
+    for match in ODD.finditer(text):
+        at = match.start()
+        near = places.near(start + at)
+        if folded[at] == DROPPED_MARK:
+            yield Edit("dropped", start + at, start + at + 1, near, "character without ink")
         else:
-            self._write_spaced(line.text, line.start, headline=False)
+            yield Edit("folded", start + at, start + at + 1, near, f"{match[0]} read as {folded[at]}")
 
-    def _write_once(self, line: Line) -> None:
-        """A headline line without what is printed twice."""
-        done = 0
-        for start, end in undouble(line.text):
-            if start > done:
-                self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
-            text = line.text[start:end]
-            inner = text.lstrip()
-            lead = len(text) - len(inner)
-            if lead and done:
-                self._put(" ", line.start + start)
-            self._write_spaced(inner.rstrip(), line.start + start + lead, headline=True)
-            done = end
-        if done < len(line.text):
-            self.edits.append(Edit("dropped", line.start + done, line.end, self.at, "printed twice"))
 
-    def _write_spaced(self, text: str, source_start: int, *, headline: bool) -> None:
-        done = 0
-        for start, end, kept in kept_gaps(text, headline=headline):
-            self._put(text[done:start], source_start + done)
-            if kept:
-                self._put(" ", source_start + start)
-            else:
-                self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
-            done = end
-        self._put(text[done:], source_start + done)
+def _compose(first: Mended, second: Mended) -> Mended:
+    """`second` is `first` mended once more: the map and the edits of both, from the source on."""
+    runs = [piece for run in second.runs for piece in _through(first, run.source_start, run.length, run.start)]
+    places = _Places(second.runs)
+    edits = [Edit(e.kind, e.source_start, e.source_end, places.near(e.at), e.reason) for e in first.edits]
+    for edit in second.edits:
+        length = edit.source_end - edit.source_start
+        for run in _through(first, edit.source_start, length, edit.at):
+            edits.append(
+                Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason)
+            )
+    return Mended(second.text, runs, second.blocks, edits)
 
-    def finish(self) -> Mended:
-        """The mended text."""
-        return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
+
+def _through(first: Mended, start: int, length: int, at: int) -> Iterator[Run]:
+    """The span of `first` that begins at `start`, as runs of its source, from mended place `at` on."""
+    end = start + length
+    i = max(0, bisect_right(first.runs, start, key=lambda run: run.start) - 1)
+    while i < len(first.runs) and first.runs[i].start < end:
+        run = first.runs[i]
+        low, high = max(start, run.start), min(end, run.start + run.length)
+        if low < high:
+            yield Run(at + low - start, run.source_start + low - run.start, high - low)
+        i += 1

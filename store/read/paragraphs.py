@@ -26,6 +26,7 @@ class Page:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self.furniture: list[tuple[Line, Furniture]] = []
+        """Lines around the text; those that tell the date and nothing else are blocks as well."""
         self.names: list[str] = []
 
 

@@ -1,0 +1,90 @@
+"""Writes blocks out as mended text and keeps the map to the source."""
+
+from __future__ import annotations
+
+from store.read.drafts import Draft
+from store.read.headings import undouble
+from store.read.lines import Line
+from store.read.spaces import kept_gaps
+from store.records import Block, BlockKind, Edit, Mended, Run
+
+HEADLINES: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading", "byline", "date", "callout"})
+
+
+class Writer:
+    """Writes block after block and keeps the map."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+        self.blocks: list[Block] = []
+        self.edits: list[Edit] = []
+        self.at = 0
+
+    def write(self, draft: Draft) -> None:
+        """Add one block."""
+        if self.blocks:
+            self.parts.append("\n")
+            self.at += 1
+        start = self.at
+        headline = draft.kind in HEADLINES
+        before: Line | None = None
+        for line in draft.lines:
+            if before is not None:
+                self._join(before, line, headline=headline)
+            self._write_line(line, headline=headline)
+            before = line
+        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
+        if draft.moved:
+            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+
+    def _put(self, text: str, source_start: int) -> None:
+        self.parts.append(text)
+        self.runs.append(Run(self.at, source_start, len(text)))
+        self.at += len(text)
+
+    def _join(self, before: Line, line: Line, *, headline: bool) -> None:
+        a, b = before.text[-1], line.text[0]
+        reason = "across a blank line" if line.gap else "line end"
+        self.edits.append(Edit("joined", before.end, line.start, self.at, reason))
+        if headline or (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+            self._put(" ", before.end)
+
+    def _write_line(self, line: Line, *, headline: bool) -> None:
+        if headline:
+            self._write_once(line)
+        elif len(line.text.split(None, 1)) == 1:
+            self._put(line.text, line.start)
+        else:
+            self._write_spaced(line.text, line.start, headline=False)
+
+    def _write_once(self, line: Line) -> None:
+        """A headline line without what is printed twice."""
+        done = 0
+        for start, end in undouble(line.text):
+            if start > done:
+                self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
+            text = line.text[start:end]
+            inner = text.lstrip()
+            lead = len(text) - len(inner)
+            if lead and done:
+                self._put(" ", line.start + start)
+            self._write_spaced(inner.rstrip(), line.start + start + lead, headline=True)
+            done = end
+        if done < len(line.text):
+            self.edits.append(Edit("dropped", line.start + done, line.end, self.at, "printed twice"))
+
+    def _write_spaced(self, text: str, source_start: int, *, headline: bool) -> None:
+        done = 0
+        for start, end, kept in kept_gaps(text, headline=headline):
+            self._put(text[done:start], source_start + done)
+            if kept:
+                self._put(" ", source_start + start)
+            else:
+                self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
+            done = end
+        self._put(text[done:], source_start + done)
+
+    def finish(self) -> Mended:
+        """The mended text."""
+        return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
