@@ -45,10 +45,10 @@ def parse_query(query: str) -> Test:
     Words are looked for in park, metric, subject and quote, in pinyin too. `=` of a text field finds a part of it,
     of the others the whole; `a|b` is either. Raises `QueryError` that names the term.
     """
-    tests = [_test(token) for token in _TOKEN.findall(fold(query))]
-    rest = _TOKEN.sub("", fold(query)).strip()
-    if rest:
-        raise QueryError(f"query: a quotation mark is left open: {rest}")
+    folded = fold(query)
+    if folded.count('"') % 2:
+        raise QueryError(f"query: a quotation mark is left open: {folded.strip()}")
+    tests = [_test(token) for token in _TOKEN.findall(folded)]
     return lambda fact: all(test(fact) for test in tests)
 
 
