@@ -30,6 +30,7 @@ class Catalogue:
         self.rows: dict[str, CatalogueRow] = {}
         self.damaged: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._damaged_numbers: list[int] = []
         self._signature: Signature | None = None
         self._database: TinyDB | None = None
 
@@ -55,8 +56,11 @@ class Catalogue:
             raise LibraryMissingError(f"{self.path.parent}: the library is gone")
         migrate(tables, self.path)
         documents = sorted(database.table("articles").all(), key=lambda document: document.doc_id)
-        rows, damaged = _typed_rows(documents, self.path)
-        self._database, self._signature, self.damaged = database, storage.signature, damaged
+        rows, damaged = _typed_rows(documents)
+        self._database, self._signature, self._damaged_numbers = database, storage.signature, list(damaged)
+        self.damaged = [
+            f"{self.path}: row {n} is damaged ({error}); run: parks doctor --repair" for n, error in damaged.items()
+        ]
         self.rows = {row.id: row for _, row in rows}
         self._numbers = {row.id: number for number, row in rows}
 
@@ -72,7 +76,7 @@ class Catalogue:
         table = self._database.table("articles")
         leaving = dict.fromkeys([*gone, *(row.id for row in rows)])
         places = {key: self._numbers[key] for key in leaving if key in self._numbers}
-        following = max(self._numbers.values(), default=0) + 1
+        following = max([*self._numbers.values(), *self._damaged_numbers], default=0) + 1
         documents: list[Document] = []
         for row in rows:
             if row.id not in places:
@@ -91,6 +95,13 @@ class Catalogue:
         self.rows.update((row.id, row) for row in rows)
         self._numbers.update((row.id, places[row.id]) for row in rows)
         self._signature = storage.signature
+
+    def drop_damaged(self) -> None:
+        """Take out the rows that can't be read; raises `LibraryError`."""
+        if self._damaged_numbers and self._database is not None:
+            storage = _storage(self._database)
+            self._database.table("articles").remove(doc_ids=self._damaged_numbers)
+            self._damaged_numbers, self.damaged, self._signature = [], [], storage.signature
 
 
 def migrate(tables: Tables, path: Path) -> None:
@@ -117,14 +128,14 @@ def _version(tables: Tables, path: Path) -> int:
     return version
 
 
-def _typed_rows(documents: list[Document], path: Path) -> tuple[list[tuple[int, CatalogueRow]], list[str]]:
+def _typed_rows(documents: list[Document]) -> tuple[list[tuple[int, CatalogueRow]], dict[int, str]]:
     rows: list[tuple[int, CatalogueRow]] = []
-    damaged: list[str] = []
+    damaged: dict[int, str] = {}
     for document in documents:
         try:
             rows.append((document.doc_id, msgspec.convert(dict(document), CatalogueRow)))
         except msgspec.ValidationError as error:
-            damaged.append(f"{path}: row {document.doc_id} is damaged ({error}); run: parks doctor --repair")
+            damaged[document.doc_id] = str(error)
     return rows, damaged
 
 

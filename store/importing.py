@@ -11,11 +11,13 @@ import msgspec
 
 from store.found_files import Refused, find_files
 from store.intake import Intake
+from store.knowledge import load_knowledge
 from store.library import Library
 from store.reading_jobs import FileResult, ReadingOptions, read_files
 
 BATCH_FILES = 200
 BATCH_SECONDS = 5.0
+BATCH_CHARACTERS = 20_000_000
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -64,25 +66,29 @@ def import_paths(
     """Bring files and folders into the library at `library_dir`, which is made where it is missing.
 
     `jobs` processes read (0: as many as serve); this one alone writes, a batch at a time. Raises `LibraryError` when
-    the library can't be opened or written; a file that can't be read is refused in the report and the rest goes on.
+    the library can't be opened or written, `KnowledgeError` when a table is wrong; a file that can't be read is refused
+    in the report and the rest goes on.
     """
     began = time.monotonic()
+    load_knowledge()
     library = Library.open(library_dir, create=True)
     found, refused = find_files(paths)
     report = ImportReport(refused=refused)
     intake = Intake(library, report)
     pending: list[FileResult] = []
+    waiting = 0
     committed = time.monotonic()
     options = ReadingOptions(date, intake.known_sources(date))
     try:
         for done, result in enumerate(read_files(found, options, jobs), 1):
             pending.append(result)
+            now = time.monotonic()
+            waiting += len(result.source_text)
+            if len(pending) >= BATCH_FILES or waiting >= BATCH_CHARACTERS or now - committed >= BATCH_SECONDS:
+                intake.take(pending)
+                pending, waiting, committed = [], 0, time.monotonic()
             if on_progress:
                 on_progress(Progress(done, len(found), result.file.name))
-            now = time.monotonic()
-            if len(pending) >= BATCH_FILES or now - committed >= BATCH_SECONDS:
-                intake.take(pending)
-                pending, committed = [], time.monotonic()
     except KeyboardInterrupt:
         report.interrupted = True
     intake.take(pending)

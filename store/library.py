@@ -18,14 +18,15 @@ from store.catalogue import Catalogue
 from store.errors import LibraryError, LibraryMissingError, RecordDamagedError, UnknownReferenceError
 from store.library_batch import LibraryWriter
 from store.library_batch import StoredArticle as StoredArticle
-from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text
+from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text, unused_files
 from store.library_index import LibraryIndex
 from store.library_lock import LibraryLock
 from store.reader_marks import ReaderMarks
 from store.records import Article, CatalogueRow, Fact
+from store.storage import TEMPORARY_PREFIX
 
 _Read = TypeVar("_Read")
-_OWN_ENTRIES = frozenset({*FOLDERS, ".lock", "marks.json", "index.json"})
+_OWN_ENTRIES = frozenset({*FOLDERS, "library.json", "library.json.damaged", ".lock", "marks.json", "index.json"})
 
 
 class Library:
@@ -58,15 +59,19 @@ class Library:
         return library
 
     def _create(self) -> None:
+        """An empty library, unless another process was first or files are there that it would not be right to touch."""
         if self.path.is_dir():
-            foreign = [e.name for e in self.path.iterdir() if e.name not in _OWN_ENTRIES and e.name[:5] != ".tmp-"]
-            if foreign:
+            names = {entry.name for entry in self.path.iterdir()}
+            if any(name not in _OWN_ENTRIES and not name.startswith(TEMPORARY_PREFIX) for name in names):
                 raise LibraryError(f"{self.path}: holds other files and no library; name a new or empty folder")
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             with self._lock:
-                if not self._catalogue.exists():
-                    self._catalogue.create()
+                if self._catalogue.exists():
+                    return
+                if any(path.parent != self.path for path in unused_files(self.path, [])):
+                    raise LibraryError(f"{self.path}: its library.json is missing; run: parks doctor --repair")
+                self._catalogue.create()
         except OSError as error:
             raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
 
@@ -203,6 +208,16 @@ class Library:
                 self.row(article_id)
             self._writer.write([], ids)
             self.reader.forget(ids)
+
+    def drop_unreadable(self, ids: set[str]) -> None:
+        """Take out damaged rows and the articles of `ids`; what the reader marked stays. For `store.doctor`."""
+        with self.writing():
+            self._writer.drop_unreadable(ids)
+
+    def rebuild_index(self) -> None:
+        """Make `index.json` again from the articles."""
+        with self.writing():
+            self._writer.rebuild_index()
 
     def sweep(self) -> list[Path]:
         """Delete what a killed import left behind, as every write does; the files that were deleted."""

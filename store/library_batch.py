@@ -71,6 +71,16 @@ class LibraryWriter:
         if leaving or not self._swept:
             self.sweep()
 
+    def drop_unreadable(self, ids: set[str]) -> None:
+        """Take out damaged rows and those of `ids`, without a look at their files."""
+        self.catalogue.drop_damaged()
+        self.write([], list(ids))
+
+    def rebuild_index(self) -> None:
+        """Make the index again from the articles."""
+        self.index.path.unlink(missing_ok=True)
+        self._write_index([], [], set())
+
     def sweep(self) -> list[Path]:
         """Delete what no article uses: replaced files and what a killed import left; the files deleted.
 
@@ -91,7 +101,7 @@ class LibraryWriter:
         present = {row.source_hash for row in self.catalogue.rows.values()}
         for stored, row in zip(batch, rows, strict=False):
             source_text = None if row.source_hash in present else stored.source_text
-            write_files(files_of(self.root, row), stored.article, stored.facts, source_text)
+            write_files(files_of(self.root, row), row, stored.article, stored.facts, source_text)
             present.add(row.source_hash)
         sync_folders(self.root)
 

@@ -25,7 +25,7 @@ from store.storage import TEMPORARY_PREFIX, AtomicJSONStorage, encode_json, sync
 FOLDERS = ("articles", "texts", "sources")
 _OWN_NAME = re.compile(r"[0-9a-f]{4,64}(\.[0-9a-f]{4,64})?\.(json|txt)")
 _HASH_LENGTH = 32
-_Record = TypeVar("_Record", Article, Fact)
+_Record = TypeVar("_Record", Article, Fact, CatalogueRow)
 
 
 class ArticleFiles(NamedTuple):
@@ -74,8 +74,10 @@ def encode_text(text: str) -> bytes:
         raise LibraryError(f"this text can't be stored: {error}") from error
 
 
-def write_files(paths: ArticleFiles, article: Article, facts: Sequence[Fact], source_text: str | None) -> list[Path]:
-    """Write an article's files, synced; the paths written. `source_text` None: that file is there already."""
+def write_files(
+    paths: ArticleFiles, row: CatalogueRow, article: Article, facts: Sequence[Fact], source_text: str | None
+) -> None:
+    """Write an article's files, synced. `source_text` None: that file is there already."""
     text = encode_text(article.text)
     document: dict[str, Any] = msgspec.to_builtins(article)
     document["mended"]["text"] = ""
@@ -83,13 +85,13 @@ def write_files(paths: ArticleFiles, article: Article, facts: Sequence[Fact], so
     tables = {
         "article": {"1": document},
         "facts": {str(n): msgspec.to_builtins(fact) for n, fact in enumerate(facts, 1)},
+        "catalogue": {"1": msgspec.to_builtins(row)},
     }
     contents = [(paths.record, encode_json(tables, paths.record)), (paths.text, text)]
     if source_text is not None:
         contents.append((paths.source, encode_text(source_text)))
     for path, content in contents:
         write_synced(path, content)
-    return [path for path, _ in contents]
 
 
 def sync_folders(root: Path) -> None:
@@ -115,6 +117,14 @@ def read_facts(paths: ArticleFiles) -> list[Fact]:
     """The article's facts in the order of the text; raises as `read_article` does."""
     documents = _open(paths.record).table("facts").all()
     return [_typed(document, Fact, paths.record) for document in documents]
+
+
+def read_own_row(record: Path) -> CatalogueRow:
+    """The catalogue row an article had when it was written; raises as `read_article` does."""
+    documents = _open(record).table("catalogue").all()
+    if len(documents) != 1:
+        raise RecordDamagedError(f"{record}: damaged, it should hold its catalogue row")
+    return _typed(documents[0], CatalogueRow, record)
 
 
 def read_text(path: Path) -> str:

@@ -46,12 +46,13 @@ def read_file(file: FoundFile, options: ReadingOptions) -> FileResult:
     from store.pipeline import articles_of
     from store.read.formats import load_source
 
+    knowledge = load_knowledge()
     try:
         source = load_source(file.path, file.name)
         source_hash = hash_of(source.text)
         if source_hash in options.known:
             return FileResult(file, source_hash)
-        articles = articles_of(source, load_knowledge(), date=options.date)
+        articles = articles_of(source, knowledge, date=options.date)
         return FileResult(file, source_hash, source.text, articles)
     except SourceRefusedError as error:
         return FileResult(file, refused=error.reason)
