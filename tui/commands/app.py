@@ -31,7 +31,7 @@ class Find(Command["MainScreen"]):
     name = "app.find"
     keys = ("/", "f3")
     label = N_("Find")
-    help = N_("Filter a list as you type, or search the text. Pinyin finds Chinese: ghgyq finds 甘河工业园区.")
+    help = N_("Filter a list as you type, or search the text. Pinyin finds Chinese: ghgyyq finds 甘河工业园区.")
     footer = True
 
     def run(self, owner: MainScreen) -> None:
@@ -91,7 +91,7 @@ class Zoom(Command["MainScreen"]):
     def run(self, owner: MainScreen) -> None:
         """Zoom in or out."""
         owner.zoomed = not owner.zoomed
-        owner.arrange()
+        owner.lay_out()
 
 
 class Layout(Command["MainScreen"]):

@@ -50,7 +50,7 @@ class FigureSeries(Command["MainScreen"]):
 
     def run(self, owner: MainScreen) -> None:
         """Give the card the keys."""
-        owner.text.action_choose()
+        owner.text.choose()
 
 
 class SpaceDown(Command["MainScreen"]):

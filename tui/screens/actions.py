@@ -10,7 +10,6 @@ from tui.article_rows import SORT_COLUMNS, Group
 from tui.fact_rows import SORT_ORDERS
 from tui.highlights import FIGURES, HighlightKind, legend
 from tui.i18n import N_, _, ngettext
-from tui.panes.lines import LineList
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -45,20 +44,13 @@ class Actions(Screen[None]):
     def move(self, *, lines: int = 0, pages: int = 0, edge: int = 0) -> None:
         """Move in the pane, or the card, that has the keys."""
         main = self._main
-        target: object = main.card if main.card.has_focus else main.panes[main.focused_pane].holds
-        if isinstance(target, LineList):
-            if lines:
-                target.move(lines)
-            elif pages:
-                target.move_page(pages)
-            elif edge:
-                target.move_to(0 if edge < 0 else -1)
-        elif lines:
-            main.text.action_line(lines)
+        target = main.card if main.card.has_focus else main.contents_of(main.focused_pane)
+        if lines:
+            target.move(lines)
         elif pages:
-            main.text.action_page(pages)
+            target.move_page(pages)
         elif edge:
-            main.text.action_edge(edge)
+            target.move_to(0 if edge < 0 else -1)
         main.show_position()
 
     def step_span(self, *, forward: bool) -> None:
@@ -81,7 +73,7 @@ class Actions(Screen[None]):
             main.text.search("")
         elif main.zoomed:
             main.zoomed = False
-            main.arrange()
+            main.lay_out()
         elif self._clear_filter():
             pass
         elif main.focused_pane != "list":
@@ -109,7 +101,7 @@ class Actions(Screen[None]):
         main = self._main
         main.asked_columns = {0: 2, 2: 1, 1: 0}[main.asked_columns]
         main.zoomed = False
-        main.arrange()
+        main.lay_out()
         texts = {0: _("As many columns as fit."), 1: _("One pane at a time."), 2: _("At most two columns.")}
         main.say(texts[main.asked_columns])
 

@@ -229,7 +229,7 @@ class Contents(Screen[None]):
         main.text.hidden = set(state.hidden) & set(PRIORITY)  # type: ignore[assignment]
         if kept.sort in SORT_COLUMNS:
             main.list.sort_by(kept.sort, kept.descending)
-        main.list.group_by(kept.group if kept.group in ("park", "year") else None)
+        main.list.group_by("park" if kept.group == "park" else "year" if kept.group == "year" else None)
         if kept.filter:
             main.list.filter(kept.filter)
             self.show_list_count()

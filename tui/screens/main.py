@@ -18,7 +18,7 @@ from tui.panes.article_list import ArticleList
 from tui.panes.card import FigureCard
 from tui.panes.key_line import KeyLine
 from tui.panes.keywords_pane import KeywordsPane
-from tui.panes.lines import QuietFocus
+from tui.panes.lines import LineList
 from tui.panes.pane import Pane
 from tui.panes.park_facts import ParkFacts
 from tui.panes.prompt import Prompt
@@ -38,10 +38,6 @@ PANE_LABELS: dict[PaneName, str] = {
 }  # fmt: skip
 
 
-class QuietText(QuietFocus, TextPane):
-    """The text, without a repaint when it takes the keys."""
-
-
 class MainScreen(Contents, Actions, Dialogs, Screen[None]):
     """Four panes; which of them stand on the screen depends on its size and on the reader."""
 
@@ -56,7 +52,7 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
         self._bindings = commands.bindings("app")
         labels = {name: _(label) for name, label in PANE_LABELS.items()}
         self.list = ArticleList(id="articles")
-        self.text = QuietText(id="text")
+        self.text = TextPane(id="text")
         self.facts = ParkFacts(id="facts")
         self.keywords = KeywordsPane(id="keywords")
         self.card = FigureCard()
@@ -108,9 +104,9 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Other size, other columns."""
-        self.arrange()
+        self.lay_out()
 
-    def arrange(self) -> None:
+    def lay_out(self) -> None:
         """Show the panes that fit; place and focus stay."""
         width, height = self.size
         columns = columns_for(width, self.asked_columns)
@@ -141,9 +137,13 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
             pane.show_focus(other == name)
         self.status.pane = name
         if not self.panes[name].display or (self.zoomed and before != name):
-            self.arrange()
+            self.lay_out()
         self.show_keys()
         self.show_position()
+
+    def contents_of(self, name: PaneName) -> LineList | TextPane:
+        """The list or the text of a pane."""
+        return {"list": self.list, "text": self.text, "facts": self.facts, "keywords": self.keywords}[name]
 
     def step_pane(self, by: int) -> None:
         """Give the next or the previous pane the keys."""
