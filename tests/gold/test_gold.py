@@ -76,3 +76,14 @@ def test_what_the_meta_file_quotes_stands_on_the_page(notes: Path) -> None:
     quoted = [*meta["paragraph_samples"], *meta["section_headings"], *meta["companies"], meta["title"]]
     quoted += [honour["text"] for honour in meta["honours"]]
     assert [words for words in quoted if squeezed(words) not in text] == []
+
+
+@pages
+def test_the_readers_own_answers_are_among_those_accepted(notes: Path) -> None:
+    for row in gold_rows(notes):
+        if row["class"] != "fact":
+            continue
+        for field in ("metric", "subject"):
+            assert any(core in row[field] for core in row[f"{field}_accept"]), (row["id"], row[field])
+        for field in ("unit", "qualifier", "measure", "status", "period", "park"):
+            assert row[field] in row.get(f"{field}_accept", [row[field]]), (row["id"], field)
