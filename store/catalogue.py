@@ -89,11 +89,12 @@ class Catalogue:
         except BaseException:
             self._database, self._signature = None, None
             raise
-        for key in leaving:
-            self.rows.pop(key, None)
-            self._numbers.pop(key, None)
-        self.rows.update((row.id, row) for row in rows)
-        self._numbers.update((row.id, places[row.id]) for row in rows)
+        staying = {key: row for key, row in self.rows.items() if key not in leaving}
+        numbers = {key: self._numbers[key] for key in staying}
+        numbers.update((row.id, places[row.id]) for row in rows)
+        found = {**staying, **{row.id: row for row in rows}}
+        self.rows = {key: found[key] for key in sorted(found, key=numbers.__getitem__)}
+        self._numbers = numbers
         self._signature = storage.signature
 
     def drop_damaged(self) -> None:

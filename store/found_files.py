@@ -71,7 +71,7 @@ def _take(path: Path, real: Path, found: dict[Path, FoundFile]) -> str | None:
 
 
 def _walk(top: Path) -> Iterator[tuple[Path, str]]:
-    """Pages under `top` with their relative names; hidden ones left out, a loop of links entered once."""
+    """Pages under `top` with their relative names; hidden ones and READMEs left out, a loop of links entered once."""
     entered: set[tuple[int, int]] = set()
     for folder, folders, files in os.walk(top, followlinks=True, onerror=_raise):
         place = Path(folder).stat()
@@ -82,7 +82,7 @@ def _walk(top: Path) -> Iterator[tuple[Path, str]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             page = Path(folder, name)
-            if not name.startswith(".") and page.suffix.lower() in PAGE_SUFFIXES and page.is_file():
+            if not name.startswith((".", "README")) and page.suffix.lower() in PAGE_SUFFIXES and page.is_file():
                 yield page, page.relative_to(top).as_posix()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
-import msgspec
-
-from store.found_files import Refused, find_files
+from store.found_files import find_files
+from store.import_report import ImportReport as ImportReport
+from store.import_report import Progress as Progress
 from store.intake import Intake
 from store.knowledge import load_knowledge
 from store.library import Library
@@ -18,35 +18,6 @@ from store.reading_jobs import FileResult, ReadingOptions, read_files
 BATCH_FILES = 200
 BATCH_SECONDS = 5.0
 BATCH_CHARACTERS = 20_000_000
-
-
-class Progress(msgspec.Struct, frozen=True):
-    """How far an import has come: files done, files in all, the name of the one done last."""
-
-    done: int
-    total: int
-    name: str
-
-
-class ImportReport(msgspec.Struct, kw_only=True):
-    """What an import did."""
-
-    new: int = 0
-    """Articles that came in, versions among them."""
-    present: int = 0
-    updated: int = 0
-    removed: int = 0
-    """Articles that a changed file no longer holds."""
-    versions: int = 0
-    facts: int = 0
-    seconds: float = 0.0
-    refused: list[Refused] = []
-    copies: list[tuple[str, str]] = []
-    """Names whose text is already there, and the name it goes by."""
-    linked: list[tuple[str, str]] = []
-    """Names that came in as a version of another, and that other's name."""
-    interrupted: bool = False
-    """Ended by Ctrl-C; what was finished is in the library."""
 
 
 def sample_paths() -> list[Path]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.errors import ParksError
 from store.fingerprints import VERSION_SHARE, Fingerprint, Sketches, fingerprint, share_in_common
 from store.found_files import Refused, safe_name
+from store.import_report import ImportReport
 from store.library import Library, StoredArticle
 from store.reading_jobs import FileResult, ReadingOptions, read_file
 from store.records import Article, CatalogueRow, Fact
-
-if TYPE_CHECKING:
-    from store.importing import ImportReport
 
 
 class Intake:
@@ -34,16 +31,20 @@ class Intake:
 
     def take(self, results: Sequence[FileResult]) -> None:
         """Bring one batch in, in one commit. Raises `LibraryError`; then nothing of the batch is in."""
+        done = ImportReport()
+        read: list[FileResult] = []
         for result in results:
             if result.refused:
-                self.report.refused.append(Refused(safe_name(str(result.file.path)), result.refused))
-        read = [result for result in results if not result.refused]
+                done.refused.append(Refused(safe_name(str(result.file.path)), result.refused))
+            else:
+                read.append(result)
         if read:
             with self.library.writing():
-                batch = _Batch(self.library, self.report)
+                batch = _Batch(self.library, done)
                 for result in read:
                     batch.take(result)
                 batch.commit()
+        self.report.add(done)
 
 
 class _Batch:
