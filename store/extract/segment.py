@@ -37,6 +37,8 @@ def teach(knowledge: Knowledge) -> None:
     words = knowledge.words
     for word in words.get("park_types", []):
         rjieba.add_word(word, None, TYPE_TAG)
+    for word in (*words.get("company_tails", []), *words.get("company_tails_loose", [])):
+        rjieba.add_word(word, None, "n")
     for word in words.get("terms", []):
         rjieba.add_word(word, None, TERM_TAG)
     for word in words.get("companies", []):
