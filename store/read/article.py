@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.errors import SourceRefusedError
-from store.read.bylines import byline_inside
+from store.read.bylines import MARKS, byline_inside
 from store.read.dates import date_from_name, infer_year
 from store.read.headings import RUN_IN
 from store.read.mend import mend
@@ -28,7 +28,7 @@ def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading
     for block in mended.blocks:
         if block.kind == "heading":
             heading = mended.text[block.start : block.end]
-            headings.append(heading[1:-1] if RUN_IN.fullmatch(heading) else heading)
+            headings.append(heading[1:-1] if RUN_IN.fullmatch(heading) else heading.strip(MARKS))
     masthead = _masthead(source, page, mended, date)
     year = infer_year(mended.text) if masthead.date is None else None
     return Reading(

@@ -6,7 +6,7 @@ import re
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
-_ROLE = "记者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|供稿|作者|摄影师|編譯|编译"
+_ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|供稿|作者|摄影师|編譯|编译"
 _ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
@@ -17,6 +17,9 @@ _TASKS = re.compile(r"(?:摄影报道|综合报道|图文报道|文图报道|摄
 _TASK_WORDS = frozenset(
     "文 图 摄 摄影 报道 图文 文图 整理 采写 撰文 供图 摄影报道 综合报道 图文报道 文图报道 综合 本报综合 综合整理 攝影 圖 報道".split()
 )
+_FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
+"""Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
+_SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
 _SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
 _COMPOUND = frozenset("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 端木 夏侯 宇文 长孙 轩辕 南宫".split())
@@ -62,7 +65,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
     single = ""
     for token in tokens:
-        if token in _TASK_WORDS:
+        if token in _TASK_WORDS or names and _FILED.search(token):
             continue
         match = _ROLE_TOKEN.match(token)
         if match:
@@ -87,10 +90,13 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
 
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
-    if len(text) > 80:
+    if len(text) > 80 or "，" in text or "。" in text:
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
     tokens = [token for token in _SEPARATOR.split(inner) if token]
+    if len(tokens) > 3 and all(len(token) == 1 for token in tokens):
+        inner = _SPACED_OUT.sub("", inner)
+        tokens = [token for token in _SEPARATOR.split(inner) if token]
     if not tokens or not (_ROLE_IN.search(inner) or any(token in _TASK_WORDS for token in tokens)):
         return None
     if not _ROLE_IN.search(inner) and len(tokens) < 2:
@@ -98,7 +104,7 @@ def read_byline(text: str) -> list[str] | None:
     return _read_tokens(tokens)
 
 
-SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員))[^（）()]{2,60}[）)]")
+SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = re.compile(r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:报道|報道)?\s?[：:]")
 

@@ -12,7 +12,7 @@ _DESKS = (
     "编辑|編輯|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
     "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
 )
-_PERSON = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?![\u4e00-\u9fff])"
+_PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 _EDITOR = re.compile(
     rf"(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:\s*[、，,/／]\s*{_PERSON}|\s{{1,3}}(?!(?:{_DESKS})){_PERSON})*)"
 )
@@ -21,7 +21,7 @@ _PAGE = re.compile(
     rf"第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
     rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{_PAGE_NUMBER})(?![0-9A-Za-z])"
 )
-_PAGE_ALONE = re.compile(r"^(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z])$")
+_PAGE_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
@@ -35,7 +35,7 @@ _TRIFLES = re.compile(
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|\d[-./]\d|@|www|http"
+    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|^0\d$|\d[-./]\d|@|www|http"
 )
 """What any line of the masthead holds."""
 
@@ -55,34 +55,40 @@ class Furniture:
 
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
-    if len(text) > 120:
+    if len(text) > 120 or "，" in text or "。" in text:
         return None
     found = Furniture()
     rest = text.strip(MARKS)
-    if _PAGE_ALONE.match(rest):
+    if _PAGE_ALONE.fullmatch(rest):
         found.page = rest
         return found
-    hits = 0
     if PRINTED_DATE.search(rest):
         found.date = read_date(rest)
         if found.date is None:
             return None
         rest = PRINTED_DATE.sub(" ", rest, count=1)
-        hits += 1
     for match in _EDITOR.finditer(rest):
-        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*", "、", match["names"].strip())
-    rest, edited = _EDITOR.subn(" ", rest)
-    page = _PAGE.search(rest)
-    if page and (hits or edited or page.end() - page.start() >= len(rest.strip()) - 8):
-        found.page = page["page"] or page["page2"]
-        rest = rest[: page.start()] + " " + rest[page.end() :]
-        hits += 1
+        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
+    rest = _EDITOR.sub(" ", rest)
     rest, trifles = _TRIFLES.subn(" ", rest)
+    rest = _take_page(found, rest, trifles)
     found.pure = found.date is not None and not found.page and not found.editors and not rest.strip(MARKS)
     rest, papers = _PAPER.subn(" ", rest)
-    if not hits + edited + trifles + papers:
+    if not (found.date or found.editors or found.page or trifles or papers):
         return None
-    left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》" + ".")
-    if left and not found.page and found.date and _PAGE_ALONE.match(left):
-        found.page, left = left, ""
-    return found if len(left) <= (4 if hits + edited > papers and hits else 0) else None
+    left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
+    spare = 6 if found.page else 4 if found.date and trifles or found.editors else 0
+    return found if len(left) <= spare else None
+
+
+def _take_page(found: Furniture, rest: str, trifles: int) -> str:
+    """The rest of the line without the page number, which is kept in `found`."""
+    known = found.date or found.editors or trifles
+    page = _PAGE.search(rest)
+    if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
+        found.page = page["page"] or page["page2"]
+    elif known and (page := _PAGE_ALONE.search(rest)):
+        found.page = page[0]
+    else:
+        return rest
+    return rest[: page.start()] + " " + rest[page.end() :]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
+from store.read.lines import Line
 from store.read.headings import RUN_IN, is_numbered
 
 _PLACE = re.compile(
@@ -13,12 +14,28 @@ _PLACE = re.compile(
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])[：:]?$"
 )
 _RUBRIC = re.compile(r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$")
+_TOP = 4
+"""Blocks that may stand above a title at most."""
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 
 def names_place(draft: Draft) -> bool:
     """Whether a headline is the name of a park or a place and nothing else."""
     return len(draft.lines) == 1 and _PLACE.match(draft.lines[0].text) is not None
+
+
+def part_headlines(lines: Sequence[Line]) -> list[Draft]:
+    """The headlines that lines right under each other make: kicker, headline and subtitle are told apart."""
+    parts: list[Draft] = []
+    apart = True
+    for line in lines:
+        leads = _PLACE.match(line.text) is not None or _RUBRIC.search(line.text) is not None
+        if apart or leads or _DASHED.match(line.text):
+            parts.append(Draft("heading", [line]))
+        else:
+            parts[-1].lines.append(line)
+        apart = leads
+    return parts
 
 
 def find_masthead(drafts: Sequence[Draft]) -> None:
@@ -52,13 +69,20 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
         weight += 8
     if after is not None and (after.kind in ("byline", "date") or _is_dashed(after)):
         weight += 7
-    if before is None or all(draft.kind in ("byline", "date") for draft in drafts[max(0, i - 3) : i]) and i <= 3:
+    if i <= _TOP and all(_leads_in(draft) for draft in drafts[:i]):
         weight += 6
-    elif before.kind in ("byline", "date"):
+    elif before is not None and before.kind in ("byline", "date"):
         weight += 2
     if after is None:
         weight += 2
     return weight
+
+
+def _leads_in(draft: Draft) -> bool:
+    """Whether a block may stand above a title."""
+    if draft.kind in ("byline", "date"):
+        return True
+    return draft.kind == "heading" and (names_place(draft) or _RUBRIC.search(draft.lines[-1].text) is not None)
 
 
 def _is_dashed(draft: Draft) -> bool:

@@ -44,7 +44,9 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
         if not found.pure:
             mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), "page furniture"))
     if folded is not text:
-        mended.edits.extend(_odd_edits(text, folded, start, places))
+        dropped = sorted((edit.source_start, edit.source_end) for edit in mended.edits if edit.kind == "dropped")
+        odd = _odd_edits(text, folded, start, places)
+        mended.edits.extend(edit for edit in odd if not _covered(edit.source_start, dropped))
     return mended, page
 
 
@@ -71,6 +73,11 @@ def _odd_edits(text: str, folded: str, start: int, places: _Places) -> Iterator[
             yield Edit("dropped", start + at, start + at + 1, near, "character without ink")
         else:
             yield Edit("folded", start + at, start + at + 1, near, f"{match[0]} read as {folded[at]}")
+
+
+def _covered(place: int, spans: list[tuple[int, int]]) -> bool:
+    i = bisect_right(spans, (place, 1 << 62)) - 1
+    return i >= 0 and place < spans[i][1]
 
 
 def _compose(first: Mended, second: Mended) -> Mended:

@@ -12,6 +12,7 @@ from store.read.drafts import Draft
 from store.read.furniture import HINT, Furniture, read_furniture
 from store.read.headings import RUN_IN
 from store.read.lines import Line
+from store.read.masthead import part_headlines
 
 _CAPTION = re.compile(
     r"^[▲△▼▽◀▶↑↓]|^(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图)"
@@ -68,7 +69,7 @@ class _Builder:
             self.open = None
         size = headline_size(self.lines, i, self.special)
         if size:
-            self.page.drafts.append(Draft("heading", list(self.lines[i : i + size])))
+            self.page.drafts += part_headlines(self.lines[i : i + size])
             return size
         self._start(line)
         return 1
@@ -78,14 +79,24 @@ class _Builder:
         if RUN_IN.match(line.text):
             return 0
         if line.gap and is_full(last, line):
+            if _is_caption(line):
+                size = self._block_size(i)
+                self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
+                return size
             size = headline_size(self.lines, i, self.special)
             if size and abs(line.width - last.column) > 3 and not crosses_word(last.text, line.text):
-                self.page.drafts.append(Draft("heading", list(self.lines[i : i + size])))
+                self.page.drafts += part_headlines(self.lines[i : i + size])
                 return size
         if breaks_sentence(last, line):
             return 0
         self._add(line)
         return 1
+
+    def _block_size(self, i: int) -> int:
+        after = i + 1
+        while after < len(self.lines) and not self.lines[after].gap and after not in self.special:
+            after += 1
+        return after - i
 
     def _start(self, line: Line) -> None:
         match = RUN_IN.match(line.text)
@@ -94,7 +105,7 @@ class _Builder:
             if match.end() == len(line.text):
                 return
             line = line.part(match.end(), len(line.text))
-        self.open = Draft("caption" if _CAPTION.search(line.text) and line.width < 160 else "paragraph", [])
+        self.open = Draft("caption" if _is_caption(line) else "paragraph", [])
         self.quotes = 0
         self.page.drafts.append(self.open)
         self._add(line)
@@ -115,15 +126,19 @@ class _Builder:
                 self.page.drafts.append(Draft("date", [line]))
 
 
+def _is_caption(line: Line) -> bool:
+    return line.width < 160 and _CAPTION.search(line.text) is not None
+
+
 def _find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """Lines that are a byline or page furniture and nothing else."""
     found: dict[int, Furniture | list[str]] = {}
     for i, line in enumerate(lines):
-        if line.width > 160 or not HINT.search(line.text):
+        if line.width > 160 or _inside_prose(lines, i) or not HINT.search(line.text):
             continue
         special = read_byline(line.text)
         read = special if special is not None else read_furniture(line.text)
-        if read is not None and not _inside_prose(lines, i):
+        if read is not None:
             found[i] = read
     return found
 

@@ -8,7 +8,8 @@ from store.read.bylines import SIGNATURE
 from store.read.characters import DROPPED_MARK
 
 GAP = re.compile(r"\s+")
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?%)('\"&+")
+_LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
+_LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
 _CLAUSE = re.compile(r"[\u3400-\u9fff]{4,}")
 
 
@@ -22,7 +23,7 @@ def kept_gaps(text: str, *, headline: bool) -> list[tuple[int, int, bool]]:
             gaps.append((start, end, False))
             continue
         before, after = text[start - 1], text[end]
-        if before in _LATIN and after in _LATIN and (before.isascii() and after.isascii()):
+        if before in _LATIN_BEFORE and after in _LATIN_AFTER:
             gaps.append((start, end, True))
             continue
         if signatures is None:

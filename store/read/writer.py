@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.read.characters import DROPPED_MARK
 from store.read.drafts import Draft
 from store.read.headings import undouble
 from store.read.lines import Line
@@ -79,7 +80,8 @@ class Writer:
         for start, end, kept in kept_gaps(text, headline=headline):
             self._put(text[done:start], source_start + done)
             if kept:
-                self._put(" ", source_start + start)
+                blank = next(i for i in range(start, end) if text[i] != DROPPED_MARK)
+                self._put(" ", source_start + blank)
             else:
                 self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
             done = end
