@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from store.extract.numbers import Quantity
+from store.extract.scene import Scene
 
-_NAME_AFTER = re.compile(r"强|国道|省道|县道|高速|号|届|世纪|年代|版|路公交|大道|路(?!基|灯|网)|街|[+＋xX×*]|[A-Za-z]|[:：][0-9]|[/][0-9]|#|条措施|字方针|个文明")
-_SLOGAN_BEFORE = re.compile(r"[+＋A-Za-zN×#№《]$")
+_SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
+_SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
+_RANK_BEFORE = re.compile("(?:第|列|位居|排名|前|居)$")
+_RANK_VERB = re.compile("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _THRESHOLD_BEFORE = re.compile(r"(?:超过|超|过|达到|达|突破|大于|高于|低于|不足|逾|满|在)$")
 _THRESHOLD_AFTER = re.compile(r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]")
-_YEAR_UNITS = frozenset(("年",))
-_ENUMERATOR = re.compile(r"[.．、)）]")
 
 
-def is_no_figure(text: str, quantity: Quantity, before: Quantity | None) -> str | None:
+def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     """Why this number is no figure, None where it may be one."""
-    start, end = quantity.start, quantity.end
-    last = text[start - 1 : start]
-    after = text[end : end + 6]
-    if last == "第" or text[max(0, start - 2) : start] in ("第之", "新一"):
+    text, start, end = scene.text, quantity.start, quantity.end
+    last, after = text[start - 1 : start], text[end : end + 6]
+    if last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start):
         return "ordinal"
-    if quantity.dimension == "time_年" and not quantity.multiplied:
-        return "year"
-    if not quantity.unit and not quantity.multiplied:
+    if quantity.dimension in ("time_年", "age", "") and not quantity.multiplied:
+        return "year or bare number"
+    if _inside_period(scene, start):
+        return "part of a date"
+    if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if _SLOGAN_BEFORE.search(last) or (not quantity.unit and _NAME_AFTER.match(after)):
+    if last and last in _SLOGAN_BEFORE or (last.isascii() and last.isalpha()):
         return "part of a name"
-    if after[:1] in ("+", "＋") or after.startswith(("”+", "强")):
+    if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
         return "slogan"
-    if last in ("“", "‘") and text[end : end + 1] in ("”", "’", "+"):
+    if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
-    if quantity.unit == "个" and after.startswith(("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区")):
-        return "slogan"
+    if quantity.dimension == "rank_or_person" and quantity.unit == "位" and _RANK_VERB.search(text, max(0, start - 5), start):
+        return "rank"
     if quantity.dimension in ("money", "percent", "area", "mass") and is_threshold(text, quantity):
         return "threshold"
     return None
+
+
+def _inside_period(scene: Scene, start: int) -> bool:
+    k = bisect_right(scene.period_starts, start) - 1
+    return k >= 0 and start < scene.periods[k].end
 
 
 def is_threshold(text: str, quantity: Quantity) -> bool:

@@ -25,9 +25,10 @@ _PIECES = {
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
-_COMPARING = re.compile(r"(?:比|较|与|同|于|相比|对比|和|从|由|高于|低于)(?:20[0-9]{2}年)?$")
+_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于)$")
+_ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
-_FUTURE = re.compile(r"(?:到|至|力争|争取|确保|计划|预计|将于|有望|在|截至|力争在|目标)$")
+_FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
 _FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
 
 
@@ -45,6 +46,8 @@ class Period:
     year: int | None = None
     compared: bool = False
     """Only something to compare with (比上年, 与2020年相比): not when the figure is true."""
+    origin: bool = False
+    """Where a development begins (由2019年的…提高到): true of the next figure alone."""
     deadline: bool = False
     """A year by which something is to be done (到2025年, 力争2030年)."""
     day: bool = False
@@ -92,7 +95,7 @@ class PeriodTable:
         entry = self._entries[index]
         parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
         start, end = match.span()
-        if _is_part_of_number(text, start, end, entry.form):
+        if _is_no_period(text, start, end, entry.form):
             return None
         before = text[max(0, start - 8) : start]
         said = _year_of(parts, year, context, entry.form)
@@ -108,8 +111,14 @@ class PeriodTable:
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
-            compared=bool(_COMPARING.search(before)), deadline=deadline, day=entry.name == "day",
+            compared=_is_standard(text, before, end, entry.form), origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
         )  # fmt: skip
+
+
+def _is_standard(text: str, before: str, end: int, form: str) -> bool:
+    if not _COMPARING.search(before) or form == "now":
+        return False
+    return not before.endswith(("是", "为")) or text[end : end + 1] == "的"
 
 
 def _compile(pattern: str, i: int) -> str:
@@ -118,10 +127,10 @@ def _compile(pattern: str, i: int) -> str:
     return pattern.replace("{{", "{").replace("}}", "}")
 
 
-def _is_part_of_number(text: str, start: int, end: int, form: str) -> bool:
+def _is_no_period(text: str, start: int, end: int, form: str) -> bool:
     if text[start] in "0123456789" and start and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha())):
         return True
-    return form == "quarter" and text[end : end + 1] == "度" and False
+    return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
 
 
 def _year_of(parts: dict[str, str], year: int | None, context: int | None, form: str) -> int | None:

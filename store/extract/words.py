@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterable
 
 from store.extract.periods import PeriodTable
+from store.extract.topics import Topics
 from store.extract.units import UnitTable
 from store.knowledge import Knowledge
 
 
-def _alternatives(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
+    """Words as one pattern, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _guarded(entry: str) -> str:
+    word, _, forbidden = entry.partition(" ")
+    return f"{re.escape(word)}(?![{forbidden}])" if forbidden else re.escape(word)
 
 
 class Words:
@@ -21,20 +28,31 @@ class Words:
         lists = knowledge.words
         self.units = UnitTable(knowledge.units)
         self.periods = PeriodTable(knowledge.periods)
-        self.lead = re.compile(f"(?:{_alternatives(lists['figure_lead'])})+")
+        plain = alternatives(lists["figure_lead"])
+        self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
         self._reach = _reversed(lists["figure_reach"], "+")
-        self._growth = _reversed([*lists["growth_up"], *lists["growth_down"]], "")
-        self._comparing = _reversed(lists["comparing"], "+")
+        self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
         self.down = frozenset(lists["growth_down"])
+        self._growth = _reversed([*self.growth_words, *lists["not_growth"]], "")
+        self._comparing = _reversed(lists["comparing"], "+")
         self._heads = _reversed(lists["metric_heads"], "")
         self.bare_heads = frozenset(lists["bare_heads"])
-        self.target = re.compile(_alternatives(lists["target_words"]))
-        self.estimate = re.compile(_alternatives(lists["estimate_words"]))
-        self.building = re.compile(_alternatives(lists["building_words"]))
-        self.built = re.compile(_alternatives(lists["built_words"]))
-        self.stock = re.compile(_alternatives(lists["stock_words"]))
-        self.share = re.compile(_alternatives(lists["share_words"]))
+        self.compared_heads = re.compile(alternatives(lists["above_words"]))
+        self.items = _reversed(lists["item_nouns"], "")
+        self.target = re.compile("|".join(lists["target_patterns"]))
+        self.estimate = re.compile(alternatives(lists["estimate_words"]))
+        self.building = re.compile("|".join(lists["building_patterns"]))
+        self.under_way = re.compile("|".join(lists["under_way_patterns"]))
+        self.built = re.compile("|".join(lists["built_patterns"]))
+        self.outlook = re.compile(alternatives(lists["outlook_words"]))
+        self.stock = re.compile(alternatives(lists["stock_words"]))
+        self.whole_places = re.compile(alternatives(lists["whole_places"]))
+        self.tail_stops = re.compile("|".join(lists["tail_stops"]))
+        self.grades = frozenset(lists["grades"])
+        self.money_nouns = re.compile(alternatives(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
+        self.topics = Topics(self)
+        self.topic_words = [(key.removeprefix("topic_"), re.compile(alternatives(lists[key]))) for key in lists if key.startswith("topic_")]
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""
@@ -43,7 +61,8 @@ class Words:
     def growth_at_end(self, text: str) -> str:
         """The word of growth that `text` ends with, empty where it ends otherwise."""
         match = self._growth.match(text[::-1])
-        return match.group()[::-1] if match else ""
+        word = match.group()[::-1] if match else ""
+        return word if word in self.growth_words else ""
 
     def cut_comparing(self, text: str) -> str:
         """`text` without what growth is measured against at its end (…同比)."""
@@ -53,9 +72,13 @@ class Words:
         """Whether `text` ends as the name of an indicator does."""
         return bool(self._heads.match(text[::-1]))
 
+    def ends_in_item(self, text: str) -> bool:
+        """Whether `text` ends in a thing that is counted (项目, 企业)."""
+        return bool(self.items.match(text[::-1]))
+
 
 def _reversed(words: Iterable[str], repeat: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives(word[::-1] for word in words)}){repeat}")
+    return re.compile(f"(?:{alternatives(word[::-1] for word in words)}){repeat}")
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> str:

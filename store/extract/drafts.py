@@ -1,0 +1,233 @@
+"""Drafts: the pass over an article that reads its numbers one after another and keeps why each was read so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.extract.naming import Named, Running, clean, name_figure, split_names
+from store.extract.notfacts import is_no_figure
+from store.extract.numbers import Quantity, find_quantities
+from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
+from store.extract.status import status_of
+from store.extract.subjects import Owner, SubjectTracker
+from store.extract.timing import When, review_year, when_of
+from store.records import Reading, Status
+
+if TYPE_CHECKING:
+    from store.extract.names import Names
+    from store.extract.words import Words
+
+_BETWEEN_SHARED = re.compile(r"(?:、|和|以及|及|与|，)?(?:约|近|超过|超|达)?$")
+_STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
+_YEARLY = ("年均", "年平均", "年复合", "年递增")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure read: the number, what it is of, whose, when, of what status; and the rules that told."""
+
+    quantity: Quantity
+    named: Named
+    owner: Owner
+    when: When
+    status: Status
+    status_rule: str
+    sentence: tuple[int, int]
+    clause: int
+    tail_end: int
+
+
+@dataclass(slots=True)
+class Share:
+    """Names handed out in order to the numbers of a 分别 list."""
+
+    names: list[str]
+    named: Named
+    periods: list[When]
+    left: int
+
+
+def find_drafts(reading: Reading, names: Names, words: Words) -> list[Draft]:
+    """Every figure of an article in text order."""
+    return _Pass(make_scene(reading, words, names.mentions, names.park)).run()
+
+
+class _Pass:
+    """One pass over the article. State runs from figure to figure: names in the sentence, subject, status."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.subjects = SubjectTracker(scene)
+        self.review = review_year(scene.text, scene.year)
+        self.running = Running()
+        self.sentence = (-1, -1)
+        self.reached = 0
+        self.status: Status = "actual"
+        self.paragraph = -1
+        self.before: Quantity | None = None
+        self.lead = ""
+        self.shared: list[tuple[Named, When | None]] = []
+
+    def run(self) -> list[Draft]:
+        scene = self.scene
+        quantities = find_quantities(scene.text, scene.words.units)
+        kept = [q for q in quantities if not is_no_figure(scene, q)]
+        return [draft for i in range(len(kept)) if (draft := self._read(kept, i))]
+
+    def _read(self, kept: list[Quantity], i: int) -> Draft | None:
+        scene, quantity = self.scene, kept[i]
+        self._enter(quantity)
+        clause = clause_start(scene, self.sentence[0], quantity)
+        start = max(clause, self.reached)
+        limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
+        tail = self._tail(kept, i, limit)
+        owner = self.subjects.at(clause, quantity.left)
+        when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
+        lead = self._lead(start, quantity)
+        named, shared_when = self._name(kept, i, lead, tail)
+        when = self._settle_when(shared_when or when, named, quantity, lead)
+        status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
+        self.status = status
+        self._complete(quantity, named, owner)
+        self.running.after(named, quantity, scene.words)
+        self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
+        return Draft(quantity, named, owner, when, status, rule, self.sentence, clause, quantity.right + len(tail))
+
+    def _end(self, quantity: Quantity, tail: str) -> int:
+        """Where the next figure's own words begin: after the noun of this one where a list goes on behind it."""
+        end = quantity.right + len(tail)
+        if tail and (self.scene.text[end : end + 1] == "、" or tail.endswith(("和", "及", "与"))):
+            return end
+        return quantity.right
+
+    def _enter(self, quantity: Quantity) -> None:
+        """Reset what does not run on when a new sentence or paragraph begins."""
+        if quantity.start < self.sentence[1]:
+            return
+        self.sentence = self.scene.sentence(quantity.start)
+        paragraph = self.scene.paragraph(quantity.start)
+        if paragraph != self.paragraph:
+            self.paragraph, self.status = paragraph, "actual"
+        self.running = Running()
+        self.shared = []
+        self.reached, self.before = self.sentence[0], None
+
+    def _lead(self, start: int, quantity: Quantity) -> str:
+        """What stands before the number, without time expressions and the names of its owner."""
+        scene = self.scene
+        at = start
+        for _ in range(4):
+            mention, period = scene.mention_at.get(at), scene.period_at.get(at)
+            if mention and mention.end <= quantity.left:
+                at = mention.end
+            elif period and period.end <= quantity.left:
+                at = period.end
+            elif scene.text[at : at + 1] in " ，、的在（“":
+                at += 1
+            else:
+                match = scene.words.lead.match(scene.text, at, quantity.left)
+                if not match:
+                    break
+                at = match.end()
+        lead, _ = without_periods(scene, min(at, quantity.left), quantity.left)
+        if self.before and lead.strip(" 、和") == "" and quantity.left - self.before.right <= 1 and start == self.before.right:
+            return self.lead
+        return lead
+
+    def _tail(self, kept: list[Quantity], i: int, limit: int) -> str:
+        """What follows the number; numbers that stand side by side share what follows the last."""
+        tail = tail_of(self.scene, kept[i], limit)
+        if i + 1 < len(kept) and kept[i + 1].left - kept[i].right <= 1 and tail.strip("和、或及与") == "":
+            nxt = kept[i + 2].left if i + 2 < len(kept) else len(self.scene.text)
+            return tail_of(self.scene, kept[i + 1], nxt)
+        return tail
+
+    def _name(self, kept: list[Quantity], i: int, lead: str, tail: str) -> tuple[Named, When | None]:
+        if self.shared:
+            return self.shared.pop(0)
+        if "分别" in lead[-30:]:
+            self.shared = self._share_out(kept, i, lead)
+            if self.shared:
+                return self.shared.pop(0)
+        words = self.scene.words
+        named = name_figure(words, kept[i], lead, tail, self.running)
+        self._mark_whole(kept, i, lead)
+        return named, None
+
+    def _mark_whole(self, kept: list[Quantity], i: int, lead: str) -> None:
+        """占全市工业总产值1739.7亿元的18.5%: the amount is the whole, the rate is a share of it."""
+        self.running.whole = ""
+        at = lead.rfind("占")
+        if at >= 0 and kept[i].unit not in ("%", "成") and i + 1 < len(kept) and self.scene.text[kept[i].right : kept[i + 1].left] in ("的", "的近", "的约"):
+            self.running.whole = self.scene.words.cut_reach(lead[at + 1 :])
+            self.running.whole_head = self.running.head
+
+    def _share_out(self, kept: list[Quantity], i: int, lead: str) -> list[tuple[Named, When | None]]:
+        """The names of a 分别 list in order: 产值、税收分别增长…, 分别占全区和全市的…, 同比分别增长…."""
+        scene, words = self.scene, self.scene.words
+        count = self._list_length(kept, i)
+        if count < 2:
+            return []
+        before, _, after = lead.rpartition("分别")
+        quantity = kept[i]
+        if after.startswith("占"):
+            owner = clean(words, before) or self.running.head
+            parts = split_names(words, words.cut_reach(after[1:]).rstrip("的"), count)
+            return [(Named(f"{owner}占{part}比重", "share", None, "分别占", owner), None) for part in parts]
+        parts = split_names(words, words.cut_comparing(before), count)
+        times: list[When | None] = [None] * count
+        if not parts:
+            name = clean(words, words.cut_reach(after))
+            growing = words.growth_at_end(words.cut_reach(after))
+            recent = self.running.recent[-count:]
+            if name and not growing:
+                parts = [name] * count
+                times = self._listed_periods(quantity, count)
+            elif len(recent) == count:
+                parts = recent
+            else:
+                return []
+        out: list[tuple[Named, When | None]] = []
+        for part, when in zip(parts, times, strict=True):
+            named = name_figure(words, quantity, part + after, "", self.running)
+            out.append((Named(named.metric, named.measure, named.direction, "分别 shares the names out in order", named.head or part), when))
+        return out
+
+    def _listed_periods(self, quantity: Quantity, count: int) -> list[When | None]:
+        scene = self.scene
+        said = [p for p in scene.periods if self.sentence[0] <= p.start < quantity.left and not p.compared]
+        if len(said) != count:
+            return [None] * count
+        return [When(p.value, p.text, "分别 shares the periods out in order", p) for p in said]
+
+    def _list_length(self, kept: list[Quantity], i: int) -> int:
+        text, count = self.scene.text, 1
+        while i + count < len(kept) and count < 12:
+            between = text[kept[i + count - 1].right : kept[i + count].left]
+            if len(between) > 4 or not between or not _BETWEEN_SHARED.match(between):
+                break
+            count += 1
+        return count
+
+    def _settle_when(self, when: When, named: Named, quantity: Quantity, lead: str) -> When:
+        """Fill in what the words around a figure say of its period where no time expression does."""
+        value = when.value
+        if any(word in lead for word in _YEARLY) and value and re.fullmatch("[0-9]{4}", value):
+            return When(f"/{value}", when.text, "yearly average up to the year", when.period)
+        if value is None and self.review:
+            return When(self.review, None, "the year the article reviews", None)
+        if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(lead):
+            return When("as-of", when.text, "a stock at the time of writing", when.period)
+        return when
+
+    def _is_stock(self, lead: str) -> bool:
+        return bool(self.scene.words.stock.search(self.scene.text, max(self.sentence[0], self.reached), self.reached + 40)) and bool(self.scene.words.stock.search(lead))
+
+    def _complete(self, quantity: Quantity, named: Named, owner: Owner) -> None:
+        """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""
+        if not quantity.unit:
+            quantity.unit, quantity.dimension = "元", "money"
+        if not named.metric:
+            named.metric = quantity.unit

@@ -1,0 +1,233 @@
+"""Naming: which indicator a number tells, in the article's own words, and whether it is a level, a change or a share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from store.extract.numbers import Quantity
+from store.extract.words import Words
+from store.records import Direction, Measure
+
+_COUNTS = ("count", "rank_or_person")
+_RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
+_COMPARED = re.compile("(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标")
+_SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.+)$")
+_SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|占有量比例|贡献度|比例)$")
+_OF = re.compile(r"(?:的|中)$")
+_JOINT = re.compile("、|和|以及|及|与")
+_EDGE = " 、和及与，,的“”：:—-"
+_LIST_END = re.compile(r"等$|等[^业级待]{0,4}$")
+_TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
+_REORDER = re.compile(
+    r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
+    r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
+)
+_SHARED_HEAD = re.compile(r"(?:产业|行业|产品|企业)?(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$")
+
+
+@dataclass(slots=True)
+class Named:
+    """What a number is of, and the rule that told."""
+
+    metric: str
+    measure: Measure = "level"
+    direction: Direction | None = None
+    rule: str = ""
+    head: str = ""
+    """The name that a rate or share printed next would be of."""
+
+
+@dataclass(slots=True)
+class Running:
+    """What earlier figures of the sentence left behind for later ones."""
+
+    head: str = ""
+    items: str = ""
+    recent: list[str] = field(default_factory=list)
+    whole: str = ""
+    """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
+    whole_head: str = ""
+
+    def after(self, named: Named, quantity: Quantity, words: Words) -> None:
+        """Take in what a figure was."""
+        if named.measure == "level" and quantity.unit not in _RATES:
+            self.head = named.head or named.metric
+            if quantity.dimension in _COUNTS and words.ends_in_item(self.head):
+                self.items = self.head
+        elif named.measure == "level" or not self.head:
+            self.head = named.head or named.metric
+        if named.head:
+            self.recent.append(named.head)
+            del self.recent[:-6]
+
+
+def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> Named:
+    """The indicator of a number from what stands before it (`lead`), after it (`tail`) and what ran before."""
+    rate = quantity.unit in _RATES
+    cut = words.cut_reach(lead)
+    if running.whole and rate and lead.strip(_EDGE) == "":
+        return Named(f"{running.whole_head}占{running.whole}比重", "share", rule="share of the whole just printed", head=running.whole_head)
+    change = _change(words, quantity, lead, cut, running, rate)
+    if change:
+        return change
+    if rate and quantity.unit != "倍":
+        share = _share(words, lead, cut, tail, running)
+        if share:
+            return share
+    return _level(words, quantity, cut, tail, running, rate)
+
+
+def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
+    growth = words.growth_at_end(lead)
+    before = lead[: -len(growth)] if growth else ""
+    if not growth and (growth := words.growth_at_end(cut)):
+        before = cut[: -len(growth)]
+    if not growth and quantity.unit in ("百分点", "倍", "%"):
+        found = None
+        for found in words.compared_heads.finditer(lead):
+            pass
+        if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
+            growth, before = found.group(), lead[: found.start()]
+    if not growth:
+        if quantity.unit == "百分点":
+            return Named(_grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
+        if quantity.unit == "倍" and _OF.search(cut or lead):
+            return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
+        return None
+    owner = clean(words, words.cut_comparing(_uncompared(words.cut_comparing(before))))
+    if not rate and not _is_bare_growth(words, before, owner):
+        return None
+    if words.growth_at_end(owner) and len(growth) < 3:
+        owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
+    own = owner if owner and owner not in ("其中", "其") else running.head
+    if own in words.bare_heads and running.items:
+        own = f"{running.items}{own}"
+    direction: Direction = "down" if growth in words.down else "up"
+    compared = before[len(before) - len(_comparison(words, before)) :]
+    return Named(_grown(own, compared + growth), "change", direction, "growth word before the number", own)
+
+
+def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
+    """For amounts: 同比增加15个 is a change, 增加岗位15个 and 新增15个 are none."""
+    return before == "" or len(_comparison(words, before)) > 0 or bool(_COMPARED.search(before))
+
+
+def _comparison(words: Words, before: str) -> str:
+    return before[len(words.cut_comparing(before)) :].strip("，了")
+
+
+def _grown(owner: str, growth: str) -> str:
+    return f"{owner}{growth}" if owner else growth
+
+
+def _uncompared(text: str) -> str:
+    """`text` without the standard of comparison at its end (较目标任务, 比全市平均)."""
+    last = None
+    for last in _COMPARED.finditer(text):
+        pass
+    return text[: last.start()] if last and len(text) - last.end() <= 18 else text
+
+
+def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Named | None:
+    match = _SHARE.search(lead)
+    if match:
+        whole = words.cut_reach(match.group(1)).rstrip("的")
+        whole = re.sub(r"的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$", "", whole)
+        owner = clean(words, words.cut_reach(lead[: match.start()])) or running.head
+        if whole:
+            return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
+    base = clean(words, cut)
+    if _SHARE_END.search(base):
+        alone = base in words.bare_heads or base[0] in "在对占"
+        own = f"{running.head}{base}" if alone else base
+        return Named(own, "share", None, "a name that ends in 占比, 比重, 贡献", own)
+    noun = tail.lstrip("的")
+    if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
+        return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
+    if lead.endswith("的") and base and not noun:
+        return Named(f"{running.head}占{base}比重" if base != running.head else base, "share", None, "… 的 … %", running.head)
+    if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
+        return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
+    return None
+
+
+def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Running, rate: bool) -> Named:
+    base = clean(words, cut)
+    if _LIST_END.search(base):
+        base = ""
+    noun = _noun_after(words, tail)
+    counted = quantity.dimension in _COUNTS
+    if noun and not (rate and base):
+        if base and not counted and words.ends_in_head(base):
+            return _head_with_owner(words, base, noun, running)
+        name = _tidy(_reordered(base + noun) if not base else base + noun)
+        return Named(name, rule="noun after the number", head=_tidy(noun) if not base else name)
+    if not base:
+        own = running.items if counted and running.items else running.head
+        return Named(own, rule="carried from the figure before", head=running.head)
+    if base in words.bare_heads and (running.items or running.head):
+        own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
+        return Named(f"{_counted_thing(own)}{base}", rule="bare head with its owner", head=f"{_counted_thing(own)}{base}")
+    if counted and base in words.grades and running.items:
+        return Named(f"{base}{_counted_thing(running.items)}", rule="grade of what was counted before", head=running.items)
+    name = _tidy(base)
+    return Named(name, rule="noun before the number", head=name)
+
+
+def _counted_thing(text: str) -> str:
+    return re.sub("总数$", "", text)
+
+
+def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
+    if words.ends_in_item(noun) or base in words.bare_heads:
+        return Named(f"{noun}{base}", rule="head before, owner after the number", head=f"{noun}{base}")
+    return Named(_tidy(base), rule="noun before the number", head=_tidy(base))
+
+
+def _noun_after(words: Words, tail: str) -> str:
+    noun = tail.lstrip(" 的")
+    if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
+        return ""
+    return _TRAILING.sub("", noun)
+
+
+def _reordered(text: str) -> str:
+    """企业达到能耗标杆 → 达到能耗标杆企业."""
+    match = _REORDER.match(text)
+    return f"{match.group(2)}{match.group(3)}的{match.group(1)}" if match and len(match.group(3)) > 1 else text
+
+
+def clean(words: Words, text: str) -> str:
+    """`text` without connectives, adverbs and words for the park itself at its beginning."""
+    start, end = 0, len(text)
+    while start < end:
+        match = words.lead.match(text, start)
+        if match:
+            start = match.end()
+        elif text[start] in _EDGE and not (text[start] == "“" and "”" in text[start + 1 :]):
+            start += 1
+        else:
+            break
+    return text[start:].rstrip(" 、和及与，,的：:—-")
+
+
+def _tidy(text: str) -> str:
+    text = _TRAILING.sub("", text).rstrip("的了")
+    if text.count("“") < text.count("”"):
+        text = "“" + text if text.find("”") > 0 else text.replace("”", "")
+    elif text.count("“") > text.count("”"):
+        text = text + "”" if not text.endswith("“") else text.rstrip("“")
+    return text
+
+
+def split_names(words: Words, text: str, count: int) -> list[str]:
+    """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
+    parts = [part for part in _JOINT.split(clean(words, text)) if part]
+    if len(parts) < count:
+        return []
+    parts = parts[-count:]
+    head = _SHARED_HEAD.search(parts[-1])
+    if head:
+        parts = [p if words.ends_in_head(p) else p + head.group() for p in parts]
+    return parts

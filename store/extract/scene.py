@@ -1,0 +1,108 @@
+"""The scene of a figure: the text it stands in, cut into sentences and clauses, with the periods and names found in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from store.extract.numbers import Quantity
+from store.extract.periods import Period
+from store.extract.words import Words
+from store.records import Mention, Reading
+
+_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+")
+_CLAUSE_END = re.compile(r"[，,：:（(）)—]")
+_TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
+_LONGEST_LEAD = 60
+_LONGEST_TAIL = 36
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that does not change from one figure of an article to the next."""
+
+    text: str
+    words: Words
+    periods: list[Period]
+    mentions: list[Mention]
+    park: str | None
+    year: int | None
+    month: int | None
+    sentence_ends: list[int] = field(default_factory=list)
+    period_starts: list[int] = field(default_factory=list)
+    period_at: dict[int, Period] = field(default_factory=dict)
+    mention_at: dict[int, Mention] = field(default_factory=dict)
+    mention_starts: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    """Where a heading ends: nothing carries over it."""
+    default_period: Period | None = None
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence around `at`; a semicolon ends one too."""
+        k = bisect_right(self.sentence_ends, at)
+        return (self.sentence_ends[k - 1] if k else 0), (
+            self.sentence_ends[k] if k < len(self.sentence_ends) else len(self.text)
+        )
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph around `at` begins."""
+        return self.text.rfind("\n", 0, at) + 1
+
+    def section(self, at: int) -> int:
+        """Where the section around `at` begins: after the last heading."""
+        k = bisect_right(self.headings, at)
+        return self.headings[k - 1] if k else 0
+
+
+def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
+    """The scene of an article, its periods found."""
+    text = reading.mended.text
+    date = reading.masthead.date
+    year = int(date[:4]) if date else reading.year_inferred
+    month = int(date[5:7]) if date else None
+    scene = Scene(text, words, words.periods.find(text, year, month), mentions, park, year, month)
+    scene.sentence_ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+    scene.period_starts = [p.start for p in scene.periods]
+    scene.period_at = {p.start: p for p in scene.periods}
+    for mention in mentions:
+        held = scene.mention_at.get(mention.start)
+        if held is None or held.end < mention.end:
+            scene.mention_at[mention.start] = mention
+    scene.mention_starts = [m.start for m in mentions]
+    scene.headings = [b.end for b in reading.mended.blocks if b.kind == "heading"]
+    return scene
+
+
+def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
+    """Where the clause of a number begins."""
+    start = sentence
+    for match in _CLAUSE_END.finditer(scene.text, max(sentence, quantity.left - _LONGEST_LEAD), quantity.left):
+        start = match.end()
+    return max(start, quantity.left - _LONGEST_LEAD)
+
+
+def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
+    """What follows a number up to the next punctuation mark or number."""
+    match = _TAIL.match(scene.text, quantity.right, max(quantity.right, min(limit, quantity.right + _LONGEST_TAIL)))
+    return match.group() if match else ""
+
+
+def without_periods(scene: Scene, start: int, end: int) -> tuple[str, bool]:
+    """The text of a span without its time expressions, and whether any was taken out."""
+    k = bisect_right(scene.period_starts, start - 1)
+    if k >= len(scene.periods) or scene.periods[k].start >= end:
+        return scene.text[start:end], False
+    pieces = []
+    while k < len(scene.periods) and scene.periods[k].start < end:
+        period = scene.periods[k]
+        if not (period.compared and _is_standard(period)):
+            pieces.append(scene.text[start : period.start])
+            start = min(period.end, end)
+        k += 1
+    pieces.append(scene.text[start:end])
+    return "".join(pieces), True
+
+
+def _is_standard(period: Period) -> bool:
+    return period.compared and not period.origin

@@ -1,0 +1,50 @@
+"""Status: whether a figure is there, estimated or yet to come."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.numbers import Quantity
+from store.extract.scene import Scene
+from store.extract.timing import When
+from store.records import Status
+
+_DONE = re.compile(r"(?:已|已经|目前|去年|截至|累计|如今|完成了|实现了|共有|现有)")
+_GOAL_AFTER = re.compile(r"(?:以上|左右)?的?(?:宏伟|奋斗|总体|年度|发展|既定|预期)?目标(?!任务的)")
+_CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
+_PRODUCTS = frozenset(("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架"))
+
+
+def status_of(
+    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, tail: str, when: When, before: Status
+) -> tuple[Status, str]:
+    """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
+    text, words = scene.text, scene.words
+    said = text[sentence[0] : quantity.left]
+    match = None
+    for match in words.target.finditer(said):
+        pass
+    if match and not _DONE.search(said, match.end()):
+        return "target", f"{match.group()} before the number"
+    if _GOAL_AFTER.match(text, quantity.end):
+        return "target", "called a goal"
+    if when.period and when.period.year and scene.year and when.period.year > scene.year:
+        return "target", "a period yet to come"
+    if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
+        return "target", "carried with its deadline"
+    if words.outlook.match(text, scene.paragraph(quantity.start)):
+        return "target", "a paragraph of outlook"
+    if words.estimate.search(said[-24:]) or words.estimate.search(said) and "，" not in said[-12:]:
+        return "estimate", "a word of estimate"
+    if _is_project_scale(quantity, tail) and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
+        return "target", "the scale of a project being built"
+    if quantity.dimension == "count" and words.under_way.search(text, quantity.right, min(sentence[1], quantity.right + 30)) and tail:
+        if words.under_way.search(tail):
+            return "target", "under way"
+    return "actual", "no word of estimate or goal"
+
+
+def _is_project_scale(quantity: Quantity, tail: str) -> bool:
+    if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
+        return "项目" in tail or "生产线" in tail or "机组" in tail or quantity.dimension in _CAPACITY
+    return False

@@ -1,0 +1,121 @@
+"""Subjects: whose a figure is, and in which park's table it belongs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from store.extract.scene import Scene
+from store.records import Mention
+
+_CLAUSES = re.compile(r"[，,：:（(）)—、。]")
+_OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
+_COMPANY_WORD = re.compile("该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
+_NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
+_SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
+_PROJECT = re.compile(r"的([^，。、；]{2,24}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|园区|厂房|综合体))")
+
+
+class Owner(NamedTuple):
+    """Whose a figure is."""
+
+    subject: str | None
+    park: str | None
+    rule: str
+    start: int
+    end: int
+
+
+class SubjectTracker:
+    """The running subject and park, moved on from clause to clause in text order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.park = scene.park
+        self.holder: Mention | None = None
+        self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
+        self._read_to = 0
+        self._paragraph = -1
+        self._city = _city_of(scene)
+
+    def at(self, clause: int, number: int) -> Owner:
+        """The owner of the number at `number`, whose clause begins at `clause`."""
+        text = self.scene.text
+        paragraph = self.scene.paragraph(number)
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self._subject = Owner(self.scene.park, self.scene.park, "the article's park", paragraph, paragraph)
+            self._read_to = paragraph
+            self._settle(paragraph, number)
+        for mark in _CLAUSES.finditer(text, self._read_to, number):
+            self._settle(mark.end(), number)
+        self._read_to = number
+        return self._subject
+
+    def _settle(self, at: int, number: int) -> None:
+        """Take the subject of the clause that begins at `at`, where it names one."""
+        scene = self.scene
+        text, lead = scene.text, scene.words.lead
+        sentence_opens = at == 0 or text[at - 1] in "。\n；！？"
+        for _ in range(5):
+            period = scene.period_at.get(at)
+            mention = scene.mention_at.get(at)
+            if mention and mention.end <= number:
+                self._take(mention)
+                return
+            if period and period.end <= number:
+                at = period.end
+            elif _OWN_PARK.match(text, at) and not _owned(text, at):
+                self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
+                return
+            elif scene.words.whole_places.match(text, at):
+                word = text[at : at + 2]
+                if not text.startswith(("占", "比"), at + 2):
+                    self._subject = Owner(self._place(word), None, "a word for the whole place", at, at + 2)
+                return
+            elif (match := lead.match(text, at, number)) or text[at : at + 1] in "，、“":
+                at = match.end() if match else at + 1
+            else:
+                break
+        if sentence_opens and self._subject.rule != "the article's park" and self._subject.rule != "a park named" and not _COMPANY_WORD.match(text, at):
+            self._subject = Owner(self.park, self.park, "the running park", at, at)
+
+    def _take(self, mention: Mention) -> None:
+        text = self.scene.text
+        after = text[mention.end : mention.end + 4]
+        if mention.kind == "park":
+            self.park = mention.name
+            self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
+        elif _NOT_ALONE.match(after):
+            return
+        elif mention.kind == "company":
+            self.holder = mention
+            self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
+        elif not text.startswith(("的", "政府", "市", "人民政府", "委"), mention.end):
+            self._subject = Owner(mention.name, None, "a place named", mention.start, mention.end)
+
+    def _place(self, word: str) -> str:
+        return self._city if word[1:] == "市" and self._city else word.replace("我", "全")
+
+
+def _owned(text: str, at: int) -> bool:
+    return text.startswith("企业", at + 2) and False
+
+
+def _city_of(scene: Scene) -> str | None:
+    for mention in scene.mentions:
+        if mention.kind == "place" and mention.name.endswith("市"):
+            return mention.name
+    return None
+
+
+def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
+    """The last mention of a kind inside a span."""
+    k = bisect_left(scene.mention_starts, end) - 1
+    while k >= 0 and scene.mention_starts[k] >= start:
+        mention = scene.mentions[k]
+        if mention.kind == kind and mention.end <= end:
+            return mention
+        k -= 1
+    return None

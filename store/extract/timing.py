@@ -1,0 +1,67 @@
+"""Timing: which of the article's periods a figure is true of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from store.extract.periods import Period
+from store.extract.scene import Scene
+
+_REVIEW = re.compile(
+    r"(20[0-9]{2})年?(?:走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|过去|盘点|的?年度|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别|聚焦)(20[0-9]{2})"
+)
+_REACH_OF_REVIEW = 1200
+_STEPS = 12
+_OVER_PARAGRAPHS = frozenset(("since",))
+
+
+class When(NamedTuple):
+    """The period of a figure, the words that told it, and the rule."""
+
+    value: str | None
+    text: str | None
+    rule: str
+    period: Period | None
+
+
+def review_year(text: str, year: int | None) -> str | None:
+    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
+    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
+        said = match.group(1) or match.group(2)
+        if year is None or int(said) <= year:
+            return said
+    return None
+
+
+def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int) -> When:
+    """The period of the number at `number`; `reached` is where the figure before it ends."""
+    periods, text = scene.periods, scene.text
+    paragraph = section = -1
+    k = bisect_left(scene.period_starts, number) - 1
+    for _ in range(_STEPS):
+        if k < 0:
+            break
+        period = periods[k]
+        k -= 1
+        if period.compared or (period.origin and period.start < max(reached, clause)):
+            continue
+        if period.start >= sentence:
+            return When(period.value, period.text, f"{period.rule} in the sentence", period)
+        if paragraph < 0:
+            paragraph = text.rfind("\n", 0, number) + 1
+        if period.start >= paragraph:
+            if period.carries == "paragraph" and not period.deadline:
+                return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
+            if period.deadline:
+                return When(period.value, period.text, "deadline carried in the paragraph", period)
+            continue
+        if section < 0:
+            section = scene.section(number)
+        if period.start < section:
+            break
+        if period.form in _OVER_PARAGRAPHS and not period.origin:
+            return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
+        break
+    return When(None, None, "no period", None)

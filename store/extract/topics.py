@@ -1,0 +1,46 @@
+"""Topics: the shelf a metric stands on, and the indicator of the table that it goes by."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.records import Topic
+
+if TYPE_CHECKING:
+    from store.extract.words import Words
+
+_AFFIX = re.compile(r"^(?:累计|全年|年|新增|实现|完成|园区|全区|全市|全省|全县)+|(?:总计|合计|达到|约|数量|数)+$")
+_GROWTH = re.compile(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
+
+
+class Topics:
+    """Topic and indicator of metrics, remembered: articles repeat themselves."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._seen: dict[tuple[str, str], tuple[Topic, str | None]] = {}
+
+    def of(self, metric: str, dimension: str) -> tuple[Topic, str | None]:
+        """The topic of a metric and the canonical name of its indicator, None where the table knows none."""
+        key = (metric, dimension)
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) > 50_000:
+                self._seen.clear()
+            found = self._seen[key] = self._tell(metric, dimension)
+        return found
+
+    def _tell(self, metric: str, dimension: str) -> tuple[Topic, str | None]:
+        indicators = self._words.indicators
+        bare = _GROWTH.sub("", metric)
+        for name in (metric, bare, _AFFIX.sub("", bare)):
+            entry = indicators.get(name)
+            if entry:
+                return entry.topic, entry.name
+        for topic, pattern in self._words.topic_words:
+            if pattern.search(metric):
+                return topic, None
+        if dimension == "area":
+            return "land", None
+        return ("finance" if dimension.startswith("money") else "output"), None
