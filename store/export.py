@@ -7,12 +7,12 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from store.errors import ParksError
 from store.reader_marks import Mark
 from store.records import Article, Fact
-from store.tabular import json_array, markdown_table, plain_text, to_record, without_controls, write_csv
+from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
 
 FACT_COLUMNS = Fact.__struct_fields__
 ARTICLE_COLUMNS = (
@@ -70,14 +70,14 @@ def export_markdown(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact]
     yield from (f"{line}\n" for line in markdown_table(map(to_record, facts), _MARKDOWN_FACTS))
 
 
-def export_csv(facts: Iterable[Fact], file: TextIO) -> None:
+def export_csv(facts: Iterable[Fact]) -> Iterator[str]:
     """The facts, every field a column."""
-    write_csv(map(to_record, facts), FACT_COLUMNS, file)
+    return csv_lines(map(to_record, facts), FACT_COLUMNS)
 
 
-def export_articles_csv(articles: Iterable[Mapping[str, Any]], file: TextIO) -> None:
+def export_articles_csv(articles: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """The articles, every field but the editors a column."""
-    write_csv(articles, (*ARTICLE_COLUMNS, "text"), file)
+    return csv_lines(articles, (*ARTICLE_COLUMNS, "text"))
 
 
 def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], path: Path) -> None:

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from typing import Any, TextIO
+from typing import Any
 
 import msgspec
 
@@ -88,19 +88,17 @@ def safe_cell(value: object) -> str:
     return text
 
 
-def write_csv(records: Iterable[Record], columns: Sequence[str], file: TextIO) -> None:
-    """Comma-separated, one header line, quoted where needed."""
-    writer = csv.writer(file, lineterminator="\n")
+def csv_lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
+    """Comma-separated lines, the names of the columns first, quoted where needed."""
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
         writer.writerow([safe_cell(record.get(column)) for column in columns])
-
-
-def csv_text(records: Iterable[Record], columns: Sequence[str]) -> str:
-    """The same as a string."""
-    buffer = StringIO()
-    write_csv(records, columns, buffer)
-    return buffer.getvalue()
+    yield buffer.getvalue()
 
 
 def markdown_cell(value: object) -> str:

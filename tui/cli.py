@@ -37,6 +37,10 @@ class _InterruptedError(Exception):
     """Ctrl-C, told from the way click reports it."""
 
 
+class _ReaderGoneError(Exception):
+    """Nobody reads what is printed any more."""
+
+
 class _Commands(click.Group):
     """The commands in the order people meet them, each imported when it is asked for."""
 
@@ -55,6 +59,10 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise _InterruptedError from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise _ReaderGoneError from None
+            raise
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -136,9 +144,9 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
         return _fail(name, f"{str(error).partition('; ')[0]}; {HOW_TO_FILL}")
     except ParksError as error:
         return _fail(name, str(error))
+    except (_ReaderGoneError, BrokenPipeError):
+        return _reader_gone()
     except OSError as error:
-        if error.errno == errno.EPIPE:
-            return _reader_gone()
         place = f"{error.filename}: " if error.filename else ""
         return _fail(name, f"{place}{error.strerror or error}")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 from unicodedata import category, east_asian_width
 
-from store.tabular import json_array, markdown_table, plain_text, to_record, write_csv
+from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record
 from tui.widths import harmless
 
 Format = Literal["table", "json", "csv", "md"]
@@ -17,11 +18,29 @@ FORMATS: tuple[Format, ...] = ("table", "json", "csv", "md")
 
 def write(text: str) -> None:
     """Text to standard output; what its encoding lacks is shown as `?`."""
-    try:
-        sys.stdout.write(text)
-    except UnicodeEncodeError:
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.write(_encodable(text, "replace"))
+
+
+def write_json(text: str) -> None:
+    """JSON to standard output; what its encoding lacks stands as an escape."""
+    sys.stdout.write(_encodable(text, "parks.json"))
+
+
+def _encodable(text: str, errors: str) -> str:
+    encoding = sys.stdout.encoding or "ascii"
+    if text.isascii() or encoding.lower() in ("utf-8", "utf8"):
+        return text
+    return text.encode(encoding, errors).decode(encoding)
+
+
+def _json_escapes(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end
+
+
+codecs.register_error("parks.json", _json_escapes)
 
 
 def print_rows(
@@ -34,12 +53,13 @@ def print_rows(
     """Records in the format asked for: JSON has all of a record, CSV `all_columns`, tables `columns`."""
     if output == "json":
         for piece in json_array(records):
-            write(piece)
+            write_json(piece)
         write("\n")
         return
     plain = (record if isinstance(record, Mapping) else to_record(record) for record in records)
     if output == "csv":
-        write_csv(plain, all_columns or columns, sys.stdout)
+        for line in csv_lines(plain, all_columns or columns):
+            write(line)
     elif output == "md":
         for line in markdown_table(plain, columns):
             write(f"{line}\n")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from store.errors import ParksError, RecordDamagedError
+from store.errors import RecordDamagedError
 from tui.commandline.facts import read_all
 from tui.commandline.options import complete_article, complete_park, open_library, store_option, talk
-from tui.output import write
+from tui.output import write, write_json
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -56,11 +55,12 @@ def export(
 
         export_xlsx(_articles(library, ids), read_all(library, ids), file)
     elif file is not None:
-        _to_file(file, lambda out: _print(library, ids, form, rows, out), bom=bom and form == "csv")
+        _to_file(file, _pieces(library, ids, form, rows), bom=bom and form == "csv")
     else:
         if bom and form == "csv":
             write("\ufeff")
-        _print(library, ids, form, rows, sys.stdout)
+        for piece in _pieces(library, ids, form, rows):
+            (write_json if form == "json" else write)(piece)
     if file is not None:
         talk(f"wrote {len(ids)} article{'' if len(ids) == 1 else 's'} to {file}")
 
@@ -88,24 +88,17 @@ def _articles(library: Library, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
             talk(str(error))
 
 
-def _print(library: Library, ids: list[str], form: str, rows: str, out: TextIO) -> None:
+def _pieces(library: Library, ids: list[str], form: str, rows: str) -> Iterator[str]:
     from store.export import export_articles_csv, export_csv, export_json, export_markdown
 
     articles, facts = _articles(library, ids), read_all(library, ids)
     if form == "csv":
-        if rows == "articles":
-            export_articles_csv(articles, out)
-        else:
-            export_csv(facts, out)
-        return
-    for piece in export_json(articles, facts) if form == "json" else export_markdown(articles, facts):
-        out.write(piece)
+        return export_articles_csv(articles) if rows == "articles" else export_csv(facts)
+    return export_json(articles, facts) if form == "json" else export_markdown(articles, facts)
 
 
-def _to_file(file: Path, print_to: Callable[[TextIO], None], *, bom: bool) -> None:
+def _to_file(file: Path, pieces: Iterable[str], *, bom: bool) -> None:
     from store.export import replacing
 
-    if file.is_dir():
-        raise ParksError(f"{file}: is a folder; name a file")
     with replacing(file) as temporary, temporary.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as out:
-        print_to(out)
+        out.writelines(pieces)

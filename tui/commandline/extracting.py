@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tui.commandline.bringing import date_option
-from tui.output import write
+from tui.output import write_json
 
 
 @click.command()
@@ -36,4 +36,4 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
         source = load_source(file, name or file.name)
     for article, facts in articles_of(source, load_knowledge(), date=date):
         said: dict[str, Any] = {"article": article_record(article), "facts": facts}
-        write(json_text(said) + "\n")
+        write_json(json_text(said) + "\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commandline.options import complete_article, format_option, open_library, store_option
-from tui.output import write
+from tui.output import write, write_json
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None
         from store.export import article_record
         from store.tabular import json_text
 
-        write(json_text(article_record(found, library.reader.all().get(found.id))) + "\n")
+        write_json(json_text(article_record(found, library.reader.all().get(found.id))) + "\n")
     elif raw:
         _print_lines(library.source_text(found.id)[found.source_start : found.source_end or None].splitlines())
     elif marks:
