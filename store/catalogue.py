@@ -12,7 +12,7 @@ from tinydb.table import Document
 
 from store.errors import LibraryError, LibraryMissingError, LibraryVersionError, RecordDamagedError
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, signature
+from store.storage import AtomicJSONStorage, Signature, collector_paused, signature
 
 FORMAT = "parks library"
 FORMAT_VERSION = 1
@@ -55,14 +55,17 @@ class Catalogue:
         if tables is None:
             raise LibraryMissingError(f"{self.path.parent}: the library is gone")
         migrate(tables, self.path)
-        documents = sorted(database.table("articles").all(), key=lambda document: document.doc_id)
-        rows, damaged = _typed_rows(documents)
+        try:
+            with collector_paused():
+                rows, damaged = _typed_rows(tables.get("articles", {}))
+        except ValueError as error:
+            raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
         self._database, self._signature, self._damaged_numbers = database, storage.signature, list(damaged)
         self.damaged = [
             f"{self.path}: row {n} is damaged ({error}); run: parks doctor --repair" for n, error in damaged.items()
         ]
-        self.rows = {row.id: row for _, row in rows}
-        self._numbers = {row.id: number for number, row in rows}
+        self.rows = {rows[number].id: rows[number] for number in sorted(rows)}
+        self._numbers = {row.id: number for number, row in rows.items()}
 
     def commit(self, rows: Sequence[CatalogueRow], gone: Sequence[str]) -> None:
         """Take out the rows of `gone` and put in `rows`, in one replacement of the file; raises `LibraryError`.
@@ -129,14 +132,18 @@ def _version(tables: Tables, path: Path) -> int:
     return version
 
 
-def _typed_rows(documents: list[Document]) -> tuple[list[tuple[int, CatalogueRow]], dict[int, str]]:
-    rows: list[tuple[int, CatalogueRow]] = []
-    damaged: dict[int, str] = {}
-    for document in documents:
+def _typed_rows(documents: dict[str, Any]) -> tuple[dict[int, CatalogueRow], dict[int, str]]:
+    """Rows by their TinyDB number, and why those that are damaged are."""
+    try:
+        return msgspec.convert(documents, dict[int, CatalogueRow], str_keys=True), {}
+    except msgspec.ValidationError:
+        rows: dict[int, CatalogueRow] = {}
+        damaged: dict[int, str] = {}
+    for number, document in documents.items():
         try:
-            rows.append((document.doc_id, msgspec.convert(dict(document), CatalogueRow)))
+            rows[int(number)] = msgspec.convert(document, CatalogueRow)
         except msgspec.ValidationError as error:
-            damaged[document.doc_id] = str(error)
+            damaged[int(number)] = str(error)
     return rows, damaged
 
 

@@ -18,7 +18,7 @@ import msgspec
 from store.errors import RecordDamagedError
 from store.fingerprints import Fingerprint, Sketches
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, signature
+from store.storage import AtomicJSONStorage, Signature, collector_paused, signature
 
 
 class IndexRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -76,7 +76,8 @@ class LibraryIndex:
         rows: list[IndexRow] = []
         try:
             documents = (storage.read() or {}).get("index", {})
-            rows = msgspec.convert(list(documents.values()), list[IndexRow])
+            with collector_paused():
+                rows = msgspec.convert(list(documents.values()), list[IndexRow])
         except (RecordDamagedError, msgspec.ValidationError):
             pass
         self._take({row.article: row for row in rows}, signature(self.path))
@@ -113,14 +114,17 @@ class LibraryIndex:
         if self._sketches is None or signature(self.path) != self._signature:
             rows = self.rows()
             self._sketches = Sketches()
-            for row in rows.values():
-                self._sketches.add(row.article, unpack(row.sketch))
+            with collector_paused():
+                for row in rows.values():
+                    self._sketches.add(row.article, unpack(row.sketch))
         return self._sketches.resembling(sketch)
 
     def sharing(self, sentence: int) -> list[str]:
         """Ids of the articles with a sentence of this hash, where there are at least two."""
         if self._sentences is None or signature(self.path) != self._signature:
-            self._sentences = _shared(self.rows().values())
+            rows = self.rows().values()
+            with collector_paused():
+                self._sentences = _shared(rows)
         return self._sentences.get(sentence, [])
 
 

@@ -83,6 +83,7 @@ def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'{"a": 1}', b'{"articles": {}}', b"\xff\xfe", b'{"meta": {"1": {}}}']
+FOREIGN.append(b'{"meta": {"1": {"format": "parks library", "version": 1}}, "articles": {"x": {}}}')
 )
 def test_a_foreign_library_file_is_told_and_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "library.json").write_bytes(content)
