@@ -7,12 +7,13 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.errors import ParksError
-from store.reader_marks import Mark
 from store.records import Article, Fact
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
+if TYPE_CHECKING:
+    from store.reader_marks import Mark
 
 FACT_COLUMNS = Fact.__struct_fields__
 ARTICLE_COLUMNS = (
