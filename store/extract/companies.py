@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.literals import any_of
+from store.extract.parks import place_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +51,6 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
     canonical |= {alias: company.name for company in knowledge.companies for alias in company.aliases}
     canonical |= {company.name: company.name for company in knowledge.companies}
     strict, loose = words.get("company_tails", []), words.get("company_tails_loose", [])
-    places = {*words.get("provinces", []), *words.get("cities", [])}
     return CompanyTables(
         canonical=canonical,
         suffixes=re.compile(any_of(words.get("company_suffixes", []))),
@@ -59,7 +59,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         loose=frozenset(loose),
         generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),
         stops=frozenset(words.get("name_stops", [])),
-        places=frozenset(places | {re.sub("(?:省|市|自治区)$", "", place) for place in places}),
+        places=place_names(knowledge),
         terms=frozenset(words.get("terms", [])),
     )
 

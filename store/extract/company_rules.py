@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.extract.segment import Tokens
 
 _MAX_WORDS, _MAX_CHARS = 12, 24
-_MIN_NAME, _MAX_NAME = 2, 12
+_MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 _PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o zg".split())  # noqa: SIM905
@@ -33,6 +33,8 @@ _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 �
 _NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
 """A trade before these is a trade: 青海新能源产业."""
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
+_WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
+_NOT_FIRST = "原以由在与将从对被把"
 _SHARES_GO_ON = "制有合占转权"
 
 
@@ -88,7 +90,7 @@ class CompanyFinder:
                 start = last.start
             elif not self._is_proper(start, suffix.start()):
                 continue
-            last = CompanyName(start, suffix.end(), self.text[start : suffix.end()])
+            last = self._name(start, suffix.end())
             yield last
 
     def _by_trade(self) -> Iterator[CompanyName]:
@@ -113,8 +115,8 @@ class CompanyFinder:
                 yield self._name(start, trade.end())
 
     def _name(self, start: int, end: int) -> CompanyName:
-        """The name at `[start, end)`, without the 原 of a company that is no more."""
-        if self.text[start] == "原" and end - start > 4:
+        """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
+        if self.text[start] in _NOT_FIRST and end - start > 3:
             start += 1
         return CompanyName(start, end, self.text[start:end])
 
@@ -178,6 +180,8 @@ class CompanyFinder:
                 break
             if word in self.tables.stops or not (word.isalnum() or word in "（）()·&") or word.isdigit():
                 break
+            if word == "强" and j and self.words[j - 1].isdigit():  # 500强
+                break
             if tag in _BREAK_TAGS and is_known(word):
                 break
             floor = start
@@ -208,15 +212,30 @@ class CompanyFinder:
             ):
                 break
             first -= 1
+        if 0 < first < len(self.starts) and self._is_half(first, i):
+            first -= 1
         return first
+
+    def _is_half(self, first: int, i: int) -> bool:
+        """Whether the brand is still short of a character that the cutter set apart: 旺|林木业."""
+        end = self.starts[i - 1] + len(self.words[i - 1])
+        trade = self.tables.trades.search(self.text, self.starts[first], end)
+        before = self.words[first - 1]
+        return (
+            first == i - 1
+            and trade is not None
+            and trade.start() - self.starts[first] == 1
+            and len(before) == 1
+            and "㐀" <= before <= "鿿"
+            and before not in self.tables.stops
+        )
 
     def _item_after(self, end: int) -> CompanyName | None:
         if self.text[end : end + 1] not in ("、", "和", "与", "及"):
             return None
         stop = _ITEM_END.search(self.text, end + 1, end + 20)
         last = stop.start() if stop else min(end + 20, len(self.text))
-        amount = _AMOUNT.search(self.text, end + 1, last)
-        return self._head(end + 1, amount.start() if amount else last, beside=True)
+        return self._item(end + 1, last, beside=True)
 
     def _item_before(self, start: int) -> CompanyName | None:
         if self.text[start - 1 : start] != "、":
@@ -225,11 +244,25 @@ class CompanyFinder:
         name = self._head(begin, start - 1, beside=True)
         return name if name and name.end == start - 1 else None
 
-    def _item(self, start: int, end: int) -> CompanyName | None:
+    def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company that an item of a list names: its start when the rest is a product or an amount."""
         amount = _AMOUNT.search(self.text, start, end)
         stop = amount.start() if amount else end
-        return self._head(max(start, self._walk_left(stop)), stop)
+        begin = start if beside else max(start, self._walk_left(stop))
+        name = self._head(begin, stop, beside=beside)
+        if name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM:
+            if not self._is_product(name.end, end):
+                return self._name(start, end)
+        return name
+
+    def _is_product(self, start: int, end: int) -> bool:
+        """Whether what follows a brand in a list is what it makes rather than a part of its name."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words = self.words[first:last]
+        return self.starts[first] != start or any(
+            word in self.tables.terms or word in self.tables.stops or not "㐀" <= word[0] <= "鿿" or word in _WORKS
+            for word in words
+        )
 
     def _head(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company name that `[start, end)` begins with, if it begins with one.

@@ -43,6 +43,10 @@ _COUNTED = re.compile(
 _SENTENCE = re.compile("[。！？；\n…]")
 _CLAUSE = "，。！？；\n…：—"
 _SPLIT = re.compile("[、]|(?<=[”》])[和及与](?=[“《])|(?<=[一-龥])[和及](?=[“国全省])|以及")
+_AIMED = re.compile(
+    "打造|力争|努力|争创|争当|争取|目标|对标|迈向|瞄准|加快|建设成|将要|有望|计划|拟|冲刺|奋力|全力|抢占|着力"
+)
+"""What is aimed at is no honour yet."""
 _MAX_LEN = 60
 
 
@@ -56,7 +60,8 @@ def find_honours(reading: Reading, names: Names) -> list[Honour]:
     text = reading.mended.text
     spans: list[_Span] = []
     for trigger in _TRIGGER.finditer(text):
-        spans.extend(_read(text, trigger))
+        if not _AIMED.search(text[_clause_start(text, trigger.start()) : trigger.start()]):
+            spans.extend(_read(text, trigger))
     owners = [m for m in names.mentions if m.kind != "place"]
     starts = [m.start for m in owners]
     honours: list[Honour] = []
@@ -108,8 +113,6 @@ def _read(text: str, trigger: re.Match[str]) -> Iterator[_Span]:
         if kind == "rank" and trigger.start() - start < 3 and text[start - 1 : start] == "，":
             start = _clause_start(text, start - 1)
         if kind == "level" and not re.search("达到?|实现|处于|属于?|填补|为|[技工产]", text[start : trigger.start()]):
-            return
-        if kind == "level" and re.search("打造|建设|力争|努力|创建|对标|迈向|瞄准|加快", text[start : trigger.start()]):
             return
         yield _Span(start, end)
 

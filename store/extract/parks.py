@@ -70,6 +70,7 @@ class ParkTables(NamedTuple):
     types: frozenset[str]
     generic: frozenset[str]
     stops: frozenset[str]
+    places: frozenset[str]
     odd: re.Pattern[str] | None
     """Gazetteer names with marks inside, which the cutter would break."""
 
@@ -90,8 +91,15 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
+        places=place_names(knowledge),
         odd=re.compile("|".join(map(re.escape, odd))) if odd else None,
     )
+
+
+def place_names(knowledge: Knowledge) -> frozenset[str]:
+    """Provinces and cities, in full and in short: 江苏省, 江苏."""
+    full = {*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])}
+    return frozenset(full | {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in full})
 
 
 def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkName]:
@@ -168,7 +176,7 @@ def _may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
     """Whether a word can be part of a name that has `proper` characters of proper name to its right already."""
     if word in tables.stops:
         return False
-    if word in tables.types or tag in _PROPER_TAGS:
+    if word in tables.types or tag in _PROPER_TAGS or word in tables.places:
         return True
     if not word.isalnum() or tag not in _NAME_TAGS:
         return not is_known(word) and word.isalnum() and not word.isdigit()
@@ -191,7 +199,9 @@ def _is_admin(word: str, tag: str) -> bool:
 def _has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
     """Whether a word of `[first, end)` is a proper name: a place, a person, a brand or a word of no dictionary."""
     return any(
-        word not in tables.types and word not in tables.generic and (tag in _PROPER_TAGS or not is_known(word))
+        word not in tables.types
+        and word not in tables.generic
+        and (tag in _PROPER_TAGS or word in tables.places or not is_known(word))
         for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.records import Mention
@@ -45,6 +46,7 @@ def resolve_parks(reading: Reading, names: list[ParkName], tables: ParkTables) -
     """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
     text = reading.mended.text
     canonical = _canonical(names, tables)
+    canonical |= _second_names(text, names, canonical, tables)
     explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
     aliases = _aliases(text, explicit)
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
@@ -74,6 +76,17 @@ def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
         best = max(group, key=len)
         canonical |= dict.fromkeys(group, best)
     return canonical
+
+
+def _second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
+    """A name in brackets right after another is the same park's: 正阳工业园区（黔江高新区）."""
+    second: dict[str, str] = {}
+    for first, name in pairwise(names):
+        between = text[first.end : name.start]
+        closed = text[name.end : name.end + 1] in ("）", ")")
+        if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
+            second[name.name] = canonical[first.name]
+    return second
 
 
 def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
