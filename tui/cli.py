@@ -29,6 +29,7 @@ _COMMANDS = {
     "extract": "tui.commandline.extracting:extract",
     "export": "tui.commandline.exporting:export",
     "remove": "tui.commandline.keeping:remove",
+    "doctor": "tui.commandline.keeping:doctor",
     "completion": "tui.commandline.completing:completion",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
@@ -14,7 +15,9 @@ from store.across.placing import Placed, Placer
 from store.knowledge import Knowledge
 from store.records import Fact
 
-Outcome = Literal["kept", "not kept", "open"]
+Outcome = Literal["kept", "not kept", "reached later", "open"]
+_SOON = 100
+"""Days after a period in which a stock still tells of its end: the papers sum a year up in the quarter after it."""
 
 
 class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,10 +37,16 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     park: str
     subject: str
     metric: str
-    target: Fact
+    targets: list[Fact]
+    """The facts that print this target, the most precise first."""
     outcome: Outcome
     actuals: list[Fact]
     """In order of time; the first one decides."""
+
+    @property
+    def target(self) -> Fact:
+        """The fact that speaks for the target."""
+        return self.targets[0]
 
 
 def find_contradictions(
@@ -78,38 +87,42 @@ def find_promises(
 ) -> list[Promise]:
     """Every target with a period, judged by the first actual figure of then or later; open where none is."""
     placer = Placer(knowledge, written)
-    targets: list[Placed] = []
+    targets: dict[tuple[str, ...], list[Placed]] = {}
     actuals: dict[tuple[str, ...], list[Placed]] = {}
     for fact in facts:
         placed = placer.place(fact)
         if fact.status == "target" and placed.park and placed.period.end and placed.period.placed == "printed":
-            targets.append(placed)
+            targets.setdefault((*placed.key, placed.period.start, placed.period.end), []).append(placed)
         elif fact.status == "actual":
-            actuals.setdefault(_owner(placed), []).append(placed)
-    found = [_promise(target, actuals.get(_owner(target), []), placer) for target in targets]
+            actuals.setdefault(placed.key[:-1], []).append(placed)
+    found = [
+        _promise(group[0], cluster, actuals.get(group[0].key[:-1], []), placer)
+        for group in targets.values()
+        for cluster in cluster_facts([placed.fact for placed in group], placer.units)
+    ]
     return sorted(found, key=lambda p: (p.park, p.subject, p.metric, p.target.period or "", p.target.id))
 
 
-def _owner(placed: Placed) -> tuple[str, ...]:
-    return placed.key[:-1]
-
-
-def _promise(target: Placed, actuals: list[Placed], placer: Placer) -> Promise:
+def _promise(place: Placed, targets: list[Fact], actuals: list[Placed], placer: Placer) -> Promise:
     later = sorted(
-        (actual for actual in actuals if _tells_of(actual, target)),
+        (actual for actual in actuals if _tells_of(actual, place)),
         key=lambda actual: (actual.period.end, actual.fact.id),
     )
-    outcome: Outcome = "open"
-    if later:
-        outcome = "kept" if _reaches(later[0].fact, target.fact, placer) else "not kept"
     return Promise(
-        park=target.park,
-        subject=target.subject,
-        metric=target.fact.indicator or target.fact.metric,
-        target=target.fact,
-        outcome=outcome,
+        park=place.park,
+        subject=place.subject,
+        metric=targets[0].indicator or targets[0].metric,
+        targets=targets,
+        outcome=_outcome(later[0], place, targets[0], placer) if later else "open",
         actuals=[actual.fact for actual in later],
     )
+
+
+def _outcome(actual: Placed, place: Placed, target: Fact, placer: Placer) -> Outcome:
+    if not _reaches(actual.fact, target, placer):
+        return "not kept"
+    late = date.fromisoformat(actual.period.end) - date.fromisoformat(place.period.end)
+    return "kept" if late.days <= _SOON else "reached later"
 
 
 def _tells_of(actual: Placed, target: Placed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.across.checks import Contradiction, Promise
     from store.across.series import Point, Series
     from store.library import Library
+    from store.records import Fact
 
 _SERIES = ("subject", "metric", "measure", "period", "value", "unit", "status", "note", "facts")
 _SERIES_ALL = (
@@ -23,8 +24,10 @@ _SERIES_ALL = (
     "value", "value_to", "qualifier", "status", "agrees", "against", "facts",
 )  # fmt: skip
 _CHECK = ("finding", "park", "subject", "metric", "period", "first", "second", "first_quote", "second_quote")
-_CHECK_ALL = ("finding", "park", "subject", "metric", "period", "first", "first_fact", "first_quote",
-              "second", "second_fact", "second_quote")  # fmt: skip
+_CHECK_ALL = (
+    "finding", "park", "subject", "metric", "period", "first", "first_article", "first_facts", "first_quote", "second",
+    "second_period", "second_article", "second_facts", "second_quote",
+)  # fmt: skip
 
 
 def resolve_park(library: Library, typed: str) -> str:
@@ -163,21 +166,29 @@ def check(park: str | None, output: Format, store: Path) -> None:
     print_rows(rows, _CHECK, output, all_columns=_CHECK_ALL)
 
 
-def _contradictions(found: list[Contradiction]) -> Iterator[dict[str, Any]]:
+def _contradictions(found: Iterable[Contradiction]) -> Iterator[dict[str, Any]]:
     for c in found:
         yield {
             "finding": "contradiction", "park": c.park, "subject": c.subject, "metric": c.metric, "period": c.period,
-            "first": c.first.text, "first_fact": c.first.id, "first_quote": c.first.quote,
-            "second": c.second.text, "second_fact": c.second.id, "second_quote": c.second.quote,
+            **_side("first", [c.first]), **_side("second", [c.second]),
         }  # fmt: skip
 
 
-def _promises(found: list[Promise]) -> Iterator[dict[str, Any]]:
+def _promises(found: Iterable[Promise]) -> Iterator[dict[str, Any]]:
     for p in found:
-        told = p.actuals[0] if p.actuals else None
         yield {
             "finding": f"target {p.outcome}", "park": p.park, "subject": p.subject, "metric": p.metric,
-            "period": p.target.period, "first": p.target.text, "first_fact": p.target.id,
-            "first_quote": p.target.quote, "second": told.text if told else None,
-            "second_fact": told.id if told else None, "second_quote": told.quote if told else None,
+            "period": p.target.period, **_side("first", p.targets), **_side("second", p.actuals[:1]),
         }  # fmt: skip
+
+
+def _side(name: str, facts: Sequence[Fact]) -> dict[str, Any]:
+    """One side of a finding: the figure of the first fact, and which facts print it."""
+    fact = facts[0] if facts else None
+    return {
+        name: fact.text if fact else None,
+        f"{name}_period": fact.period if fact else None,
+        f"{name}_article": fact.article if fact else None,
+        f"{name}_facts": [fact.id for fact in facts],
+        f"{name}_quote": fact.quote if fact else None,
+    }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from tui.commandline.options import complete_article, open_library, store_option, talk
+from tui.commandline.options import complete_article, format_option, open_library, store_option, talk
+from tui.output import Format, print_rows
 from tui.widths import harmless
 
 
@@ -20,8 +22,6 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
     \b
     Example:  parks remove 1f2e3d4c5b
     """
-    import sys
-
     library = open_library(store)
     ids = list(dict.fromkeys(library.resolve(reference) for reference in articles))
     if not yes and sys.stdin.isatty():
@@ -31,3 +31,37 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
         click.confirm(f"Remove {len(ids)} article{'s' if len(ids) > 1 else ''}?", abort=True, err=True)
     library.remove(ids)
     talk(f"removed {len(ids)} article{'s' if len(ids) > 1 else ''}")
+
+
+@click.command()
+@click.option(
+    "--repair", is_flag=True, help="Mend what can be: take out what can't be read, make again what can be made."
+)
+@format_option()
+@store_option
+def doctor(repair: bool, output: Format, store: Path) -> int:
+    """Read the whole library and say what is damaged, missing or left over; ends with 1 when something is.
+
+    \b
+    Example:  parks doctor --repair
+    """
+    from store.doctor import Finding, examine, rebuild_catalogue
+    from store.doctor import repair as mend
+    from store.errors import RecordDamagedError
+    from store.library import Library
+
+    try:
+        library = Library.open(store)
+    except RecordDamagedError:
+        if not repair:
+            raise
+        talk(f"made the catalogue again: {rebuild_catalogue(store)} articles")
+        library = Library.open(store)
+    found = mend(library) if repair else examine(library)
+    if not found:
+        talk(f"{len(library.catalogue())} articles, nothing wrong")
+    if found or output != "table":
+        print_rows(
+            found, ("kind", "place", "reason", "remedy", "repaired"), output, all_columns=Finding.__struct_fields__
+        )
+    return 1 if any(not finding.repaired for finding in found) else 0

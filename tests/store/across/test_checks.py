@@ -57,7 +57,11 @@ def test_stocks_of_different_days_may_differ_and_of_one_day_may_not() -> None:
         (made("1000亿元", 1e11, status="target", period="2025"), made("超1000亿元", 1e11, period="2025"), "kept"),
         (made("1000亿元", 1e11, status="target", period="2025"), made("930亿元", 9.3e10, period="2025"), "not kept"),
         (made("1000亿元", 1e11, status="target", period="2025"), made("930亿元", 9.3e10, period="2024"), "open"),
-        (made("1000亿元", 1e11, status="target", period="2025"), made("1100亿元", 1.1e11, period="2026"), "kept"),
+        (
+            made("1000亿元", 1e11, status="target", period="2025"),
+            made("1100亿元", 1.1e11, period="2026"),
+            "reached later",
+        ),
         (made("1000亿元", 1e11, status="target", period="/2025"), made("1100亿元", 1.1e11, period="2025"), "kept"),
         (made("50亿元", 5e9, status="target", period="2021/2025"), made("20亿元", 2e9, period="2025"), "open"),
         (made("50亿元", 5e9, status="target", period="2021/2025"), made("51亿元", 5.1e9, period="2021/2025"), "kept"),
@@ -100,3 +104,20 @@ def test_a_stock_at_a_later_day_judges_a_target_for_a_year() -> None:
     stock = made("46家", 46, "家", period="as-of", article="later")
     (promise,) = find_promises([target, stock], KNOWLEDGE, written={"later": Written("2024-03-01")})
     assert promise.outcome == "not kept"
+
+
+def test_a_stock_told_soon_after_the_year_still_tells_of_it() -> None:
+    target = made("60家", 60, "家", status="target", period="2023")
+    stock = made("61家", 61, "家", period="as-of", article="later")
+    for day, outcome in (("2024-01-20", "kept"), ("2025-06-01", "reached later")):
+        (promise,) = find_promises([target, stock], KNOWLEDGE, written={"later": Written(day)})
+        assert promise.outcome == outcome
+
+
+def test_a_target_that_two_articles_print_is_one_promise() -> None:
+    facts = [
+        made("500亿元", 5e10, status="target", period="2025"),
+        made("突破500亿元", 5e10, status="target", period="2025"),
+    ]
+    (promise,) = find_promises(facts, KNOWLEDGE)
+    assert len(promise.targets) == 2
