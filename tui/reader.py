@@ -15,6 +15,7 @@ from tui.history import History, Place
 from tui.i18n import _
 
 if TYPE_CHECKING:
+    from store.across.copies import SharedPassage
     from store.records import Article, Fact
     from tui.screens.main import MainScreen
 
@@ -31,8 +32,13 @@ class Opened:
     park_facts: list[Fact] | None = None
     """The facts of its park from all articles, once they were read."""
     disputed: frozenset[str] = field(default_factory=frozenset)
-    shared: list[tuple[int, int]] = field(default_factory=list)
+    shared: list[SharedPassage] = field(default_factory=list)
     """Passages that other articles share."""
+
+    @property
+    def shared_spans(self) -> list[tuple[int, int]]:
+        """Those passages in the text."""
+        return [(passage.start, passage.end) for passage in self.shared]
 
 
 class Reader:
@@ -61,6 +67,7 @@ class Reader:
         self.opened = Opened(article, facts)
         self._take_park(self._session.park_facts_known(article.park) if article.park else None)
         self._screen.show_article(self.opened)
+        self._find_shared(article.id)
         if article.park and self.opened.park_facts is None:
             self.read_park(article.park)
         return True
@@ -98,6 +105,25 @@ class Reader:
         if self.opened and facts is not None:
             self.opened.park_facts = facts
             self.opened.disputed = self._session.disputed(self.opened.article.park or "")
+
+    def _find_shared(self, article_id: str) -> None:
+        """Find the passages that other articles print too, in the background."""
+        library = self._session.library
+
+        def find() -> None:
+            from store.across.copies import shared_spans
+
+            with suppress(ParksError):
+                passages = shared_spans(library, article_id) if library else []
+                if passages and not get_current_worker().is_cancelled:
+                    self._screen.app.call_from_thread(self._shared_found, article_id, passages)
+
+        self._screen.run_worker(find, thread=True, exclusive=True, group="shared", exit_on_error=False)
+
+    def _shared_found(self, article_id: str, passages: list[SharedPassage]) -> None:
+        if self.opened and self.opened.article.id == article_id:
+            self.opened.shared = passages
+            self._screen.show_shared(self.opened)
 
     def find_articles(self, terms: tuple[str, ...]) -> None:
         """Find the articles whose text has all those terms, in the background."""

@@ -77,6 +77,15 @@ class Session:
         self._articles.move_to_end(article_id)
         return kept
 
+    def article_unkept(self, article_id: str) -> Article:
+        """An article alone, not kept: for reading many of them in a worker. Raises as `article` does."""
+        kept = self._articles.get(article_id)
+        if kept is not None:
+            return kept[0]
+        if self.library is None:
+            raise LibraryMissingError(f"{self.path}: no library here yet")
+        return self.library.article(article_id)
+
     def park_facts_known(self, park: str) -> list[Fact] | None:
         """The facts of a park from all articles where they were read before."""
         return self._parks.get(park)

@@ -140,6 +140,10 @@ class ArticleList(LineList):
         at = self.cursor // self._height
         return sum(isinstance(item, CatalogueRow) for item in self._items[: at + 1])
 
+    def shown_rows(self) -> list[CatalogueRow]:
+        """The articles shown, in their order."""
+        return [item for item in self._items if isinstance(item, CatalogueRow)]
+
     def select(self, article_id: str) -> bool:
         """Put the cursor on an article; gives whether it is shown."""
         place = self._places.get(article_id)

@@ -241,6 +241,16 @@ class PageView(LineView):
         """Show the selection as it is now."""
         self.refresh(self.size.region)
 
+    def cell_of(self, span: HighlightSpan) -> Offset | None:
+        """Where in the view the span of the mended text begins; None where it can't be seen."""
+        start = self.page.shift(span).start
+        y = self.line_of(start)
+        if not self._lines or not self.top <= y < self.top + self.page_height:
+            return None
+        line = self._lines[y]
+        cells = line.indent + sum(self.widths[character] for character in self.page.text[line.start : start])
+        return Offset(cells + self.gutter.left, y - self.top + self.gutter.top)
+
     def offset_at(self, position: Offset) -> int | None:
         """The page's offset of the character shown at a place of the view; None beside the text."""
         y = position.y + self.top

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from store.across.matching import Matcher
 from store.records import CatalogueRow, Fact
-from tui.fact_rows import MetricRow, SortOrder, metric_rows, sort_rows
+from tui.fact_rows import SORT_ORDERS, MetricRow, SortOrder, metric_rows, sort_rows
 from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
@@ -77,6 +77,11 @@ class ParkFacts(LineList):
         """Put the rows in another order."""
         self.order = order
         self._rebuild(None)
+
+    def sort_on(self) -> SortOrder:
+        """Put the rows in the next order, and name it."""
+        self.sort_by(SORT_ORDERS[(SORT_ORDERS.index(self.order) + 1) % len(SORT_ORDERS)])
+        return self.order
 
     @property
     def rows(self) -> list[MetricRow]:

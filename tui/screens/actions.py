@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from textual.screen import Screen
 
 from tui.article_rows import SORT_COLUMNS, Group
-from tui.fact_rows import SORT_ORDERS
 from tui.highlights import FIGURES, HighlightKind, legend
 from tui.i18n import N_, _, ngettext
 
@@ -228,8 +227,7 @@ class Actions(Screen[None]):
     def sort_facts(self) -> None:
         """The next order of the facts."""
         main = self._main
-        order = SORT_ORDERS[(SORT_ORDERS.index(main.facts.order) + 1) % len(SORT_ORDERS)]
-        main.facts.sort_by(order)
+        order = main.facts.sort_on()
         main.say(_("Sorted by {column}.").format(column=_(SORT_LABELS[order])))
 
     def toggle_scope(self) -> None:

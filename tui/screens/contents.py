@@ -10,7 +10,7 @@ from store.errors import ParksError
 from store.records import Fact
 from tui.article_rows import SORT_COLUMNS
 from tui.highlights import PRIORITY
-from tui.i18n import _
+from tui.i18n import _, ngettext
 from tui.keys import key_label
 from tui.layout import PANES
 
@@ -115,7 +115,8 @@ class Contents(Screen[None]):
         main.panes["text"].set_note("")
         article = opened.article
         main.card.close()
-        main.text.show(article, opened.facts, shared=opened.shared, contradictions=opened.disputed)
+        main.panes["text"].set_detail("")
+        main.text.show(article, opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
         main.status.place = article.title or article.source
         self.show_facts(opened)
         main.keywords.show_keywords(article.keywords)
@@ -128,11 +129,19 @@ class Contents(Screen[None]):
         """The facts of the park were read: show disagreements, and the facts where they are asked for."""
         main = self._main
         if opened.disputed:
-            main.text.set_marks(opened.facts, shared=opened.shared, contradictions=opened.disputed)
+            main.text.set_marks(opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
         if self.scope == "park" or opened.disputed:
             self.show_facts(opened)
         if main.card.is_open:
             self.card_for_current()
+
+    def show_shared(self, opened: Opened) -> None:
+        """Passages that other articles share were found: mark them."""
+        main = self._main
+        main.text.set_marks(opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
+        others = len({passage.other for passage in opened.shared})
+        detail = ngettext("shares passages with {n} article", "shares passages with {n} articles", others)
+        main.panes["text"].set_detail(detail.format(n=others))
 
     def show_facts(self, opened: Opened) -> None:
         """The facts of the article, or of its park from all articles."""

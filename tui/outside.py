@@ -1,0 +1,127 @@
+"""What leaves the app: a citation, the view as a file, the article in another program."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import SuspendNotSupported
+
+from store.errors import ParksError
+from store.records import Article, Fact
+from tui.i18n import _
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+FORMATS = (".csv", ".json", ".md")
+_FACT_COLUMNS = ("park", "subject", "metric", "text", "value", "unit", "measure", "status", "period", "quote", "source")
+_PROGRAMS = {"PAGER": "less", "EDITOR": "vi"}
+
+
+def cite(article: Article) -> str:
+    """Who wrote what where and when, as far as the page says."""
+    names = "、".join(article.byline)
+    parts = [names, f"《{article.title or article.source}》", article.date or "", article.page or "", article.source]
+    return "，".join(part for part in parts if part)
+
+
+def citation_of(main: MainScreen) -> str:
+    """The figure the reader is at with its sentence and source; without one the title and source."""
+    opened = main.reader.opened
+    if opened is None:
+        return ""
+    fact: Fact | None = None
+    if main.focused_pane == "facts":
+        fact = main.facts.current_fact
+    elif main.text.current and main.text.current.fact_id:
+        wanted = main.text.current.fact_id
+        fact = next((f for f in opened.facts if f.id == wanted), None)
+    if fact is None:
+        return cite(opened.article)
+    article = opened.article
+    if fact.article != article.id:
+        article = main.session.article(fact.article)[0]
+    return f"{fact.metric} {fact.text}\n“{fact.quote}”\n{cite(article)}"
+
+
+def save_view(main: MainScreen, path: Path) -> Path:
+    """Write what the pane in use shows to `path`; raises `ParksError` or `OSError` where that can't be done."""
+    if path.suffix not in FORMATS:
+        raise ParksError(_("{path}: name a file that ends in .csv, .json or .md").format(path=path))
+    if path.exists():
+        raise ParksError(_("{path} is there already; choose another name").format(path=path))
+    records, columns = _view(main)
+    write_records(path, records, columns)
+    return path
+
+
+def write_records(path: Path, records: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    """Write rows as CSV, JSON or Markdown, by the ending of the name; whole or not at all."""
+    from store.export import replacing
+    from store.tabular import json_array, markdown_table, write_csv
+
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+        if path.suffix == ".csv":
+            write_csv(records, columns, file)
+        elif path.suffix == ".json":
+            file.writelines(json_array(records))
+            file.write("\n")
+        else:
+            file.writelines(f"{line}\n" for line in markdown_table(records, columns))
+
+
+def _view(main: MainScreen) -> tuple[list[dict[str, Any]], Sequence[str]]:
+    from store.tabular import to_record
+
+    opened = main.reader.opened
+    if main.focused_pane == "list":
+        columns: Sequence[str] = ("date", "title", "park", "facts", "source", "id")
+        return _some((to_record(row) for row in main.list.shown_rows()), columns), columns
+    if main.focused_pane == "keywords":
+        columns = ("term", "weight", "count")
+        return [to_record(keyword) for keyword in main.keywords.shown], columns
+    if main.focused_pane == "facts":
+        facts: Iterable[Fact] = (fact for row in main.facts.rows for fact in row.facts)
+    else:
+        facts = opened.facts if opened else ()
+    return _some((to_record(fact) for fact in facts), _FACT_COLUMNS), _FACT_COLUMNS
+
+
+def _some(records: Iterable[dict[str, Any]], columns: Sequence[str]) -> list[dict[str, Any]]:
+    return [{column: record[column] for column in columns} for record in records]
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the first like it with a number that is not taken."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def open_article(main: MainScreen, variable: str) -> None:
+    """Hand a copy of the open article to the program that the environment names, and come back."""
+    opened = main.reader.opened
+    if opened is None:
+        return
+    command = shlex.split(os.environ.get(variable) or _PROGRAMS[variable])
+    with tempfile.TemporaryDirectory(prefix="parks-") as folder:
+        path = Path(folder) / f"{opened.article.id}.txt"
+        path.write_text(opened.article.text + "\n", "utf-8")
+        try:
+            with main.app.suspend():
+                subprocess.run([*command, str(path)], check=False)
+        except SuspendNotSupported:
+            main.say(_("This terminal can't be handed to another program."))
+        except OSError as error:
+            main.say(_("{command}: {reason}; set ${variable}").format(
+                command=command[0], reason=error.strerror, variable=variable
+            ))  # fmt: skip

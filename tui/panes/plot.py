@@ -1,0 +1,158 @@
+"""Series plotted over the years, with a plotting widget made for Textual. Loads numpy: import it when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+from textual_plot import AxisFormatter, HiResMode, PlotWidget
+
+from store.across.series import Point, Series
+from tui.glyphs import bar, glyphs_of
+from tui.i18n import N_, _
+from tui.values import number, quantity
+
+_MARKS = {"actual": "o", "estimate": "~", "target": "x"}
+_ROLES = {"actual": "figure", "estimate": "estimate", "target": "target"}
+_LABELS = {"actual": N_("actual"), "estimate": N_("estimate"), "target": N_("target")}
+
+
+class YearAxis(AxisFormatter):
+    """Ticks that are whole years."""
+
+    def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
+        """Every year, or as many as fit."""
+        first, last = round(min_ + 0.5), round(max_ - 0.5)
+        step = max(1, -(-(last - first + 1) // max_ticks))
+        return [float(year) for year in range(first, last + 1, step)]
+
+    def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
+        """The years as four digits."""
+        return [str(round(tick)) for tick in ticks]
+
+
+class SeriesPlot(Vertical, can_focus=False):
+    """One series: actual values as a line, estimates and targets as marks of their own."""
+
+    DEFAULT_CSS = """
+    SeriesPlot {
+        height: 1fr; width: 1fr;
+        #plot-title { height: 1; padding: 0 1; text-style: bold; color: $mark; }
+        #plot-legend { height: 1; padding: 0 1; color: $muted; }
+        #plot-bars { height: 1fr; padding: 0 1; display: none; color: $figure; }
+        PlotWidget { height: 1fr; background: transparent; }
+        PlotWidget > .plot--axis { color: $muted; }
+        PlotWidget > .plot--tick { color: $foreground; text-style: none; }
+        &.-bars PlotWidget { display: none; }
+        &.-bars #plot-bars { display: block; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._series: Series | None = None
+        self._title = Static(id="plot-title", markup=False)
+        self._plot = PlotWidget(allow_pan_and_zoom=False)
+        self._plot.can_focus = False
+        self._bars = Static(id="plot-bars", markup=False)
+        self._legend = Static(id="plot-legend", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Title, plot, legend."""
+        yield self._title
+        yield self._plot
+        yield self._bars
+        yield self._legend
+
+    def on_mount(self) -> None:
+        """Draw what was asked for before."""
+        # The plot's frame is of characters of ambiguous width: plain bars stand in for it where those are wide.
+        self.set_class(getattr(self.app, "ascii_frames", False) or self.app_is_wide, "-bars")
+        self._plot.margin_top = 0
+        self._plot.margin_bottom = 2
+        self._plot.set_x_formatter(YearAxis())
+        self._draw()
+
+    @property
+    def app_is_wide(self) -> bool:
+        """Whether the terminal shows characters of ambiguous width in two cells."""
+        return getattr(self.app, "ambiguous", "narrow") == "wide"
+
+    def show(self, series: Series | None) -> None:
+        """Draw a series; none leaves the plot empty."""
+        if series != self._series:
+            self._series = series
+            if self.is_mounted:
+                self._draw()
+
+    def notify_style_update(self) -> None:
+        """Other colours: draw again in them."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self._draw()
+
+    def _draw(self) -> None:
+        series = self._series
+        points = plottable(series) if series else []
+        self._plot.clear()
+        self._bars.update(Content(""))
+        self._legend.update(Content(""))
+        if series is None or not points:
+            self._title.update(Content(_("Nothing to plot: no figures by year.")))
+            return
+        scale, unit = unit_for([float(point.value) for point in points], series.unit)
+        self._title.update(Content(f"{series.metric}  {series.subject}"))
+        named = [f"{_MARKS[s]} {_(_LABELS[s])}" for s in _MARKS if any(point.status == s for point in points)]
+        self._legend.update(Content("   ".join([unit, *named])))
+        if self.has_class("-bars"):
+            self._bars.update(Content("\n".join(self._bar_lines(points, scale))))
+        else:
+            self._plot_points(points, scale)
+
+    def _plot_points(self, points: Sequence[Point], scale: float) -> None:
+        colors = self.app.theme_variables
+        for status, mark in _MARKS.items():
+            chosen = [point for point in points if point.status == status]
+            if not chosen:
+                continue
+            xs = [float(year_of(point)) for point in chosen]
+            ys = [float(point.value) / scale for point in chosen]
+            color = colors[_ROLES[status]].removeprefix("ansi_")
+            if status == "actual" and len(chosen) > 1:
+                self._plot.plot(xs, ys, line_style=color, hires_mode=HiResMode.BRAILLE)
+            self._plot.scatter(xs, ys, marker=mark, marker_style=f"bold {color}")
+        values = [float(point.value) / scale for point in points]
+        years = [year_of(point) for point in points]
+        self._plot.set_xlimits(min(years) - 0.5, max(years) + 0.5)
+        self._plot.set_ylimits(min(0.0, min(values) * 1.1), max(max(values), 0.0) * 1.15 or 1.0)
+
+    def _bar_lines(self, points: Sequence[Point], scale: float) -> list[str]:
+        most = max(abs(float(point.value)) for point in points) or 1.0
+        cells = max(4, self.size.width - 26)
+        return [
+            f"{point.period} {_MARKS[point.status]} {bar(abs(float(point.value)) / most, cells, glyphs_of(self.app))} "
+            f"{number(float(point.value) / scale)}"
+            for point in points
+        ]
+
+
+def plottable(series: Series) -> list[Point]:
+    """The points that belong to one full year each."""
+    return [point for point in series.points if point.period and len(point.period) == 4 and point.period.isdigit()]
+
+
+def year_of(point: Point) -> int:
+    """The year of a plottable point."""
+    return int((point.period or "0")[:4])
+
+
+def unit_for(values: Sequence[float], unit: str) -> tuple[float, str]:
+    """By what to divide the values so that they are short, and what they are then counted in: 1e8 and 亿元."""
+    largest = max((abs(value) for value in values), default=0.0)
+    scale = next((scale for scale in (1e12, 1e8, 1e4) if largest >= scale * 10), 1.0)
+    if scale == 1.0:
+        return scale, quantity(2, unit).removeprefix("2").strip()
+    return scale, quantity(scale, unit).removeprefix("1").strip()

@@ -1,0 +1,132 @@
+"""A dialog with a line to type in above a list that it filters: help, palette and picker are made of it."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.panes.lines import LineList, Piece
+from tui.widths import text_width
+
+Result = TypeVar("Result")
+
+
+class ChoiceList(LineList):
+    """Lines given as pieces; those without a key are headings."""
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self._shown: list[tuple[str | None, list[Piece]]] = []
+
+    def show_lines(self, lines: list[tuple[str | None, list[Piece]]], cursor: int = 0) -> None:
+        """Show these lines."""
+        self._shown = lines
+        self.lines_changed(cursor)
+
+    @property
+    def current(self) -> str | None:
+        """The key of the line under the cursor."""
+        return self._shown[self.cursor][0] if self.cursor < len(self._shown) else None
+
+    def line_count(self) -> int:
+        """All lines."""
+        return len(self._shown)
+
+    def selectable(self, index: int) -> bool:
+        """Headings are passed over."""
+        return self._shown[index][0] is not None
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """One line."""
+        key, pieces = self._shown[index]
+        if key is None:
+            return pieces
+        return [(f"{self.glyphs.cursor} " if index == self.cursor else "  ", "mark"), *pieces]
+
+
+class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
+    """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
+
+    CSS_PATH = "choosing.tcss"
+    BINDINGS: list[BindingType] = [  # noqa: RUF012
+        Binding("escape", "give_up", show=False),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("tab", "step(1)", show=False, priority=True),
+        Binding("shift+tab", "step(-1)", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self.choices = ChoiceList()
+        self.input = Input(compact=True, placeholder="")
+        self.input.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """Title, line to type in, list, hint."""
+        with Vertical(id="dialog"):
+            yield Static(Content(self._title), id="dialog-title", markup=False)
+            yield self.input
+            yield self.choices
+            yield Static(Content(self._hint), id="dialog-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show all lines."""
+        self.show_matching("")
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        message.stop()
+        self.show_matching(message.value)
+
+    @on(Input.Submitted)
+    def _entered(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.choose(self.choices.current)
+
+    @on(LineList.Chosen)
+    def _clicked(self, message: LineList.Chosen) -> None:
+        message.stop()
+        self.choose(self.choices.current)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog gives up."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    def show_matching(self, typed: str) -> None:
+        """Show the lines that match what was typed."""
+        raise NotImplementedError
+
+    def choose(self, key: str | None) -> None:
+        """The line with that key was chosen."""
+        raise NotImplementedError
+
+    def action_give_up(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor."""
+        self.choices.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a page."""
+        self.choices.move_page(by)
+
+
+def column(text: str, width: int) -> str:
+    """The text filled up with blanks to `width` cells, and two more."""
+    return text + " " * max(0, width - text_width(text)) + "  "

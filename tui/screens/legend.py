@@ -1,0 +1,100 @@
+"""The legend: what each mark means; switch marks on and off, choose which n and N step through."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.commands.reading import READING
+from tui.highlights import FIGURES, HighlightKind, LegendEntry, legend
+from tui.i18n import N_, _
+from tui.panes.lines import Piece
+from tui.panes.text import TextPane
+from tui.screens.choosing import ChoiceList, column
+
+KIND_LABELS: dict[HighlightKind, str] = {
+    "figure_actual": N_("figure"), "figure_estimate": N_("estimate"), "figure_target": N_("target"),
+    "park": N_("park"), "company": N_("company"), "keyword": N_("keyword"), "match": N_("match"),
+    "shared": N_("shared passage"), "contradiction": N_("disagreement"),
+}  # fmt: skip
+STYLE_LABELS = {
+    "bold": N_("bold"), "italic": N_("italic"), "underline": N_("underlined"), "reverse": N_("reversed"),
+    "dim": N_("dim"),
+}  # fmt: skip
+_ROLES: dict[HighlightKind, str] = {
+    "figure_actual": "figure", "figure_estimate": "estimate", "figure_target": "target", "park": "park",
+    "company": "company", "keyword": "keyword", "match": "match", "shared": "muted", "contradiction": "contradiction",
+}  # fmt: skip
+_KEYS = {command.kind: command.keys[0] for command in READING if hasattr(command, "kind")}
+
+
+class LegendScreen(ModalScreen[None]):
+    """One line a kind of mark."""
+
+    CSS_PATH = "choosing.tcss"
+    BINDINGS: list[BindingType] = [  # noqa: RUF012
+        Binding("escape,q,v,f7", "dismiss", show=False),
+        Binding("up,k", "step(-1)", show=False),
+        Binding("down,j", "step(1)", show=False),
+        Binding("space,enter,ideographic_space", "toggle", show=False),
+        Binding("n", "step_through", show=False),
+    ]
+    AUTO_FOCUS = "ChoiceList"
+
+    def __init__(self, text: TextPane) -> None:
+        super().__init__()
+        self._text = text
+        self.choices = ChoiceList()
+
+    def compose(self) -> ComposeResult:
+        """Title, marks, hint."""
+        with Vertical(id="dialog", classes="small"):
+            yield Static(Content(_("Marks in the text")), id="dialog-title", markup=False)
+            yield self.choices
+            hint = _("Enter switches a mark on or off, n makes n and N step through it, Esc goes back.")
+            yield Static(Content(hint), id="dialog-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the marks."""
+        self._show()
+
+    def _show(self) -> None:
+        self.choices.show_lines([(entry.kind, self._line(entry)) for entry in legend()], self.choices.cursor)
+
+    def _line(self, entry: LegendEntry) -> list[Piece]:
+        shown = entry.kind not in self._text.hidden
+        looks = ", ".join(_(STYLE_LABELS[word]) for word in entry.style.split())
+        steps = entry.kind in self._text.step_kinds
+        return [
+            ("[x] " if shown else "[ ] ", "strong" if shown else "muted"),
+            (column(_KEYS[entry.kind], 1), "strong"),
+            (_(KIND_LABELS[entry.kind]), _ROLES[entry.kind]),
+            (column("", 18 - 2 * len(_(KIND_LABELS[entry.kind]))), ""),
+            (column(looks, 30), "muted"),
+            (_("n N") if steps else "", "mark"),
+        ]
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor."""
+        self.choices.move(by)
+
+    def action_toggle(self) -> None:
+        """Switch the mark under the cursor."""
+        kind = self._kind()
+        if kind:
+            self._text.toggle(kind)
+            self._show()
+
+    def action_step_through(self) -> None:
+        """Step through the kind under the cursor from now on; from figure to figure for any kind of figure."""
+        kind = self._kind()
+        if kind:
+            self._text.step_kinds = FIGURES if kind == "figure_actual" else (kind,)
+            self._show()
+
+    def _kind(self) -> HighlightKind | None:
+        return next((entry.kind for entry in legend() if entry.kind == self.choices.current), None)

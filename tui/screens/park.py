@@ -1,0 +1,224 @@
+"""A park on one page: its facts by topic from all articles, a series plotted, chains, honours, companies, articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from store.across.series import Series
+from store.errors import ParksError
+from store.records import Article, CatalogueRow, Fact
+from tui.i18n import _, ngettext
+from tui.keys import key_names
+from tui.panes.key_line import KeyLine
+from tui.panes.lines import LineList, Piece
+from tui.panes.pane import Pane
+from tui.panes.park_facts import ParkFacts
+from tui.panes.plot import SeriesPlot, plottable
+from tui.screens.choosing import ChoiceList
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+Line = tuple[str | None, list[Piece]]
+_MOST_ARTICLES_READ = 200
+
+
+def keys(written: str) -> str:
+    """Bindings for keys as people write them, full-width twins included."""
+    return ",".join(name for key in written.split() for name in key_names(key))
+
+
+class ParkScreen(Screen["Fact | CatalogueRow | None"]):
+    """One page; Enter on a fact or an article leads back to its text."""
+
+    CSS_PATH = "park.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    BINDINGS: list[BindingType] = [  # noqa: RUF012
+        Binding(keys("escape q p"), "leave", show=False),
+        Binding(keys("up k"), "move(-1)", show=False),
+        Binding(keys("down j"), "move(1)", show=False),
+        Binding(keys("pageup ctrl+b"), "page(-1)", show=False),
+        Binding(keys("pagedown ctrl+f"), "page(1)", show=False),
+        Binding(keys("home g"), "edge(0)", show=False),
+        Binding(keys("end G"), "edge(-1)", show=False),
+        Binding("tab,shift+tab", "other_side", show=False),
+        Binding("enter", "choose", show=False),
+        Binding(keys("right l left h") + ",space,ideographic_space", "open_row", show=False),
+        Binding(keys("s"), "sort", show=False),
+    ]
+    AUTO_FOCUS = "ParkFacts"
+
+    def __init__(self, session: Session, park: str) -> None:
+        super().__init__()
+        self._session = session
+        self.park = park
+        self.facts = ParkFacts(id="park-facts")
+        self.about = ChoiceList()
+        self.plot = SeriesPlot(id="park-plot")
+        self._facts: list[Fact] = []
+        self._series: list[Series] = []
+        self.panes = {
+            "facts": Pane(1, _("Facts"), self.facts, id="park-facts-pane"),
+            "about": Pane(2, _("About the park"), self.about, id="park-about-pane"),
+        }
+        self.key_line = KeyLine()
+
+    def compose(self) -> ComposeResult:
+        """Facts, plot, and what else is known."""
+        with Horizontal(id="park-body"):
+            yield self.panes["facts"]
+            with Vertical(id="park-side"):
+                yield self.plot
+                yield self.panes["about"]
+        yield self.key_line
+
+    def on_mount(self) -> None:
+        """Show what is known, read the rest in the background."""
+        self.panes["facts"].title.text = f"1 {self.park}"
+        self.panes["facts"].set_note(_("Reading the facts of the park ..."))
+        self.key_line.show_keys(
+            [
+                ("Enter", _("To its sentence")), ("Space", _("Open")), ("s", _("Sort")), ("Tab", _("Next pane")),
+                ("Esc", _("Back")),
+            ]
+        )  # fmt: skip
+        self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
+
+    def _read(self) -> None:
+        session = self._session
+        facts = session.park_facts_known(self.park)
+        facts = session.park_facts(self.park) if facts is None else facts
+        series = [line for line in session.series(facts, self.park) if line.subject == self.park]
+        articles = []
+        for row in self._rows()[:_MOST_ARTICLES_READ]:
+            try:
+                articles.append(session.article_unkept(row.id))
+            except ParksError:
+                continue
+        self.app.call_from_thread(self._show, facts, series, articles)
+
+    def _rows(self) -> list[CatalogueRow]:
+        rows = [row for row in self._session.rows.values() if self.park == row.park or self.park in row.parks]
+        return sorted(rows, key=lambda row: row.date or "", reverse=True)
+
+    def _show(self, facts: list[Fact], series: list[Series], articles: list[Article]) -> None:
+        self._facts, self._series = facts, series
+        disputed = self._session.disputed(self.park)
+        self.facts.show_facts(facts, park=self.park, sources=self._session.rows, disputed=disputed)
+        self.panes["facts"].set_note("" if facts else _("No figures of this park were found."))
+        self.panes["facts"].set_detail(self.facts.summary())
+        self.about.show_lines(about_lines(self.park, self._rows(), articles))
+        self._show_focus()
+        self._plot_current()
+
+    @on(LineList.Moved, "#park-facts")
+    def _plot_current(self) -> None:
+        self.plot.show(series_of(self.facts.current_fact, self._series))
+
+    def _show_focus(self) -> None:
+        self.panes["facts"].show_focus(self.facts.has_focus)
+        self.panes["about"].show_focus(self.about.has_focus)
+
+    def on_descendant_focus(self) -> None:
+        """The keys went to the other side."""
+        self._show_focus()
+
+    @property
+    def _lines(self) -> LineList:
+        return self.about if self.about.has_focus else self.facts
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self._lines.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move it by a page."""
+        self._lines.move_page(by)
+
+    def action_edge(self, index: int) -> None:
+        """To the first or the last line."""
+        self._lines.move_to(index)
+
+    def action_other_side(self) -> None:
+        """The keys to the other side."""
+        (self.facts if self.about.has_focus else self.about).focus(scroll_visible=False)
+
+    def action_open_row(self) -> None:
+        """Open a metric to all of its facts, or close it."""
+        if self.facts.has_focus:
+            self.facts.toggle_open()
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self.facts.sort_on()
+
+    def action_choose(self) -> None:
+        """To the sentence of the fact, or to the article."""
+        if self.facts.has_focus:
+            self.dismiss(self.facts.current_fact)
+        elif self.about.current in self._session.rows:
+            self.dismiss(self._session.rows[self.about.current])
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
+
+
+def series_of(fact: Fact | None, series: list[Series]) -> Series | None:
+    """The yearly series that a fact belongs to, or the one with most points of its metric."""
+    if fact is None:
+        return None
+    same = [line for line in series if any(fact.id in point.fact_ids for point in line.points)]
+    name = fact.indicator or fact.metric
+    alike = [line for line in series if name in (line.indicator, line.metric) and line.measure == fact.measure]
+    return max([*same, *alike], key=lambda line: len(plottable(line)), default=None)
+
+
+def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) -> list[Line]:
+    """Chains as a tree, honours, companies, articles; articles can be chosen."""
+    lines: list[Line] = []
+    chains = [chain for article in articles if article.park == park for chain in article.chains]
+    if chains:
+        lines.append((None, [(_("Chains"), "heading")]))
+        lines.extend((None, [("  " * depth + "- " + link, "")]) for link, depth in chain_tree(chains))
+    honours = {h.text: a.date or "" for a in reversed(articles) for h in a.honours if h.subject in (None, park)}
+    if honours:
+        lines.append((None, [(_("Honours"), "heading")]))
+        lines.extend((None, [(f"  {text}  ", ""), (date[:4], "muted")]) for text, date in honours.items())
+    companies: dict[str, int] = {}
+    for article in articles:
+        if article.park == park:
+            for company in article.companies:
+                companies[company] = companies.get(company, 0) + 1
+    if companies:
+        lines.append((None, [(_("Companies"), "heading")]))
+        ordered = sorted(companies.items(), key=lambda item: -item[1])
+        lines.extend((None, [(f"  {name}", "company"), (f"  {n}" if n > 1 else "", "muted")]) for name, n in ordered)
+    detail = ngettext("{n} article", "{n} articles", len(rows)).format(n=len(rows))
+    lines.append((None, [(_("Articles"), "heading"), (f"  {detail}", "muted")]))
+    lines.extend((row.id, [(f"{row.date or '':<11}", "muted"), (row.title or row.source, "")]) for row in rows)
+    return lines
+
+
+def chain_tree(chains: list[list[str]]) -> list[tuple[str, int]]:
+    """The links of all chains with their depth; chains that begin alike share those links."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]  # a tree of dicts, which has no finite type
+    for chain in chains:
+        branch = tree
+        for link in chain:
+            branch = branch.setdefault(link, {})
+    lines: list[tuple[str, int]] = []
+
+    def walk(branch: dict[str, dict], depth: int) -> None:  # type: ignore[type-arg]
+        for link, below in branch.items():
+            lines.append((link, depth))
+            walk(below, depth + 1)
+
+    walk(tree, 1)
+    return lines
