@@ -9,12 +9,14 @@ from store.records import BlockKind
 class Draft:
     """One block to be: its lines in reading order and the part it plays."""
 
-    __slots__ = ("kind", "lines", "moved", "placed")
+    __slots__ = ("kind", "lines", "moved", "placed", "row")
 
-    def __init__(self, kind: BlockKind, lines: list[Line], *, placed: bool = True) -> None:
+    def __init__(self, kind: BlockKind, lines: list[Line], *, placed: bool = True, row: bool = False) -> None:
         self.kind = kind
         self.lines = lines
         self.placed = placed
+        self.row = row
+        """It is a row of a table: the blanks between its cells mean something."""
         self.moved = ""
         """Why it does not stand where it was printed; empty if it does."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.read.characters import ends_sentence, width_of
+from store.read.headings import is_caption, is_heading_shaped, is_numbered
 
 COLUMN_MAX = 120
 """No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
@@ -10,6 +11,7 @@ UNWRAPPED = 1 << 30
 """The column width of a text whose lines are whole paragraphs."""
 
 
+_SAMPLE = 2000
 _PAUSES = frozenset("，。；")
 
 
@@ -83,13 +85,17 @@ def settle_layout(lines: list[Line]) -> None:
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether sentences run over line ends, or each line is a whole paragraph."""
-    prose = [line for line in lines if not _PAUSES.isdisjoint(line.text)]
-    loose = [line for line in prose if not ends_sentence(line.text)]
-    if 5 * len(loose) > len(prose):
+    """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
+    prose = [line for line in lines[:_SAMPLE] if not _PAUSES.isdisjoint(line.text)]
+    loose = [line for line in prose if not ends_sentence(line.text) and not _stands_alone(line)]
+    if 4 * len(loose) > len(prose):
         return True
     widest = max((line.width for line in prose), default=0)
     return widest <= COLUMN_MAX and any(line.width >= widest - 6 for line in loose)
+
+
+def _stands_alone(line: Line) -> bool:
+    return is_numbered(line.text) or is_caption(line.text) or is_heading_shaped(line.text, line.width)
 
 
 def _close_double_spacing(lines: list[Line]) -> None:

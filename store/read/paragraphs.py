@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from store.read.blocks import headline_size
@@ -10,15 +9,10 @@ from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_
 from store.read.bylines import read_byline
 from store.read.drafts import Draft
 from store.read.furniture import HINT, Furniture, read_furniture
-from store.read.headings import RUN_IN
+from store.read.headings import RUN_IN, is_caption, is_heading_shaped
 from store.read.lines import Line
 from store.read.masthead import part_headlines
-
-_CAPTION = re.compile(
-    r"^[▲△▼▽◀▶↑↓]|^(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图)"
-    r"|(?:[\u4e00-\u9fff]{2,4}\s?[摄攝]|供图|资料图|资料图片|摄影)[）)]?$"
-)
-_LIST_MARK = re.compile(r"^(?:[●◆■★▲◎○□☆◇·•※]|[①-⑳])")
+from store.read.tables import is_callout, is_row
 
 
 class Page:
@@ -58,6 +52,9 @@ class _Builder:
         if found is not None:
             self._put_special(line, found)
             return 1
+        placed = self._put_apart(i, line)
+        if placed:
+            return placed
         if self.open is not None and self.last is not None:
             if is_open(self.last):
                 placed = self._go_on(i, line, self.last)
@@ -74,12 +71,36 @@ class _Builder:
         self._start(line)
         return 1
 
+    def _put_apart(self, i: int, line: Line) -> int:
+        """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
+        if " " in line.text and is_row(self.lines, i):
+            self.page.drafts.append(Draft("paragraph", [line], row=True))
+            self.open = None
+            return 1
+        if line.gap and line.width <= 40 and is_callout(line.text):
+            size = self._callout_size(i, line)
+            self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
+            return size
+        return 0
+
+    def _callout_size(self, i: int, line: Line) -> int:
+        """Lines of a figure and what it stands for, which is set below it; 0 if the figure is part of a sentence."""
+        block = self._block_size(i)
+        label = self.lines[i + 1 : i + block] if block > 1 else self.lines[i + 1 : i + 2]
+        if len(label) == 1 and " " not in line.text and i + 1 not in self.special:
+            alone = block > 1 or self._block_size(i + 1) == 1
+            if alone and label[0].width <= 32 and is_heading_shaped(label[0].text, label[0].width):
+                return 2
+        if block > 1 or (self.open is not None and self.last is not None and is_open(self.last)):
+            return 0
+        return 1
+
     def _go_on(self, i: int, line: Line, last: Line) -> int:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
         if RUN_IN.match(line.text):
             return 0
         if line.gap and is_full(last, line):
-            if _is_caption(line):
+            if is_caption(line.text):
                 size = self._block_size(i)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
                 return size
@@ -105,7 +126,7 @@ class _Builder:
             if match.end() == len(line.text):
                 return
             line = line.part(match.end(), len(line.text))
-        self.open = Draft("caption" if _is_caption(line) else "paragraph", [])
+        self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])
         self.quotes = 0
         self.page.drafts.append(self.open)
         self._add(line)
@@ -124,10 +145,6 @@ class _Builder:
             self.page.furniture.append((line, found))
             if found.pure:
                 self.page.drafts.append(Draft("date", [line]))
-
-
-def _is_caption(line: Line) -> bool:
-    return line.width < 160 and _CAPTION.search(line.text) is not None
 
 
 def _find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:

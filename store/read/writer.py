@@ -6,10 +6,11 @@ from store.read.characters import DROPPED_MARK
 from store.read.drafts import Draft
 from store.read.headings import undouble
 from store.read.lines import Line
-from store.read.spaces import kept_gaps
+from store.read.spaces import HEADLINES, kept_gaps
 from store.records import Block, BlockKind, Edit, Mended, Run
 
-HEADLINES: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading", "byline", "date", "callout"})
+ONCE: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading"})
+"""Headlines, which some pages print twice."""
 
 
 class Writer:
@@ -33,7 +34,7 @@ class Writer:
         for line in draft.lines:
             if before is not None:
                 self._join(before, line, headline=headline)
-            self._write_line(line, headline=headline)
+            self._write_line(line, draft)
             before = line
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
         if draft.moved:
@@ -51,15 +52,15 @@ class Writer:
         if headline or (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
             self._put(" ", before.end)
 
-    def _write_line(self, line: Line, *, headline: bool) -> None:
-        if headline:
-            self._write_once(line)
+    def _write_line(self, line: Line, draft: Draft) -> None:
+        if draft.kind in ONCE:
+            self._write_once(line, draft.kind)
         elif len(line.text.split(None, 1)) == 1:
             self._put(line.text, line.start)
         else:
-            self._write_spaced(line.text, line.start, headline=False)
+            self._write_spaced(line.text, line.start, draft.kind, row=draft.row)
 
-    def _write_once(self, line: Line) -> None:
+    def _write_once(self, line: Line, kind: BlockKind) -> None:
         """A headline line without what is printed twice."""
         done = 0
         for start, end in undouble(line.text):
@@ -70,14 +71,14 @@ class Writer:
             lead = len(text) - len(inner)
             if lead and done:
                 self._put(" ", line.start + start)
-            self._write_spaced(inner.rstrip(), line.start + start + lead, headline=True)
+            self._write_spaced(inner.rstrip(), line.start + start + lead, kind)
             done = end
         if done < len(line.text):
             self.edits.append(Edit("dropped", line.start + done, line.end, self.at, "printed twice"))
 
-    def _write_spaced(self, text: str, source_start: int, *, headline: bool) -> None:
+    def _write_spaced(self, text: str, source_start: int, kind: BlockKind, *, row: bool = False) -> None:
         done = 0
-        for start, end, kept in kept_gaps(text, headline=headline):
+        for start, end, kept in kept_gaps(text, kind, row=row):
             self._put(text[done:start], source_start + done)
             if kept:
                 blank = next(i for i in range(start, end) if text[i] != DROPPED_MARK)

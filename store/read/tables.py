@@ -1,0 +1,47 @@
+"""Rows of a table and figures set apart: what stands between lines of text and is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.read.lines import Line
+
+_CALLOUT = re.compile(
+    r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|[\u4e00-\u9fff]{1,4})(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
+)
+_SENTENCE = frozenset("，。；！？")
+
+
+def is_callout(text: str) -> bool:
+    """Whether a line is a figure pulled out of the text, alone or with what it stands for."""
+    return len(text) <= 40 and _CALLOUT.match(text) is not None
+
+
+def is_row(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a row of a table: cells like those of the row above or below, figures in them."""
+    cells = _cells(lines[i].text)
+    if len(cells) < 2:
+        return False
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(lines):
+            others = _cells(lines[j].text)
+            if len(others) == len(cells) and (_has_figures(cells) and not _is_loose(others) or _has_figures(others)):
+                return not _is_loose(cells)
+    return False
+
+
+def _cells(text: str) -> list[str]:
+    if len(text) > 100 or not _SENTENCE.isdisjoint(text):
+        return []
+    return text.split()
+
+
+def _has_figures(cells: Sequence[str]) -> bool:
+    figures = sum(1 for cell in cells if cell[0].isdecimal())
+    return figures >= len(cells) - (2 if len(cells) > 3 else 1) and not (cells[0][0].isdecimal() and figures < len(cells))
+
+
+def _is_loose(cells: Sequence[str]) -> bool:
+    """Single characters between blanks are a justified line, not cells."""
+    return sum(1 for cell in cells if len(cell) == 1) * 2 > len(cells) or max(map(len, cells)) > 14
