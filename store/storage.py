@@ -88,7 +88,7 @@ def collector_paused() -> Iterator[None]:
 
 
 def encode_json(data: object, path: Path) -> bytes:
-    """JSON in UTF-8; raises `LibraryError` for what JSON can't hold (a lone surrogate, an integer beyond 64 bits)."""
+    """JSON in UTF-8; raises `LibraryError` for what JSON can't hold, such as a lone surrogate."""
     try:
         return msgspec.json.encode(data)
     except (UnicodeEncodeError, OverflowError, TypeError) as error:

@@ -12,6 +12,7 @@ PASSAGE_CHARACTERS = 25
 OTHERS = 50
 """So many other articles are compared at most, those that share most: a line that a paper prints in every article
 would otherwise open them all."""
+_OPENING = frozenset("“‘（《【「『〈(")
 
 
 class SharedPassage(NamedTuple):
@@ -55,37 +56,37 @@ def shared_passages(text: str, other_text: str, other: str = "") -> list[SharedP
         places.setdefault(sentence.hash, []).append((sentence.start, sentence.end))
     passages: list[SharedPassage] = []
     for sentence in sentences_of(text):
-        last = passages[-1] if passages else None
-        if last and sentence.end <= last.end:
+        last = passages[-1] if passages else SharedPassage(0, 0, other, 0, 0)
+        if sentence.end <= last.end or sentence.hash not in places:
             continue
-        for start, end in places.get(sentence.hash, ()):
-            if letters_of(text[sentence.start : sentence.end]) == letters_of(other_text[start:end]):
-                passages.append(_widened(text, other_text, SharedPassage(*sentence[:2], other, start, end)))
-                break
-    return [passage for passage in _joined(passages) if passage.end - passage.start >= PASSAGE_CHARACTERS]
+        printed = places[sentence.hash]
+        start, end = next((place for place in printed if place[0] >= last.other_end), printed[0])
+        if letters_of(text[sentence.start : sentence.end]) != letters_of(other_text[start:end]):
+            continue
+        if sentence.start < last.end:
+            passages[-1] = _cut(last, sentence.start)
+        found = SharedPassage(sentence.start, sentence.end, other, start, end)
+        found = _widened(text, other_text, found, min(last.end, sentence.start))
+        if passages and found.start - last.end in (0, 1) and found.other_start - last.other_end in (0, 1):
+            passages[-1] = last._replace(end=found.end, other_end=found.other_end)
+        else:
+            passages.append(found)
+    return [passage for passage in passages if passage.end - passage.start >= PASSAGE_CHARACTERS]
 
 
-def _widened(text: str, other_text: str, found: SharedPassage) -> SharedPassage:
+def _widened(text: str, other_text: str, found: SharedPassage, floor: int) -> SharedPassage:
+    """The passage as far as both texts agree, from the first word or opening bracket on, not before `floor`."""
     start, end, other, other_start, other_end = found
-    while start and other_start and text[start - 1] == other_text[other_start - 1]:
+    while start > floor and other_start and text[start - 1] == other_text[other_start - 1]:
         start, other_start = start - 1, other_start - 1
     while end < len(text) and other_end < len(other_text) and text[end] == other_text[other_end]:
         end, other_end = end + 1, other_end + 1
-    while start < end and text[start].isspace():
+    while start < end and not (text[start].isalnum() or text[start] in _OPENING):
         start, other_start = start + 1, other_start + 1
     while start < end and text[end - 1].isspace():
         end, other_end = end - 1, other_end - 1
     return SharedPassage(start, end, other, other_start, other_end)
 
 
-def _joined(passages: list[SharedPassage]) -> list[SharedPassage]:
-    """Passages that overlap or touch in both texts become one."""
-    joined: list[SharedPassage] = []
-    for passage in passages:
-        last = joined[-1] if joined else None
-        if last and passage.start <= last.end + 1 and last.other_start <= passage.other_start <= last.other_end + 1:
-            end, other_end = max(last.end, passage.end), max(last.other_end, passage.other_end)
-            joined[-1] = last._replace(end=end, other_end=other_end)
-        else:
-            joined.append(passage)
-    return joined
+def _cut(passage: SharedPassage, end: int) -> SharedPassage:
+    return passage._replace(end=end, other_end=passage.other_end - (passage.end - end))

@@ -1,6 +1,6 @@
 """Measures the library at several sizes: `python -m tests.bench.library [SIZES…]`.
 
-Each time stands beside `json.loads` of the catalogue's own bytes on the same machine, so that the ratios can be compared
+Each time stands beside `json.loads` of the catalogue's own bytes on the same machine, so that ratios can be compared
 between machines.
 """
 

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from tinydb import TinyDB
 
+from store.catalogue import FORMAT, MIGRATIONS, Tables
 from store.errors import (
     LibraryError,
     LibraryMissingError,
@@ -81,10 +82,20 @@ def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"a": 1}', b'{"articles": {}}', b"\xff\xfe", b'{"meta": {"1": {}}}']
-FOREIGN.append(b'{"meta": {"1": {"format": "parks library", "version": 1}}, "articles": {"x": {}}}')
-)
+FOREIGN = [
+    b"",
+    b"{",
+    b"[]",
+    b'{"a": 1}',
+    b'{"articles": {}}',
+    b"\xff\xfe",
+    b'{"meta": {"1": {}}}',
+    b'{"meta": [1]}',
+    b'{"meta": {"1": {"format": "parks library", "version": 1}}, "articles": {"x": {}}}',
+]
+
+
+@pytest.mark.parametrize("content", FOREIGN)
 def test_a_foreign_library_file_is_told_and_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "library.json").write_bytes(content)
     with pytest.raises(LibraryError):
@@ -106,6 +117,29 @@ def test_another_format_version_is_told_and_left_alone(library: Library, version
         library.add([stored(4)])
     assert path.read_bytes() == before
     assert len(list((library.path / "articles").iterdir())) == 3
+
+
+def test_a_library_of_an_older_version_is_read_through_its_migration(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = library.path / "library.json"
+    tables: dict[str, Any] = msgspec.json.decode(path.read_bytes())
+    tables["meta"]["1"]["version"] = 0
+    for row in tables["articles"].values():
+        row["name"] = row.pop("title")
+    path.write_bytes(msgspec.json.encode(tables))
+
+    def from_0(tables: Tables) -> Tables:
+        rows = {key: {**row, "title": row["name"]} for key, row in tables["articles"].items()}
+        return {"meta": {"1": {"format": FORMAT, "version": 1}}, "articles": rows}
+
+    monkeypatch.setitem(MIGRATIONS, 0, from_0)
+    opened = Library.open(library.path)
+    assert [row.title for row in opened.catalogue()] == [row.title for row in library.catalogue()]
+    assert msgspec.json.decode(path.read_bytes())["meta"]["1"]["version"] == 0
+    opened.add([stored(4)])
+    assert msgspec.json.decode(path.read_bytes())["meta"]["1"]["version"] == 1
+    assert len(Library.open(library.path).catalogue()) == 4
 
 
 def test_an_id_its_beginning_and_a_source_name_all_resolve(library: Library) -> None:
