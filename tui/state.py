@@ -60,7 +60,7 @@ def save_state(state: State, path: Path | None = None) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(msgspec.json.encode(state))
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
             raise

@@ -24,10 +24,11 @@ MEASURE_LABELS = {"level": N_("level"), "change": N_("change"), "share": N_("sha
 QUALIFIER_LABELS = {"exact": "", "approx": N_("about"), "more": N_("more than"), "less": N_("less than")}
 
 _ENGLISH_UNITS = {
-    "元": "yuan", "美元": "US dollars", "吨": "tonnes", "户": "enterprises", "家": "enterprises", "个": "", "项": "items",
-    "人": "people", "亩": "mu", "公顷": "hectares", "平方公里": "km²", "平方米": "m²", "公里": "km", "兆瓦": "MW",
-    "吉瓦": "GW", "千瓦时": "kWh", "千伏安": "kVA", "立方米": "m³", "米": "m", "%": "%", "个百分点": "percentage points",
-    "件": "items", "座": "", "条": "", "台": "units", "次": "times", "倍": "times", "天": "days", "年": "years",
+    "元": "yuan", "美元": "US dollars", "吨": "tonnes", "户": "enterprises", "家": "enterprises", "个": "",
+    "项": "items", "人": "people", "亩": "mu", "公顷": "hectares", "平方公里": "km²", "平方米": "m²", "公里": "km",
+    "兆瓦": "MW", "吉瓦": "GW", "千瓦时": "kWh", "千伏安": "kVA", "立方米": "m³", "米": "m", "%": "%",
+    "个百分点": "percentage points", "件": "items", "座": "", "条": "", "台": "units", "次": "times", "倍": "times",
+    "天": "days", "年": "years",
 }  # fmt: skip
 _CHINESE_STEPS = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 _ENGLISH_STEPS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))

@@ -17,7 +17,7 @@ class KeyLine(Widget):
     KeyLine { height: 1; width: 1fr; background: $surface; color: $muted; padding: 0 1; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._entries: list[tuple[str, str]] = []
 

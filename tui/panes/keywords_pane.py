@@ -14,7 +14,7 @@ from tui.widths import fit
 class KeywordsPane(LineList):
     """Keywords with their weight; those that narrow the list are ticked."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._all: list[Keyword] = []
         self._shown: list[Keyword] = []

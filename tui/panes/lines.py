@@ -102,7 +102,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
             """The list."""
             return self.lines
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._strips: dict[tuple[int, int, str], Strip] = {}
         self._styles: dict[str, Style] = {}

@@ -72,7 +72,7 @@ class Pane(Vertical):
     }
     """
 
-    def __init__(self, number: int, title: str, *contents: Widget, id: str) -> None:
+    def __init__(self, number: int, title: str, *contents: Widget, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.title = PaneTitle()
         self.title.set_reactive(PaneTitle.text, f"{number} {title}")

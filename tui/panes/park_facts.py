@@ -38,7 +38,7 @@ class ParkFacts(LineList):
             """The pane."""
             return self.pane
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._rows: list[MetricRow] = []
         self._opened: set[tuple[str, str]] = set()

@@ -51,7 +51,7 @@ class SeriesPlot(Vertical, can_focus=False):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._series: Series | None = None
         self._title = Static(id="plot-title", markup=False)

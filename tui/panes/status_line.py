@@ -16,7 +16,6 @@ class StatusLine(Widget):
     DEFAULT_CSS = """
     StatusLine { dock: top; height: 1; width: 1fr; background: $surface; color: $foreground; padding: 0 1; }
     """
-    COMPONENT_CLASSES = {"status--here", "status--muted"}
     place: var[str] = var("", init=False)
     position: var[str] = var("", init=False)
     pane: var[PaneName] = var("list", init=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -55,7 +55,7 @@ class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
     """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
 
     CSS_PATH = "choosing.tcss"
-    BINDINGS: list[BindingType] = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("down", "step(1)", show=False, priority=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -110,7 +110,7 @@ class CompareScreen(Screen["Fact | None"]):
     """Parks side by side; Enter goes to the sentence of a figure."""
 
     CSS_PATH = "compare.tcss"
-    BINDINGS: list[BindingType] = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding(keys("escape q c"), "leave", show=False),
         Binding(keys("up k"), "move(-1)", show=False),
         Binding(keys("down j"), "move(1)", show=False),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -36,11 +38,11 @@ class LegendScreen(ModalScreen[None]):
     """One line a kind of mark."""
 
     CSS_PATH = "choosing.tcss"
-    BINDINGS: list[BindingType] = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,v,f7", "dismiss", show=False),
         Binding("up,k", "step(-1)", show=False),
         Binding("down,j", "step(1)", show=False),
-        Binding("space,enter,ideographic_space", "toggle", show=False),
+        Binding("space,enter,ideographic_space", "switch", show=False),
         Binding("n", "step_through", show=False),
     ]
     AUTO_FOCUS = "ChoiceList"
@@ -82,7 +84,7 @@ class LegendScreen(ModalScreen[None]):
         """Move the cursor."""
         self.choices.move(by)
 
-    def action_toggle(self) -> None:
+    def action_switch(self) -> None:
         """Switch the mark under the cursor."""
         kind = self._kind()
         if kind:

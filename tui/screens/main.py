@@ -143,7 +143,10 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
 
     def contents_of(self, name: PaneName) -> LineList | TextPane:
         """The list or the text of a pane."""
-        return {"list": self.list, "text": self.text, "facts": self.facts, "keywords": self.keywords}[name]
+        contents: dict[PaneName, LineList | TextPane] = {
+            "list": self.list, "text": self.text, "facts": self.facts, "keywords": self.keywords,
+        }  # fmt: skip
+        return contents[name]
 
     def step_pane(self, by: int) -> None:
         """Give the next or the previous pane the keys."""

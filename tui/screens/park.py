@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,7 +39,7 @@ class ParkScreen(Screen["Fact | CatalogueRow | None"]):
 
     CSS_PATH = "park.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    BINDINGS: list[BindingType] = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding(keys("escape q p"), "leave", show=False),
         Binding(keys("up k"), "move(-1)", show=False),
         Binding(keys("down j"), "move(1)", show=False),

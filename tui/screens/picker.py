@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -45,7 +45,7 @@ def park_tree(counts: Mapping[str, int], part_of: Mapping[str, str]) -> list[tup
 class PickerScreen(ChoosingScreen[list[str]]):
     """Choose one park, or tick several."""
 
-    BINDINGS: list[BindingType] = [Binding("ctrl+t,f2", "tick", show=False)]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t,f2", "tick", show=False)]
 
     def __init__(self, session: Session, *, several: bool = False, ticked: Iterable[str] = ()) -> None:
         super().__init__(
