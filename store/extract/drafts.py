@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.extract.names import Names
     from store.extract.words import Words
 
-_BETWEEN_SHARED = re.compile(r"(?:、|和|以及|及|与|，)?(?:约|近|超过|超|达)?$")
+_BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 
@@ -68,6 +68,7 @@ class _Pass:
         self.paragraph = -1
         self.before: Quantity | None = None
         self.lead = ""
+        self.start = 0
         self.shared: list[tuple[Named, When | None]] = []
 
     def run(self) -> list[Draft]:
@@ -80,7 +81,7 @@ class _Pass:
         scene, quantity = self.scene, kept[i]
         self._enter(quantity)
         clause = clause_start(scene, self.sentence[0], quantity)
-        start = max(clause, self.reached)
+        start = self.start = max(clause, self.reached)
         limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
         tail = self._tail(kept, i, limit)
         owner = self.subjects.at(clause, quantity.left)
@@ -124,7 +125,7 @@ class _Pass:
                 at = mention.end
             elif period and period.end <= quantity.left:
                 at = period.end
-            elif scene.text[at : at + 1] in " ，、的在（“":
+            elif scene.text[at : at + 1] in " ，、的（":
                 at += 1
             else:
                 match = scene.words.lead.match(scene.text, at, quantity.left)
@@ -152,9 +153,23 @@ class _Pass:
             if self.shared:
                 return self.shared.pop(0)
         words = self.scene.words
+        if not self.running.head and self.start > self.sentence[0]:
+            self.running.head = self._spoken_of(self.start)
         named = name_figure(words, kept[i], lead, tail, self.running)
         self._mark_whole(kept, i, lead)
         return named, None
+
+    def _spoken_of(self, end: int) -> str:
+        """What the clauses before speak of, where they print no figure (工业总产值突破千亿元大关，达到…)."""
+        scene = self.scene
+        start = max(self.sentence[0], end - 60)
+        said, _ = without_periods(scene, start, end)
+        for clause in reversed(said.rstrip("，").split("，")):
+            verb = scene.words.predicate.search(clause)
+            name = clean(scene.words, clause[: verb.start()]) if verb else ""
+            if len(name) > 1 and scene.words.ends_in_head(name):
+                return name
+        return ""
 
     def _mark_whole(self, kept: list[Quantity], i: int, lead: str) -> None:
         """占全市工业总产值1739.7亿元的18.5%: the amount is the whole, the rate is a share of it."""
@@ -218,12 +233,17 @@ class _Pass:
             return When(f"/{value}", when.text, "yearly average up to the year", when.period)
         if value is None and self.review:
             return When(self.review, None, "the year the article reviews", None)
-        if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(lead):
+        if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(quantity, when):
             return When("as-of", when.text, "a stock at the time of writing", when.period)
         return when
 
-    def _is_stock(self, lead: str) -> bool:
-        return bool(self.scene.words.stock.search(self.scene.text, max(self.sentence[0], self.reached), self.reached + 40)) and bool(self.scene.words.stock.search(lead))
+    def _is_stock(self, quantity: Quantity, when: When) -> bool:
+        """Whether the words before a number speak of a stock: 现有, 累计; 达 after 近年来."""
+        words, text = self.scene.words, self.scene.text
+        if words.stock.search(text, self.start, quantity.left):
+            return True
+        recent = when.period is not None and when.period.form == "recent"
+        return recent and bool(words.reached.search(text, self.start, quantity.start))
 
     def _complete(self, quantity: Quantity, named: Named, owner: Owner) -> None:
         """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""

@@ -12,12 +12,12 @@ from store.records import Direction, Measure
 _COUNTS = ("count", "rank_or_person")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _COMPARED = re.compile("(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标")
-_SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.+)$")
+_SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
 _SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|占有量比例|贡献度|比例)$")
 _OF = re.compile(r"(?:的|中)$")
 _JOINT = re.compile("、|和|以及|及|与")
 _EDGE = " 、和及与，,的“”：:—-"
-_LIST_END = re.compile(r"等$|等[^业级待]{0,4}$")
+_LIST_END = re.compile(r"(?<![高中平同优上])等$")
 _TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
 _REORDER = re.compile(
     r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
@@ -135,6 +135,8 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
         whole = words.cut_reach(match.group(1)).rstrip("的")
         whole = re.sub(r"的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$", "", whole)
         owner = clean(words, words.cut_reach(lead[: match.start()])) or running.head
+        if not whole and owner:
+            return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     base = clean(words, cut)

@@ -10,7 +10,13 @@ from store.extract.scene import Scene
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
 _SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
-_RANK_BEFORE = re.compile("(?:第|列|位居|排名|前|居)$")
+_RANK_BEFORE = re.compile("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
+_SPECS = frozenset(("voltage", "time", "length"))
+_SPEC_AFTER = {
+    "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
+    "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
+    "length": re.compile("(?:厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
+}
 _RANK_VERB = re.compile("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _THRESHOLD_BEFORE = re.compile(r"(?:超过|超|过|达到|达|突破|大于|高于|低于|不足|逾|满|在)$")
 _THRESHOLD_AFTER = re.compile(r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]")
@@ -36,6 +42,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "slogan"
     if quantity.dimension == "rank_or_person" and quantity.unit == "位" and _RANK_VERB.search(text, max(0, start - 5), start):
         return "rank"
+    if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
+        return "a size in a name"
     if quantity.dimension in ("money", "percent", "area", "mass") and is_threshold(text, quantity):
         return "threshold"
     return None

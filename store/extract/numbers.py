@@ -17,12 +17,14 @@ _BEFORE: dict[str, Qualifier] = {
     "不足": "less", "不到": "less", "低于": "less", "不超过": "less", "少于": "less", "小于": "less", "不高于": "less",
     "约为": "approx", "大约": "approx", "约达": "approx", "约": "approx", "近": "approx", "接近": "approx", "将近": "approx",
     "约占": "approx", "超过": "more", "突破": "more", "超": "more", "逾": "more", "高于": "more", "多于": "more", "不少于": "more",
-    "不低于": "more", "大于": "more", "达到": "exact", "上": "more", "过": "more",
+    "不低于": "more", "大于": "more", "过": "more", "高达": "exact", "满": "exact",
 }  # fmt: skip
 _AFTER: dict[str, Qualifier] = {
     "以上": "more", "左右": "approx", "上下": "approx", "以下": "less", "以内": "less", "之内": "less", "之多": "exact", "多": "more",
     "余": "more", "有余": "more", "及以上": "more",
 }  # fmt: skip
+_NOT_BEFORE = {"约": tuple("签合履契预节制"), "近": tuple("附邻临靠远最"), "超": tuple("赶高"), "过": tuple("通经超不"), "高于": ("不",), "低于": ("不",)}
+"""What stands before such a word where it is part of another (签约, 通过)."""
 _MORE = ("余", "多", "来")
 _DASHES = frozenset("-－—–~～至到")
 _NO_ORDINAL = frozenset("第")
@@ -132,7 +134,7 @@ def _finish(text: str, start: int, at: int, value: float | int, units: UnitTable
     number_end = at
     if more:
         at += 1
-    multiplier = multiplier_at(text, at)
+    multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
     if text[at : at + 2] in ("个亿", "个万"):
         multiplier, at = text[at + 1], at + 1
     at += len(multiplier)
@@ -196,7 +198,7 @@ def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
     for length in (3, 2, 1):
         word = text[max(0, start - length) : start]
         found = _BEFORE.get(word)
-        if found and found != "exact":
+        if found and found != "exact" and text[max(0, start - length - 1) : start - length] not in _NOT_BEFORE.get(word, ()):
             return start - length, found
     return start, None
 

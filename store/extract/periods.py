@@ -29,6 +29,7 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 _FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
 
 
@@ -71,7 +72,7 @@ class PeriodTable:
         found: list[Period] = []
         behind = 0
         match_at = self._pattern.match
-        context = year
+        context, context_at = year, 0
         for first in _FIRST.finditer(text):
             at = first.start()
             if at < behind:
@@ -79,11 +80,13 @@ class PeriodTable:
             match = match_at(text, at)
             if not match or match.lastgroup is None:
                 continue
+            if context != year and text.find("\n", context_at, at) >= 0:
+                context = year
             period = self._resolve(match, text, year, month, context)
             if period is None:
                 continue
-            if period.year is not None and not period.compared and period.form in ("year", "relative-year"):
-                context = period.year
+            if period.year is not None and not period.compared and not period.deadline and not period.origin:
+                context, context_at = period.year, at
             found.append(period)
             behind = period.end
         return found
@@ -99,6 +102,8 @@ class PeriodTable:
             return None
         before = text[max(0, start - 8) : start]
         said = _year_of(parts, year, context, entry.form)
+        if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
+            said -= _not_yet(entry.form, parts, month, before)
         value = _FORMS[entry.form](parts, said, match.group())
         since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
@@ -106,7 +111,7 @@ class PeriodTable:
             value = f"{value.partition('/')[0]}/" if value else None
         elif value and _UNTIL.search(before):
             value = f"/{value.partition('/')[2] or value}"
-        deadline = entry.form in ("year", "plan", "relative-year", "whole-year") and bool(_FUTURE.search(before))
+        deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
         plain = re.match(r"/?([0-9]{4})", value) if value else None
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
@@ -144,6 +149,23 @@ def _year_of(parts: dict[str, str], year: int | None, context: int | None, form:
     return context
 
 
+def _not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
+    """1 where the period, taken as this year's, would not be over at the time of writing: then it was last year's."""
+    if _TO_COME.search(before):
+        return 0
+    if form in ("whole-year", "past-year"):
+        return int(month <= 3)
+    last = {"half": 6 if parts.get("half") == "上" else 12, "quarter": 3 * _quarter_number(parts)}.get(form, 0)
+    if "count" in parts:
+        last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
+    last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")
+    return int(last > month)
+
+
+def _quarter_number(parts: dict[str, str]) -> int:
+    return {"首": 1}.get(parts.get("quarter", ""), 0) or _small(parts.get("quarter", "0") or "0")
+
+
 def _small(text: str) -> int:
     return int(text) if text.isdigit() else int(chinese_value(text) or 0)
 
@@ -170,7 +192,7 @@ def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str |
 
 
 def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    number = 1 if parts["quarter"] == "首" else _small(parts["quarter"])
+    number = _quarter_number(parts)
     return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}" if year else None
 
 
@@ -204,6 +226,7 @@ _FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "year": _year,
     "relative-year": _year,
     "whole-year": _year,
+    "past-year": _year,
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
     "recent": lambda parts, year, text: None,

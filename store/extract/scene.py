@@ -70,7 +70,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         if held is None or held.end < mention.end:
             scene.mention_at[mention.start] = mention
     scene.mention_starts = [m.start for m in mentions]
-    scene.headings = [b.end for b in reading.mended.blocks if b.kind == "heading"]
+    scene.headings = [b.end for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
 
 

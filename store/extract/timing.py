@@ -10,11 +10,13 @@ from store.extract.periods import Period
 from store.extract.scene import Scene
 
 _REVIEW = re.compile(
-    r"(20[0-9]{2})年?(?:走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|过去|盘点|的?年度|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别|聚焦)(20[0-9]{2})"
+    r"(20[0-9]{2})年?(?:是[^。]{0,40}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|过去|盘点|的?年度|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别|聚焦)(20[0-9]{2})"
 )
 _REACH_OF_REVIEW = 1200
 _STEPS = 12
 _OVER_PARAGRAPHS = frozenset(("since",))
+_TO_NEXT = frozenset(("year", "relative-year", "past-year"))
+"""Forms that hold in the next paragraph too."""
 
 
 class When(NamedTuple):
@@ -61,7 +63,9 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             section = scene.section(number)
         if period.start < section:
             break
-        if period.form in _OVER_PARAGRAPHS and not period.origin:
+        if period.origin or period.deadline:
+            break
+        if period.form in _OVER_PARAGRAPHS or (period.form in _TO_NEXT and text.count("\n", period.end, paragraph) <= 1):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
     return When(None, None, "no period", None)

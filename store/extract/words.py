@@ -30,8 +30,11 @@ class Words:
         self.periods = PeriodTable(knowledge.periods)
         plain = alternatives(lists["figure_lead"])
         self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
-        self._reach = _reversed(lists["figure_reach"], "+")
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
+        grown_to = [word + end for word in self.growth_words for end in ("到", "至", "为", "到了") if len(word) > 1]
+        ends = [alternatives(word[::-1] for word in [*lists["figure_reach"], *grown_to])]
+        ends += [_guarded(entry) for entry in lists["figure_reach_guarded"]]
+        self._reach = re.compile(f"(?:{'|'.join(ends)})+")
         self.down = frozenset(lists["growth_down"])
         self._growth = _reversed([*self.growth_words, *lists["not_growth"]], "")
         self._comparing = _reversed(lists["comparing"], "+")
@@ -46,7 +49,9 @@ class Words:
         self.built = re.compile("|".join(lists["built_patterns"]))
         self.outlook = re.compile(alternatives(lists["outlook_words"]))
         self.stock = re.compile(alternatives(lists["stock_words"]))
+        self.reached = re.compile(alternatives(lists["reached_words"]))
         self.whole_places = re.compile(alternatives(lists["whole_places"]))
+        self.predicate = re.compile(alternatives([*lists["reached_words"], *self.growth_words, "由", "从", "为", "是", "位居", "位列", "保持", "实现"]))
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
         self.money_nouns = re.compile(alternatives(lists["money_nouns"]))
