@@ -75,6 +75,14 @@ def format_number(value: float) -> str:
     return shortest if "e" not in shortest else f"{value:.15f}".rstrip("0")
 
 
+def spelt_number(value: float) -> str:
+    """A number as the papers spell it: 42040000000 is 420.4亿; at most four decimals."""
+    for size, name in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
+        if abs(value) >= size:
+            return f"{value / size:.4f}".rstrip("0").rstrip(".") + name
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
 def without_controls(text: str) -> str:
     """The text without control, direction and unpaired characters; line breaks stay."""
     return _UNSAFE_IN_CELL.sub("", text)

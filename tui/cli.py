@@ -15,6 +15,7 @@ import click
 from store.errors import LibraryMissingError, ParksError
 from tui.commandline.options import HOW_TO_FILL, Choices
 
+DEBUG_VARIABLE = "PARKS_DEBUG"
 _COMMANDS = {
     "import": "tui.commandline.bringing:import_",
     "list": "tui.commandline.listing:list_",
@@ -150,6 +151,11 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _fail(name, f"{place}{error.strerror or error}")
+    except Exception as error:
+        if os.environ.get(DEBUG_VARIABLE):
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        return _fail(name, f"a fault of Parks, please report it: {fault} ({DEBUG_VARIABLE}=1 shows where)")
 
 
 def _exit_code(main: Callable[[], object]) -> int:

@@ -6,6 +6,7 @@ import codecs
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from shutil import get_terminal_size
 from typing import Any, Literal
 from unicodedata import category, east_asian_width
 
@@ -70,7 +71,9 @@ def print_rows(
 
 
 def is_number_column(records: Sequence[Mapping[str, Any]], column: str) -> bool:
-    """Whether a column holds numbers and nothing else."""
+    """Whether a column holds numbers and nothing else; `value` always does, also where it is spelt with 亿."""
+    if column == "value":
+        return True
     values = [record.get(column) for record in records]
     return any(value is not None for value in values) and all(
         value is None or (isinstance(value, int | float) and not isinstance(value, bool)) for value in values
@@ -107,18 +110,12 @@ def _print_aligned(records: Sequence[Mapping[str, Any]], columns: Sequence[str])
 
 
 def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    """A table of the terminal's width; nothing of a cell is read as markup."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """A table of the terminal's width, or where its columns would be too narrow, one field a line."""
+    from tui.cells import least_width, print_fields, print_table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in columns:
-        number = is_number_column(records, column)
-        table.add_column(
-            column, justify="right" if number else "left", no_wrap=number or column == "id", overflow="fold"
-        )
-    for record in records:
-        table.add_row(*(Text(_shown(record.get(column))) for column in columns))
-    Console(highlight=False, markup=False, emoji=False).print(table)
+    right = [is_number_column(records, column) for column in columns]
+    rows = [[_shown(record.get(column)) for column in columns] for record in records]
+    if least_width(columns, rows) > get_terminal_size().columns:
+        print_fields(columns, rows)
+    else:
+        print_table(columns, rows, right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -114,15 +115,16 @@ def on_terminal(*arguments: str, columns: int = 80) -> str:
     return written.decode("utf-8")
 
 
-def test_on_a_terminal_tables_fit_its_width(store: Path) -> None:
+@pytest.mark.parametrize(("columns", "options"), [(80, ()), (80, ("--quotes",)), (160, ("--quotes",)), (30, ())])
+def test_on_a_terminal_rows_fit_its_width_and_lose_nothing(store: Path, columns: int, options: tuple[str, ...]) -> None:
     from tui.output import cell_width
-    from tui.widths import harmless
 
-    shown = on_terminal("facts", "--quotes", "--store", str(store))
-    lines = [line.rstrip("\r") for line in shown.split("\n")]
-    plain = [harmless(line).replace("?[1m", "").replace("?[0m", "") for line in lines]
-    assert len(lines) > 30 and max(map(cell_width, plain)) <= 80
+    shown = on_terminal("facts", *options, "--store", str(store), columns=columns)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown).replace("\r", "").split("\n")
+    assert len(lines) > 23 and max(map(cell_width, lines)) <= columns
     assert "…" not in shown
+    facts = json.loads(parks("facts", "--format", "json", "--store", str(store)).stdout)
+    assert all(fact["id"] in shown and fact["text"] in shown for fact in facts)
 
 
 def test_on_a_terminal_an_article_is_wrapped_by_chinese_rules(store: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commandline.facts import read_all
+from tui.commandline.findings import print_findings
 from tui.commandline.options import complete_park, format_option, open_library, store_option
 from tui.output import Format, print_rows
 
@@ -69,24 +71,24 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     if output == "json":
         print_rows(found, _SERIES, output)
     else:
-        rows = [_series_row(line, point) for line in found for point in line.points]
+        rows = [_series_row(line, point, spelt=output != "csv") for line in found for point in line.points]
         print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
 
 
-def _series_row(line: Series, point: Point) -> dict[str, Any]:
-    from store.tabular import to_record
+def _series_row(line: Series, point: Point, *, spelt: bool) -> dict[str, Any]:
+    from store.tabular import spelt_number, to_record
 
     row = {**to_record(line), **to_record(point), "facts": point.fact_ids, "note": point_note(point)}
-    return {key: value for key, value in row.items() if key not in ("points", "fact_ids")}
+    return {**row, "value": spelt_number(point.value)} if spelt else row
 
 
 def point_note(point: Point) -> str:
     """What a reader must know of a point beside its value."""
     notes = []
     if point.value_to is not None:
-        from store.tabular import format_number
+        from store.tabular import spelt_number
 
-        notes.append(f"to {format_number(point.value_to)}")
+        notes.append(f"to {spelt_number(point.value_to)}")
     if point.qualifier != "exact":
         notes.append(point.qualifier)
     if point.placed == "article date":
@@ -124,20 +126,24 @@ def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Pat
         record: dict[str, Any] = {"topic": row.topic, "metric": row.metric, "measure": row.measure, "unit": row.unit}
         record["span"] = row.span
         for name, point in zip(names, row.points, strict=True):
-            record[name] = _compared(point, output)
+            record[name] = _compared(point, year, output)
         records.append(record)
     print_rows(records, ("topic", "metric", "measure", "unit", *names), output)
 
 
-def _compared(point: Point | None, output: Format) -> object:
-    from store.tabular import format_number, to_record
+def _compared(point: Point | None, year: int | None, output: Format) -> object:
+    from store.tabular import format_number, spelt_number, to_record
 
     if point is None or output == "json":
         return to_record(point) if point else None
-    marks = [mark for mark in (point.period, point.status if point.status != "actual" else None) if mark]
+    value = format_number(point.value) if output == "csv" else spelt_number(point.value)
+    period = point.at if point.kind == "as-of" else point.period
+    marks = [period] if period and period != str(year) else []
+    if point.status != "actual":
+        marks.append(point.status)
     if not point.agrees:
         marks.append("disputed")
-    return f"{format_number(point.value)} ({', '.join(marks)})" if marks else format_number(point.value)
+    return f"{value} ({', '.join(marks)})" if marks else value
 
 
 @click.command()
@@ -163,7 +169,10 @@ def check(park: str | None, output: Format, store: Path) -> None:
         *_contradictions(find_contradictions(facts, knowledge, written=written)),
         *_promises(find_promises(facts, knowledge, written=written)),
     ]
-    print_rows(rows, _CHECK, output, all_columns=_CHECK_ALL)
+    if output == "table" and sys.stdout.isatty():
+        print_findings(rows)
+    else:
+        print_rows(rows, _CHECK, output, all_columns=_CHECK_ALL)
 
 
 def _contradictions(found: Iterable[Contradiction]) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -73,7 +73,15 @@ def facts(
     found = _found(library, " ".join([*query, *terms]), article)
     from store.records import Fact
 
-    print_rows(found, columns, output, all_columns=Fact.__struct_fields__)
+    rows: Iterable[object] = found if output in ("json", "csv") else map(_without_repeats, found)
+    print_rows(rows, columns, output, all_columns=Fact.__struct_fields__)
+
+
+def _without_repeats(fact: Fact) -> dict[str, Any]:
+    """The fact for a table: the subject only where it is not the park itself."""
+    from store.tabular import to_record
+
+    return {**to_record(fact), "subject": None if fact.subject == fact.park else fact.subject}
 
 
 def _found(library: Library, query: str, article: str | None) -> Iterator[Fact]:

@@ -14,8 +14,8 @@ from tui.output import Format, print_rows
 if TYPE_CHECKING:
     from store.library import Library
 
-_COLUMNS = ("article", "title", "start", "sentence")
-_ALL = ("article", "source", "title", "date", "start", "end", "match", "sentence")
+_COLUMNS = ("article", "title", "match", "at", "sentence")
+_ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "sentence")
 
 
 @click.command()
@@ -55,6 +55,7 @@ def _hits(library: Library, query: str) -> Iterator[dict[str, Any]]:
                 "start": hit.start,
                 "end": hit.end,
                 "match": [text[start:end] for start, end in hit.spans],
+                "at": [f"{start}-{end}" for start, end in hit.spans],
                 "spans": hit.spans,
                 "sentence": hit.sentence,
             }
