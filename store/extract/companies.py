@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.literals import any_of
 from store.extract.parks import place_names
+from store.extract.segment import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,6 +89,17 @@ def _short_names(names: Iterable[CompanyName], tables: CompanyTables) -> Iterabl
             stem = name.name[: suffix.start()]
             if 3 <= len(stem) <= 8 and stem not in tables.terms:
                 yield stem
+            if brand := _brand(stem, tables):
+                yield brand
+
+
+def _brand(stem: str, tables: CompanyTables) -> str | None:
+    """The proper name inside a legal one, if no dictionary has it: 重庆京宏源铝业 → 京宏源."""
+    place = next((stem[:n] for n in range(8, 1, -1) if stem[:n] in tables.places), "")
+    brand = stem[len(place) :]
+    trade = tables.trades.search(brand, 2)
+    brand = brand[: trade.start()] if trade else brand
+    return brand if 2 < len(brand) < 6 and not is_known(brand) else None
 
 
 def _longest(names: list[CompanyName], parks: Sequence[tuple[int, int]]) -> list[CompanyName]:

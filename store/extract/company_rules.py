@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies import CompanyName
-from store.extract.segment import COMPANY_TAG, PARK_TAG, is_known
+from store.extract.segment import PARK_TAG, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,8 @@ _NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
-_SHARES_GO_ON = "制有合占转权"
+_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购"}
+"""Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
 
 class CompanyFinder:
@@ -83,7 +84,7 @@ class CompanyFinder:
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None
         for suffix in self.tables.suffixes.finditer(self.text):
-            if suffix[0] == "股份" and self.text[suffix.end() : suffix.end() + 1] in _SHARES_GO_ON:
+            if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
                 continue
             start = self._walk_left(suffix.start())
             if last and start <= last.end and suffix[0] in ("分公司", "子公司", "公司", "分厂"):
@@ -194,7 +195,7 @@ class CompanyFinder:
         return any(
             words[j] not in tables.generic
             and words[j] not in tables.terms
-            and (self.tags[j] in _PROPER_TAGS or self.tags[j] == COMPANY_TAG or not is_known(words[j]))
+            and (self.tags[j] in _PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
             for j in range(first, last)
         ) and not all(words[j] in tables.places for j in range(first, last))
 
@@ -240,8 +241,7 @@ class CompanyFinder:
     def _item_before(self, start: int) -> CompanyName | None:
         if self.text[start - 1 : start] != "、":
             return None
-        begin = self._walk_left(start - 1)
-        name = self._head(begin, start - 1, beside=True)
+        name = self._item(self._walk_left(start - 1), start - 1, beside=True)
         return name if name and name.end == start - 1 else None
 
     def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
@@ -276,7 +276,7 @@ class CompanyFinder:
             word, tag = self.words[i], self.tags[i]
             unknown = not is_known(word)
             trade = word in tables.strict or word in tables.loose
-            if tag == COMPANY_TAG or word in tables.canonical:
+            if word in tables.canonical:
                 named = True
             elif trade and i > first:
                 named = named or beside

@@ -68,6 +68,8 @@ class ParkTables(NamedTuple):
     heads: re.Pattern[str]
     weak: frozenset[str]
     types: frozenset[str]
+    terms: frozenset[str]
+    """Terms that end like a park: 国家级高新区."""
     generic: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
@@ -89,6 +91,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         heads=re.compile(f"(?:{'|'.join(map(re.escape, heads))})(?![{_NOT_AFTER}])"),
         weak=frozenset(weak),
         types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
+        terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
@@ -137,7 +140,9 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     i = tokens.at(head.start())
     if i == len(tokens.starts) or tokens.starts[i] > head.start():
         i -= 1
-    if tokens.starts[i] < head.start():  # the ending is the tail of a longer word (产业园区, an unknown name)
+    if tokens.starts[i] < head.start():  # the ending is the tail of a longer word
+        if tokens.words[i] in tables.terms or (tokens.tags[i] == "ns" and is_known(tokens.words[i])):
+            return None  # 国家级高新区, 梁园区
         i += 1
     first = i
     proper = 0

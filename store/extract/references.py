@@ -35,8 +35,13 @@ class Resolved(NamedTuple):
     place: str | None
 
 
+_RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
+"""The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
+
+
 def park_key(name: str) -> str:
     """What the spellings of one park's name have in common: 合肥高新区 and 合肥国家高新技术产业开发区 have the same key."""
+    name = _RANK.sub("", name)
     for long, short in _SAME:
         name = name.replace(long, short)
     return name
@@ -62,7 +67,8 @@ def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
     """Printed name → canonical: the gazetteer's, else the fullest spelling in the article of the same key."""
     canonical: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
-    for name in dict.fromkeys(n.name for n in names):
+    printed = Counter(n.name for n in names)
+    for name in printed:
         if entry := tables.entries.get(name):
             canonical[name] = entry.name
         else:
@@ -73,7 +79,7 @@ def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
         if fuller:
             groups[fuller] += groups.pop(key)
     for group in groups.values():
-        best = max(group, key=len)
+        best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
         canonical |= dict.fromkeys(group, best)
     return canonical
 
@@ -111,16 +117,22 @@ def _about(
     head = f"{reading.masthead.kicker}\n{reading.masthead.title}"
     for i, mention in enumerate(explicit):
         after = explicit[i + 1] if i + 1 < len(explicit) else None
-        if after and after.start == mention.end:  # 西宁经济技术开发区甘河工业园区 speaks of the part
-            continue
-        score[mention.name] += 2 if mention.name in strong else 1
+        whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
+        score[mention.name] += 2 if mention.name in strong and not whole else 1
         if text[mention.start : mention.end] in head:
             score[mention.name] += 20
     for alias, name in aliases.items():
         score[name] += 2 * min(text.count(alias), 50)
         if alias in head:
             score[name] += 10
+    bare = Counter(m[0] for m in _BARE.finditer(text) if m[0] not in ("园区", "产业园区", "工业园区"))
+    for word, n in bare.items():
+        for name in {name for name in score if word not in aliases and park_key(name).endswith(park_key(word))}:
+            score[name] += min(n, 50)
     best = max(score.values(), default=0)
+    if not score and bare:
+        word, n = bare.most_common(1)[0]
+        return word if n > 1 else None
     return next((m.name for m in explicit if score[m.name] == best), None)
 
 
