@@ -30,8 +30,8 @@ class MetricRow:
 
     @property
     def latest(self) -> Fact:
-        """The newest figure that stands for the metric: a level if there is one, and no target if there is other."""
-        return max(self.facts, key=lambda fact: (fact.status != "target", _RANK[fact.measure], *_age(fact)))
+        """The newest figure that stands for the metric: actual if there is one, a level rather than a change."""
+        return max(self.facts, key=lambda fact: (_KIND[fact.status], _RANK[fact.measure], *_age(fact)))
 
     @property
     def change(self) -> Fact | None:
@@ -67,6 +67,7 @@ class MetricRow:
         return sorted(values.items())
 
 
+_KIND = {"target": 0, "estimate": 1, "actual": 2}
 _RANK = {"change": 0, "share": 1, "level": 2}
 
 
@@ -92,7 +93,10 @@ def period_end(period: str | None) -> str:
 def metric_rows(
     facts: Iterable[Fact], *, park: str | None = None, disputed: Collection[str] = frozenset()
 ) -> list[MetricRow]:
-    """One row a metric, ordered by topic and by first mention. A row of another subject than `park` names it."""
+    """One row a metric, by topic, the park's own first, in the order of the facts.
+
+    A row of another subject than `park` names it.
+    """
     rows: dict[tuple[str, str], MetricRow] = {}
     for fact in facts:
         owner = fact.subject or fact.park or ""
@@ -103,7 +107,7 @@ def metric_rows(
         row.disputed = row.disputed or fact.id in disputed
     for row in rows.values():
         row.facts.sort(key=_age)
-    return sorted(rows.values(), key=lambda row: TOPICS.index(row.topic))
+    return sorted(rows.values(), key=lambda row: (TOPICS.index(row.topic), row.subject != ""))
 
 
 def sort_rows(rows: Iterable[MetricRow], order: SortOrder) -> list[MetricRow]:

@@ -28,8 +28,8 @@ class Glyphs:
 
 UNICODE = Glyphs(
     cursor="▸",
-    opened="▾",
-    closed="▸",
+    opened="-",
+    closed="+",
     rising="▴",
     falling="▾",
     bar="⣿",
@@ -43,8 +43,8 @@ UNICODE = Glyphs(
 )
 ASCII = Glyphs(
     cursor=">",
-    opened="v",
-    closed=">",
+    opened="-",
+    closed="+",
     rising="+",
     falling="-",
     bar="#",

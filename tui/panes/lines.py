@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.glyphs import glyphs_of
 from tui.widths import harmless, text_width, truncate, widths_for
@@ -33,6 +34,8 @@ ROLES = (
 class QuietFocus(ScrollView):
     """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
 
+    _base_style: Style | None = None
+
     def _on_focus(self, event: events.Focus) -> None:
         event.prevent_default()
         self.has_focus = True
@@ -49,6 +52,28 @@ class QuietFocus(ScrollView):
 
     def focus_shown(self) -> None:
         """Repaint what shows the focus; nothing here."""
+
+    @property
+    def base_style(self) -> Style:
+        """The pane's own colours; asked for with every line, and dear to work out."""
+        if self._base_style is None:
+            self._base_style = self.rich_style
+        return self._base_style
+
+    def notify_style_update(self) -> None:
+        """Colours changed: forget them."""
+        super().notify_style_update()
+        self._base_style = None
+
+    def set_content_height(self, lines: int) -> None:
+        """Say how many lines there are to scroll through.
+
+        Assigning `virtual_size` would have the whole screen laid out anew, which takes longer than all the drawing.
+        """
+        size = Size(self.size.width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
 
 class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
@@ -137,7 +162,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         """The lines are other ones now: draw them anew, the cursor on the line `cursor` or the nearest to it."""
         self._strips.clear()
         count = self.line_count()
-        self.virtual_size = Size(0, count)
+        self.set_content_height(count)
         self.set_reactive(LineList.cursor, self._nearest(max(0, min(cursor, count - 1)), 1))
         self.refresh()
         if self.is_mounted:
@@ -225,19 +250,29 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         return self._strips[key]
 
     def _draw(self, index: int, width: int, state: str) -> Strip:
-        base = self.rich_style
+        base = self.base_style
         if index >= self.line_count():
             return Strip.blank(width, base)
         over = self._style(state) if state else Style.null()
-        segments: list[Segment] = []
-        left = width
-        for text, role in self.pieces(index, width):
-            shown = truncate(harmless(text), left, self.widths)
-            left -= text_width(shown, self.widths)
-            if shown:
-                segments.append(Segment(shown, base + (self._style(role) if role else Style.null()) + over))
-        segments.append(Segment(" " * left, base + over))
+        segments = [
+            Segment(text, base + (self._style(role) if role else Style.null()) + over)
+            for text, role in self._merged(self.pieces(index, width), width)
+        ]
         return Strip(segments, width)
+
+    def _merged(self, pieces: list[Piece], width: int) -> list[Piece]:
+        """The pieces cut and filled to `width`, as few as can be: each change of colour costs some forty bytes."""
+        merged: list[Piece] = []
+        left = width
+        for text, role in [*pieces, (" " * width, "")]:
+            shown = truncate(harmless(text), left, self.widths) if text.strip() else text[:left]
+            left -= text_width(shown, self.widths)
+            before = merged[-1] if merged else ("", role)
+            if before[1] == role or (before[1] != "match" and not shown.strip()):
+                merged[-1:] = [(before[0] + shown, before[1])]
+            elif shown:
+                merged.append((shown, role))
+        return merged
 
     def _style(self, role: str) -> Style:
         if role not in self._styles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -15,7 +16,7 @@ from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
 from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
-from tui.widths import fit, text_width
+from tui.widths import fit, text_width, truncate
 
 Line = tuple[str, MetricRow | None, Fact | None]
 """A heading, a metric or one fact of an opened metric."""
@@ -168,46 +169,39 @@ class ParkFacts(LineList):
 
     def _metric_pieces(self, row: MetricRow, width: int) -> list[Piece]:
         latest = row.latest
-        curve = change = target = 0
-        if width >= 40:
-            curve = 5
-        if width >= 48:
-            change = 9
-        if width >= 74:
-            target = 20
-        value = 12 if width < 60 else 16
-        period = 8 if width < 60 else 10
-        flag = 4
-        name = max(8, width - value - period - flag - curve - change - target - 2)
-        opened = self.glyphs.opened if row.key in self._opened else " " if len(row.facts) < 2 else self.glyphs.closed
+        room = columns_for(width)
+        opened = self.glyphs.opened if row.key in self._opened else self.glyphs.closed if len(row.facts) > 1 else " "
         label = f"{row.metric} ({row.subject})" if row.subject else row.metric
-        pieces: list[Piece] = [(opened, "muted"), (fit(label, name, self.widths), "")]
-        pieces.append((self._fit(latest.text, value, right=True), _KINDS[latest.status]))
-        pieces.append((" " + self._fit(period_short(latest.period), period), "muted"))
-        if change:
+        pieces: list[Piece] = [
+            (opened, "muted"),
+            (fit(label, room.name, self.widths), ""),
+            *self._right(latest.text, room.value, _KINDS[latest.status]),
+            (" " + fit(period_short(latest.period), room.period - 1, self.widths), "muted"),
+        ]
+        if room.change:
             printed = row.change
-            pieces.append((self._fit(change_text(printed) if printed else "", change), "strong"))
-        if curve:
+            pieces.append((fit(change_text(printed) if printed else "", room.change, self.widths), "strong"))
+        if room.curve:
             yearly = [value for _year, value in row.yearly()]
-            pieces.append((self._fit(sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else "", curve), "figure"))
-        pieces.append(self._flags(row, flag))
-        if target and row.target:
-            aim = f" {_('target')} {row.target.text} {period_short(row.target.period)}"
-            pieces.append((self._fit(aim, target), "target"))
+            curve = sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else ""
+            pieces.append((fit(curve, room.curve, self.widths), "figure"))
+        pieces.append(self._flag(row, room.target))
         return pieces
 
-    def _fit(self, text: str, width: int, *, right: bool = False) -> str:
-        return fit(text, width, self.widths, right=right)
+    def _right(self, text: str, width: int, role: str) -> list[Piece]:
+        """The text at the right of its column, the blanks before it without its underline."""
+        shown = truncate(text, width - 1, self.widths)
+        return [(" " * (width - text_width(shown, self.widths)), ""), (shown, role)]
 
-    def _flags(self, row: MetricRow, width: int) -> Piece:
+    def _flag(self, row: MetricRow, target: bool) -> Piece:
         if row.disputed:
-            return self._fit(self.glyphs.conflict, width), "contradiction"
+            return self.glyphs.conflict, "contradiction"
         mark = STATUS_MARKS[row.latest.status]
         if mark:
-            return self._fit(_(mark), width), _KINDS[row.latest.status]
-        if row.target:
-            return self._fit(_(STATUS_MARKS["target"]), width), "target"
-        return " " * width, ""
+            return _(mark), _KINDS[row.latest.status]
+        if row.target and target:
+            return f"{_('target')} {row.target.text} {period_short(row.target.period)}", "target"
+        return (_(STATUS_MARKS["target"]), "target") if row.target else ("", "")
 
     def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
         source = self._sources.get(fact.article)
@@ -228,6 +222,28 @@ class ParkFacts(LineList):
     def summary(self) -> str:
         """What the pane's title says of its contents."""
         return ngettext("{n} fact", "{n} facts", self.total).format(n=self.total)
+
+
+class Columns(NamedTuple):
+    """Cells of each column of a metric's line; 0 for one that there is no room for."""
+
+    name: int
+    value: int
+    period: int
+    change: int
+    curve: int
+    target: bool
+
+
+def columns_for(width: int) -> Columns:
+    """The columns for a pane of that width: the name first, then what tells most."""
+    value, period, flag = 11, 9, 5
+    curve = 5 if width >= 44 else 0
+    change = 8 if width >= 54 else 0
+    target = width >= 76
+    if target:
+        flag = 20
+    return Columns(max(8, width - 1 - value - period - change - curve - flag), value, period, change, curve, target)
 
 
 def _holds(row: MetricRow, fact_id: str) -> bool:

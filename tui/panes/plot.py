@@ -13,6 +13,7 @@ from textual_plot import AxisFormatter, HiResMode, PlotWidget
 from store.across.series import Point, Series
 from tui.glyphs import bar, glyphs_of
 from tui.i18n import N_, _
+from tui.series import plottable, year_of
 from tui.values import number, quantity
 
 _MARKS = {"actual": "o", "estimate": "~", "target": "x"}
@@ -137,16 +138,6 @@ class SeriesPlot(Vertical, can_focus=False):
             f"{number(float(point.value) / scale)}"
             for point in points
         ]
-
-
-def plottable(series: Series) -> list[Point]:
-    """The points that belong to one full year each."""
-    return [point for point in series.points if point.period and len(point.period) == 4 and point.period.isdigit()]
-
-
-def year_of(point: Point) -> int:
-    """The year of a plottable point."""
-    return int((point.period or "0")[:4])
 
 
 def unit_for(values: Sequence[float], unit: str) -> tuple[float, str]:

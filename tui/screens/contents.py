@@ -15,6 +15,7 @@ from tui.keys import key_label
 from tui.layout import PANES
 
 if TYPE_CHECKING:
+    from store.across.series import Series
     from tui.reader import Opened
     from tui.screens.main import MainScreen
 
@@ -152,6 +153,7 @@ class Contents(Screen[None]):
         main.facts.show_facts(facts, park=article.park, sources=main.session.rows, disputed=opened.disputed)
         detail = (article.park or "") if of_park else ""
         main.panes["facts"].set_detail(f"{detail}  {main.facts.summary()}".strip())
+        main.draw_plot()
         note = ""
         if not facts:
             reading = of_park and opened.park_facts is None
@@ -159,6 +161,18 @@ class Contents(Screen[None]):
         elif not main.facts.rows:
             note = _("No fact matches {query}. Esc shows all.").format(query=main.facts.filter)
         main.panes["facts"].set_note(note)
+
+    def series_of_current(self) -> Series | None:
+        """The series of the metric under the cursor of the facts pane."""
+        from tui.series import series_of
+
+        main = self._main
+        fact, opened = main.facts.current_fact, main.reader.opened
+        park = fact.park or (opened.article.park if opened else None) if fact else None
+        if fact is None or opened is None or park is None:
+            return None
+        facts = main.session.park_facts_known(park) or opened.facts
+        return series_of(fact, main.session.series(facts, park, fact.indicator or fact.metric))
 
     def show_unreadable(self, message: str) -> None:
         """The article can't be shown: say why; the rest goes on."""

@@ -31,6 +31,7 @@ from tui.screens.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from tui.app import ParksApp
+    from tui.panes.plot import SeriesPlot
     from tui.session import Session
 
 PANE_LABELS: dict[PaneName, str] = {
@@ -70,7 +71,9 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
         self.beside: PaneName = "list"
         self.zoomed = False
         self.asked_columns = 0
+        self.plot: SeriesPlot | None = None
         self._rest: Timer | None = None
+        self._plot_rest: Timer | None = None
 
     @property
     def parks(self) -> ParksApp:
@@ -87,7 +90,8 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
             yield self.panes["text"]
             with Vertical(id="side"):
                 yield self.panes["facts"]
-                yield self.panes["keywords"]
+                with Horizontal(id="lower"):
+                    yield self.panes["keywords"]
         with Vertical(id="foot"):
             yield self.key_line
             yield self.prompt
@@ -114,12 +118,43 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
         for name, pane in self.panes.items():
             pane.display = name in shown
         side = self.query_one("#side")
+        self.query_one("#lower").display = "keywords" in shown
         side.display = bool(shown & {"facts", "keywords"})
         side.set_class("text" not in shown and "list" not in shown, "-alone")
         self.panes["list"].set_class("text" not in shown, "-alone")
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
-        self.set_class(width >= PLOT_FROM[0] and height >= PLOT_FROM[1], "-roomy")
+        self.show_plot(width >= PLOT_FROM[0] and height >= PLOT_FROM[1] and columns == 3)
         self.show_keys()
+
+    def show_plot(self, roomy: bool) -> None:
+        """Plot the metric under the cursor where there is room for it."""
+        self.set_class(roomy, "-roomy")
+        if not roomy or self.plot is not None:
+            return
+        from tui.panes.plot import SeriesPlot
+
+        self.plot = SeriesPlot(id="plot")
+        self.query_one("#lower").mount(self.plot)
+        self.draw_plot()
+
+    @on(LineList.Moved, "#facts")
+    def plot_later(self) -> None:
+        """Another metric is under the cursor: plot it when the cursor rests."""
+        self.show_position()
+        if self._plot_rest is not None:
+            self._plot_rest.stop()
+        if self.has_class("-roomy"):
+            self._plot_rest = self.set_timer(REST, self.draw_plot)
+
+    @on(LineList.Moved, "#keywords")
+    def keyword_moved(self) -> None:
+        """Say which keyword one is at."""
+        self.show_position()
+
+    def draw_plot(self) -> None:
+        """Plot the series of the metric under the cursor."""
+        if self.plot is not None and self.has_class("-roomy"):
+            self.plot.show(self.series_of_current())
 
     # Focus
 

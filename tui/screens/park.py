@@ -19,8 +19,9 @@ from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.panes.park_facts import ParkFacts
-from tui.panes.plot import SeriesPlot, plottable
+from tui.panes.plot import SeriesPlot
 from tui.screens.choosing import ChoiceList
+from tui.series import series_of
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -94,7 +95,7 @@ class ParkScreen(Screen["Fact | CatalogueRow | None"]):
         session = self._session
         facts = session.park_facts_known(self.park)
         facts = session.park_facts(self.park) if facts is None else facts
-        series = [line for line in session.series(facts, self.park) if line.subject == self.park]
+        series = session.series(facts, self.park)
         articles = []
         for row in self._rows()[:_MOST_ARTICLES_READ]:
             try:
@@ -168,16 +169,6 @@ class ParkScreen(Screen["Fact | CatalogueRow | None"]):
     def action_leave(self) -> None:
         """Back to where one came from."""
         self.dismiss(None)
-
-
-def series_of(fact: Fact | None, series: list[Series]) -> Series | None:
-    """The yearly series that a fact belongs to, or the one with most points of its metric."""
-    if fact is None:
-        return None
-    same = [line for line in series if any(fact.id in point.fact_ids for point in line.points)]
-    name = fact.indicator or fact.metric
-    alike = [line for line in series if name in (line.indicator, line.metric) and line.measure == fact.measure]
-    return max([*same, *alike], key=lambda line: len(plottable(line)), default=None)
 
 
 def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) -> list[Line]:
