@@ -13,7 +13,7 @@ from store.import_report import Progress as Progress
 from store.intake import Intake
 from store.knowledge import load_knowledge
 from store.library import Library
-from store.reading_jobs import FileResult, ReadingOptions, read_files
+from store.reading_jobs import FileResult, read_files
 
 BATCH_FILES = 200
 BATCH_SECONDS = 5.0
@@ -45,13 +45,12 @@ def import_paths(
     library = Library.open(library_dir, create=True)
     found, refused = find_files(paths)
     report = ImportReport(refused=refused)
-    intake = Intake(library, report)
+    intake = Intake(library, report, date)
     pending: list[FileResult] = []
     waiting = 0
     committed = time.monotonic()
-    options = ReadingOptions(date, intake.known_sources(date))
     try:
-        for done, result in enumerate(read_files(found, options, jobs), 1):
+        for done, result in enumerate(read_files(found, intake.options, jobs), 1):
             pending.append(result)
             now = time.monotonic()
             waiting += len(result.source_text)

@@ -8,7 +8,7 @@ marks.json       TinyDB: what the reader marked, see `store.reader_marks`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -191,17 +191,18 @@ class Library:
                 self.reload()
             yield
 
-    def add(self, batch: Sequence[StoredArticle], *, gone: Sequence[str] = ()) -> None:
+    def add(self, batch: Sequence[StoredArticle], *, gone: Collection[str] = (), strayed: Collection[str] = ()) -> None:
         """Add a batch: all of it or, on any error (`LibraryError`), nothing.
 
-        Articles that are replaced, and those of `gone`, leave in the same step.
+        Articles that are replaced, and those of `gone`, leave in the same step; the versions of `strayed` articles,
+        whose text became another, follow them no longer.
         """
         with self.writing():
-            self._writer.write(batch, gone)
+            self._writer.write(batch, gone, strayed)
             if gone:
                 self.reader.forget(gone)
 
-    def remove(self, ids: Sequence[str]) -> None:
+    def remove(self, ids: Collection[str]) -> None:
         """Remove articles with their files and marks; raises `UnknownReferenceError` and then removes none."""
         with self.writing():
             for article_id in ids:

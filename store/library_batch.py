@@ -6,7 +6,7 @@ Everything here runs under the library's lock, with the newest catalogue in memo
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from store.library_files import (
     files_of,
     hash_of,
     read_article,
-    sync_folders,
+    sync_written,
     unused_files,
     write_files,
 )
@@ -53,12 +53,11 @@ class LibraryWriter:
         self.index = index
         self._swept = False
 
-    def write(self, batch: Sequence[StoredArticle], gone: Sequence[str]) -> None:
+    def write(self, batch: Sequence[StoredArticle], gone: Collection[str], strayed: Collection[str] = ()) -> None:
         """Put a batch in and take `gone` out, in one step; raises `LibraryError` and has then done nothing."""
         rows = [_row_of(stored) for stored in batch]
         leaving = {*gone, *(stored.replaces for stored in batch if stored.replaces)}
-        staying = leaving.difference(row.id for row in rows)
-        rows += self._relinked(staying, {row.id for row in rows})
+        rows += self._relinked(leaving.difference(row.id for row in rows).union(strayed), {row.id for row in rows})
         try:
             self._write_files(batch, rows)
             self._write_index(batch, rows, leaving)
@@ -74,7 +73,7 @@ class LibraryWriter:
     def drop_unreadable(self, ids: set[str]) -> None:
         """Take out damaged rows and those of `ids`, without a look at their files."""
         self.catalogue.drop_damaged()
-        self.write([], list(ids))
+        self.write([], ids)
 
     def rebuild_index(self) -> None:
         """Make the index again from the articles."""
@@ -98,12 +97,13 @@ class LibraryWriter:
     def _write_files(self, batch: Sequence[StoredArticle], rows: Sequence[CatalogueRow]) -> None:
         for folder in FOLDERS:
             (self.root / folder).mkdir(exist_ok=True)
+        written: list[Path] = []
         present = {row.source_hash for row in self.catalogue.rows.values()}
         for stored, row in zip(batch, rows, strict=False):
             source_text = None if row.source_hash in present else stored.source_text
-            write_files(files_of(self.root, row), row, stored.article, stored.facts, source_text)
+            written += write_files(files_of(self.root, row), row, stored.article, stored.facts, source_text)
             present.add(row.source_hash)
-        sync_folders(self.root)
+        sync_written(self.root, written)
 
     def _write_index(self, batch: Sequence[StoredArticle], rows: Sequence[CatalogueRow], leaving: set[str]) -> None:
         coming = {key: row for key, row in self.catalogue.rows.items() if key not in leaving}
@@ -121,12 +121,12 @@ class LibraryWriter:
             return IndexRow(row.id, row.revision)
         return index_row(row, fingerprint(article.text), _terms(article))
 
-    def _relinked(self, gone: set[str], coming: Iterable[str]) -> list[CatalogueRow]:
+    def _relinked(self, gone: set[str], coming: Collection[str]) -> list[CatalogueRow]:
         """The rows that were versions of an article that goes: the first takes its place, the others follow it."""
         heirs: dict[str, str] = {}
         changed: list[CatalogueRow] = []
         for row in self.catalogue.rows.values():
-            if row.version_of in gone and row.id not in gone and row.id not in coming:
+            if row.version_of in gone and row.id not in coming and row.id not in gone:
                 heir = heirs.get(row.version_of)
                 changed.append(msgspec.structs.replace(row, version_of=heir))
                 heirs.setdefault(row.version_of, row.id)

@@ -20,10 +20,10 @@ from tinydb import TinyDB
 
 from store.errors import LibraryError, RecordDamagedError
 from store.records import Article, CatalogueRow, Fact
-from store.storage import TEMPORARY_PREFIX, AtomicJSONStorage, encode_json, sync_folder, write_synced
+from store.storage import TEMPORARY_PREFIX, AtomicJSONStorage, encode_json, sync_files, sync_folder
 
 FOLDERS = ("articles", "texts", "sources")
-_OWN_NAME = re.compile(r"[0-9a-f]{4,64}(\.[0-9a-f]{4,64})?\.(json|txt)")
+_OWN_NAME = re.compile(r"[0-9a-f]{4,80}(\.[0-9a-f]{4,64})?\.(json|txt)")
 _HASH_LENGTH = 32
 _Record = TypeVar("_Record", Article, Fact, CatalogueRow)
 
@@ -76,8 +76,8 @@ def encode_text(text: str) -> bytes:
 
 def write_files(
     paths: ArticleFiles, row: CatalogueRow, article: Article, facts: Sequence[Fact], source_text: str | None
-) -> None:
-    """Write an article's files, synced. `source_text` None: that file is there already."""
+) -> list[Path]:
+    """Write an article's files; those written, still to be synced. `source_text` None: that file is there already."""
     text = encode_text(article.text)
     document: dict[str, Any] = msgspec.to_builtins(article)
     document["mended"]["text"] = ""
@@ -91,11 +91,13 @@ def write_files(
     if source_text is not None:
         contents.append((paths.source, encode_text(source_text)))
     for path, content in contents:
-        write_synced(path, content)
+        path.write_bytes(content)
+    return [path for path, _ in contents]
 
 
-def sync_folders(root: Path) -> None:
-    """Make the names of new files last."""
+def sync_written(root: Path, paths: Iterable[Path]) -> None:
+    """Make new files and their names last through a power cut."""
+    sync_files(paths)
     for folder in FOLDERS:
         sync_folder(root / folder)
 

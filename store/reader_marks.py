@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import msgspec
@@ -68,7 +68,7 @@ class ReaderMarks:
         line = " ".join("".join(c if c.isprintable() else " " for c in note).split())[:NOTE_LENGTH]
         self._change([article], lambda mark: msgspec.structs.replace(mark, note=line))
 
-    def forget(self, articles: Sequence[str]) -> None:
+    def forget(self, articles: Collection[str]) -> None:
         """Drop the marks of articles that are gone."""
         if any(article in self.all() for article in articles):
             self._change(articles, lambda mark: Mark(article=mark.article))
@@ -82,7 +82,7 @@ class ReaderMarks:
         self._marks = {mark.article: mark for mark in marks}
         self._signature = storage.signature
 
-    def _change(self, articles: Sequence[str], change: Callable[[Mark], Mark]) -> None:
+    def _change(self, articles: Collection[str], change: Callable[[Mark], Mark]) -> None:
         with self._lock:
             marks = self.all()
             for article in articles:

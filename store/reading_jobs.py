@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 from typing import NamedTuple
 
 from store.errors import ParksError, SourceRefusedError
+from store.fingerprints import Fingerprint, fingerprint
 from store.found_files import FoundFile
 from store.library_files import hash_of
 from store.records import Article, Fact
@@ -30,13 +31,21 @@ class ReadingOptions(NamedTuple):
     """Hashes of decoded sources that need no reading again."""
 
 
+class ReadArticle(NamedTuple):
+    """One article of a file with all that was read off it."""
+
+    article: Article
+    facts: list[Fact]
+    prints: Fingerprint
+
+
 class FileResult(NamedTuple):
     """What came of one file; `articles` is None when its source is known or it was refused."""
 
     file: FoundFile
     source_hash: str = ""
     source_text: str = ""
-    articles: list[tuple[Article, list[Fact]]] | None = None
+    articles: list[ReadArticle] | None = None
     refused: str = ""
 
 
@@ -52,7 +61,8 @@ def read_file(file: FoundFile, options: ReadingOptions) -> FileResult:
         source_hash = hash_of(source.text)
         if source_hash in options.known:
             return FileResult(file, source_hash)
-        articles = articles_of(source, knowledge, date=options.date)
+        said = articles_of(source, knowledge, date=options.date)
+        articles = [ReadArticle(article, facts, fingerprint(article.text)) for article, facts in said]
         return FileResult(file, source_hash, source.text, articles)
     except SourceRefusedError as error:
         return FileResult(file, refused=error.reason)

@@ -121,6 +121,23 @@ def test_when_an_article_goes_its_versions_stay_linked(tmp_path: Path, store: Pa
     assert (library.row(second).version_of, library.versions(second)) == (None, [third])
 
 
+def test_a_version_whose_text_becomes_another_is_no_version_any_more(tmp_path: Path, store: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(long_text(1) + "甲乙丙"[number], "utf-8")
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    import_paths(store, paths)
+    library = Library.open(store)
+    first, second, third = (row.id for row in library.catalogue())
+    (tmp_path / "0.txt").write_text(long_text(5), "utf-8")
+    import_paths(store, paths)
+    library.reload()
+    assert (library.versions(first), library.versions(second), library.versions(third)) == ([], [third], [second])
+    (tmp_path / "0.txt").write_text(long_text(1) + "丁", "utf-8")
+    import_paths(store, paths)
+    library.reload()
+    assert library.versions(first) == [second, third]
+
+
 def test_a_file_of_several_articles_is_told_apart_by_their_place(pages: Path, store: Path) -> None:
     page = pages / "0.txt"
     page.write_text("\f".join(long_text(n) for n in (1, 2, 3)), "utf-8")
@@ -144,7 +161,10 @@ def test_a_date_given_later_dates_the_articles_that_have_none(pages: Path, store
     import_paths(store, [pages])
     assert counts(import_paths(store, [pages], date="2024-05-06")) == (0, 0, 3, 0)
     assert {row.date for row in Library.open(store).catalogue()} == {"2024-05-06"}
-    assert counts(import_paths(store, [pages], date="2024-05-07")) == (0, 3, 0, 0)
+    assert counts(import_paths(store, [pages], date="2024-05-06")) == (0, 3, 0, 0)
+    assert counts(import_paths(store, [pages])) == (0, 3, 0, 0)
+    assert counts(import_paths(store, [pages], date="2024-05-07")) == (0, 0, 3, 0)
+    assert {row.date for row in Library.open(store).catalogue()} == {"2024-05-07"}
 
 
 def test_each_bad_path_is_named_with_its_reason_and_the_rest_comes_in(pages: Path, store: Path) -> None:
