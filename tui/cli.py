@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from store.errors import LibraryMissingError, ParksError
-from tui.commandline.options import HOW_TO_FILL, Choices
+from tui.commandline.options import HOW_TO_FILL, Choices, complete_start
 
 DEBUG_VARIABLE = "PARKS_DEBUG"
 _COMMANDS = {
@@ -83,7 +83,7 @@ def cli(ctx: click.Context, store: Path | None) -> None:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("start", required=False, metavar="[PARK|ARTICLE]")
+@click.argument("start", required=False, metavar="[PARK|ARTICLE]", shell_complete=complete_start)
 @click.option("--store", type=click.Path(path_type=Path), help="The library's folder (else $PARKS_STORE).")
 @click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
 @click.option("--theme", help="Name of the colour theme.")
@@ -116,6 +116,8 @@ def explorer(
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     from store.library_path import library_path
 
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ParksError("the explorer needs a terminal; the commands of parks print to pipes and files")
     app_class: Any = import_module("tui.app").ParksApp
     app = app_class(
         library_path(store),

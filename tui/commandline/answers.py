@@ -46,7 +46,7 @@ def _of_park(library: Library, park: str) -> list[str]:
     return [row.id for row in library.catalogue() if park in (row.park, *row.parks)]
 
 
-@click.command()
+@click.command(short_help="Figures of a park by period.")
 @click.argument("park", shell_complete=complete_park)
 @click.argument("metric", required=False)
 @format_option()
@@ -100,7 +100,7 @@ def point_note(point: Point) -> str:
     return "; ".join(notes)
 
 
-@click.command()
+@click.command(short_help="Parks side by side.")
 @click.argument("parks", nargs=-1, required=True, metavar="PARK…", shell_complete=complete_park)
 @click.option("--year", type=click.IntRange(1900, 2200), help="Figures of this year (else each one's latest).")
 @format_option()
@@ -146,7 +146,7 @@ def _compared(point: Point | None, year: int | None, output: Format) -> object:
     return f"{value} ({', '.join(marks)})" if marks else value
 
 
-@click.command()
+@click.command(short_help="Contradictions, and targets against results.")
 @click.argument("park", required=False, shell_complete=complete_park)
 @format_option()
 @store_option

@@ -31,7 +31,7 @@ def date_option(command: Callable[..., object]) -> Callable[..., object]:
     return click.option("--date", callback=_iso_date, help="Date of pages that print none: 2024-02-01.")(command)
 
 
-@click.command("import")
+@click.command("import", short_help="Bring pages into the library.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
 @date_option
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")

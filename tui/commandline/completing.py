@@ -7,7 +7,7 @@ import click
 from tui.commandline.options import Choices
 
 
-@click.command()
+@click.command(short_help="Print a shell's completion script.")
 @click.argument("shell", type=Choices("bash", "zsh", "fish"))
 def completion(shell: str) -> None:
     """Print the completion script of a shell, for parks and parks-tui.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FORMATS = ("json", "csv", "md", "xlsx")
 
 
-@click.command()
+@click.command(short_help="Write JSON, CSV, Markdown or a spreadsheet.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE…]", shell_complete=complete_article)
 @click.option("--park", shell_complete=complete_park, help="Only articles that name this park.")
 @click.option("--format", "output", type=click.Choice(_FORMATS), help="Else by the end of FILE, else json.")

@@ -12,7 +12,7 @@ from tui.commandline.bringing import date_option
 from tui.output import write_json
 
 
-@click.command()
+@click.command(short_help="Read one text to JSON, without a library.")
 @click.argument("file", default="-", type=click.Path(path_type=Path), metavar="[FILE|-]")
 @date_option
 @click.option("--name", help="File name of what comes from standard input.")

@@ -30,7 +30,7 @@ _TOPICS = (
 _COLUMNS = ("id", "park", "subject", "metric", "text", "measure", "status", "period")
 
 
-@click.command()
+@click.command(short_help="List printed figures, each with its sentence.")
 @click.argument("query", nargs=-1)
 @click.option("--park", shell_complete=complete_park, help="Of this park (name, part of it or pinyin).")
 @click.option("--topic", type=Choices(*_TOPICS), help="On this shelf.")

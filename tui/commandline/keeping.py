@@ -12,7 +12,7 @@ from tui.output import Format, print_rows
 from tui.widths import harmless
 
 
-@click.command()
+@click.command(short_help="Take articles out.")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…", shell_complete=complete_article)
 @click.option("--yes", "-y", is_flag=True, help="Don't ask.")
 @store_option
@@ -33,7 +33,7 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
     talk(f"removed {len(ids)} article{'s' if len(ids) > 1 else ''}")
 
 
-@click.command()
+@click.command(short_help="Examine and repair the library.")
 @click.option(
     "--repair", is_flag=True, help="Mend what can be: take out what can't be read, make again what can be made."
 )

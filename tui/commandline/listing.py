@@ -19,7 +19,7 @@ _LIST_COLUMNS = ("id", "date", "title", "park", "facts", "source")
 _LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "chars", "source", "path", "version_of")
 
 
-@click.command("list")
+@click.command("list", short_help="List the articles.")
 @click.option("--park", shell_complete=complete_park, help="Articles that name this park.")
 @click.option("--year", type=click.IntRange(1900, 2200), help="Articles written in this year.")
 @click.option("--keyword", help="Articles with this keyword.")
@@ -63,7 +63,7 @@ def _has_keyword(library: Library, row: CatalogueRow, typed: str) -> bool:
         return False
 
 
-@click.command()
+@click.command(short_help="List the parks.")
 @format_option()
 @store_option
 def parks(output: Format, store: Path) -> None:
@@ -80,7 +80,7 @@ def parks(output: Format, store: Path) -> None:
     print_rows(rows, ("park", "articles", "facts", "part_of", "aliases"), output, all_columns=ParkRow.__struct_fields__)
 
 
-@click.command()
+@click.command(short_help="List keywords of an article or a park.")
 @click.argument("of", required=False, metavar="[ARTICLE|PARK]", shell_complete=complete_article)
 @click.option("-n", "--number", type=click.IntRange(1), help="So many at most.")
 @format_option()

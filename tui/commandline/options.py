@@ -93,6 +93,11 @@ def complete_park(ctx: click.Context, _: click.Parameter, typed: str) -> Sequenc
     return [CompletionItem(park) for park in parks if park.startswith(typed) or matcher.matches(park)]
 
 
+def complete_start(ctx: click.Context, parameter: click.Parameter, typed: str) -> Sequence[CompletionItem]:
+    """Parks, and articles once something is typed."""
+    return [*complete_park(ctx, parameter, typed), *(complete_article(ctx, parameter, typed) if typed else ())]
+
+
 def _rows(ctx: click.Context) -> Sequence[Any]:
     from store.errors import ParksError
     from store.library import Library

@@ -18,7 +18,7 @@ _COLUMNS = ("article", "title", "match", "at", "sentence")
 _ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "sentence")
 
 
-@click.command()
+@click.command(short_help="Find sentences.")
 @click.argument("query", nargs=-1, required=True)
 @format_option()
 @store_option

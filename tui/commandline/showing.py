@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OVER_TEXT = frozenset({"kicker", "title", "byline", "date"})
 
 
-@click.command()
+@click.command(short_help="Show an article.")
 @click.argument("article", shell_complete=complete_article)
 @click.option("--raw", is_flag=True, help="The source as it came, before mending.")
 @click.option("--marks", is_flag=True, help="With marks of what mending joined, dropped, moved and folded.")
