@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 
 from textual.app import App, ComposeResult
-from textual.strip import Strip
 from textual.widget import Widget
 
 from store.records import Article, Block, BlockKind, CatalogueRow, Fact, Keyword, Mended, Mention, Run, Status
-from tui.panes.line_view import LineView
+from tui.panes.page_view import PageView
 from tui.themes import THEMES
 
 TITLE = "青屏工业园区：产值迈上新台阶"
@@ -101,11 +100,6 @@ class OneWidget(App[None]):
         yield self.make()
 
 
-def shown(view: LineView) -> list[str]:
-    """The visible lines as plain text, blanks at their ends left out."""
-    return [strip_of(view, y).text.rstrip() for y in range(view.page_height)]
-
-
-def strip_of(view: LineView, y: int) -> Strip:
-    """The visible line `y` as it is drawn."""
-    return view.render_line(y)
+def shown(view: PageView) -> list[str]:
+    """The visible lines as plain text, without the margins."""
+    return [view.render_line(y).text[view.margin :].rstrip() for y in range(view.page_height)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -63,6 +64,7 @@ class ArticleList(LineList):
         self._only: Collection[str] | None = None
         self._items: list[Item] = []
         self._places: dict[str, int] = {}
+        self._headings: list[int] = []
         self._height = 1
         self._read: Collection[str] = frozenset()
         self._bookmarked: Collection[str] = frozenset()
@@ -123,6 +125,7 @@ class ArticleList(LineList):
             rows = [row for row in rows if row.id in self._only]
         self._items = list(grouped(rows, self.group)) if self.group else list(rows)
         self._places = {item.id: i for i, item in enumerate(self._items) if isinstance(item, CatalogueRow)}
+        self._headings = [i for i, item in enumerate(self._items) if isinstance(item, Heading)] if self.group else []
         if selected is not None and selected.id in self._places:
             line = self._places[selected.id] * self._height
         self.lines_changed(line)
@@ -138,7 +141,7 @@ class ArticleList(LineList):
     def number(self) -> int:
         """The place of the article under the cursor among those shown, from 1; 0 where there is none."""
         at = self.cursor // self._height
-        return sum(isinstance(item, CatalogueRow) for item in self._items[: at + 1])
+        return at + 1 - bisect_right(self._headings, at) if self._items else 0
 
     def shown_rows(self) -> list[CatalogueRow]:
         """The articles shown, in their order."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.panes.lines import QuietFocus
@@ -39,12 +39,12 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
     @property
     def line_width(self) -> int:
         """Cells of a line."""
-        return self.scrollable_content_region.width
+        return self.size.width
 
     @property
     def page_height(self) -> int:
         """Lines that can be seen at once."""
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self.size.height)
 
     @property
     def top(self) -> int:
@@ -58,10 +58,7 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
     def set_line_count(self, count: int) -> None:
         """Say how many lines there are; forgets all that were styled."""
         self.forget_strips()
-        size = Size(self.line_width, count)
-        if size != self.virtual_size:
-            self.virtual_size = size
-            self._refresh_scrollbars()
+        self.set_content_height(count)
         self.refresh(self.size.region)
 
     def forget_strips(self) -> None:
@@ -87,7 +84,7 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The visible line `y`, filled to the full width."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.base_style
         line = y + self.top
         if line >= self.virtual_size.height:
             return Strip.blank(width, base)

@@ -35,7 +35,6 @@ class PageView(LineView):
     }  # fmt: skip
     DEFAULT_CSS = """
     PageView {
-        padding: 0 1;
         & > .text-pane--figure-actual { color: $figure; text-style: bold; }
         & > .text-pane--figure-estimate { color: $estimate; text-style: bold italic; }
         & > .text-pane--figure-target { color: $target; text-style: bold underline; }
@@ -70,17 +69,31 @@ class PageView(LineView):
     def set_page(self, page: Page, spans: Sequence[HighlightSpan]) -> None:
         """Show the page with these spans (sorted, without overlap) at the reader's place."""
         self.page = page
+        self._lines = []
         self.set_spans(spans)
         self._lay_out()
 
     def set_spans(self, spans: Sequence[HighlightSpan]) -> None:
-        """Style these spans (sorted, without overlap) from now on; the lines stay as they are."""
+        """Style these spans (sorted, without overlap) from now on; only lines that look otherwise are painted."""
+        before = {(span.kind, span.start, span.end) for span in self._spans}
+        changed = before.symmetric_difference((span.kind, span.start, span.end) for span in spans)
         self._spans = list(spans)
         self._span_ends = [span.end for span in spans]
-        self.forget_strips()
-        self.refresh(self.size.region)
+        if changed:
+            self.forget_strips()
+            self.repaint({y for _, start, end in changed for y in self._lines_of(start, end)})
 
     # Layout and place
+
+    @property
+    def margin(self) -> int:
+        """Blank cells at either side of the text: drawn with the line, since padding costs two colour changes more."""
+        return 1 if self.size.width >= 12 else 0
+
+    @property
+    def line_width(self) -> int:
+        """Cells between the margins."""
+        return max(0, self.size.width - 2 * self.margin)
 
     def on_resize(self) -> None:
         """Wrap again for the new width and keep the place."""
@@ -158,7 +171,11 @@ class PageView(LineView):
         marked = [self._sentence] if self._sentence else []
         if self._current:
             marked.append((self._current.start, self._current.end))
-        return {y for start, end in marked for y in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)}
+        return {y for start, end in marked for y in self._lines_of(start, end)}
+
+    def _lines_of(self, start: int, end: int) -> range:
+        """The lines that show some of the span."""
+        return range(self.line_of(start), self.line_of(max(start, end - 1)) + 1) if self._lines else range(0)
 
     def line_strip(self, y: int) -> Strip:
         """The strip of line `y`: its text in the style of its block, with spans, sentence and selection over it."""
@@ -181,7 +198,7 @@ class PageView(LineView):
         current: tuple[int, int] | None,
         selected: tuple[int, int] | None,
     ) -> Strip:
-        base = self.rich_style
+        base = self.base_style
         layers = [(line.start, line.end, self._block_style(line))]
         if sentence:
             layers.append((*sentence, self._style("sentence")))
@@ -196,7 +213,8 @@ class PageView(LineView):
         column, row = self._position(line.start)
         text = Strip(segments_of(shown, moved, base)).apply_offsets(column, row)
         width = self.size.width
-        left = [Segment(" " * min(line.indent, width), base)] if line.indent else []
+        indent = min(self.margin + line.indent, width)
+        left = [Segment(" " * indent, base)] if indent else []
         return Strip([*left, *text]).adjust_cell_length(width, base)
 
     def _spans_in(self, start: int, end: int) -> list[HighlightSpan]:
@@ -248,15 +266,18 @@ class PageView(LineView):
         if not self._lines or not self.top <= y < self.top + self.page_height:
             return None
         line = self._lines[y]
-        cells = line.indent + sum(self.widths[character] for character in self.page.text[line.start : start])
-        return Offset(cells + self.gutter.left, y - self.top + self.gutter.top)
+        cells = (
+            self.margin + line.indent + sum(self.widths[character] for character in self.page.text[line.start : start])
+        )
+        return Offset(cells, y - self.top)
 
     def offset_at(self, position: Offset) -> int | None:
         """The page's offset of the character shown at a place of the view; None beside the text."""
         y = position.y + self.top
         if not 0 <= y < len(self._lines):
             return None
-        line, column = self._lines[y], self._lines[y].indent
+        line = self._lines[y]
+        column = self.margin + line.indent
         for offset in range(line.start, line.end):
             if position.x < column:
                 return None

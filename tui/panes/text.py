@@ -208,7 +208,7 @@ class TextPane(PageView):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the span that was clicked on."""
-        offset = self.offset_at(event.offset - self.gutter.top_left)
+        offset = self.offset_at(event.offset)
         if offset is None:
             return
         for span in self._marked + self._matches:
