@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from store.errors import SourceRefusedError
 from store.read.bylines import MARKS, byline_inside
 from store.read.dates import date_from_name, infer_year
+from store.read.divide import divide
 from store.read.headings import RUN_IN
 from store.read.mend import mend
 from store.read.paragraphs import Page
@@ -17,9 +20,22 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
     `date` (ISO) is taken where neither the page nor the file name tells one.
     Raises `SourceRefusedError` for a source without text.
     """
-    if not source.text.strip():
-        raise SourceRefusedError(source.name, "holds no text")
-    return [_read_one(source, 0, len(source.text), date)]
+    if not any(character.isalnum() for character in source.text):
+        raise SourceRefusedError(source.path or source.name, "holds no text")
+    spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
+    readings = [_read_one(source, start, end, date) for start, end in spans]
+    return [_with_page_of(reading, readings[0]) for reading in readings]
+
+
+def _with_page_of(reading: Reading, first: Reading) -> Reading:
+    """Articles of one file stand on one page: date and page number, printed once, are those of each."""
+    ours, shared = reading.masthead, first.masthead
+    if reading is first or ours.date_origin == "page" or shared.date_origin != "page":
+        return reading
+    masthead = msgspec.structs.replace(
+        ours, date=shared.date, date_origin="page", page=ours.page or shared.page
+    )
+    return msgspec.structs.replace(reading, masthead=masthead, year_inferred=None)
 
 
 def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:

@@ -2,28 +2,91 @@
 
 from __future__ import annotations
 
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from store.errors import SourceRefusedError
 from store.read.characters import strip_controls
+from store.read.encodings import UndecodableError, decode
 from store.records import Source
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is read: reading one takes about 1 GB of memory."""
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
+"""Endings of the files that a folder is searched for."""
+
+
+class UnreadableError(ValueError):
+    """A file that a reader can't make text of; `str()` gives the reason and the remedy."""
 
 
 def load_source(path: Path, name: str) -> Source:
     """The file at `path` as a source called `name`; raises `SourceRefusedError`."""
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise SourceRefusedError(path, "is a folder" if stat.S_ISDIR(found.st_mode) else "is no ordinary file")
+        if found.st_size > LARGEST:
+            raise SourceRefusedError(path, _too_large(found.st_size))
         data = path.read_bytes()
-    except OSError as error:
-        raise SourceRefusedError(path, error.strerror or str(error)) from error
-    return decode_source(data, name, str(path.absolute()))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceRefusedError(path, f"can't be read ({reason})") from error
+    return _make_source(data, name, str(path.absolute()), _reader_for(path.suffix.lower(), data))
 
 
 def decode_source(data: bytes, name: str, path: str = "") -> Source:
-    """Bytes as a source called `name`; raises `SourceRefusedError`."""
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return Source(name=name, text=strip_controls(text), encoding=encoding, path=path)
-    raise SourceRefusedError(name, "no known encoding")
+    """Bytes as a source called `name`; raises `SourceRefusedError`.
+
+    The source's offsets are those of the decoded text with each line end one line feed, as `Path.read_text` gives it;
+    a control character (or a byte order mark in UTF-8) is a blank there.
+    """
+    if len(data) > LARGEST:
+        raise SourceRefusedError(path or name, _too_large(len(data)))
+    return _make_source(data, name, path, _reader_for("", data))
+
+
+def _too_large(size: int) -> str:
+    return f"is too large ({size / 1024 / 1024:.0f} MB, the most is {LARGEST // 1024 // 1024} MB); split it"
+
+
+def _make_source(data: bytes, name: str, path: str, read: Callable[[bytes], tuple[str, str]]) -> Source:
+    try:
+        text, encoding = read(data)
+    except (UndecodableError, UnreadableError) as error:
+        raise SourceRefusedError(path or name, str(error)) from error
+    except ImportError as error:
+        extra = {"selectolax": "html", "pdfplumber": "pdf", "docx": "docx"}.get(error.name or "", "all")
+        raise SourceRefusedError(path or name, f"needs another package: pip install 'parks[{extra}]'") from error
+    return Source(name=name, text=text, encoding=encoding, path=path)
+
+
+def _reader_for(suffix: str, data: bytes) -> Callable[[bytes], tuple[str, str]]:
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if suffix in (".html", ".htm", ".xhtml") or (suffix == "" and head.startswith((b"<!doctype html", b"<html"))):
+        return _read_html
+    if data.startswith(b"%PDF") or suffix == ".pdf":
+        return _read_pdf
+    if suffix == ".docx":
+        return _read_docx
+    return decode
+
+
+def _read_html(data: bytes) -> tuple[str, str]:
+    from store.read.html import html_text
+
+    text, encoding = decode(data)
+    return strip_controls(html_text(text)), encoding
+
+
+def _read_pdf(data: bytes) -> tuple[str, str]:
+    from store.read.pdf import pdf_text
+
+    return strip_controls(pdf_text(data)), "pdf"
+
+
+def _read_docx(data: bytes) -> tuple[str, str]:
+    from store.read.docx import docx_text
+
+    return strip_controls(docx_text(data)), "docx"

@@ -1,0 +1,56 @@
+"""One file may hold several articles, if it says so: by a rule or a form feed with a headline of its own after it."""
+
+from __future__ import annotations
+
+import re
+
+from store.read.blocks import headline_size
+from store.read.bylines import read_byline
+from store.read.characters import ends_sentence, fold
+from store.read.furniture import read_furniture
+from store.read.lines import Line, read_lines, settle_layout
+
+_MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
+_LEAST = 30
+"""Characters that make an article with its headline."""
+
+
+def divide(text: str) -> list[tuple[int, int]]:
+    """The spans of the articles of `text`, in order; one span where nothing parts it."""
+    marks = [match.span() for match in _MARK.finditer(text)]
+    if not marks:
+        return [(0, len(text))]
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for first, after in marks:
+        if _is_article(text, start, first) and _begins_article(text[after:]):
+            spans.append((start, first))
+            start = after
+    spans.append((start, len(text)))
+    return spans
+
+
+def _is_article(text: str, start: int, end: int) -> bool:
+    """Whether a piece is more than a masthead: it holds text and ends it."""
+    piece = text[start:end].strip()
+    if len(piece) < _LEAST:
+        return False
+    last = fold(piece.rsplit("\n", 1)[-1].strip())
+    return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
+
+
+def _begins_article(text: str) -> bool:
+    """Whether a piece begins with a headline and goes on with text."""
+    head = text[:2000]
+    lines = read_lines(fold(head))
+    if len(head.strip()) < _LEAST or not lines:
+        return False
+    settle_layout(lines)
+    i = 0
+    while i < len(lines) and _is_around(lines[i]):
+        i += 1
+    return i < len(lines) and headline_size(lines, i, set(range(i))) > 0
+
+
+def _is_around(line: Line) -> bool:
+    return read_byline(line.text) is not None or read_furniture(line.text) is not None
