@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.extract.naming import Named, Running, clean, name_figure, split_names
+from store.extract.naming import IN_WHOLE, Named, Running, clean, name_figure, split_names
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import Quantity, find_quantities
 from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
 from store.extract.status import status_of
 from store.extract.subjects import Owner, SubjectTracker
-from store.extract.timing import When, review_year, when_of
+from store.extract.timing import When, when_of
 from store.records import Reading, Status
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.extract.words import Words
 
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
+_RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 
@@ -60,12 +61,13 @@ class _Pass:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.subjects = SubjectTracker(scene)
-        self.review = review_year(scene.text, scene.year)
         self.running = Running()
         self.sentence = (-1, -1)
         self.reached = 0
         self.status: Status = "actual"
         self.paragraph = -1
+        self.programme: When | None = None
+        """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self.before: Quantity | None = None
         self.lead = ""
         self.start = 0
@@ -88,13 +90,30 @@ class _Pass:
         when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
         lead = self._lead(start, quantity)
         named, shared_when = self._name(kept, i, lead, tail)
+        if quantity.qualifier == "exact" and "约占" in lead:
+            quantity.qualifier = "approx"
         when = self._settle_when(shared_when or when, named, quantity, lead)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
+        when, status, rule = self._in_programme(when, status, rule, quantity)
         self.status = status
         self._complete(quantity, named, owner)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
         return Draft(quantity, named, owner, when, status, rule, self.sentence, clause, quantity.right + len(tail))
+
+    def _in_programme(self, when: When, status: Status, rule: str, quantity: Quantity) -> tuple[When, Status, str]:
+        """A programme makes goals of all that follows it until a heading or another past period."""
+        scene = self.scene
+        if status == "target" and scene.words.programme.search(scene.text, self.sentence[0], quantity.left):
+            self.programme = when
+        elif self.programme and when.period and when.period is not self.programme.period and not when.period.deadline:
+            self.programme = None if when.period.year and (when.period.year < (scene.year or 0)) else self.programme
+        if self.programme and scene.section(quantity.start) > (self.programme.period.start if self.programme.period else 0):
+            self.programme = None
+        if not self.programme:
+            return when, status, rule
+        own = when if when.period and when.value else self.programme
+        return own, "target", rule if status == "target" else "part of a programme"
 
     def _end(self, quantity: Quantity, tail: str) -> int:
         """Where the next figure's own words begin: after the noun of this one where a list goes on behind it."""
@@ -125,6 +144,8 @@ class _Pass:
                 at = mention.end
             elif period and period.end <= quantity.left:
                 at = period.end
+            elif IN_WHOLE.match(scene.text, at, quantity.left):
+                break
             elif scene.text[at : at + 1] in " ，、的（":
                 at += 1
             else:
@@ -140,6 +161,10 @@ class _Pass:
     def _tail(self, kept: list[Quantity], i: int, limit: int) -> str:
         """What follows the number; numbers that stand side by side share what follows the last."""
         tail = tail_of(self.scene, kept[i], limit)
+        if tail[:1] in ("和", "及", "与") and len(tail) <= 8:
+            for k in range(i + 1, min(i + 4, len(kept))):
+                if kept[k].unit == kept[i].unit and kept[k].left - kept[i].right < 24:
+                    return self._tail(kept, k, kept[k + 1].left if k + 1 < len(kept) else len(self.scene.text))
         if i + 1 < len(kept) and kept[i + 1].left - kept[i].right <= 1 and tail.strip("和、或及与") == "":
             nxt = kept[i + 2].left if i + 2 < len(kept) else len(self.scene.text)
             return tail_of(self.scene, kept[i + 1], nxt)
@@ -154,7 +179,7 @@ class _Pass:
                 return self.shared.pop(0)
         words = self.scene.words
         if not self.running.head and self.start > self.sentence[0]:
-            self.running.head = self._spoken_of(self.start)
+            self.running.head = self.running.owner = self._spoken_of(self.start)
         named = name_figure(words, kept[i], lead, tail, self.running)
         self._mark_whole(kept, i, lead)
         return named, None
@@ -166,8 +191,8 @@ class _Pass:
         said, _ = without_periods(scene, start, end)
         for clause in reversed(said.rstrip("，").split("，")):
             verb = scene.words.predicate.search(clause)
-            name = clean(scene.words, clause[: verb.start()]) if verb else ""
-            if len(name) > 1 and scene.words.ends_in_head(name):
+            name = clean(scene.words, clause[: verb.start()] if verb else clause)
+            if len(name) > 1 and (scene.words.ends_in_head(name) or scene.words.growth_at_end(name) or scene.words.ends_in_item(name)):
                 return name
         return ""
 
@@ -177,7 +202,7 @@ class _Pass:
         at = lead.rfind("占")
         if at >= 0 and kept[i].unit not in ("%", "成") and i + 1 < len(kept) and self.scene.text[kept[i].right : kept[i + 1].left] in ("的", "的近", "的约"):
             self.running.whole = self.scene.words.cut_reach(lead[at + 1 :])
-            self.running.whole_head = self.running.head
+            self.running.whole_head = self.running.owner
 
     def _share_out(self, kept: list[Quantity], i: int, lead: str) -> list[tuple[Named, When | None]]:
         """The names of a 分别 list in order: 产值、税收分别增长…, 分别占全区和全市的…, 同比分别增长…."""
@@ -231,11 +256,23 @@ class _Pass:
         value = when.value
         if any(word in lead for word in _YEARLY) and value and re.fullmatch("[0-9]{4}", value):
             return When(f"/{value}", when.text, "yearly average up to the year", when.period)
-        if value is None and self.review:
-            return When(self.review, None, "the year the article reviews", None)
+        if self._is_origin(quantity) and value and (when.period is None or not when.period.origin):
+            year = value if re.fullmatch("[0-9]{4}", value) else None
+            return When(str(int(year) - 1) if year else None, when.text, "where the development began", when.period)
+        if value is None and self.scene.review and not self.programme:
+            return When(self.scene.review, None, "the year the article reviews", None)
         if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(quantity, when):
             return When("as-of", when.text, "a stock at the time of writing", when.period)
+        title = self.scene.default_period
+        if value is None and when.period is None and title:
+            return When(title.value, title.text, f"{title.rule} in the title", title)
         return when
+
+    def _is_origin(self, quantity: Quantity) -> bool:
+        """Whether a number is what something rose or fell from (从15家增至20家)."""
+        return self.scene.text[quantity.left - 1 : quantity.left] in ("从", "由") and bool(
+            _RISES_TO.match(self.scene.text, quantity.right)
+        )
 
     def _is_stock(self, quantity: Quantity, when: When) -> bool:
         """Whether the words before a number speak of a stock: 现有, 累计; 达 after 近年来."""

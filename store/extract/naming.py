@@ -13,7 +13,9 @@ _COUNTS = ("count", "rank_or_person")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _COMPARED = re.compile("(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标")
 _SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
-_SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|占有量比例|贡献度|比例)$")
+_SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
+IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
+"""A whole that something is a part of: 在全县工业中的占比."""
 _OF = re.compile(r"(?:的|中)$")
 _JOINT = re.compile("、|和|以及|及|与")
 _EDGE = " 、和及与，,的“”：:—-"
@@ -43,6 +45,10 @@ class Running:
     """What earlier figures of the sentence left behind for later ones."""
 
     head: str = ""
+    """What a change printed next would be of."""
+    owner: str = ""
+    """What a share or a rate of growth printed next would be of: never a share itself."""
+    measure: Measure = "level"
     items: str = ""
     recent: list[str] = field(default_factory=list)
     whole: str = ""
@@ -51,12 +57,13 @@ class Running:
 
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
-        if named.measure == "level" and quantity.unit not in _RATES:
-            self.head = named.head or named.metric
+        self.measure = named.measure
+        if named.measure == "share":
+            self.head, self.owner = named.metric, named.head or self.owner
+        elif named.head and not self.whole:
+            self.head = self.owner = named.head
             if quantity.dimension in _COUNTS and words.ends_in_item(self.head):
                 self.items = self.head
-        elif named.measure == "level" or not self.head:
-            self.head = named.head or named.metric
         if named.head:
             self.recent.append(named.head)
             del self.recent[:-6]
@@ -95,16 +102,19 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
         if quantity.unit == "倍" and _OF.search(cut or lead):
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
-    owner = clean(words, words.cut_comparing(_uncompared(words.cut_comparing(before))))
+    kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
+    owner = clean(words, kept)
     if not rate and not _is_bare_growth(words, before, owner):
         return None
     if words.growth_at_end(owner) and len(growth) < 3:
         owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
-    own = owner if owner and owner not in ("其中", "其") else running.head
+    carried = running.head if quantity.unit == "百分点" else running.owner or running.head
+    own = owner if owner and owner not in ("其中", "其") else carried
     if own in words.bare_heads and running.items:
         own = f"{running.items}{own}"
     direction: Direction = "down" if growth in words.down else "up"
-    compared = before[len(before) - len(_comparison(words, before)) :]
+    compared = before[len(kept) :].strip("，了 ")
+    compared = compared if len(compared) <= 14 else ""
     return Named(_grown(own, compared + growth), "change", direction, "growth word before the number", own)
 
 
@@ -134,7 +144,7 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if match:
         whole = words.cut_reach(match.group(1)).rstrip("的")
         whole = re.sub(r"的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$", "", whole)
-        owner = clean(words, words.cut_reach(lead[: match.start()])) or running.head
+        owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
         if not whole and owner:
             return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:
@@ -142,13 +152,13 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     base = clean(words, cut)
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
-        own = f"{running.head}{base}" if alone else base
-        return Named(own, "share", None, "a name that ends in 占比, 比重, 贡献", own)
+        own = f"{running.owner}{base}" if alone else base
+        return Named(own, "share", None, "a name that ends in 占比, 比重, 贡献", running.owner if alone else _SHARE_END.sub("", base).rstrip("的"))
     noun = tail.lstrip("的")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and base and not noun:
-        return Named(f"{running.head}占{base}比重" if base != running.head else base, "share", None, "… 的 … %", running.head)
+        return Named(f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner)
     if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None
@@ -167,7 +177,8 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         return Named(name, rule="noun after the number", head=_tidy(noun) if not base else name)
     if not base:
         own = running.items if counted and running.items else running.head
-        return Named(own, rule="carried from the figure before", head=running.head)
+        measure: Measure = running.measure if rate and running.measure == "share" else "level"
+        return Named(own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own)
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
         return Named(f"{_counted_thing(own)}{base}", rule="bare head with its owner", head=f"{_counted_thing(own)}{base}")
@@ -203,6 +214,8 @@ def _reordered(text: str) -> str:
 def clean(words: Words, text: str) -> str:
     """`text` without connectives, adverbs and words for the park itself at its beginning."""
     start, end = 0, len(text)
+    if IN_WHOLE.match(text):
+        return text.rstrip(" 、和及与，,的：:—-")
     while start < end:
         match = words.lead.match(text, start)
         if match:

@@ -25,10 +25,11 @@ _PIECES = {
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
-_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于)$")
+_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|[排延续推签][到至]了?)$")
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
 _TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 _FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
 
@@ -67,8 +68,8 @@ class PeriodTable:
             for i in range(len(entries))
         ]  # fmt: skip
 
-    def find(self, text: str, year: int | None, month: int | None = None) -> list[Period]:
-        """All periods of the text; `year` and `month` are those of writing, None where nobody told."""
+    def find(self, text: str, year: int | None, month: int | None = None, review: int | None = None) -> list[Period]:
+        """All periods of the text; `year` and `month` are those of writing, `review` the year the text looks back on."""
         found: list[Period] = []
         behind = 0
         match_at = self._pattern.match
@@ -82,7 +83,7 @@ class PeriodTable:
                 continue
             if context != year and text.find("\n", context_at, at) >= 0:
                 context = year
-            period = self._resolve(match, text, year, month, context)
+            period = self._resolve(match, text, (year, month, review), context)
             if period is None:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
@@ -92,8 +93,9 @@ class PeriodTable:
         return found
 
     def _resolve(
-        self, match: re.Match[str], text: str, year: int | None, month: int | None, context: int | None
+        self, match: re.Match[str], text: str, written: tuple[int | None, int | None, int | None], context: int | None
     ) -> Period | None:
+        year, month, review = written
         index = next(i for i in range(len(self._entries)) if match.group(f"p{i}") is not None)
         entry = self._entries[index]
         parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
@@ -101,7 +103,9 @@ class PeriodTable:
         if _is_no_period(text, start, end, entry.form):
             return None
         before = text[max(0, start - 8) : start]
-        said = _year_of(parts, year, context, entry.form)
+        if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
+            context = review
+        said = _year_of(parts, year, context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= _not_yet(entry.form, parts, month, before)
         value = _FORMS[entry.form](parts, said, match.group())
@@ -121,6 +125,8 @@ class PeriodTable:
 
 
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
+    if form == "plan":
+        return bool(_PLAN_NAMED.match(text, end))
     if not _COMPARING.search(before) or form == "now":
         return False
     return not before.endswith(("是", "为")) or text[end : end + 1] == "的"
@@ -138,13 +144,13 @@ def _is_no_period(text: str, start: int, end: int, form: str) -> bool:
     return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
 
 
-def _year_of(parts: dict[str, str], year: int | None, context: int | None, form: str) -> int | None:
+def _year_of(parts: dict[str, str], year: int | None, context: int | None) -> int | None:
     if "year" in parts:
         printed = parts["year"]
         return int(printed) if printed.isdigit() else chinese_value(printed)  # type: ignore[return-value]
     if "rel" in parts:
-        if parts["rel"] == "当年":
-            return context
+        if parts["rel"] in ("当年", "上年"):
+            return context if parts["rel"] == "当年" or context is None else context - 1
         return year + _RELATIVE[parts["rel"]] if year is not None else None
     return context
 

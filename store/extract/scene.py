@@ -14,6 +14,11 @@ from store.records import Mention, Reading
 _SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+")
 _CLAUSE_END = re.compile(r"[，,：:（(）)—]")
 _TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
+_REVIEW = re.compile(
+    r"(20[0-9]{2})年?(?:是[^。]{0,40}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|盘点"
+    r"|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别)(20[0-9]{2})"
+)
+_REACH_OF_REVIEW = 1200
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 
@@ -29,6 +34,8 @@ class Scene:
     park: str | None
     year: int | None
     month: int | None
+    review: str | None = None
+    """The year a whole article looks back on."""
     sentence_ends: list[int] = field(default_factory=list)
     period_starts: list[int] = field(default_factory=list)
     period_at: dict[int, Period] = field(default_factory=dict)
@@ -61,7 +68,10 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     date = reading.masthead.date
     year = int(date[:4]) if date else reading.year_inferred
     month = int(date[5:7]) if date else None
-    scene = Scene(text, words, words.periods.find(text, year, month), mentions, park, year, month)
+    review = review_year(text, year)
+    periods = words.periods.find(text, year, month, review)
+    scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
+    title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.sentence_ends = [m.end() for m in _SENTENCE_END.finditer(text)]
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
@@ -70,8 +80,18 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         if held is None or held.end < mention.end:
             scene.mention_at[mention.start] = mention
     scene.mention_starts = [m.start for m in mentions]
-    scene.headings = [b.end for b in reading.mended.blocks if b.kind == "heading" and b.placed]
+    scene.default_period = next((p for p in periods if p.start < title_end and not p.compared and not p.deadline), None)
+    scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
+
+
+def review_year(text: str, year: int | None) -> int | None:
+    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
+    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
+        said = int(match.group(1) or match.group(2))
+        if year is None or said <= year:
+            return said
+    return None
 
 
 def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:

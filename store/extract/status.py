@@ -11,6 +11,8 @@ from store.records import Status
 
 _DONE = re.compile(r"(?:已|已经|目前|去年|截至|累计|如今|完成了|实现了|共有|现有)")
 _GOAL_AFTER = re.compile(r"(?:以上|左右)?的?(?:宏伟|奋斗|总体|年度|发展|既定|预期)?目标(?!任务的)")
+_PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
+_ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架"))
 
@@ -30,6 +32,8 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
+    if _ASSURED_AFTER.match(text, quantity.right):
+        return "estimate", "called likely"
     if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
         return "target", "carried with its deadline"
     if words.outlook.match(text, scene.paragraph(quantity.start)):
@@ -46,5 +50,5 @@ def status_of(
 
 def _is_project_scale(quantity: Quantity, tail: str) -> bool:
     if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
-        return "项目" in tail or "生产线" in tail or "机组" in tail or quantity.dimension in _CAPACITY
+        return bool(_PROJECT.search(tail))
     return False

@@ -14,6 +14,8 @@ _OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新�
 _COMPANY_WORD = re.compile("该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
 _NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 _SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
+_PART_OF = frozenset("在对与占比从由是为于和向到给居")
+_PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|[0-9]|人民|政府|委|的?占比|海拔")
 _PROJECT = re.compile(r"的([^，。、；]{2,24}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|园区|厂房|综合体))")
 
 
@@ -62,7 +64,8 @@ class SubjectTracker:
             period = scene.period_at.get(at)
             mention = scene.mention_at.get(at)
             if mention and mention.end <= number:
-                self._take(mention)
+                if mention.kind != "place" or not (_PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in _PART_OF):
+                    self._take(mention)
                 return
             if period and period.end <= number:
                 at = period.end
@@ -71,7 +74,7 @@ class SubjectTracker:
                 return
             elif scene.words.whole_places.match(text, at):
                 word = text[at : at + 2]
-                if not text.startswith(("占", "比"), at + 2):
+                if not _PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in _PART_OF:
                     self._subject = Owner(self._place(word), None, "a word for the whole place", at, at + 2)
                 return
             elif (match := lead.match(text, at, number)) or text[at : at + 1] in "，、“":

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from store.extract.periods import Period
 from store.extract.scene import Scene
 
-_REVIEW = re.compile(
-    r"(20[0-9]{2})年?(?:是[^。]{0,40}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|过去|盘点|的?年度|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别|聚焦)(20[0-9]{2})"
-)
-_REACH_OF_REVIEW = 1200
 _STEPS = 12
 _OVER_PARAGRAPHS = frozenset(("since",))
 _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
@@ -26,15 +21,6 @@ class When(NamedTuple):
     text: str | None
     rule: str
     period: Period | None
-
-
-def review_year(text: str, year: int | None) -> str | None:
-    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
-    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
-        said = match.group(1) or match.group(2)
-        if year is None or int(said) <= year:
-            return said
-    return None
 
 
 def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int) -> When:
@@ -63,8 +49,10 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             section = scene.section(number)
         if period.start < section:
             break
-        if period.origin or period.deadline:
+        if period.origin or period.deadline or scene.review:
             break
+        if text.find("\n", section, period.start) < 0 and section:
+            return When(period.value, period.text, f"{period.rule} in the heading", period)
         if period.form in _OVER_PARAGRAPHS or (period.form in _TO_NEXT and text.count("\n", period.end, paragraph) <= 1):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
