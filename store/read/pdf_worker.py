@@ -1,0 +1,58 @@
+"""Reads a PDF file on standard input and writes its text: the other half of `store.read.pdf`."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+
+from store.read.pdf_layout import Glyph, page_text
+
+_MOST_MEMORY = 1 << 30
+_MOST_SECONDS = 100
+_MOST_PAGES = 400
+REFUSED = 3
+"""Exit code with a reason on standard error."""
+
+
+def _bound_resources() -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
+
+
+def main() -> int:
+    """Write the text of the file on standard input, pages parted by form feeds."""
+    data = sys.stdin.buffer.read()
+    _bound_resources()
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            if len(document.pages) > _MOST_PAGES:
+                print(f"has more than {_MOST_PAGES} pages; split it", file=sys.stderr)
+                return REFUSED
+            for number, page in enumerate(document.pages):
+                text = page_text([_glyph(char) for char in page.dedupe_chars().chars if char["upright"]])
+                sys.stdout.buffer.write(("\n\f\n" if number else "").encode() + text.encode("utf-8", "replace"))
+                page.close()
+    except (PDFPasswordIncorrect, PdfminerException) as error:
+        locked = isinstance(error, PDFPasswordIncorrect) or isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect)
+        print("is locked with a password" if locked else "is no PDF file that can be read", file=sys.stderr)
+        return REFUSED
+    return 0
+
+
+def _glyph(char: dict[str, object]) -> Glyph:
+    x0, x1, top, bottom = (float(str(char[key])) for key in ("x0", "x1", "top", "bottom"))
+    return Glyph(str(char["text"]), x0, x1, top, bottom)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
