@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.segment import Tokens, is_known, tag_text
+from store.extract.segment import Tokens, tag_text
 from store.records import Keyword
 
 if TYPE_CHECKING:
@@ -23,19 +25,27 @@ _ENOUGH_DOCUMENTS = 50
 _NOUNS = frozenset("n nz vn j an nl ng b eng xterm xtype".split())
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
-_HEAD_BONUS, _PHRASE, _COMMON, _COMPANY, _PLACE = 1.5, 0.5, 0.45, 0.35, 0.5
+_HEAD, _FIGURE, _THEME = 1.4, 1.25, 1.4
+"""What a term gains that stands in a heading, beside a figure, or is a theme such articles are filed by."""
+_PHRASE, _COMMON, _COMPANY = 0.5, 0.2, 0.35
+"""What a phrase of no table, a term that every such article has, and a company are worth beside a term."""
+_POOL, _MAX_ALIKE = 80, 2
+"""Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链)."""
+_FIGURE_REACH = 8
 
 
 class _Lexicon(NamedTuple):
     terms: frozenset[str]
     common: frozenset[str]
+    themes: frozenset[str]
     boilerplate: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def _lexicon(knowledge: Knowledge) -> _Lexicon:
     words = knowledge.words
-    return _Lexicon(*(frozenset(words.get(key, [])) for key in ("terms", "common_terms", "boilerplate")))
+    lists = ("terms", "common_terms", "theme_terms", "boilerplate")
+    return _Lexicon(*(frozenset(words.get(key, [])) for key in lists))
 
 
 def find_keywords(
@@ -50,53 +60,70 @@ def find_keywords(
     `document_frequency` says in how many of the library's `documents` articles a term stands; it counts once there
     are more than 50 of them.
     """
+    text = reading.mended.text
     lexicon = _lexicon(knowledge)
-    tokens = tag_text(reading.mended.text, knowledge)
-    terms, phrases = _count(tokens, lexicon, [(m.start, m.end) for m in names.mentions])
-    scores = {term: _strength(n) * (_COMMON if term in lexicon.common else 1.0) for term, n in terms.items()}
-    counts = dict(terms)
-    for phrase, n in phrases.items():
-        if n > 1 and phrase not in scores:
-            scores[phrase], counts[phrase] = _strength(n) * _PHRASE, n
-    head = "\n".join(reading.mended.text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS)
-    for term in scores:
-        if term in head:
-            scores[term] *= _HEAD_BONUS
-    _add_names(reading.mended.text, names, scores, counts)
+    free = _without_names(text, names)
+    terms, phrases = _count(tag_text(free, knowledge), lexicon)
+    phrases = Counter({phrase: n for phrase, n in phrases.items() if n > 1 and phrase not in terms})
+    pool = [term for term, _ in (*terms.most_common(_POOL), *phrases.most_common(_POOL))]
+    counts = {term: free.count(term) for term in pool}
+    head = "\n".join(text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS)
+    figures = _beside_figures(free)
+    scores = {
+        term: _strength(counts[term])
+        * (_PHRASE if term in phrases else _COMMON if term in lexicon.common else 1.0)
+        * (_THEME if term in lexicon.themes else 1.0)
+        * (_HEAD if term in head else 1.0)
+        * (_FIGURE if term in figures else 1.0)
+        for term in pool
+    }
+    _add_names(text, names, scores, counts)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         for term in scores:
-            scores[term] *= log(documents / (1 + document_frequency.get(term, 0)) + 1) / log(documents + 1)
+            scores[term] *= log((1 + documents) / (1 + document_frequency.get(term, 0))) / log(1 + documents)
     return _strongest(scores, counts)
 
 
 def _strength(count: int) -> float:
-    return 1 + log2(count)
+    return 1 + log2(max(count, 1))
 
 
-def _count(tokens: Tokens, lexicon: _Lexicon, names: list[tuple[int, int]]) -> tuple[Counter[str], Counter[str]]:
+def _beside_figures(text: str) -> str:
+    """The words right before figures: 光伏组件产能达870兆瓦."""
+    return "\n".join(text[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in re.finditer("[0-9]+", text))
+
+
+def _without_names(text: str, names: Names) -> str:
+    """The text with a line break for each name, so that no term is read inside one."""
+    pieces: list[str] = []
+    at = 0
+    for mention in names.mentions:
+        if mention.kind != "place" and mention.start >= at:
+            pieces.append(text[at : mention.start])
+            at = mention.end
+    return "\n".join((*pieces, text[at:]))
+
+
+def _count(tokens: Tokens, lexicon: _Lexicon) -> tuple[Counter[str], Counter[str]]:
     """How often each term stands in the text, and each run of nouns with at least one telling word."""
     terms: Counter[str] = Counter()
     phrases: Counter[str] = Counter()
     run: list[str] = []
-    taken = sorted(names)
-    at = 0
-    for word, tag, start in zip(*tokens, strict=True):
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        free = at == len(taken) or start + len(word) <= taken[at][0]
-        if free and word in lexicon.terms:
+    for word, tag in zip(tokens.words, tokens.tags, strict=True):
+        if word in lexicon.terms:
             terms[word] += 1
-        if free and tag in _NOUNS and word.isalpha():
-            run.append(word)
-        elif run:
-            _add_phrases(run, lexicon, phrases)
+        elif tag not in _NOUNS:
+            if len(run) > 1:
+                _add_phrases(run, lexicon, phrases)
             run = []
+            continue
+        run.append(word)
     return terms, phrases
 
 
 def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> None:
     for i in range(len(run) - 1):
-        if run[i] in lexicon.boilerplate:
+        if run[i] in lexicon.boilerplate or not run[i].isalpha():
             continue
         for j in range(i + 2, min(i + _MAX_RUN, len(run)) + 1):
             phrase = "".join(run[i:j])
@@ -107,19 +134,18 @@ def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> No
 
 
 def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[str, int]) -> None:
-    """Names as keywords: the article's park first of all, a company or place only when it is named again and again."""
-    weight = {"park": 1.0, "company": _COMPANY, "place": _PLACE}
-    printed: Counter[tuple[str, str]] = Counter()
-    for mention in names.mentions:
-        if mention.name.startswith(text[mention.start : mention.end][:2]) or mention.kind != "park":
-            printed[mention.kind, mention.name] += 1
+    """Names as keywords: the article's park first, its zone and county; a company named again and again."""
+    printed = Counter((m.kind, m.name) for m in names.mentions if text[m.start : m.end][:2] == m.name[:2])
+    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
     top = max(scores.values(), default=1.0)
     for (kind, name), n in printed.items():
-        counts[name] = max(n, counts.get(name, 0))
         if kind == "park":
-            scores[name] = top * (1.2 if name == names.park else 0.6 + 0.05 * min(n, 8))
-        elif n > 1:
-            scores[name] = max(scores.get(name, 0.0), _strength(n) * weight[kind])
+            share = 1.2 if name == names.park else 0.65 if name in zones else 0.2 * _strength(n)
+            scores[name], counts[name] = top * share, n
+        elif kind == "company" and n > 1:
+            scores[name], counts[name] = _strength(n) * _COMPANY, n
+        elif kind == "place" and name in zones:
+            scores[name], counts[name] = top * 0.6, n
 
 
 def _strongest(scores: dict[str, float], counts: dict[str, int]) -> list[Keyword]:
@@ -128,7 +154,8 @@ def _strongest(scores: dict[str, float], counts: dict[str, int]) -> list[Keyword
     for term in ranked:
         if len(kept) == LIMIT:
             break
-        if not any(term in other or other in term for other in kept):
+        alike = sum(term[:2] == other[:2] for other in kept)
+        if alike < _MAX_ALIKE and not any(term in other or other in term for other in kept):
             kept.append(term)
     top = scores[kept[0]] if kept else 1.0
     return [Keyword(term, round(scores[term] / top, 4), counts[term]) for term in kept]
