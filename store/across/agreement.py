@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from store.across.matching import fold
 from store.knowledge import Knowledge, Unit
@@ -56,37 +57,67 @@ def printed_range(fact: Fact) -> tuple[Decimal, Decimal]:
     return low - half, high + half
 
 
+class NormalRange(NamedTuple):
+    """The values that a print allows, in the normal unit."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    sign: int
+
+    def meets(self, other: NormalRange) -> bool:
+        """Whether a value lies in both; figures of different units or directions have none in common."""
+        if self[2:] != other[2:]:
+            return False
+        return max(self.low, other.low) < min(self.high, other.high)
+
+    @property
+    def width(self) -> Decimal:
+        """How rough the print is, against the value."""
+        return (self.high - self.low) / (abs(self.high) or 1)
+
+
+def normal_range(fact: Fact, units: Mapping[str, Unit]) -> NormalRange:
+    """What the print of the fact allows."""
+    factor, unit = normal_factor(fact, units)
+    low, high = printed_range(fact)
+    return NormalRange(low * factor, high * factor, unit, signed(fact))
+
+
 def agree(first: Fact, second: Fact, units: Mapping[str, Unit]) -> bool:
     """Whether both can be right; figures in different normal units never agree."""
-    (factor, unit), (other_factor, other_unit) = normal_factor(first, units), normal_factor(second, units)
-    if unit != other_unit or signed(first) != signed(second):
-        return False
-    low, high = (bound * factor for bound in printed_range(first))
-    other_low, other_high = (bound * other_factor for bound in printed_range(second))
-    return max(low, other_low) < min(high, other_high)
+    return normal_range(first, units).meets(normal_range(second, units))
+
+
+def equal_prints(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """The facts by what is printed: those of a group say the same figure in the same words."""
+    groups: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        key = (fact.text, fact.value, fact.value_to, fact.unit, fact.qualifier, signed(fact))
+        groups.setdefault(key, []).append(fact)
+    return list(groups.values())
 
 
 def cluster_facts(facts: Iterable[Fact], units: Mapping[str, Unit]) -> list[list[Fact]]:
     """The facts by value: those of a cluster agree with its first, the most precisely printed."""
-    clusters: list[list[Fact]] = []
-    for fact in sorted(facts, key=lambda fact: (_width(fact), fact.id)):
-        home = next((cluster for cluster in clusters if agree(cluster[0], fact, units)), None)
+    prints = sorted(
+        ((normal_range(same[0], units), same) for same in equal_prints(facts)),
+        key=lambda one: (one[0].width, one[1][0].id),
+    )
+    clusters: list[tuple[NormalRange, list[Fact]]] = []
+    for values, same in prints:
+        home = next((cluster for told, cluster in clusters if told.meets(values)), None)
         if home is None:
-            clusters.append([fact])
+            clusters.append((values, list(same)))
         else:
-            home.append(fact)
-    return clusters
+            home.extend(same)
+    return [cluster for _, cluster in clusters]
 
 
 def others_of(cluster: Sequence[Fact], clusters: Iterable[Sequence[Fact]]) -> list[Sequence[Fact]]:
     """The other clusters, but not those that an article of this one prints too: it speaks of two things by one name."""
     own = {fact.article for fact in cluster}
     return [other for other in clusters if other is not cluster and own.isdisjoint(fact.article for fact in other)]
-
-
-def _width(fact: Fact) -> Decimal:
-    low, high = printed_range(fact)
-    return (high - low) / (abs(high) or 1)
 
 
 def _decimal(number: float) -> Decimal:

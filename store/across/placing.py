@@ -40,6 +40,7 @@ class Placer:
             for indicator in knowledge.indicators
         }
         self._written = written or {}
+        self._keys: dict[tuple[str | None, str], str] = {}
 
     def place(self, fact: Fact) -> Placed:
         """The fact with all that tells which others it may be compared with."""
@@ -50,15 +51,20 @@ class Placer:
 
     def metric_key(self, fact: Fact) -> str:
         """What the metric goes by: its indicator with words that make it another one (国家级, 累计), else its text."""
-        printed = _squeeze(fact.metric)
-        if not fact.indicator:
+        named = fact.indicator, fact.metric
+        if named not in self._keys:
+            self._keys[named] = self._metric_key(*named)
+        return self._keys[named]
+
+    def _metric_key(self, indicator: str | None, metric: str) -> str:
+        printed = _squeeze(metric)
+        if not indicator:
             return printed
-        names = self._names.get(fact.indicator, frozenset())
-        indicator = _squeeze(fact.indicator)
+        names = self._names.get(indicator, frozenset())
         if printed in names:
-            return indicator
+            return _squeeze(indicator)
         words = (word for word in self._distinctions if word in printed and not any(word in name for name in names))
-        return "+".join([indicator, *words])
+        return "+".join([_squeeze(indicator), *words])
 
 
 def _squeeze(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from store.across.agreement import cluster_facts, normal_value, others_of
+from store.across.agreement import cluster_facts, equal_prints, normal_value, others_of
 from store.across.matching import Matcher, fold
 from store.across.periods import Period, PeriodKind, Placing, Written
 from store.across.placing import Placed, Placer
@@ -120,9 +120,11 @@ def _name(group: Sequence[Placed]) -> str:
 
 def _points(slot: Sequence[Placed], units: Mapping[str, Unit]) -> list[Point]:
     """The values of one period and status: facts that agree are one point, told by the most precise of them."""
-    period = slot[0].period
-    clusters = cluster_facts([placed.fact for placed in slot], units)
-    told = period.comparable and slot[0].fact.status == "actual"
+    period, facts = slot[0].period, [placed.fact for placed in slot]
+    if not period.comparable:
+        return [_point(period, same, [], units) for same in equal_prints(facts)]
+    clusters = cluster_facts(facts, units)
+    told = slot[0].fact.status == "actual"
     against = [others_of(cluster, clusters) if told else [] for cluster in clusters]
     return [_point(period, cluster, others, units) for cluster, others in zip(clusters, against, strict=True)]
 
