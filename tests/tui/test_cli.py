@@ -216,6 +216,9 @@ def test_show_gives_json_markdown_source_and_marks(parks: Parks, library: Librar
 def test_a_reference_that_fits_nothing_or_several_is_named(parks: Parks, library: Library) -> None:
     assert "no article 'zzz'" in parks("show", "zzz").err
     assert parks("show", "").code == 1
+    assert parks("show", "十年观察").out == parks("show", "2024-03-05.txt").out
+    assert parks("show", "snyc").code == 1 and parks("show", "shinianguancha").code == 0
+    assert "2 articles fit" in parks("show", "青屏工业园区").err
 
 
 def test_export_gives_articles_and_facts(parks: Parks, library: Library) -> None:

@@ -10,7 +10,7 @@ import click
 
 from store.errors import RecordDamagedError
 from tui.commandline.facts import read_all
-from tui.commandline.options import complete_article, complete_park, open_library, store_option, talk
+from tui.commandline.options import complete_article, complete_park, find_article, open_library, store_option, talk
 from tui.output import write, write_json
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def export(
 
 
 def _chosen(library: Library, references: Iterable[str], park: str | None) -> list[str]:
-    ids = list(dict.fromkeys(library.resolve(reference) for reference in references))
+    ids = list(dict.fromkeys(find_article(library, reference) for reference in references))
     if not ids:
         ids = [row.id for row in library.catalogue()]
     if park is None:

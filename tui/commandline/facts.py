@@ -12,6 +12,7 @@ from tui.commandline.options import (
     Choices,
     complete_article,
     complete_park,
+    find_article,
     format_option,
     open_library,
     store_option,
@@ -88,7 +89,7 @@ def _found(library: Library, query: str, article: str | None) -> Iterator[Fact]:
     from store.across.query import parse_query
 
     wanted = parse_query(query)
-    stored = library.facts(library.resolve(article)) if article else read_all(library)
+    stored = library.facts(find_article(library, article)) if article else read_all(library)
     return (fact for fact in stored if wanted(fact))
 
 

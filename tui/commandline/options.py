@@ -65,6 +65,28 @@ def open_library(store: Path) -> Library:
     return library
 
 
+def find_article(library: Library, typed: str) -> str:
+    """The id of the article that was typed: id, its beginning, file name, or words of one title.
+
+    Raises `UnknownReferenceError` where none or several fit.
+    """
+    from store.errors import UnknownReferenceError
+
+    try:
+        return library.resolve(typed)
+    except UnknownReferenceError as error:
+        from store.across.matching import Matcher
+
+        matcher = Matcher(typed)
+        found = [row.id for row in library.catalogue() if matcher and matcher.matches(f"{row.title} {row.source}")]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            some = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
+            raise UnknownReferenceError(f"{typed}: {len(found)} articles fit: {some}") from error
+        raise
+
+
 def talk(message: str) -> None:
     """One line to stderr; data alone goes to stdout."""
     click.echo(f"parks: {harmless(message)}", err=True)

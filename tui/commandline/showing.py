@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commandline.options import complete_article, format_option, open_library, store_option
+from tui.commandline.options import complete_article, find_article, format_option, open_library, store_option
 from tui.output import write, write_json
 from tui.widths import harmless
 
@@ -26,7 +26,8 @@ _OVER_TEXT = frozenset({"kicker", "title", "byline", "date"})
 @format_option("text", "json", "md")
 @store_option
 def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None:
-    """An article: masthead and mended text. ARTICLE is an id, the beginning of one, or a file name.
+    """An article: masthead and mended text. ARTICLE is an id, the beginning of one, a file name or words of the
+    title.
 
     \b
     Examples: parks show 1f2e
@@ -35,7 +36,7 @@ def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None
     if raw and marks:
         raise click.UsageError("--raw and --marks show different texts; choose one")
     library = open_library(store)
-    found = library.article(library.resolve(article))
+    found = library.article(find_article(library, article))
     if output == "json":
         from store.export import article_record
         from store.tabular import json_text
