@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
+_RISEN_TO = re.compile("(?:到|至|为|达)$")
+_RISEN = ("增加", "提高", "增长", "拓展", "扩大", "提升", "上升", "降", "压", "缩", "发展", "增至", "攀升", "跃升", "减")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 
@@ -66,6 +68,9 @@ class _Pass:
         self.reached = 0
         self.status: Status = "actual"
         self.paragraph = -1
+        self.began: When | None = None
+        """Where the developments of the sentence began (由2005年的…), and what they reached."""
+        self.reached_when: When | None = None
         self.programme: When | None = None
         """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self.before: Quantity | None = None
@@ -96,7 +101,11 @@ class _Pass:
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, status, rule = self._in_programme(when, status, rule, quantity)
         self.status = status
-        self._complete(quantity, named, owner)
+        if self.running.whole and (place := scene.words.whole_places.match(self.running.whole)):
+            owner = Owner(self.subjects.place_of(place.group()), None, "the whole of a place", start, quantity.left)
+        else:
+            owner = self.subjects.beside(owner, start, quantity, lead)
+        self._complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
         return Draft(quantity, named, owner, when, status, rule, self.sentence, clause, quantity.right + len(tail))
@@ -132,6 +141,7 @@ class _Pass:
             self.paragraph, self.status = paragraph, "actual"
         self.running = Running()
         self.shared = []
+        self.began = self.reached_when = None
         self.reached, self.before = self.sentence[0], None
 
     def _lead(self, start: int, quantity: Quantity) -> str:
@@ -167,7 +177,7 @@ class _Pass:
                     return self._tail(kept, k, kept[k + 1].left if k + 1 < len(kept) else len(self.scene.text))
         if i + 1 < len(kept) and kept[i + 1].left - kept[i].right <= 1 and tail.strip("和、或及与") == "":
             nxt = kept[i + 2].left if i + 2 < len(kept) else len(self.scene.text)
-            return tail_of(self.scene, kept[i + 1], nxt)
+            return self._tail(kept, i + 1, nxt)
         return tail
 
     def _name(self, kept: list[Quantity], i: int, lead: str, tail: str) -> tuple[Named, When | None]:
@@ -255,18 +265,32 @@ class _Pass:
         """Fill in what the words around a figure say of its period where no time expression does."""
         value = when.value
         if any(word in lead for word in _YEARLY) and value and re.fullmatch("[0-9]{4}", value):
-            return When(f"/{value}", when.text, "yearly average up to the year", when.period)
-        if self._is_origin(quantity) and value and (when.period is None or not when.period.origin):
-            year = value if re.fullmatch("[0-9]{4}", value) else None
-            return When(str(int(year) - 1) if year else None, when.text, "where the development began", when.period)
+            first = self.began.value if self.began and self.began.value else ""
+            return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
+        if when.period and when.period.origin:
+            self.began = when
+        elif self._is_origin(quantity):
+            if self.began:
+                return self.began
+            if value:
+                year = value if re.fullmatch("[0-9]{4}", value) else None
+                return When(str(int(year) - 1) if year else None, when.text, "where the development began", when.period)
+        elif self.began and lead.lstrip().startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
+            return self.reached_when or when
+        elif self.began and _RISEN_TO.search(lead) and value:
+            self.reached_when = when
         if value is None and self.scene.review and not self.programme:
             return When(self.scene.review, None, "the year the article reviews", None)
         if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(quantity, when):
             return When("as-of", when.text, "a stock at the time of writing", when.period)
         title = self.scene.default_period
-        if value is None and when.period is None and title:
+        if value is None and title and not self.programme and (when.period is None or self._recalls(when, title)):
             return When(title.value, title.text, f"{title.rule} in the title", title)
         return when
+
+    def _recalls(self, when: When, title: Period) -> bool:
+        """Whether 五年来 stands for the five years' plan of the title."""
+        return title.form == "plan" and when.period is not None and when.period.text.startswith(("五年", "5年"))
 
     def _is_origin(self, quantity: Quantity) -> bool:
         """Whether a number is what something rose or fell from (从15家增至20家)."""
@@ -282,7 +306,7 @@ class _Pass:
         recent = when.period is not None and when.period.form == "recent"
         return recent and bool(words.reached.search(text, self.start, quantity.start))
 
-    def _complete(self, quantity: Quantity, named: Named, owner: Owner) -> None:
+    def _complete(self, quantity: Quantity, named: Named) -> None:
         """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""
         if not quantity.unit:
             quantity.unit, quantity.dimension = "元", "money"

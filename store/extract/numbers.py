@@ -25,8 +25,16 @@ _AFTER: dict[str, Qualifier] = {
 }  # fmt: skip
 _NOT_BEFORE = {"约": tuple("签合履契预节制"), "近": tuple("附邻临靠远最"), "超": tuple("赶高"), "过": tuple("通经超不"), "高于": ("不",), "低于": ("不",)}
 """What stands before such a word where it is part of another (签约, 通过)."""
+_NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
+_AFTER_MANY = frozenset(("", "，", "。", "；", "、", "的", "）"))
+"""What follows 多 where it softens the number before it (20亿元多，but 400兆瓦多晶硅)."""
 _MORE = ("余", "多", "来")
 _DASHES = frozenset("-－—–~～至到")
+_SURE_COUNT = re.compile(
+    "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
+)
+"""A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
+_NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_ORDINAL = frozenset("第")
 
 
@@ -61,7 +69,7 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
         if quantity:
             found.append(quantity)
             behind = quantity.end
-    _share_units(text, found, units)
+    _share_units(text, found)
     return found
 
 
@@ -99,7 +107,7 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     softened = vague or after in _MORE or (before in "近上超逾过约" and before != "")
     if bare and not softened:
         return None
-    if len(body) == 1 and not bare:
+    if len(body) == 1 and not bare and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at)):
         return None
     value = MULTIPLIERS[body] if bare else chinese_value(body)
     if value is None or value < 2:
@@ -150,11 +158,29 @@ def _finish(text: str, start: int, at: int, value: float | int, units: UnitTable
     if text[at : at + 1] == " ":
         at += 1
     unit = units.match(text, at)
-    end = unit.end if unit else at
+    if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
+        unit, scale = heading
+        at = number_end
+    end = max(unit.end, at) if unit else at
     left, before = _qualifier_before(text, start)
     right, after = _qualifier_after(text, end)
     qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
+
+
+def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int] | None:
+    """The unit a table prints in brackets before its number: 税收（万元）8360."""
+    close = start - 1 if text[start - 1 : start] != " " else start - 2
+    if text[close : close + 1] not in ("）", ")"):
+        return None
+    opened = max(text.rfind("（", close - 8, close), text.rfind("(", close - 8, close))
+    if opened < 0:
+        return None
+    multiplier = multiplier_at(text, opened + 1)
+    unit = units.match(text, opened + 1 + len(multiplier))
+    if unit is None or unit.end != close:
+        return None
+    return unit._replace(end=start), MULTIPLIERS.get(multiplier, 1)
 
 
 def _quantity(
@@ -205,15 +231,18 @@ def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
 
 def _qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     for length in (3, 2, 1):
-        found = _AFTER.get(text[end : end + length])
-        if found:
+        word = text[end : end + length]
+        found = _AFTER.get(word)
+        if found and (word != "多" or text[end + 1 : end + 2] in _AFTER_MANY):
             return end + length, found
     return end, None
 
 
-def _share_units(text: str, found: list[Quantity], units: UnitTable) -> None:
+def _share_units(text: str, found: list[Quantity]) -> None:
     """Give a number the unit that only a later one prints (2.5个和4个工作日)."""
     for quantity, after in zip(found, found[1:], strict=False):
+        if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
+            after.unit, after.dimension = quantity.unit, quantity.dimension
         between = text[quantity.end : after.start]
         if quantity.unit in ("", "个") and between in ("、", "和", "或", "及", "与") and after.unit:
             if quantity.unit == "" or (after.unit not in ("个",) and _counted(text, after)):

@@ -40,7 +40,7 @@ def status_of(
         return "target", "a paragraph of outlook"
     if words.estimate.search(said[-24:]) or words.estimate.search(said) and "，" not in said[-12:]:
         return "estimate", "a word of estimate"
-    if _is_project_scale(quantity, tail) and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
+    if _is_project_scale(text, quantity, tail) and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
         return "target", "the scale of a project being built"
     if quantity.dimension == "count" and words.under_way.search(text, quantity.right, min(sentence[1], quantity.right + 30)) and tail:
         if words.under_way.search(tail):
@@ -48,7 +48,7 @@ def status_of(
     return "actual", "no word of estimate or goal"
 
 
-def _is_project_scale(quantity: Quantity, tail: str) -> bool:
+def _is_project_scale(text: str, quantity: Quantity, tail: str) -> bool:
     if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
-        return bool(_PROJECT.search(tail))
+        return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, quantity.right + 24))
     return False

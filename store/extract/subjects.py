@@ -6,17 +6,22 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from store.extract.numbers import Quantity
 from store.extract.scene import Scene
 from store.records import Mention
 
 _CLAUSES = re.compile(r"[，,：:（(）)—、。]")
-_OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
+_OWN_PARK = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
 _COMPANY_WORD = re.compile("该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
 _NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 _SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
 _PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|[0-9]|人民|政府|委|的?占比|海拔")
-_PROJECT = re.compile(r"的([^，。、；]{2,24}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|园区|厂房|综合体))")
+_PROJECT = re.compile(
+    r"(?:建设|打造)?的([^，。、；：0-9]{2,20}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,8}(?=，|、|。))"
+)
+_PLACE_OF_PARK = re.compile("[一-龥]{2,5}?[市县区州]")
+_ITEM = re.compile(r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]")
 
 
 class Owner(NamedTuple):
@@ -39,7 +44,7 @@ class SubjectTracker:
         self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
         self._read_to = 0
         self._paragraph = -1
-        self._city = _city_of(scene)
+        self._places = _places_of(scene)
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
@@ -60,6 +65,11 @@ class SubjectTracker:
         scene = self.scene
         text, lead = scene.text, scene.words.lead
         sentence_opens = at == 0 or text[at - 1] in "。\n；！？"
+        item = _ITEM.match(text, at, number) if sentence_opens else None
+        if item:
+            mention = mention_between(scene, item.start(1), item.end(1), "company")
+            self._subject = Owner(mention.name if mention else item.group(1), self.park, "the item of a list", *item.span(1))
+            return
         for _ in range(5):
             period = scene.period_at.get(at)
             mention = scene.mention_at.get(at)
@@ -69,13 +79,13 @@ class SubjectTracker:
                 return
             if period and period.end <= number:
                 at = period.end
-            elif _OWN_PARK.match(text, at) and not _owned(text, at):
+            elif _OWN_PARK.match(text, at):
                 self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
                 return
             elif scene.words.whole_places.match(text, at):
                 word = text[at : at + 2]
                 if not _PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in _PART_OF:
-                    self._subject = Owner(self._place(word), None, "a word for the whole place", at, at + 2)
+                    self._subject = Owner(self.place_of(word), None, "a word for the whole place", at, at + 2)
                 return
             elif (match := lead.match(text, at, number)) or text[at : at + 1] in "，、“":
                 at = match.end() if match else at + 1
@@ -98,19 +108,42 @@ class SubjectTracker:
         elif not text.startswith(("的", "政府", "市", "人民政府", "委"), mention.end):
             self._subject = Owner(mention.name, None, "a place named", mention.start, mention.end)
 
-    def _place(self, word: str) -> str:
-        return self._city if word[1:] == "市" and self._city else word.replace("我", "全")
+    def place_of(self, word: str) -> str:
+        """The place that 全市, 我县 … stand for, as far as the article tells."""
+        kind = word[1:]
+        for name in self._places:
+            if name.endswith(kind):
+                return name
+        return f"全{kind}"
+
+    def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
+        """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
+        mention = mention_between(self.scene, start, quantity.left, "company")
+        if mention and mention.end == quantity.left:
+            return Owner(mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end)
+        if quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass"):
+            project = self._project_after(quantity, lead)
+            if project:
+                self._subject = Owner(project, owner.park or self.park, "the project after the number", quantity.right, quantity.right)
+                return self._subject
+        return owner
+
+    def _project_after(self, quantity: Quantity, lead: str) -> str | None:
+        if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
+            return None
+        text = self.scene.text
+        match = _PROJECT.match(text, quantity.right)
+        if not match:
+            return None
+        start, end = match.span(1)
+        mention = mention_between(self.scene, start, end, "company")
+        return mention.name if mention else match.group(1)
 
 
-def _owned(text: str, at: int) -> bool:
-    return text.startswith("企业", at + 2) and False
-
-
-def _city_of(scene: Scene) -> str | None:
-    for mention in scene.mentions:
-        if mention.kind == "place" and mention.name.endswith("市"):
-            return mention.name
-    return None
+def _places_of(scene: Scene) -> list[str]:
+    """The places an article names, the one its park is called after first."""
+    own = _PLACE_OF_PARK.match(scene.park) if scene.park else None
+    return [*([own.group()] if own else []), *(m.name for m in scene.mentions if m.kind == "place")]
 
 
 def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
