@@ -16,6 +16,8 @@ from tui.commandline.options import store_option, talk
 if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
 
+_MOST_NAMED = 10
+
 
 def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if value is None:
@@ -65,15 +67,20 @@ def import_(
 
 
 def _summarize(report: ImportReport, store: Path) -> None:
-    for name, other in report.copies:
-        talk(f"already there: {name} is the same text as {other}")
-    for name, other in report.linked:
-        talk(f"a version: {name} has nine tenths in common with {other}")
+    _name_some([f"already there: {name} is the same text as {other}" for name, other in report.copies])
+    _name_some([f"a version: {name} has nine tenths in common with {other}" for name, other in report.linked])
     removed = f", {report.removed} removed" if report.removed else ""
     talk(
         f"{report.new} new, {report.present} already there, {report.updated} updated{removed}, "
         f"{len(report.refused)} refused; {report.facts} facts in {report.seconds:.1f} s; library: {store}"
     )
+
+
+def _name_some(lines: list[str]) -> None:
+    for line in lines[:_MOST_NAMED]:
+        talk(line)
+    if len(lines) > _MOST_NAMED:
+        talk(f"… and {len(lines) - _MOST_NAMED} more like these")
 
 
 @contextmanager
@@ -89,8 +96,8 @@ def _progress(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
     from tui.widths import harmless
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, name="")
+    with Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=4) as bar:
+        task = bar.add_task("", total=1, name="")
 
         def show(progress: object) -> None:
             from store.importing import Progress as Step
