@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from platformdirs import user_config_path
 
-from store.errors import KnowledgeError
 from store.records import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ParkEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +61,10 @@ class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Knowledge(msgspec.Struct, frozen=True, eq=False):
-    """All tables, shipped and the user's; words by the name of their list. Equal only to itself, so it can key a cache."""
+    """All tables, shipped and the user's; words by the name of their list.
+
+    Equal only to itself, so that it can key a cache.
+    """
 
     parks: list[ParkEntry]
     companies: list[CompanyEntry]
@@ -70,23 +74,26 @@ class Knowledge(msgspec.Struct, frozen=True, eq=False):
     periods: list[PeriodEntry] = []
 
 
-_Words = str | list[str] | dict[str, str | list[str]]
-"""A list of words as a table gives it: an array, a text parted by white space, or several of these by theme."""
+class Tables(msgspec.Struct, forbid_unknown_fields=True):
+    """One file of tables, as it stands in the file."""
 
-
-def _word_list(words: _Words) -> list[str]:
-    if isinstance(words, dict):
-        return [word for part in words.values() for word in _word_list(part)]
-    return words.split() if isinstance(words, str) else words
-
-
-class _Tables(msgspec.Struct, forbid_unknown_fields=True):
     park: list[ParkEntry] = []
     company: list[CompanyEntry] = []
     indicator: list[Indicator] = []
     unit: list[Unit] = []
     period: list[PeriodEntry] = []
-    words: dict[str, _Words] = {}
+    words: dict[str, WordList] = {}
+
+
+WordList = str | list[str] | dict[str, str | list[str]]
+"""A list of words as a table gives it: an array, a text parted by white space, or several of these by theme."""
+
+
+def word_list(words: WordList) -> list[str]:
+    """The single words of a list, whichever way it is written."""
+    if isinstance(words, dict):
+        return [word for part in words.values() for word in word_list(part)]
+    return words.split() if isinstance(words, str) else words
 
 
 def user_tables_path() -> Path:
@@ -94,36 +101,54 @@ def user_tables_path() -> Path:
     return user_config_path("parks", appauthor=False) / "knowledge.toml"
 
 
-def _read_tables(name: str, text: str) -> _Tables:
-    try:
-        raw: dict[str, Any] = tomllib.loads(text)
-        return msgspec.convert(raw, _Tables)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise KnowledgeError(f"{name}: {error}") from error
-
-
-@cache
 def load_knowledge(user_tables: Path | None = None) -> Knowledge:
-    """The shipped tables with the user's added; raises `KnowledgeError` naming file and place."""
-    seeds = files("seeds")
-    texts = [
-        (e.name, e.read_text("utf-8"))
-        for e in sorted(seeds.iterdir(), key=lambda e: e.name)
+    """The shipped tables with the user's added (`knowledge.toml` in the configuration folder unless `user_tables`).
+
+    An entry of the user's takes the place of a shipped one of the same name. Raises `KnowledgeError`, naming file,
+    line and remedy, for a table that can't be read, a field that is wrong and a name that two entries claim.
+    """
+    path = user_tables or user_tables_path()
+    try:
+        stamp = path.stat().st_mtime_ns
+    except OSError:
+        return _load(None, 0)
+    return _load(path, stamp)
+
+
+@lru_cache(maxsize=4)
+def _load(user: Path | None, stamp: int) -> Knowledge:
+    """Loaded once, and again only when the user's file has changed (`stamp`)."""
+    from store.knowledge_checks import check_user_tables, read_tables
+
+    shipped = [
+        read_tables(e.name, e.read_text("utf-8"))
+        for e in sorted(files("seeds").iterdir(), key=lambda e: e.name)
         if e.name.endswith(".toml")
     ]
-    user = user_tables or user_tables_path()
-    if user.is_file():
-        texts.append((str(user), user.read_text("utf-8")))
-    tables = [_read_tables(name, text) for name, text in texts]
-    words: dict[str, _Words] = {}
+    if user is None:
+        return _join(shipped)
+    own = check_user_tables(user, _join(shipped))
+    return _join([*shipped, own])
+
+
+def _join(tables: list[Tables]) -> Knowledge:
+    words: dict[str, list[str]] = {}
     for table in tables:
         for key, terms in table.words.items():
-            words.setdefault(key, []).extend(_word_list(terms))
+            words.setdefault(key, []).extend(word_list(terms))
     return Knowledge(
-        parks=[park for table in tables for park in table.park],
-        companies=[company for table in tables for company in table.company],
-        indicators=[indicator for table in tables for indicator in table.indicator],
-        units=[unit for table in tables for unit in table.unit],
+        parks=_by_name(entry for table in tables for entry in table.park),
+        companies=_by_name(entry for table in tables for entry in table.company),
+        indicators=_by_name(entry for table in tables for entry in table.indicator),
+        units=_by_name(entry for table in tables for entry in table.unit),
         words=words,
-        periods=[period for table in tables for period in table.period],
+        periods=_by_name(entry for table in tables for entry in table.period),
     )
+
+
+_Entry = TypeVar("_Entry", ParkEntry, CompanyEntry, Indicator, Unit, PeriodEntry)
+
+
+def _by_name(entries: Iterable[_Entry]) -> list[_Entry]:
+    """One entry a name: a later one takes the place of an earlier one."""
+    return list({entry.name: entry for entry in entries}.values())
