@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from store.read.breaks import crosses_word
-from store.read.characters import OPENERS, ends_sentence, width_of
+from store.read.characters import OPENERS, width_of
 from store.read.headings import HEADING_WIDTH, is_heading_shaped, is_numbered, undouble
 from store.read.lines import Line
 
@@ -51,7 +51,7 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     if not all(is_headline_shaped(line) for line in block):
         return _leading_size(lines, i, block)
-    if any(ends_sentence(line.text) for line in block):
+    if any(line.ends for line in block):
         exclaimed = len(block) == 1 and (i == 0 or i + 1 in special or i - 1 in special)
         return 1 if exclaimed else 0
     return 0 if _is_wrapped(lines, i, block) else len(block)
@@ -74,7 +74,7 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:
 def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line]) -> int:
     """A headline right above its text: it leaves room that the text would have filled."""
     line = block[0]
-    if ends_sentence(line.text) or len(block) < 2:
+    if line.ends or len(block) < 2:
         return 0
     after = block[1]
     column = after.column

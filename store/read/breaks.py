@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.read.characters import NEVER_FIRST, OPENERS, ends_sentence
+from store.read.characters import NEVER_FIRST, OPENERS
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _GOES_ON = frozenset("，、,“‘（《(")
@@ -70,7 +70,3 @@ def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
         return not (quoted and is_full(last, line))
     return not is_full(last, line)
 
-
-def is_open(line: Line) -> bool:
-    """Whether the line ends in mid-sentence."""
-    return not ends_sentence(line.text)

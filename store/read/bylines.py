@@ -90,7 +90,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
 
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
-    if len(text) > 80 or "，" in text or "。" in text:
+    if len(text) > 80:
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
     tokens = [token for token in _SEPARATOR.split(inner) if token]

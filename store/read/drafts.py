@@ -24,3 +24,7 @@ class Draft:
     def text(self) -> str:
         """Its lines with a blank between them."""
         return " ".join(line.text for line in self.lines)
+
+    def text_of_last(self, count: int) -> str:
+        """The text of its last lines."""
+        return "".join(line.text for line in self.lines[-count:])

@@ -9,10 +9,9 @@ HEADING_WIDTH = 56
 RUN_IN = re.compile(r"【[^【】]{2,24}】")
 """A heading printed at the head of its paragraph."""
 _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))")
-_CAPTION = re.compile(
-    r"^[▲△▼▽◀▶↑↓]|^(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)"
-    r"|(?:[\u4e00-\u9fff]{2,4}\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$"
-)
+_CAPTION = re.compile(r"[▲△▼▽◀▶↑↓]|(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)")
+_CREDIT = re.compile(r"(?:[\u4e00-\u9fff]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
+_CREDIT_ENDS = frozenset("摄攝图圖片影）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
     **dict.fromkeys("的是把从其于或近超", ""), "在": "所存实内潜现", "为": "作有行", "到": "做周得", "向": "方导动走取志面", "达": "发到直通",
@@ -42,7 +41,9 @@ def is_heading_shaped(text: str, width: int) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line is what stands under a photograph."""
-    return len(text) <= 120 and _CAPTION.search(text) is not None
+    if len(text) > 120:
+        return False
+    return _CAPTION.match(text) is not None or (text[-1] in _CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None)
 
 
 def is_numbered(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from store.read.characters import ends_sentence, width_of
+import msgspec
+
+from store.read.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
 from store.read.headings import is_caption, is_heading_shaped, is_numbered
 
 COLUMN_MAX = 120
@@ -15,24 +17,23 @@ _SAMPLE = 2000
 _PAUSES = frozenset("，。；")
 
 
-class Line:
+class Line(msgspec.Struct, gc=False):
     """One printed line, or a part of one: where it stands and how it is set."""
 
-    __slots__ = ("column", "gap", "indent", "peers", "start", "text", "width")
-
-    def __init__(self, start: int, text: str, width: int, gap: int, indent: int) -> None:
-        self.start = start
-        self.text = text
-        """Without the white space around it."""
-        self.width = width
-        self.gap = gap
-        """Blank lines before it."""
-        self.indent = indent
-        """Half-width columns of white space before it."""
-        self.column = 0
-        """Width of the column that it stands in; 0 while unknown."""
-        self.peers = 1
-        """Lines of the block that it stands in."""
+    start: int
+    text: str
+    """Without the white space around it."""
+    width: int
+    gap: int
+    """Blank lines before it."""
+    indent: int
+    """Half-width columns of white space before it."""
+    ends: bool
+    """It ends a sentence."""
+    column: int = 0
+    """Width of the column that it stands in."""
+    peers: int = 1
+    """Lines of the block that it stands in."""
 
     @property
     def end(self) -> int:
@@ -47,9 +48,8 @@ class Line:
         inner = inner.rstrip()
         # What stands after a run-in heading reaches as far right as the whole line.
         width = self.width if end == len(self.text) else width_of(inner)
-        piece = Line(first, inner, width, 0 if start else self.gap, 0 if start else self.indent)
-        piece.column, piece.peers = self.column, self.peers
-        return piece
+        gap, indent = (0, 0) if start else (self.gap, self.indent)
+        return Line(first, inner, width, gap, indent, ends_sentence(inner), self.column, self.peers)
 
 
 def read_lines(text: str, start: int = 0) -> list[Line]:
@@ -58,16 +58,22 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
     gap = 0
     at = start
     for raw in text.split("\n"):
-        ink = raw.lstrip()
-        if ink:
-            blank = len(raw) - len(ink)
-            printed = ink.rstrip()
-            indent = width_of(raw[:blank]) if blank else 0
-            lines.append(Line(at + blank, printed, width_of(printed), gap, indent))
+        size = len(raw)
+        printed = raw.strip()
+        if printed:
+            blank = indent = 0
+            if len(printed) != size:
+                blank = size - len(raw.lstrip())
+                indent = width_of(raw[:blank]) if blank else 0
+            length = len(printed)
+            width = length + (len(printed.encode("utf-8", "replace")) - length) // 2
+            last = printed[-1]
+            ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
+            lines.append(Line(at + blank, printed, width, gap, indent, ends))
             gap = 0
         else:
             gap += 1
-        at += len(raw) + 1
+        at += size + 1
     if lines:
         lines[0].gap = max(lines[0].gap, 1)
     return lines
@@ -87,7 +93,7 @@ def settle_layout(lines: list[Line]) -> None:
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
     prose = [line for line in lines[:_SAMPLE] if not _PAUSES.isdisjoint(line.text)]
-    loose = [line for line in prose if not ends_sentence(line.text) and not _stands_alone(line)]
+    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
     if 4 * len(loose) > len(prose):
         return True
     widest = max((line.width for line in prose), default=0)

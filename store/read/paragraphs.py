@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks import headline_size
-from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_open
+from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full
 from store.read.bylines import read_byline
 from store.read.drafts import Draft
 from store.read.furniture import HINT, Furniture, read_furniture
 from store.read.headings import RUN_IN, is_caption, is_heading_shaped
-from store.read.lines import Line
+from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
 from store.read.tables import is_callout, is_row
+
+
+_QUOTED_LINES = 40
+"""Lines that a quotation is followed back."""
 
 
 class Page:
@@ -43,24 +47,27 @@ class _Builder:
         self.special = _find_special(lines)
         self.open: Draft | None = None
         self.last: Line | None = None
-        self.quotes = 0
 
     def take(self, i: int) -> int:
         """Place the line at `i`; gives how many lines were placed."""
-        line = self.lines[i]
+        line, last = self.lines[i], self.last
         found = self.special.get(i)
         if found is not None:
             self._put_special(line, found)
             return 1
-        placed = self._put_apart(i, line)
+        if self.open is not None and last is not None and _goes_on_plainly(last, line):
+            self.open.lines.append(line)
+            self.last = line
+            return 1
+        placed = self._put_apart(i, line) if line.gap or " " in line.text else 0
         if placed:
             return placed
         if self.open is not None and self.last is not None:
-            if is_open(self.last):
+            if not self.last.ends:
                 placed = self._go_on(i, line, self.last)
                 if placed:
                     return placed
-            elif not RUN_IN.match(line.text) and not ends_paragraph(self.last, line, quoted=self.quotes > 0):
+            elif not RUN_IN.match(line.text) and not ends_paragraph(self.last, line, quoted=line.gap > 0 and self._is_quoting()):
                 self._add(line)
                 return 1
             self.open = None
@@ -91,7 +98,7 @@ class _Builder:
             alone = block > 1 or self._block_size(i + 1) == 1
             if alone and label[0].width <= 32 and is_heading_shaped(label[0].text, label[0].width):
                 return 2
-        if block > 1 or (self.open is not None and self.last is not None and is_open(self.last)):
+        if block > 1 or (self.open is not None and self.last is not None and not self.last.ends):
             return 0
         return 1
 
@@ -113,6 +120,11 @@ class _Builder:
         self._add(line)
         return 1
 
+    def _is_quoting(self) -> bool:
+        """Whether a quotation is open at the end of the paragraph."""
+        text = self.open.text_of_last(_QUOTED_LINES) if self.open is not None else ""
+        return text.count("“") > text.count("”")
+
     def _block_size(self, i: int) -> int:
         after = i + 1
         while after < len(self.lines) and not self.lines[after].gap and after not in self.special:
@@ -127,7 +139,6 @@ class _Builder:
                 return
             line = line.part(match.end(), len(line.text))
         self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])
-        self.quotes = 0
         self.page.drafts.append(self.open)
         self._add(line)
 
@@ -135,7 +146,6 @@ class _Builder:
         assert self.open is not None
         self.open.lines.append(line)
         self.last = line
-        self.quotes += line.text.count("“") - line.text.count("”")
 
     def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
         if isinstance(found, list):
@@ -147,14 +157,27 @@ class _Builder:
                 self.page.drafts.append(Draft("date", [line]))
 
 
+def _goes_on_plainly(last: Line, line: Line) -> bool:
+    """Whether a full line in mid-sentence stands right above: what most lines of a page do; told fast."""
+    return (
+        not (last.ends or line.gap or line.indent)
+        and last.width + 10 >= last.column
+        and last.width <= COLUMN_MAX
+        and last.text[-1] not in "—：:"
+        and line.text[0] != "【"
+        and " " not in line.text
+    )
+
+
 def _find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """Lines that are a byline or page furniture and nothing else."""
     found: dict[int, Furniture | list[str]] = {}
     for i, line in enumerate(lines):
-        if line.width > 160 or _inside_prose(lines, i) or not HINT.search(line.text):
+        text = line.text
+        if line.width > 160 or "，" in text or "。" in text or not HINT.search(text) or _inside_prose(lines, i):
             continue
-        special = read_byline(line.text)
-        read = special if special is not None else read_furniture(line.text)
+        special = read_byline(text)
+        read = special if special is not None else read_furniture(text)
         if read is not None:
             found[i] = read
     return found
@@ -165,4 +188,4 @@ def _inside_prose(lines: Sequence[Line], i: int) -> bool:
     if not i or i + 1 == len(lines) or lines[i].gap or lines[i + 1].gap:
         return False
     last = lines[i - 1]
-    return is_open(last) and last.width >= last.column - 4 and lines[i].width >= last.column - 6
+    return not last.ends and last.width >= last.column - 4 and lines[i].width >= last.column - 6

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.breaks import is_open
 from store.read.bylines import SIGNATURE
 from store.read.drafts import Draft
 from store.read.headings import RUN_IN, is_numbered
@@ -72,7 +71,7 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
     if cut is None or not prose or not prose[0] < cut <= prose[-1]:
         return drafts
     last = max(i for i in prose if i < cut)
-    if is_open(drafts[last].lines[-1]) and not SIGNATURE.search(drafts[last].text):
+    if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
         return drafts
     end = [draft for draft in drafts[:cut] if draft.kind not in _HEAD]
     tail = len(drafts)
