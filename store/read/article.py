@@ -32,9 +32,7 @@ def _with_page_of(reading: Reading, first: Reading) -> Reading:
     ours, shared = reading.masthead, first.masthead
     if reading is first or ours.date_origin == "page" or shared.date_origin != "page":
         return reading
-    masthead = msgspec.structs.replace(
-        ours, date=shared.date, date_origin="page", page=ours.page or shared.page
-    )
+    masthead = msgspec.structs.replace(ours, date=shared.date, date_origin="page", page=ours.page or shared.page)
     return msgspec.structs.replace(reading, masthead=masthead, year_inferred=None)
 
 

@@ -69,4 +69,3 @@ def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
     if line.gap:
         return not (quoted and is_full(last, line))
     return not is_full(last, line)
-

@@ -13,16 +13,60 @@ _BEFORE_ROLE = re.compile(
     r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点))?"
     r"(?:驻[\u4e00-\u9fff]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
 )
-_TASKS = re.compile(r"(?:摄影报道|综合报道|图文报道|文图报道|摄影|报道|图文|文图|整理|采写|编辑|文|图|摄|撰文|供图|电|讯)$")
+_TASKS = re.compile(
+    r"(?:摄影报道|综合报道|图文报道|文图报道|摄影|报道|图文|文图|整理|采写|编辑|文|图|摄|撰文|供图|电|讯)$"
+)
 _TASK_WORDS = frozenset(
-    "文 图 摄 摄影 报道 图文 文图 整理 采写 撰文 供图 摄影报道 综合报道 图文报道 文图报道 综合 本报综合 综合整理 攝影 圖 報道".split()
+    [
+        "文",
+        "图",
+        "摄",
+        "摄影",
+        "报道",
+        "图文",
+        "文图",
+        "整理",
+        "采写",
+        "撰文",
+        "供图",
+        "摄影报道",
+        "综合报道",
+        "图文报道",
+        "文图报道",
+        "综合",
+        "本报综合",
+        "综合整理",
+        "攝影",
+        "圖",
+        "報道",
+    ]
 )
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
 _SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
-_COMPOUND = frozenset("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 端木 夏侯 宇文 长孙 轩辕 南宫".split())
+_COMPOUND = frozenset(
+    [
+        "欧阳",
+        "上官",
+        "司马",
+        "诸葛",
+        "司徒",
+        "东方",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "令狐",
+        "慕容",
+        "端木",
+        "夏侯",
+        "宇文",
+        "长孙",
+        "轩辕",
+        "南宫",
+    ]
+)
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
     "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
@@ -65,7 +109,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
     single = ""
     for token in tokens:
-        if token in _TASK_WORDS or names and _FILED.search(token):
+        if token in _TASK_WORDS or (names and _FILED.search(token)):
             continue
         match = _ROLE_TOKEN.match(token)
         if match:
@@ -106,7 +150,9 @@ def read_byline(text: str) -> list[str] | None:
 
 SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
-_INLINE = re.compile(r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:报道|報道)?\s?[：:]")
+_INLINE = re.compile(
+    r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:报道|報道)?\s?[：:]"
+)
 
 
 def byline_inside(text: str) -> list[str]:

@@ -30,7 +30,9 @@ _GB_PRIVATE = dict(
         strict=True,
     )
 )
-_VERTICAL = dict(zip("︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』", strict=True))
+_VERTICAL = dict(
+    zip("︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』", strict=True)
+)
 
 
 def _single(character: str) -> str:
@@ -61,7 +63,9 @@ def fold(text: str) -> str:
 
 
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 _LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
 
 

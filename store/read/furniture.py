@@ -77,7 +77,7 @@ def read_furniture(text: str) -> Furniture | None:
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
     left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
-    spare = 6 if found.page else 4 if found.date and trifles or found.editors else 0
+    spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
     return found if len(left) <= spare else None
 
 

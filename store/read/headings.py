@@ -8,7 +8,9 @@ HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】")
 """A heading printed at the head of its paragraph."""
-_NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))")
+_NUMBERED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
+)
 _CAPTION = re.compile(r"[▲△▼▽◀▶↑↓]|(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)")
 _CREDIT = re.compile(r"(?:[\u4e00-\u9fff]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
 _CREDIT_ENDS = frozenset("摄攝图圖片影）)")

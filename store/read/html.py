@@ -18,17 +18,81 @@ _NO_TEXT = [
     "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "iframe", "svg", "select", "button", "title",
 ]  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
-_OFTEN_OPEN = frozenset("p li td th tr dt dd option br img input meta link hr source area base col wbr param body html".split())
-_BREAKS = frozenset(
-    "p div br h1 h2 h3 h4 h5 h6 li tr section article header main table ul ol dl dt dd blockquote figure figcaption pre hr "
-    "center founder-content founder-title founder-author".split()
+_OFTEN_OPEN = frozenset(
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "br",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "hr",
+        "source",
+        "area",
+        "base",
+        "col",
+        "wbr",
+        "param",
+        "body",
+        "html",
+    ]
 )
-_PARAGRAPHS = frozenset("p li dd h2 h3 h4 h5 h6 blockquote font span strong b a em".split())
+_BREAKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "tr",
+        "section",
+        "article",
+        "header",
+        "main",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "pre",
+        "hr",
+        "center",
+        "founder-content",
+        "founder-title",
+        "founder-author",
+    ]
+)
+_PARAGRAPHS = frozenset(
+    ["p", "li", "dd", "h2", "h3", "h4", "h5", "h6", "blockquote", "font", "span", "strong", "b", "a", "em"]
+)
 _DATED = re.compile(r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?")
-_AUTHOR = re.compile(r"(?:作者|记者|撰稿)\s*[：:]\s*[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])")
+_AUTHOR = re.compile(
+    r"(?:作者|记者|撰稿)\s*[：:]\s*[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
+)
 _SITE = re.compile(r"\s*[-_|—–]{1,2}\s*[^-_|—–]{2,24}$")
 _META_TITLE = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')
-_META_DATE = ('meta[name="PubDate"]', 'meta[property="article:published_time"]', 'meta[name="publishdate"]', "time[datetime]")
+_META_DATE = (
+    'meta[name="PubDate"]',
+    'meta[property="article:published_time"]',
+    'meta[name="publishdate"]',
+    "time[datetime]",
+)
 
 
 def html_text(page: str) -> str:

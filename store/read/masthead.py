@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
-from store.read.lines import Line
 from store.read.headings import RUN_IN, is_numbered
+from store.read.lines import Line
 
 _PLACE = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9（）()·—“”]{2,24}"
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])[：:]?$"
 )
-_RUBRIC = re.compile(r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$")
+_RUBRIC = re.compile(
+    r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
+)
 _TOP = 4
 """Blocks that may stand above a title at most."""
 _DASHED = re.compile(r"^(?:——|—|--|––)")
@@ -53,7 +55,9 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
 
 def _may_be_title(draft: Draft) -> bool:
     text = draft.lines[0].text
-    return not (names_place(draft) or RUN_IN.match(text) or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:")
+    return not (
+        names_place(draft) or RUN_IN.match(text) or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:"
+    )
 
 
 def _is_kicker(draft: Draft, title: Draft) -> bool:

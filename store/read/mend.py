@@ -88,9 +88,7 @@ def _compose(first: Mended, second: Mended) -> Mended:
     for edit in second.edits:
         length = edit.source_end - edit.source_start
         for run in _through(first, edit.source_start, length, edit.at):
-            edits.append(
-                Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason)
-            )
+            edits.append(Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason))
     return Mended(second.text, runs, second.blocks, edits)
 
 

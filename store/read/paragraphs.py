@@ -14,7 +14,6 @@ from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
 from store.read.tables import is_callout, is_row
 
-
 _QUOTED_LINES = 40
 """Lines that a quotation is followed back."""
 
@@ -67,7 +66,9 @@ class _Builder:
                 placed = self._go_on(i, line, self.last)
                 if placed:
                     return placed
-            elif not RUN_IN.match(line.text) and not ends_paragraph(self.last, line, quoted=line.gap > 0 and self._is_quoting()):
+            elif not RUN_IN.match(line.text) and not ends_paragraph(
+                self.last, line, quoted=line.gap > 0 and self._is_quoting()
+            ):
                 self._add(line)
                 return 1
             self.open = None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-
 _LEAST_ROWS = 3
 """Rows that must agree on the edge of a column."""
 
@@ -50,7 +49,12 @@ class Block:
         overlap = min(last.x1, segment.x1) - max(last.x0, segment.x0)
         near = segment.top - last.bottom < max(last.size, segment.size)
         alike = abs(last.size - segment.size) <= 0.2 * max(last.size, segment.size)
-        return near and alike and segment.top > last.top and overlap > 0.5 * min(last.x1 - last.x0, segment.x1 - segment.x0)
+        return (
+            near
+            and alike
+            and segment.top > last.top
+            and overlap > 0.5 * min(last.x1 - last.x0, segment.x1 - segment.x0)
+        )
 
     def add(self, segment: Segment) -> None:
         """Take the segment in."""
@@ -84,7 +88,9 @@ def _segments(glyphs: list[Glyph]) -> list[Segment]:
         middle = (glyph.top + glyph.bottom) / 2
         if rows:
             other = rows[-1][-1]
-            if abs(middle - (other.top + other.bottom) / 2) < 0.35 * min(other.bottom - other.top, glyph.bottom - glyph.top):
+            if abs(middle - (other.top + other.bottom) / 2) < 0.35 * min(
+                other.bottom - other.top, glyph.bottom - glyph.top
+            ):
                 rows[-1].append(glyph)
                 continue
         rows.append([glyph])

@@ -43,7 +43,9 @@ def main() -> int:
                 sys.stdout.buffer.write(("\n\f\n" if number else "").encode() + text.encode("utf-8", "replace"))
                 page.close()
     except (PDFPasswordIncorrect, PdfminerException) as error:
-        locked = isinstance(error, PDFPasswordIncorrect) or isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect)
+        locked = isinstance(error, PDFPasswordIncorrect) or isinstance(
+            error.args[0] if error.args else None, PDFPasswordIncorrect
+        )
         print("is locked with a password" if locked else "is no PDF file that can be read", file=sys.stderr)
         return REFUSED
     return 0

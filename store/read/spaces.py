@@ -53,7 +53,7 @@ def _parts_slogan(text: str, start: int, end: int) -> bool:
     """A blank between two clauses of a slogan in quotes (“甲乙丙丁 戊己庚辛”)."""
     left = text[:start]
     opened = left.rfind("“")
-    if opened <= left.rfind("”") or "”" not in text[end : end + 24] and len(text) - end > 24:
+    if opened <= left.rfind("”") or ("”" not in text[end : end + 24] and len(text) - end > 24):
         return False
     return _CLAUSE.fullmatch(left[opened + 1 :].split()[-1] if left[opened + 1 :].split() else "") is not None and (
         _CLAUSE.match(text[end:]) is not None or len(text) - end < 4

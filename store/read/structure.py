@@ -86,7 +86,9 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
 def _beginning(drafts: Sequence[Draft]) -> int | None:
     """Where the text begins, if one byline or one signature in the whole article tells."""
     lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
-    signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and SIGNATURE.search(draft.lines[-1].text[-60:])]
+    signed = [
+        i for i, draft in enumerate(drafts) if draft.kind in PROSE and SIGNATURE.search(draft.lines[-1].text[-60:])
+    ]
     if len(lines) + len(signed) != 1:
         return None
     return (lines or signed)[0] + 1

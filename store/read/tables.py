@@ -26,7 +26,7 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
     for j in (i - 1, i + 1):
         if 0 <= j < len(lines):
             others = _cells(lines[j].text)
-            if len(others) == len(cells) and (_has_figures(cells) and not _is_loose(others) or _has_figures(others)):
+            if len(others) == len(cells) and ((_has_figures(cells) and not _is_loose(others)) or _has_figures(others)):
                 return not _is_loose(cells)
     return False
 
@@ -39,7 +39,9 @@ def _cells(text: str) -> list[str]:
 
 def _has_figures(cells: Sequence[str]) -> bool:
     figures = sum(1 for cell in cells if cell[0].isdecimal())
-    return figures >= len(cells) - (2 if len(cells) > 3 else 1) and not (cells[0][0].isdecimal() and figures < len(cells))
+    return figures >= len(cells) - (2 if len(cells) > 3 else 1) and not (
+        cells[0][0].isdecimal() and figures < len(cells)
+    )
 
 
 def _is_loose(cells: Sequence[str]) -> bool:

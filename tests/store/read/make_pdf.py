@@ -1,4 +1,4 @@
-"""Writes small PDF files with Chinese text for the tests: a font that every reader has, glyphs where they are wanted."""
+"""Writes small PDF files with Chinese text for the tests: glyphs where they are wanted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def make_pdf(pages: Iterable[Iterable[tuple[float, float, float, str]]]) -> byte
     kids = []
     for texts in pages:
         drawn = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {800 - y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, size, text in texts
+            f"BT /F1 {size} Tf 1 0 0 1 {x} {800 - y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
+            for x, y, size, text in texts
         ).encode()
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         objects.append(

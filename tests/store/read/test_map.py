@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.read.invariants import check_all
+from tests.store.read.mutate import damaged
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+# What pages are made of, so that rules meet; any other character comes in the second test.
+PIECES = st.sampled_from(
+    [
+        "园区",
+        "产值达",
+        "704",
+        "亿元",
+        "，",
+        "。",
+        "：",
+        "——",
+        "“",
+        "”",
+        "【抓运行】",
+        "\n",
+        "\n",
+        "\n\n",
+        " ",
+        "\u3000\u3000",
+        "%",
+        "一、",
+    ]
+    + [
+        "本报记者 高远",
+        "（记者 高远）",
+        "2023年5月6日",
+        "第3版",
+        "A05",
+        "图为厂房",
+        "青屏工业园区",
+        "高质量发展",
+        "⼯",
+        "\u00ad",
+        "PVC",
+        "-",
+        "\f",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_any_arrangement_of_what_pages_are_made_of_keeps_its_map(text: str) -> None:
+    check_all(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_keeps_its_map(text: str) -> None:
+    check_all(text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_damaged_pages_keep_their_map(page: Path) -> None:
+    text = page.read_text("utf-8")
+    check_all(text)
+    rng = random.Random(page.stem)
+    for _ in range(12):
+        check_all(damaged(text, rng))
+
+
+def test_the_real_pages_damaged_by_chance_keep_their_map(real_pages: list[Path]) -> None:
+    rng = random.Random(20240201)
+    for page in real_pages:
+        text = page.read_text("utf-8")
+        check_all(text)
+        for _ in range(40):
+            check_all(damaged(text, rng))
