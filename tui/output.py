@@ -31,7 +31,15 @@ def _encodable(text: str, errors: str) -> str:
     encoding = sys.stdout.encoding or "ascii"
     if text.isascii() or encoding.lower() in ("utf-8", "utf8"):
         return text
-    return text.encode(encoding, errors).decode(encoding)
+    shown = text.encode(encoding, errors).decode(encoding)
+    if shown != text:
+        _say_once(f"parks: the locale's encoding, {encoding}, lacks characters; set LC_ALL=C.UTF-8")
+    return shown
+
+
+@cache
+def _say_once(message: str) -> None:
+    print(message, file=sys.stderr)
 
 
 def _json_escapes(error: UnicodeError) -> tuple[str, int]:

@@ -78,18 +78,21 @@ def test_a_reader_that_left_before_anything_was_printed_is_no_traceback(store: P
     assert (done.returncode, done.stderr) == (141, "")
 
 
-@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
-def test_a_c_locale_is_no_failure(store: Path, locale: dict[str, str]) -> None:
+def test_a_c_locale_is_no_failure(store: Path) -> None:
     for command in (("list",), ("facts", "--format", "json"), ("show", "2023-01-30.txt"), ("--help",)):
-        done = subprocess.run(
-            [*PROGRAM, *command], capture_output=True, timeout=60, cwd=ROOT,
-            env={**os.environ, **locale, "PARKS_STORE": str(store)},
-        )  # fmt: skip
-        assert (done.returncode, done.stderr) == (0, b"")
+        done = parks(*command, LC_ALL="C", PARKS_STORE=str(store))
+        assert (done.returncode, done.stderr) == (0, "")
+    assert "林小满" in parks("show", "2023-01-30.txt", LC_ALL="C", PARKS_STORE=str(store)).stdout
 
 
-def test_ascii_output_keeps_json_whole(store: Path) -> None:
-    done = parks("facts", "--format", "json", "--store", str(store), PYTHONIOENCODING="ascii")
+def test_an_encoding_without_chinese_says_what_to_set_and_keeps_json_whole(store: Path) -> None:
+    narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PARKS_STORE": str(store)}
+    for command in (("list",), ("show", "2023-01-30.txt")):
+        done = parks(*command, **narrow)
+        assert done.returncode == 0 and done.stdout.isascii()
+    assert parks("--help", **narrow).returncode == 0
+    assert parks("list", **narrow).stderr.count("set LC_ALL=C.UTF-8") == 1
+    done = parks("facts", "--format", "json", **narrow)
     assert done.stdout.isascii() and json.loads(done.stdout)[0]["text"] == "412亿元"
 
 
