@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
+_LATER = re.compile("后 before")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = ("增加", "提高", "增长", "拓展", "扩大", "提升", "上升", "降", "压", "缩", "发展", "增至", "攀升", "跃升", "减")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -75,6 +76,9 @@ class _Pass:
         """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self.before: Quantity | None = None
         self.lead = ""
+        self.shares_lead = False
+        """The number stands right behind another and shares its words (3台660兆瓦机组)."""
+        self.owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
         self.start = 0
         self.shared: list[tuple[Named, When | None]] = []
 
@@ -100,11 +104,14 @@ class _Pass:
         when = self._settle_when(shared_when or when, named, quantity, lead)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, status, rule = self._in_programme(when, status, rule, quantity)
+        if status == "target" and when.period and _LATER.search(rule) and when.period.end < clause and not when.period.deadline:
+            when = When(None, None, "after completion, no year told", None)
         self.status = status
         if self.running.whole and (place := scene.words.whole_places.match(self.running.whole)):
             owner = Owner(self.subjects.place_of(place.group()), None, "the whole of a place", start, quantity.left)
         else:
-            owner = self.subjects.beside(owner, start, quantity, lead)
+            owner = self.owner if self.shares_lead else self.subjects.beside(owner, start, quantity, lead)
+        self.owner = owner
         self._complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
@@ -136,18 +143,20 @@ class _Pass:
         if quantity.start < self.sentence[1]:
             return
         self.sentence = self.scene.sentence(quantity.start)
+        if self.scene.text[self.sentence[0] - 1 : self.sentence[0]] not in ("；", ";"):
+            self.began = self.reached_when = None
         paragraph = self.scene.paragraph(quantity.start)
         if paragraph != self.paragraph:
             self.paragraph, self.status = paragraph, "actual"
         self.running = Running()
         self.shared = []
-        self.began = self.reached_when = None
         self.reached, self.before = self.sentence[0], None
 
     def _lead(self, start: int, quantity: Quantity) -> str:
         """What stands before the number, without time expressions and the names of its owner."""
         scene = self.scene
         at = start
+        self.shares_lead = False
         for _ in range(4):
             mention, period = scene.mention_at.get(at), scene.period_at.get(at)
             if mention and mention.end <= quantity.left:
@@ -165,6 +174,7 @@ class _Pass:
                 at = match.end()
         lead, _ = without_periods(scene, min(at, quantity.left), quantity.left)
         if self.before and lead.strip(" 、和") == "" and quantity.left - self.before.right <= 1 and start == self.before.right:
+            self.shares_lead = True
             return self.lead
         return lead
 
@@ -183,8 +193,9 @@ class _Pass:
     def _name(self, kept: list[Quantity], i: int, lead: str, tail: str) -> tuple[Named, When | None]:
         if self.shared:
             return self.shared.pop(0)
-        if "分别" in lead[-30:]:
-            self.shared = self._share_out(kept, i, lead)
+        if self.scene.text.find("分别", max(self.start, kept[i].left - 30), kept[i].left) >= 0:
+            said, _ = without_periods(self.scene, self.start, kept[i].left)
+            self.shared = self._share_out(kept, i, said)
             if self.shared:
                 return self.shared.pop(0)
         words = self.scene.words
@@ -225,7 +236,11 @@ class _Pass:
         if after.startswith("占"):
             owner = clean(words, before) or self.running.head
             parts = split_names(words, words.cut_reach(after[1:]).rstrip("的"), count)
-            return [(Named(f"{owner}占{part}比重", "share", None, "分别占", owner), None) for part in parts]
+            if parts:
+                return [(Named(f"{owner}占{part}比重", "share", None, "分别占", owner), None) for part in parts]
+            owners, whole = self.running.recent[-count:], words.cut_reach(after[1:]).rstrip("的")
+            rule = "分别占 after a list of owners"
+            return [(Named(f"{own}占{whole}比重", "share", None, rule, own), None) for own in owners if len(owners) == count]
         parts = split_names(words, words.cut_comparing(before), count)
         times: list[When | None] = [None] * count
         if not parts:
@@ -275,8 +290,8 @@ class _Pass:
             if value:
                 year = value if re.fullmatch("[0-9]{4}", value) else None
                 return When(str(int(year) - 1) if year else None, when.text, "where the development began", when.period)
-        elif self.began and lead.lstrip().startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
-            return self.reached_when or when
+        elif self.reached_when and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
+            return self.reached_when
         elif self.began and _RISEN_TO.search(lead) and value:
             self.reached_when = when
         if value is None and self.scene.review and not self.programme:

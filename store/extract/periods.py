@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.extract.numerals import chinese_value
 from store.knowledge import PeriodEntry
@@ -29,6 +29,7 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_FIVE = re.compile("(?:过去)?[五5]年")
 _PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
 _TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 _FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
@@ -90,7 +91,7 @@ class PeriodTable:
                 context, context_at = period.year, at
             found.append(period)
             behind = period.end
-        return found
+        return _five_years(found, year)
 
     def _resolve(
         self, match: re.Match[str], text: str, written: tuple[int | None, int | None, int | None], context: int | None
@@ -122,6 +123,14 @@ class PeriodTable:
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
             compared=_is_standard(text, before, end, entry.form), origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
         )  # fmt: skip
+
+
+def _five_years(periods: list[Period], year: int | None) -> list[Period]:
+    """五年来 where a five years' plan that is just over was named: that plan's years."""
+    plan = next((p.value for p in periods if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))), None)
+    if plan is None:
+        return periods
+    return [replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
 
 
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:

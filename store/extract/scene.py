@@ -80,7 +80,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         if held is None or held.end < mention.end:
             scene.mention_at[mention.start] = mention
     scene.mention_starts = [m.start for m in mentions]
-    scene.default_period = next((p for p in periods if p.start < title_end and not p.compared and not p.deadline), None)
+    scene.default_period = next((p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None)
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
 
