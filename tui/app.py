@@ -8,12 +8,17 @@ import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from tui import i18n
 from tui.commands.all import MAIN_COMMANDS
 from tui.commands.base import CommandSet
+from tui.escapes import terse
+from tui.frugal import Frugal
 from tui.keys import load_keymap
 from tui.session import Session
 from tui.state import load_state, save_state
@@ -21,6 +26,8 @@ from tui.themes import THEMES, theme_named
 from tui.widths import count_ambiguous_wide
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from tui.screens.main import MainScreen
     from tui.widths import Ambiguous
 
@@ -58,6 +65,7 @@ class ParksApp(App[None]):
         if ambiguous == "wide":
             count_ambiguous_wide()
         self.session = Session(library_path)
+        self._frugal = Frugal()
         self.state = load_state()
         for known in THEMES:
             self.register_theme(known)
@@ -71,6 +79,7 @@ class ParksApp(App[None]):
 
         main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
         self.push_screen(main)
+        self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self._keymap_of_user.problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
         if not _can_show_unicode():
@@ -79,12 +88,32 @@ class ParksApp(App[None]):
         if os.name == "posix":
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._hang_up)
 
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, writing less."""
+        return terse(super().get_driver_class())
+
     @property
     def main_screen(self) -> MainScreen | None:
         """The main screen, once it is there."""
         from tui.screens.main import MainScreen
 
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+
+    # What is sent to the terminal
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only what changes on the terminal."""
+        if isinstance(renderable, CompositorUpdate) and not self.is_headless and not self._batch_count:
+            width, height = self.size
+            changes = self._frugal.changes(renderable, width, height)
+            if not changes and self.cursor_position == self._previous_cursor_position:
+                return
+            renderable = changes
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """The terminal has shifted what it showed."""
+        self._frugal.forget()
 
     # Colours
 
