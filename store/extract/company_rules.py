@@ -19,8 +19,8 @@ _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 _PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o zg".split())  # noqa: SIM905
-_LIST = re.compile(r"[^，。；：！？、“”（）\n—…]{2,24}(?:、[^，。；：！？、“”（）\n—…]{2,24}){0,30}")
 _LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
+_LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
 _ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 _OFFICER = re.compile(
     "(?:副?总经理|副?董事长|总裁|总工程师|厂长|首席专家|市场营销|车间主任|调度员|创始人|生产部|技术部|负责人|技术员)"
@@ -103,9 +103,9 @@ class CompanyFinder:
                 continue
             at = trade.end()
             i = self.tokens.at(trade.start())
-            if i == len(self.starts) or self.starts[i] != trade.start():
-                if self.tags[i - 1] not in _PROPER_TAGS and is_known(self.words[i - 1]):
-                    continue  # the trade's first character belongs to another word: 创新|材料
+            apart = i == len(self.starts) or self.starts[i] != trade.start()
+            if apart and self.tags[i - 1] not in _PROPER_TAGS and is_known(self.words[i - 1]):
+                continue  # the trade's first character belongs to another word: 创新|材料
             first = self._stem(i)
             start = self.starts[first] if first < len(self.starts) else trade.start()
             if not 3 <= trade.end() - start <= 10 or start >= trade.start() - 1:
@@ -134,6 +134,12 @@ class CompanyFinder:
 
     def _by_list(self) -> Iterator[CompanyName]:
         """Items of a list that is said to be one of companies."""
+        for run in _LED_BY.finditer(self.text):
+            at = run.start(1)
+            for item in run[1].split("、"):
+                if name := self._item(at, at + len(item), beside=True):
+                    yield name
+                at += len(item) + 1
         for run in _LIST_OF_COMPANIES.finditer(self.text):
             low = max(self.text.rfind(mark, max(0, run.start() - 200), run.start()) for mark in "，。；：！？\n—“”）")
             at = low + 1
@@ -250,10 +256,15 @@ class CompanyFinder:
         stop = amount.start() if amount else end
         begin = start if beside else max(start, self._walk_left(stop))
         name = self._head(begin, stop, beside=beside)
-        if name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM:
-            if not self._is_product(name.end, end):
-                return self._name(start, end)
+        whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM
+        if name and whole and not self._is_product(name.end, end):
+            return self._name(start, end)
         return name
+
+    def _is_coined(self, first: int, end: int) -> bool:
+        """Whether the words from `first` to `end` are two to four loose characters: a brand the cutter took apart."""
+        words = self.words[first : self.tokens.at(end)]
+        return 1 < len(words) < 5 and all(len(word) == 1 and "㐀" <= word <= "鿿" for word in words)
 
     def _is_product(self, start: int, end: int) -> bool:
         """Whether what follows a brand in a list is what it makes rather than a part of its name."""
@@ -283,11 +294,13 @@ class CompanyFinder:
                 i += 1
                 break
             elif (tag in _PROPER_TAGS or unknown) and word not in tables.generic and word not in tables.terms:
-                named = named or word not in tables.places
+                named = named or unknown or tag in _BRAND_TAGS or (len(word) > 2 and word[-1] not in "省市县区州镇")
             elif not (i == first and word not in tables.generic and (len(word) == 1 or beside)):
                 break
             i += 1
         stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
+        if beside and not named and self._is_coined(first, end):
+            named, stop = True, end
         name = self.text[start:stop]
         if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not re.search("[一-龥]", name):
             return None

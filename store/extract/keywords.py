@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
-_NOUNS = frozenset("n nz vn j an nl ng b eng xterm xtype".split())
+_NOUNS = frozenset(("n", "nz", "vn", "j", "an", "nl", "ng", "b", "eng", "xterm", "xtype"))
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
 _HEAD, _FIGURE, _THEME = 1.4, 1.25, 1.4

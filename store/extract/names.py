@@ -34,7 +34,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     text = reading.mended.text
     tokens = tag_text(text, knowledge)
     tables = park_tables(knowledge)
-    parks = resolve_parks(reading, find_park_names(text, tokens, tables), tables)
+    parks = resolve_parks(reading, tokens, find_park_names(text, tokens, tables), tables)
     spans = [(m.start, m.end) for m in parks.mentions]
     trade = company_tables(knowledge)
     companies = [

@@ -156,15 +156,18 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     while first < i and _is_filler(tokens.words[first], tokens.tags[first], tables):
         first += 1
     place = None
-    while first < i and _is_admin(tokens.words[first], tokens.tags[first]) and _is_stem(tokens, first + 1, i, tables):
-        place = tokens.words[first]
-        first += 1
+    for j in range(i - 1, first - 1, -1):
+        if _is_admin(tokens.words[j], tokens.tags[j]) and _is_stem(tokens, j + 1, i, tables):
+            place, first = tokens.words[j], j + 1
+            break
     if first == i and tokens.starts[first : first + 1] != [head.start()]:
         return None
     start = tokens.starts[first] if first < len(tokens.starts) else head.start()
     if start >= head.start():
         return None
     name = text[start : head.end()]
+    if text[start : head.start()].endswith(("省", "自治区")) and first + 1 == i:
+        return None  # all of a province's
     if name in tables.entries:
         return ParkName(start, head.end(), name, place)
     if _has_proper(tokens, first, i, tables) or _is_admin(tokens.words[first], tokens.tags[first]):

@@ -62,7 +62,7 @@ def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str |
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
     count = Counter(m.name for m in found)
     names: dict[str, str] = {}
-    for start, end, rank in bare:
+    for _, _, rank in bare:
         if rank not in names:
             same = [name for name, _ in count.most_common() if name.endswith(rank) and not name.endswith("园区")]
             names[rank] = home if home and home.endswith(rank) else same[0] if same else ""

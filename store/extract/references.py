@@ -7,23 +7,30 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.literals import any_of
 from store.records import Mention
 
 if TYPE_CHECKING:
     from store.extract.parks import ParkName, ParkTables
+    from store.extract.segment import Tokens
     from store.records import Reading
 
 _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
 _BARE = re.compile(
-    "(?:(?<=[该本])|(?<![一-龥A-Za-z])|(?<=[在到对于与和及为使向从由让给把将按据以占由入进是了着的全我]))"
-    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|集聚区|示范区)(?![域块位段内别])"
+    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|集聚区|示范区)"
+    "(?![域块位段])"
 )
+_ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
+"""Bare words that say nothing of the kind of park."""
+_LISTED = _ANY_PARK - {"园区"}
+_MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
+_THIS = frozenset(("该", "本", "全", "我"))
 _SAME = (
-    ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"), ("新技术开发区", "高新区"),
-    ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"), ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"),
-    ("园区", "园"), ("（国家级）", ""), ("国家级", ""), ("国家", ""),
+    ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
+    ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
+    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""), ("国家级", ""), ("国家", ""),
 )  # fmt: skip
 
 
@@ -40,14 +47,14 @@ _RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|�
 
 
 def park_key(name: str) -> str:
-    """What the spellings of one park's name have in common: 合肥高新区 and 合肥国家高新技术产业开发区 have the same key."""
+    """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
     name = _RANK.sub("", name)
     for long, short in _SAME:
         name = name.replace(long, short)
     return name
 
 
-def resolve_parks(reading: Reading, names: list[ParkName], tables: ParkTables) -> Resolved:
+def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], tables: ParkTables) -> Resolved:
     """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
     text = reading.mended.text
     canonical = _canonical(names, tables)
@@ -56,8 +63,9 @@ def resolve_parks(reading: Reading, names: list[ParkName], tables: ParkTables) -
     aliases = _aliases(text, explicit)
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
-    park = _about(reading, explicit, aliases, strong, tables)
-    mentions = explicit + _references(text, explicit, aliases, park, tables)
+    bare = _bare_words(text, tokens, tables)
+    park = _about(reading, explicit, aliases, strong, bare)
+    mentions = explicit + _references(text, explicit, aliases, park, bare, tables)
     entry = tables.entries.get(park or "")
     place = (entry.place if entry else None) or places.get(park or "")
     return Resolved(sorted(mentions, key=lambda m: m.start), park, place)
@@ -109,7 +117,11 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
 
 
 def _about(
-    reading: Reading, explicit: list[Mention], aliases: dict[str, str], strong: set[str], tables: ParkTables
+    reading: Reading,
+    explicit: list[Mention],
+    aliases: dict[str, str],
+    strong: set[str],
+    bare: dict[int, str],
 ) -> str | None:
     """The park that the article is about: named in title or kicker, else most often, the first on a tie."""
     text = reading.mended.text
@@ -125,54 +137,77 @@ def _about(
         score[name] += 2 * min(text.count(alias), 50)
         if alias in head:
             score[name] += 10
-    bare = Counter(m[0] for m in _BARE.finditer(text) if m[0] not in ("园区", "产业园区", "工业园区"))
-    for word, n in bare.items():
-        for name in {name for name in score if word not in aliases and park_key(name).endswith(park_key(word))}:
+    kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
+    for word, n in kinds.items():
+        for name in {name for name in score if word not in aliases and _is_kind(name, word)}:
             score[name] += min(n, 50)
     best = max(score.values(), default=0)
-    if not score and bare:
-        word, n = bare.most_common(1)[0]
-        return word if n > 1 else None
+    for word, n in kinds.most_common(1):  # an article of a local paper that never says which 开发区
+        if n > 1 + best and word not in aliases and not any(_is_kind(name, word) for name in score):
+            return word
     return next((m.name for m in explicit if score[m.name] == best), None)
 
 
+def _bare_words(text: str, tokens: Tokens, tables: ParkTables) -> dict[int, str]:
+    """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
+    found: dict[int, str] = {}
+    for bare in _BARE.finditer(text):
+        i = tokens.at(bare.start())
+        if i == len(tokens.starts) or tokens.starts[i] != bare.start():
+            continue
+        before, tag = (tokens.words[i - 1], tokens.tags[i - 1]) if i else ("", "x")
+        modified = before in tables.generic or before in tables.types or (before == "、" and bare[0] in _LISTED)
+        if before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops)):
+            found[bare.start()] = bare[0]
+    return found
+
+
 def _references(
-    text: str, explicit: list[Mention], aliases: dict[str, str], park: str | None, tables: ParkTables
+    text: str,
+    explicit: list[Mention],
+    aliases: dict[str, str],
+    park: str | None,
+    bare: dict[int, str],
+    tables: ParkTables,
 ) -> list[Mention]:
     """Bare words that stand for a park: an alias for its own, 园区 for the one spoken of last."""
+    words = dict(bare)
+    if aliases:
+        words |= {m.start(): m[0] for m in re.finditer(any_of(aliases), text)}
     found: list[Mention] = []
-    taken = [(m.start, m.end) for m in explicit]
-    pattern = _BARE
-    learned = re.compile("|".join(map(re.escape, sorted(aliases, key=len, reverse=True)))) if aliases else None
-    spans: dict[int, tuple[int, str]] = {}
-    if learned:
-        spans |= {m.start(): (m.end(), m[0]) for m in learned.finditer(text)}
-    for m in pattern.finditer(text):
-        spans.setdefault(m.start(), (m.end(), m[0]))
     at = 0
-    for start in sorted(spans):
-        end, word = spans[start]
-        while at < len(taken) and taken[at][1] <= start:
+    for start in sorted(words):
+        end = start + len(words[start])
+        while at < len(explicit) and explicit[at].end <= start:
             at += 1
-        if at < len(taken) and taken[at][0] < end:
+        inside = at < len(explicit) and explicit[at].start < end
+        if inside or (found and found[-1].end > start):
             continue
-        name = aliases.get(word) or _antecedent(word, explicit[:at], park, explicit, tables)
+        name = aliases.get(words[start]) or _antecedent(words[start], explicit, at, park, tables)
         if name:
             found.append(Mention("park", name, start, end))
     return found
 
 
-def _antecedent(
-    word: str, before: list[Mention], park: str | None, explicit: list[Mention], tables: ParkTables
-) -> str | None:
-    """The park that a bare `word` stands for: the last one of its kind, else the article's or its zone."""
-    key = park_key(word)
-    if word == "园区":
+def _antecedent(word: str, explicit: list[Mention], at: int, park: str | None, tables: ParkTables) -> str | None:
+    """The park that a bare `word` before `explicit[at]` stands for.
+
+    园区 is the article's park, another word the last park of its kind, else the zone of the article's park.
+    """
+    if word in _ANY_PARK:
         return park
-    for name in [park or "", *(m.name for m in reversed(before[-50:])), *(m.name for m in explicit[:50])]:
-        if name and park_key(name).endswith(key):
-            return name
     entry = tables.entries.get(park or "")
-    if entry and entry.part_of and park_key(entry.part_of).endswith(key):
-        return entry.part_of
-    return park if word.endswith("园区") else None
+    zone = entry.part_of if entry else None
+    near = [m.name for m in reversed(explicit[max(0, at - 50) : at])]
+    for name in (park, *near, *(m.name for m in explicit[:50]), zone):
+        if name and _is_kind(name, word):
+            return name
+    return park if word == "开发区" else None
+
+
+def _is_kind(name: str, word: str) -> bool:
+    """Whether a park's name ends as the bare word does: 开发区 stands for 经开区 and 高新区 too."""
+    key = park_key(name)
+    if word == "新区" and key.endswith("高新区"):
+        return False
+    return key.endswith(("开发区", "经开区", "高新区") if word == "开发区" else park_key(word))
