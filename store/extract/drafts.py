@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
-_LATER = re.compile("后 before")
+_LATER = re.compile("(?:后|届时) before")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = ("增加", "提高", "增长", "拓展", "扩大", "提升", "上升", "降", "压", "缩", "发展", "增至", "攀升", "跃升", "减")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -76,6 +76,8 @@ class _Pass:
         """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self.before: Quantity | None = None
         self.lead = ""
+        self.stock_until = 0
+        """Up to where a stock just read makes stocks of the figures after it."""
         self.shares_lead = False
         """The number stands right behind another and shares its words (3台660兆瓦机组)."""
         self.owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
@@ -173,7 +175,8 @@ class _Pass:
                     break
                 at = match.end()
         lead, _ = without_periods(scene, min(at, quantity.left), quantity.left)
-        if self.before and lead.strip(" 、和") == "" and quantity.left - self.before.right <= 1 and start == self.before.right:
+        beside = self.before is not None and scene.text[self.before.right : quantity.left] in ("", "、", " ")
+        if beside and lead.strip(" 、") == "" and self.before and start == self.before.right:
             self.shares_lead = True
             return self.lead
         return lead
@@ -297,7 +300,10 @@ class _Pass:
         if value is None and self.scene.review and not self.programme:
             return When(self.scene.review, None, "the year the article reviews", None)
         if value is None and quantity.dimension in _STOCK_DIMENSIONS and named.measure == "level" and self._is_stock(quantity, when):
+            self.stock_until = self._chain_end()
             return When("as-of", when.text, "a stock at the time of writing", when.period)
+        if value is None and when.period is None and quantity.end <= self.stock_until and named.measure == "level" and quantity.dimension != "percent":
+            return When("as-of", None, "told with a stock in one sentence", None)
         title = self.scene.default_period
         if value is None and title and not self.programme and (when.period is None or self._recalls(when, title)):
             return When(title.value, title.text, f"{title.rule} in the title", title)
@@ -306,6 +312,12 @@ class _Pass:
     def _recalls(self, when: When, title: Period) -> bool:
         """Whether 五年来 stands for the five years' plan of the title."""
         return title.form == "plan" and when.period is not None and when.period.text.startswith(("五年", "5年"))
+
+    def _chain_end(self) -> int:
+        """Where the sentence ends, read on over semicolons."""
+        text = self.scene.text
+        ends = [end for end in (text.find("。", self.sentence[0]), text.find("\n", self.sentence[0])) if end >= 0]
+        return min(ends, default=len(text))
 
     def _is_origin(self, quantity: Quantity) -> bool:
         """Whether a number is what something rose or fell from (从15家增至20家)."""

@@ -145,6 +145,8 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
         whole = words.cut_reach(match.group(1)).rstrip("的")
         whole = re.sub(r"的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$", "", whole)
         owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
+        if tail.startswith("的") and len(tail) > 2 and not words.tail_stops.match(tail):
+            owner = tail[1:]
         if not whole and owner:
             return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:

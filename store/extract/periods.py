@@ -31,6 +31,7 @@ _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
 _FIVE = re.compile("(?:过去)?[五5]年")
 _PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
+_TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 _TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 _FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
 
@@ -54,6 +55,8 @@ class Period:
     deadline: bool = False
     """A year by which something is to be done (到2025年, 力争2030年)."""
     day: bool = False
+    printed: bool = False
+    """The year stands in the text in digits."""
 
 
 class PeriodTable:
@@ -74,7 +77,7 @@ class PeriodTable:
         found: list[Period] = []
         behind = 0
         match_at = self._pattern.match
-        context, context_at = year, 0
+        spoken, context, context_at = year, year, 0
         for first in _FIRST.finditer(text):
             at = first.start()
             if at < behind:
@@ -82,21 +85,28 @@ class PeriodTable:
             match = match_at(text, at)
             if not match or match.lastgroup is None:
                 continue
-            if context != year and text.find("\n", context_at, at) >= 0:
-                context = year
-            period = self._resolve(match, text, (year, month, review), context)
+            if text.find("\n", context_at, at) >= 0:
+                spoken = context = year
+            period = self._resolve(match, text, (year, month, review), (context, spoken))
             if period is None:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
-                context, context_at = period.year, at
+                spoken, context_at = period.year, at
+                if period.printed:
+                    context = period.year
             found.append(period)
             behind = period.end
         return _five_years(found, year)
 
     def _resolve(
-        self, match: re.Match[str], text: str, written: tuple[int | None, int | None, int | None], context: int | None
+        self,
+        match: re.Match[str],
+        text: str,
+        written: tuple[int | None, int | None, int | None],
+        contexts: tuple[int | None, int | None],
     ) -> Period | None:
         year, month, review = written
+        context, spoken = contexts
         index = next(i for i in range(len(self._entries)) if match.group(f"p{i}") is not None)
         entry = self._entries[index]
         parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
@@ -106,9 +116,9 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
-        said = _year_of(parts, year, context)
+        said = _year_of(parts, year, spoken if parts.get("rel") == "当年" else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
-            said -= _not_yet(entry.form, parts, month, before)
+            said -= 0 if _TO_COME_AFTER.match(text, end) else _not_yet(entry.form, parts, month, before)
         value = _FORMS[entry.form](parts, said, match.group())
         since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
@@ -121,7 +131,7 @@ class PeriodTable:
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
-            compared=_is_standard(text, before, end, entry.form), origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
+            compared=_is_standard(text, before, end, entry.form), origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day", printed="year" in parts,
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from store.records import Status
 
 _DONE = re.compile(r"(?:已|已经|目前|去年|截至|累计|如今|完成了|实现了|共有|现有)")
 _GOAL_AFTER = re.compile(r"(?:以上|左右)?的?(?:宏伟|奋斗|总体|年度|发展|既定|预期)?目标(?!任务的)")
+_APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
@@ -45,6 +46,8 @@ def status_of(
     if quantity.dimension == "count" and words.under_way.search(text, quantity.right, min(sentence[1], quantity.right + 30)) and tail:
         if words.under_way.search(tail):
             return "target", "under way"
+    if _APPLYING.search(text, clause, quantity.left) or (before == "target" and "申报" in tail):
+        return "target", "applied for"
     return "actual", "no word of estimate or goal"
 
 

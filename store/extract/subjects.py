@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from store.extract.numbers import Quantity
@@ -11,12 +12,14 @@ from store.extract.scene import Scene
 from store.records import Mention
 
 _CLAUSES = re.compile(r"[，,：:（(）)—、。]")
-_OWN_PARK = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
+_PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部")
+_OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
 _COMPANY_WORD = re.compile("该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
 _NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 _SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
+_OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
-_PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|[0-9]|人民|政府|委|的?占比|海拔")
+_PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔")
 _PROJECT = re.compile(
     r"(?:建设|打造)?的([^，。、；：0-9]{2,20}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,8}(?=，|、|。))"
 )
@@ -43,7 +46,7 @@ class SubjectTracker:
         self.holder: Mention | None = None
         self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
         self._read_to = 0
-        self._paragraph = -1
+        self._paragraph = self._section = -1
         self._places = _places_of(scene)
 
     def at(self, clause: int, number: int) -> Owner:
@@ -52,7 +55,7 @@ class SubjectTracker:
         paragraph = self.scene.paragraph(number)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
-            self._subject = Owner(self.scene.park, self.scene.park, "the article's park", paragraph, paragraph)
+            self._enter(paragraph)
             self._read_to = paragraph
             self._settle(paragraph, number)
         for mark in _CLAUSES.finditer(text, self._read_to, number):
@@ -60,11 +63,25 @@ class SubjectTracker:
         self._read_to = number
         return self._subject
 
+    def _enter(self, paragraph: int) -> None:
+        """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
+        scene = self.scene
+        section = scene.section(paragraph)
+        if section != self._section:
+            self._section, self.park = section, scene.park
+            heading = scene.text.find("\n", section)
+            if section and (named := mention_between(scene, section, heading, "park")):
+                self.park = named.name
+        elif self.park != scene.park and any(m.name == scene.park for m in mentions_in(scene, section, paragraph)):
+            self.park = scene.park
+        rule = "the article's park" if self.park == scene.park else "the park of the section"
+        self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
+
     def _settle(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`, where it names one."""
         scene = self.scene
         text, lead = scene.text, scene.words.lead
-        sentence_opens = at == 0 or text[at - 1] in "。\n；！？"
+        sentence_opens = at == 0 or text[at - 1] in "。\n！？"
         item = _ITEM.match(text, at, number) if sentence_opens else None
         if item:
             mention = mention_between(scene, item.start(1), item.end(1), "company")
@@ -79,7 +96,7 @@ class SubjectTracker:
                 return
             if period and period.end <= number:
                 at = period.end
-            elif _OWN_PARK.match(text, at):
+            elif _OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and _PLURAL.match(text, at)):
                 self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
                 return
             elif scene.words.whole_places.match(text, at):
@@ -91,7 +108,7 @@ class SubjectTracker:
                 at = match.end() if match else at + 1
             else:
                 break
-        if sentence_opens and self._subject.rule != "the article's park" and self._subject.rule != "a park named" and not _COMPANY_WORD.match(text, at):
+        if sentence_opens and self._subject.rule not in _OF_PARK and not _COMPANY_WORD.match(text, at):
             self._subject = Owner(self.park, self.park, "the running park", at, at)
 
     def _take(self, mention: Mention) -> None:
@@ -105,7 +122,7 @@ class SubjectTracker:
         elif mention.kind == "company":
             self.holder = mention
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
-        elif not text.startswith(("的", "政府", "市", "人民政府", "委"), mention.end):
+        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(("的", "政府", "人民政府", "委"), mention.end):
             self._subject = Owner(mention.name, None, "a place named", mention.start, mention.end)
 
     def place_of(self, word: str) -> str:
@@ -118,6 +135,8 @@ class SubjectTracker:
 
     def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
+        if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
+            return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
         mention = mention_between(self.scene, start, quantity.left, "company")
         if mention and mention.end == quantity.left:
             return Owner(mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end)
@@ -144,6 +163,14 @@ def _places_of(scene: Scene) -> list[str]:
     """The places an article names, the one its park is called after first."""
     own = _PLACE_OF_PARK.match(scene.park) if scene.park else None
     return [*([own.group()] if own else []), *(m.name for m in scene.mentions if m.kind == "place")]
+
+
+def mentions_in(scene: Scene, start: int, end: int) -> Iterator[Mention]:
+    """The mentions that begin inside a span."""
+    k = bisect_left(scene.mention_starts, start)
+    while k < len(scene.mentions) and scene.mention_starts[k] < end:
+        yield scene.mentions[k]
+        k += 1
 
 
 def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
