@@ -103,9 +103,9 @@ class ParksApp(App[None]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send only what changes on the terminal."""
-        if isinstance(renderable, CompositorUpdate) and not self.is_headless and not self._batch_count:
-            width, height = self.size
-            changes = self._frugal.changes(renderable, width, height)
+        update: object = renderable
+        if isinstance(update, CompositorUpdate) and not self.is_headless and not self._batch_count:
+            changes = self._frugal.changes(update, *self.size)
             if not changes and self.cursor_position == self._previous_cursor_position:
                 return
             renderable = changes

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from store.across.compare import Comparison, compare
 from store.across.periods import written_when
@@ -19,6 +18,7 @@ from tui.keys import key_names
 from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
+from tui.screens.quiet import QuietScreen
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
 from tui.widths import fit
 
@@ -106,7 +106,7 @@ class ComparisonList(LineList):
         return [(opening, "mark"), (value, role), (period, "muted"), (closing, "mark")]
 
 
-class CompareScreen(Screen["Fact | None"]):
+class CompareScreen(QuietScreen["Fact | None"]):
     """Parks side by side; Enter goes to the sentence of a figure."""
 
     CSS_PATH = "compare.tcss"

@@ -48,6 +48,8 @@ class Contents(Screen[None]):
         self.show_marks()
         self.show_notes()
         self.show_list_count()
+        # Spares the first key of a filter the loading of the pinyin tables.
+        main.run_worker(main.list.index.prepare, thread=True, group="pinyin", exit_on_error=False)
 
     def show_marks(self) -> None:
         """Show which articles were read, bookmarked, noted."""
@@ -129,12 +131,14 @@ class Contents(Screen[None]):
     def show_park(self, opened: Opened) -> None:
         """The facts of the park were read: show disagreements, and the facts where they are asked for."""
         main = self._main
-        if opened.disputed:
+        disputed_here = any(fact.id in opened.disputed for fact in opened.facts)
+        if disputed_here:
             main.text.set_marks(opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
-        if self.scope == "park" or opened.disputed:
+        if self.scope == "park" or disputed_here:
             self.show_facts(opened)
         if main.card.is_open:
             self.card_for_current()
+        main.draw_plot()
 
     def show_shared(self, opened: Opened) -> None:
         """Passages that other articles share were found: mark them."""

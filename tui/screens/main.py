@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -28,6 +27,7 @@ from tui.reader import REST, Reader
 from tui.screens.actions import Actions
 from tui.screens.contents import Contents
 from tui.screens.dialogs import Dialogs
+from tui.screens.quiet import QuietScreen
 
 if TYPE_CHECKING:
     from tui.app import ParksApp
@@ -39,7 +39,7 @@ PANE_LABELS: dict[PaneName, str] = {
 }  # fmt: skip
 
 
-class MainScreen(Contents, Actions, Dialogs, Screen[None]):
+class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     """Four panes; which of them stand on the screen depends on its size and on the reader."""
 
     CSS_PATH = "main.tcss"
@@ -161,7 +161,7 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
     def focus_pane(self, name: PaneName) -> None:
         """Give a pane the keys; bring it on the screen where it is not."""
         self.take_focus(name)
-        self.panes[name].holds.focus(scroll_visible=False)
+        self.give_keys(self.panes[name].holds)
 
     def take_focus(self, name: PaneName) -> None:
         """The keys go to that pane from now on."""
@@ -266,7 +266,7 @@ class MainScreen(Contents, Actions, Dialogs, Screen[None]):
         """From a figure to its series."""
         self.card_for_current()
         if self.card.is_open:
-            self.card.focus(scroll_visible=False)
+            self.give_keys(self.card)
 
     @on(ParkFacts.FactChosen)
     def fact_chosen(self, message: ParkFacts.FactChosen) -> None:

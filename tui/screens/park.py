@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from store.across.series import Series
 from store.errors import ParksError
@@ -21,6 +20,7 @@ from tui.panes.pane import Pane
 from tui.panes.park_facts import ParkFacts
 from tui.panes.plot import SeriesPlot
 from tui.screens.choosing import ChoiceList
+from tui.screens.quiet import QuietScreen
 from tui.series import series_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def keys(written: str) -> str:
     return ",".join(name for key in written.split() for name in key_names(key))
 
 
-class ParkScreen(Screen["Fact | CatalogueRow | None"]):
+class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
     """One page; Enter on a fact or an article leads back to its text."""
 
     CSS_PATH = "park.tcss"
@@ -148,7 +148,7 @@ class ParkScreen(Screen["Fact | CatalogueRow | None"]):
 
     def action_other_side(self) -> None:
         """The keys to the other side."""
-        (self.facts if self.about.has_focus else self.about).focus(scroll_visible=False)
+        self.give_keys(self.facts if self.about.has_focus else self.about)
 
     def action_open_row(self) -> None:
         """Open a metric to all of its facts, or close it."""

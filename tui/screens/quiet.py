@@ -1,0 +1,17 @@
+"""A screen that does not repaint itself whole when another widget takes the keys."""
+
+from __future__ import annotations
+
+from textual.reactive import Reactive
+from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
+
+
+class QuietScreen(Screen[ScreenResultType]):
+    """Textual's screen repaints everything at each change of focus; panes show the focus in their titles."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def give_keys(self, widget: Widget) -> None:
+        """Give a widget the keys without repainting it."""
+        self.set_focus(widget, scroll_visible=False)
