@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -114,10 +115,14 @@ def cluster_facts(facts: Iterable[Fact], units: Mapping[str, Unit]) -> list[list
     return [cluster for _, cluster in clusters]
 
 
-def others_of(cluster: Sequence[Fact], clusters: Iterable[Sequence[Fact]]) -> list[Sequence[Fact]]:
-    """The other clusters, but not those that an article of this one prints too: it speaks of two things by one name."""
-    own = {fact.article for fact in cluster}
-    return [other for other in clusters if other is not cluster and own.isdisjoint(fact.article for fact in other)]
+def disputed(clusters: Sequence[Sequence[Fact]]) -> list[list[Fact]]:
+    """Of each cluster the facts that dispute it and are disputed: those of articles that print one value alone.
+
+    An article that prints several values for one thing speaks of several things by one name; it disputes nothing.
+    """
+    printed = Counter(article for cluster in clusters for article in {fact.article for fact in cluster})
+    told = [[fact for fact in cluster if printed[fact.article] == 1] for cluster in clusters]
+    return told if sum(map(bool, told)) > 1 else [[] for _ in clusters]
 
 
 def _decimal(number: float) -> Decimal:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from store.across.agreement import cluster_facts, normal_factor, printed_range, signed
+from store.across.agreement import cluster_facts, disputed, normal_factor, printed_range, signed
 from store.across.periods import Written
 from store.across.placing import Placed, Placer
 from store.knowledge import Knowledge
@@ -65,21 +65,19 @@ def find_contradictions(
 
 def _pairs(group: list[Placed], placer: Placer) -> list[Contradiction]:
     clusters = cluster_facts([placed.fact for placed in group], placer.units)
-    pairs: list[Contradiction] = []
-    for one, other in combinations(clusters, 2):
-        if {fact.article for fact in one}.isdisjoint(fact.article for fact in other):
-            first, second = sorted((one[0], other[0]), key=lambda fact: fact.id)
-            pairs.append(
-                Contradiction(
-                    park=group[0].park,
-                    subject=group[0].subject,
-                    metric=first.indicator or first.metric,
-                    period=first.period,
-                    first=first,
-                    second=second,
-                )
-            )
-    return pairs
+    pairs = combinations([told[0] for told in disputed(clusters) if told], 2)
+    return [_contradiction(group[0], *sorted(pair, key=lambda fact: fact.id)) for pair in pairs]
+
+
+def _contradiction(place: Placed, first: Fact, second: Fact) -> Contradiction:
+    return Contradiction(
+        park=place.park,
+        subject=place.subject,
+        metric=first.indicator or first.metric,
+        period=first.period,
+        first=first,
+        second=second,
+    )
 
 
 def find_promises(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from store.across.agreement import cluster_facts, equal_prints, normal_value, others_of
+from store.across.agreement import cluster_facts, disputed, equal_prints, normal_value
 from store.across.matching import Matcher, fold
 from store.across.periods import Period, PeriodKind, Placing, Written
 from store.across.placing import Placed, Placer
@@ -124,14 +124,14 @@ def _points(slot: Sequence[Placed], units: Mapping[str, Unit]) -> list[Point]:
     if not period.comparable:
         return [_point(period, same, [], units) for same in equal_prints(facts)]
     clusters = cluster_facts(facts, units)
-    told = slot[0].fact.status == "actual"
-    against = [others_of(cluster, clusters) if told else [] for cluster in clusters]
-    return [_point(period, cluster, others, units) for cluster, others in zip(clusters, against, strict=True)]
+    told = disputed(clusters) if slot[0].fact.status == "actual" else [[] for _ in clusters]
+    return [
+        _point(period, cluster, [fact for other in told if other is not own for fact in other] if own else [], units)
+        for cluster, own in zip(clusters, told, strict=True)
+    ]
 
 
-def _point(
-    period: Period, facts: Sequence[Fact], against: Sequence[Sequence[Fact]], units: Mapping[str, Unit]
-) -> Point:
+def _point(period: Period, facts: Sequence[Fact], against: Sequence[Fact], units: Mapping[str, Unit]) -> Point:
     best = facts[0]
     return Point(
         period=period.text,
@@ -144,5 +144,5 @@ def _point(
         qualifier=best.qualifier,
         fact_ids=sorted(fact.id for fact in facts),
         agrees=not against,
-        against=[fact.id for other in against for fact in other],
+        against=[fact.id for fact in against],
     )

@@ -195,6 +195,25 @@ def test_an_unknown_park_says_what_there_is(parks: Parks, library: Library) -> N
     assert said.code == 1 and QINGPING in said.err
 
 
+def test_a_damaged_record_is_named_and_the_rest_goes_on(parks: Parks, library: Library) -> None:
+    for path in (library.path / "articles").iterdir():
+        if library.catalogue()[0].id in path.name:
+            path.write_text('{"facts": {"1"')
+    for command in (("facts",), ("export",), ("keywords",), ("series", "青屏"), ("check",)):
+        said = parks(*command, "--format", "json")
+        assert said.code == 0 and library.catalogue()[0].id in said.err and said.json, command
+    assert parks("show", library.catalogue()[0].id).code == 1
+
+
+def test_a_company_has_series_too(parks: Parks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = Figure("9亿元", 9e8, "元", "销售收入", period="2023", subject="云岭铝业有限公司")
+    article = make_article("题", "2024-01-01", QINGPING, ["云岭铝业有限公司收入9亿元。"], [figure])
+    monkeypatch.setenv("PARKS_STORE", str(tmp_path / "one"))
+    make_library(tmp_path / "one", [article])
+    (line,) = parks("series", "云岭铝业", "--format", "json").json
+    assert (line["subject"], line["points"][0]["value"]) == ("云岭铝业有限公司", 900_000_000)
+
+
 def test_show_prints_masthead_and_whole_lines(parks: Parks, library: Library) -> None:
     said = parks("show", "2023-01-30.txt")
     assert "by: 林小满" in said.out and "date: 2023-01-30" in said.out

@@ -42,6 +42,23 @@ def resolve_park(library: Library, typed: str) -> str:
     return find_park(typed, parks, load_knowledge())
 
 
+def _resolve_owner(library: Library, typed: str) -> tuple[str, list[str] | None]:
+    """A park and the articles that name it; else a company or another subject of facts, in whatever article."""
+    from store.across.park_list import find_park
+    from store.errors import UnknownReferenceError
+    from store.knowledge import load_knowledge
+
+    try:
+        park = resolve_park(library, typed)
+        return park, _of_park(library, park)
+    except UnknownReferenceError as error:
+        subjects = dict.fromkeys(fact.subject for fact in read_all(library) if fact.subject)
+        try:
+            return find_park(typed, list(subjects), load_knowledge()), None
+        except UnknownReferenceError:
+            raise error from None
+
+
 def _of_park(library: Library, park: str) -> list[str]:
     return [row.id for row in library.catalogue() if park in (row.park, *row.parks)]
 
@@ -63,9 +80,9 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     from store.knowledge import load_knowledge
 
     library = open_library(store)
-    name = resolve_park(library, park)
+    name, ids = _resolve_owner(library, park)
     found = find_series(
-        read_all(library, _of_park(library, name)), name, metric, load_knowledge(),
+        read_all(library, ids), name, metric, load_knowledge(),
         written=written_when(library.catalogue()),
     )  # fmt: skip
     if output == "json":
@@ -161,8 +178,7 @@ def check(park: str | None, output: Format, store: Path) -> None:
     from store.knowledge import load_knowledge
 
     library = open_library(store)
-    name = resolve_park(library, park) if park else None
-    ids = _of_park(library, name) if name else None
+    name, ids = _resolve_owner(library, park) if park else (None, None)
     facts = [fact for fact in read_all(library, ids) if name is None or name in (fact.park, fact.subject)]
     written, knowledge = written_when(library.catalogue()), load_knowledge()
     rows = [

@@ -95,10 +95,10 @@ def _found(library: Library, query: str, article: str | None) -> Iterator[Fact]:
 
 def read_all(library: Library, ids: Iterable[str] | None = None) -> Iterator[Fact]:
     """The facts of these articles, else of all; a damaged record is named and left out."""
-    from store.errors import RecordDamagedError
+    from store.errors import RecordDamagedError, UnknownReferenceError
 
     for article in ids if ids is not None else [row.id for row in library.catalogue()]:
         try:
             yield from library.facts(article)
-        except RecordDamagedError as error:
+        except (RecordDamagedError, UnknownReferenceError) as error:
             talk(str(error))

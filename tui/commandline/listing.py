@@ -13,7 +13,7 @@ from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
     from store.library import Library
-    from store.records import CatalogueRow
+    from store.records import CatalogueRow, Keyword
 
 _LIST_COLUMNS = ("id", "date", "title", "park", "facts", "source")
 _LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "chars", "source", "path", "version_of")
@@ -35,7 +35,8 @@ def list_(park: str | None, year: int | None, keyword: str | None, output: Forma
     rows = [row for row in library.catalogue() if _of_park(row, park) and _of_year(row, year)]
     if keyword:
         rows = [row for row in rows if _has_keyword(library, row, keyword)]
-    print_rows(rows, _LIST_COLUMNS, output, all_columns=_LIST_ALL)
+    columns = (*_LIST_COLUMNS, "version_of") if any(row.version_of for row in rows) else _LIST_COLUMNS
+    print_rows(rows, columns, output, all_columns=_LIST_ALL)
 
 
 def _of_park(row: CatalogueRow, typed: str | None) -> bool:
@@ -53,14 +54,20 @@ def _of_year(row: CatalogueRow, year: int | None) -> bool:
 
 def _has_keyword(library: Library, row: CatalogueRow, typed: str) -> bool:
     from store.across.matching import Matcher
-    from store.errors import RecordDamagedError
 
     matcher = Matcher(typed)
+    return any(matcher.matches(keyword.term) for keyword in _keywords_of(library, row.id))
+
+
+def _keywords_of(library: Library, article_id: str) -> list[Keyword]:
+    """The keywords of an article; none where its record is damaged, which is said."""
+    from store.errors import RecordDamagedError
+
     try:
-        return any(matcher.matches(keyword.term) for keyword in library.article(row.id).keywords)
+        return library.article(article_id).keywords
     except RecordDamagedError as error:
         talk(str(error))
-        return False
+        return []
 
 
 @click.command(short_help="List the parks.")
@@ -117,12 +124,12 @@ def _chosen(library: Library, of: str | None) -> list[str]:
 
 def _keyword_rows(library: Library, ids: list[str]) -> list[dict[str, Any]]:
     """Keywords of these articles: the mean weight over them, all counts, the number of articles."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     counts: Counter[str] = Counter()
     articles: Counter[str] = Counter()
     for article_id in ids:
-        for keyword in library.article(article_id).keywords:
-            weights[keyword.term] += keyword.weight  # type: ignore[assignment]
+        for keyword in _keywords_of(library, article_id):
+            weights[keyword.term] = weights.get(keyword.term, 0) + keyword.weight
             counts[keyword.term] += keyword.count
             articles[keyword.term] += 1
     rows = [

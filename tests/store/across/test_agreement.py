@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.across.agreement import agree, cluster_facts, normal_value, others_of, unit_table
+from store.across.agreement import agree, cluster_facts, disputed, normal_value, unit_table
 from tests.store.across.made import KNOWLEDGE, made
 
 UNITS = unit_table(KNOWLEDGE)
@@ -66,10 +66,12 @@ def test_the_most_precise_print_speaks_for_its_cluster() -> None:
     assert next(c for c in clusters if len(c) == 2)[0] is precise
 
 
-def test_an_article_that_prints_both_values_speaks_of_two_things() -> None:
+def test_an_article_that_prints_several_values_speaks_of_several_things() -> None:
     one, two = made("5家", 5, "家", article="x"), made("7家", 7, "家", article="x")
-    clusters = cluster_facts([one, two], UNITS)
-    assert others_of(clusters[0], clusters) == []
+    other, third = made("9家", 9, "家"), made("12家", 12, "家")
+    assert disputed(cluster_facts([one, two], UNITS)) == [[], []]
+    assert disputed(cluster_facts([one, two, other], UNITS)) == [[], [], []]
+    assert sorted(map(len, disputed(cluster_facts([one, two, other, third], UNITS)))) == [0, 0, 1, 1]
 
 
 def test_values_come_in_the_normal_unit_and_declines_below_zero() -> None:
