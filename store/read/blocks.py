@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from store.read.breaks import crosses_word
 from store.read.characters import OPENERS, width_of
-from store.read.headings import HEADING_WIDTH, is_heading_shaped, is_numbered, undouble
+from store.read.headings import CLOSES_RUN_IN, HEADING_WIDTH, RUN_IN, is_heading_shaped, is_numbered, undouble
 from store.read.lines import Line
 
 _MOST_LINES = 3
@@ -25,6 +25,20 @@ def is_headline_shaped(line: Line) -> bool:
         return False
     text = " ".join(line.text[start:end] for start, end in undouble(line.text))
     return len(text) < len(line.text) and is_heading_shaped(text, width_of(text))
+
+
+def run_in_size(lines: Sequence[Line], i: int) -> int:
+    """Over how many lines from `i` on the heading goes that opens a paragraph (【甲乙】); 0 if none does."""
+    text = lines[i].text
+    if text[0] not in CLOSES_RUN_IN:
+        return 0
+    for size in range(1, _MOST_LINES + 1):
+        if RUN_IN.match(text):
+            return size
+        if i + size >= len(lines) or CLOSES_RUN_IN[text[0]] in text:
+            return 0
+        text += lines[i + size].text
+    return 0
 
 
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
@@ -52,9 +66,16 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
     if not all(is_headline_shaped(line) for line in block):
         return _leading_size(lines, i, block)
     if any(line.ends for line in block):
-        exclaimed = len(block) == 1 and (i == 0 or i + 1 in special or i - 1 in special)
-        return 1 if exclaimed else 0
+        return 1 if len(block) == 1 and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block) else len(block)
+
+
+def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
+    """Whether a short sentence apart stands where a title would: at the top, by the byline or by other headlines."""
+    if i == 0 or i + 1 in special or i - 1 in special:
+        return True
+    around = [lines[j] for j in (i - 1, i + 1) if j < len(lines)]
+    return any(line.gap and line.peers < _MOST_LINES and not line.ends and is_headline_shaped(line) for line in around)
 
 
 def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ _ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论�
 _ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
-    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点))?"
+    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[\u4e00-\u9fff]{1,8})?)?"
     r"(?:驻[\u4e00-\u9fff]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
 )
 _TASKS = re.compile(
@@ -41,6 +41,9 @@ _TASK_WORDS = frozenset(
         "報道",
     ]
 )
+_DESKS = frozenset("来源 來源 编辑 编审 策划 统筹 责编 校对 美编 审核 监制 版式 制图 值班 稿源".split())
+"""Who is named after these did not write the article."""
+_OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
@@ -108,24 +111,31 @@ def _names_of(token: str) -> list[str] | None:
 def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
     single = ""
+    desk = False
     for token in tokens:
+        if token in _DESKS or _OUTLET.search(token):
+            desk = True
+            continue
         if token in _TASK_WORDS or (names and _FILED.search(token)):
+            desk = False
             continue
         match = _ROLE_TOKEN.match(token)
         if match:
+            desk = False
             if match[1] and not _BEFORE_ROLE.match(match[1]):
                 return None
+            if match[3] and not match[1] and match[3][0] not in SURNAMES:
+                return None
             token = match[3]
-        if len(token) > 2:
-            token = _TASKS.sub("", token) if len(_TASKS.sub("", token)) >= 2 else token
-        if not token:
+        rest = _TASKS.sub("", token)
+        token = rest if len(rest) >= 2 else token
+        if not token or desk:
             continue
         if len(token) == 1 and not single:
             single = token
             continue
-        if single:
-            token, single = single + token, ""
-        found = _names_of(token)
+        found = _names_of(single + token)
+        single = ""
         if found is None:
             return None
         names.extend(found)

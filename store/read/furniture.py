@@ -9,18 +9,27 @@ from store.read.dates import PRINTED_DATE, read_date
 
 _DESKS = (
     "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
-    "编辑|編輯|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
+    "编辑|編輯|美編|版面編輯|编校|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
     "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
 )
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 _EDITOR = re.compile(
-    rf"(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:\s*[、，,/／]\s*{_PERSON}|\s{{1,3}}(?!(?:{_DESKS})){_PERSON})*)"
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:\s*[、，,/／]\s*{_PERSON}|\s{{1,3}}(?!(?:{_DESKS})){_PERSON})*)"
 )
 _PAGE_NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－]\d{1,3})?"
 _PAGE = re.compile(
     rf"第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
     rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{_PAGE_NUMBER})(?![0-9A-Za-z])"
 )
+_SECTIONS = (
+    "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|"
+    "国内|国际|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察"
+)
+_PAGE_SECTION = re.compile(
+    rf"^(?P<page>{_PAGE_NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<page2>{_PAGE_NUMBER})$"
+)
+_TURNED = re.compile(r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$")
+"""Sends the reader to another page."""
 _PAGE_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
@@ -31,11 +40,11 @@ _TRIFLES = re.compile(
     r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
     r"|总?第?\s*\d{2,6}\s*期|今日\d{1,3}版|国内统一(?:连续出版物号|刊号)[：:\s]*(?:CN)?[\d\-—/A-Z ]+|邮发代号[：:\s]*[\d\-—]+"
     r"|(?:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+"
-    r"|(?:新闻热线|热线电话|热线|电话|电子信箱|邮箱|投稿邮箱|E-?mail|广告热线|订阅热线|联系电话|传真|邮编|地址|网址|QQ)[：:\s]*[\d\-—\s]*",
+    r"|(?:新闻热线|热线电话|热线|电话|电子信箱|邮箱|投稿邮箱|E-?mail|广告热线|订阅热线|联系电话|传真|邮编|地址|网址|QQ|Tel)[：:/\s]*[\d\-—\s]*",
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|^0\d$|\d[-./]\d|@|www|http"
+    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|^0\d$|^\d+\s|\s\d+$|^\d{1,3}[要专特新综经园时本城民产财广理头聚深视副县区国关开工商市调观]|[闻题版刊经园城生业财告论焦度觉域]\d{1,3}$|\d[-./]\d|@|www|http"
 )
 """What any line of the masthead holds."""
 
@@ -61,6 +70,12 @@ def read_furniture(text: str) -> Furniture | None:
     rest = text.strip(MARKS)
     if _PAGE_ALONE.fullmatch(rest):
         found.page = rest
+        return found
+    if _TURNED.match(text):
+        return found
+    section = _PAGE_SECTION.match(rest)
+    if section:
+        found.page = section["page"] or section["page2"]
         return found
     if PRINTED_DATE.search(rest):
         found.date = read_date(rest)

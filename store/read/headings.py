@@ -6,8 +6,9 @@ import re
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
-RUN_IN = re.compile(r"【[^【】]{2,24}】")
+RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
 """A heading printed at the head of its paragraph."""
+CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
 _NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )

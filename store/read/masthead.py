@@ -47,7 +47,7 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
         return
     at = max(candidates, key=lambda i: (_weight(drafts, i), -i))
     drafts[at].kind = "title"
-    if at and drafts[at - 1].kind == "heading" and _is_kicker(drafts[at - 1], drafts[at]):
+    if at and drafts[at - 1].kind == "heading" and (_is_kicker(drafts[at - 1]) or _tops(drafts, at)):
         drafts[at - 1].kind = "kicker"
     if at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and _DASHED.match(drafts[at + 1].lines[0].text):
         drafts[at + 1].kind = "subtitle"
@@ -60,8 +60,13 @@ def _may_be_title(draft: Draft) -> bool:
     )
 
 
-def _is_kicker(draft: Draft, title: Draft) -> bool:
+def _is_kicker(draft: Draft) -> bool:
     return names_place(draft) or (len(draft.lines) == 1 and _RUBRIC.search(draft.lines[0].text) is not None)
+
+
+def _tops(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether the one headline above the title opens the page, with the byline right under the title."""
+    return at == 1 and at + 1 < len(drafts) and drafts[at + 1].kind in ("byline", "date")
 
 
 def _weight(drafts: Sequence[Draft], i: int) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.blocks import headline_size
+from store.read.blocks import headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full
-from store.read.bylines import read_byline
 from store.read.drafts import Draft
-from store.read.furniture import HINT, Furniture, read_furniture
-from store.read.headings import RUN_IN, is_caption, is_heading_shaped
+from store.read.furniture import Furniture
+from store.read.headings import CLOSES_RUN_IN, is_caption, is_heading_shaped
 from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
+from store.read.special import find_special
 from store.read.tables import is_callout, is_row
 
 _QUOTED_LINES = 40
@@ -43,9 +43,12 @@ class _Builder:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.page = Page()
         self.lines = lines
-        self.special = _find_special(lines)
+        self.special = find_special(lines)
         self.open: Draft | None = None
         self.last: Line | None = None
+        self.indented = sum(1 for line in lines if line.indent) > 1
+        self.torn: list[Draft] = []
+        """Paragraphs that end in mid-sentence because the next one begins."""
 
     def take(self, i: int) -> int:
         """Place the line at `i`; gives how many lines were placed."""
@@ -66,7 +69,7 @@ class _Builder:
                 placed = self._go_on(i, line, self.last)
                 if placed:
                     return placed
-            elif not RUN_IN.match(line.text) and not ends_paragraph(
+            elif not run_in_size(self.lines, i) and not ends_paragraph(
                 self.last, line, quoted=line.gap > 0 and self._is_quoting()
             ):
                 self._add(line)
@@ -76,8 +79,7 @@ class _Builder:
         if size:
             self.page.drafts += part_headlines(self.lines[i : i + size])
             return size
-        self._start(line)
-        return 1
+        return self._start(i)
 
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
@@ -105,7 +107,7 @@ class _Builder:
 
     def _go_on(self, i: int, line: Line, last: Line) -> int:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
-        if RUN_IN.match(line.text):
+        if run_in_size(self.lines, i):
             return 0
         if line.gap and is_full(last, line):
             if is_caption(line.text):
@@ -117,6 +119,8 @@ class _Builder:
                 self.page.drafts += part_headlines(self.lines[i : i + size])
                 return size
         if breaks_sentence(last, line):
+            if line.indent and self.open is not None and len(self.open.lines) > 1 and is_full(last, line, 8):
+                self.torn.append(self.open)
             return 0
         self._add(line)
         return 1
@@ -132,16 +136,27 @@ class _Builder:
             after += 1
         return after - i
 
-    def _start(self, line: Line) -> None:
-        match = RUN_IN.match(line.text)
-        if match:
-            self.page.drafts.append(Draft("heading", [line.part(0, match.end())]))
-            if match.end() == len(line.text):
-                return
-            line = line.part(match.end(), len(line.text))
+    def _start(self, i: int) -> int:
+        """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""
+        line = self.lines[i]
+        size = run_in_size(self.lines, i)
+        if size:
+            head = [*self.lines[i : i + size - 1]]
+            line = self.lines[i + size - 1]
+            end = line.text.index(CLOSES_RUN_IN[head[0].text[0] if head else line.text[0]]) + 1
+            self.page.drafts.append(Draft("heading", [*head, line.part(0, end)]))
+            if end == len(line.text):
+                return size
+            line = line.part(end, len(line.text))
+        elif self.torn and not line.indent and line.gap and self.indented:
+            self.open = self.torn.pop()
+            self.open.torn.add(line.start)
+            self._add(line)
+            return 1
         self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])
         self.page.drafts.append(self.open)
         self._add(line)
+        return size or 1
 
     def _add(self, line: Line) -> None:
         assert self.open is not None
@@ -149,6 +164,8 @@ class _Builder:
         self.last = line
 
     def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
+        if self.last is not None and self.last.ends:
+            self.open = None
         if isinstance(found, list):
             self.page.drafts.append(Draft("byline", [line]))
             self.page.names.extend(found)
@@ -165,28 +182,6 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.width + 10 >= last.column
         and last.width <= COLUMN_MAX
         and last.text[-1] not in "—：:"
-        and line.text[0] != "【"
+        and line.text[0] not in CLOSES_RUN_IN
         and " " not in line.text
     )
-
-
-def _find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
-    """Lines that are a byline or page furniture and nothing else."""
-    found: dict[int, Furniture | list[str]] = {}
-    for i, line in enumerate(lines):
-        text = line.text
-        if line.width > 160 or "，" in text or "。" in text or not HINT.search(text) or _inside_prose(lines, i):
-            continue
-        special = read_byline(text)
-        read = special if special is not None else read_furniture(text)
-        if read is not None:
-            found[i] = read
-    return found
-
-
-def _inside_prose(lines: Sequence[Line], i: int) -> bool:
-    """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
-    if not i or i + 1 == len(lines) or lines[i].gap or lines[i + 1].gap:
-        return False
-    last = lines[i - 1]
-    return not last.ends and last.width >= last.column - 4 and lines[i].width >= last.column - 6

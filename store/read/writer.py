@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from store.read.characters import DROPPED_MARK
+from store.read.breaks import crosses_word
 from store.read.drafts import Draft
-from store.read.headings import undouble
+from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line
 from store.read.spaces import HEADLINES, kept_gaps
 from store.records import Block, BlockKind, Edit, Mended, Run
 
 ONCE: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""
+
+_WHY = {False: "line end", True: "across a blank line"}
 
 
 class Writer:
@@ -29,11 +32,10 @@ class Writer:
             self.parts.append("\n")
             self.at += 1
         start = self.at
-        headline = draft.kind in HEADLINES
         before: Line | None = None
         for line in draft.lines:
             if before is not None:
-                self._join(before, line, headline=headline)
+                self._join(before, line, draft)
             self._write_line(line, draft)
             before = line
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
@@ -45,11 +47,16 @@ class Writer:
         self.runs.append(Run(self.at, source_start, len(text)))
         self.at += len(text)
 
-    def _join(self, before: Line, line: Line, *, headline: bool) -> None:
+    def _join(self, before: Line, line: Line, draft: Draft) -> None:
         a, b = before.text[-1], line.text[0]
-        reason = "across a blank line" if line.gap else "line end"
-        self.edits.append(Edit("joined", before.end, line.start, self.at, reason))
-        if headline or (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+        if line.start in draft.torn:
+            self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
+        else:
+            self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
+        if draft.kind in HEADLINES:
+            if draft.lines[0].text[0] not in CLOSES_RUN_IN and not crosses_word(before.text, line.text):
+                self._put(" ", before.end)
+        elif a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper()):
             self._put(" ", before.end)
 
     def _write_line(self, line: Line, draft: Draft) -> None:
