@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -26,8 +27,8 @@ VERSION_SHARE = 0.9
 _GRAM = 4
 _WIDTH = 4
 _CHUNK = 1 << 16
-_CANDIDATES = 20
-_SPOILT_PAIRS = 0.25
+_CANDIDATES = 10
+_ALIKE_PAIRS = 2 / 3
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]?")
 
@@ -54,7 +55,9 @@ def fingerprint(text: str) -> Fingerprint:
 
 def letters_of(text: str) -> str:
     """What counts when texts are compared: letters, digits and ideographs, widths folded."""
-    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text))
+    letters = _NOT_WORDS.sub("", text)
+    folded = unicodedata.normalize("NFKC", letters)
+    return letters if folded == letters else _NOT_WORDS.sub("", folded)
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:
@@ -69,31 +72,42 @@ def share_in_common(one: str, other: str) -> float:
     """How much of the longer text both have in common, from 0 to 1, wherever it stands; linear in their length.
 
     Pairs of characters are matched. A single character that differs spoils two pairs, n in a row spoil n + 1: so each
-    run of unmatched pairs counts as one character less than it is long.
+    run of unmatched pairs counts as one character less than it is long. Texts with a third of their pairs unlike count
+    as having nothing in common.
     """
-    first, second = letters_of(one), letters_of(other)
+    (first, pairs), (second, other_pairs) = _pairs(one), _pairs(other)
     if first == second:
         return 1.0
     longer = max(len(first), len(second))
-    if min(len(first), len(second)) < longer * VERSION_SHARE:
-        return min(len(first), len(second)) / longer * VERSION_SHARE
+    if len(pairs & other_pairs) < max(len(pairs), len(other_pairs)) * _ALIKE_PAIRS:
+        return 0.0
     return min(_matched(first, second), _matched(second, first)) / longer
 
 
+@lru_cache(maxsize=2)
+def _pairs(text: str) -> tuple[str, frozenset[tuple[str, str]]]:
+    letters = letters_of(text)
+    return letters, frozenset(pairwise(letters))
+
+
 def _matched(text: str, other: str) -> int:
-    """So many characters of `text` stand in `other` too; none where the pairs have too little in common to tell."""
+    """So many characters of `text` stand in `other` too; none where too many pairs are unlike."""
     left = Counter(pairwise(other))
-    lost = run = spoilt = 0
+    matched = len(text)
+    allowed = len(text) * (1 - _ALIKE_PAIRS)
+    run = spoilt = 0
     for pair in pairwise(text):
         if left[pair] > 0:
             left[pair] -= 1
-            lost += max(run - 1, 0)
-            run = 0
+            if run:
+                matched -= run - 1
+                run = 0
         else:
             run += 1
             spoilt += 1
-    lost += run
-    return len(text) - lost if spoilt <= len(text) * _SPOILT_PAIRS else 0
+            if spoilt > allowed:
+                return 0
+    return matched - run
 
 
 class Sketches:

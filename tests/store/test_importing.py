@@ -187,11 +187,10 @@ def test_each_bad_path_is_named_with_its_reason_and_the_rest_comes_in(pages: Pat
     assert len(report.refused) == 7
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_is_refused(pages: Path, store: Path) -> None:
-    (pages / "0.txt").chmod(0)
-    report = import_paths(store, [pages])
-    assert (report.new, len(report.refused)) == (2, 1)
+def test_a_readme_among_pages_is_no_page(pages: Path, store: Path) -> None:
+    (pages / "README.md").write_text("about these pages", "utf-8")
+    assert import_paths(store, [pages]).new == 3
+    assert import_paths(store, [pages / "README.md"]).new == 1
 
 
 def test_names_are_relative_to_the_given_folder_and_harmless(tmp_path: Path, store: Path) -> None:
@@ -250,3 +249,21 @@ def test_a_store_that_is_no_library_stops_the_import_before_anything(pages: Path
 
 def test_the_samples_ship_with_parks() -> None:
     assert len(sample_paths()) >= 8
+
+
+def test_real_pages_come_in_with_all_that_is_read_off_them(
+    real_pages: list[Path], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "store.pipeline")
+    report = import_paths(store, real_pages)
+    assert (counts(report), report.refused) == ((5, 0, 0, 0), [])
+    library = Library.open(store)
+    for row in library.catalogue():
+        article, facts = library.article(row.id), library.facts(row.id)
+        assert row.title
+        assert row.park in row.parks
+        assert row.facts == len(facts) > 10
+        assert all(article.text[fact.start : fact.end] for fact in facts)
+        assert library.source_text(row.id)[article.source_start : article.source_end]
+    assert len(library.keyword_articles()) > 20
+    assert counts(import_paths(store, [real_pages[0].parent])) == (0, 5, 0, 0)

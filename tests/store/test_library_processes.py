@@ -16,11 +16,14 @@ import pytest
 
 from store.doctor import examine
 from store.errors import LibraryError
+from store.found_files import FoundFile
 from store.library import Library
 from store.library_lock import LibraryLock
+from store.reading_jobs import ReadingOptions, read_file
 from tests.conftest import ROOT
 from tests.store.library_child import BATCH
 from tests.store.made_articles import long_text, made_text, make_article, make_facts, stored
+from tests.store.made_pipeline import made_module
 
 KILLS = 12
 
@@ -157,8 +160,11 @@ def ordinary_user() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         Library.open(folder / "library", create=True).add([stored(1)])
+        for page in ("readable.txt", "secret.txt"):
+            (folder / page).write_text(made_text(1), "utf-8")
         for path in (folder, *folder.rglob("*")):
             path.chmod(0o555 if path.is_dir() else 0o444)
+        (folder / "secret.txt").chmod(0)
         root = os.geteuid() == 0
         if root:
             os.seteuid(65534)
@@ -190,6 +196,15 @@ def test_a_place_one_may_not_write_is_told_in_a_line(ordinary_user: Path) -> Non
         with pytest.raises(LibraryError, match=r"can't be written: Permission denied") as raised:
             attempt()
         assert "\n" not in str(raised.value)
+
+
+def test_a_file_one_may_not_read_is_refused(ordinary_user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "store.pipeline", made_module())
+    pages = [ordinary_user / "readable.txt", ordinary_user / "secret.txt"]
+    found = [FoundFile(page, page.name) for page in pages]
+    results = [read_file(file, ReadingOptions(None, frozenset())) for file in found]
+    assert results[0].refused == ""
+    assert "Permission denied" in results[1].refused
 
 
 def test_a_lock_held_too_long_is_told_with_the_remedy(tmp_path: Path) -> None:
