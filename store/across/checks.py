@@ -16,6 +16,7 @@ from store.knowledge import Knowledge
 from store.records import Fact
 
 Outcome = Literal["kept", "not kept", "reached later", "open"]
+_ORDER: dict[Outcome, int] = {"not kept": 0, "reached later": 1, "kept": 2, "open": 3}
 _SOON = 100
 """Days after a period in which a stock still tells of its end: the papers sum a year up in the quarter after it."""
 
@@ -83,7 +84,7 @@ def _contradiction(place: Placed, first: Fact, second: Fact) -> Contradiction:
 def find_promises(
     facts: Iterable[Fact], knowledge: Knowledge, *, written: Mapping[str, Written] | None = None
 ) -> list[Promise]:
-    """Every target with a period, judged by the first actual figure of then or later; open where none is."""
+    """Every target with a period, judged by the first actual figure of then or later; missed ones first."""
     placer = Placer(knowledge, written)
     targets: dict[tuple[str, ...], list[Placed]] = {}
     actuals: dict[tuple[str, ...], list[Placed]] = {}
@@ -98,7 +99,7 @@ def find_promises(
         for group in targets.values()
         for cluster in cluster_facts([placed.fact for placed in group], placer.units)
     ]
-    return sorted(found, key=lambda p: (p.park, p.subject, p.metric, p.target.period or "", p.target.id))
+    return sorted(found, key=lambda p: (_ORDER[p.outcome], p.park, p.subject, p.metric, p.target.id))
 
 
 def _promise(place: Placed, targets: list[Fact], actuals: list[Placed], placer: Placer) -> Promise:

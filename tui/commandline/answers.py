@@ -154,7 +154,9 @@ def _compared(point: Point | None, year: int | None, output: Format) -> object:
     if point is None or output == "json":
         return to_record(point) if point else None
     value = format_number(point.value) if output == "csv" else spelt_number(point.value)
-    period = point.at if point.kind == "as-of" else point.period
+    period = (point.at if point.placed == "article date" else f"about {point.at[:4]}") if point.at else None
+    if point.kind != "as-of":
+        period = point.period
     marks = [period] if period and period != str(year) else []
     if point.status != "actual":
         marks.append(point.status)
