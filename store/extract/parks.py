@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.segment import PARK_TAG, Tokens, is_known
+from store.extract.literals import any_of
+from store.extract.segment import Tokens, is_known
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge, ParkEntry
@@ -46,6 +47,9 @@ _NAME_TAGS = frozenset(
 )
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
+_PROVINCE = re.compile("[^省]{0,4}省(?=[一-龥]{2})")
+_COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
+_PLACE_REACH = 8
 _NOT_AFTER = "域块位段划林艺别间长"
 """Characters that make another word of an ending: 园区域, 新区块, 产业园林."""
 _MEASURES = frozenset("个座批家类级种所处片多各等")
@@ -84,12 +88,13 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     entries.update({park.name: park for park in knowledge.parks})
     words = knowledge.words
     weak = words.get("park_heads_weak", [])
-    heads = sorted({*words.get("park_heads", []), *weak}, key=len, reverse=True)
+    heads = sorted({*words.get("park_heads", []), *weak})
+    heads += [f"{head}区" for head in heads if head.endswith("园")]
     odd = [name for name in entries if not name.isalnum()]
     return ParkTables(
         entries=entries,
-        heads=re.compile(f"(?:{'|'.join(map(re.escape, heads))})(?![{_NOT_AFTER}])"),
-        weak=frozenset(weak),
+        heads=re.compile(f"{any_of(heads)}(?![{_NOT_AFTER}])"),
+        weak=frozenset([*weak, "园区"]),
         types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
         generic=frozenset(words.get("park_generic", [])),
@@ -109,8 +114,8 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
     found = [
         ParkName(start, start + len(word), word)
-        for word, tag, start in zip(tokens.words, tokens.tags, tokens.starts, strict=True)
-        if tag == PARK_TAG and word in tables.entries
+        for word, start in zip(tokens.words, tokens.starts, strict=True)
+        if word in tables.entries
     ]
     if tables.odd:
         found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
@@ -136,48 +141,71 @@ def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
 
 
 def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
-    """The name that ends with `head`: walk left over words that can be part of it, not past `floor`."""
+    """The name that ends with `head`, if there is one and it begins at `floor` or later."""
+    last = _stem_end(tokens, tables, head)
+    if last is None:
+        return None
+    first = _stem_start(tokens, tables, head, floor, last)
+    place = None
+    for j in range(last - 1, first - 1, -1):
+        if _is_admin(tokens.words[j], tokens.tags[j]) and _is_stem(tokens, j + 1, last, tables):
+            place, first = tokens.words[j], j + 1
+            break
+    start = tokens.starts[first] if first < last else head.start()
+    if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
+        place, start = _cut_place(text, place, start, head.start(), floor, tables)
+    if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
+        return None  # nothing, or all parks of a province
+    name = text[start : head.end()]
+    proper = _has_proper(tokens, first, last, tables) or _is_admin(tokens.words[first], tokens.tags[first])
+    if name in tables.entries or proper:
+        return ParkName(start, head.end(), name, place)
+    before = text[start - 1 : start]
+    if head[0] in tables.weak or before in _MEASURES or before == "的":
+        return None
+    strong = _is_stem(tokens, first, last, tables)
+    return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | None:
+    """The word that follows the stem; None where the ending is but the tail of a known word (国家级高新区, 梁园区)."""
     i = tokens.at(head.start())
     if i == len(tokens.starts) or tokens.starts[i] > head.start():
-        i -= 1
-    if tokens.starts[i] < head.start():  # the ending is the tail of a longer word
-        if tokens.words[i] in tables.terms or (tokens.tags[i] == "ns" and is_known(tokens.words[i])):
-            return None  # 国家级高新区, 梁园区
-        i += 1
-    first = i
+        word, tag = tokens.words[i - 1], tokens.tags[i - 1]
+        return None if word in tables.terms or (tag == "ns" and is_known(word)) else i
+    return i
+
+
+def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, last: int) -> int:
+    """The first word of the stem: left over words that can be part of it, without those that only say its kind."""
+    first = last
     proper = 0
-    while first and i - first < _MAX_WORDS:
+    while first and last - first < _MAX_WORDS:
         word, tag, start = tokens.words[first - 1], tokens.tags[first - 1], tokens.starts[first - 1]
         if start < floor or head.start() - start > _MAX_CHARS or not _may_join(word, tag, tables, proper):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
             proper += len(word)
-    while first < i and _is_filler(tokens.words[first], tokens.tags[first], tables):
+    while first < last and _is_filler(tokens.words[first], tokens.tags[first], tables):
         first += 1
-    place = None
-    for j in range(i - 1, first - 1, -1):
-        if _is_admin(tokens.words[j], tokens.tags[j]) and _is_stem(tokens, j + 1, i, tables):
-            place, first = tokens.words[j], j + 1
-            break
-    if first == i and tokens.starts[first : first + 1] != [head.start()]:
-        return None
-    start = tokens.starts[first] if first < len(tokens.starts) else head.start()
-    if start >= head.start():
-        return None
-    name = text[start : head.end()]
-    if text[start : head.start()].endswith(("省", "自治区")) and first + 1 == i:
-        return None  # all of a province's
-    if name in tables.entries:
-        return ParkName(start, head.end(), name, place)
-    if _has_proper(tokens, first, i, tables) or _is_admin(tokens.words[first], tokens.tags[first]):
-        return ParkName(start, head.end(), name, place)
-    before = text[start - 1 : start]
-    if head[0] in tables.weak or before in _MEASURES or before == "的":
-        return None
-    if _is_stem(tokens, first, i, tables):
-        return ParkName(start, head.end(), name, place)
-    return ParkName(start, head.end(), name, place, strong=False) if tokens.words[first] in tables.types else None
+    return first
+
+
+def _cut_place(
+    text: str, place: str | None, start: int, end: int, floor: int, tables: ParkTables
+) -> tuple[str | None, int]:
+    """The place at the left of the stem `[start, end)`, told by its characters, and where the stem goes on after it."""
+    if place:
+        before = text[max(floor, start - _PLACE_REACH) : start]
+        cut = max(before.rfind(rank, 0, -1) for rank in "省市州")
+        return (before[cut + 1 :] if 0 <= cut < len(before) - 2 else place), start
+    for rank in (_PROVINCE, _COUNTY):
+        cut_off = rank.match(text, start, end)
+        rest = text[cut_off.end() : end] if cut_off else ""
+        if cut_off and rest not in tables.types and rest not in tables.generic:
+            place, start = cut_off[0], cut_off.end()
+    return place, start
 
 
 def _may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:

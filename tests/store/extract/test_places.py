@@ -1,0 +1,28 @@
+"""Places under their full names; 全市 and 我县 as the place they mean."""
+
+from __future__ import annotations
+
+from tests.store.extract.readings import printed
+
+
+def test_places_are_given_their_full_names() -> None:
+    assert printed("赴江苏、广东招商，又到西宁市和大通县。", "place") == [
+        ("江苏", "江苏省"), ("广东", "广东省"), ("西宁市", "西宁市"), ("大通县", "大通县"),
+    ]  # fmt: skip
+
+
+def test_the_whole_city_is_the_city_of_the_park() -> None:
+    assert ("全市", "西宁市") in printed("甘河工业园区产值占全市三成。青屏县、青屏县。", "place")
+    assert ("全市", "临岳市") in printed("临岳市青屏工业园区产值占全市三成。", "place")
+
+
+def test_the_whole_county_is_the_county_named() -> None:
+    assert ("全县", "大通县") in printed("大通县北川工业园区产值占全县的九成。", "place")
+
+
+def test_no_place_is_read_inside_a_company_or_a_park() -> None:
+    assert printed("青海云烁锂业有限公司落户苏州工业园区。", "place") == []
+
+
+def test_words_that_end_like_a_place_are_none() -> None:
+    assert printed("老旧小区、社区、园区和景区的超市，城市上市。", "place") == []
