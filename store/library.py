@@ -50,6 +50,7 @@ class Library:
         library = cls(path)
         try:
             if not library._catalogue.exists():
+                library._check_not_lost()
                 if not create:
                     raise LibraryMissingError(f"{path}: no library here yet; fill one with: parks import PATH…")
                 library._create()
@@ -57,6 +58,12 @@ class Library:
         except PermissionError as error:
             raise LibraryError(f"{path}: permission denied; choose another folder with --store") from error
         return library
+
+    def _check_not_lost(self) -> None:
+        """Articles without a catalogue are a library that lost it, not an empty one; raises `RecordDamagedError`."""
+        articles = any(path.parent != self.path for path in unused_files(self.path, []))
+        if articles and not self._catalogue.exists():
+            raise RecordDamagedError(f"{self.path}: its library.json is missing; run: parks doctor --repair")
 
     def _create(self) -> None:
         """An empty library, unless another process was first or files are there that it would not be right to touch."""
@@ -69,8 +76,6 @@ class Library:
             with self._lock:
                 if self._catalogue.exists():
                     return
-                if any(path.parent != self.path for path in unused_files(self.path, [])):
-                    raise LibraryError(f"{self.path}: its library.json is missing; run: parks doctor --repair")
                 self._catalogue.create()
         except OSError as error:
             raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error

@@ -51,7 +51,7 @@ def unused_files(root: Path, rows: Iterable[CatalogueRow]) -> list[Path]:
         used.update((f"{row.id}.{row.revision}", row.source_hash))
     unused: list[Path] = []
     for folder in (root, *(root / name for name in FOLDERS)):
-        with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
             for entry in entries:
                 own = entry.name.startswith(TEMPORARY_PREFIX) or (
                     folder != root and _OWN_NAME.fullmatch(entry.name) and entry.name.rpartition(".")[0] not in used

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from store.doctor import examine, rebuild_catalogue, repair
-from store.errors import LibraryError, LibraryVersionError
+from store.errors import LibraryVersionError, RecordDamagedError
 from store.library import Library
 from store.library_files import ArticleFiles, files_of
 from tests.store.made_articles import make_article, stored
@@ -95,8 +95,9 @@ def test_a_lost_catalogue_is_made_again_from_the_articles(library: Library, cont
     path.unlink()
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(LibraryError, match="doctor"):
-        Library.open(library.path, create=True)
+    for create in (False, True):
+        with pytest.raises(RecordDamagedError, match="doctor"):
+            Library.open(library.path, create=create)
     assert rebuild_catalogue(library.path) == 4
     opened = Library.open(library.path)
     assert sorted(row.id for row in opened.catalogue()) == sorted(row.id for row in rows)

@@ -200,6 +200,7 @@ def test_a_place_one_may_not_write_is_told_in_a_line(ordinary_user: Path) -> Non
 
 def test_a_file_one_may_not_read_is_refused(ordinary_user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "store.pipeline", made_module())
+    monkeypatch.setattr("store.knowledge.load_knowledge", lambda: None)
     pages = [ordinary_user / "readable.txt", ordinary_user / "secret.txt"]
     found = [FoundFile(page, page.name) for page in pages]
     results = [read_file(file, ReadingOptions(None, frozenset())) for file in found]
