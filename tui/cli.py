@@ -105,7 +105,7 @@ def explorer(
     no_mouse: bool,
     ambiguous: str,
     ascii_frames: bool,
-) -> None:
+) -> int:
     """Explore the library in the terminal; opens on a park or an article when one is named.
 
     \b
@@ -129,7 +129,7 @@ def explorer(
         ascii_frames=ascii_frames,
     )
     app.run(mouse=not no_mouse)
-    sys.exit(app.return_code or 0)
+    return int(app.return_code or 0)
 
 
 def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> int:

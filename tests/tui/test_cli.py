@@ -260,7 +260,13 @@ def test_export_writes_a_file_by_its_ending(parks: Parks, library: Library, tmp_
     assert parks("export", "-o", str(tmp_path / "all.md")).code == 0
     assert (tmp_path / "all.md").read_text("utf-8").startswith("## Articles")
     assert parks("export", "--format", "xlsx").code == 2
-    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["all.csv", "all.md"]
+    pytest.importorskip("openpyxl")
+    assert parks("export", "-o", str(tmp_path / "all.xlsx")).code == 0
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
+        "all.csv",
+        "all.md",
+        "all.xlsx",
+    ]
 
 
 def test_export_of_articles_as_csv(parks: Parks, library: Library) -> None:
