@@ -72,13 +72,14 @@ class ParksApp(App[None]):
         self.theme = theme_named(theme or self.state.theme).name
         self._keymap_of_user = load_keymap(command.name for command in MAIN_COMMANDS)
 
-    # `App` defines this for its own keys (ctrl+q, ctrl+c); ours are all commands, so that all can be changed.
-    def on_mount(self) -> None:
-        """Show the main screen."""
+    def get_default_screen(self) -> Screen[object]:
+        """The main screen stands below all others."""
         from tui.screens.main import MainScreen
 
-        main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
-        self.push_screen(main)
+        return MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
+
+    def on_mount(self) -> None:
+        """Say what is wrong with keys or locale; end when the terminal hangs up."""
         self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self._keymap_of_user.problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
@@ -108,8 +109,9 @@ class ParksApp(App[None]):
             changes = self._frugal.changes(update, *self.size)
             if not changes and self.cursor_position == self._previous_cursor_position:
                 return
-            renderable = changes
-        super()._display(screen, renderable)
+            super()._display(screen, changes)  # type: ignore[arg-type]  # Textual passes such updates itself
+        else:
+            super()._display(screen, renderable)
 
     def on_resize(self) -> None:
         """The terminal has shifted what it showed."""

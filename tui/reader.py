@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -67,10 +68,16 @@ class Reader:
         self.opened = Opened(article, facts)
         self._take_park(self._session.park_facts_known(article.park) if article.park else None)
         self._screen.show_article(self.opened)
+        # The text is painted before anything is read that only adds to it.
+        self._screen.set_timer(REST, partial(self._read_more, article))
+        return True
+
+    def _read_more(self, article: Article) -> None:
+        if self.opened is None or self.opened.article.id != article.id:
+            return
         self._find_shared(article.id)
         if article.park and self.opened.park_facts is None:
             self.read_park(article.park)
-        return True
 
     def reopen(self) -> None:
         """Read the open article anew: the library was changed."""

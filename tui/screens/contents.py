@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 
+PREPARE_AFTER = 0.7
+"""Seconds after the list is shown: the first paint does not wait for it."""
+
+
 class Contents(Screen[None]):
     """Fills the panes of the main screen."""
 
@@ -48,8 +52,12 @@ class Contents(Screen[None]):
         self.show_marks()
         self.show_notes()
         self.show_list_count()
-        # Spares the first key of a filter the loading of the pinyin tables.
-        main.run_worker(main.list.index.prepare, thread=True, group="pinyin", exit_on_error=False)
+        main.set_timer(PREPARE_AFTER, self.prepare_filter)
+
+    def prepare_filter(self) -> None:
+        """Spare the first key of a filter the loading of the pinyin tables."""
+        main = self._main
+        main.run_worker(main.list.index.prepare, thread=True, exclusive=True, group="pinyin", exit_on_error=False)
 
     def show_marks(self) -> None:
         """Show which articles were read, bookmarked, noted."""
