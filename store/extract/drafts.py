@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
-_LATER = re.compile("(?:后|届时) before")
+_LATER = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = ("增加", "提高", "增长", "拓展", "扩大", "提升", "上升", "降", "压", "缩", "发展", "增至", "攀升", "跃升", "减")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -39,7 +39,8 @@ class Draft:
     status: Status
     status_rule: str
     sentence: tuple[int, int]
-    clause: int
+    start: int
+    """Where the words that are the figure's own begin."""
     tail_end: int
 
 
@@ -106,7 +107,7 @@ class _Pass:
         when = self._settle_when(shared_when or when, named, quantity, lead)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, status, rule = self._in_programme(when, status, rule, quantity)
-        if status == "target" and when.period and _LATER.search(rule) and when.period.end < clause and not when.period.deadline:
+        if status == "target" and when.period and _LATER.search(scene.text, self.sentence[0], quantity.left) and when.period.end < clause and not when.period.deadline:
             when = When(None, None, "after completion, no year told", None)
         self.status = status
         if self.running.whole and (place := scene.words.whole_places.match(self.running.whole)):
@@ -117,7 +118,7 @@ class _Pass:
         self._complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
-        return Draft(quantity, named, owner, when, status, rule, self.sentence, clause, quantity.right + len(tail))
+        return Draft(quantity, named, owner, when, status, rule, self.sentence, start, quantity.right + len(tail))
 
     def _in_programme(self, when: When, status: Status, rule: str, quantity: Quantity) -> tuple[When, Status, str]:
         """A programme makes goals of all that follows it until a heading or another past period."""

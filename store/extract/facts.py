@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.drafts import Draft, find_drafts
+from store.extract.explain import Reason, explain_fact
 from store.extract.words import words_of
 from store.knowledge import Knowledge
 from store.records import Fact, Reading
@@ -12,6 +13,8 @@ from store.records import Fact, Reading
 if TYPE_CHECKING:
     from store.extract.names import Names
     from store.extract.words import Words
+
+__all__ = ["Reason", "explain_fact", "find_facts"]
 
 
 def find_facts(reading: Reading, names: Names, knowledge: Knowledge) -> list[Fact]:

@@ -44,7 +44,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "rank"
     if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
         return "a size in a name"
-    if quantity.dimension in ("money", "percent", "area", "mass") and is_threshold(text, quantity):
+    if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
         return "threshold"
     return None
 

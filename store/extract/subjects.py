@@ -14,7 +14,8 @@ from store.records import Mention
 _CLAUSES = re.compile(r"[，,：:（(）)—、。]")
 _PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部")
 _OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
-_COMPANY_WORD = re.compile("该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
+_ANAPHOR = re.compile("这家[^，。]{0,14}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|(?:公司|集团|企业)(?=[已总年去今现拥占将员计产研注营自一二三累销投生目先近在共从由的，])|[一二三]期")
+_COMPANY_WORD = re.compile("[一二三]期|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
 _NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 _SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
 _OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
@@ -23,6 +24,7 @@ _PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率�
 _PROJECT = re.compile(
     r"(?:建设|打造)?的([^，。、；：0-9]{2,20}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,8}(?=，|、|。))"
 )
+_GENERIC = re.compile(".{0,4}(?:产业园区?|园区|开发区|工业园|集中区|新区|集聚区|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台)")
 _PLACE_OF_PARK = re.compile("[一-龥]{2,5}?[市县区州]")
 _ITEM = re.compile(r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]")
 
@@ -94,6 +96,10 @@ class SubjectTracker:
                 if mention.kind != "place" or not (_PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in _PART_OF):
                     self._take(mention)
                 return
+            anaphor = _ANAPHOR.match(text, at, number)
+            if anaphor and (company := self._company_before(at)):
+                self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
+                return
             if period and period.end <= number:
                 at = period.end
             elif _OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and _PLURAL.match(text, at)):
@@ -110,6 +116,11 @@ class SubjectTracker:
                 break
         if sentence_opens and self._subject.rule not in _OF_PARK and not _COMPANY_WORD.match(text, at):
             self._subject = Owner(self.park, self.park, "the running park", at, at)
+
+    def _company_before(self, at: int) -> Mention | None:
+        """The company last named in the paragraph or right before it."""
+        start = self.scene.text.rfind("\n", 0, max(0, self._paragraph - 1)) + 1
+        return mention_between(self.scene, start, at, "company")
 
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
@@ -155,6 +166,8 @@ class SubjectTracker:
         if not match:
             return None
         start, end = match.span(1)
+        if _OWN_PARK.match(text, start) or scene_word(match.group(1)):
+            return None
         mention = mention_between(self.scene, start, end, "company")
         return mention.name if mention else match.group(1)
 
@@ -163,6 +176,11 @@ def _places_of(scene: Scene) -> list[str]:
     """The places an article names, the one its park is called after first."""
     own = _PLACE_OF_PARK.match(scene.park) if scene.park else None
     return [*([own.group()] if own else []), *(m.name for m in scene.mentions if m.kind == "place")]
+
+
+def scene_word(name: str) -> bool:
+    """Whether a name is no name: a word for the park or its ground (产业园, 土地)."""
+    return bool(_GENERIC.fullmatch(name))
 
 
 def mentions_in(scene: Scene, start: int, end: int) -> Iterator[Mention]:

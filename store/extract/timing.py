@@ -16,13 +16,13 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升级为[^，]{2,12}|批复|开业|运营|通车|揭牌)(?:后)?[，；。]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升级为[^，]{2,12}|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
-    return period.form in ("month", "year", "relative-year") and bool(_EVENT.match(text, period.end, clause + 1))
+    return period.form in ("month", "year", "relative-year") and bool(_EVENT.match(text, period.end, max(clause, period.end + 18)))
 
 
 class When(NamedTuple):
@@ -47,7 +47,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
         if period.start >= sentence:
-            if period.end < clause and _is_event(text, period, clause):
+            if _is_event(text, period, clause):
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
         if paragraph < 0:
