@@ -101,14 +101,16 @@ class ArticleList(LineList):
         """Sort by a column: in its usual direction, the other way when it is sorted so already, or as told."""
         if descending is None:
             descending = not self.descending if column == self.sort else starts_descending(column)
-        self.sort, self.descending = column, descending
-        self._ordered = in_order(self._rows, column, descending)
-        self._arrange()
+        if (column, descending) != (self.sort, self.descending):
+            self.sort, self.descending = column, descending
+            self._ordered = in_order(self._rows, column, descending)
+            self._arrange()
 
     def group_by(self, group: Group | None) -> None:
         """Put the articles under headings by park or year, or under none."""
-        self.group = group
-        self._arrange()
+        if group != self.group:
+            self.group = group
+            self._arrange()
 
     @property
     def article_count(self) -> int:
@@ -124,7 +126,10 @@ class ArticleList(LineList):
         if self._only is not None:
             rows = [row for row in rows if row.id in self._only]
         self._items = list(grouped(rows, self.group)) if self.group else list(rows)
-        self._places = {item.id: i for i, item in enumerate(self._items) if isinstance(item, CatalogueRow)}
+        if self.group:
+            self._places = {item.id: i for i, item in enumerate(self._items) if isinstance(item, CatalogueRow)}
+        else:
+            self._places = {row.id: i for i, row in enumerate(rows)}
         self._headings = [i for i, item in enumerate(self._items) if isinstance(item, Heading)] if self.group else []
         if selected is not None and selected.id in self._places:
             line = self._places[selected.id] * self._height

@@ -43,7 +43,7 @@ def article_of(number: int) -> StoredArticle:
     chosen = random.Random(number)
     park = chosen.choice(PLACES) + KINDS[number % len(KINDS)]
     title = f"{park}{''.join(chosen.choices(WORDS, k=3))}"
-    lines = [title, *("".join(_sentence(chosen, park) for _ in range(4)) for _ in range(10))]
+    lines = [title, *("".join(_sentence(chosen, park) for _ in range(4)) for _ in range(12))]
     text = "\n".join(lines)
     article_id = hashlib.sha256(text.encode()).hexdigest()[:10]
     blocks, start = [], 0

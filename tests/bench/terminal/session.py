@@ -53,7 +53,8 @@ class Session:
         began = time.perf_counter()
         data, first, last = b"", 0.0, 0.0
         while time.perf_counter() - began < longest:
-            wait = quiet if data else max(quiet, patience)
+            left = began + longest - time.perf_counter()
+            wait = min(max(0.0, left), quiet if data else max(quiet, patience))
             if not select.select([self._terminal], [], [], wait)[0]:
                 break
             try:
