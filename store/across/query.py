@@ -14,6 +14,7 @@ Test = Callable[[Fact], bool]
 _TOKEN = re.compile(r'\s*((?:"[^"]*"|[^\s"])+)')
 _TERM = re.compile(r"([a-z_]+)(<=|>=|!=|=|<|>)(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(?:\d[\d,]*)(?:\.\d+)?(?:e[+-]?\d{1,3})?")
+_SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "≠": "!="})
 _MULTIPLIERS = {
     "十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7,
     "亿": 1e8, "十亿": 1e9, "百亿": 1e10, "千亿": 1e11, "万亿": 1e12,
@@ -45,7 +46,7 @@ def parse_query(query: str) -> Test:
     Words are looked for in park, metric, subject and quote, in pinyin too. `=` of a text field finds a part of it,
     of the others the whole; `a|b` is either. Raises `QueryError` that names the term.
     """
-    folded = fold(query)
+    folded = fold(query).translate(_SIGNS)
     if folded.count('"') % 2:
         raise QueryError(f"query: a quotation mark is left open: {folded.strip()}")
     tests = [_test(token) for token in _TOKEN.findall(folded)]

@@ -45,6 +45,8 @@ DOWN = made("3%", 3, "%", measure="change", direction="down", period="2023-01/20
         ("value>1e9", [OUTPUT]),
         ("value>=210亿", [OUTPUT]),
         ("value>２００亿元", [OUTPUT]),
+        ("value≥210亿", [OUTPUT]),
+        ("year≠2023", [GREEN]),
         ("value=3", [GREEN, DOWN]),
         ("value<=3 unit=家", [GREEN]),
         ("period=2023", [OUTPUT]),
