@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -14,6 +15,7 @@ from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_
 from tui.widths import harmless
 
 Format = Literal["table", "json", "csv", "md"]
+_SPELT = re.compile(r"-?[\d.]+[万亿]*")
 FORMATS: tuple[Format, ...] = ("table", "json", "csv", "md")
 
 
@@ -79,13 +81,16 @@ def print_rows(
 
 
 def is_number_column(records: Sequence[Mapping[str, Any]], column: str) -> bool:
-    """Whether a column holds numbers and nothing else; `value` always does, also where it is spelt with 亿."""
-    if column == "value":
-        return True
-    values = [record.get(column) for record in records]
-    return any(value is not None for value in values) and all(
-        value is None or (isinstance(value, int | float) and not isinstance(value, bool)) for value in values
+    """Whether a column holds numbers and nothing else, also those of `value` that are spelt with 亿."""
+    values = [value for record in records if (value := record.get(column)) is not None]
+    return bool(values) and all(
+        _SPELT.fullmatch(value) if isinstance(value, str) and column == "value" else _is_number(value)
+        for value in values
     )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 @cache

@@ -123,6 +123,18 @@ def test_facts_are_picked_by_query_and_options(parks: Parks, library: Library) -
     assert texts("value>5e10", "status=actual", "--article", "2023-01-30.txt") == ["503亿元"]
 
 
+def test_explain_says_which_rule_read_each_field(parks: Parks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARKS_STORE", str(tmp_path / "library"))
+    (tmp_path / "page.txt").write_text("青屏工业园区再提速\n2023年，青屏工业园区规上工业产值达到210亿元。\n", "utf-8")
+    assert parks("import", str(tmp_path / "page.txt")).code == 0
+    (fact,) = parks("facts", "210", "--format", "json").json
+    reasons = {row["field"]: row for row in parks("facts", "--explain", fact["id"], "--format", "json").json}
+    assert {"value", "unit", "metric", "subject", "park", "measure", "status", "period"} <= set(reasons)
+    assert all(reason["rule"] for reason in reasons.values())
+    for wrong in ("nothing-1", f"{fact['id']}999", "x"):
+        assert f"no fact {wrong!r}" in parks("facts", "--explain", wrong).err
+
+
 def test_a_query_that_cannot_be_read_is_one_line(parks: Parks, library: Library) -> None:
     said = parks("facts", "vaule>3")
     assert (said.code, said.out) == (1, "")

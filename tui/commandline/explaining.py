@@ -19,10 +19,12 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
     from store.records import Source
     from store.tabular import to_record
 
-    article = library.article(library.resolve(fact_id.rpartition("-")[0] or fact_id))
-    fact = next((fact for fact in library.facts(article.id) if fact.id == fact_id), None)
+    article_id = fact_id.rpartition("-")[0]
+    known = any(row.id == article_id for row in library.catalogue())
+    fact = next((fact for fact in library.facts(article_id) if fact.id == fact_id), None) if known else None
     if fact is None:
-        raise UnknownReferenceError(f"no fact {fact_id!r} in the article {article.id}; see: parks facts --article")
+        raise UnknownReferenceError(f"no fact {fact_id!r} in the library; parks facts lists them with their ids")
+    article = library.article(article_id)
     source = Source(name=article.source, text=library.source_text(article.id), encoding="utf-8")
     reading = _reading(source, article)
     knowledge = load_knowledge()
