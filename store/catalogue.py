@@ -12,7 +12,7 @@ from tinydb.table import Document
 
 from store.errors import LibraryError, LibraryMissingError, LibraryVersionError, RecordDamagedError
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, collector_paused, signature
+from store.storage import AtomicJSONStorage, Signature, collector_paused, signature, storage_of
 
 FORMAT = "parks library"
 FORMAT_VERSION = 1
@@ -50,7 +50,7 @@ class Catalogue:
     def load(self) -> None:
         """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError` or `LibraryError`."""
         database = TinyDB(self.path, storage=AtomicJSONStorage)
-        storage = _storage(database)
+        storage = storage_of(database)
         tables = storage.read()
         if tables is None:
             raise LibraryMissingError(f"{self.path.parent}: the library is gone")
@@ -75,7 +75,7 @@ class Catalogue:
         if self._database is None:
             self.load()
         assert self._database is not None
-        storage = _storage(self._database)
+        storage = storage_of(self._database)
         table = self._database.table("articles")
         leaving = dict.fromkeys([*gone, *(row.id for row in rows)])
         places = {key: self._numbers[key] for key in leaving if key in self._numbers}
@@ -103,7 +103,7 @@ class Catalogue:
     def drop_damaged(self) -> None:
         """Take out the rows that can't be read; raises `LibraryError`."""
         if self._damaged_numbers and self._database is not None:
-            storage = _storage(self._database)
+            storage = storage_of(self._database)
             self._database.table("articles").remove(doc_ids=self._damaged_numbers)
             self._damaged_numbers, self.damaged, self._signature = [], [], storage.signature
 
@@ -151,10 +151,3 @@ def _short(row: CatalogueRow) -> dict[str, Any]:
     """The row without what is empty: the catalogue stays small."""
     document: dict[str, Any] = msgspec.to_builtins(row)
     return {key: value for key, value in document.items() if value not in (None, "", [], 0) or key == "title"}
-
-
-def _storage(database: TinyDB) -> AtomicJSONStorage:
-    storage = database.storage
-    if not isinstance(storage, AtomicJSONStorage):
-        raise RecordDamagedError(f"not opened by {AtomicJSONStorage.__name__}")
-    return storage

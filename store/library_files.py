@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-from tinydb import TinyDB
 
 from store.errors import LibraryError, RecordDamagedError
 from store.records import Article, CatalogueRow, Fact
-from store.storage import TEMPORARY_PREFIX, AtomicJSONStorage, encode_json, sync_files, sync_folder
+from store.storage import TEMPORARY_PREFIX, encode_json, sync_files, sync_folder
 
 FOLDERS = ("articles", "texts", "sources")
 _OWN_NAME = re.compile(r"[0-9a-f]{4,80}(\.[0-9a-f]{4,64})?\.(json|txt)")
 _HASH_LENGTH = 32
-_Record = TypeVar("_Record", Article, Fact, CatalogueRow)
+_Document = TypeVar("_Document")
+_Tables = TypeVar("_Tables", bound=msgspec.Struct)
 
 
 class ArticleFiles(NamedTuple):
@@ -81,9 +81,9 @@ def write_files(
     text = encode_text(article.text)
     document: dict[str, Any] = msgspec.to_builtins(article)
     document["mended"]["text"] = ""
-    document["text_sha256"] = hashlib.sha256(text).hexdigest()
     tables = {
         "article": {"1": document},
+        "text": {"1": {"sha256": hashlib.sha256(text).hexdigest()}},
         "facts": {str(n): msgspec.to_builtins(fact) for n, fact in enumerate(facts, 1)},
         "catalogue": {"1": msgspec.to_builtins(row)},
     }
@@ -104,29 +104,22 @@ def sync_written(root: Path, paths: Iterable[Path]) -> None:
 
 def read_article(paths: ArticleFiles) -> Article:
     """The article with its text; raises `RecordDamagedError`, or `FileNotFoundError` when its files are gone."""
-    database = _open(paths.record)
-    documents = database.table("article").all()
-    if len(documents) != 1:
-        raise RecordDamagedError(f"{paths.record}: damaged, it should hold one article; import its source again")
-    article = _typed(documents[0], Article, paths.record)
+    tables = _decoded(paths.record, _ArticleTables)
+    article, printed = _only(tables.article, paths.record), _only(tables.text, paths.record)
     content = paths.text.read_bytes()
-    if hashlib.sha256(content).hexdigest() != documents[0].get("text_sha256"):
+    if hashlib.sha256(content).hexdigest() != printed.sha256:
         raise RecordDamagedError(f"{paths.text}: is not the text that was imported; import its source again")
     return msgspec.structs.replace(article, mended=msgspec.structs.replace(article.mended, text=content.decode()))
 
 
 def read_facts(paths: ArticleFiles) -> list[Fact]:
     """The article's facts in the order of the text; raises as `read_article` does."""
-    documents = _open(paths.record).table("facts").all()
-    return [_typed(document, Fact, paths.record) for document in documents]
+    return list(_decoded(paths.record, _FactTables).facts.values())
 
 
 def read_own_row(record: Path) -> CatalogueRow:
     """The catalogue row an article had when it was written; raises as `read_article` does."""
-    documents = _open(record).table("catalogue").all()
-    if len(documents) != 1:
-        raise RecordDamagedError(f"{record}: damaged, it should hold its catalogue row")
-    return _typed(documents[0], CatalogueRow, record)
+    return _only(_decoded(record, _RowTables).catalogue, record)
 
 
 def read_text(path: Path) -> str:
@@ -137,15 +130,33 @@ def read_text(path: Path) -> str:
         raise RecordDamagedError(f"{path}: damaged, not UTF-8 ({error}); import its source again") from error
 
 
-def _open(path: Path) -> TinyDB:
-    database = TinyDB(path, storage=AtomicJSONStorage)
-    if database.storage.read() is None:
-        raise FileNotFoundError(path)
-    return database
+class _TextMark(msgspec.Struct):
+    sha256: str
 
 
-def _typed(document: Any, kind: type[_Record], path: Path) -> _Record:
+class _ArticleTables(msgspec.Struct):
+    article: dict[str, Article]
+    text: dict[str, _TextMark]
+
+
+class _FactTables(msgspec.Struct):
+    facts: dict[str, Fact]
+
+
+class _RowTables(msgspec.Struct):
+    catalogue: dict[str, CatalogueRow]
+
+
+def _decoded(path: Path, kind: type[_Tables]) -> _Tables:
+    """Some tables of a record file, straight into typed records: twice as fast as by way of TinyDB's documents."""
+    content = path.read_bytes()
     try:
-        return msgspec.convert(document, kind)
-    except msgspec.ValidationError as error:
+        return msgspec.json.decode(content, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RecordDamagedError(f"{path}: damaged ({error}); import its source again") from error
+
+
+def _only(documents: dict[str, _Document], path: Path) -> _Document:
+    if len(documents) != 1:
+        raise RecordDamagedError(f"{path}: damaged, a table holds {len(documents)} in place of one")
+    return next(iter(documents.values()))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 import msgspec
+from tinydb import TinyDB, where
 
 from store.errors import RecordDamagedError
 from store.library_lock import LibraryLock
-from store.storage import AtomicJSONStorage, Signature, signature
+from store.storage import AtomicJSONStorage, Signature, signature, storage_of
 
 NOTE_LENGTH = 500
 
@@ -74,22 +75,24 @@ class ReaderMarks:
             self._change(articles, lambda mark: Mark(article=mark.article))
 
     def _load(self) -> None:
-        storage = AtomicJSONStorage(self.path)
+        database = TinyDB(self.path, storage=AtomicJSONStorage)
         try:
-            marks = msgspec.convert(list((storage.read() or {}).get("marks", {}).values()), list[Mark])
+            marks = msgspec.convert([dict(document) for document in database.table("marks")], list[Mark])
         except msgspec.ValidationError as error:
-            raise RecordDamagedError(f"{self.path}: damaged ({error}); delete it to go on without marks") from error
+            raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
         self._marks = {mark.article: mark for mark in marks}
-        self._signature = storage.signature
+        self._signature = storage_of(database).signature
 
     def _change(self, articles: Collection[str], change: Callable[[Mark], Mark]) -> None:
         with self._lock:
             marks = self.all()
-            for article in articles:
-                mark = change(marks.pop(article, Mark(article=article)))
-                if mark != Mark(article=article):
-                    marks[article] = mark
-            storage = AtomicJSONStorage(self.path)
-            documents = {str(n): msgspec.to_builtins(mark) for n, mark in enumerate(marks.values(), 1)}
-            storage.write({"marks": documents})
-            self._marks, self._signature = marks, storage.signature
+            database = TinyDB(self.path, storage=AtomicJSONStorage)
+            table = database.table("marks")
+            with storage_of(database).transaction():
+                table.remove(where("article").one_of(list(articles)))
+                for article in articles:
+                    mark = change(marks.pop(article, Mark(article=article)))
+                    if mark != Mark(article=article):
+                        table.insert(msgspec.to_builtins(mark))
+                        marks[article] = mark
+            self._marks, self._signature = marks, storage_of(database).signature

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from store.errors import LibraryError, RecordDamagedError
@@ -173,6 +174,14 @@ class AtomicJSONStorage(Storage):
             raise
         self._dirty = False
         self.signature = signature(self.path)
+
+
+def storage_of(database: TinyDB) -> AtomicJSONStorage:
+    """The storage of a database that was opened with `AtomicJSONStorage`."""
+    storage = database.storage
+    if not isinstance(storage, AtomicJSONStorage):
+        raise TypeError(f"opened with {type(storage).__name__}")
+    return storage
 
 
 def parse_tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:

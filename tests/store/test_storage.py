@@ -10,7 +10,7 @@ from tinydb import TinyDB, where
 from tinydb.table import Document
 
 from store.errors import LibraryError, RecordDamagedError
-from store.storage import AtomicJSONStorage, replace_file, signature
+from store.storage import AtomicJSONStorage, replace_file, signature, storage_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 VALUES = st.recursive(
@@ -23,11 +23,6 @@ VALUES = st.recursive(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "database.json"
-
-
-def storage_of(database: TinyDB) -> AtomicJSONStorage:
-    assert isinstance(database.storage, AtomicJSONStorage)
-    return database.storage
 
 
 @settings(max_examples=60, deadline=None)
