@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
 from store.records import Article, Fact, Status
+from tui.looks import LOOKS
 
 HighlightKind = Literal[
     "figure_actual", "figure_estimate", "figure_target", "park", "company", "keyword", "match", "shared",
@@ -46,16 +47,14 @@ class LegendEntry(NamedTuple):
     label: str
 
 
-LEGEND: Final[tuple[LegendEntry, ...]] = (
-    LegendEntry("figure_actual", "bold", "figure"),
-    LegendEntry("figure_estimate", "bold italic", "estimate"),
-    LegendEntry("figure_target", "bold underline", "target"),
-    LegendEntry("park", "underline", "park"),
-    LegendEntry("company", "italic", "company"),
-    LegendEntry("keyword", "underline italic", "keyword"),
-    LegendEntry("match", "reverse", "match"),
-    LegendEntry("shared", "dim", "shared passage"),
-    LegendEntry("contradiction", "bold underline italic", "contradiction"),
+ROLES: Final[dict[HighlightKind, str]] = {
+    "figure_actual": "figure", "figure_estimate": "estimate", "figure_target": "target", "park": "park",
+    "company": "company", "keyword": "keyword", "match": "match", "shared": "shared", "contradiction": "contradiction",
+}  # fmt: skip
+"""The look of each kind."""
+
+LEGEND: Final = tuple(
+    LegendEntry(kind, LOOKS[role].text, "shared passage" if kind == "shared" else role) for kind, role in ROLES.items()
 )
 """No two kinds look alike, with colours or without."""
 

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -27,8 +26,6 @@ _DATE, _FACTS, _MARKS = 10, 5, 4
 
 class ArticleList(LineList):
     """The articles of the library; the reader stays on the same article whatever is sorted, filtered or reloaded."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set()
 
     @dataclass
     class Moved(LineList.Moved):

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.glyphs import glyphs_of
+from tui.looks import style_of
 from tui.widths import harmless, text_width, truncate, widths_for
 
 if TYPE_CHECKING:
@@ -23,12 +24,7 @@ if TYPE_CHECKING:
     from tui.widths import CellWidths
 
 Piece = tuple[str, str]
-"""Some text and the part it plays: one of `ROLES`, or empty."""
-
-ROLES = (
-    "heading", "muted", "figure", "estimate", "target", "park", "company", "keyword", "match", "contradiction",
-    "strong", "mark",
-)  # fmt: skip
+"""Some text and the part it plays: one of `LOOKS`, or empty."""
 
 
 class QuietFocus(ScrollView):
@@ -79,26 +75,8 @@ class QuietFocus(ScrollView):
 class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     """Lines with a cursor. A child class says how many there are and what stands on each."""
 
-    COMPONENT_CLASSES = {f"line--{role}" for role in ROLES} | {"line--cursor", "line--cursor-idle"}
     DEFAULT_CSS = """
-    LineList {
-        width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
-        .line--heading { color: $mark; text-style: bold; }
-        .line--muted { color: $muted; }
-        .line--figure { color: $figure; text-style: bold; }
-        .line--estimate { color: $estimate; text-style: bold; }
-        .line--target { color: $target; text-style: bold italic; }
-        .line--park { color: $park; }
-        .line--company { color: $company; }
-        .line--keyword { color: $keyword; }
-        .line--match { color: $match; background: $match-background; }
-        .line--contradiction { color: $contradiction; text-style: bold; }
-        .line--strong { text-style: bold; }
-        .line--mark { color: $mark; }
-        .line--cursor { background: $row-cursor; }
-        .line--cursor-idle { background: $row-cursor-idle; }
-        &:ansi .line--cursor { color: $block-cursor-foreground; background: $row-cursor; }
-    }
+    LineList { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
     """
 
     cursor: var[int] = var(0)
@@ -276,7 +254,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
 
     def _style(self, role: str) -> Style:
         if role not in self._styles:
-            self._styles[role] = self.get_component_rich_style(f"line--{role}", partial=True)
+            self._styles[role] = style_of(self.app, role, listed=True)
         return self._styles[role]
 
     def on_click(self, event: events.Click) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,15 +11,16 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.highlights import PRIORITY, HighlightSpan
+from tui.highlights import ROLES, HighlightSpan
+from tui.looks import style_of
 from tui.pages import Page
 from tui.panes.line_view import LineView, segments_of
 from tui.widths import harmless
 from tui.wrapping import Line, layout, layout_plain, line_at
 
 _BLOCK_STYLES = {
-    "title": "title", "kicker": "masthead", "subtitle": "heading", "byline": "masthead", "date": "masthead",
-    "heading": "heading", "callout": "aside", "caption": "aside",
+    "title": "title", "kicker": "muted", "subtitle": "head", "byline": "muted", "date": "muted",
+    "heading": "head", "callout": "muted", "caption": "muted",
 }  # fmt: skip
 
 
@@ -28,32 +28,6 @@ class PageView(LineView):
     """Lays out and draws a page; knows nothing of articles or facts."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"text-pane--{kind.replace('_', '-')}" for kind in PRIORITY),
-        "text-pane--title", "text-pane--masthead", "text-pane--heading", "text-pane--aside",
-        "text-pane--sentence", "text-pane--current", "text-pane--mark", "text-pane--empty",
-    }  # fmt: skip
-    DEFAULT_CSS = """
-    PageView {
-        & > .text-pane--figure-actual { color: $figure; text-style: bold; }
-        & > .text-pane--figure-estimate { color: $estimate; text-style: bold italic; }
-        & > .text-pane--figure-target { color: $target; text-style: bold underline; }
-        & > .text-pane--park { color: $park; text-style: underline; }
-        & > .text-pane--company { color: $company; text-style: italic; }
-        & > .text-pane--keyword { color: $keyword; text-style: underline italic; }
-        & > .text-pane--match { color: $match; background: $match-background; }
-        & > .text-pane--shared { color: $shared; text-style: dim; }
-        & > .text-pane--contradiction { color: $contradiction; text-style: bold underline italic; }
-        & > .text-pane--title { text-style: bold; }
-        & > .text-pane--masthead { color: $muted; }
-        & > .text-pane--heading { text-style: bold; }
-        & > .text-pane--aside { color: $muted; }
-        & > .text-pane--sentence { background: $row-cursor-idle; }
-        & > .text-pane--current { text-style: bold reverse; }
-        & > .text-pane--mark { color: $mark; text-style: reverse; }
-        & > .text-pane--empty { color: $muted; }
-    }
-    """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -63,6 +37,7 @@ class PageView(LineView):
         self._span_ends: list[int] = []
         self._current: HighlightSpan | None = None
         self._sentence: tuple[int, int] | None = None
+        self._styles: dict[str, Style] = {}
         self._width_laid_out = 0
         self._place = 0
 
@@ -202,8 +177,10 @@ class PageView(LineView):
         layers = [(line.start, line.end, self._block_style(line))]
         if sentence:
             layers.append((*sentence, self._style("sentence")))
-        layers += [(span.start, span.end, self._style(span.kind)) for span in self._spans_in(line.start, line.end)]
-        layers += [(start, end, self._style("mark")) for start, end in self.page.marks]
+        layers += [
+            (span.start, span.end, self._style(ROLES[span.kind])) for span in self._spans_in(line.start, line.end)
+        ]
+        layers += [(start, end, self._style("edit")) for start, end in self.page.marks]
         if current:
             layers.append((*current, self._style("current")))
         if selected:
@@ -224,12 +201,19 @@ class PageView(LineView):
             last += 1
         return self._spans[first:last]
 
+    def notify_style_update(self) -> None:
+        """Colours changed: forget them."""
+        super().notify_style_update()
+        self._styles.clear()
+
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"text-pane--{name.replace('_', '-')}", partial=True)
+        if name not in self._styles:
+            self._styles[name] = style_of(self.app, name)
+        return self._styles[name]
 
     def _block_style(self, line: Line) -> Style:
         if self.page.blocks is None:
-            return Style.null() if self.page.pieces else self._style("empty")
+            return Style.null() if self.page.pieces else self._style("muted")
         name = _BLOCK_STYLES.get(self.page.blocks[line.block].kind) if line.block >= 0 else None
         return self._style(name) if name else Style.null()
 

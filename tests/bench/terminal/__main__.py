@@ -51,7 +51,7 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def first_paint(argv: list[str], shown: str, home: Path, runs: int = 7) -> tuple[float, float]:
-    """Seconds, and seconds of processor time, from the start of a program until it shows that text: the least of each."""
+    """Seconds, and seconds of processor time, from a program's start until it shows that text: the least of each."""
     times, work = [], []
     for _ in range(runs):
         shutil.rmtree(home, ignore_errors=True)

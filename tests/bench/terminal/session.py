@@ -29,6 +29,11 @@ class Answer(NamedTuple):
     last: float
 
 
+def set_size(terminal: int, size: tuple[int, int]) -> None:
+    """Give a terminal its columns and rows."""
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+
 class Session:
     """Runs `argv` on a terminal of that size; leave it with `close`."""
 
@@ -36,13 +41,12 @@ class Session:
         self.began = time.perf_counter()
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
+            set_size(0, size)
             os.execvpe(argv[0], list(argv), {**os.environ, **env})
-        self.resize(size)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the terminal another size."""
-        width, height = size
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        set_size(self._terminal, size)
 
     def send(self, keys: str) -> None:
         """Press a key (by its name) or type text."""
