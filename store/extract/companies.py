@@ -74,7 +74,8 @@ def find_company_names(
     finder = CompanyFinder(text, tokens, tables, parks)
     found = finder.sure()
     found += finder.siblings(found)
-    names = sorted({name.name for name in found} | set(_short_names(found, tables)), key=lambda n: (-len(n), n))
+    short = {*_short_names(found, tables), *_brands(found, tokens, tables)}
+    names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
     if names:
         again = re.compile(any_of(names[:_MAX_NAMES]))
         found += [CompanyName(m.start(), m.end(), m[0]) for m in again.finditer(text)]
@@ -89,17 +90,22 @@ def _short_names(names: Iterable[CompanyName], tables: CompanyTables) -> Iterabl
             stem = name.name[: suffix.start()]
             if 3 <= len(stem) <= 8 and stem not in tables.terms:
                 yield stem
-            if brand := _brand(stem, tables):
-                yield brand
 
 
-def _brand(stem: str, tables: CompanyTables) -> str | None:
-    """The proper name inside a legal one, if no dictionary has it: 重庆京宏源铝业 → 京宏源."""
-    place = next((stem[:n] for n in range(8, 1, -1) if stem[:n] in tables.places), "")
-    brand = stem[len(place) :]
-    trade = tables.trades.search(brand, 2)
-    brand = brand[: trade.start()] if trade else brand
-    return brand if 2 < len(brand) < 6 and not is_known(brand) else None
+def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
+    """What a text calls a company by after its legal name: 重庆京宏源铝业有限公司, 京宏源; what no dictionary has."""
+    legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))]
+    if not legal:
+        return
+    joined = "\n".join(legal)
+    for word in set(tokens.words):
+        if 2 < len(word) < 6 and word in joined and not is_known(word) and not tables.suffixes.search(word):
+            yield word
+    for name in legal:
+        trade = tables.trades.search(name, 3)
+        brand = name[: trade.start()] if trade else ""
+        if 2 < len(brand) < 6 and not is_known(brand) and brand[:2] not in tables.places:
+            yield brand
 
 
 def _longest(names: list[CompanyName], parks: Sequence[tuple[int, int]]) -> list[CompanyName]:

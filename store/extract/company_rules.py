@@ -32,6 +32,11 @@ _AMOUNT = re.compile(r"(?:年产|日产|新增)?\d[\d.]*(?:万|亿)?(?:台|吨|�
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
 _NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
 """A trade before these is a trade: 青海新能源产业."""
+_COMMON = frozenset(
+    "的了在是把和与及等对为以从到将使让由被向做建抓扩促强补延上下大小多少新老好高低中内外前后个家户项年月日这那其各每本该全可能会要已又也还都更最就才"
+    "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
+)
+"""Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
@@ -106,7 +111,7 @@ class CompanyFinder:
             apart = i == len(self.starts) or self.starts[i] != trade.start()
             if apart and self.tags[i - 1] not in _PROPER_TAGS and is_known(self.words[i - 1]):
                 continue  # the trade's first character belongs to another word: 创新|材料
-            first = self._stem(i)
+            first = self._stem(i, trade.start())
             start = self.starts[first] if first < len(self.starts) else trade.start()
             if not 3 <= trade.end() - start <= 10 or start >= trade.start() - 1:
                 continue
@@ -128,6 +133,9 @@ class CompanyFinder:
                 continue
             if tag in _BRAND_TAGS or (len(word) > 1 and tag not in _BREAK_TAGS and not is_known(word)):
                 return True
+        if self._is_coined(first, end):
+            return True
+        for word, tag in zip(self.words[first:end], self.tags[first:end], strict=True):
             if word not in self.tables.places and word[-1] not in "省市县区州" and tag == "ns":
                 return True
         return strict and all(tag in _PROPER_TAGS for tag in self.tags[first:end])
@@ -181,6 +189,8 @@ class CompanyFinder:
         """Where a name that ends at `end` can begin at the earliest."""
         floor = end
         last = self.tokens.at(end) - 1
+        if last >= 0 and self.starts[last] + len(self.words[last]) > end and self.words[last] in self.tables.generic:
+            return end
         for j in range(last, max(last - _MAX_WORDS, -1), -1):
             word, tag, start = self.words[j], self.tags[j], self.starts[j]
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
@@ -205,8 +215,8 @@ class CompanyFinder:
             for j in range(first, last)
         ) and not all(words[j] in tables.places for j in range(first, last))
 
-    def _stem(self, i: int) -> int:
-        """The first word of the brand before the trade at word `i`: places and words of no dictionary."""
+    def _stem(self, i: int, trade: int) -> int:
+        """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
         first = i
         while first and i - first < 3:
             word, tag, start = self.words[first - 1], self.tags[first - 1], self.starts[first - 1]
@@ -219,23 +229,15 @@ class CompanyFinder:
             ):
                 break
             first -= 1
-        if 0 < first < len(self.starts) and self._is_half(first, i):
-            first -= 1
+        if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
+            first -= 1  # 旺|林木业
+        if first > 1 and self._is_loose(first - 1) and self._is_loose(first - 2):
+            first -= 2
         return first
 
-    def _is_half(self, first: int, i: int) -> bool:
-        """Whether the brand is still short of a character that the cutter set apart: 旺|林木业."""
-        end = self.starts[i - 1] + len(self.words[i - 1])
-        trade = self.tables.trades.search(self.text, self.starts[first], end)
-        before = self.words[first - 1]
-        return (
-            first == i - 1
-            and trade is not None
-            and trade.start() - self.starts[first] == 1
-            and len(before) == 1
-            and "㐀" <= before <= "鿿"
-            and before not in self.tables.stops
-        )
+    def _is_loose(self, i: int) -> bool:
+        """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
+        return len(self.words[i]) == 1 and "㐀" <= self.words[i] <= "鿿" and self.words[i] not in _COMMON
 
     def _item_after(self, end: int) -> CompanyName | None:
         if self.text[end : end + 1] not in ("、", "和", "与", "及"):
@@ -262,9 +264,8 @@ class CompanyFinder:
         return name
 
     def _is_coined(self, first: int, end: int) -> bool:
-        """Whether the words from `first` to `end` are two to four loose characters: a brand the cutter took apart."""
-        words = self.words[first : self.tokens.at(end)]
-        return 1 < len(words) < 5 and all(len(word) == 1 and "㐀" <= word <= "鿿" for word in words)
+        """Whether the words of `[first, end)` are two to four loose characters: a brand the cutter took apart."""
+        return 1 < end - first < 5 and all(self._is_loose(i) for i in range(first, end))
 
     def _is_product(self, start: int, end: int) -> bool:
         """Whether what follows a brand in a list is what it makes rather than a part of its name."""
@@ -299,8 +300,9 @@ class CompanyFinder:
                 break
             i += 1
         stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
-        if beside and not named and self._is_coined(first, end):
+        if beside and not named and self._is_coined(first, self.tokens.at(end)):
             named, stop = True, end
+        named = named or (beside and i - first > 1 and all(tag == "ns" for tag in self.tags[first:i]))
         name = self.text[start:stop]
         if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not re.search("[一-龥]", name):
             return None

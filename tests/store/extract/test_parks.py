@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from store.extract.parks import find_park_names, park_tables
@@ -90,4 +92,4 @@ def test_names_never_overlap() -> None:
     knowledge = load_knowledge()
     text = "开发区工业园区产业园区高新区" * 50
     found = find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

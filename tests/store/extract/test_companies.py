@@ -1,0 +1,116 @@
+"""Companies by legal ending, by trade, by the list and phrase they stand in, and the user's own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from store.extract.names import find_names
+from store.knowledge import load_knowledge
+from tests.store.extract.readings import names_of, printed, reading
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # legal endings
+        ("云岭远岫铝业有限公司的车间里机声隆隆。", ["云岭远岫铝业有限公司"]),
+        ("走进青屏工业园区临岳华昱新材料科技有限公司，", ["临岳华昱新材料科技有限公司"]),
+        ("记者在云岭恒岚生物制药股份有限公司看到，", ["云岭恒岚生物制药股份有限公司"]),
+        ("临岳远岫化工有限责任公司望潮分公司投产。", ["临岳远岫化工有限责任公司望潮分公司"]),
+        ("由远岫集团投资建设的项目开工。", ["远岫集团"]),
+        ("签约的是砚湾（云岭）智能装备有限公司。", ["砚湾（云岭）智能装备有限公司"]),
+        ("青海远岫水泥厂完成技改。", ["青海远岫水泥厂"]),
+        # trades
+        ("远岫锂业的产线满负荷运转。", ["远岫锂业"]),
+        ("在华昱新材料，订单排到年底。", ["华昱新材料"]),
+        ("收购原恒岚光电厂房三栋。", ["恒岚光电"]),
+        ("亚洲硅业技改完成。", ["亚洲硅业"]),
+        # lists
+        (
+            "引进华昱新材料、恒岚新能源、卓砚环保等重点企业。",
+            ["华昱新材料", "恒岚新能源", "卓砚环保"],
+        ),
+        (
+            "以远岫锂业、砚泽、卓芯半导体等为代表的企业脱颖而出。",
+            ["远岫锂业", "砚泽", "卓芯半导体"],
+        ),
+        (
+            "越来越多人们熟悉的品牌——中复神鹰、天合光能、远岫锂能等。",
+            ["中复神鹰", "天合光能", "远岫锂能"],
+        ),
+        ("远岫铝业、飞驰乳业等企业入选。", ["远岫铝业", "飞驰乳业"]),
+        (
+            "远岫硅业5万吨多晶硅、恒岚锂业16万吨锂电材料等37个重点项目开工。",
+            ["远岫硅业", "恒岚锂业"],
+        ),
+        ("盘活恒岚铝箔、珠峰虫草等低效用地。", ["恒岚铝箔", "珠峰虫草"]),
+        ("远岫铝业、桥西铝电通过认证。", ["远岫铝业", "桥西铝电"]),
+        # phrases
+        ("远岫锂业成为全省首家上市企业。", ["远岫锂业"]),
+        ("“订单排到了明年。”华昱新材料总经理李砚说。", ["华昱新材料"]),
+        ("推进青海省投3台660兆瓦火电机组项目。", ["青海省投"]),
+        # known names
+        ("宁德时代、比亚迪、隆基绿能先后落户。", ["宁德时代", "比亚迪", "隆基绿能"]),
+        ("弗迪的电芯下线。", ["弗迪"]),
+    ],
+)
+def test_companies_are_told_in_full(sentence: str, names: list[str]) -> None:
+    assert names_of(sentence).companies == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "培育高新技术企业3家、专精特新中小企业4家。",
+        "新引进工业企业10家、商贸企业15家。",
+        "发展新材料产业、新能源产业和生物医药产业。",
+        "打造有色金属、精细化工、绿色建材等产业集群。",
+        "光伏、锂电、合金等企业运行平稳。",
+        "引进镁合金、氧化镁和氢氧化镁等项目。",
+        "对接光伏支架、电解铜箔等一批重点项目。",
+        "多家上市公司和国有企业前来考察。",
+        "成立平台公司、集团公司和子公司。",
+        "青海新能源产业蓬勃发展。",
+        "实施股份制改造，转让集团股份。",
+        "该公司负责人介绍，公司今年扩产。",
+        "建成污水处理厂、自来水厂和垃圾焚烧发电厂。",
+        "抢抓新一轮科技革命和产业变革机遇。",
+        "推动创新材料应用，发展创新生物技术。",
+        "赴江苏、广东、浙江等地招商。",
+        "园区企业厂长座谈会召开。",
+        "“稳”字当头，企业信心足。",
+    ],
+)
+def test_words_of_a_kind_are_no_company(sentence: str) -> None:
+    assert names_of(sentence).companies == []
+
+
+def test_the_short_name_of_a_company_named_in_full_is_found_again() -> None:
+    body = "云岭远岫铝业有限公司去年投产。远岫铝业今年扩产。"
+    assert names_of(body).companies == ["云岭远岫铝业有限公司", "远岫铝业"]
+
+
+def test_a_brand_inside_the_legal_name_is_found_again() -> None:
+    body = "临岳京宏砚铝业有限公司开足马力。据悉，京宏砚今年订单饱满。"
+    assert "京宏砚" in names_of(body).companies
+
+
+def test_a_name_learned_from_a_list_is_found_everywhere() -> None:
+    body = "砚泽的订单很满。引进远岫锂业、砚泽等企业。"
+    assert [name for _, name in printed(body, "company")].count("砚泽") == 2
+
+
+def test_a_user_adds_a_company_with_its_aliases(tmp_path: Path) -> None:
+    path = tmp_path / "knowledge.toml"
+    path.write_text('[[company]]\nname = "云岭望潮造船集团"\naliases = ["望潮船"]\n', "utf-8")
+    names = find_names(reading("望潮船下水。"), load_knowledge(path))
+    assert names.companies == ["云岭望潮造船集团"]
+
+
+def test_companies_do_not_overlap_each_other_or_parks() -> None:
+    body = "青屏工业园区云岭远岫铝业有限公司、远岫锂业、青屏工业园区开发集团有限公司等企业。"
+    mentions = names_of(body).mentions
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
