@@ -10,7 +10,7 @@ from store.records import Topic
 if TYPE_CHECKING:
     from store.extract.words import Words
 
-_AFFIX = re.compile(r"^(?:累计|全年|年|新增|实现|完成|园区|全区|全市|全省|全县)+|(?:总计|合计|达到|约|数量|数)+$")
+_AFFIX = re.compile(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先后|新)+|(?:总计|合计|达到|约|数量|总数|数)+$")
 _GROWTH = re.compile(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
 
 
@@ -38,6 +38,10 @@ class Topics:
             entry = indicators.get(name)
             if entry:
                 return entry.topic, entry.name
+        for start in range(1, max(1, len(bare) - 1)):
+            entry = indicators.get(bare[start:])
+            if entry:
+                return entry.topic, None
         for topic, pattern in self._words.topic_words:
             if pattern.search(metric):
                 return topic, None
