@@ -13,7 +13,7 @@ _START = re.compile(
     "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进"
 )
 _END = re.compile(
-    "等(?!离子|级|静压|温)|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』）)]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    "等(?!离子|级|静压|温)|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
     "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
 )
 _NOT_CHAIN = re.compile(
@@ -57,8 +57,10 @@ def _read_clause(clause: str, after: str) -> list[list[str]]:
             fresh = True
         elif groups:
             groups[-1].append(part)
-    chains = [_links("、".join(parts), i == 0) for i, parts in enumerate(groups)]
-    return [c for c in chains if _is_chain(c, clause, context or sum(len(c) > 2 for c in chains) > 1)]
+    chains = [_links("、".join(parts)) for parts in groups]
+    several = sum(len(chain) > 2 for chain in chains) > 1
+    least = 3 if all(_ASIDE.search(dash[0]) for dash in _DASH.finditer(clause)) else 2  # A——B is an aside
+    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several)]
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:
@@ -67,11 +69,13 @@ def _parts(clause: str) -> list[tuple[str, str]]:
     return [(pieces[0], ""), *zip(pieces[2::2], pieces[1::2], strict=True)]
 
 
-def _links(chain: str, first: bool) -> list[str]:
+def _links(chain: str) -> list[str]:
     links = _DASH.split(chain)
     links[0] = _trim_start(links[0])
     end = _END.search(links[-1])
     links[-1] = links[-1][: end.start()] if end else links[-1]
+    if not re.search("[（(]", links[-1]):
+        links[-1] = re.split("[）)]", links[-1])[0]
     return [link.strip(" \u3000、“”‘’\"'") for link in links]
 
 

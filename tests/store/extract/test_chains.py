@@ -1,0 +1,99 @@
+"""Dash chains as ordered links; ranges, asides, numbers and routes are none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.extract.chains import find_chains
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", "―", "─", "－", "→", "——", " — "])
+def test_every_dash_makes_a_chain(dash: str) -> None:
+    chain = ["锂矿", "碳酸锂", "正极材料", "锂电池"]
+    assert find_chains(f"形成{dash.join(chain)}产业链。") == [chain]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chains"),
+    [
+        ("初步形成了石英砂—工业硅—多晶硅产业链，后劲十足。", [["石英砂", "工业硅", "多晶硅"]]),
+        ("以煤炭—甲醇—烯烃等为主的煤化工产业链。", [["煤炭", "甲醇", "烯烃"]]),
+        ("打造“磷矿—磷酸—磷酸铁锂”全产业链条。", [["磷矿", "磷酸", "磷酸铁锂"]]),
+        ("从棉纱—织布—印染—服装的完整产业链已经成型。", [["棉纱", "织布", "印染", "服装"]]),
+        ("拥有3条萤石—氢氟酸—氟制冷剂产业链。", [["萤石", "氢氟酸", "氟制冷剂"]]),
+        ("煤—电—铝一体化发展。", [["煤", "电", "铝"]]),
+        (
+            "形成铜精矿—粗铜—阴极铜、铜杆—铜线—电缆产业链。",
+            [["铜精矿", "粗铜", "阴极铜"], ["铜杆", "铜线", "电缆"]],
+        ),
+        (
+            "以石灰石—电石—PVC以及焦炉气—甲醇—烯烃为主的特色产业链。",
+            [["石灰石", "电石", "PVC"], ["焦炉气", "甲醇", "烯烃"]],
+        ),
+        (
+            "以原煤—焦炭—化产品、型煤，焦炉气—甲醇—烯烃等产业链为支撑。",
+            [["原煤", "焦炭", "化产品、型煤"], ["焦炉气", "甲醇", "烯烃"]],
+        ),
+        (
+            "以原盐—烧碱以及尾气、乙炔—氯乙烯—树脂为主的产业链。",
+            [["原盐", "烧碱"], ["尾气、乙炔", "氯乙烯", "树脂"]],
+        ),
+        ("玉米—淀粉—赖氨酸、有机肥等产业链。", [["玉米", "淀粉", "赖氨酸、有机肥"]]),
+        ("硅料-硅片-电池片-组件，光伏产业链条越拉越长。", [["硅料", "硅片", "电池片", "组件"]]),
+        ("涵盖“材料→设备→电芯→电池管理系统（BMS）”全产业链布局", [["材料", "设备", "电芯", "电池管理系统（BMS）"]]),
+    ],
+)
+def test_chains_are_read_link_by_link(sentence: str, chains: list[list[str]]) -> None:
+    assert find_chains(sentence) == chains
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "产值增长10%—20%，产业链完善。",
+        "功率6000-13000马力的机车产业。",
+        "电话：0900-8888888，产业链招商热线。",
+        "2021-2023年产业规划发布。",
+        "2021年1月—6月，产业投资增长。",
+        "好消息传来——园区新产业落地。",
+        "信心源于创新——建立创新型企业培育库，延伸产业链。",
+        "西宁—兰州高铁带动产业升级。",
+        "北京—上海—广州航线通航，产业受益。",
+        "中国—东盟产业合作论坛开幕。",
+        "建立“管委会—街道—社区”三级网格服务产业。",
+        "生产IBC-PERC组件和5G-A基站。",
+        "——本报记者",
+        "",
+    ],
+)
+def test_other_dashes_are_no_chain(sentence: str) -> None:
+    assert find_chains(sentence) == []
+
+
+def test_a_chain_is_told_once() -> None:
+    assert find_chains("煤—电—铝产业链。\n煤—电—铝产业链。") == [["煤", "电", "铝"]]
+
+
+@given(st.text(alphabet="煤电铝、—，。产业链以形成等以及“”的1 -\n", max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_links_are_pieces_of_the_text_in_order(text: str) -> None:
+    for chain in find_chains(text):
+        assert len(chain) > 1
+        at = 0
+        for link in chain:
+            assert link
+            at = text.index(link[:1], at)
+
+
+@pytest.mark.parametrize("piece", ["—", "煤—", "、", "煤、", "形成", "煤-", "以及", "煤—电—铝、", "——煤", "（"])
+def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
+    def seconds(n: int) -> float:
+        start = time.process_time()
+        find_chains(piece * n + "产业链")
+        return time.process_time() - start
+
+    assert seconds(20_000) < 1.5

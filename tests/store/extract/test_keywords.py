@@ -1,0 +1,106 @@
+"""Keywords: names and terms whole, phrases merged, boilerplate and bare numbers out."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.extract.keywords import find_keywords
+from store.knowledge import load_knowledge
+from store.records import Keyword
+from tests.store.extract.readings import names_of, reading
+
+BODY = (
+    "石梁经济技术开发区青屏工业园区今年开门红。青屏工业园区坚持党建引领，狠抓招商引资，推动企业高质量发展。\n"
+    "园区的铸件毛坯产线满负荷运转，电解铜箔产能达5万吨，多晶硅产能达9万吨，铸件毛坯品质实现突破。\n"
+    "远岫锂业、恒岚光电等企业负责人表示，招商引资和营商环境越来越好，循环经济产业链越拉越长，企业发展有信心。\n"
+    "2023年，园区实现工业产值120亿元，同比增长12%，企业发展，企业发展，推动发展，全面发展。"
+)
+
+
+def keywords(
+    body: str = BODY, *, title: str = "", frequency: dict[str, int] | None = None, n: int = 0
+) -> list[Keyword]:
+    return find_keywords(reading(body, title=title), names_of(body, title=title), load_knowledge(), frequency, n)
+
+
+def terms(body: str = BODY, *, title: str = "") -> list[str]:
+    return [keyword.term for keyword in keywords(body, title=title)]
+
+
+def test_the_park_of_the_article_stands_first() -> None:
+    assert keywords()[0].term == "青屏工业园区"
+    assert keywords()[0].weight == 1
+
+
+def test_the_zone_and_the_terms_stand_whole() -> None:
+    found = terms()
+    assert "石梁经济技术开发区" in found
+    assert {"招商引资", "党建引领", "电解铜箔", "多晶硅", "循环经济", "工业产值"} <= set(found)
+
+
+def test_boilerplate_is_left_out() -> None:
+    assert not {"企业", "发展", "推动", "园区", "同比", "增长", "企业发展"} & set(terms())
+
+
+def test_a_phrase_said_again_is_a_keyword() -> None:
+    assert any("铸件毛坯" in term for term in terms())
+
+
+def test_there_are_at_most_fifteen_with_falling_weights_above_zero() -> None:
+    found = keywords(
+        BODY + "\n" + "光伏组件、碳纤维、稀土、芯片、氢能、储能、机器人、疫苗、跨境电商、中欧班列、绿证、单晶硅。"
+    )
+    assert len(found) == 15
+    assert [k.weight for k in found] == sorted((k.weight for k in found), reverse=True)
+    assert all(0 < k.weight <= 1 for k in found)
+
+
+def test_numbers_and_years_are_never_keywords() -> None:
+    assert not [term for term in terms() if re.fullmatch(r"[\d.%年月日万亿元吨]+", term)]
+
+
+def test_counts_are_those_of_the_text_outside_names() -> None:
+    body = "云岭远岫碳纤维有限公司投产。碳纤维产能翻番，碳纤维订单饱满。"
+    (found,) = [k for k in keywords(body) if k.term == "碳纤维"]
+    assert found.count == 2
+
+
+def test_a_term_of_the_title_weighs_more() -> None:
+    plain = {k.term: k.weight for k in keywords()}
+    titled = {k.term: k.weight for k in keywords(title="循环经济结硕果")}
+    assert titled["循环经济"] > plain["循环经济"]
+
+
+def test_no_keyword_holds_another() -> None:
+    found = terms()
+    assert not [(a, b) for a in found for b in found if a != b and a in b]
+
+
+def test_a_term_of_every_article_weighs_less_once_the_library_is_large() -> None:
+    alone = {k.term: k.weight for k in keywords()}
+    common = {k.term: k.weight for k in keywords(frequency={"招商引资": 99, "电解铜箔": 1}, n=100)}
+    assert common.get("招商引资", 0) < alone["招商引资"]
+    small = {k.term: k.weight for k in keywords(frequency={"招商引资": 9}, n=10)}
+    assert small["招商引资"] == alone["招商引资"]
+
+
+def test_a_company_named_again_and_again_is_a_keyword() -> None:
+    body = "远岫锂业投产。远岫锂业扩产。远岫锂业上市。远岫锂业获奖。"
+    assert "远岫锂业" in terms(body)
+
+
+def test_a_text_without_words_has_no_keywords() -> None:
+    assert keywords("") == []
+    assert keywords("12345，678。") == []
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gives_sound_keywords(text: str) -> None:
+    body = text.replace("\r", "")
+    found = keywords(body)
+    assert len({k.term for k in found}) == len(found) <= 15
+    assert all(0 < k.weight <= 1 and k.count >= 1 for k in found)
