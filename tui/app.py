@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
@@ -66,17 +66,19 @@ class ParksApp(App[None]):
             count_ambiguous_wide()
         self.session = Session(library_path)
         self._frugal = Frugal()
+        self._main: MainScreen | None = None
         self.state = load_state()
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_named(theme or self.state.theme).name
         self._keymap_of_user = load_keymap(command.name for command in MAIN_COMMANDS)
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """The main screen stands below all others."""
         from tui.screens.main import MainScreen
 
-        return MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
+        self._main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
+        return self._main
 
     def on_mount(self) -> None:
         """Say what is wrong with keys or locale; end when the terminal hangs up."""
@@ -96,9 +98,7 @@ class ParksApp(App[None]):
     @property
     def main_screen(self) -> MainScreen | None:
         """The main screen, once it is there."""
-        from tui.screens.main import MainScreen
-
-        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+        return self._main
 
     # What is sent to the terminal
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 
-class _Move(Command["MainScreen"]):
+class Move(Command["MainScreen"]):
+    """Moves in the pane that has the keys."""
+
     palette = False
     lines: ClassVar[int] = 0
     pages: ClassVar[int] = 0
@@ -23,7 +25,7 @@ class _Move(Command["MainScreen"]):
         owner.move(lines=self.lines, pages=self.pages, edge=self.edge)
 
 
-class Up(_Move):
+class Up(Move):
     """A line up."""
 
     name = "app.up"
@@ -33,7 +35,7 @@ class Up(_Move):
     lines = -1
 
 
-class Down(_Move):
+class Down(Move):
     """A line down."""
 
     name = "app.down"
@@ -43,7 +45,7 @@ class Down(_Move):
     lines = 1
 
 
-class PageUp(_Move):
+class PageUp(Move):
     """A page up."""
 
     name = "app.page-up"
@@ -53,7 +55,7 @@ class PageUp(_Move):
     pages = -1
 
 
-class PageDown(_Move):
+class PageDown(Move):
     """A page down."""
 
     name = "app.page-down"
@@ -63,7 +65,7 @@ class PageDown(_Move):
     pages = 1
 
 
-class Top(_Move):
+class Top(Move):
     """To the first line."""
 
     name = "app.top"
@@ -73,7 +75,7 @@ class Top(_Move):
     edge = -1
 
 
-class End(_Move):
+class End(Move):
     """To the last line."""
 
     name = "app.end"

@@ -48,6 +48,11 @@ class Prompt(Horizontal):
         """Whether a line is being typed."""
         return self.has_class("-open")
 
+    @property
+    def value(self) -> str:
+        """What stands in the line."""
+        return self._input.value
+
     def ask(
         self,
         label: str,

@@ -51,6 +51,18 @@ class ChoiceList(LineList):
         return [(f"{self.glyphs.cursor} " if index == self.cursor else "  ", "mark"), *pieces]
 
 
+class FilterInput(Input):
+    """A line to type in that leaves the space bar to the dialog where that ticks."""
+
+    ticks = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is typed here."""
+        if self.ticks and key in ("space", "ideographic_space"):
+            return False
+        return super().check_consume_key(key, character)
+
+
 class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
     """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
 
@@ -71,7 +83,7 @@ class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
         self._title = title
         self._hint = hint
         self.choices = ChoiceList()
-        self.input = Input(compact=True, placeholder="")
+        self.input = FilterInput(compact=True)
         self.input.cursor_blink = False
 
     def compose(self) -> ComposeResult:

@@ -46,6 +46,10 @@ class HelpScreen(ChoosingScreen[str]):
             if found:
                 lines.append((None, [(_(CONTEXT_LABELS[context]), "heading")]))
                 lines.extend((command.name, self._line(command)) for command in found)
+        if typed.strip():
+            by_label = [line for line in lines if line[0] and Matcher(typed).matches(_(self._commands[line[0]].label))]
+            rest = [line for line in lines if line[0] and line not in by_label]
+            lines = by_label + rest
         if not lines:
             lines.append((None, [(_("No command matches."), "muted")]))
         self.choices.show_lines(lines)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.commands.base import Command, CommandSet
+from tui.commands.moving import Move
 from tui.i18n import N_, _
 from tui.layout import PANES, PLOT_FROM, SMALLEST, PaneName, columns_for, shown_panes
 from tui.panes.article_list import ArticleList
@@ -205,6 +206,8 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     def action_command(self, name: str) -> None:
         """Run a command by its name."""
         command = self.commands[name]
+        if not isinstance(command, Move):
+            self.catch_up()
         if command.available(self):
             command.run(self)
 
@@ -242,8 +245,16 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
             self._rest.stop()
         self._rest = self.set_timer(REST, self.follow_now)
 
+    def catch_up(self) -> None:
+        """Show the article under the list's cursor, if the other panes still wait for it to rest."""
+        if self._rest is not None:
+            self.follow_now()
+
     def follow_now(self) -> None:
         """Show the article under the list's cursor."""
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
         row = self.list.selected
         if row is not None:
             self.reader.open(row.id)

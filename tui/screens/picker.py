@@ -45,7 +45,10 @@ def park_tree(counts: Mapping[str, int], part_of: Mapping[str, str]) -> list[tup
 class PickerScreen(ChoosingScreen[list[str]]):
     """Choose one park, or tick several."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t,f2", "tick", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # No name of a park has a blank, so the space bar is free to tick.
+        Binding("space,ideographic_space", "tick", show=False, priority=True),
+    ]
 
     def __init__(self, session: Session, *, several: bool = False, ticked: Iterable[str] = ()) -> None:
         super().__init__(
@@ -54,7 +57,7 @@ class PickerScreen(ChoosingScreen[list[str]]):
             if several
             else _("Type to filter (pinyin serves). Enter opens the park, Esc goes back."),
         )
-        self._several = several
+        self._several = self.input.ticks = several
         self._ticked = list(ticked)
         self._counts = session.parks()
         self._aliases: dict[str, list[str]] = {}
@@ -71,8 +74,6 @@ class PickerScreen(ChoosingScreen[list[str]]):
     def show_matching(self, typed: str) -> None:
         """The parks that match by any of their names; all of them in their tree where nothing is typed."""
         typed = typed.strip()
-        if self._several and typed.endswith(" "):
-            typed = typed.strip()
         matcher = Matcher(typed)
         lines: list[tuple[str | None, list[Piece]]] = []
         for park, depth in self._tree:
@@ -90,14 +91,6 @@ class PickerScreen(ChoosingScreen[list[str]]):
         articles = ngettext("{n} article", "{n} articles", count).format(n=count) if count else ""
         tick: list[Piece] = [("[x] " if park in self._ticked else "[ ] ", "strong")] if self._several else []
         return [*tick, ("    " * depth, ""), (column(park, 40 - 4 * depth), "park"), (articles, "muted")]
-
-    def on_key(self, event: object) -> None:
-        """Space ticks: no name of a park has one."""
-        key = getattr(event, "key", "")
-        if self._several and key in ("space", "ideographic_space"):
-            event.stop()  # type: ignore[attr-defined]
-            event.prevent_default()  # type: ignore[attr-defined]
-            self.action_tick()
 
     def action_tick(self) -> None:
         """Tick the park under the cursor, or take the tick away."""

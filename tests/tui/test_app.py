@@ -1,0 +1,332 @@
+"""The app by its keys: panes follow the list, facts lead to sentences, figures to their series."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.tui.made_library import QINGPING, SHILIANG, make_library, sample_articles
+from tests.tui.opening import opened, press, settled
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.park import ParkScreen
+from tui.screens.picker import PickerScreen
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return make_library(tmp_path / "library")
+
+
+async def test_the_first_article_is_shown_in_all_panes(library: Library) -> None:
+    async with opened(library.path) as (_pilot, main):
+        assert main.list.selected and main.list.selected.title.startswith(SHILIANG)
+        assert main.text.article and main.text.article.park == SHILIANG
+        assert [row.metric for row in main.facts.rows] == ["工业总产值", "签约项目", "协议投资额"]
+        assert [keyword.term for keyword in main.keywords.shown] == ["招商引资", SHILIANG]
+
+
+@pytest.mark.parametrize(("down", "up"), [("down", "up"), ("j", "k"), ("ｊ", "ｋ")])
+async def test_the_other_panes_follow_when_the_key_rests(library: Library, down: str, up: str) -> None:
+    async with opened(library.path) as (pilot, main):
+        before = main.text.article
+        await pilot.press(down)
+        assert main.list.number == 2
+        assert main.text.article is before
+        await settled(pilot)
+        assert main.text.article and main.text.article.date == "2024-03-05"
+        await press(pilot, up)
+        assert main.text.article == before
+
+
+async def test_enter_reads_and_marks_as_read(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter")
+        assert main.focused_pane == "text"
+        assert main.list.selected and main.list.selected.id in library.reader.read()
+
+
+async def test_enter_on_a_fact_goes_to_its_sentence(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "3", "down", "enter")
+        assert main.focused_pane == "text"
+        span = main.text.current
+        assert span and main.text.article and main.text.article.text[span.start : span.end] == "37个"
+        assert main.card.is_open
+
+
+async def test_a_fact_of_another_article_opens_that_article(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "3", "a")
+        assert main.facts.total == 19
+        row = next(row for row in main.facts.rows if row.metric == "光伏装机")
+        main.facts.select_fact(row.latest.id)
+        await press(pilot, "enter")
+        assert main.text.article and main.text.article.date == "2023-01-30"
+        assert main.list.selected and main.list.selected.date == "2023-01-30"
+        await press(pilot, "[")
+        assert main.text.article.date == "2024-03-05"
+        await press(pilot, "】")
+        assert main.text.article.date == "2023-01-30"
+
+
+async def test_from_a_figure_to_its_series_to_another_sentence_and_back(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "enter", "n")
+        assert main.card.fact and main.card.fact.text == "497亿元"
+        assert main.text.current and main.text.current.kind == "contradiction"
+        await press(pilot, "enter")
+        assert main.card.has_focus
+        await press(pilot, "home", "enter")
+        assert main.text.article and main.text.article.date == "2022-02-18"
+        assert main.card.fact.text == "412亿元"
+        await press(pilot, "backspace")
+        assert main.text.article.date == "2024-03-05"
+        assert main.text.current.start == main.text.article.text.index("497亿元")
+
+
+async def test_steps_go_through_the_kind_chosen(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "end", "2", "；", "n")
+        assert main.text.current and main.text.current.kind == "figure_target"
+        await press(pilot, "N")
+        assert main.text.current.kind == "figure_target"
+
+
+async def test_the_list_is_filtered_as_one_types_in_pinyin(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "／", *"zsyz")
+        assert main.list.article_count == 1
+        await press(pilot, "enter")
+        assert main.focused_pane == "list" and main.list.has_focus
+        await press(pilot, "escape")
+        assert main.list.article_count == 4
+
+
+async def test_giving_up_a_filter_brings_the_old_one_back(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "/", *"zzz")
+        assert main.list.article_count == 0
+        assert main.panes["list"].has_class("-empty")
+        await press(pilot, "escape")
+        assert main.list.article_count == 4
+        assert not main.panes["list"].has_class("-empty")
+
+
+async def test_ten_characters_at_once_arrive_as_ten(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "f3", *"石梁经济技术开发区上")
+        assert main.prompt.value == "石梁经济技术开发区上"
+        assert main.list.article_count == 1
+
+
+async def test_the_text_is_searched_and_stepped_through(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "end", "2", "/", *"gongye", "enter")
+        assert len(main.text.steps()) == 5
+        first = main.text.current
+        await press(pilot, "n")
+        assert main.text.current != first
+        await press(pilot, "escape")
+        assert main.text.step_kinds != ("match",)
+
+
+async def test_a_row_opens_to_all_of_its_facts(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "end", "3")
+        lines = main.facts.line_count()
+        await press(pilot, "right")
+        assert main.facts.line_count() == lines + 3
+        await press(pilot, "down", "down")
+        assert main.facts.current_fact and main.facts.current_fact.text == "9.6%"
+        await press(pilot, "left")
+        assert main.facts.line_count() == lines
+
+
+async def test_keywords_narrow_the_list_together(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "4", "enter")
+        assert main.list.article_count == 1
+        assert main.text.step_kinds == ("match",)
+        await press(pilot, "x")
+        assert main.list.article_count == 4
+
+
+async def test_escape_steps_back_and_never_quits(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter", "n", "enter", "escape")
+        states = [(main.text.has_focus, main.card.is_open)]
+        for _ in range(2):
+            await press(pilot, "escape")
+            states.append((main.text.has_focus, main.card.is_open))
+        assert states == [(True, True), (True, False), (False, False)]
+        assert main.list.has_focus
+        await press(pilot, "escape", "escape")
+        assert pilot.app.is_running and pilot.app.return_code is None
+
+
+async def test_q_quits(library: Library) -> None:
+    async with opened(library.path) as (pilot, _main):
+        await pilot.press("q")
+        assert pilot.app.return_code == 0
+
+
+async def test_help_lists_the_keys_of_the_pane_and_filters_by_typing(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "2", "？")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        names = [key for key, _pieces in screen.choices._shown if key]
+        assert "text.next" in names and "list.sort" not in names
+        await press(pilot, *"zoom")
+        assert screen.choices.current == "app.zoom"
+        await press(pilot, "enter")
+        assert main.zoomed
+
+
+async def test_the_palette_runs_what_was_typed(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+p", *"to the facts", "enter")
+        assert main.focused_pane == "facts"
+
+
+async def test_jump_goes_to_the_letter(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "f", "s")
+        assert main.list.number == 2
+
+
+async def test_the_park_page_leads_back_to_a_sentence(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "p")
+        screen = pilot.app.screen
+        assert isinstance(screen, ParkScreen) and screen.park == QINGPING
+        await settled(pilot)
+        texts = ["".join(text for text, _role in pieces) for _key, pieces in screen.about._shown]
+        assert any("电池箔" in text for text in texts) and any("省级绿色工业园区" in text for text in texts)
+        await press(pilot, "enter")
+        assert pilot.app.screen is main and main.text.current
+
+
+async def test_the_picker_opens_a_park_found_by_pinyin(library: Library) -> None:
+    async with opened(library.path) as (pilot, _main):
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, PickerScreen)
+        await press(pilot, *"qpgyyq", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, ParkScreen) and screen.park == QINGPING
+
+
+async def test_parks_are_compared_for_a_year(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "c", *"qp", "space", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, CompareScreen) and set(screen.parks) == {QINGPING, SHILIANG}
+        await settled(pilot)
+        await press(pilot, "[")
+        assert screen.year is not None
+        await press(pilot, "escape")
+        assert pilot.app.screen is main
+
+
+async def test_an_empty_library_imports_the_samples_by_one_key(tmp_path: Path) -> None:
+    async with opened(tmp_path / "none") as (pilot, main):
+        assert "parks import" in main.panes["list"].note.text
+        await press(pilot, "i")
+        assert len(main.session.rows) >= 8
+        assert main.text.article is not None
+        assert not main.panes["list"].has_class("-empty")
+
+
+async def test_a_library_written_by_another_program_is_taken_in(library: Library) -> None:
+    async with opened(library.path) as (_pilot, main):
+        selected = main.list.selected
+        other = Library.open(library.path)
+        other.remove([row.id for row in other.catalogue() if row.date == "2022-02-18"])
+        main.watch_library()
+        assert main.list.article_count == 3
+        assert main.list.selected == selected
+
+
+async def test_an_article_removed_meanwhile_is_a_plain_message(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        assert main.text.article
+        Library.open(library.path).remove([main.text.article.id])
+        main.watch_library()
+        assert "no longer" in main.panes["text"].note.text
+        await press(pilot, "down")
+        assert main.text.article
+
+
+async def test_a_damaged_record_is_named_and_the_rest_goes_on(library: Library) -> None:
+    row = library.catalogue()[0]
+    path = next((library.path / "articles").glob(f"{row.id}*"))
+    path.write_bytes(b"\xff\x00{")
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "end")
+        assert "damaged" in main.panes["text"].note.text
+        await press(pilot, "up")
+        assert main.text.article and not main.panes["text"].has_class("-empty")
+
+
+async def test_the_next_start_is_where_the_last_one_ended(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "/", *"qp", "enter", "down", "enter", "t")
+        article = main.text.article
+    async with opened(library.path) as (pilot, main):
+        assert main.list.query_text == "qp"
+        assert main.text.article == article
+        assert main.focused_pane == "text"
+        assert pilot.app.theme == "parks-light"
+
+
+async def test_it_opens_on_the_article_or_the_park_that_was_named(library: Library) -> None:
+    async with opened(library.path, start="2022-02-18.txt") as (_pilot, main):
+        assert main.text.article and main.text.article.date == "2022-02-18"
+    async with opened(library.path, start="zhaoshang") as (_pilot, main):
+        assert main.list.article_count == 1
+
+
+async def test_a_bookmark_and_a_note_are_kept_in_the_library(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "b", "a", *"look here", "enter")
+        row = main.list.selected
+        assert row is not None
+        mark = library.reader.get(row.id)
+        assert mark.bookmarked and mark.note == "look here"
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [((80, 24), {"list"}), ((100, 30), {"list", "text"}), ((120, 40), {"list", "text", "facts", "keywords"})],
+)
+async def test_the_size_decides_how_many_panes_stand_side_by_side(
+    library: Library, size: tuple[int, int], shown: set[str]
+) -> None:
+    async with opened(library.path, size) as (_pilot, main):
+        assert {name for name, pane in main.panes.items() if pane.display} == shown
+
+
+async def test_live_resizing_keeps_place_and_focus(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter", "n")
+        await pilot.resize_terminal(70, 20)
+        await settled(pilot)
+        assert main.focused_pane == "text" and main.panes["text"].display and not main.panes["list"].display
+        assert main.text.current
+        await pilot.resize_terminal(50, 12)
+        await settled(pilot)
+        assert main.has_class("-tiny")
+
+
+async def test_articles_given_twice_keep_the_place_by_id(tmp_path: Path) -> None:
+    articles = sample_articles()
+    library = make_library(tmp_path / "library", articles[:2])
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down")
+        selected = main.list.selected
+        Library.open(library.path).add(articles[2:])
+        main.watch_library()
+        assert main.list.article_count == 4 and main.list.selected == selected
