@@ -71,7 +71,10 @@ def _take(path: Path, real: Path, found: dict[Path, FoundFile]) -> str | None:
 
 
 def _walk(top: Path) -> Iterator[tuple[Path, str]]:
-    """Pages under `top` with their relative names; hidden ones and READMEs left out, a loop of links entered once."""
+    """Pages under `top` with their relative names; a loop of links is entered once.
+
+    Left out are hidden ones, READMEs, and libraries of Parks: their texts are no pages.
+    """
     entered: set[tuple[int, int]] = set()
     for folder, folders, files in os.walk(top, followlinks=True, onerror=_raise):
         place = Path(folder).stat()
@@ -79,6 +82,9 @@ def _walk(top: Path) -> Iterator[tuple[Path, str]]:
             folders.clear()
             continue
         entered.add((place.st_dev, place.st_ino))
+        if "library.json" in files and "articles" in folders:
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             page = Path(folder, name)

@@ -1,7 +1,8 @@
 """What flows through the house: typed records, checked when they are read back.
 
 Offsets count Unicode characters, `end` exclusive. `source_*` offsets are places in the decoded source;
-plain `start`/`end` are places in the mended text.
+plain `start`/`end` are places in the mended text. `gc=False`: records of plain values can't be part of a cycle, and a
+library has very many of them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Source(msgspec.Struct, frozen=True):
     """Absolute path at import; empty for standard input."""
 
 
-class Run(msgspec.Struct, frozen=True, array_like=True):
+class Run(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """`length` mended characters from `start` on that stand in the source from `source_start` on, one for one."""
 
     start: int
@@ -45,7 +46,7 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
     length: int
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """One line of the mended text (blocks are parted by a newline) and the part it plays."""
 
     kind: BlockKind
@@ -55,7 +56,7 @@ class Block(msgspec.Struct, frozen=True):
     """False for a heading whose section could not be told."""
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One thing mending did: where in the source, where in the mended text, and why."""
 
     kind: EditKind
@@ -91,7 +92,7 @@ class Mended(msgspec.Struct, frozen=True):
         return min(first, last), max(first, last) + 1
 
 
-class Honour(msgspec.Struct, frozen=True):
+class Honour(msgspec.Struct, frozen=True, gc=False):
     """A first, a rank or a title awarded, and whose it is."""
 
     text: str
@@ -100,7 +101,7 @@ class Honour(msgspec.Struct, frozen=True):
     end: int
 
 
-class Keyword(msgspec.Struct, frozen=True):
+class Keyword(msgspec.Struct, frozen=True, gc=False):
     """A term that marks out an article among the others."""
 
     term: str
@@ -109,7 +110,7 @@ class Keyword(msgspec.Struct, frozen=True):
     count: int
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A name in the text: a park, a company or a place, and what it stands for."""
 
     kind: Literal["park", "company", "place"]
@@ -154,7 +155,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         return self.mended.text
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One printed figure, as `parks facts --format json` prints it."""
 
     id: str

@@ -187,6 +187,12 @@ def test_each_bad_path_is_named_with_its_reason_and_the_rest_comes_in(pages: Pat
     assert len(report.refused) == 7
 
 
+def test_a_library_inside_the_folder_is_not_taken_for_pages(pages: Path) -> None:
+    assert import_paths(pages / "library", [pages]).new == 3
+    report = import_paths(pages / "library", [pages])
+    assert (counts(report), report.refused) == ((0, 3, 0, 0), [])
+
+
 def test_a_readme_among_pages_is_no_page(pages: Path, store: Path) -> None:
     (pages / "README.md").write_text("about these pages", "utf-8")
     assert import_paths(store, [pages]).new == 3
