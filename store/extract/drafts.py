@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BETWEEN_SHARED = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
 _LATER = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
+_ONE_YEAR = re.compile("[0-9]{4}")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = ("增加", "提高", "增长", "拓展", "扩大", "提升", "上升", "降", "压", "缩", "发展", "增至", "攀升", "跃升", "减")
 _STOCK_DIMENSIONS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -283,7 +284,7 @@ class _Pass:
     def _settle_when(self, when: When, named: Named, quantity: Quantity, lead: str) -> When:
         """Fill in what the words around a figure say of its period where no time expression does."""
         value = when.value
-        if any(word in lead for word in _YEARLY) and value and re.fullmatch("[0-9]{4}", value):
+        if any(word in lead for word in _YEARLY) and value and _ONE_YEAR.fullmatch(value):
             first = self.began.value if self.began and self.began.value else ""
             return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
         if when.period and when.period.origin:
@@ -292,7 +293,7 @@ class _Pass:
             if self.began:
                 return self.began
             if value:
-                year = value if re.fullmatch("[0-9]{4}", value) else None
+                year = value if _ONE_YEAR.fullmatch(value) else None
                 return When(str(int(year) - 1) if year else None, when.text, "where the development began", when.period)
         elif self.reached_when and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self.reached_when

@@ -17,6 +17,7 @@ _SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡
 IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
 """A whole that something is a part of: 在全县工业中的占比."""
 _OF = re.compile(r"(?:的|中)$")
+_WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _JOINT = re.compile("、|和|以及|及|与")
 _EDGE = " 、和及与，,的“”：:—-"
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
@@ -143,7 +144,7 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     match = _SHARE.search(lead)
     if match:
         whole = words.cut_reach(match.group(1)).rstrip("的")
-        whole = re.sub(r"的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$", "", whole)
+        whole = _WHOLE_END.sub("", whole)
         owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
         if tail.startswith("的") and len(tail) > 2 and not words.tail_stops.match(tail):
             owner = tail[1:]
@@ -191,7 +192,7 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
 
 
 def _counted_thing(text: str) -> str:
-    return re.sub("总数$", "", text)
+    return text.removesuffix("总数")
 
 
 def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:

@@ -23,6 +23,8 @@ _AFTER: dict[str, Qualifier] = {
     "以上": "more", "左右": "approx", "上下": "approx", "以下": "less", "以内": "less", "之内": "less", "之多": "exact", "多": "more",
     "余": "more", "有余": "more", "及以上": "more",
 }  # fmt: skip
+_LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
+_FIRST_AFTER = frozenset(word[0] for word in _AFTER)
 _NOT_BEFORE = {"约": tuple("签合履契预节制"), "近": tuple("附邻临靠远最"), "超": tuple("赶高"), "过": tuple("通经超不"), "高于": ("不",), "低于": ("不",)}
 """What stands before such a word where it is part of another (签约, 通过)."""
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
@@ -221,6 +223,8 @@ def _range(
 
 
 def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
+    if text[start - 1 : start] not in _LAST_BEFORE:
+        return start, None
     for length in (3, 2, 1):
         word = text[max(0, start - length) : start]
         found = _BEFORE.get(word)
@@ -230,6 +234,8 @@ def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
 
 
 def _qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
+    if text[end : end + 1] not in _FIRST_AFTER:
+        return end, None
     for length in (3, 2, 1):
         word = text[end : end + length]
         found = _AFTER.get(word)

@@ -29,11 +29,11 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_FIRST_YEAR = re.compile("/?([0-9]{4})")
 _FIVE = re.compile("(?:过去)?[五5]年")
 _PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 _TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
-_FIRST = re.compile("[0-9“‘\"「截目如眼迄至当时现近历多过自成建改党新投启开组运获十今去前明后上本全年第一二两三四五六七八九首下到获]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,9 @@ class Period:
 class PeriodTable:
     """The period patterns of the tables, compiled."""
 
-    def __init__(self, entries: list[PeriodEntry]) -> None:
+    def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
         self._entries = entries
+        self._first = re.compile("|".join(starts))
         parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
         self._pattern = re.compile("|".join(parts))
         self._groups = [
@@ -78,7 +79,7 @@ class PeriodTable:
         behind = 0
         match_at = self._pattern.match
         spoken, context, context_at = year, year, 0
-        for first in _FIRST.finditer(text):
+        for first in self._first.finditer(text):
             at = first.start()
             if at < behind:
                 continue
@@ -107,7 +108,7 @@ class PeriodTable:
     ) -> Period | None:
         year, month, review = written
         context, spoken = contexts
-        index = next(i for i in range(len(self._entries)) if match.group(f"p{i}") is not None)
+        index = int((match.lastgroup or "p0")[1:])
         entry = self._entries[index]
         parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
         start, end = match.span()
@@ -127,7 +128,7 @@ class PeriodTable:
         elif value and _UNTIL.search(before):
             value = f"/{value.partition('/')[2] or value}"
         deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
-        plain = re.match(r"/?([0-9]{4})", value) if value else None
+        plain = _FIRST_YEAR.match(value) if value else None
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,

@@ -25,17 +25,17 @@ class UnitTable:
 
     def __init__(self, units: list[Unit]) -> None:
         self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
-        self._lengths = tuple(sorted({len(name) for name in self._by_name}, reverse=True))
-        self._first = frozenset(name[0] for name in self._by_name)
+        lengths: dict[str, set[int]] = {}
+        for name in self._by_name:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     def unit(self, name: str) -> Unit | None:
         """The entry of a unit by any of its names."""
         return self._by_name.get(name)
 
     def _longest(self, text: str, at: int) -> tuple[Unit, int] | None:
-        if text[at : at + 1] not in self._first:
-            return None
-        for length in self._lengths:
+        for length in self._lengths.get(text[at : at + 1], ()):
             unit = self._by_name.get(text[at : at + length])
             if unit:
                 return unit, at + length

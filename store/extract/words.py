@@ -27,7 +27,7 @@ class Words:
     def __init__(self, knowledge: Knowledge) -> None:
         lists = knowledge.words
         self.units = UnitTable(knowledge.units)
-        self.periods = PeriodTable(knowledge.periods)
+        self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
         plain = alternatives(lists["figure_lead"])
         self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
