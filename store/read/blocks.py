@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from store.read.breaks import crosses_word
-from store.read.characters import OPENERS, width_of
+from store.read.characters import LIST_MARKS, OPENERS, width_of
 from store.read.headings import CLOSES_RUN_IN, HEADING_WIDTH, RUN_IN, is_heading_shaped, is_numbered, undouble
 from store.read.lines import Line
 
+_FIGURE = re.compile(r"\d")
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _LEADING_WIDTH = 40
@@ -44,7 +46,7 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if not is_headline_shaped(line):
+    if not is_headline_shaped(line) or _lists_figures(lines, i):
         return 0
     after = _block_end(lines, i, special)
     block = lines[i:after]
@@ -52,6 +54,15 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
     return _leading_size(lines, i, block)
+
+
+def _lists_figures(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a point of a list (■甲12家 ■乙3条) rather than a headline with an ornament."""
+    mark = lines[i].text[0]
+    if mark not in LIST_MARKS:
+        return False
+    points = [line.text for line in lines[max(0, i - 1) : i + 2] if line.text[0] == mark]
+    return len(points) > 1 and any(_FIGURE.search(point) for point in points)
 
 
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.read.characters import NEVER_FIRST, OPENERS
+from store.read.characters import LIST_MARKS, NEVER_FIRST, OPENERS
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _GOES_ON = frozenset("，、,“‘（《(")
@@ -46,6 +46,8 @@ def _unbroken(text: str) -> int:
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
     end = last.text[-1]
+    if line.text[0] in LIST_MARKS:
+        return True
     if line.text[0] in NEVER_FIRST or end in _GOES_ON:
         return False
     if last.column == UNWRAPPED or last.width > COLUMN_MAX:
@@ -64,7 +66,7 @@ def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
     """Whether the paragraph ends with the sentence that the line before ends."""
     if line.text[0] in NEVER_FIRST:
         return False
-    if line.indent or last.column == UNWRAPPED or last.width > COLUMN_MAX:
+    if line.indent or line.text[0] in LIST_MARKS or last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.gap:
         return not (quoted and is_full(last, line))

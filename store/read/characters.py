@@ -10,6 +10,8 @@ CLOSERS = "”’」』）)】〕〉》]\"'"
 OPENERS = frozenset("“‘「『（(【〔〈《[")
 NEVER_FIRST = frozenset("，。、；：！？”’」』）】〕〉》%％,;!?.…·’")
 """What a paragraph never begins with."""
+LIST_MARKS = frozenset("●■◆★▲◎□☆◇※►▶▪•")
+"""What opens a point of a list."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 

@@ -13,6 +13,10 @@ _PLACE = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9（）()·—“”]{2,24}"
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])[：:]?$"
 )
+_VERB = re.compile(
+    r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成)"
+)
+"""Opens a headline that says something of a park; its name does not begin like this."""
 _RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
@@ -23,7 +27,11 @@ _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 def names_place(draft: Draft) -> bool:
     """Whether a headline is the name of a park or a place and nothing else."""
-    return len(draft.lines) == 1 and _PLACE.match(draft.lines[0].text) is not None
+    return len(draft.lines) == 1 and _is_name(draft.lines[0].text)
+
+
+def _is_name(text: str) -> bool:
+    return _PLACE.match(text) is not None and _VERB.match(text) is None
 
 
 def part_headlines(lines: Sequence[Line]) -> list[Draft]:
@@ -31,7 +39,7 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
     parts: list[Draft] = []
     apart = True
     for line in lines:
-        leads = _PLACE.match(line.text) is not None or _RUBRIC.search(line.text) is not None
+        leads = _is_name(line.text) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text):
             parts.append(Draft("heading", [line]))
         else:

@@ -38,6 +38,7 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     writer = Writer()
     for draft in arrange(page):
         writer.write(draft)
+    page.drafts.clear()
     mended = writer.finish()
     places = _Places(mended.runs)
     for line, found in page.furniture:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.read.blocks import headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full
+from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, is_caption, is_heading_shaped
@@ -14,6 +15,7 @@ from store.read.masthead import part_headlines
 from store.read.special import find_special
 from store.read.tables import is_callout, is_row
 
+_OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
 _QUOTED_LINES = 40
 """Lines that a quotation is followed back."""
 
@@ -150,7 +152,7 @@ class _Builder:
             line = line.part(end, len(line.text))
         elif self.torn and not line.indent and line.gap and self.indented:
             self.open = self.torn.pop()
-            self.open.torn.add(line.start)
+            self.open.torn |= {line.start}
             self._add(line)
             return 1
         self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])
@@ -182,6 +184,6 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.width + 10 >= last.column
         and last.width <= COLUMN_MAX
         and last.text[-1] not in "—：:"
-        and line.text[0] not in CLOSES_RUN_IN
+        and line.text[0] not in _OPENS_BLOCK
         and " " not in line.text
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from store.read.bylines import SIGNATURE
 from store.read.characters import DROPPED_MARK
@@ -12,6 +13,9 @@ HEADLINES: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "hea
 GAP = re.compile(r"\s+")
 _LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
 _LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
+_SLOGAN = 24
+"""Characters that a slogan reaches from its blank either way."""
+_DATELINE = 24
 _CLAUSE = re.compile(r"[\u3400-\u9fff]{4,}")
 
 
@@ -21,18 +25,29 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     signed = [found.span() for found in SIGNATURE.finditer(text)] if "（" in text or "(" in text else []
     for match in GAP.finditer(text):
         start, end = match.span()
-        if set(match[0]) == {DROPPED_MARK}:
+        if match[0][0] == DROPPED_MARK and not match[0].strip(DROPPED_MARK):
             kept = False
         elif row or kind == "callout" or (text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER):
             kept = True
-        elif kind in ("byline", "date") or any(first < start < last for first, last in signed):
+        elif kind in ("byline", "date") or _is_signed(signed, start):
             kept = not _parts_characters(text, start, end)
         elif kind in HEADLINES:
             kept = _parts_halves(text, start, end)
         else:
-            kept = _parts_slogan(text, start, end)
+            kept = _follows_dateline(text, start) or _parts_slogan(text, start, end)
         gaps.append((start, end, kept))
     return gaps
+
+
+def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:
+    """Whether the place is inside a signature in brackets."""
+    i = bisect_right(signed, (place, 0)) - 1
+    return i >= 0 and place < signed[i][1]
+
+
+def _follows_dateline(text: str, start: int) -> bool:
+    """The blank after 本报讯, or after 本报某地3月5日电."""
+    return start <= _DATELINE and text[start - 1] in "讯电訊電" and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
 
 
 def _parts_characters(text: str, start: int, end: int) -> bool:
@@ -43,18 +58,17 @@ def _parts_characters(text: str, start: int, end: int) -> bool:
 
 
 def _parts_halves(text: str, start: int, end: int) -> bool:
-    """A blank between two halves of a headline: at least two characters on either side, no loose figures."""
-    left = text[:start].split()[-1]
-    right = text[end:].split(maxsplit=1)[0]
-    return len(left) >= 3 and len(right) >= 3
+    """A blank between two halves of a headline: at least three characters on either side."""
+    return len(text[max(0, start - 3) : start].split()[-1]) == 3 and len(text[end : end + 3].split()[0]) == 3
 
 
 def _parts_slogan(text: str, start: int, end: int) -> bool:
     """A blank between two clauses of a slogan in quotes (“甲乙丙丁 戊己庚辛”)."""
-    left = text[:start]
+    left, right = text[max(0, start - _SLOGAN) : start], text[end : end + _SLOGAN]
     opened = left.rfind("“")
-    if opened <= left.rfind("”") or ("”" not in text[end : end + 24] and len(text) - end > 24):
+    if opened <= left.rfind("”") or ("”" not in right and len(text) - end > _SLOGAN):
         return False
-    return _CLAUSE.fullmatch(left[opened + 1 :].split()[-1] if left[opened + 1 :].split() else "") is not None and (
-        _CLAUSE.match(text[end:]) is not None or len(text) - end < 4
-    )
+    clause = left[opened + 1 :].split()
+    if not clause or _CLAUSE.fullmatch(clause[-1]) is None:
+        return False
+    return _CLAUSE.match(right) is not None or len(right) < 4

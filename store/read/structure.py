@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from store.read.bylines import SIGNATURE
@@ -36,16 +37,17 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
 
     The other headings show it: their first halves are as long as the stray one, and its second half follows.
     """
-    halves = [draft for draft in drafts if draft.kind == "heading" and _halves(draft) is not None]
-    if len(halves) < 3:
+    sizes = [_halves(draft) for draft in drafts if draft.kind == "heading"]
+    count = Counter(size for size in sizes if size is not None)
+    if count.total() < 3:
         return
     for i, draft in enumerate(drafts[:-1]):
         after = drafts[i + 1]
         if draft.kind != "heading" or len(draft.lines) != 2 or after.kind != "heading" or _halves(after) is not None:
             continue
         first = len(draft.lines[1].text)
-        others = [_halves(other) for other in halves if other is not draft]
-        if others.count(first) * 2 > len(others) and len(draft.lines[0].text) != first:
+        # The block itself counts among the halves by its first line, which is the title.
+        if count[first] * 2 > count.total() - 1 and len(draft.lines[0].text) != first:
             after.lines.insert(0, draft.lines.pop())
 
 
