@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from store.errors import ParksError
 from store.records import Article, Fact
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
+
 if TYPE_CHECKING:
     from store.reader_marks import Mark
 
@@ -119,7 +119,7 @@ def _sheet_cell(sheet: Any, value: object) -> object:
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not."""
-    temporary = path.with_name(f".tmp-{secrets.token_hex(6)}")
+    temporary = path.with_name(f".tmp-{os.urandom(6).hex()}")
     try:
         yield temporary
         with temporary.open("rb") as file:

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from shutil import get_terminal_size
 from typing import Any, Literal
 from unicodedata import category, east_asian_width
 
@@ -124,6 +123,8 @@ def _print_aligned(records: Sequence[Mapping[str, Any]], columns: Sequence[str])
 
 def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
     """A table of the terminal's width, or where its columns would be too narrow, one field a line."""
+    from shutil import get_terminal_size
+
     from tui.cells import least_width, print_fields, print_table
 
     right = [is_number_column(records, column) for column in columns]
