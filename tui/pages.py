@@ -36,6 +36,7 @@ class Page:
         self.marks = marks
         """Spans that mending's marks take up."""
         self.pieces = sorted(pieces)
+        self._is_text = self.pieces == [(0, 0, len(text))]
         self._by_text = sorted(pieces, key=lambda piece: piece[1])
         self.row_ends = [match.start() for match in re.finditer(r"\n|\Z", text)]
         """Where each row (a line of the text before it is wrapped) ends."""
@@ -62,6 +63,8 @@ class Page:
 
     def shift(self, span: HighlightSpan) -> HighlightSpan:
         """The span in the page's own places; empty where mending brought together what stands apart here."""
+        if self._is_text:
+            return span
         start, last = self.from_text(span.start), self.from_text(span.end - 1)
         return span._replace(start=start, end=max(start, last + 1))
 

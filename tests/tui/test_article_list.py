@@ -228,6 +228,14 @@ async def test_a_new_width_keeps_the_article_in_sight() -> None:
             assert any(line.startswith("▸") for line in drawn(articles))
 
 
+@pytest.mark.parametrize("size", [(90, 12), (40, 12)])
+async def test_the_scroll_bar_hides_nothing(size: tuple[int, int]) -> None:
+    async with open_list([make_row(n, facts=57) for n in range(100)], size) as (pilot, articles):
+        screen = [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+        assert articles.show_vertical_scrollbar
+        assert screen[1 if size[0] < 60 else 0].endswith("57")
+
+
 async def test_titles_are_never_markup_or_escapes() -> None:
     hostile = "[@click=app.quit]点[/] [/] [[x]] \x1b]52;c;eA==\x07 [$foo]"
     for size in ((90, 12), (40, 12)):
@@ -264,4 +272,4 @@ async def test_a_hundred_thousand_articles_are_shown_and_moved_through_at_once()
 async def test_lists_of_every_width_are_drawn(width: int) -> None:
     async with open_list(size=(width, 6)) as (_, articles):
         articles.group_by("park")
-        assert all(articles.render_line(y).cell_length == articles.size.width for y in range(articles.size.height))
+        assert all(articles.render_line(y).cell_length == articles.line_width for y in range(articles.size.height))

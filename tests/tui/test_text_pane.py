@@ -78,6 +78,14 @@ async def test_the_first_character_seen_stays_when_the_width_changes_and_comes_b
         assert shown(pane) == before
 
 
+async def test_the_scroll_bar_hides_nothing() -> None:
+    words = "园区产值增长企业项目" * 60
+    async with open_pane((47, 8), article=make_article((("paragraph", words),))) as (pilot, pane, _, _):
+        assert pane.show_vertical_scrollbar
+        screen = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        assert [line.strip() for line in screen] == [line.strip() for line in shown(pane)]
+
+
 async def test_a_place_is_taken_up_in_a_pane_that_has_no_size_yet() -> None:
     article = long_article()
 

@@ -197,7 +197,7 @@ class ArticleList(LineList):
 
     def on_resize(self) -> None:
         """Take one line or two for an article, as there is room; the article at the top stays there."""
-        height = 1 if self.size.width >= WIDE else 2
+        height = 1 if self.line_width >= WIDE else 2
         top, cursor = self.scroll_offset.y // self._height, self.cursor // self._height
         if height != self._height:
             self._height = height

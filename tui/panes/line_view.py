@@ -37,11 +37,6 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
         return widths_for(getattr(self.app, "ambiguous", "narrow"))
 
     @property
-    def line_width(self) -> int:
-        """Cells of a line."""
-        return self.size.width
-
-    @property
     def page_height(self) -> int:
         """Lines that can be seen at once."""
         return max(1, self.size.height)
@@ -75,7 +70,7 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
         top, height = self.top, self.page_height
         for y in set(lines):
             if top <= y < top + height:
-                self.refresh(Region(0, y - top, self.size.width, 1))
+                self.refresh(Region(0, y - top, self.scrollable_content_region.width, 1))
 
     def scroll_to_line(self, y: int) -> None:
         """Make `y` the first line shown, as far as there are lines below it to fill the view."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -27,10 +28,21 @@ Piece = tuple[str, str]
 """Some text and the part it plays: one of `LOOKS`, or empty."""
 
 
+class WholeCells(ScrollBarRender):
+    """A scroll bar without eighths of a cell: those characters are of ambiguous width, and some fonts lack them."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
+
+
 class QuietFocus(ScrollView):
     """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
 
     _base_style: Style | None = None
+
+    def on_mount(self) -> None:
+        """Take the scroll bar that every terminal can show."""
+        self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]  # Textual means it to be set on one widget
 
     def _on_focus(self, event: events.Focus) -> None:
         event.prevent_default()
@@ -60,6 +72,11 @@ class QuietFocus(ScrollView):
         """Colours changed: forget them."""
         super().notify_style_update()
         self._base_style = None
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line: `size` counts the scroll bar in."""
+        return self.scrollable_content_region.width
 
     def set_content_height(self, lines: int) -> None:
         """Say how many lines there are to scroll through.
@@ -199,7 +216,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         """Repaint one line."""
         y = index - self.scroll_offset.y
         if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+            self.refresh(Region(0, y, self.line_width, 1))
 
     def at_cursor(self, index: int) -> bool:
         """Whether the line belongs to what the cursor stands on."""
@@ -218,7 +235,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         index = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.line_width
         state = "" if not self.at_cursor(index) else "cursor" if self.has_focus else "cursor-idle"
         key = (index, width, state)
         if key not in self._strips:

@@ -63,12 +63,12 @@ class PageView(LineView):
     @property
     def margin(self) -> int:
         """Blank cells at either side of the text: drawn with the line, since padding costs two colour changes more."""
-        return 1 if self.size.width >= 12 else 0
+        return 1 if super().line_width >= 12 else 0
 
     @property
     def line_width(self) -> int:
         """Cells between the margins."""
-        return max(0, self.size.width - 2 * self.margin)
+        return max(0, super().line_width - 2 * self.margin)
 
     def on_resize(self) -> None:
         """Wrap again for the new width and keep the place."""
