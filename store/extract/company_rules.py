@@ -81,10 +81,8 @@ class CompanyFinder:
         return more
 
     def _listed(self) -> Iterator[CompanyName]:
-        names = self.tables.canonical
-        for i, word in enumerate(self.words):
-            if word in names:
-                yield CompanyName(self.starts[i], self.starts[i] + len(word), word)
+        for i in self.tokens.find(self.tables.canonical.keys()):
+            yield CompanyName(self.starts[i], self.starts[i] + len(self.words[i]), self.words[i])
 
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None

@@ -23,6 +23,7 @@ LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _NOUNS = frozenset(("n", "nz", "vn", "j", "an", "nl", "ng", "b", "eng", "xterm", "xtype"))
+_RUN = re.compile("N{2,}")
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
 _HEAD, _FIGURE, _THEME = 1.4, 1.25, 1.4
@@ -63,8 +64,8 @@ def find_keywords(
     text = reading.mended.text
     lexicon = _lexicon(knowledge)
     free = _without_names(text, names)
-    terms, phrases = _count(tag_text(free, knowledge), lexicon)
-    phrases = Counter({phrase: n for phrase, n in phrases.items() if n > 1 and phrase not in terms})
+    tokens = names.tokens or tag_text(text, knowledge)
+    terms, phrases = _count(tokens, _name_words(tokens, names), lexicon)
     pool = [term for term, _ in (*terms.most_common(_POOL), *phrases.most_common(_POOL))]
     counts = {term: free.count(term) for term in pool}
     head = "\n".join(text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS)
@@ -104,21 +105,27 @@ def _without_names(text: str, names: Names) -> str:
     return "\n".join((*pieces, text[at:]))
 
 
-def _count(tokens: Tokens, lexicon: _Lexicon) -> tuple[Counter[str], Counter[str]]:
-    """How often each term stands in the text, and each run of nouns with at least one telling word."""
-    terms: Counter[str] = Counter()
+def _name_words(tokens: Tokens, names: Names) -> set[int]:
+    """The indexes of the words that belong to names."""
+    inside: set[int] = set()
+    for mention in names.mentions:
+        if mention.kind != "place":
+            inside.update(range(tokens.at(mention.start), tokens.at(mention.end)))
+    return inside
+
+
+def _count(tokens: Tokens, inside: set[int], lexicon: _Lexicon) -> tuple[Counter[str], Counter[str]]:
+    """How often each term stands outside names, and each run of nouns with a telling word that is said again."""
+    terms = Counter({word: n for word, n in tokens.counts.items() if word in lexicon.terms})
+    terms.subtract(word for i in inside if (word := tokens.words[i]) in terms)
+    noun = ["N" if tag in _NOUNS else "-" for tag in tokens.tags]
+    for i in inside:
+        noun[i] = "-"
     phrases: Counter[str] = Counter()
-    run: list[str] = []
-    for word, tag in zip(tokens.words, tokens.tags, strict=True):
-        if word in lexicon.terms:
-            terms[word] += 1
-        elif tag not in _NOUNS:
-            if len(run) > 1:
-                _add_phrases(run, lexicon, phrases)
-            run = []
-            continue
-        run.append(word)
-    return terms, phrases
+    for run in _RUN.finditer("".join(noun)):
+        _add_phrases(tokens.words[run.start() : run.end()], lexicon, phrases)
+    again = {phrase: n for phrase, n in phrases.items() if n > 1 and phrase not in terms}
+    return +terms, Counter(again)
 
 
 def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> None:

@@ -10,7 +10,7 @@ from store.extract.companies import company_tables, find_company_names
 from store.extract.parks import find_park_names, park_tables
 from store.extract.places import find_places
 from store.extract.references import resolve_parks
-from store.extract.segment import tag_text
+from store.extract.segment import Tokens, tag_text
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class Names(msgspec.Struct, frozen=True):
     park: str | None = None
     parks: list[str] = []
     companies: list[str] = []
+    tokens: Tokens | None = None
+    """The text as it was cut, so that no other reader has to cut it again."""
 
 
 def find_names(reading: Reading, knowledge: Knowledge) -> Names:
@@ -49,6 +51,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         park=parks.park,
         parks=_once(m.name for m in parks.mentions if m.name),
         companies=_once(m.name for m in companies),
+        tokens=tokens,
     )
 
 

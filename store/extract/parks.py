@@ -112,11 +112,8 @@ def place_names(knowledge: Knowledge) -> frozenset[str]:
 
 def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkName]:
     """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
-    found = [
-        ParkName(start, start + len(word), word)
-        for word, start in zip(tokens.words, tokens.starts, strict=True)
-        if word in tables.entries
-    ]
+    words, starts = tokens.words, tokens.starts
+    found = [ParkName(starts[i], starts[i] + len(words[i]), words[i]) for i in tokens.find(tables.entries.keys())]
     if tables.odd:
         found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
     listed = _without_overlaps(found)

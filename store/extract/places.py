@@ -13,12 +13,13 @@ from store.records import Mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.extract.segment import Tokens
     from store.knowledge import Knowledge
 
-_ENDING = re.compile("(?:省|市|县|区|自治区|自治州|自治县|州|盟|旗)$")
 _PRINTED = re.compile(
     r"[^全我该各本城郊园社地片特辖市省]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省发新示试集]{2,4}区"
 )
+_RANKS = frozenset("省市县区州盟旗")
 _BARE = re.compile("[全我该本](?:省|市|县|区|州)")
 
 
@@ -39,22 +40,20 @@ def find_places(
     found: list[Mention] = []
     bare: list[tuple[int, int, str]] = []
     at = 0
-    for word, tag, start in zip(tokens.words, tokens.tags, tokens.starts, strict=True):
-        if len(word) < 2:
-            continue
-        if word in short:
-            name = short[word]
-        elif _BARE.fullmatch(word):
+    ranked = [word for word in tokens.counts if word[-1] in _RANKS]
+    printed = {word for word in ranked if _BARE.fullmatch(word) or _PRINTED.fullmatch(word)}
+    printed |= tokens.counts.keys() & short.keys()
+    for i in tokens.find(printed):
+        word, start = tokens.words[i], tokens.starts[i]
+        if _BARE.fullmatch(word):
             bare.append((start, start + len(word), word[-1]))
             continue
-        elif tag == "ns" and _PRINTED.fullmatch(word):
-            name = word
-        else:
+        if word not in short and tokens.tags[i] != "ns":
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at == len(spans) or spans[at][0] >= start + len(word):
-            found.append(Mention("place", name, start, start + len(word)))
+            found.append(Mention("place", short.get(word, word), start, start + len(word)))
     return found + _resolve(bare, found, home)
 
 

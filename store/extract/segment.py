@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from store.knowledge import Knowledge
 
 PARK_TAG, COMPANY_TAG, TERM_TAG, TYPE_TAG = "xpark", "xcompany", "xterm", "xtype"
@@ -22,10 +25,17 @@ class Tokens(NamedTuple):
     words: list[str]
     tags: list[str]
     starts: list[int]
+    counts: Counter[str]
+    """How often each word stands in the text."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
+
+    def find(self, wanted: AbstractSet[str]) -> list[int]:
+        """The indexes of the words that are among `wanted`."""
+        hits = self.counts.keys() & wanted
+        return [i for i, word in enumerate(self.words) if word in hits] if hits else []
 
 
 def teach(knowledge: Knowledge) -> None:
@@ -57,14 +67,12 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     import rjieba
 
     teach(knowledge)
-    words: list[str] = []
-    tags: list[str] = []
+    pairs: list[tuple[str, str]] = []
     for block in text.splitlines(keepends=True):
         for at in range(0, len(block), _CHUNK):
-            for word, tag in rjieba.tag(block[at : at + _CHUNK]):
-                words.append(word)
-                tags.append(tag)
-    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1])
+            pairs += rjieba.tag(block[at : at + _CHUNK])
+    words, tags = [word for word, _ in pairs], [tag for _, tag in pairs]
+    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], Counter(words))
 
 
 def is_known(word: str) -> bool:
