@@ -16,12 +16,12 @@ from tui.article_rows import Group, Heading, Item, SortColumn, grouped, in_order
 from tui.i18n import _
 from tui.matching import RowIndex, words_of
 from tui.panes.lines import LineList, Piece
-from tui.widths import fit, harmless, truncate_start
+from tui.widths import fit, harmless, text_width, truncate_start
 from tui.wrapping import layout_plain
 
 WIDE = 60
 """From this width on an article takes one line."""
-_DATE, _FACTS, _MARKS = 10, 5, 4
+_DATE, _FACTS, _MARKS = 10, 4, 4
 
 
 class ArticleList(LineList):
@@ -255,11 +255,13 @@ class ArticleList(LineList):
         ]
 
     def _second_line(self, row: CatalogueRow, width: int) -> list[Piece]:
-        park_width = max(0, width - 2 - _DATE - 1 - _MARKS - 1 - _FACTS)
+        marks = self._marks(row)
+        marks = f" {marks}" if marks else ""
+        park_width = max(0, width - 2 - _DATE - 1 - text_width(marks, self.widths) - _FACTS)
         return [
             ("  " + fit(_date(row), _DATE + 1, self.widths), "muted"),
             (fit(truncate_start(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
-            (" " + fit(self._marks(row), _MARKS, self.widths), "mark"),
+            (marks, "mark"),
             (fit(str(row.facts or ""), _FACTS, self.widths, right=True), "muted"),
         ]
 
