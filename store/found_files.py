@@ -46,7 +46,7 @@ def find_files(paths: Sequence[Path]) -> tuple[list[FoundFile], list[Refused]]:
                 refused.append(Refused(safe_name(str(path)), "given twice; read once"))
                 continue
             given.add(real)
-            reason = _take(path, real, found)
+            reason = _take(path, real, found, refused)
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
         if reason:
@@ -54,29 +54,35 @@ def find_files(paths: Sequence[Path]) -> tuple[list[FoundFile], list[Refused]]:
     return list(found.values()), refused
 
 
-def _take(path: Path, real: Path, found: dict[Path, FoundFile]) -> str | None:
-    """Add what `path` holds to `found`; the reason when it holds nothing."""
+def _take(path: Path, real: Path, found: dict[Path, FoundFile], refused: list[Refused]) -> str | None:
+    """Add what `path` holds to `found`; the reason when it holds nothing. Folders below it may be `refused`."""
     if not real.exists():
         return "there is no such file or folder"
     if real.is_dir():
-        count = 0
-        for page, name in _walk(path):
+        before = len(refused)
+        pages = list(_walk(path, refused))
+        for page, name in pages:
             found.setdefault(page.resolve(), FoundFile(page.resolve(), safe_name(name)))
-            count += 1
-        return None if count else f"a folder without pages ({', '.join(sorted(PAGE_SUFFIXES))})"
+        return (
+            None if pages or len(refused) > before else f"a folder without pages ({', '.join(sorted(PAGE_SUFFIXES))})"
+        )
     if not real.is_file():
         return "not a regular file"
     found.setdefault(real, FoundFile(real, safe_name(path.name or real.name)))
     return None
 
 
-def _walk(top: Path) -> Iterator[tuple[Path, str]]:
+def _walk(top: Path, refused: list[Refused]) -> Iterator[tuple[Path, str]]:
     """Pages under `top` with their relative names; a loop of links is entered once.
 
     Left out are hidden ones, READMEs, and libraries of Parks: their texts are no pages.
     """
+
+    def refuse(error: OSError) -> None:
+        refused.append(Refused(safe_name(str(error.filename)), error.strerror or str(error)))
+
     entered: set[tuple[int, int]] = set()
-    for folder, folders, files in os.walk(top, followlinks=True, onerror=_raise):
+    for folder, folders, files in os.walk(top, followlinks=True, onerror=refuse):
         place = Path(folder).stat()
         if (place.st_dev, place.st_ino) in entered:
             folders.clear()
@@ -90,7 +96,3 @@ def _walk(top: Path) -> Iterator[tuple[Path, str]]:
             page = Path(folder, name)
             if not name.startswith((".", "README")) and page.suffix.lower() in PAGE_SUFFIXES and page.is_file():
                 yield page, page.relative_to(top).as_posix()
-
-
-def _raise(error: OSError) -> None:
-    raise error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from store.article_ids import free_id, storable_path, with_id
 from store.errors import ParksError
@@ -11,6 +12,7 @@ from store.fingerprints import VERSION_SHARE, share_in_common
 from store.found_files import Refused, safe_name
 from store.import_report import ImportReport
 from store.library import Library, StoredArticle
+from store.library_batch import Changes
 from store.likeness import Alike, Likeness
 from store.reading_jobs import FileResult, ReadArticle, ReadingOptions, read_file
 from store.records import CatalogueRow
@@ -65,6 +67,7 @@ class _Batch:
         self.stored: dict[str, StoredArticle] = {}
         self.gone: list[str] = []
         self.strayed: list[str] = []
+        self.moved: dict[str, str] = {}
         self.likeness = Likeness(library, self._text)
 
     def take(self, result: FileResult) -> None:
@@ -85,14 +88,19 @@ class _Batch:
 
     def commit(self) -> None:
         """Write what was planned; nothing to write is nothing written."""
-        if self.stored or self.gone:
-            self.library.add(list(self.stored.values()), gone=self.gone, strayed=self.strayed)
+        if self.stored or self.gone or self.moved:
+            self.library.add(list(self.stored.values()), Changes(self.gone, self.strayed, self.moved))
 
     def _count_known(self, result: FileResult, old: list[CatalogueRow], known: list[CatalogueRow]) -> None:
+        """A source that is there: from this file, from another, or from this file before it was moved."""
         first = [row for row in known if row.path == known[0].path]
         self.report.present += len(old or first)
-        if not old:
+        if old:
+            return
+        if Path(first[0].path).exists():
             self.report.copies.append((result.file.name, first[0].source))
+        else:
+            self.moved.update((row.id, storable_path(result.file.path)) for row in first)
 
     def _update(self, result: FileResult, path: str, old: list[CatalogueRow]) -> None:
         """A file that is known by its path: its articles keep their ids, whatever became of their text."""

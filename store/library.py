@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from store.catalogue import Catalogue
 from store.errors import LibraryError, LibraryMissingError, RecordDamagedError, UnknownReferenceError
-from store.library_batch import LibraryWriter
+from store.library_batch import NO_CHANGES, Changes, LibraryWriter
 from store.library_batch import StoredArticle as StoredArticle
 from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text, unused_files
 from store.library_index import LibraryIndex
@@ -196,23 +196,22 @@ class Library:
                 self.reload()
             yield
 
-    def add(self, batch: Sequence[StoredArticle], *, gone: Collection[str] = (), strayed: Collection[str] = ()) -> None:
+    def add(self, batch: Sequence[StoredArticle], changes: Changes = NO_CHANGES) -> None:
         """Add a batch: all of it or, on any error (`LibraryError`), nothing.
 
-        Articles that are replaced, and those of `gone`, leave in the same step; the versions of `strayed` articles,
-        whose text became another, follow them no longer.
+        Articles that are replaced leave in the same step, and `changes` to others are made in it.
         """
         with self.writing():
-            self._writer.write(batch, gone, strayed)
-            if gone:
-                self.reader.forget(gone)
+            self._writer.write(batch, changes)
+            if changes.gone:
+                self.reader.forget(changes.gone)
 
     def remove(self, ids: Collection[str]) -> None:
         """Remove articles with their files and marks; raises `UnknownReferenceError` and then removes none."""
         with self.writing():
             for article_id in ids:
                 self.row(article_id)
-            self._writer.write([], ids)
+            self._writer.write([], Changes(gone=ids))
             self.reader.forget(ids)
 
     def drop_unreadable(self, ids: set[str]) -> None:

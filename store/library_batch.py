@@ -6,9 +6,11 @@ Everything here runs under the library's lock, with the newest catalogue in memo
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 import msgspec
 
@@ -44,6 +46,19 @@ class StoredArticle(msgspec.Struct, frozen=True, kw_only=True):
     """Of the mended text, where it was taken already."""
 
 
+class Changes(NamedTuple):
+    """What a batch does to articles that are there already."""
+
+    gone: Collection[str] = ()
+    strayed: Collection[str] = ()
+    """Their text became another: their versions follow them no longer."""
+    moved: Mapping[str, str] = MappingProxyType({})
+    """New paths of files, by article."""
+
+
+NO_CHANGES = Changes()
+
+
 class LibraryWriter:
     """Writes to the library at `root`."""
 
@@ -53,11 +68,12 @@ class LibraryWriter:
         self.index = index
         self._swept = False
 
-    def write(self, batch: Sequence[StoredArticle], gone: Collection[str], strayed: Collection[str] = ()) -> None:
-        """Put a batch in and take `gone` out, in one step; raises `LibraryError` and has then done nothing."""
+    def write(self, batch: Sequence[StoredArticle], changes: Changes) -> None:
+        """Put a batch in and make `changes`, in one step; raises `LibraryError` and has then done nothing."""
         rows = [_row_of(stored) for stored in batch]
-        leaving = {*gone, *(stored.replaces for stored in batch if stored.replaces)}
-        rows += self._relinked(leaving.difference(row.id for row in rows).union(strayed), {row.id for row in rows})
+        leaving = {*changes.gone, *(stored.replaces for stored in batch if stored.replaces)}
+        coming = {row.id for row in rows}
+        rows += self._changed(leaving.difference(coming).union(changes.strayed), coming, changes.moved)
         try:
             self._write_files(batch, rows)
             self._write_index(batch, rows, leaving)
@@ -73,7 +89,7 @@ class LibraryWriter:
     def drop_unreadable(self, ids: set[str]) -> None:
         """Take out damaged rows and those of `ids`, without a look at their files."""
         self.catalogue.drop_damaged()
-        self.write([], ids)
+        self.write([], Changes(gone=ids))
 
     def rebuild_index(self) -> None:
         """Make the index again from the articles."""
@@ -83,8 +99,11 @@ class LibraryWriter:
     def sweep(self) -> list[Path]:
         """Delete what no article uses: replaced files and what a killed import left; the files deleted.
 
-        A damaged row may use any of them: then nothing is deleted.
+        A damaged row may use any of them: then nothing is deleted. A write that was broken off may have been committed
+        all the same: the catalogue on disk decides.
         """
+        if self.catalogue.changed():
+            self.catalogue.load()
         if self.catalogue.damaged:
             return []
         unused = unused_files(self.root, self.catalogue.rows.values())
@@ -121,15 +140,22 @@ class LibraryWriter:
             return IndexRow(row.id, row.revision)
         return index_row(row, fingerprint(article.text), _terms(article))
 
-    def _relinked(self, gone: set[str], coming: Collection[str]) -> list[CatalogueRow]:
-        """The rows that were versions of an article that goes: the first takes its place, the others follow it."""
+    def _changed(self, gone: set[str], coming: set[str], moved: Mapping[str, str]) -> list[CatalogueRow]:
+        """The rows that change though their articles do not.
+
+        Of the versions of an article that goes, the first takes its place and the others follow it.
+        """
         heirs: dict[str, str] = {}
         changed: list[CatalogueRow] = []
         for row in self.catalogue.rows.values():
-            if row.version_of in gone and row.id not in coming and row.id not in gone:
-                heir = heirs.get(row.version_of)
-                changed.append(msgspec.structs.replace(row, version_of=heir))
+            if row.id in coming or row.id in gone:
+                continue
+            now = msgspec.structs.replace(row, path=moved.get(row.id, row.path))
+            if row.version_of in gone:
+                now = msgspec.structs.replace(now, version_of=heirs.get(row.version_of))
                 heirs.setdefault(row.version_of, row.id)
+            if now != row:
+                changed.append(now)
         return changed
 
 

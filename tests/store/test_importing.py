@@ -91,6 +91,17 @@ def test_an_identical_text_from_another_file_is_there_already_under_its_name(pag
     assert (counts(report), report.copies) == ((0, 1, 0, 0), [("copy.txt", "0.txt")])
 
 
+def test_a_moved_file_keeps_its_article(pages: Path, store: Path) -> None:
+    import_paths(store, [pages])
+    before = [row.id for row in Library.open(store).catalogue()]
+    moved = pages.rename(pages.with_name("archive"))
+    report = import_paths(store, [moved])
+    assert (counts(report), report.copies) == ((0, 3, 0, 0), [])
+    (moved / "0.txt").write_text(made_text(0) + long_text(0), "utf-8")
+    assert counts(import_paths(store, [moved])) == (0, 2, 1, 0)
+    assert [row.id for row in Library.open(store).catalogue()] == before
+
+
 def test_nine_tenths_in_common_make_a_version_seen_from_both_sides(tmp_path: Path, store: Path) -> None:
     text = long_text(1)
     (tmp_path / "a.txt").write_text(text, "utf-8")

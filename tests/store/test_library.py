@@ -8,6 +8,7 @@ import pytest
 from tinydb import TinyDB
 
 from store.catalogue import FORMAT, MIGRATIONS, Tables
+from store.doctor import examine
 from store.errors import (
     LibraryError,
     LibraryMissingError,
@@ -200,6 +201,28 @@ def test_a_text_that_cannot_be_stored_changes_nothing(library: Library) -> None:
         library.add([stored(7), stored(8, text="园区\ud800产值")])
     assert sorted(path.name for path in library.path.rglob("*")) == before
     assert len(library.catalogue()) == 3
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+def test_an_interrupt_before_or_after_the_commit_leaves_all_or_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    steps = iter(range(1, 99))
+
+    def interrupt(_: Path) -> None:
+        if next(steps) == step:
+            raise KeyboardInterrupt
+
+    for module in ("storage", "library_files"):
+        monkeypatch.setattr(f"store.{module}.sync_folder", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        library.add([stored(7), stored(8)])
+    monkeypatch.undo()
+    for opened in (library, Library.open(library.path)):
+        assert len(opened.catalogue()) == (5 if step == 5 else 3)
+        assert all(opened.article(row.id).text == opened.source_text(row.id) for row in opened.catalogue())
+    library.add([stored(9)])
+    assert examine(library) == []
 
 
 def test_a_damaged_record_is_named_and_the_rest_goes_on(library: Library) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from store.doctor import examine
 from store.errors import LibraryError
-from store.found_files import FoundFile
+from store.found_files import FoundFile, Refused, find_files
 from store.library import Library
 from store.library_lock import LibraryLock
 from store.reading_jobs import ReadingOptions, read_file
@@ -160,11 +160,13 @@ def ordinary_user() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         Library.open(folder / "library", create=True).add([stored(1)])
+        (folder / "closed").mkdir()
         for page in ("readable.txt", "secret.txt"):
             (folder / page).write_text(made_text(1), "utf-8")
         for path in (folder, *folder.rglob("*")):
             path.chmod(0o555 if path.is_dir() else 0o444)
         (folder / "secret.txt").chmod(0)
+        (folder / "closed").chmod(0)
         root = os.geteuid() == 0
         if root:
             os.seteuid(65534)
@@ -206,6 +208,12 @@ def test_a_file_one_may_not_read_is_refused(ordinary_user: Path, monkeypatch: py
     results = [read_file(file, ReadingOptions(None, frozenset())) for file in found]
     assert results[0].refused == ""
     assert "Permission denied" in results[1].refused
+
+
+def test_a_folder_one_may_not_enter_is_named_and_the_rest_is_found(ordinary_user: Path) -> None:
+    found, refused = find_files([ordinary_user])
+    assert [file.name for file in found] == ["readable.txt", "secret.txt"]
+    assert refused == [Refused(str(ordinary_user / "closed"), "Permission denied")]
 
 
 def test_a_lock_held_too_long_is_told_with_the_remedy(tmp_path: Path) -> None:
