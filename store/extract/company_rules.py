@@ -20,6 +20,7 @@ _PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o zg".split())  # noqa: SIM905
 _LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
+_LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
 _LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
 _ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 _OFFICER = re.compile(
@@ -140,19 +141,19 @@ class CompanyFinder:
 
     def _by_list(self) -> Iterator[CompanyName]:
         """Items of a list that is said to be one of companies."""
-        for run in _LED_BY.finditer(self.text):
-            at = run.start(1)
-            for item in run[1].split("、"):
-                if name := self._item(at, at + len(item), beside=True):
-                    yield name
-                at += len(item) + 1
+        for led in _LED_BY.finditer(self.text):
+            yield from self._items(led.start(1), led.end(1), beside=True)
         for run in _LIST_OF_COMPANIES.finditer(self.text):
-            low = max(self.text.rfind(mark, max(0, run.start() - 200), run.start()) for mark in "，。；：！？\n—“”）")
-            at = low + 1
-            for item in self.text[at : run.start()].split("、"):
-                if name := self._item(at, at + len(item)):
-                    yield name
-                at += len(item) + 1
+            reach = max(0, run.start() - _LIST_REACH)
+            begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
+            yield from self._items(max(begin + 1, reach), run.start())
+
+    def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
+        """The companies that the list `[start, end)` names between its 、."""
+        for item in self.text[start:end].split("、"):
+            if name := self._item(start, start + len(item), beside=beside):
+                yield name
+            start += len(item) + 1
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
