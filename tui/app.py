@@ -39,7 +39,8 @@ class ParksApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS_PATH = "app.tcss"
+    # Textual does not load the style sheet of a default screen: it stands here.
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/main.tcss"]  # type: ignore[misc]  # Textual takes both kinds
     TITLE = "Parks"
 
     def __init__(

@@ -93,7 +93,7 @@ def period_end(period: str | None) -> str:
 def metric_rows(
     facts: Iterable[Fact], *, park: str | None = None, disputed: Collection[str] = frozenset()
 ) -> list[MetricRow]:
-    """One row a metric, by topic, the park's own first, in the order of the facts.
+    """One row a metric, by topic, the park's own first, those with most facts before others.
 
     A row of another subject than `park` names it.
     """
@@ -107,7 +107,7 @@ def metric_rows(
         row.disputed = row.disputed or fact.id in disputed
     for row in rows.values():
         row.facts.sort(key=_age)
-    return sorted(rows.values(), key=lambda row: (TOPICS.index(row.topic), row.subject != ""))
+    return sorted(rows.values(), key=lambda row: (TOPICS.index(row.topic), row.subject != "", -len(row.facts)))
 
 
 def sort_rows(rows: Iterable[MetricRow], order: SortOrder) -> list[MetricRow]:

@@ -69,6 +69,8 @@ class Pane(Vertical):
     Pane {
         height: 1fr; width: 1fr;
         &.-empty EmptyNote { display: block; height: 1fr; }
+        /* Not hidden: what is hidden can't have the keys. */
+        &.-empty ScrollView { height: 0; min-height: 0; }
     }
     """
 

@@ -101,7 +101,7 @@ class SeriesPlot(Vertical, can_focus=False):
         self._plot.clear()
         self._bars.update(Content(""))
         self._legend.update(Content(""))
-        if series is None or not points:
+        if series is None or len(points) < 2:
             self._title.update(Content(_("Nothing to plot: no figures by year.")))
             return
         scale, unit = unit_for([float(point.value) for point in points], series.unit)

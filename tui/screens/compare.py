@@ -20,7 +20,7 @@ from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.screens.quiet import QuietScreen
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
-from tui.widths import fit
+from tui.widths import fit, text_width, truncate
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -74,7 +74,7 @@ class ComparisonList(LineList):
     def columns(self, width: int) -> tuple[int, int, int]:
         """Cells of the metric's name and of a park's column, and how many columns are left out at the left."""
         name = min(28, max(14, width // 4))
-        each = max(18, (width - name - 1) // max(1, len(self.parks)))
+        each = max(18, min(34, (width - name - 1) // max(1, len(self.parks))))
         shown = max(1, (width - name - 1) // each)
         return name, each, max(0, self.column - shown + 1)
 
@@ -102,8 +102,9 @@ class ComparisonList(LineList):
         mark = _(STATUS_MARKS[point.status]) if STATUS_MARKS[point.status] else ""
         flag = "" if point.agrees else self.glyphs.conflict
         period = fit(f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}", 10, self.widths)
-        value = fit(quantity(float(point.value), unit), width - 12, self.widths, right=True)
-        return [(opening, "mark"), (value, role), (period, "muted"), (closing, "mark")]
+        value = truncate(quantity(float(point.value), unit), width - 12, self.widths)
+        blanks = " " * (width - 12 - text_width(value, self.widths))
+        return [(opening, "mark"), (blanks, ""), (value, role), (period, "muted"), (closing, "mark")]
 
 
 class CompareScreen(QuietScreen["Fact | None"]):

@@ -43,7 +43,6 @@ PANE_LABELS: dict[PaneName, str] = {
 class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     """Four panes; which of them stand on the screen depends on its size and on the reader."""
 
-    CSS_PATH = "main.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = None
 

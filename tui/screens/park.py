@@ -21,7 +21,7 @@ from tui.panes.park_facts import ParkFacts
 from tui.panes.plot import SeriesPlot
 from tui.screens.choosing import ChoiceList
 from tui.screens.quiet import QuietScreen
-from tui.series import series_of
+from tui.series import plottable, series_of
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -115,6 +115,9 @@ class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
         self.panes["facts"].set_note("" if facts else _("No figures of this park were found."))
         self.panes["facts"].set_detail(self.facts.summary())
         self.about.show_lines(about_lines(self.park, self._rows(), articles))
+        longest = max(self._series, key=lambda line: len(plottable(line)), default=None)
+        if longest and longest.points:
+            self.facts.select_fact(longest.points[-1].fact_ids[0])
         self._show_focus()
         self._plot_current()
 
