@@ -1,32 +1,25 @@
-"""Naming: which indicator a number tells, in the article's own words, and whether it is a level, a change or a share."""
+"""Naming: which indicator a number tells, in the article's own words; a level, a change or a share of it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from store.extract.numbers import Quantity
+from store.extract.phrases import EDGE, TRAILING, clean, last_match, reordered, tidy
+from store.extract.quantities import Quantity
 from store.extract.words import Words
 from store.records import Direction, Measure
 
 _COUNTS = ("count", "rank_or_person")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
-_COMPARED = re.compile("(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标")
+_COMPARED = re.compile(
+    "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
+)
 _SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
 _SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
-IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
-"""A whole that something is a part of: 在全县工业中的占比."""
 _OF = re.compile(r"(?:的|中)$")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
-_JOINT = re.compile("、|和|以及|及|与")
-_EDGE = " 、和及与，,的“”：:—-"
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
-_TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
-_REORDER = re.compile(
-    r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
-    r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
-)
-_SHARED_HEAD = re.compile(r"(?:产业|行业|产品|企业)?(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$")
 
 
 @dataclass(slots=True)
@@ -74,8 +67,13 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     """The indicator of a number from what stands before it (`lead`), after it (`tail`) and what ran before."""
     rate = quantity.unit in _RATES
     cut = words.cut_reach(lead)
-    if running.whole and rate and lead.strip(_EDGE) == "":
-        return Named(f"{running.whole_head}占{running.whole}比重", "share", rule="share of the whole just printed", head=running.whole_head)
+    if running.whole and rate and lead.strip(EDGE) == "":
+        return Named(
+            f"{running.whole_head}占{running.whole}比重",
+            "share",
+            rule="share of the whole just printed",
+            head=running.whole_head,
+        )
     change = _change(words, quantity, lead, cut, running, rate)
     if change:
         return change
@@ -92,14 +90,14 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
     if not growth and (growth := words.growth_at_end(cut)):
         before = cut[: -len(growth)]
     if not growth and quantity.unit in ("百分点", "倍", "%"):
-        found = None
-        for found in words.compared_heads.finditer(lead):
-            pass
+        found = last_match(words.compared_heads, lead)
         if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
             growth, before = found.group(), lead[: found.start()]
     if not growth:
         if quantity.unit == "百分点":
-            return Named(_grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
+            return Named(
+                _grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head
+            )
         if quantity.unit == "倍" and _OF.search(cut or lead):
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
@@ -134,9 +132,7 @@ def _grown(owner: str, growth: str) -> str:
 
 def _uncompared(text: str) -> str:
     """`text` without the standard of comparison at its end (较目标任务, 比全市平均)."""
-    last = None
-    for last in _COMPARED.finditer(text):
-        pass
+    last = last_match(_COMPARED, text)
     return text[: last.start()] if last and len(text) - last.end() <= 18 else text
 
 
@@ -156,12 +152,20 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
         own = f"{running.owner}{base}" if alone else base
-        return Named(own, "share", None, "a name that ends in 占比, 比重, 贡献", running.owner if alone else _SHARE_END.sub("", base).rstrip("的"))
+        return Named(
+            own,
+            "share",
+            None,
+            "a name that ends in 占比, 比重, 贡献",
+            running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
+        )
     noun = tail.lstrip("的")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and base and not noun:
-        return Named(f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner)
+        return Named(
+            f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
+        )
     if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None
@@ -176,18 +180,24 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, running)
-        name = _tidy(_reordered(base + noun) if not base else base + noun)
-        return Named(name, rule="noun after the number", head=_tidy(noun) if not base else name)
+        name = tidy(reordered(base + noun) if not base else base + noun)
+        return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if not base:
         own = running.items if counted and running.items else running.head
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
-        return Named(own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own)
+        return Named(
+            own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own
+        )
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
-        return Named(f"{_counted_thing(own)}{base}", rule="bare head with its owner", head=f"{_counted_thing(own)}{base}")
+        return Named(
+            f"{_counted_thing(own)}{base}", rule="bare head with its owner", head=f"{_counted_thing(own)}{base}"
+        )
     if counted and base in words.grades and running.items:
-        return Named(f"{base}{_counted_thing(running.items)}", rule="grade of what was counted before", head=running.items)
-    name = _tidy(base)
+        return Named(
+            f"{base}{_counted_thing(running.items)}", rule="grade of what was counted before", head=running.items
+        )
+    name = tidy(base)
     return Named(name, rule="noun before the number", head=name)
 
 
@@ -198,54 +208,11 @@ def _counted_thing(text: str) -> str:
 def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
     if words.ends_in_item(noun) or base in words.bare_heads:
         return Named(f"{noun}{base}", rule="head before, owner after the number", head=f"{noun}{base}")
-    return Named(_tidy(base), rule="noun before the number", head=_tidy(base))
+    return Named(tidy(base), rule="noun before the number", head=tidy(base))
 
 
 def _noun_after(words: Words, tail: str) -> str:
     noun = tail.lstrip(" 的")
     if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
         return ""
-    return _TRAILING.sub("", noun)
-
-
-def _reordered(text: str) -> str:
-    """企业达到能耗标杆 → 达到能耗标杆企业."""
-    match = _REORDER.match(text)
-    return f"{match.group(2)}{match.group(3)}的{match.group(1)}" if match and len(match.group(3)) > 1 else text
-
-
-def clean(words: Words, text: str) -> str:
-    """`text` without connectives, adverbs and words for the park itself at its beginning."""
-    start, end = 0, len(text)
-    if IN_WHOLE.match(text):
-        return text.rstrip(" 、和及与，,的：:—-")
-    while start < end:
-        match = words.lead.match(text, start)
-        if match:
-            start = match.end()
-        elif text[start] in _EDGE and not (text[start] == "“" and "”" in text[start + 1 :]):
-            start += 1
-        else:
-            break
-    return text[start:].rstrip(" 、和及与，,的：:—-")
-
-
-def _tidy(text: str) -> str:
-    text = _TRAILING.sub("", text).rstrip("的了")
-    if text.count("“") < text.count("”"):
-        text = "“" + text if text.find("”") > 0 else text.replace("”", "")
-    elif text.count("“") > text.count("”"):
-        text = text + "”" if not text.endswith("“") else text.rstrip("“")
-    return text
-
-
-def split_names(words: Words, text: str, count: int) -> list[str]:
-    """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
-    parts = [part for part in _JOINT.split(clean(words, text)) if part]
-    if len(parts) < count:
-        return []
-    parts = parts[-count:]
-    head = _SHARED_HEAD.search(parts[-1])
-    if head:
-        parts = [p if words.ends_in_head(p) else p + head.group() for p in parts]
-    return parts
+    return TRAILING.sub("", noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from store.extract.numbers import Quantity
+from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
@@ -19,7 +19,9 @@ _SPEC_AFTER = {
 }
 _RANK_VERB = re.compile("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _THRESHOLD_BEFORE = re.compile(r"(?:超过|超|过|达到|达|突破|大于|高于|低于|不足|逾|满|在)$")
-_THRESHOLD_AFTER = re.compile(r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]")
+_THRESHOLD_AFTER = re.compile(
+    r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
+)
 
 
 def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
@@ -34,13 +36,17 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a date"
     if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if last and last in _SLOGAN_BEFORE or (last.isascii() and last.isalpha()):
+    if (last and last in _SLOGAN_BEFORE) or (last.isascii() and last.isalpha()):
         return "part of a name"
     if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
         return "slogan"
     if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
-    if quantity.dimension == "rank_or_person" and quantity.unit == "位" and _RANK_VERB.search(text, max(0, start - 5), start):
+    if (
+        quantity.dimension == "rank_or_person"
+        and quantity.unit == "位"
+        and _RANK_VERB.search(text, max(0, start - 5), start)
+    ):
         return "rank"
     if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
         return "a size in a name"

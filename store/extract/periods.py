@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from store.extract.numerals import chinese_value
+from store.extract.period_forms import FORMS, not_yet
 from store.knowledge import PeriodEntry
 
 _PIECES = {
@@ -20,10 +19,11 @@ _PIECES = {
     "{quarter}": r"(?P<quarter{i}>[一二三四1-4首])",
     "{half}": r"(?P<half{i}>[上下])",
     "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
-    "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年)",
+    "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
+    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年)",
 }
+_PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
-_PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|[排延续推签][到至]了?)$")
 _ORIGIN = re.compile(r"(?:从|由|自)$")
@@ -33,7 +33,6 @@ _FIRST_YEAR = re.compile("/?([0-9]{4})")
 _FIVE = re.compile("(?:过去)?[五5]年")
 _PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
-_TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,12 @@ class PeriodTable:
         parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
         self._pattern = re.compile("|".join(parts))
         self._groups = [
-            [(name, f"{name}{i}") for name in ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
-             if f"{name}{i}" in self._pattern.groupindex]
+            [(name, f"{name}{i}") for name in _PARTS if f"{name}{i}" in self._pattern.groupindex]
             for i in range(len(entries))
         ]  # fmt: skip
 
     def find(self, text: str, year: int | None, month: int | None = None, review: int | None = None) -> list[Period]:
-        """All periods of the text; `year` and `month` are those of writing, `review` the year the text looks back on."""
+        """All periods of the text. `year` and `month` are those of writing, `review` the year it looks back on."""
         found: list[Period] = []
         behind = 0
         match_at = self._pattern.match
@@ -119,8 +117,8 @@ class PeriodTable:
             context = review
         said = _year_of(parts, year, spoken if parts.get("rel") == "当年" else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
-            said -= 0 if _TO_COME_AFTER.match(text, end) else _not_yet(entry.form, parts, month, before)
-        value = _FORMS[entry.form](parts, said, match.group())
+            said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
+        value = FORMS[entry.form](parts, said, match.group())
         since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
             end = max(end, since.end())
@@ -132,13 +130,22 @@ class PeriodTable:
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
-            compared=_is_standard(text, before, end, entry.form), origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day", printed="year" in parts,
+            compared=_is_standard(text, before, end, entry.form),
+            origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
+            printed="year" in parts,
         )  # fmt: skip
 
 
 def _five_years(periods: list[Period], year: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
-    plan = next((p.value for p in periods if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))), None)
+    plan = next(
+        (
+            p.value
+            for p in periods
+            if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))
+        ),
+        None,
+    )
     if plan is None:
         return periods
     return [replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
@@ -159,7 +166,11 @@ def _compile(pattern: str, i: int) -> str:
 
 
 def _is_no_period(text: str, start: int, end: int, form: str) -> bool:
-    if text[start] in "0123456789" and start and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha())):
+    if (
+        text[start] in "0123456789"
+        and start
+        and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
+    ):
         return True
     return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
 
@@ -167,98 +178,9 @@ def _is_no_period(text: str, start: int, end: int, form: str) -> bool:
 def _year_of(parts: dict[str, str], year: int | None, context: int | None) -> int | None:
     if "year" in parts:
         printed = parts["year"]
-        return int(printed) if printed.isdigit() else chinese_value(printed)  # type: ignore[return-value]
+        return int(printed) if printed.isdigit() else int(chinese_value(printed) or 0)
     if "rel" in parts:
         if parts["rel"] in ("当年", "上年"):
             return context if parts["rel"] == "当年" or context is None else context - 1
         return year + _RELATIVE[parts["rel"]] if year is not None else None
     return context
-
-
-def _not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
-    """1 where the period, taken as this year's, would not be over at the time of writing: then it was last year's."""
-    if _TO_COME.search(before):
-        return 0
-    if form in ("whole-year", "past-year"):
-        return int(month <= 3)
-    last = {"half": 6 if parts.get("half") == "上" else 12, "quarter": 3 * _quarter_number(parts)}.get(form, 0)
-    if "count" in parts:
-        last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
-    last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")
-    return int(last > month)
-
-
-def _quarter_number(parts: dict[str, str]) -> int:
-    return {"首": 1}.get(parts.get("quarter", ""), 0) or _small(parts.get("quarter", "0") or "0")
-
-
-def _small(text: str) -> int:
-    return int(text) if text.isdigit() else int(chinese_value(text) or 0)
-
-
-def _years(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    last = int(parts["yeartwo"])
-    return f"{year}/{last if last > 99 else (year or 2000) // 100 * 100 + last}"
-
-
-def _months(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-{_small(parts['month']):02}/{year}-{_small(parts['monthtwo']):02}" if year else None
-
-
-def _first_months(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-01/{year}-{_small(parts['count']):02}" if year else None
-
-
-def _month(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-{_small(parts['month']):02}" if year else None
-
-
-def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-01/{year}-{_small(parts['count']) * 3:02}" if year else None
-
-
-def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    number = _quarter_number(parts)
-    return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}" if year else None
-
-
-def _half(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    if year is None:
-        return None
-    return f"{year}-01/{year}-06" if parts["half"] == "上" else f"{year}-07/{year}-12"
-
-
-def _year(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return str(year) if year else None
-
-
-def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    first = _PLANS.get(parts["plan"])
-    if first is None:
-        return None
-    if text.endswith(("末", "收官")):
-        return str(first + 4)
-    return str(first) if text.endswith("初") else f"{first}/{first + 4}"
-
-
-_FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
-    "years": _years,
-    "months": _months,
-    "first-months": _first_months,
-    "month": _month,
-    "first-quarters": _first_quarters,
-    "quarter": _quarter,
-    "half": _half,
-    "year": _year,
-    "relative-year": _year,
-    "whole-year": _year,
-    "past-year": _year,
-    "plan": _plan,
-    "now": lambda parts, year, text: "as-of",
-    "recent": lambda parts, year, text: None,
-}
-
-
-def last_before(periods: list[Period], at: int) -> int:
-    """The index of the last period that begins before `at`, -1 where none does."""
-    return bisect_left(periods, at, key=lambda period: period.start) - 1

@@ -1,4 +1,4 @@
-"""The scene of a figure: the text it stands in, cut into sentences and clauses, with the periods and names found in it."""
+"""The scene of a figure: the text it stands in, its sentences and clauses, the periods and names found in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from store.extract.numbers import Quantity
 from store.extract.periods import Period
+from store.extract.quantities import Quantity
 from store.extract.words import Words
 from store.records import Mention, Reading
 
@@ -80,7 +80,9 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         if held is None or held.end < mention.end:
             scene.mention_at[mention.start] = mention
     scene.mention_starts = [m.start for m in mentions]
-    scene.default_period = next((p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None)
+    scene.default_period = next(
+        (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
+    )
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
 
@@ -108,11 +110,11 @@ def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
     return match.group() if match else ""
 
 
-def without_periods(scene: Scene, start: int, end: int) -> tuple[str, bool]:
-    """The text of a span without its time expressions, and whether any was taken out."""
+def without_periods(scene: Scene, start: int, end: int) -> str:
+    """The text of a span without its time expressions; what something is compared with stays."""
     k = bisect_right(scene.period_starts, start - 1)
     if k >= len(scene.periods) or scene.periods[k].start >= end:
-        return scene.text[start:end], False
+        return scene.text[start:end]
     pieces = []
     while k < len(scene.periods) and scene.periods[k].start < end:
         period = scene.periods[k]
@@ -121,7 +123,7 @@ def without_periods(scene: Scene, start: int, end: int) -> tuple[str, bool]:
             start = min(period.end, end)
         k += 1
     pieces.append(scene.text[start:end])
-    return "".join(pieces), True
+    return "".join(pieces)
 
 
 def _is_standard(period: Period) -> bool:

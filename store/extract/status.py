@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.extract.numbers import Quantity
+from store.extract.phrases import last_match
+from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.extract.timing import When
 from store.records import Status
@@ -15,7 +16,9 @@ _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
-_PRODUCTS = frozenset(("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架"))
+_PRODUCTS = frozenset(
+    ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
+)
 
 
 def status_of(
@@ -24,9 +27,7 @@ def status_of(
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
     said = text[sentence[0] : quantity.left]
-    match = None
-    for match in words.target.finditer(said):
-        pass
+    match = last_match(words.target, said)
     if match and not _DONE.search(said, match.end()):
         return "target", f"{match.group()} before the number"
     if _GOAL_AFTER.match(text, quantity.end):
@@ -39,13 +40,16 @@ def status_of(
         return "target", "carried with its deadline"
     if words.outlook.match(text, scene.paragraph(quantity.start)):
         return "target", "a paragraph of outlook"
-    if words.estimate.search(said[-24:]) or words.estimate.search(said) and "，" not in said[-12:]:
+    if words.estimate.search(said[-24:]) or (words.estimate.search(said) and "，" not in said[-12:]):
         return "estimate", "a word of estimate"
-    if _is_project_scale(text, quantity, tail) and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
+    if (
+        _is_project_scale(text, quantity, tail)
+        and words.building.search(said)
+        and not words.built.search(text, clause, sentence[1])
+    ):
         return "target", "the scale of a project being built"
-    if quantity.dimension == "count" and words.under_way.search(text, quantity.right, min(sentence[1], quantity.right + 30)) and tail:
-        if words.under_way.search(tail):
-            return "target", "under way"
+    if quantity.dimension == "count" and words.under_way.search(tail):
+        return "target", "under way"
     if _APPLYING.search(text, clause, quantity.left) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"

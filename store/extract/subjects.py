@@ -7,26 +7,40 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from store.extract.numbers import Quantity
+from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.records import Mention
 
 _CLAUSES = re.compile(r"[，,：:（(）)—、。]")
 _PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部")
-_OWN_PARK = re.compile("该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园")
-_ANAPHOR = re.compile("这家[^，。]{0,14}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|(?:公司|集团|企业)(?=[已总年去今现拥占将员计产研注营自一二三累销投生目先近在共从由的，])|[一二三]期")
-_COMPANY_WORD = re.compile("[一二三]期|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它")
+_OWN_PARK = re.compile(
+    "该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
+)
+_ANAPHOR = re.compile(
+    "这家[^，。]{0,14}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|(?:公司|集团|企业)(?=[已总年去今现拥占将员计产研注营自一二三累销投生目先近在共从由的，])|[一二三]期"
+)
+_COMPANY_WORD = re.compile(
+    "[一二三]期|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+)
 _NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
-_SPEAKER = re.compile(r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)")
+_SPEAKER = re.compile(
+    r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)"
+)
 _OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
-_PLACE_AS_STANDARD = re.compile("占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔")
+_PLACE_AS_STANDARD = re.compile(
+    "占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
+)
 _PROJECT = re.compile(
     r"(?:建设|打造)?的([^，。、；：0-9]{2,20}?(?:项目|产业园|基地|中心|工厂|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,8}(?=，|、|。))"
 )
-_GENERIC = re.compile(".{0,4}(?:产业园区?|园区|开发区|工业园|集中区|新区|集聚区|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台)")
+_GENERIC = re.compile(
+    ".{0,4}(?:产业园区?|园区|开发区|工业园|集中区|新区|集聚区|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台)"
+)
 _PLACE_OF_PARK = re.compile("[一-龥]{2,5}?[市县区州]")
-_ITEM = re.compile(r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]")
+_ITEM = re.compile(
+    r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]"
+)
 
 
 class Owner(NamedTuple):
@@ -87,13 +101,17 @@ class SubjectTracker:
         item = _ITEM.match(text, at, number) if sentence_opens else None
         if item:
             mention = mention_between(scene, item.start(1), item.end(1), "company")
-            self._subject = Owner(mention.name if mention else item.group(1), self.park, "the item of a list", *item.span(1))
+            self._subject = Owner(
+                mention.name if mention else item.group(1), self.park, "the item of a list", *item.span(1)
+            )
             return
         for _ in range(5):
             period = scene.period_at.get(at)
             mention = scene.mention_at.get(at)
             if mention and mention.end <= number:
-                if mention.kind != "place" or not (_PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in _PART_OF):
+                if mention.kind != "place" or not (
+                    _PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in _PART_OF
+                ):
                     self._take(mention)
                 return
             anaphor = _ANAPHOR.match(text, at, number)
@@ -133,7 +151,9 @@ class SubjectTracker:
         elif mention.kind == "company":
             self.holder = mention
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
-        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(("的", "政府", "人民政府", "委"), mention.end):
+        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(
+            ("的", "政府", "人民政府", "委"), mention.end
+        ):
             self._subject = Owner(mention.name, None, "a place named", mention.start, mention.end)
 
     def place_of(self, word: str) -> str:
@@ -150,11 +170,15 @@ class SubjectTracker:
             return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
         mention = mention_between(self.scene, start, quantity.left, "company")
         if mention and mention.end == quantity.left:
-            return Owner(mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end)
+            return Owner(
+                mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
+            )
         if quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass"):
             project = self._project_after(quantity, lead)
             if project:
-                self._subject = Owner(project, owner.park or self.park, "the project after the number", quantity.right, quantity.right)
+                self._subject = Owner(
+                    project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
+                )
                 return self._subject
         return owner
 

@@ -22,7 +22,9 @@ _EVENT = re.compile(
 
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
-    return period.form in ("month", "year", "relative-year") and bool(_EVENT.match(text, period.end, max(clause, period.end + 18)))
+    return period.form in ("month", "year", "relative-year") and bool(
+        _EVENT.match(text, period.end, max(clause, period.end + 18))
+    )
 
 
 class When(NamedTuple):
@@ -66,7 +68,9 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         if text.find("\n", section, period.start) < 0 and section:
             return When(period.value, period.text, f"{period.rule} in the heading", period)
-        if period.form in _OVER_PARAGRAPHS or (period.form in _TO_NEXT and text.count("\n", period.end, paragraph) <= 1):
+        if period.form in _OVER_PARAGRAPHS or (
+            period.form in _TO_NEXT and text.count("\n", period.end, paragraph) <= 1
+        ):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
     return When(None, None, "no period", None)

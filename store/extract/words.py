@@ -9,6 +9,13 @@ from store.extract.periods import PeriodTable
 from store.extract.topics import Topics
 from store.extract.units import UnitTable
 from store.knowledge import Knowledge
+from store.records import Topic
+
+_TOPICS: tuple[Topic, ...] = (
+    "innovation", "green", "people", "finance", "capacity", "infrastructure", "land", "investment", "output",
+    "services", "enterprises",
+)  # fmt: skip
+"""In the order their words are looked for in a metric."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -22,7 +29,7 @@ def _guarded(entry: str) -> str:
 
 
 class Words:
-    """The lists of `seeds/figures.toml` as patterns. Ends are matched on the reversed text, so that each is one pass."""
+    """The lists of `seeds/figures.toml` as patterns; ends are matched on the reversed text, in one pass each."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         lists = knowledge.words
@@ -58,7 +65,9 @@ class Words:
         self.money_nouns = re.compile(alternatives(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
         self.topics = Topics(self)
-        self.topic_words = [(key.removeprefix("topic_"), re.compile(alternatives(lists[key]))) for key in lists if key.startswith("topic_")]
+        self.topic_words: list[tuple[Topic, re.Pattern[str]]] = [
+            (topic, re.compile(alternatives(lists[f"topic_{topic}"]))) for topic in _TOPICS
+        ]
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""

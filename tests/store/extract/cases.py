@@ -53,7 +53,13 @@ def read_cases(name: str) -> list[tuple[str, list[Expected]]]:
             cases.append((line.strip(), []))
             continue
         number, metric, measure, period, *rest = [part.strip() for part in line.split("|")]
-        fields = {"period": period.split(","), "status": ["actual"], "q": ["exact"], "park": ["青屏工业园区"], "subject": ["青屏"]}
+        fields = {
+            "period": period.split(","),
+            "status": ["actual"],
+            "q": ["exact"],
+            "park": ["青屏工业园区"],
+            "subject": ["青屏"],
+        }
         if number.endswith(("余", "多")) or "余" in number or "多" in number:
             fields["q"] = ["more"]
         for pair in " ".join(rest).split():
@@ -82,7 +88,9 @@ def reading_of(body: str, *, title: str = TITLE, date: str | None = DATE, year: 
             runs.append(Run(at, at, len(line)))
         at += len(line) + 1
     mended = Mended("\n".join(lines), runs, blocks, [])
-    return Reading(source_start=0, source_end=at - 1, masthead=Masthead(title=title, date=date), mended=mended, year_inferred=year)
+    return Reading(
+        source_start=0, source_end=at - 1, masthead=Masthead(title=title, date=date), mended=mended, year_inferred=year
+    )
 
 
 def misses_of(sentence: str, expected: list[Expected]) -> list[str]:

@@ -1,0 +1,153 @@
+"""Dating: the period of a figure where the words around it say more than the last time expression."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.naming import Named
+from store.extract.quantities import Quantity
+from store.extract.scene import Scene
+from store.extract.timing import When
+from store.records import Status
+
+_YEARLY = ("年均", "年平均", "年复合", "年递增")
+_ONE_YEAR = re.compile("[0-9]{4}")
+_RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
+_RISEN_TO = re.compile("(?:到|至|为|达)$")
+_RISEN = (
+    "增加",
+    "提高",
+    "增长",
+    "拓展",
+    "扩大",
+    "提升",
+    "上升",
+    "降",
+    "压",
+    "缩",
+    "发展",
+    "增至",
+    "攀升",
+    "跃升",
+    "减",
+)
+_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
+_STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
+
+
+class Dating:
+    """What runs from figure to figure about time: where a development began, a programme, a stock just told."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._began: When | None = None
+        self._reached: When | None = None
+        """Where the developments of the sentence began (由2005年的…), and what they reached."""
+        self._programme: When | None = None
+        """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
+        self._stock_until = 0
+        """Up to where a stock just told makes stocks of the figures after it."""
+
+    def enter_sentence(self, start: int) -> None:
+        """Forget the developments of the sentence before; a semicolon does not part them."""
+        if self._scene.text[start - 1 : start] not in ("；", ";"):
+            self._began = self._reached = None
+
+    def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
+        """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
+        value = when.value
+        if any(word in lead for word in _YEARLY) and value and _ONE_YEAR.fullmatch(value):
+            first = self._began.value if self._began and self._began.value else ""
+            return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
+        developed = self._development(when, quantity, lead)
+        if developed:
+            return developed
+        if value is not None:
+            return when
+        if self._scene.review and not self._programme:
+            return When(self._scene.review, None, "the year the article reviews", None)
+        return self._stock(when, named, quantity, own) or self._of_title(when) or when
+
+    def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
+        """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
+        value = when.value
+        if when.period and when.period.origin:
+            self._began = when
+        elif self._is_origin(quantity):
+            if self._began:
+                return self._began
+            if value:
+                year = str(int(value) - 1) if _ONE_YEAR.fullmatch(value) else None
+                return When(year, when.text, "where the development began", when.period)
+        elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
+            return self._reached
+        elif self._began and _RISEN_TO.search(lead) and value:
+            self._reached = when
+        return None
+
+    def _is_origin(self, quantity: Quantity) -> bool:
+        """Whether a number is what something rose or fell from (从15家增至20家)."""
+        text = self._scene.text
+        return text[quantity.left - 1 : quantity.left] in ("从", "由") and bool(_RISES_TO.match(text, quantity.right))
+
+    def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
+        """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
+        if named.measure != "level":
+            return None
+        if quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0]):
+            self._stock_until = self._chain_end(own[1])
+            return When("as-of", when.text, "a stock at the time of writing", when.period)
+        if when.period is None and quantity.end <= self._stock_until and quantity.dimension != "percent":
+            return When("as-of", None, "told with a stock in one sentence", None)
+        return None
+
+    def _is_stock(self, when: When, quantity: Quantity, start: int) -> bool:
+        words, text = self._scene.words, self._scene.text
+        if words.stock.search(text, start, quantity.left):
+            return True
+        recent = when.period is not None and when.period.form == "recent"
+        return recent and bool(words.reached.search(text, start, quantity.start))
+
+    def _chain_end(self, sentence: int) -> int:
+        """Where the sentence ends, read on over semicolons."""
+        text = self._scene.text
+        ends = [end for end in (text.find("。", sentence), text.find("\n", sentence)) if end >= 0]
+        return min(ends, default=len(text))
+
+    def _of_title(self, when: When) -> When | None:
+        """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""
+        title = self._scene.default_period
+        if title is None or self._programme:
+            return None
+        recalled = when.period is not None and title.form == "plan" and when.period.text.startswith(("五年", "5年"))
+        if when.period is None or recalled:
+            return When(title.value, title.text, f"{title.rule} in the title", title)
+        return None
+
+    def of_goal(
+        self, when: When, status: Status, rule: str, quantity: Quantity, own: tuple[int, int]
+    ) -> tuple[When, Status, str]:
+        """Period and status where a programme runs on; no period for what is to be after completion."""
+        scene, text = self._scene, self._scene.text
+        if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
+            self._programme = when
+        elif self._programme and self._is_over(when, quantity):
+            self._programme = None
+        if self._programme:
+            kept = when if when.period and when.value else self._programme
+            return kept, "target", rule if status == "target" else "part of a programme"
+        period = when.period
+        completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
+        if completed and period and period.end < own[0] and not period.deadline:
+            return When(None, None, "after completion, no year told", None), status, rule
+        return when, status, rule
+
+    def _is_over(self, when: When, quantity: Quantity) -> bool:
+        """Whether a programme ends before this figure: at a heading, or where another past period takes over."""
+        scene, programme = self._scene, self._programme
+        began = programme.period.start if programme and programme.period else 0
+        if scene.section(quantity.start) > began:
+            return True
+        period = when.period
+        own = programme is not None and period is not programme.period
+        return own and period is not None and not period.deadline and (period.year or 9999) < (scene.year or 0)

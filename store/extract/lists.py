@@ -1,0 +1,84 @@
+"""Lists that a 分别 shares out: names, periods or wholes paired with numbers in order."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.extract.naming import Named, Running, name_figure
+from store.extract.phrases import clean, split_names
+from store.extract.quantities import Quantity
+from store.extract.scene import Scene
+from store.extract.timing import When
+from store.extract.words import Words
+
+_BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
+_LONGEST = 12
+_RULE = "分别 shares the names out in order"
+
+
+class Dealt(NamedTuple):
+    """What one number of a list is of, and its period where the list is one of periods."""
+
+    named: Named
+    when: When | None = None
+
+
+def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: str, running: Running) -> list[Dealt]:
+    """The names of the numbers from `kept[i]` on, in order; `said` stands before the first. Empty where none pair.
+
+    产值、税收分别增长…, 分别占全区和全市的…, 2022年、2023年分别完成…, and 同比分别增长… after a list of figures.
+    """
+    count = _length(scene.text, kept, i)
+    before, _, after = said.rpartition("分别")
+    if count < 2:
+        return []
+    words = scene.words
+    if after.startswith("占"):
+        return _shares(words, before, after[1:], count, running)
+    names = split_names(words, words.cut_comparing(before), count)
+    times: list[When | None] = [None] * count
+    if not names:
+        name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
+        if name and not words.growth_at_end(words.cut_reach(after)):
+            names, times = [name] * count, _periods(scene, sentence, kept[i], count)
+        elif len(recent) == count:
+            names = recent
+        else:
+            return []
+    return [_dealt(words, kept[i], name, after, when, running) for name, when in zip(names, times, strict=True)]
+
+
+def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
+    named = name_figure(words, quantity, name + after, "", running)
+    return Dealt(Named(named.metric, named.measure, named.direction, _RULE, named.head or name), when)
+
+
+def _shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
+    """Shares in several wholes, or of several owners in one whole."""
+    owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
+    wholes = split_names(words, whole, count)
+    if wholes:
+        return [Dealt(Named(f"{owner}占{each}比重", "share", None, _RULE, owner)) for each in wholes]
+    owners = running.recent[-count:]
+    if len(owners) < count:
+        return []
+    return [Dealt(Named(f"{each}占{whole}比重", "share", None, _RULE, each)) for each in owners]
+
+
+def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> list[When | None]:
+    said = [p for p in scene.periods if sentence <= p.start < quantity.left and not p.compared]
+    if len(said) != count:
+        return [None] * count
+    return [When(p.value, p.text, "分别 shares the periods out in order", p) for p in said]
+
+
+def _length(text: str, kept: list[Quantity], i: int) -> int:
+    """How many numbers stand in the list that begins with `kept[i]`."""
+    count = 1
+    while i + count < len(kept) and count < _LONGEST:
+        between = text[kept[i + count - 1].right : kept[i + count].left]
+        if len(between) > 4 or not between or not _BETWEEN.match(between):
+            break
+        count += 1
+    return count

@@ -1,0 +1,73 @@
+"""Phrases: a name cut clean of what does not belong to it, and the names of a list parted."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.words import Words
+
+IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
+"""A whole that something is a part of: 在全县工业中的占比."""
+_JOINT = re.compile("、|和|以及|及|与")
+EDGE = " 、和及与，,的“”：:—-"
+TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
+_REORDER = re.compile(
+    r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
+    r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
+)
+_SHARED_HEAD = re.compile(
+    "(?:产业|行业|产品|企业)?"
+    "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
+)
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place where a pattern matches, None where it does nowhere."""
+    last = None
+    for match in pattern.finditer(text):
+        last = match
+    return last
+
+
+def clean(words: Words, text: str) -> str:
+    """`text` without connectives, adverbs and words for the park itself at its beginning."""
+    start, end = 0, len(text)
+    if IN_WHOLE.match(text):
+        return text.rstrip(" 、和及与，,的：:—-")
+    while start < end:
+        match = words.lead.match(text, start)
+        if match:
+            start = match.end()
+        elif text[start] in EDGE and not (text[start] == "“" and "”" in text[start + 1 :]):
+            start += 1
+        else:
+            break
+    return text[start:].rstrip(" 、和及与，,的：:—-")
+
+
+def tidy(text: str) -> str:
+    """`text` without connectives at its end, its quotation marks in pairs."""
+    text = TRAILING.sub("", text).rstrip("的了")
+    if text.count("“") < text.count("”"):
+        text = "“" + text if text.find("”") > 0 else text.replace("”", "")
+    elif text.count("“") > text.count("”"):
+        text = text + "”" if not text.endswith("“") else text.rstrip("“")
+    return text
+
+
+def reordered(text: str) -> str:
+    """企业达到能耗标杆 → 达到能耗标杆企业."""
+    match = _REORDER.match(text)
+    return f"{match.group(2)}{match.group(3)}的{match.group(1)}" if match and len(match.group(3)) > 1 else text
+
+
+def split_names(words: Words, text: str, count: int) -> list[str]:
+    """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
+    parts = [part for part in _JOINT.split(clean(words, text)) if part]
+    if len(parts) < count:
+        return []
+    parts = parts[-count:]
+    head = _SHARED_HEAD.search(parts[-1])
+    if head:
+        parts = [p if words.ends_in_head(p) else p + head.group() for p in parts]
+    return parts

@@ -1,0 +1,53 @@
+"""Qualifiers: the words beside a number that soften it (约, 余, 以上, 不到)."""
+
+from __future__ import annotations
+
+from store.records import Qualifier
+
+_SAID: dict[Qualifier, tuple[str, str]] = {
+    "less": ("不足 不到 低于 不超过 少于 小于 不高于", "以下 以内 之内"),
+    "approx": ("约为 大约 约达 约 近 接近 将近 约占", "左右 上下"),
+    "more": ("超过 突破 超 逾 高于 多于 不少于 不低于 大于 过", "以上 及以上 多 余 有余"),
+}
+"""What the words before and after a number say."""
+_BEFORE = {word: said for said, (before, _) in _SAID.items() for word in before.split()}
+_AFTER = {word: said for said, (_, after) in _SAID.items() for word in after.split()}
+_LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
+_FIRST_AFTER = frozenset(word[0] for word in _AFTER)
+_NOT_BEFORE = {
+    "约": tuple("签合履契预节制"),
+    "近": tuple("附邻临靠远最"),
+    "超": tuple("赶高"),
+    "过": tuple("通经超不"),
+    "高于": ("不",),
+    "低于": ("不",),
+}
+"""What stands before such a word where it is part of another (签约, 通过)."""
+AFTER_MANY = frozenset(("", "，", "。", "；", "、", "的", "）"))
+"""What follows 多 where it softens the number before it (20亿元多，but 400兆瓦多晶硅)."""
+MORE = ("余", "多", "来")
+"""What softens a number from within (60余项, 2.7万多件)."""
+
+
+def qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
+    """Where the softening words before a number begin, and what they say; its own start where there are none."""
+    if text[start - 1 : start] not in _LAST_BEFORE:
+        return start, None
+    for length in (3, 2, 1):
+        word = text[max(0, start - length) : start]
+        found = _BEFORE.get(word)
+        if found and text[max(0, start - length - 1) : start - length] not in _NOT_BEFORE.get(word, ()):
+            return start - length, found
+    return start, None
+
+
+def qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """Where the softening words after a number end, and what they say; its own end where there are none."""
+    if text[end : end + 1] not in _FIRST_AFTER:
+        return end, None
+    for length in (3, 2, 1):
+        word = text[end : end + length]
+        found = _AFTER.get(word)
+        if found and (word != "多" or text[end + 1 : end + 2] in AFTER_MANY):
+            return end + length, found
+    return end, None

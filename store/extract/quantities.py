@@ -1,0 +1,123 @@
+"""A quantity read on from its number: 余, multiplier, unit, 以上; or a range's second number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.extract.numerals import MULTIPLIERS, digits_value, narrow
+from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
+from store.extract.units import PrintedUnit, UnitTable, multiplier_at
+from store.records import Qualifier
+
+ARABIC = r"[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
+_SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit. `[start, end)` is its span, `[left, right)` takes in the softening words beside it."""
+
+    start: int
+    end: int
+    value: float | int
+    unit: str
+    qualifier: Qualifier
+    left: int
+    right: int
+    dimension: str
+    value_to: float | int | None = None
+    chinese: bool = False
+    multiplied: bool = False
+    """A multiplier is printed (70亿)."""
+
+
+def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
+    """Read on from the number: 余, multiplier, 余, unit, 以上; or a range's second number."""
+    if text[at : at + 1] == " ":
+        at += 1
+    more = text[at : at + 1] in MORE
+    number_end = at
+    if more:
+        at += 1
+    multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
+    if text[at : at + 2] in ("个亿", "个万"):
+        multiplier, at = text[at + 1], at + 1
+    at += len(multiplier)
+    if not more and text[at : at + 1] in MORE and text[at : at + 1] != "":
+        more = True
+        at += 1
+        later = multiplier_at(text, at)
+        multiplier, at = (
+            multiplier + later if later and multiplier + later in MULTIPLIERS else multiplier,
+            at + len(later),
+        )
+    scale = MULTIPLIERS.get(multiplier, 1)
+    span = _SECOND.match(text, number_end if not multiplier and not more else at)
+    if span and (ranged := _range(text, start, value, scale, span, units)):
+        return ranged
+    if text[at : at + 1] == " ":
+        at += 1
+    unit = units.match(text, at)
+    if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
+        unit, scale = heading
+        at = number_end
+    end = max(unit.end, at) if unit else at
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, end)
+    qualifier = "more" if more else after or before or "exact"
+    return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
+
+
+def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int] | None:
+    """The unit a table prints in brackets before its number: 税收（万元）8360."""
+    close = start - 1 if text[start - 1 : start] != " " else start - 2
+    if text[close : close + 1] not in ("）", ")"):
+        return None
+    opened = max(text.rfind("（", close - 8, close), text.rfind("(", close - 8, close))
+    if opened < 0:
+        return None
+    multiplier = multiplier_at(text, opened + 1)
+    unit = units.match(text, opened + 1 + len(multiplier))
+    if unit is None or unit.end != close:
+        return None
+    return unit._replace(end=start), MULTIPLIERS.get(multiplier, 1)
+
+
+def _quantity(
+    start: int,
+    end: int,
+    value: float,
+    unit: PrintedUnit | None,
+    qualifier: Qualifier,
+    left: int,
+    right: int,
+    multiplied: bool,
+) -> Quantity:
+    name, dimension = (unit.name, unit.unit.dimension if unit.unit else "") if unit else ("", "")
+    return Quantity(start, end, narrow(value), name, qualifier, left, right, dimension, multiplied=multiplied)
+
+
+def _range(
+    text: str, start: int, low: float | int, scale: int, second: re.Match[str], units: UnitTable
+) -> Quantity | None:
+    high = digits_value(second.group(1))
+    if high is None:
+        return None
+    at = second.end()
+    if text[at : at + 1] in MORE:
+        at += 1
+    multiplier = multiplier_at(text, at)
+    at += len(multiplier)
+    unit = units.match(text, at)
+    if unit is None or (high * MULTIPLIERS.get(multiplier, 1) <= low * scale and scale != 1):
+        return None
+    high_scale = MULTIPLIERS.get(multiplier, 1)
+    low_scale = scale if scale != 1 else high_scale
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, unit.end)
+    result = _quantity(
+        start, unit.end, low * low_scale, unit, after or before or "exact", left, right, bool(multiplier)
+    )
+    result.value_to = narrow(high * high_scale)
+    return result
