@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from tinydb import TinyDB
-from tinydb.table import Document
+from tinydb.table import Document, Table
 
 from store.errors import LibraryError, LibraryMissingError, LibraryVersionError, RecordDamagedError
 from store.records import CatalogueRow
@@ -49,63 +51,65 @@ class Catalogue:
 
     def load(self) -> None:
         """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError` or `LibraryError`."""
+        self._take(self._opened())
+        self._database = None
+
+    def _opened(self) -> TinyDB:
         database = TinyDB(self.path, storage=AtomicJSONStorage)
-        storage = storage_of(database)
-        tables = storage.read()
+        tables = storage_of(database).read()
         if tables is None:
             raise LibraryMissingError(f"{self.path.parent}: the library is gone")
         migrate(tables, self.path)
+        return database
+
+    def _take(self, database: TinyDB) -> None:
+        """Hold what the database says."""
+        tables = storage_of(database).read() or {}
         try:
             with collector_paused():
                 rows, damaged = _typed_rows(tables.get("articles", {}))
         except ValueError as error:
             raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
-        self._database, self._signature, self._damaged_numbers = database, storage.signature, list(damaged)
+        self._damaged_numbers = list(damaged)
         self.damaged = [
             f"{self.path}: row {n} is damaged ({error}); run: parks doctor --repair" for n, error in damaged.items()
         ]
         self.rows = {rows[number].id: rows[number] for number in sorted(rows)}
         self._numbers = {row.id: number for number, row in rows.items()}
+        self._signature = storage_of(database).signature
 
-    def commit(self, rows: Sequence[CatalogueRow], gone: Sequence[str]) -> None:
+    def commit(self, rows: Sequence[CatalogueRow], gone: Collection[str]) -> None:
         """Take out the rows of `gone` and put in `rows`, in one replacement of the file; raises `LibraryError`.
 
         A row that comes in under the id of one that goes keeps its place.
         """
-        if self._database is None:
-            self.load()
-        assert self._database is not None
-        storage = storage_of(self._database)
-        table = self._database.table("articles")
-        leaving = dict.fromkeys([*gone, *(row.id for row in rows)])
-        places = {key: self._numbers[key] for key in leaving if key in self._numbers}
-        following = max([*self._numbers.values(), *self._damaged_numbers], default=0) + 1
-        documents: list[Document] = []
-        for row in rows:
-            if row.id not in places:
-                places[row.id], following = following, following + 1
-            documents.append(Document(_short(row), places[row.id]))
-        try:
-            with storage.transaction():
-                table.remove(doc_ids=[self._numbers[key] for key in leaving if key in self._numbers])
-                table.insert_multiple(documents)
-        except BaseException:
-            self._database, self._signature = None, None
-            raise
-        staying = {key: row for key, row in self.rows.items() if key not in leaving}
-        numbers = {key: self._numbers[key] for key in staying}
-        numbers.update((row.id, places[row.id]) for row in rows)
-        found = {**staying, **{row.id: row for row in rows}}
-        self.rows = {key: found[key] for key in sorted(found, key=numbers.__getitem__)}
-        self._numbers = numbers
-        self._signature = storage.signature
+        leaving = [self._numbers[key] for key in {*gone, *(row.id for row in rows)} if key in self._numbers]
+        following = count(max([*self._numbers.values(), *self._damaged_numbers], default=0) + 1)
+        documents = [
+            Document(_short(row), self._numbers[row.id] if row.id in self._numbers else next(following)) for row in rows
+        ]
+        with self._replacing() as table:
+            table.remove(doc_ids=leaving)
+            table.insert_multiple(documents)
 
     def drop_damaged(self) -> None:
         """Take out the rows that can't be read; raises `LibraryError`."""
-        if self._damaged_numbers and self._database is not None:
-            storage = storage_of(self._database)
-            self._database.table("articles").remove(doc_ids=self._damaged_numbers)
-            self._damaged_numbers, self.damaged, self._signature = [], [], storage.signature
+        if self._damaged_numbers:
+            with self._replacing() as table:
+                table.remove(doc_ids=self._damaged_numbers)
+
+    @contextmanager
+    def _replacing(self) -> Iterator[Table]:
+        """The table of articles to change: one replacement of the file, then held in memory as it is on disk.
+
+        The database is kept for the batches that follow; a reader never needs it.
+        """
+        database = self._database or self._opened()
+        self._database, self._signature = None, None
+        with storage_of(database).transaction():
+            yield database.table("articles")
+        self._take(database)
+        self._database = database
 
 
 def migrate(tables: Tables, path: Path) -> None:

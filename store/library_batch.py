@@ -77,7 +77,7 @@ class LibraryWriter:
         try:
             self._write_files(batch, rows)
             self._write_index(batch, rows, leaving)
-            self.catalogue.commit(rows, [*leaving])
+            self.catalogue.commit(rows, leaving)
         except BaseException as error:
             self.sweep()
             if isinstance(error, OSError):
