@@ -46,7 +46,7 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if not is_headline_shaped(line) or _lists_figures(lines, i):
+    if not is_headline_shaped(line) or _lists_figure(line.text):
         return 0
     after = _block_end(lines, i, special)
     block = lines[i:after]
@@ -56,13 +56,9 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     return _leading_size(lines, i, block)
 
 
-def _lists_figures(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line is a point of a list (■甲12家 ■乙3条) rather than a headline with an ornament."""
-    mark = lines[i].text[0]
-    if mark not in LIST_MARKS:
-        return False
-    points = [line.text for line in lines[max(0, i - 1) : i + 2] if line.text[0] == mark]
-    return len(points) > 1 and any(_FIGURE.search(point) for point in points)
+def _lists_figure(text: str) -> bool:
+    """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament."""
+    return text[0] in LIST_MARKS and _FIGURE.search(text) is not None
 
 
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:

@@ -25,7 +25,7 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
         again, more = _mend_once(mended.text, 0)
         if again.text == mended.text:
             break
-        mended = _compose(mended, again)
+        mended = _compose(mended, again, _Blanks(text, start))
         page.furniture += more.furniture
     return mended, page
 
@@ -35,7 +35,7 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     lines = read_lines(folded, start)
     settle_layout(lines)
     page = read_blocks(lines)
-    writer = Writer()
+    writer = Writer(folded, start)
     for draft in arrange(page):
         writer.write(draft)
     page.drafts.clear()
@@ -81,9 +81,30 @@ def _covered(place: int, spans: list[tuple[int, int]]) -> bool:
     return i >= 0 and place < spans[i][1]
 
 
-def _compose(first: Mended, second: Mended) -> Mended:
+class _Blanks:
+    """Finds the white space in the source that a line break between blocks stands for."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._start = text, start
+
+    def near(self, first: Mended, place: int) -> int:
+        """White space after the character before the line break at `place`, or before the one after it."""
+        after = first.source_offset(place - 1) + 1
+        before = first.source_offset(place + 1) - 1
+        for found in (after, before):
+            at = found - self._start
+            if 0 <= at < len(self._text) and self._text[at].isspace():
+                return found
+        return self._start + next((i for i, character in enumerate(self._text) if character.isspace()), 0)
+
+
+def _compose(first: Mended, second: Mended, blanks: _Blanks) -> Mended:
     """`second` is `first` mended once more: the map and the edits of both, from the source on."""
-    runs = [piece for run in second.runs for piece in _through(first, run.source_start, run.length, run.start)]
+    runs: list[Run] = []
+    for run in second.runs:
+        pieces = list(_through(first, run.source_start, run.length, run.start))
+        # A blank that stands for a line break of the first text.
+        runs += pieces or [Run(run.start, blanks.near(first, run.source_start), run.length)]
     places = _Places(second.runs)
     edits = [Edit(e.kind, e.source_start, e.source_end, places.near(e.at), e.reason) for e in first.edits]
     for edit in second.edits:

@@ -17,9 +17,10 @@ _WHY = {False: "line end", True: "across a blank line"}
 
 
 class Writer:
-    """Writes block after block and keeps the map."""
+    """Writes block after block and keeps the map; `text` is the source from `start` on."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._start = text, start
         self.parts: list[str] = []
         self.runs: list[Run] = []
         self.blocks: list[Block] = []
@@ -55,9 +56,13 @@ class Writer:
             self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
         if draft.kind in HEADLINES:
             if draft.lines[0].text[0] not in CLOSES_RUN_IN and not crosses_word(before.text, line.text):
-                self._put(" ", before.end)
+                self._put(" ", self._line_end(before))
         elif a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper()):
-            self._put(" ", before.end)
+            self._put(" ", self._line_end(before))
+
+    def _line_end(self, line: Line) -> int:
+        """The line break after a line; blanks and characters without ink may stand between."""
+        return self._start + self._text.index("\n", line.end - self._start)
 
     def _write_line(self, line: Line, draft: Draft) -> None:
         if draft.kind in ONCE:
@@ -76,8 +81,9 @@ class Writer:
             text = line.text[start:end]
             inner = text.lstrip()
             lead = len(text) - len(inner)
-            if lead and done:
-                self._put(" ", line.start + start)
+            blank = next((i for i in range(lead) if text[i] != DROPPED_MARK), None)
+            if blank is not None and done:
+                self._put(" ", line.start + start + blank)
             self._write_spaced(inner.rstrip(), line.start + start + lead, kind)
             done = end
         if done < len(line.text):
