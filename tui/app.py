@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
@@ -40,7 +40,7 @@ class ParksApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
     # Textual does not load the style sheet of a default screen: it stands here.
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/main.tcss"]  # type: ignore[misc]  # Textual takes both kinds
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/main.tcss"]
     TITLE = "Parks"
 
     def __init__(

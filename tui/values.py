@@ -20,6 +20,7 @@ TOPIC_LABELS = {
 }
 STATUS_LABELS = {"actual": N_("actual"), "estimate": N_("estimate"), "target": N_("target")}
 STATUS_MARKS = {"actual": "", "estimate": N_("est"), "target": N_("tgt")}
+STATUS_SIGNS = {"actual": "", "estimate": N_("E"), "target": N_("T")}
 MEASURE_LABELS = {"level": N_("level"), "change": N_("change"), "share": N_("share")}
 QUALIFIER_LABELS = {"exact": "", "approx": N_("about"), "more": N_("more than"), "less": N_("less than")}
 

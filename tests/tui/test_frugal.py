@@ -75,5 +75,5 @@ def test_part_of_a_line_is_sent_alone(other: str) -> None:
     frugal.changes(LayoutUpdate(first, Region(0, 0, WIDTH, HEIGHT)), WIDTH, HEIGHT)  # type: ignore[arg-type]
     strip = Strip([Segment(other, STYLES[0])]).adjust_cell_length(4, Style())
     chops = [{}, {4: strip}, {}, {}]
-    sent = frugal.changes(ChopsUpdate(chops, [(1, 4, 8)], [[], [8], [], []]), WIDTH, HEIGHT)  # type: ignore[arg-type]
+    sent = frugal.changes(ChopsUpdate(chops, [(1, 4, 8)], [[], [8], [], []]), WIDTH, HEIGHT)
     assert [(y, x) for y, x, _cells in sent.runs] and all(y == 1 and 4 <= x < 8 for y, x, _cells in sent.runs)

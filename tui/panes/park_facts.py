@@ -15,7 +15,7 @@ from tui.fact_rows import SORT_ORDERS, MetricRow, SortOrder, metric_rows, sort_r
 from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
-from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
+from tui.values import STATUS_MARKS, STATUS_SIGNS, TOPIC_LABELS, change_text, period_short
 from tui.widths import fit, text_width, truncate
 
 Line = tuple[str, MetricRow | None, Fact | None]
@@ -185,7 +185,7 @@ class ParkFacts(LineList):
             yearly = [value for _year, value in row.yearly()]
             curve = sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else ""
             pieces.append((fit(curve, room.curve, self.widths), "figure"))
-        pieces.append(self._flag(row, room.target))
+        pieces.append(self._flag(row, room))
         return pieces
 
     def _right(self, text: str, width: int, role: str) -> list[Piece]:
@@ -193,15 +193,16 @@ class ParkFacts(LineList):
         shown = truncate(text, width - 1, self.widths)
         return [(" " * (width - text_width(shown, self.widths)), ""), (shown, role)]
 
-    def _flag(self, row: MetricRow, target: bool) -> Piece:
+    def _flag(self, row: MetricRow, room: Columns) -> Piece:
         if row.disputed:
             return self.glyphs.conflict, "contradiction"
-        mark = STATUS_MARKS[row.latest.status]
-        if mark:
-            return _(mark), _KINDS[row.latest.status]
-        if row.target and target:
+        marks = STATUS_MARKS if room.flag > 3 else STATUS_SIGNS
+        status = row.latest.status
+        if status != "actual":
+            return _(marks[status]), _KINDS[status]
+        if row.target and room.target:
             return f"{_('target')} {row.target.text} {period_short(row.target.period)}", "target"
-        return (_(STATUS_MARKS["target"]), "target") if row.target else ("", "")
+        return (_(marks["target"]), "target") if row.target else ("", "")
 
     def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
         source = self._sources.get(fact.article)
@@ -232,18 +233,21 @@ class Columns(NamedTuple):
     period: int
     change: int
     curve: int
+    flag: int
     target: bool
 
 
 def columns_for(width: int) -> Columns:
     """The columns for a pane of that width: the name first, then what tells most."""
-    value, period, flag = 11, 9, 5
+    value, period, flag = (11, 9, 5) if width >= 44 else (10, 8, 3)
     curve = 5 if width >= 44 else 0
     change = 8 if width >= 54 else 0
     target = width >= 76
     if target:
         flag = 20
-    return Columns(max(8, width - 1 - value - period - change - curve - flag), value, period, change, curve, target)
+    return Columns(
+        max(8, width - 1 - value - period - change - curve - flag), value, period, change, curve, flag, target
+    )
 
 
 def _holds(row: MetricRow, fact_id: str) -> bool:

@@ -77,6 +77,10 @@ class SeriesPlot(Vertical, can_focus=False):
         self._plot.set_x_formatter(YearAxis())
         self._draw()
 
+    def on_resize(self) -> None:
+        """The plot's canvas takes its size only when it is laid out again."""
+        self.call_after_refresh(self._plot.refresh, layout=True)
+
     @property
     def app_is_wide(self) -> bool:
         """Whether the terminal shows characters of ambiguous width in two cells."""
@@ -112,6 +116,7 @@ class SeriesPlot(Vertical, can_focus=False):
             self._bars.update(Content("\n".join(self._bar_lines(points, scale))))
         else:
             self._plot_points(points, scale)
+            self.call_after_refresh(self._plot.refresh, layout=True)
 
     def _plot_points(self, points: Sequence[Point], scale: float) -> None:
         colors = self.app.theme_variables

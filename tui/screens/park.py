@@ -180,11 +180,11 @@ def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) ->
     chains = [chain for article in articles if article.park == park for chain in article.chains]
     if chains:
         lines.append((None, [(_("Chains"), "heading")]))
-        lines.extend((None, [("  " * depth + "- " + link, "")]) for link, depth in chain_tree(chains))
+        lines.extend(("", [("  " * depth + "- " + link, "")]) for link, depth in chain_tree(chains))
     honours = {h.text: a.date or "" for a in reversed(articles) for h in a.honours if h.subject in (None, park)}
     if honours:
         lines.append((None, [(_("Honours"), "heading")]))
-        lines.extend((None, [(f"  {text}  ", ""), (date[:4], "muted")]) for text, date in honours.items())
+        lines.extend(("", [(f"{text}  ", ""), (date[:4], "muted")]) for text, date in honours.items())
     companies: dict[str, int] = {}
     for article in articles:
         if article.park == park:
@@ -193,7 +193,7 @@ def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) ->
     if companies:
         lines.append((None, [(_("Companies"), "heading")]))
         ordered = sorted(companies.items(), key=lambda item: -item[1])
-        lines.extend((None, [(f"  {name}", "company"), (f"  {n}" if n > 1 else "", "muted")]) for name, n in ordered)
+        lines.extend(("", [(f"{name}", "company"), (f"  {n}" if n > 1 else "", "muted")]) for name, n in ordered)
     detail = ngettext("{n} article", "{n} articles", len(rows)).format(n=len(rows))
     lines.append((None, [(_("Articles"), "heading"), (f"  {detail}", "muted")]))
     lines.extend((row.id, [(f"{row.date or '':<11}", "muted"), (row.title or row.source, "")]) for row in rows)
@@ -214,5 +214,5 @@ def chain_tree(chains: list[list[str]]) -> list[tuple[str, int]]:
             lines.append((link, depth))
             walk(below, depth + 1)
 
-    walk(tree, 1)
+    walk(tree, 0)
     return lines
