@@ -104,7 +104,8 @@ def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables)
     for name in legal:
         trade = tables.trades.search(name, 3)
         brand = name[: trade.start()] if trade else ""
-        if 2 < len(brand) < 6 and not is_known(brand) and brand[:2] not in tables.places:
+        brand = brand[2:] if brand[:2] in tables.places else brand
+        if 2 < len(brand) < 6 and not is_known(brand):
             yield brand
 
 

@@ -18,7 +18,7 @@ _MAX_WORDS, _MAX_CHARS = 12, 24
 _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 _PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
-_BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o zg".split())  # noqa: SIM905
+_BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
 _LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
 _LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
@@ -38,10 +38,14 @@ _COMMON = frozenset(
     "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
 )
 """Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
+_TECHNICAL = frozenset(
+    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
+)
+"""A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
-_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购"}
+_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
 
@@ -91,7 +95,8 @@ class CompanyFinder:
             if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
                 continue
             start = self._walk_left(suffix.start())
-            if last and start <= last.end and suffix[0] in ("分公司", "子公司", "公司", "分厂"):
+            branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
+            if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
             elif not self._is_proper(start, suffix.start()):
                 continue
@@ -116,7 +121,10 @@ class CompanyFinder:
                 continue
             if _NOT_NAME_BEFORE.match(self.text, trade.end()) and trade[0] in self.tables.loose:
                 continue
-            if self._is_brand(first, i, trade[0] in self.tables.strict):
+            strict = trade[0] in self.tables.strict
+            if not strict and all(c in _TECHNICAL for c in self.text[start : trade.start()]):
+                continue
+            if self._is_brand(first, i, strict):
                 yield self._name(start, trade.end())
 
     def _name(self, start: int, end: int) -> CompanyName:
@@ -188,8 +196,6 @@ class CompanyFinder:
         """Where a name that ends at `end` can begin at the earliest."""
         floor = end
         last = self.tokens.at(end) - 1
-        if last >= 0 and self.starts[last] + len(self.words[last]) > end and self.words[last] in self.tables.generic:
-            return end
         for j in range(last, max(last - _MAX_WORDS, -1), -1):
             word, tag, start = self.words[j], self.tags[j], self.starts[j]
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
@@ -207,12 +213,15 @@ class CompanyFinder:
         """Whether `[start, end)` says which company, not only of what kind or place."""
         first, last = self.tokens.at(start), self.tokens.at(end)
         words, tables = self.words, self.tables
-        return any(
+        named = any(
             words[j] not in tables.generic
             and words[j] not in tables.terms
             and (self.tags[j] in _PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
             for j in range(first, last)
-        ) and not all(words[j] in tables.places for j in range(first, last))
+        )
+        if named and not all(words[j] in tables.places for j in range(first, last)):
+            return True
+        return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""

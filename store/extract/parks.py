@@ -45,13 +45,17 @@ _NAME_TAGS = frozenset(
         "xpark",
     ]
 )
+_SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
+"""A lone character of these before a name of two is a part of it: 苏|里格."""
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
+_COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
+_CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
 _PROVINCE = re.compile("[^省]{0,4}省(?=[一-龥]{2})")
 _COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
 _PLACE_REACH = 8
-_NOT_AFTER = "域块位段划林艺别间长"
-"""Characters that make another word of an ending: 园区域, 新区块, 产业园林."""
+NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
+"""What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
 _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
@@ -77,6 +81,8 @@ class ParkTables(NamedTuple):
     generic: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
+    provinces: frozenset[str]
+    """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
     odd: re.Pattern[str] | None
     """Gazetteer names with marks inside, which the cutter would break."""
 
@@ -93,13 +99,16 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     odd = [name for name in entries if not name.isalnum()]
     return ParkTables(
         entries=entries,
-        heads=re.compile(f"{any_of(heads)}(?![{_NOT_AFTER}])"),
+        heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
         weak=frozenset([*weak, "园区"]),
         types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
+        provinces=frozenset(
+            re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
+        ),
         odd=re.compile("|".join(map(re.escape, odd))) if odd else None,
     )
 
@@ -153,9 +162,15 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
         place, start = _cut_place(text, place, start, head.start(), floor, tables)
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
         return None  # nothing, or all parks of a province
+    if text[start : head.start()] in tables.provinces and head[0] in _COMMON_HEADS:
+        return None  # all of a province's again
+    paired = text[start - 3 : start] in _CHINA_AND
+    start -= 3 if paired else 0
     name = text[start : head.end()]
+    if name in tables.types:
+        return None
     proper = _has_proper(tokens, first, last, tables) or _is_admin(tokens.words[first], tokens.tags[first])
-    if name in tables.entries or proper:
+    if name in tables.entries or proper or paired:
         return ParkName(start, head.end(), name, place)
     before = text[start - 1 : start]
     if head[0] in tables.weak or before in _MEASURES or before == "的":
@@ -217,11 +232,13 @@ def _may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
         return True
     if tag in ("v", "vg", "i", "l", "k") or (tag == "f" and len(word) == 1):
         return False
-    return proper < 2
+    return proper < 2 or (proper == 2 and len(word) == 1 and tag in _SINGLE_TAGS)
 
 
 def _is_filler(word: str, tag: str, tables: ParkTables) -> bool:
     """Whether a word at the left end says what kind of park it is rather than which (国家级, 现代化, 绿色)."""
+    if word in tables.places:
+        return False
     return word in tables.generic or (tag in ("a", "b", "d", "m", "q") and is_known(word) and word not in tables.types)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.literals import any_of
+from store.extract.parks import NOT_AFTER
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _ALIAS = re.compile(
 )
 _BARE = re.compile(
     "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|集聚区|示范区)"
-    "(?![域块位段])"
+    + NOT_AFTER
 )
 _ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
 """Bare words that say nothing of the kind of park."""
@@ -30,7 +31,8 @@ _THIS = frozenset(("该", "本", "全", "我"))
 _SAME = (
     ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
     ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
-    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""), ("国家级", ""), ("国家", ""),
+    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
+    ("国家级", ""), ("国家", ""),
 )  # fmt: skip
 
 
