@@ -298,6 +298,27 @@ def test_remove_takes_articles_out(parks: Parks, library: Library) -> None:
     assert parks("remove", "2023-01-30.txt", "--yes").code == 1
 
 
+def test_doctor_names_what_is_wrong_and_repairs_it(parks: Parks, library: Library) -> None:
+    said = parks("doctor")
+    assert (said.code, said.out) == (0, "") and "4 articles, nothing wrong" in said.err
+    broken = library.catalogue()[0]
+    for path in (library.path / "articles").iterdir():
+        if broken.id in path.name:
+            path.write_text("{")
+    said = parks("doctor", "--format", "json")
+    assert said.code == 1 and [finding["article"] for finding in said.json] == [broken.id]
+    assert parks("doctor", "--repair").code == 0
+    assert parks("doctor").code == 0 and len(parks("list", "--format", "json").json) == 3
+
+
+def test_doctor_makes_a_lost_catalogue_again(parks: Parks, library: Library) -> None:
+    (library.path / "library.json").write_text("{")
+    said = parks("doctor")
+    assert said.code == 1 and "parks doctor" in said.err
+    assert parks("doctor", "--repair").code == 0
+    assert len(parks("list", "--format", "json").json) == 4
+
+
 def test_usage_errors_end_with_2(parks: Parks, library: Library) -> None:
     for arguments in (("nonsense",), ("list", "--format", "xml"), ("import",), ("import", "x", "--date", "gestern")):
         assert parks(*arguments).code == 2

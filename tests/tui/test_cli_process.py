@@ -184,6 +184,13 @@ def test_import_reports_on_stderr_and_leaves_stdout_empty(tmp_path: Path) -> Non
     assert quiet.returncode == 1 and quiet.stderr.count("\n") == 1
 
 
+def test_import_on_a_terminal_shows_a_bar_and_clears_it(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    shown = on_terminal("import", str(tmp_path / "page.txt"), "--store", str(tmp_path / "library"))
+    assert "1/1" in shown and "\x1b[?25h" in shown
+    assert "1 new, 0 already there" in shown.rpartition("\x1b[?25h")[2]
+
+
 def test_a_store_that_is_a_file_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     for command in (("list",), ("import", "--samples")):
