@@ -64,11 +64,11 @@ def save_view(main: MainScreen, path: Path) -> Path:
 def write_records(path: Path, records: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
     """Write rows as CSV, JSON or Markdown, by the ending of the name; whole or not at all."""
     from store.export import replacing
-    from store.tabular import json_array, markdown_table, write_csv
+    from store.tabular import csv_lines, json_array, markdown_table
 
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
         if path.suffix == ".csv":
-            write_csv(records, columns, file)
+            file.writelines(csv_lines(records, columns))
         elif path.suffix == ".json":
             file.writelines(json_array(records))
             file.write("\n")
