@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.background import background_idf
 from store.extract.segment import Tokens, tag_text
 from store.records import Keyword
 
@@ -33,6 +34,8 @@ _PHRASE, _COMMON, _COMPANY = 0.5, 0.2, 0.35
 _POOL, _MAX_ALIKE = 80, 2
 """Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链)."""
 _FIGURE_REACH = 8
+_TOO_FEW, _LONG_ENOUGH = 8, 200
+"""An article of so many characters with fewer keywords is about something that our tables know little of."""
 
 
 class _Lexicon(NamedTuple):
@@ -82,7 +85,25 @@ def find_keywords(
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         for term in scores:
             scores[term] *= log((1 + documents) / (1 + document_frequency.get(term, 0))) / log(1 + documents)
-    return _strongest(scores, counts)
+    keywords = _strongest(scores, counts)
+    if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
+        keywords += _ordinary(tokens, lexicon, keywords)
+    return keywords
+
+
+def _ordinary(tokens: Tokens, lexicon: _Lexicon, keywords: list[Keyword]) -> list[Keyword]:
+    """Nouns of an article that our tables know little of, by how rare they are in Chinese at large."""
+    idf = background_idf()
+    told = "\n".join(keyword.term for keyword in keywords)
+    nouns = {
+        w for w, tag in zip(tokens.words, tokens.tags, strict=True) if tag in ("n", "nz") and len(w) > 1 and w.isalpha()
+    }
+    scores = {
+        w: tokens.counts[w] * idf[w] for w in nouns if w in idf and w not in lexicon.boilerplate and w not in told
+    }
+    ranked = sorted(scores, key=lambda w: (-scores[w], w))[: _TOO_FEW - len(keywords)]
+    ceiling = keywords[-1].weight if keywords else 1.0
+    return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), tokens.counts[w]) for w in ranked]
 
 
 def _strength(count: int) -> float:

@@ -7,6 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.extract.background import background_idf
 from store.extract.keywords import find_keywords
 from store.knowledge import load_knowledge
 from store.records import Keyword
@@ -95,6 +96,18 @@ def test_a_company_named_again_and_again_is_a_keyword() -> None:
 def test_a_text_without_words_has_no_keywords() -> None:
     assert keywords("") == []
     assert keywords("12345，678。") == []
+
+
+def test_an_article_of_another_field_is_marked_by_its_rare_nouns() -> None:
+    body = "古村的祠堂里，匠人修补壁画。壁画上的飞天衣袂飘飘，颜料取自矿石。" * 8
+    found = keywords(body)
+    assert "壁画" in [k.term for k in found]
+    assert [k.weight for k in found] == sorted((k.weight for k in found), reverse=True)
+
+
+def test_the_background_table_is_that_of_jieba() -> None:
+    idf = background_idf()
+    assert idf["壁画"] > idf["企业"] > 0
 
 
 @given(st.text(max_size=60))
