@@ -1,0 +1,195 @@
+"""Where a company's name begins and ends, told from the words around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies import CompanyName
+from store.extract.segment import PARK_TAG, is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.extract.companies import CompanyTables
+    from store.extract.segment import Tokens
+
+_MAX_WORDS, _MAX_CHARS = 12, 24
+_MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
+PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
+_BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
+_BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
+_ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
+AMOUNT = re.compile(r"(?:年产|日产|新增)?\d[\d.]*(?:万|亿)?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|万平方米|立方米)")
+_COMMON = frozenset(
+    "的了在是把和与及等对为以从到将使让由被向做建抓扩促强补延上下大小多少新老好高低中内外前后个家户项年月日这那其各每本该全可能会要已又也还都更最就才"
+    "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
+)
+"""Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
+_SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
+_WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
+_NOT_FIRST = "原以由在与将从对被把"
+
+
+class CompanyReader:
+    """Reads names of companies at given places of one text."""
+
+    def __init__(self, text: str, tokens: Tokens, tables: CompanyTables, parks: Sequence[tuple[int, int]]) -> None:
+        self.text, self.tables = text, tables
+        self.words, self.tags, self.starts = tokens.words, tokens.tags, tokens.starts
+        self.tokens = tokens
+        self.park_ends = {end for _, end in parks}
+
+    def _name(self, start: int, end: int) -> CompanyName:
+        """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
+        if self.text[start] in _NOT_FIRST and end - start > 3:
+            start += 1
+        return CompanyName(start, end, self.text[start:end])
+
+    def _is_brand(self, first: int, end: int, strict: bool) -> bool:
+        """Whether the words of `[first, end)` make a company with the trade after them."""
+        for word, tag in zip(self.words[first:end], self.tags[first:end], strict=True):
+            if not "㐀" <= word[0] <= "鿿":
+                continue
+            if tag in _BRAND_TAGS or (len(word) > 1 and tag not in _BREAK_TAGS and not is_known(word)):
+                return True
+        if self._is_coined(first, end):
+            return True
+        for word, tag in zip(self.words[first:end], self.tags[first:end], strict=True):
+            if word not in self.tables.places and word[-1] not in "省市县区州" and tag == "ns":
+                return True
+        return strict and all(tag in PROPER_TAGS for tag in self.tags[first:end])
+
+    def _walk_left(self, end: int) -> int:
+        """Where a name that ends at `end` can begin at the earliest."""
+        floor = end
+        last = self.tokens.at(end) - 1
+        for j in range(last, max(last - _MAX_WORDS, -1), -1):
+            word, tag, start = self.words[j], self.tags[j], self.starts[j]
+            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
+                break
+            if word in self.tables.stops or not (word.isalnum() or word in "（）()·&") or word.isdigit():
+                break
+            if word == "强" and j and self.words[j - 1].isdigit():  # 500强
+                break
+            if tag in _BREAK_TAGS and is_known(word):
+                break
+            floor = start
+        return floor
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` says which company, not only of what kind or place."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words, tables = self.words, self.tables
+        named = any(
+            words[j] not in tables.generic
+            and words[j] not in tables.terms
+            and (self.tags[j] in PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
+            for j in range(first, last)
+        )
+        if named and not all(words[j] in tables.places for j in range(first, last)):
+            return True
+        return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
+
+    def _stem(self, i: int, trade: int) -> int:
+        """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
+        first = i
+        while first and i - first < 3:
+            word, tag, start = self.words[first - 1], self.tags[first - 1], self.starts[first - 1]
+            if start + len(word) in self.park_ends or word in self.tables.stops or word in self.tables.generic:
+                break
+            if (
+                not word.isalnum()
+                or word.isdigit()
+                or not (tag in PROPER_TAGS or not is_known(word) or (len(word) == 1 and tag in ("n", "ng", "j", "nz")))
+            ):
+                break
+            first -= 1
+        if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
+            first -= 1  # 旺|林木业
+        if first > 1 and self._is_loose(first - 1) and self._is_loose(first - 2):
+            first -= 2
+        return first
+
+    def _is_loose(self, i: int) -> bool:
+        """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
+        return len(self.words[i]) == 1 and "㐀" <= self.words[i] <= "鿿" and self.words[i] not in _COMMON
+
+    def _item_after(self, end: int) -> CompanyName | None:
+        if self.text[end : end + 1] not in ("、", "和", "与", "及"):
+            return None
+        stop = _ITEM_END.search(self.text, end + 1, end + 20)
+        last = stop.start() if stop else min(end + 20, len(self.text))
+        return self._item(end + 1, last, beside=True)
+
+    def _item_before(self, start: int) -> CompanyName | None:
+        if self.text[start - 1 : start] != "、":
+            return None
+        name = self._item(self._walk_left(start - 1), start - 1, beside=True)
+        return name if name and name.end == start - 1 else None
+
+    def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
+        """The companies that the list `[start, end)` names between its 、."""
+        for item in self.text[start:end].split("、"):
+            if name := self._item(start, start + len(item), beside=beside):
+                yield name
+            start += len(item) + 1
+
+    def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
+        """The company that an item of a list names: its start when the rest is a product or an amount."""
+        amount = AMOUNT.search(self.text, start, end)
+        stop = amount.start() if amount else end
+        begin = start if beside else max(start, self._walk_left(stop))
+        name = self._head(begin, stop, beside=beside)
+        whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM
+        if name and whole and not self._is_product(name.end, end):
+            return self._name(start, end)
+        return name
+
+    def _is_coined(self, first: int, end: int) -> bool:
+        """Whether the words of `[first, end)` are two to four loose characters: a brand the cutter took apart."""
+        return 1 < end - first < 5 and all(self._is_loose(i) for i in range(first, end))
+
+    def _is_product(self, start: int, end: int) -> bool:
+        """Whether what follows a brand in a list is what it makes rather than a part of its name."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words = self.words[first:last]
+        return self.starts[first] != start or any(
+            word in self.tables.terms or word in self.tables.stops or not "㐀" <= word[0] <= "鿿" or word in _WORKS
+            for word in words
+        )
+
+    def _head(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
+        """The company name that `[start, end)` begins with, if it begins with one.
+
+        `beside` a company a trade is enough to make one of ordinary words (高速乳业).
+        """
+        first = i = self.tokens.at(start)
+        tables = self.tables
+        named = False
+        while i < len(self.words) and self.starts[i] < end:
+            word, tag = self.words[i], self.tags[i]
+            unknown = not is_known(word)
+            trade = word in tables.strict or word in tables.loose
+            if word in tables.canonical:
+                named = True
+            elif trade and i > first:
+                named = named or beside
+                i += 1
+                break
+            elif (tag in PROPER_TAGS or unknown) and word not in tables.generic and word not in tables.terms:
+                named = named or unknown or tag in _BRAND_TAGS or (len(word) > 2 and word[-1] not in "省市县区州镇")
+            elif not (i == first and word not in tables.generic and (len(word) == 1 or beside)):
+                break
+            i += 1
+        stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
+        if beside and not named and self._is_coined(first, self.tokens.at(end)):
+            named, stop = True, end
+        named = named or (beside and i - first > 1 and all(tag == "ns" for tag in self.tags[first:i]))
+        name = self.text[start:stop]
+        if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not re.search("[一-龥]", name):
+            return None
+        last = self.words[i - 1] if i > first else ""
+        if name[-1] in _SUBSTANCE and last not in tables.strict and last not in tables.loose:
+            return None
+        return self._name(start, stop)
