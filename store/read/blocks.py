@@ -9,6 +9,7 @@ from store.read.breaks import crosses_word
 from store.read.characters import LIST_MARKS, OPENERS, width_of
 from store.read.headings import CLOSES_RUN_IN, HEADING_WIDTH, RUN_IN, is_heading_shaped, is_numbered, undouble
 from store.read.lines import Line
+from store.read.tables import is_callout
 
 _FIGURE = re.compile(r"\d")
 _MOST_LINES = 3
@@ -46,7 +47,7 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if not is_headline_shaped(line) or _lists_figure(line.text):
+    if not is_headline_shaped(line) or _lists_figure(line.text) or is_callout(line.text):
         return 0
     after = _block_end(lines, i, special)
     block = lines[i:after]

@@ -15,16 +15,22 @@ from store.read.structure import arrange
 from store.read.writer import Writer
 from store.records import Edit, Mended, Run
 
-_MOST_PASSES = 8
+_MOST_PASSES = 24
 
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     """The text mended, and the page as it was read; `start` is where the text begins in its source."""
     mended, page = _mend_once(text, start)
+    seen = [mended.text]
+    goal: str | None = None
     for _ in range(_MOST_PASSES):
         again, more = _mend_once(mended.text, 0)
-        if again.text == mended.text:
+        if again.text == mended.text or mended.text == goal:
             break
+        if goal is None and again.text in seen:
+            # Texts that turn into each other in a circle: each of them becomes the same one.
+            goal = min(seen[seen.index(again.text) :])
+        seen.append(again.text)
         mended = _compose(mended, again, _Blanks(text, start))
         page.furniture += more.furniture
     return mended, page
