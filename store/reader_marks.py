@@ -75,13 +75,14 @@ class ReaderMarks:
             self._change(articles, lambda mark: Mark(article=mark.article))
 
     def _load(self) -> None:
-        database = TinyDB(self.path, storage=AtomicJSONStorage)
+        storage = AtomicJSONStorage(self.path)
+        documents = (storage.read() or {}).get("marks", {})
         try:
-            marks = msgspec.convert([dict(document) for document in database.table("marks")], list[Mark])
+            marks = msgspec.convert(documents, dict[int, Mark], str_keys=True)
         except msgspec.ValidationError as error:
             raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
-        self._marks = {mark.article: mark for mark in marks}
-        self._signature = storage_of(database).signature
+        self._marks = {mark.article: mark for mark in marks.values()}
+        self._signature = storage.signature
 
     def _change(self, articles: Collection[str], change: Callable[[Mark], Mark]) -> None:
         with self._lock:

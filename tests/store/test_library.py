@@ -309,7 +309,26 @@ def test_marks_are_kept_and_seen_by_another(library: Library) -> None:
     assert marks.all().keys() == {second}
 
 
-def test_damaged_marks_are_named(library: Library) -> None:
-    (library.path / "marks.json").write_text("{")
+DAMAGED_MARKS = ["{", "[]", '{"marks": 5}', '{"marks": {"1": 5}}', '{"marks": {"x": {"article": "a"}}}']
+
+
+@pytest.mark.parametrize("content", DAMAGED_MARKS)
+def test_damaged_marks_are_named(library: Library, content: str) -> None:
+    (library.path / "marks.json").write_text(content)
     with pytest.raises(RecordDamagedError, match=r"marks\.json"):
         library.reader.read()
+    with pytest.raises(RecordDamagedError, match=r"marks\.json"):
+        library.reader.set_read(library.catalogue()[0].id)
+    assert (library.path / "marks.json").read_text() == content
+
+
+@pytest.mark.parametrize("content", ["{", '{"index": {"1": 5}}', '{"index": {"x": {"article": "a", "revision": "b"}}}'])
+def test_a_damaged_index_is_made_again_by_the_next_write(library: Library, content: str) -> None:
+    terms = library.keyword_articles()
+    (library.path / "index.json").write_text(content)
+    opened = Library.open(library.path)
+    assert opened.keyword_articles() == {}
+    opened.add([stored(4)])
+    assert {term: len(found) for term, found in opened.keyword_articles().items()} == {
+        term: len(found) + 1 for term, found in terms.items()
+    }
