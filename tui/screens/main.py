@@ -133,7 +133,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
             return
         from tui.panes.plot import SeriesPlot
 
-        self.plot = SeriesPlot(id="plot")
+        self.plot = SeriesPlot(id="series-plot")
         self.query_one("#lower").mount(self.plot)
         self.draw_plot()
 

@@ -118,6 +118,7 @@ class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
         longest = max(self._series, key=lambda line: len(plottable(line)), default=None)
         if longest and longest.points:
             self.facts.select_fact(longest.points[-1].fact_ids[0])
+            self.facts.call_after_refresh(self.facts.show_cursor)
         self._show_focus()
         self._plot_current()
 
