@@ -47,7 +47,9 @@ def explorer(library: Path, home: Path) -> Iterator[Session]:
 def environment(home: Path) -> dict[str, str]:
     """A common terminal, and a home of its own, so that nothing is remembered from another run."""
     state = {key: str(home / key) for key in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-    return {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **state}
+    # As installed: compiled once, whatever this shell says.
+    compiled = {"PYTHONDONTWRITEBYTECODE": ""}
+    return {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **compiled, **state}
 
 
 def first_paint(argv: list[str], shown: str, home: Path, runs: int = 7) -> tuple[float, float]:
