@@ -31,6 +31,7 @@ _RISEN = (
     "跃升",
     "减",
 )
+_CHAIN = 900
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
@@ -110,9 +111,9 @@ class Dating:
 
     def _chain_end(self, sentence: int) -> int:
         """Where the sentence ends, read on over semicolons."""
-        text = self._scene.text
-        ends = [end for end in (text.find("。", sentence), text.find("\n", sentence)) if end >= 0]
-        return min(ends, default=len(text))
+        text, limit = self._scene.text, sentence + _CHAIN
+        ends = [end for end in (text.find("。", sentence, limit), text.find("\n", sentence, limit)) if end >= 0]
+        return min(ends, default=limit)
 
     def _of_title(self, when: When) -> When | None:
         """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.extract.words import Words
 
 _JOINTS = ("和", "及", "与")
+_LONGEST_LIST = 12
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 
@@ -130,17 +131,19 @@ class _Pass:
         self.shares_lead = beside and self.start == self.reached and lead.strip(" 、") == ""
         return self.lead if self.shares_lead else lead
 
-    def _tail(self, i: int) -> str:
+    def _tail(self, i: int, reach: int = _LONGEST_LIST) -> str:
         """What follows the number; numbers that stand side by side share what follows the last."""
         kept, quantity = self.kept, self.kept[i]
         limit = kept[i + 1].left if i + 1 < len(kept) else len(self.scene.text)
         tail = tail_of(self.scene, quantity, limit)
+        if not reach:
+            return tail
         if tail[:1] in _JOINTS and len(tail) <= 8:
             for k in range(i + 1, min(i + 4, len(kept))):
                 if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
-                    return self._tail(k)
+                    return self._tail(k, reach - 1)
         if i + 1 < len(kept) and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
-            return self._tail(i + 1)
+            return self._tail(i + 1, reach - 1)
         return tail
 
     def _name(self, i: int, lead: str, tail: str) -> Dealt:

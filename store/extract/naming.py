@@ -18,6 +18,9 @@ _COMPARED = re.compile(
 _SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
 _SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
 _OF = re.compile(r"(?:的|中)$")
+_PACE = re.compile(
+    "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
+)
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
@@ -74,6 +77,13 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
             rule="share of the whole just printed",
             head=running.whole_head,
         )
+    pace = _PACE.match(tail) if rate else None
+    if pace:
+        owner = clean(words, lead.removesuffix("以")) or running.head
+        direction: Direction = "down" if pace.group(1) in words.down else "up"
+        return Named(
+            _grown(owner, pace.group(1) or "增长"), "change", direction, "pace of growth after the number", owner
+        )
     change = _change(words, quantity, lead, cut, running, rate)
     if change:
         return change
@@ -98,7 +108,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
             return Named(
                 _grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head
             )
-        if quantity.unit == "倍" and _OF.search(cut or lead):
+        if quantity.unit == "倍" and _OF.search(lead):
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
@@ -183,7 +193,7 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         name = tidy(reordered(base + noun) if not base else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if not base:
-        own = running.items if counted and running.items else running.head
+        own = running.head
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
         return Named(
             own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own

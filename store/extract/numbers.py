@@ -98,7 +98,7 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
 
 def _share_units(text: str, found: list[Quantity]) -> None:
     """Give a number the unit that only a later one prints (2.5个和4个工作日)."""
-    for quantity, after in pairwise(found):
+    for quantity, after in reversed(list(pairwise(found))):
         if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
             after.unit, after.dimension = quantity.unit, quantity.dimension
         between = text[quantity.end : after.start]

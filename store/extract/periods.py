@@ -152,8 +152,9 @@ def _five_years(periods: list[Period], year: int | None) -> list[Period]:
 
 
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
-    if form == "plan":
-        return bool(_PLAN_NAMED.match(text, end))
+    if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
+        return True
+    before = before.rstrip("“‘")
     if not _COMPARING.search(before) or form == "now":
         return False
     return not before.endswith(("是", "为")) or text[end : end + 1] == "的"

@@ -74,7 +74,8 @@ def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUn
     close = start - 1 if text[start - 1 : start] != " " else start - 2
     if text[close : close + 1] not in ("）", ")"):
         return None
-    opened = max(text.rfind("（", close - 8, close), text.rfind("(", close - 8, close))
+    since = max(0, close - 8)
+    opened = max(text.rfind("（", since, close), text.rfind("(", since, close))
     if opened < 0:
         return None
     multiplier = multiplier_at(text, opened + 1)

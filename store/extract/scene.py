@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from store.extract.periods import Period
@@ -11,7 +12,9 @@ from store.extract.quantities import Quantity
 from store.extract.words import Words
 from store.records import Mention, Reading
 
-_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+")
+_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+|$")
+_LINE_END = re.compile("\n")
+_LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)—]")
 _TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
 _REVIEW = re.compile(
@@ -41,6 +44,7 @@ class Scene:
     period_at: dict[int, Period] = field(default_factory=dict)
     mention_at: dict[int, Mention] = field(default_factory=dict)
     mention_starts: list[int] = field(default_factory=list)
+    paragraph_starts: list[int] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     """Where a heading ends: nothing carries over it."""
     default_period: Period | None = None
@@ -54,7 +58,8 @@ class Scene:
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph around `at` begins."""
-        return self.text.rfind("\n", 0, at) + 1
+        k = bisect_right(self.paragraph_starts, at)
+        return self.paragraph_starts[k - 1] if k else 0
 
     def section(self, at: int) -> int:
         """Where the section around `at` begins: after the last heading."""
@@ -72,7 +77,8 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     periods = words.periods.find(text, year, month, review)
     scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
-    scene.sentence_ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+    scene.sentence_ends = list(_sentence_ends(text))
+    scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
     for mention in mentions:
@@ -85,6 +91,19 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     )
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    """Where sentences end; one longer than any in print is parted at its commas, so that work stays linear."""
+    last = 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+        while end - last > _LONGEST_SENTENCE:
+            cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1
+            last = cut if cut > last else last + _LONGEST_SENTENCE
+            yield last
+        yield end
+        last = end
 
 
 def review_year(text: str, year: int | None) -> int | None:

@@ -27,6 +27,7 @@ _SPEAKER = re.compile(
     r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)"
 )
 _OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
+_STEPS = 60
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
 _PLACE_AS_STANDARD = re.compile(
     "占|比|平均|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
@@ -123,7 +124,7 @@ class SubjectTracker:
             elif _OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and _PLURAL.match(text, at)):
                 self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
                 return
-            elif scene.words.whole_places.match(text, at):
+            elif text[at - 1 : at] != "、" and scene.words.whole_places.match(text, at):
                 word = text[at : at + 2]
                 if not _PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in _PART_OF:
                     self._subject = Owner(self.place_of(word), None, "a word for the whole place", at, at + 2)
@@ -137,7 +138,7 @@ class SubjectTracker:
 
     def _company_before(self, at: int) -> Mention | None:
         """The company last named in the paragraph or right before it."""
-        start = self.scene.text.rfind("\n", 0, max(0, self._paragraph - 1)) + 1
+        start = self.scene.paragraph(max(0, self._paragraph - 2))
         return mention_between(self.scene, start, at, "company")
 
     def _take(self, mention: Mention) -> None:
@@ -209,18 +210,22 @@ def scene_word(name: str) -> bool:
 
 def mentions_in(scene: Scene, start: int, end: int) -> Iterator[Mention]:
     """The mentions that begin inside a span."""
-    k = bisect_left(scene.mention_starts, start)
-    while k < len(scene.mentions) and scene.mention_starts[k] < end:
+    first = bisect_left(scene.mention_starts, start)
+    for k in range(first, min(first + _STEPS, len(scene.mentions))):
+        if scene.mention_starts[k] >= end:
+            break
         yield scene.mentions[k]
-        k += 1
 
 
 def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
     """The last mention of a kind inside a span."""
-    k = bisect_left(scene.mention_starts, end) - 1
+    k, steps = bisect_left(scene.mention_starts, end) - 1, _STEPS
     while k >= 0 and scene.mention_starts[k] >= start:
         mention = scene.mentions[k]
         if mention.kind == kind and mention.end <= end:
             return mention
         k -= 1
+        steps -= 1
+        if not steps:
+            break
     return None

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from store.extract.periods import Period
 from store.extract.scene import Scene
 
+_NEXT = 1500
+"""Farther back than this no paragraph is the one before."""
 _STEPS = 12
 _OVER_PARAGRAPHS = frozenset(("since",))
 _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
@@ -53,7 +55,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
         if paragraph < 0:
-            paragraph = text.rfind("\n", 0, number) + 1
+            paragraph = scene.paragraph(number)
         if period.start >= paragraph:
             if period.carries == "paragraph" and not period.deadline:
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
@@ -66,10 +68,10 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         if period.origin or period.deadline or scene.review:
             break
-        if text.find("\n", section, period.start) < 0 and section:
+        if section and scene.paragraph(period.start) == section:
             return When(period.value, period.text, f"{period.rule} in the heading", period)
         if period.form in _OVER_PARAGRAPHS or (
-            period.form in _TO_NEXT and text.count("\n", period.end, paragraph) <= 1
+            period.form in _TO_NEXT and text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
         ):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break

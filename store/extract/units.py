@@ -37,7 +37,7 @@ class UnitTable:
     def _longest(self, text: str, at: int) -> tuple[Unit, int] | None:
         for length in self._lengths.get(text[at : at + 1], ()):
             unit = self._by_name.get(text[at : at + length])
-            if unit:
+            if unit and at + length <= len(text):
                 return unit, at + length
         return None
 
@@ -63,6 +63,8 @@ class UnitTable:
 
     def normalise(self, value: float, unit: str) -> tuple[float | int, str]:
         """`value` in the normal unit of its dimension; unchanged where the table knows none."""
+        if unit == "成":
+            return narrow(value * 10), "%"
         name, line, per = unit.partition("/")
         entry = self._by_name.get(name)
         if entry is None:

@@ -1,0 +1,37 @@
+"""Hostile text: a line of a million characters is read in time that grows with its length, not faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from store.extract.facts import find_facts
+from store.extract.names import Names
+from store.knowledge import load_knowledge
+from tests.store.extract.cases import reading_of
+
+LINES = {
+    "digits": "1" * 300_000,
+    "digits and dots": "1.2,3." * 50_000,
+    "numerals": "一二三四五六七八九十百千万亿" * 20_000,
+    "one clause without end": "园区完成固定资产投资" * 30_000,
+    "a list": "、".join(["新材料"] * 60_000),
+    "figures without end": "产值增长5%" * 8_000,
+    "a list of figures": "、".join(["企业3家"] * 12_000),
+    "shared out": "分别" + "、".join(["3%"] * 12_000),
+    "years": "2023年" * 20_000,
+    "brackets": "（（" * 60_000 + "3家",
+    "shares": "占" * 100_000 + "3%",
+    "ranges": "3-" * 80_000,
+    "reaches": "达到" * 80_000 + "3家",
+}
+GUARD_SECONDS = 20
+"""Generous: each takes well under two seconds alone; a quadratic rule would take minutes."""
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_hostile_line_is_read_in_bounded_time(name: str) -> None:
+    began = time.process_time()
+    find_facts(reading_of(LINES[name]), Names(), load_knowledge())
+    assert time.process_time() - began < GUARD_SECONDS
