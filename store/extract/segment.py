@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 PARK_TAG, COMPANY_TAG, TERM_TAG, TYPE_TAG = "xpark", "xcompany", "xterm", "xtype"
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
-
-_taught: list[Knowledge] = []
 
 
 class Tokens(NamedTuple):
@@ -38,39 +37,34 @@ class Tokens(NamedTuple):
         return [i for i, word in enumerate(self.words) if word in hits] if hits else []
 
 
-def teach(knowledge: Knowledge) -> None:
-    """Add parks, companies and terms of the tables to the cutter's dictionary, once."""
-    if _taught and _taught[-1] is knowledge:
-        return
+@lru_cache(maxsize=4)
+def _cutter(knowledge: Knowledge) -> Any:
+    """A cutter that knows the words of `knowledge`: the module's own for the first, another for each later one."""
     import rjieba
 
+    cutter: Any = rjieba.Jieba() if _cutter.cache_info().misses > 1 else rjieba
     words = knowledge.words
-    for word in words.get("park_types", []):
-        rjieba.add_word(word, None, TYPE_TAG)
-    for word in (*words.get("company_tails", []), *words.get("company_tails_loose", [])):
-        rjieba.add_word(word, None, "n")
-    for word in words.get("terms", []):
-        rjieba.add_word(word, None, TERM_TAG)
-    for word in words.get("companies", []):
-        rjieba.add_word(word, None, COMPANY_TAG)
-    for company in knowledge.companies:
-        for word in (company.name, *company.aliases):
-            rjieba.add_word(word, None, COMPANY_TAG)
-    for park in knowledge.parks:
-        for word in (park.name, *park.aliases):
-            rjieba.add_word(word, None, PARK_TAG)
-    _taught[:] = [knowledge]
+    lists = (
+        (TYPE_TAG, words.get("park_types", [])),
+        ("n", [*words.get("company_tails", []), *words.get("company_tails_loose", [])]),
+        (TERM_TAG, words.get("terms", [])),
+        (COMPANY_TAG, words.get("companies", [])),
+        (COMPANY_TAG, [name for company in knowledge.companies for name in (company.name, *company.aliases)]),
+        (PARK_TAG, [name for park in knowledge.parks for name in (park.name, *park.aliases)]),
+    )
+    for tag, names in lists:
+        for name in names:
+            cutter.add_word(name, None, tag)
+    return cutter
 
 
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     """Cut and tag `text`, block by block; the words joined give the text again."""
-    import rjieba
-
-    teach(knowledge)
+    cutter = _cutter(knowledge)
     pairs: list[tuple[str, str]] = []
     for block in text.splitlines(keepends=True):
         for at in range(0, len(block), _CHUNK):
-            pairs += rjieba.tag(block[at : at + _CHUNK])
+            pairs += cutter.tag(block[at : at + _CHUNK])
     words, tags = [word for word, _ in pairs], [tag for _, tag in pairs]
     return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], Counter(words))
 
