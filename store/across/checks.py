@@ -11,7 +11,7 @@ import msgspec
 
 from store.across.agreement import cluster_facts, disputed, normal_factor, printed_range, signed
 from store.across.periods import Written
-from store.across.placing import Placed, Placer
+from store.across.placing import Placed, Placer, in_order
 from store.knowledge import Knowledge
 from store.records import Fact
 
@@ -56,7 +56,7 @@ def find_contradictions(
     """Actual figures of one park, owner, metric, measure and period that differ by more than their print allows."""
     placer = Placer(knowledge, written)
     groups: dict[tuple[str, ...], list[Placed]] = {}
-    for fact in facts:
+    for fact in in_order(facts):
         placed = placer.place(fact)
         if fact.status == "actual" and placed.park and placed.period.comparable:
             groups.setdefault((*placed.key, placed.period.start, placed.period.end), []).append(placed)
@@ -88,7 +88,7 @@ def find_promises(
     placer = Placer(knowledge, written)
     targets: dict[tuple[str, ...], list[Placed]] = {}
     actuals: dict[tuple[str, ...], list[Placed]] = {}
-    for fact in facts:
+    for fact in in_order(facts):
         placed = placer.place(fact)
         if fact.status == "target" and placed.park and placed.period.end and placed.period.placed == "printed":
             targets.setdefault((*placed.key, placed.period.start, placed.period.end), []).append(placed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -65,6 +65,11 @@ class Placer:
             return _squeeze(indicator)
         words = (word for word in self._distinctions if word in printed and not any(word in name for name in names))
         return "+".join([_squeeze(indicator), *words])
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts by article and place, so that what is found never hangs on the order they came in."""
+    return sorted(facts, key=lambda fact: (fact.article, fact.start, fact.id))
 
 
 def _squeeze(text: str) -> str:

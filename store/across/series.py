@@ -10,7 +10,7 @@ import msgspec
 from store.across.agreement import cluster_facts, disputed, equal_prints, normal_value
 from store.across.matching import Matcher, fold
 from store.across.periods import Period, PeriodKind, Placing, Written
-from store.across.placing import Placed, Placer
+from store.across.placing import Placed, Placer, in_order
 from store.knowledge import Knowledge, Unit
 from store.records import Fact, Measure, Qualifier, Status, Topic
 
@@ -76,7 +76,7 @@ def series(
     """Every series of the park, or those of one metric; the park's own figures first, then by topic and metric."""
     placer, wanted = Placer(knowledge, written), metric_filter(metric, knowledge)
     groups: dict[tuple[str, ...], list[Placed]] = {}
-    for fact in facts:
+    for fact in in_order(facts):
         if park in (fact.park, fact.subject) and _is_wanted(fact, wanted):
             placed = placer.place(fact)
             groups.setdefault((park, *placed.key[1:]), []).append(placed)
@@ -92,29 +92,30 @@ def _is_wanted(fact: Fact, wanted: Matcher | str | None) -> bool:
 
 def _series(park: str, group: Sequence[Placed], units: Mapping[str, Unit]) -> Series:
     first = group[0]
-    slots: dict[tuple[str, str, Status], list[Placed]] = {}
+    slots: dict[tuple[str, str, bool, Status], list[Placed]] = {}
     for placed in group:
-        slots.setdefault((placed.period.text or "", placed.period.end, placed.fact.status), []).append(placed)
+        period = placed.period
+        slots.setdefault((period.start, period.end, period.comparable, placed.fact.status), []).append(placed)
     points = [point for slot in slots.values() for point in _points(slot, units)]
+    indicator = next((placed.fact.indicator for placed in group if placed.fact.indicator), None)
     return Series(
         park=park,
         subject=first.subject,
-        metric=_name(group),
+        metric=_name(first.metric, indicator, group),
         key=first.metric,
-        indicator=first.fact.indicator,
+        indicator=indicator,
         topic=first.fact.topic,
         measure=first.fact.measure,
         unit=first.unit,
         span=first.period.span,
-        points=sorted(points, key=lambda point: (not point.at, point.at, point.status, point.value)),
+        points=sorted(points, key=lambda point: (not point.at, point.at, point.status, point.value, point.fact_ids)),
     )
 
 
-def _name(group: Sequence[Placed]) -> str:
+def _name(key: str, indicator: str | None, group: Sequence[Placed]) -> str:
     """The indicator where it says all, else the words most often printed."""
-    first = group[0]
-    if first.fact.indicator and first.metric == fold(first.fact.indicator):
-        return first.fact.indicator
+    if indicator and key == fold(indicator):
+        return indicator
     return Counter(placed.fact.metric for placed in group).most_common(1)[0][0]
 
 

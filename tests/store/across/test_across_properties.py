@@ -32,7 +32,7 @@ def _facts(draw: st.DrawFn) -> Fact:
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_facts(), max_size=12))
 def test_every_fact_of_a_park_is_in_one_point_of_one_series(facts: list[Fact]) -> None:
     lines = series(facts, QINGPING, None, KNOWLEDGE)
@@ -48,7 +48,7 @@ def test_every_fact_of_a_park_is_in_one_point_of_one_series(facts: list[Fact]) -
             assert point.agrees == (not point.against)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_facts(), max_size=10), st.randoms(use_true_random=False))
 def test_what_is_found_does_not_hang_on_the_order_of_facts(facts: list[Fact], random: object) -> None:
     mixed = list(facts)
@@ -58,7 +58,7 @@ def test_what_is_found_does_not_hang_on_the_order_of_facts(facts: list[Fact], ra
     assert series(facts, QINGPING, None, KNOWLEDGE) == series(mixed, QINGPING, None, KNOWLEDGE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_facts(), max_size=12))
 def test_a_contradiction_is_between_actual_figures_of_two_articles(facts: list[Fact]) -> None:
     for found in find_contradictions(facts, KNOWLEDGE):

@@ -130,3 +130,8 @@ def test_a_range_keeps_both_ends() -> None:
 
 def test_no_facts_give_no_series() -> None:
     assert series([], QINGPING, None, KNOWLEDGE) == []
+
+
+def test_a_year_spelt_as_its_months_is_the_same_period() -> None:
+    (line,) = series([made("26亿元", 26e8), made("29亿元", 29e8, period="2023-01/2023-12")], QINGPING, None, KNOWLEDGE)
+    assert [point.agrees for point in line.points] == [False, False]
