@@ -20,7 +20,8 @@ PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
-AMOUNT = re.compile(r"(?:年产|日产|新增)?\d[\d.]*(?:万|亿)?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|万平方米|立方米)")
+AMOUNT = re.compile(r"\d[\d.]*[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)")
+_CAPACITY = ("年产", "日产", "新增")
 _COMMON = frozenset(
     "的了在是把和与及等对为以从到将使让由被向做建抓扩促强补延上下大小多少新老好高低中内外前后个家户项年月日这那其各每本该全可能会要已又也还都更最就才"
     "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
@@ -45,6 +46,10 @@ class CompanyReader:
         if self.text[start] in _NOT_FIRST and end - start > 3:
             start += 1
         return CompanyName(start, end, self.text[start:end])
+
+    def _amount_start(self, amount: re.Match[str]) -> int:
+        """Where an amount begins with what leads up to it: 年产7万吨."""
+        return amount.start() - 2 if self.text[amount.start() - 2 : amount.start()] in _CAPACITY else amount.start()
 
     def _is_brand(self, first: int, end: int, strict: bool) -> bool:
         """Whether the words of `[first, end)` make a company with the trade after them."""
@@ -138,7 +143,7 @@ class CompanyReader:
     def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company that an item of a list names: its start when the rest is a product or an amount."""
         amount = AMOUNT.search(self.text, start, end)
-        stop = amount.start() if amount else end
+        stop = self._amount_start(amount) if amount else end
         begin = start if beside else max(start, self._walk_left(stop))
         name = self._head(begin, stop, beside=beside)
         whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies import CompanyName
 from store.extract.company_reader import AMOUNT, PROPER_TAGS, CompanyReader
+from store.extract.literals import any_of
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
 _LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
 _LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
 _LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
-_OFFICER = re.compile(
-    "(?:副?总经理|副?董事长|总裁|总工程师|厂长|首席专家|市场营销|车间主任|调度员|创始人|生产部|技术部|负责人|技术员)"
-)
+_OFFICERS = "总经理 副总经理 董事长 副董事长 总裁 副总裁 总工程师 厂长 首席专家 市场营销 车间主任 调度员 创始人 生产部 技术部 负责人 技术员"
+_OFFICER = re.compile(any_of(_OFFICERS.split()))
 _ROLE = re.compile(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
@@ -122,18 +122,17 @@ class CompanyFinder(CompanyReader):
 
     def _by_amount(self) -> Iterator[CompanyName]:
         """Whose capacity it is: 推进青海省投3台660兆瓦火电机组."""
+        tables = self.tables
         for amount in AMOUNT.finditer(self.text):
-            start = self._walk_left(amount.start())
-            i, end = self.tokens.at(start), self.tokens.at(amount.start())
+            stop = self._amount_start(amount)
+            start = self._walk_left(stop)
+            i, end = self.tokens.at(start), self.tokens.at(stop)
             if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tags[i] != "ns":
                 continue
             rest = self.words[i + 1 : end]
-            if any(
-                word in self.tables.terms or word in self.tables.generic or word in self.tables.places for word in rest
-            ):
-                continue
-            if 3 <= amount.start() - start <= 6:
-                yield CompanyName(start, amount.start(), self.text[start : amount.start()])
+            plain = any(word in tables.terms or word in tables.generic or word in tables.places for word in rest)
+            if not plain and 3 <= stop - start <= 6:
+                yield CompanyName(start, stop, self.text[start:stop])
 
     def _by_role(self) -> Iterator[CompanyName]:
         for role in _ROLE.finditer(self.text):
