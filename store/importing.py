@@ -32,20 +32,22 @@ def import_paths(
     *,
     date: str | None = None,
     jobs: int = 0,
+    again: bool = False,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> ImportReport:
     """Bring files and folders into the library at `library_dir`, which is made where it is missing.
 
-    `jobs` processes read (0: as many as serve); this one alone writes, a batch at a time. Raises `LibraryError` when
-    the library can't be opened or written, `KnowledgeError` when a table is wrong; a file that can't be read is refused
-    in the report and the rest goes on.
+    `date` is for pages that bear none, and is remembered for the file. `jobs` processes read (0: as many as serve);
+    this one alone writes, a batch at a time. `again`: read known files too, for what Parks or the user's tables have
+    learned since. Raises `LibraryError` when the library can't be opened or written, `KnowledgeError` when a table is
+    wrong; a file that can't be read is refused in the report and the rest goes on.
     """
     began = time.monotonic()
     load_knowledge()
     library = Library.open(library_dir, create=True)
     found, refused = find_files(paths)
     report = ImportReport(refused=refused)
-    intake = Intake(library, report, date)
+    intake = Intake(library, report, date, again=again)
     pending: list[FileResult] = []
     waiting = 0
     committed = time.monotonic()

@@ -21,10 +21,12 @@ from store.records import CatalogueRow
 class Intake:
     """Takes results into a library and counts them in a report."""
 
-    def __init__(self, library: Library, report: ImportReport, date: str | None = None) -> None:
+    def __init__(self, library: Library, report: ImportReport, date: str | None = None, *, again: bool = False) -> None:
         self.library = library
         self.report = report
-        self.options = ReadingOptions(date, self._known_sources(date))
+        self.again = again
+        given = {row.path: row.date for row in library.catalogue() if row.date and row.date_origin == "option"}
+        self.options = ReadingOptions(date, frozenset() if again else self._known_sources(date), given)
 
     def _known_sources(self, date: str | None) -> frozenset[str]:
         """Hashes of the sources that need no reading again; with `date` those whose articles all bear it."""
@@ -43,7 +45,7 @@ class Intake:
                 read.append(result)
         if read:
             with self.library.writing():
-                batch = _Batch(self.library, done, self.options.date)
+                batch = _Batch(self.library, done, self.options._replace(known=frozenset()), self.again)
                 for result in read:
                     batch.take(result)
                 batch.commit()
@@ -53,10 +55,11 @@ class Intake:
 class _Batch:
     """The library as it will be after this batch, and what goes into it."""
 
-    def __init__(self, library: Library, report: ImportReport, date: str | None) -> None:
+    def __init__(self, library: Library, report: ImportReport, options: ReadingOptions, again: bool) -> None:
         self.library = library
         self.report = report
-        self.date = date
+        self.options = options
+        self.again = again
         self.rows = {row.id: row for row in library.catalogue()}
         self.by_text = {row.sha256: row.id for row in reversed(self.rows.values())}
         self.by_path: dict[str, list[str]] = {}
@@ -79,7 +82,7 @@ class _Batch:
             if known and all(row.source_hash == result.source_hash for row in old):
                 self._count_known(result, old, known)
                 return
-            result = read_file(result.file, ReadingOptions(self.date, frozenset()))
+            result = read_file(result.file, self.options)
         if old:
             self._update(result, path, old)
             return
@@ -113,10 +116,11 @@ class _Batch:
                 changed.append((part, read))
                 continue
             del left[row.id]
-            dated = read.article.date not in (None, row.date)
-            self.report.updated += dated
-            self.report.present += not dated
-            if dated or row.source_hash != result.source_hash:
+            renewed = self.again or read.article.date not in (None, row.date)
+            self.report.updated += renewed
+            self.report.present += not renewed
+            self.report.facts += len(read.facts) if renewed else 0
+            if renewed or row.source_hash != result.source_hash:
                 self._store(result, path, part, read, row.id, row.version_of, replaces=row)
         for part, read in changed:
             if left:

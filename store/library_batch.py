@@ -176,6 +176,7 @@ def _row_of(stored: StoredArticle) -> CatalogueRow:
         park=article.park,
         parks=list(dict.fromkeys(park for park in told if park)),
         date=article.date,
+        date_origin=article.date_origin,
         year_inferred=article.year_inferred,
         facts=len(stored.facts),
         chars=len(article.text),

@@ -7,12 +7,13 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import NamedTuple
 
+from store.article_ids import storable_path
 from store.errors import ParksError, SourceRefusedError
 from store.fingerprints import Fingerprint, fingerprint
 from store.found_files import FoundFile
@@ -29,6 +30,8 @@ class ReadingOptions(NamedTuple):
     date: str | None
     known: frozenset[str]
     """Hashes of decoded sources that need no reading again."""
+    dates: Mapping[str, str] = {}
+    """The dates that were given for files before, by path."""
 
 
 class ReadArticle(NamedTuple):
@@ -56,12 +59,13 @@ def read_file(file: FoundFile, options: ReadingOptions) -> FileResult:
     from store.read.formats import load_source
 
     knowledge = load_knowledge()
+    date = options.date or options.dates.get(storable_path(file.path))
     try:
         source = load_source(file.path, file.name)
         source_hash = hash_of(source.text)
         if source_hash in options.known:
             return FileResult(file, source_hash)
-        said = articles_of(source, knowledge, date=options.date)
+        said = articles_of(source, knowledge, date=date)
         articles = [ReadArticle(article, facts, fingerprint(article.text)) for article, facts in said]
         return FileResult(file, source_hash, source.text, articles)
     except SourceRefusedError as error:

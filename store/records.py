@@ -209,6 +209,7 @@ class CatalogueRow(msgspec.Struct, frozen=True, kw_only=True):
     """Place of the article among those of its source file."""
     source_hash: str = ""
     """Of the whole decoded source; names its file on disk."""
+    date_origin: DateOrigin | None = None
 
 
 class Masthead(msgspec.Struct, frozen=True, kw_only=True):

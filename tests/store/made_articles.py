@@ -45,6 +45,7 @@ def make_article(
         source_end=len(text),
         title=text[:title_end],
         date=date,
+        date_origin="option" if date else None,
         park=park,
         parks=[park],
         keywords=[Keyword("厂房", 1.0, 1)],

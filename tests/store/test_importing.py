@@ -69,6 +69,17 @@ def test_a_changed_file_updates_its_article_which_keeps_id_place_and_marks(pages
     assert library.reader.bookmarked() == {key}
 
 
+def test_known_files_are_read_again_when_asked_for(pages: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import_paths(store, [pages])
+    before = Library.open(store).catalogue()
+    monkeypatch.setattr("tests.store.made_pipeline.make_facts", lambda article: [])
+    assert counts(import_paths(store, [pages])) == (0, 3, 0, 0)
+    assert counts(import_paths(store, [pages], again=True)) == (0, 0, 3, 0)
+    after = Library.open(store).catalogue()
+    assert [row.id for row in after] == [row.id for row in before]
+    assert [row.facts for row in after] == [0, 0, 0]
+
+
 def test_a_text_that_takes_the_id_of_an_updated_article_gets_a_longer_one(pages: Path, store: Path) -> None:
     import_paths(store, [pages / "0.txt"])
     (pages / "0.txt").write_text(long_text(7), "utf-8")
@@ -176,6 +187,14 @@ def test_a_date_given_later_dates_the_articles_that_have_none(pages: Path, store
     assert counts(import_paths(store, [pages])) == (0, 3, 0, 0)
     assert counts(import_paths(store, [pages], date="2024-05-07")) == (0, 0, 3, 0)
     assert {row.date for row in Library.open(store).catalogue()} == {"2024-05-07"}
+
+
+def test_a_date_once_given_stays_when_the_file_is_changed_or_read_again(pages: Path, store: Path) -> None:
+    import_paths(store, [pages], date="2024-05-06")
+    (pages / "0.txt").write_text(long_text(30), "utf-8")
+    assert counts(import_paths(store, [pages])) == (0, 2, 1, 0)
+    import_paths(store, [pages], again=True)
+    assert {row.date for row in Library.open(store).catalogue()} == {"2024-05-06"}
 
 
 def test_each_bad_path_is_named_with_its_reason_and_the_rest_comes_in(pages: Path, store: Path) -> None:
