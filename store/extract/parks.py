@@ -160,6 +160,8 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     start = tokens.starts[first] if first < last else head.start()
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
         place, start = _cut_place(text, place, start, head.start(), floor, tables)
+    if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
+        start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
         return None  # nothing, or all parks of a province
     if text[start : head.start()] in tables.provinces and head[0] in _COMMON_HEADS:
