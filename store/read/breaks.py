@@ -8,6 +8,7 @@ from store.read.characters import LIST_MARKS, NEVER_FIRST, OPENERS
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _GOES_ON = frozenset("，、,“‘（《(")
+_AFTER_NUMBER = frozenset("万亿千百个家户元吨%％多余项年月日倍平公兆")
 _INDENT = 4
 """The indent of a paragraph's first line, which extraction often loses."""
 
@@ -26,6 +27,18 @@ def crosses_word(left: str, right: str) -> bool:
         if at > len(left):
             return True
     return False
+
+
+def runs_on(line: Line, after: Line) -> bool:
+    """Whether the line end breaks a number off its unit, or a word."""
+    end, begin = line.text[-1], after.text[0]
+    if line.ends or begin in LIST_MARKS:
+        return False
+    if end.isdecimal() and (begin.isdecimal() or begin in _AFTER_NUMBER):
+        return True
+    return (end.isascii() and begin.isascii() and end.isalpha() and begin.isalpha()) or crosses_word(
+        line.text, after.text
+    )
 
 
 def is_full(line: Line, after: Line, slack: int = 4) -> bool:

@@ -41,7 +41,7 @@ _TASK_WORDS = frozenset(
         "報道",
     ]
 )
-_DESKS = frozenset("来源 來源 编辑 编审 策划 统筹 责编 校对 美编 审核 监制 版式 制图 值班 稿源".split())
+_DESKS = frozenset(["来源", "來源", "编辑", "编审", "策划", "统筹", "责编", "校对", "美编", "审核", "监制", "版式", "制图", "值班", "稿源"])
 """Who is named after these did not write the article."""
 _OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")

@@ -8,7 +8,8 @@ from store.read.blocks import headline_size
 from store.read.bylines import read_byline
 from store.read.characters import ends_sentence, fold
 from store.read.furniture import read_furniture
-from store.read.lines import Line, read_lines, settle_layout
+from store.read.layout import settle_layout
+from store.read.lines import Line, read_lines
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
 _LEAST = 30

@@ -17,10 +17,6 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".p
 """Endings of the files that a folder is searched for."""
 
 
-class UnreadableError(ValueError):
-    """A file that a reader can't make text of; `str()` gives the reason and the remedy."""
-
-
 def load_source(path: Path, name: str) -> Source:
     """The file at `path` as a source called `name`; raises `SourceRefusedError`."""
     try:
@@ -54,10 +50,10 @@ def _too_large(size: int) -> str:
 def _make_source(data: bytes, name: str, path: str, read: Callable[[bytes], tuple[str, str]]) -> Source:
     try:
         text, encoding = read(data)
-    except (UndecodableError, UnreadableError) as error:
+    except UndecodableError as error:
         raise SourceRefusedError(path or name, str(error)) from error
     except ImportError as error:
-        extra = {"selectolax": "html", "pdfplumber": "pdf", "docx": "docx"}.get(error.name or "", "all")
+        extra = {"selectolax": "html", "pdfplumber": "pdf", "docx": "docx"}.get((error.name or "").split(".")[0], "all")
         raise SourceRefusedError(path or name, f"needs another package: pip install 'parks[{extra}]'") from error
     return Source(name=name, text=text, encoding=encoding, path=path)
 

@@ -28,7 +28,9 @@ _SECTIONS = (
 _PAGE_SECTION = re.compile(
     rf"^(?P<page>{_PAGE_NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<page2>{_PAGE_NUMBER})$"
 )
-_TURNED = re.compile(r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$")
+_TURNED = re.compile(
+    r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$"
+)
 """Sends the reader to another page."""
 _PAGE_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
 _PAPER = re.compile(

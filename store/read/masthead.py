@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
-from store.read.headings import RUN_IN, is_numbered
+from store.read.headings import CLOSES_RUN_IN, is_numbered
 from store.read.lines import Line
 
 _PLACE = re.compile(
@@ -64,7 +64,7 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
 def _may_be_title(draft: Draft) -> bool:
     text = draft.lines[0].text
     return not (
-        names_place(draft) or RUN_IN.match(text) or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:"
+        names_place(draft) or text[0] in CLOSES_RUN_IN or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:"
     )
 
 

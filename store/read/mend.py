@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from store.read.characters import DROPPED_MARK, ODD, fold
-from store.read.lines import read_lines, settle_layout
+from store.read.layout import settle_layout
+from store.read.lines import read_lines
 from store.read.paragraphs import Page, read_blocks
 from store.read.structure import arrange
 from store.read.writer import Writer

@@ -47,7 +47,11 @@ def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:
 
 def _follows_dateline(text: str, start: int) -> bool:
     """The blank after 本报讯, or after 本报某地3月5日电."""
-    return start <= _DATELINE and text[start - 1] in "讯电訊電" and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
+    return (
+        start <= _DATELINE
+        and text[start - 1] in "讯电訊電"
+        and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
+    )
 
 
 def _parts_characters(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.read.bylines import read_byline
@@ -9,6 +10,8 @@ from store.read.furniture import HINT, Furniture, read_furniture
 from store.read.lines import Line
 
 _LONGEST = 160
+_RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
+"""A line drawn between parts of a page."""
 
 
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
@@ -16,6 +19,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     found: dict[int, Furniture | list[str]] = {}
     for i, line in enumerate(lines):
         text = line.text
+        if _RULE.fullmatch(text):
+            found[i] = Furniture()
+            continue
         if line.width > _LONGEST or "，" in text or "。" in text or not HINT.search(text) or _inside_prose(lines, i):
             continue
         names = read_byline(text)

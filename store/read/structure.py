@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.read.bylines import SIGNATURE
 from store.read.drafts import Draft
-from store.read.headings import RUN_IN, is_numbered
+from store.read.headings import CLOSES_RUN_IN, is_numbered
 from store.read.masthead import find_masthead
 from store.read.paragraphs import Page
 from store.records import BlockKind
@@ -118,6 +118,6 @@ def _stands_right(body: Sequence[Draft], i: int) -> bool:
     if i + 1 == len(body) or body[i + 1].kind not in PROSE:
         return False
     text = body[i].lines[0].text
-    if RUN_IN.match(text) or is_numbered(text):
+    if text[0] in CLOSES_RUN_IN or is_numbered(text):
         return True
     return i == 0 or body[i - 1].kind != "heading"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from store.read.characters import DROPPED_MARK
 from store.read.breaks import crosses_word
+from store.read.characters import DROPPED_MARK
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line

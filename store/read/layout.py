@@ -1,0 +1,105 @@
+"""What the layout of a page says: its columns, its indents, and the blank lines that mean nothing."""
+
+from __future__ import annotations
+
+import itertools
+
+from store.read.breaks import runs_on
+from store.read.headings import is_caption, is_heading_shaped, is_numbered
+from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
+
+_SAMPLE = 2000
+_FEW = 12
+_PAUSES = frozenset("，。；")
+
+
+def settle_layout(lines: list[Line]) -> None:
+    """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
+    if not _is_wrapped(lines):
+        for line in lines:
+            line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
+        return
+    _close_double_spacing(lines)
+    _make_indents_relative(lines)
+    _measure_columns(lines)
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
+    prose = [line for line in lines[:_SAMPLE] if not _PAUSES.isdisjoint(line.text)]
+    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
+    if 4 * len(loose) > len(prose):
+        return True
+    widest = max((line.width for line in prose), default=0)
+    if widest > COLUMN_MAX:
+        return False
+    # A short text has few lines to tell by; one that breaks a word or a number tells enough.
+    few = lines[:_FEW]
+    return any(line.width >= widest - 6 for line in loose) or any(
+        not after.gap and runs_on(line, after) for line, after in itertools.pairwise(few)
+    )
+
+
+def _stands_alone(line: Line) -> bool:
+    return is_numbered(line.text) or is_caption(line.text) or is_heading_shaped(line.text, line.width)
+
+
+def _close_double_spacing(lines: list[Line]) -> None:
+    """Where each line of a stretch is followed by a blank one, that blank says nothing."""
+    first = 0
+    count = len(lines)
+    for i in range(1, count + 1):
+        if i < count and lines[i].gap and lines[i].width <= COLUMN_MAX:
+            continue
+        if i - first >= 4:
+            # A line with neighbours right above and below belongs to an ordinary block.
+            stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
+            _close_stretch(stretch)
+        first = i
+
+
+def _close_stretch(stretch: list[Line]) -> None:
+    widest = max(line.width for line in stretch)
+    full = [line for line in stretch if line.width >= widest - 8]
+    if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
+        return
+    wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
+    prose = sum(1 for line in full if not _PAUSES.isdisjoint(line.text))
+    if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
+        return
+    inside = stretch[1:]
+    usual = min(line.gap for line in inside)
+    for before, line in zip(stretch, inside, strict=False):
+        if line.gap == usual and (before.width >= widest - 12 or line.width >= widest - 12):
+            line.gap = 0
+
+
+def _make_indents_relative(lines: list[Line]) -> None:
+    """An indent says something only where most lines have none."""
+    indents = sorted(line.indent for line in lines)
+    base = indents[len(indents) // 2]
+    marked = sum(1 for line in lines if base + 2 <= line.indent <= base + 8)
+    telling = 0 < marked <= 0.6 * len(lines)
+    for line in lines:
+        line.indent = max(0, line.indent - base) if telling else 0
+
+
+def _measure_columns(lines: list[Line]) -> None:
+    """Column width of a line: the widest of its neighbours in the same block."""
+    widths = [min(line.width, COLUMN_MAX) for line in lines]
+    count = len(lines)
+    first = 0
+    while first < count:
+        after = first + 1
+        while after < count and not lines[after].gap:
+            after += 1
+        if after - first <= 9:
+            column = max(widths[first:after])
+            for line in lines[first:after]:
+                line.column = column
+                line.peers = after - first
+        else:
+            for i in range(first, after):
+                lines[i].column = max(widths[max(first, i - 4) : min(after, i + 5)])
+                lines[i].peers = after - first
+        first = after

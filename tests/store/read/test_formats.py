@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from store.errors import SourceRefusedError
+from store.read import formats
+from store.read.article import read_articles
+from store.read.formats import decode_source, load_source
+from tests.store.read.make_pdf import make_pdf
+
+PARAGRAPHS = [
+    "青屏工业园区今年引进项目12个，总投资35亿元。",
+    "园区管委会表示，将继续优化服务，力争全年产值突破100亿元。",
+]
+
+
+def test_offsets_are_those_of_read_text(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes("园区\r\n产值\r增长\n".encode())
+    assert load_source(page, "page.txt").text == page.read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_ordinary_file_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    for name in ("pipe.txt", "loop.txt", "missing.txt", ".", "bad\0name.txt"):
+        with pytest.raises(SourceRefusedError):
+            load_source(tmp_path / name, name)
+
+
+def test_a_file_too_large_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "LARGEST", 10)
+    (tmp_path / "page.txt").write_text("园区产值增长", "utf-8")
+    with pytest.raises(SourceRefusedError, match="too large"):
+        load_source(tmp_path / "page.txt", "page.txt")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \u3000\n", "。。。\n", "\ufeff"])
+def test_a_source_without_text_is_refused(text: str) -> None:
+    with pytest.raises(SourceRefusedError, match="no text"):
+        read_articles(decode_source(text.encode(), "page.txt"))
+
+
+def html(body: str, head: str = "") -> bytes:
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def test_a_web_page_gives_title_date_and_text_without_menus() -> None:
+    text = "".join(f"<p>　　{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = html(
+        "<nav><a>首页</a><a>要闻</a></nav><h1>青屏工业园区引进新项目</h1><div>2023-05-06 10:20 来源：临岳日报 作者：高远</div>"
+        f"<div id='zoom'>{text}</div><div><a>相关新闻</a><a>更多链接</a></div><script>var x = 1</script>",
+        "<title>青屏工业园区引进新项目 - 临岳新闻网</title>",
+    )
+    (reading,) = read_articles(decode_source(page, "page.html"))
+    told = reading.masthead
+    assert (told.title, told.date, told.byline) == ("青屏工业园区引进新项目", "2023-05-06", ["高远"])
+    assert reading.mended.text.split("\n")[-2:] == PARAGRAPHS
+    assert not {"首页", "要闻", "相关新闻", "更多链接", "var"} & set(reading.mended.text.split())
+
+
+def test_several_articles_of_a_web_page_come_out_each_with_its_span() -> None:
+    page = html(
+        "".join(
+            f"<article><h2>{name}产值增长</h2><p>{name}一季度产值达到35亿元，同比增长8%，其中新材料产业增长12%，信心十足。</p></article>"
+            for name in ("石梁开发区", "青屏工业园区")
+        )
+    )
+    source = decode_source(page, "page.html")
+    readings = read_articles(source)
+    assert [reading.masthead.title for reading in readings] == ["石梁开发区产值增长", "青屏工业园区产值增长"]
+    assert all(source.text[r.source_start : r.source_end].strip().startswith(r.masthead.title) for r in readings)
+
+
+def test_tags_nested_deeper_than_any_page_are_no_trouble() -> None:
+    deep = html("<div>" * 100_000 + PARAGRAPHS[0] + "<p>" + PARAGRAPHS[1] + "</div>" * 100_000)
+    assert decode_source(deep, "deep.html").text.split("\n\n") == PARAGRAPHS
+
+
+def test_markup_in_a_plain_file_is_text() -> None:
+    assert "<b>" in decode_source("园区<b>产值</b>增长。".encode(), "page.txt").text
+
+
+def word(paragraphs: list[str]) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "产值", "35亿元"
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def test_a_word_document_gives_its_paragraphs_and_rows(tmp_path: Path) -> None:
+    (tmp_path / "page.docx").write_bytes(word(PARAGRAPHS))
+    source = load_source(tmp_path / "page.docx", "page.docx")
+    assert source.text.split("\n\n") == [*PARAGRAPHS, "产值\t35亿元"]
+
+
+@pytest.mark.parametrize("kind", ["bomb", "damaged", "other"])
+def test_a_word_document_that_blows_up_or_is_none_is_refused(tmp_path: Path, kind: str) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * (80 << 20) if kind == "bomb" else b"<w:document")
+    (tmp_path / "page.docx").write_bytes(b"no document" if kind == "other" else data.getvalue())
+    with pytest.raises(SourceRefusedError, match="unpacks" if kind == "bomb" else "Word document"):
+        load_source(tmp_path / "page.docx", "page.docx")
+
+
+@pytest.mark.parametrize(("package", "ending"), [("docx", "docx"), ("selectolax", "html"), ("pdfplumber", "pdf")])
+def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, ending: str) -> None:
+    page = tmp_path / f"page.{ending}"
+    page.write_bytes(word(PARAGRAPHS) if ending == "docx" else b"%PDF-1.4" if ending == "pdf" else html("<p>园区</p>"))
+    for name in [name for name in sys.modules if name.split(".")[0] == package]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(SourceRefusedError, match=rf"pip install 'parks\[{ending}\]'"):
+        load_source(page, page.name)
+
+
+def columns(texts: list[str], size: int = 10) -> list[tuple[float, float, float, str]]:
+    """Texts set in columns of 16 characters, each in its own column."""
+    drawn: list[tuple[float, float, float, str]] = []
+    for number, text in enumerate(texts):
+        for row, first in enumerate(range(0, len(text), 16)):
+            drawn.append((40 + 175 * number, 140 + 14 * row, size, text[first : first + 16]))
+    return drawn
+
+
+def test_columns_of_a_pdf_come_in_reading_order() -> None:
+    texts = [(PARAGRAPHS[0] + PARAGRAPHS[1]) * 3, "石梁经济技术开发区新签约项目26个，到位资金18亿元。" * 5]
+    page = [
+        (60.0, 40.0, 9.0, "2022年8月15日 星期一"),
+        (60.0, 80.0, 30.0, "项目加速跑 园区气象新"),
+        (60.0, 110.0, 10.0, "本报记者 高远"),
+    ]
+    # Glyphs come in any order.
+    source = decode_source(make_pdf([list(reversed(page + columns(texts)))]), "page.pdf")
+    (reading,) = read_articles(source)
+    assert (reading.masthead.title, reading.masthead.byline) == ("项目加速跑 园区气象新", ["高远"])
+    assert reading.masthead.date == "2022-08-15"
+    assert "".join(texts) == reading.mended.text.split("高远\n")[1].replace("\n", "")
+
+
+def test_a_scanned_page_is_refused_with_that_reason() -> None:
+    with pytest.raises(SourceRefusedError, match="scanned"):
+        decode_source(make_pdf([[]]), "page.pdf")
+
+
+def test_a_damaged_pdf_is_refused() -> None:
+    with pytest.raises(SourceRefusedError):
+        decode_source(b"%PDF-1.4\n1 0 obj\n<< /Type", "page.pdf")

@@ -1,0 +1,159 @@
+"""What one line around an article says."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.read.bylines import byline_inside, read_byline
+from store.read.dates import date_from_name, infer_year, read_date
+from store.read.furniture import read_furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者 高远", ["高远"]),
+        ("本报记者　高远　李沐阳　通讯员　王启明", ["高远", "李沐阳", "王启明"]),
+        ("■本报记者 高远", ["高远"]),
+        ("□ 本报记者 高远 文/图", ["高远"]),
+        ("◎文/高远 摄影/李沐阳", ["高远", "李沐阳"]),
+        ("文/本报记者 高远 图/李沐阳", ["高远", "李沐阳"]),
+        ("本报记者高远李沐阳", ["高远", "李沐阳"]),
+        ("记者 李 静 王小明", ["李静", "王小明"]),
+        ("本 报 记 者   祝 余", ["祝余"]),
+        ("本报见习记者 欧阳娜娜", ["欧阳娜娜"]),
+        ("本报记者 卓玛央金", ["卓玛央金"]),
+        ("新华社记者 高远、李沐阳", ["高远", "李沐阳"]),
+        ("云岭日报·云上融媒记者 高远", ["高远"]),
+        ("（记者 高远 通讯员 王启明）", ["高远", "王启明"]),
+        ("作者：高远 来源：临岳日报", ["高远"]),
+        ("记者 高远 编辑 王启明", ["高远"]),
+        ("策划/王启明 文/高远 图/李沐阳", ["高远", "李沐阳"]),
+        ("記者 何語桐／臨岳報導", ["何語桐"]),
+        ("本报评论员", []),
+    ],
+)
+def test_names_of_a_byline_come_without_their_roles(line: str, names: list[str]) -> None:
+    assert read_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者走进园区",
+        "记者了解到",
+        "本报记者从园区管委会获悉",
+        "高远 李沐阳",
+        "来源：临岳日报",
+        "园区产值增长",
+        "通讯员队伍建设",
+    ],
+)
+def test_what_only_speaks_of_journalists_is_no_byline(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报讯（记者 高远）昨日，", ["高远"]),
+        ("本报临岳3月5日讯（记者高远 通讯员王启明）3月4日，", ["高远", "王启明"]),
+        ("……奋力迈进。（记者 高远）", ["高远"]),
+        ("本报讯 记者高远报道：昨日", ["高远"]),
+        ("（以下简称园区）产值增长。", []),
+    ],
+)
+def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
+    assert byline_inside(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "page", "date"),
+    [
+        ("第3版", "3", None),
+        ("A05", "A05", None),
+        ("17A", "17A", None),
+        ("03版·要闻", "03", None),
+        ("要闻 03", "03", None),
+        ("2022年8月15日 星期一", None, "2022-08-15"),
+        ("2022年8月15日　星期一　农历壬寅年七月十八", None, "2022-08-15"),
+        ("2019-03-12", None, "2019-03-12"),
+        ("二〇二四年二月一日", None, "2024-02-01"),
+        ("2024年2月1日星期四第17版", "17", "2024-02-01"),
+        ("临岳晚报 A03 专题 2024年2月1日 星期四", "A03", "2024-02-01"),
+        ("05 专版 2023.5.6 星期六", "05", "2023-05-06"),
+        ("新闻热线：0971-8230110", None, None),
+        ("（下转第四版）", None, None),
+    ],
+)
+def test_page_number_and_date_are_read_off_a_line_around_the_text(
+    line: str, page: str | None, date: str | None
+) -> None:
+    found = read_furniture(line)
+    assert found is not None
+    assert (found.page, found.date) == (page, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "editors"),
+    [
+        ("版面 / 高远 校对 / 娟妮", {"版面": "高远", "校对": "娟妮"}),
+        ("责任编辑：高远  美编：李沐阳  校对：温如玉", {"责任编辑": "高远", "美编": "李沐阳", "校对": "温如玉"}),
+        ("責編：何維廉 美編：林小", {"責編": "何維廉", "美編": "林小"}),
+        ("编辑 石磊 版式 张 三", {"编辑": "石磊", "版式": "张 三"}),
+    ],
+)
+def test_editors_are_told_by_their_desks(line: str, editors: dict[str, str]) -> None:
+    found = read_furniture(line)
+    assert found is not None
+    assert found.editors == editors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023年，园区产值增长",
+        "园区产值增长",
+        "总投资35亿元",
+        "校对工作全面完成",
+        "今年3月",
+        "2023年13月45日",
+        "产值达到2023年水平",
+    ],
+)
+def test_text_is_not_taken_for_page_furniture(line: str) -> None:
+    assert read_furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("2024-02-01.txt", "2024-02-01"),
+        ("临岳日报20240201.txt", "2024-02-01"),
+        ("2024年2月1日 第3版.txt", "2024-02-01"),
+        ("a/2024_02_01/03.txt", "2024-02-01"),
+        ("000_432a1cc17ca2104b.txt", None),
+        ("20241332.txt", None),
+        ("120240201.txt", None),
+    ],
+)
+def test_dates_of_file_names(name: str, date: str | None) -> None:
+    assert date_from_name(name) == date
+
+
+def test_a_date_that_no_calendar_has_is_none() -> None:
+    assert read_date("2023年2月30日") is None
+    assert read_date("2023年2月30日，2023年3月1日") == "2023-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2023年以来，园区产值增长。今年计划引进企业20家。", 2023),
+        ("2023年末，园区产值达到100亿元。今年将再增长8%。", 2024),
+        ("2022年园区产值增长，力争到2025年达到500亿元。", 2022),
+        ("园区产值增长。", None),
+    ],
+)
+def test_the_year_of_writing_is_the_latest_that_is_no_goal(text: str, year: int | None) -> None:
+    assert infer_year(text) == year

@@ -1,0 +1,166 @@
+"""Single rules of mending, each on the smallest page that shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.errors import SourceRefusedError
+from store.read.article import read_articles
+from store.read.divide import divide
+from store.read.headings import undouble
+from store.read.mend import mend
+from store.records import Reading, Source
+
+
+def lines(text: str) -> list[str]:
+    return mend(text)[0].text.split("\n")
+
+
+def read(text: str, name: str = "page.txt", date: str | None = None) -> Reading:
+    (reading,) = read_articles(Source(name=name, text=text, encoding="utf-8"), date=date)
+    return reading
+
+
+WRAPPED = "青屏工业园区今年完成固定资产投资\n47.5亿元，规上工业增加值同比增长\n12.4%，增速居全市各园区之首。\n"
+
+
+def test_wrapped_lines_are_joined_also_between_a_number_and_its_unit() -> None:
+    torn = "青屏工业园区今年完成投资约 603 亿\n元，规上工业增加值增长 3 个 百\n分 点 ，增速居全市首位。\n"
+    assert lines(torn) == ["青屏工业园区今年完成投资约603亿元，规上工业增加值增长3个百分点，增速居全市首位。"]
+
+
+def test_a_number_broken_over_lines_is_one_number() -> None:
+    assert "1386.2亿元" in mend("园区今年累计完成进出口总额达到13\n86.2亿元，比上年增长百分之三十。\n")[0].text
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("园区引进了企业的管理系统Warehouse\nManagement并投入使用，效率大增。\n", "Warehouse Management"),
+        ("园区企业主要生产塑料原料聚氯乙烯P\nVC和丙烯腈等化工产品，效益很好。\n", "聚氯乙烯PVC和"),
+    ],
+)
+def test_latin_words_keep_their_blank_and_abbreviations_need_none(torn: str, whole: str) -> None:
+    assert whole in mend(torn)[0].text
+
+
+def test_full_width_digits_stay_as_printed() -> None:
+    assert "占全国的２０％。" in mend("园区多晶硅产能占全国的２０％。\n")[0].text
+
+
+def test_radicals_of_pdf_fonts_are_read_as_characters_and_recorded() -> None:
+    mended, _ = mend("青屏⼯业园区产值增⻓了八成。\n")
+    assert mended.text == "青屏工业园区产值增长了八成。"
+    assert [edit.source_start for edit in mended.edits if edit.kind == "folded"] == [2, 9]
+
+
+def test_characters_without_ink_are_dropped_and_recorded() -> None:
+    mended, _ = mend("青屏工\u00ad业园\u200b区产值\ue5e5增长。\n")
+    assert mended.text == "青屏工业园区产值增长。"
+    assert sum(edit.kind == "dropped" for edit in mended.edits) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "once"),
+    [
+        ("坚定不移绿色发展坚定不移绿色发展", "坚定不移绿色发展"),
+        ("优环境重服务优环境重服务 融合发展", "优环境重服务 融合发展"),
+        ("乘势跟进 交出新答卷交出新答卷", "乘势跟进 交出新答卷"),
+        ("十年磨剑 十年磨剑", "十年磨剑"),
+        ("绿色发展绿色发展绿色发展绿色发展", "绿色发展"),
+        ("天天向上", "天天向上"),
+        ("园区 开发区", "园区 开发区"),
+    ],
+)
+def test_headlines_printed_twice_stand_once(line: str, once: str) -> None:
+    assert "".join(line[start:end] for start, end in undouble(line)) == once
+
+
+def test_what_is_dropped_from_a_doubled_headline_is_recorded() -> None:
+    mended, _ = mend("石梁经济技术开发区\n\n绿色发展谱新篇绿色发展谱新篇\n\n" + WRAPPED)
+    (edit,) = [edit for edit in mended.edits if edit.kind == "dropped"]
+    assert (edit.source_end - edit.source_start, edit.reason) == (7, "printed twice")
+
+
+def test_joined_lines_are_recorded_where_they_were_joined() -> None:
+    mended, _ = mend(WRAPPED)
+    for edit in (edit for edit in mended.edits if edit.kind == "joined"):
+        assert WRAPPED[edit.source_start : edit.source_end] == "\n"
+        assert mended.source_offset(edit.at) == edit.source_end
+
+
+def test_a_sentence_goes_on_across_a_blank_line() -> None:
+    assert lines(WRAPPED.replace("投资\n", "投资\n\n")) == lines(WRAPPED)
+
+
+def test_a_short_line_that_ends_a_sentence_ends_the_paragraph() -> None:
+    second = "园区还建成标准化厂房四十二万平方\n米，引进上下游配套企业三十一家。\n"
+    assert len(lines(WRAPPED.replace("全市各园区之首", "全市首位") + second)) == 2
+
+
+def test_unwrapped_text_keeps_its_lines() -> None:
+    text = "园区产值增长\n" + "\n".join(["青屏工业园区今年完成固定资产投资47.5亿元，同比增长8%。" * 3] * 4)
+    assert mend(text)[0].text == text
+
+
+def test_a_run_in_heading_is_a_heading_also_over_a_line_end() -> None:
+    reading = read("【抓运行\n稳增长】青屏工业园\n区产值同比增长八成，\n发展势头良好。\n")
+    assert reading.headings == ["抓运行稳增长"]
+    assert reading.mended.text.endswith("青屏工业园区产值同比增长八成，发展势头良好。")
+
+
+def test_headings_whose_section_is_not_known_stand_after_the_lead_and_say_so() -> None:
+    page = "奋楫争先正当时\n本报记者 高远\n\n" + WRAPPED + "\n" + WRAPPED + "\n创新驱动产业升级\n\n优化服务激活春水\n"
+    reading = read(page)
+    kinds = [(block.kind, block.placed) for block in reading.mended.blocks]
+    assert kinds == [
+        ("title", True), ("byline", True), ("lead", True), ("heading", False), ("heading", False), ("paragraph", True),
+    ]  # fmt: skip
+    assert sum(edit.kind == "moved" for edit in reading.mended.edits) == 2
+
+
+@pytest.mark.parametrize("mark", ["\n\f\n", "\n----------\n", "\n* * * * * *\n", "\n＊＊＊＊＊＊\n"])
+def test_a_file_says_by_a_rule_or_a_form_feed_that_it_holds_several_articles(mark: str) -> None:
+    first, second = "园区产值增长\n\n" + WRAPPED, "开发区项目开工\n\n" + WRAPPED
+    source = Source(name="page.txt", text="2023年5月6日 第3版\n" + first + mark + second, encoding="utf-8")
+    readings = read_articles(source)
+    assert [reading.masthead.title for reading in readings] == ["园区产值增长", "开发区项目开工"]
+    assert [(reading.masthead.date, reading.masthead.page) for reading in readings] == [("2023-05-06", "3")] * 2
+    assert readings[0].source_end <= readings[1].source_start
+    for reading in readings:
+        spans = [(run.source_start, run.source_start + run.length) for run in reading.mended.runs]
+        assert min(spans)[0] >= reading.source_start
+        assert max(end for _, end in spans) <= reading.source_end
+
+
+@pytest.mark.parametrize("mark", ["\f", "\n\f\n", "\n----------\n"])
+def test_a_page_break_in_mid_sentence_parts_nothing(mark: str) -> None:
+    text = WRAPPED.replace("投资\n", "投资" + mark) * 2
+    assert divide(text) == [(0, len(text))]
+    assert "固定资产投资47.5亿元" in mend(text)[0].text
+
+
+def test_the_date_comes_from_the_page_else_the_file_name_else_the_option() -> None:
+    dated = "2023年5月6日 星期六\n\n园区产值增长\n\n" + WRAPPED
+    told = [
+        read(dated, "2024-02-01.txt", "2025-01-01").masthead,
+        read(WRAPPED, "2024-02-01.txt", "2025-01-01").masthead,
+        read(WRAPPED, "page.txt", "2025-01-01").masthead,
+        read(WRAPPED).masthead,
+    ]
+    assert [(one.date, one.date_origin) for one in told] == [
+        ("2023-05-06", "page"),
+        ("2024-02-01", "file"),
+        ("2025-01-01", "option"),
+        (None, None),
+    ]
+
+
+def test_an_inferred_year_is_kept_apart_from_the_date() -> None:
+    reading = read("2023年以来，" + WRAPPED)
+    assert (reading.masthead.date, reading.year_inferred) == (None, 2023)
+
+
+def test_a_source_of_blanks_is_refused() -> None:
+    with pytest.raises(SourceRefusedError):
+        read(" \n\u3000\n")
