@@ -75,6 +75,8 @@ class CompanyReader:
                 break
             if word in self.tables.stops or not (word.isalnum() or word in "（）()·&") or word.isdigit():
                 break
+            if word in ("）", ")") and not any(w in ("（", "(") for w in self.words[max(0, j - 4) : j]):
+                break
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
             if tag in _BREAK_TAGS and is_known(word):
@@ -135,10 +137,17 @@ class CompanyReader:
 
     def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
         """The companies that the list `[start, end)` names between its 、."""
+        spans: list[tuple[int, int]] = []
         for item in self.text[start:end].split("、"):
-            if name := self._item(start, start + len(item), beside=beside):
-                yield name
+            spans.append((start, start + len(item)))
             start += len(item) + 1
+        names = [self._item(first, last, beside=beside) for first, last in spans]
+        if any(names):  # beside a company the others may be ordinary words: 花花牛乳业
+            names[1:] = [
+                name or self._item(first, last, beside=True)
+                for name, (first, last) in zip(names[1:], spans[1:], strict=True)
+            ]
+        yield from filter(None, names)
 
     def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company that an item of a list names: its start when the rest is a product or an amount."""

@@ -51,7 +51,7 @@ _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
-_PROVINCE = re.compile("[^省]{0,4}省(?=[一-龥]{2})")
+_PROVINCE = re.compile("[^省]{0,4}省(?=[^级内外会直市区][一-龥])")
 _COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
 _PLACE_REACH = 8
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
@@ -169,8 +169,8 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     paired = text[start - 3 : start] in _CHINA_AND
     start -= 3 if paired else 0
     name = text[start : head.end()]
-    if name in tables.types:
-        return None
+    if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
+        return None  # a kind of parks, or a title in quotation marks
     proper = _has_proper(tokens, first, last, tables) or _is_admin(tokens.words[first], tokens.tags[first])
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end(), name, place)

@@ -20,7 +20,7 @@ _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
 _BARE = re.compile(
-    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|集聚区|示范区)"
+    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|产业集聚区|集聚区|示范区)"
     + NOT_AFTER
 )
 _ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
@@ -34,6 +34,14 @@ _SAME = (
     ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
     ("国家级", ""), ("国家", ""),
 )  # fmt: skip
+
+
+_LOOSE_ENDINGS = (
+    ("开发区", ("经开区", "高新区")),
+    ("集聚区", ("产业集聚区",)),
+    ("园", ("工业园", "产业园", "科技园", "物流园")),
+)
+"""Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 
 
 class Resolved(NamedTuple):
@@ -88,10 +96,24 @@ def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
             groups[fuller] += groups.pop(key)
+    _join_short(groups)
     for group in groups.values():
         best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
         canonical |= dict.fromkeys(group, best)
     return canonical
+
+
+def _join_short(groups: dict[str, list[str]]) -> None:
+    """Add names that leave out the kind of park to the one that says it: 大路园区 to 大路工业园区."""
+    for key in list(groups):
+        for ending, fuller in _LOOSE_ENDINGS:
+            stem = key.removesuffix(ending)
+            if stem == key or len(stem) < 2:
+                continue
+            full = [other for other in groups if other != key and other.startswith(stem) and other.endswith(fuller)]
+            if len(full) == 1 and len(full[0]) > len(key) - (ending == "开发区"):
+                groups[full[0]] += groups.pop(key)
+            break
 
 
 def _second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
