@@ -22,6 +22,8 @@ _ROOM = 8
 
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
+    if line.text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[line.text[0]] not in line.text:
+        return False
     if line.width <= HEADING_WIDTH:
         return is_heading_shaped(line.text, line.width)
     if line.width > 3 * HEADING_WIDTH:

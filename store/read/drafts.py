@@ -18,7 +18,7 @@ class Draft:
         self.row = row
         """It is a row of a table: the blanks between its cells mean something."""
         self.torn: frozenset[int] = frozenset()
-        """Where lines begin that were brought here from elsewhere on the page, because its last sentence goes on there."""
+        """Where lines begin that were brought here from elsewhere on the page: the sentence goes on there."""
         self.moved = ""
         """Why it does not stand where it was printed; empty if it does."""
 

@@ -63,7 +63,7 @@ def decode(data: bytes) -> tuple[str, str]:
     if encoding is None:
         raise UndecodableError("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8")
     text = data.decode(encoding, "replace")
-    if encoding.startswith("utf") and text.startswith("\ufeff") and not encoding == "utf-8":
+    if encoding.startswith("utf") and text.startswith("\ufeff") and encoding != "utf-8":
         text = text[1:]
     text = _cut_ends(text)
     sample = text[:_SAMPLE]

@@ -15,7 +15,8 @@ RULE = "-" * 20
 _DEEPEST = 400
 """Parsing takes time in the square of the depth; no page that a person wrote is as deep."""
 _NO_TEXT = [
-    "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "iframe", "svg", "select", "button", "title",
+    "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "iframe", "svg", "select", "button",
+    "title",
 ]  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _OFTEN_OPEN = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -104,7 +105,7 @@ def _column_edges(rows: list[list[Glyph]]) -> set[int]:
     """Where lines of several rows begin after a gap: the left edges of columns, however narrow the gutter."""
     begun: Counter[int] = Counter()
     for row in rows:
-        for before, glyph in zip(row, row[1:], strict=False):
+        for before, glyph in pairwise(row):
             if glyph.x0 - before.x1 > 0.4 * (glyph.bottom - glyph.top):
                 begun[round(glyph.x0)] += 1
     least = max(_LEAST_ROWS, len(rows) // 10)
@@ -114,7 +115,7 @@ def _column_edges(rows: list[list[Glyph]]) -> set[int]:
 def _parts(row: list[Glyph], usual: float, edges: set[int]) -> list[Segment]:
     """A row cut at its gutters; a headline's halves may stand farther apart than words of the text."""
     parts: list[list[Glyph]] = [[row[0]]]
-    for before, glyph in zip(row, row[1:], strict=False):
+    for before, glyph in pairwise(row):
         size = max(before.bottom - before.top, glyph.bottom - glyph.top)
         gutter = (2.2 if size > 1.3 * usual else 1.2) * size
         alike = abs((before.bottom - before.top) - (glyph.bottom - glyph.top)) <= 0.35 * size
@@ -128,7 +129,7 @@ def _parts(row: list[Glyph], usual: float, edges: set[int]) -> list[Segment]:
 
 def _segment(part: list[Glyph]) -> Segment:
     text = part[0].text
-    for before, glyph in zip(part, part[1:], strict=False):
+    for before, glyph in pairwise(part):
         size = max(before.bottom - before.top, glyph.bottom - glyph.top)
         latin = before.text[-1:].isascii() and glyph.text[:1].isascii()
         text += (" " if glyph.x0 - before.x1 > (0.2 if latin else 0.6) * size else "") + glyph.text

@@ -56,7 +56,8 @@ def html(body: str, head: str = "") -> bytes:
 def test_a_web_page_gives_title_date_and_text_without_menus() -> None:
     text = "".join(f"<p>　　{paragraph}</p>" for paragraph in PARAGRAPHS)
     page = html(
-        "<nav><a>首页</a><a>要闻</a></nav><h1>青屏工业园区引进新项目</h1><div>2023-05-06 10:20 来源：临岳日报 作者：高远</div>"
+        "<nav><a>首页</a><a>要闻</a></nav><h1>青屏工业园区引进新项目</h1>"
+        "<div>2023-05-06 10:20 来源：临岳日报 作者：高远</div>"
         f"<div id='zoom'>{text}</div><div><a>相关新闻</a><a>更多链接</a></div><script>var x = 1</script>",
         "<title>青屏工业园区引进新项目 - 临岳新闻网</title>",
     )
