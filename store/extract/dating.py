@@ -12,6 +12,8 @@ from store.records import Status
 
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_YEAR = re.compile("[0-9]{4}")
+_FROM = re.compile("[从由][^，。；、0-9]*$")
+_AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = (
@@ -77,6 +79,8 @@ class Dating:
         elif self._is_origin(quantity):
             if self._began:
                 return self._began
+            if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):
+                return When(None, None, "at the beginning, no year told", None)
             if value:
                 year = str(int(value) - 1) if _ONE_YEAR.fullmatch(value) else None
                 return When(year, when.text, "where the development began", when.period)
@@ -89,7 +93,8 @@ class Dating:
     def _is_origin(self, quantity: Quantity) -> bool:
         """Whether a number is what something rose or fell from (从15家增至20家)."""
         text = self._scene.text
-        return text[quantity.left - 1 : quantity.left] in ("从", "由") and bool(_RISES_TO.match(text, quantity.right))
+        said = text[max(0, quantity.left - 10) : quantity.left]
+        return bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 
     def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
@@ -104,9 +109,10 @@ class Dating:
 
     def _is_stock(self, when: When, quantity: Quantity, start: int) -> bool:
         words, text = self._scene.words, self._scene.text
-        if words.stock.search(text, start, quantity.left):
-            return True
         recent = when.period is not None and when.period.form == "recent"
+        stock = words.stock.search(text, start, quantity.left)
+        if stock:
+            return not (recent and stock.group() == "累计")
         return recent and bool(words.reached.search(text, start, quantity.start))
 
     def _chain_end(self, sentence: int) -> int:
@@ -138,6 +144,8 @@ class Dating:
             kept = when if when.period and when.value else self._programme
             return kept, "target", rule if status == "target" else "part of a programme"
         period = when.period
+        if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
+            return When(None, None, "yet to come, no year told", None), status, rule
         completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
         if completed and period and period.end < own[0] and not period.deadline:
             return When(None, None, "after completion, no year told", None), status, rule

@@ -83,7 +83,7 @@ class _Pass:
         owner = self.subjects.at(clause, quantity.left)
         when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
         lead = self._lead(quantity)
-        named, dealt_when = self._name(i, lead, tail)
+        named, dealt_when = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)

@@ -97,12 +97,12 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
 
 
 def _share_units(text: str, found: list[Quantity]) -> None:
-    """Give a number the unit that only a later one prints (2.5个和4个工作日)."""
-    for quantity, after in reversed(list(pairwise(found))):
+    """Give a number the unit that only a neighbour prints (入园企业（家）76新增12, 压缩至2.5个和4个工作日)."""
+    for quantity, after in pairwise(found):
         if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
-            after.unit, after.dimension = quantity.unit, quantity.dimension
-        between = text[quantity.end : after.start]
-        if not after.unit or between not in _JOINTS:
+            after.unit, after.dimension, after.headed = quantity.unit, quantity.dimension, True
+    for after, quantity in pairwise(reversed(found)):
+        if not after.unit or text[quantity.end : after.start] not in _JOINTS:
             continue
         if quantity.unit == "" or (quantity.unit == "个" != after.unit and "个" in text[after.start : after.end]):
             quantity.unit, quantity.dimension = after.unit, after.dimension

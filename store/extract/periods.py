@@ -30,6 +30,8 @@ _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
+_MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
+_EACH_YEAR = re.compile("[0-9]{4}")
 _FIVE = re.compile("(?:过去)?[五5]年")
 _PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
@@ -95,7 +97,7 @@ class PeriodTable:
                     context = period.year
             found.append(period)
             behind = period.end
-        return _five_years(found, year)
+        return _same_months(_five_years(found, year), text)
 
     def _resolve(
         self,
@@ -151,13 +153,27 @@ def _five_years(periods: list[Period], year: int | None) -> list[Period]:
     return [replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
 
 
+def _same_months(periods: list[Period], text: str) -> list[Period]:
+    """去年同期 beside 上半年: the same months of the year before."""
+    out: list[Period] = []
+    months: Period | None = None
+    for period in periods:
+        if period.form in _MONTHS and period.value and not period.compared:
+            months = period
+        elif months and months.value and period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end):
+            if text.find("\n", months.end, period.start) < 0:
+                period = replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value))
+        out.append(period)
+    return out
+
+
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
         return True
     before = before.rstrip("“‘")
     if not _COMPARING.search(before) or form == "now":
         return False
-    return not before.endswith(("是", "为")) or text[end : end + 1] == "的"
+    return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
 
 
 def _compile(pattern: str, i: int) -> str:

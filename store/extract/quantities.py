@@ -30,6 +30,8 @@ class Quantity:
     chinese: bool = False
     multiplied: bool = False
     """A multiplier is printed (70亿)."""
+    headed: bool = False
+    """The unit stands in the head of a row, not behind the number."""
 
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
@@ -60,17 +62,17 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
         at += 1
     unit = units.match(text, at)
     if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
-        unit, scale = heading
-        at = number_end
-    end = max(unit.end, at) if unit else at
+        unit, scale, opened = heading
+        return _headed(text, start, number_end, value * scale, unit, opened)
+    end = unit.end if unit else at
     left, before = qualifier_before(text, start)
     right, after = qualifier_after(text, end)
     qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
 
 
-def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int] | None:
-    """The unit a table prints in brackets before its number: 税收（万元）8360."""
+def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int, int] | None:
+    """The unit a table prints in brackets before its number (税收（万元）8360), its multiplier, where the bracket opens."""
     close = start - 1 if text[start - 1 : start] != " " else start - 2
     if text[close : close + 1] not in ("）", ")"):
         return None
@@ -82,7 +84,12 @@ def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUn
     unit = units.match(text, opened + 1 + len(multiplier))
     if unit is None or unit.end != close:
         return None
-    return unit._replace(end=start), MULTIPLIERS.get(multiplier, 1)
+    return unit, MULTIPLIERS.get(multiplier, 1), opened
+
+
+def _headed(text: str, start: int, end: int, value: float, unit: PrintedUnit, opened: int) -> Quantity:
+    dimension = unit.unit.dimension if unit.unit else ""
+    return Quantity(start, end, narrow(value), unit.name, "exact", opened, end, dimension, headed=True)
 
 
 def _quantity(

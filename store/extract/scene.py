@@ -13,6 +13,7 @@ from store.extract.words import Words
 from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+|$")
+_YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)—]")
@@ -75,6 +76,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     month = int(date[5:7]) if date else None
     review = review_year(text, year)
     periods = words.periods.find(text, year, month, review)
+    periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.sentence_ends = list(_sentence_ends(text))
@@ -91,6 +93,18 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     )
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
+
+
+def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:
+    """Years that stand in a heading without 年 (【数说园区·2023】)."""
+    known = {period.start for period in periods}
+    for block in reading.mended.blocks:
+        match = (
+            _YEAR_IN_HEADING.search(reading.mended.text, block.start, block.end) if block.kind == "heading" else None
+        )
+        if match and match.start(1) not in known:
+            year = match.group(1)
+            yield Period(match.start(1), match.end(1), year, year, "year", "paragraph", "year", int(year), printed=True)
 
 
 def _sentence_ends(text: str) -> Iterator[int]:

@@ -27,6 +27,7 @@ _SPEAKER = re.compile(
     r"(?:负责人|总经理|董事长|经理|厂长|总裁|副总|主任|部长|工程师|总监|主管|创始人|CEO|书记|法人|工人|员工|技术员)"
 )
 _OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
+_VISITED = re.compile("(?:走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?)(?:[^，。；、]{0,14}的)?")
 _STEPS = 60
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
 _PLACE_AS_STANDARD = re.compile(
@@ -116,7 +117,7 @@ class SubjectTracker:
                     self._take(mention)
                 return
             anaphor = _ANAPHOR.match(text, at, number)
-            if anaphor and (company := self._company_before(at)):
+            if anaphor and (company := self._company_before(at, anaphor.group())):
                 self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
                 return
             if period and period.end <= number:
@@ -133,18 +134,24 @@ class SubjectTracker:
                 at = match.end() if match else at + 1
             else:
                 break
+        visited = _VISITED.match(text, at, number)
+        if visited and (mention := self.scene.mention_at.get(visited.end())) and mention.end <= number:
+            self._take(mention)
+            return
         if sentence_opens and self._subject.rule not in _OF_PARK and not _COMPANY_WORD.match(text, at):
             self._subject = Owner(self.park, self.park, "the running park", at, at)
 
-    def _company_before(self, at: int) -> Mention | None:
-        """The company last named in the paragraph or right before it."""
-        start = self.scene.paragraph(max(0, self._paragraph - 2))
+    def _company_before(self, at: int, word: str) -> Mention | None:
+        """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
+        start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
         return mention_between(self.scene, start, at, "company")
 
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
         after = text[mention.end : mention.end + 4]
         if mention.kind == "park":
+            if _OWN_PARK.fullmatch(text, mention.start, mention.end) and self.park != self.scene.park:
+                mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             self.park = mention.name
             self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
         elif _NOT_ALONE.match(after):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from store.extract.periods import Period
 from store.extract.scene import Scene
 
+_APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
+_OPENING = 6
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
@@ -25,8 +27,17 @@ _EVENT = re.compile(
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
     return period.form in ("month", "year", "relative-year") and bool(
-        _EVENT.match(text, period.end, max(clause, period.end + 18))
+        _EVENT.match(text, period.end, max(clause, period.end + 18)) or _APPROVED.match(text, period.end)
     )
+
+
+def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
+    """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
+    if period.form not in _TO_NEXT or period.year is None or scene.year is None:
+        return False
+    if not 0 <= scene.year - period.year <= 1 or period.start - scene.sentence(period.start)[0] > _OPENING:
+        return False
+    return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
 
 
 class When(NamedTuple):
@@ -57,6 +68,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         if paragraph < 0:
             paragraph = scene.paragraph(number)
         if period.start >= paragraph:
+            if _is_event(text, period, clause):
+                continue
             if period.carries == "paragraph" and not period.deadline:
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
             if period.deadline:
@@ -70,9 +83,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         if section and scene.paragraph(period.start) == section:
             return When(period.value, period.text, f"{period.rule} in the heading", period)
-        if period.form in _OVER_PARAGRAPHS or (
-            period.form in _TO_NEXT and text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
-        ):
+        if period.form in _OVER_PARAGRAPHS or _holds_on(scene, period, paragraph):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
     return When(None, None, "no period", None)
