@@ -27,6 +27,10 @@ _COMMON = frozenset(
     "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
 )
 """Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
+_COUNTING = frozenset(
+    "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
+)
+"""What a word of number ends with; another one is part of a name: 三元, 九洲."""
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
@@ -79,7 +83,8 @@ class CompanyReader:
                 break
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
-            if tag in _BREAK_TAGS and is_known(word):
+            name_like = tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit())
+            if tag in _BREAK_TAGS and is_known(word) and not name_like:
                 break
             floor = start
         return floor

@@ -47,6 +47,11 @@ def parks(text: str) -> list[str]:
         ("中德青屏产业园签约。", ["中德青屏产业园"]),
         ("深圳前海开展试点。", ["深圳前海"]),
         ("昆山市花桥经济开发区临近上海。", ["花桥经济开发区"]),
+        ("青屏工业园区位于城西。", ["青屏工业园区"]),
+        ("砚湾县产业集聚区以食品为主。", ["砚湾县产业集聚区"]),
+        ("常熟经济技术开发区、常熟高新技术产业开发区", ["常熟经济技术开发区", "常熟高新技术产业开发区"]),
+        ("中国—东盟数字经济产业园开园。", ["中国—东盟数字经济产业园"]),
+        ("到苏里格经济开发区采访。", ["苏里格经济开发区"]),
     ],
 )
 def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, names: list[str]) -> None:
@@ -71,6 +76,9 @@ def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, na
         "全国国家级高新区排名发布。",
         "江苏省工业园区总数居前。",
         "长三角地区的产业园林立。",
+        "荣获“河南省民营科技园区”称号。",
+        "江苏园区占据三席，工业园区位图发布。",
+        "中国最具投资价值工业园区评选揭晓。",
     ],
 )
 def test_words_of_a_kind_are_no_park(sentence: str) -> None:

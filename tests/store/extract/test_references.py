@@ -99,3 +99,8 @@ def test_an_alias_in_an_unclosed_bracket_does_no_harm() -> None:
 
 def test_new_zone_is_no_high_tech_zone() -> None:
     assert ("新区", "望潮高新区") not in printed("望潮高新区开工，新区和老城连成片。", "park")
+
+
+def test_a_name_that_leaves_out_the_kind_of_park_is_the_fuller_one() -> None:
+    assert names_of("青屏工业园区扩区。青屏园区的企业忙。青屏工业园区开工。").parks == ["青屏工业园区"]
+    assert names_of("砚湾产业集聚区扩区。砚湾集聚区的企业忙。").parks == ["砚湾产业集聚区"]
