@@ -88,7 +88,7 @@ def written(pieces: list[tuple[str, Style]]) -> str:
     return "".join(Strip([Segment(text, style)]).render(CONSOLE) for text, style in pieces)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(runs)
 def test_the_screen_is_the_same_and_the_look_plain_at_the_end(pieces: list[tuple[str, Style]]) -> None:
     data = written(pieces)

@@ -109,14 +109,16 @@ def keys(session: Session, quick: bool) -> Iterator[Row]:
     session.answer(FOLLOWED)
     yield row("list: down, scrolling", "down")
     yield row("list: page down", "pagedown")
-    yield row("list: end, then home", "end", 1)
+    yield row("list: end", "end", 1)
     session.press("home", FOLLOWED)
     yield "list: held for 30 rows", f"{held(session, 30)} B"
     yield row("tab to the next pane", "tab", 4)
     answer = session.press("enter", FOLLOWED)
     yield "open an article", f"{len(answer.data)} B | {answer.last * 1000:.1f} ms"
-    yield row("text: down, scrolling", "down")
-    yield row("text: page down", "pagedown", 3)
+    yield row("text: down, scrolling", "down", 5)
+    session.press("home", FOLLOWED)
+    yield row("text: page down", "pagedown", 1)
+    session.press("home", FOLLOWED)
     yield row("text: end", "end", 1)
     session.press("home", FOLLOWED)
     yield row("text: next figure", "n")
@@ -143,8 +145,8 @@ def others(folder: Path) -> Iterator[Row]:
     """Programs people know, on the same text; only those that are installed."""
     text = folder / "text.txt"
     text.write_text("\n".join(article_of(number).source_text for number in range(50)), "utf-8")
-    for argv in (["less", str(text)], ["w3m", str(text)], ["vd", "-f", "txt", str(text)], ["newsboat", "-h"]):
-        if shutil.which(argv[0]) and argv[0] != "newsboat":
+    for argv in (["less", str(text)], ["w3m", str(text)], ["vd", "-f", "txt", str(text)]):
+        if shutil.which(argv[0]):
             session = Session(argv, environment(folder))
             session.answer(FOLLOWED)
             for key in ("down", "pagedown"):
