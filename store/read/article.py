@@ -13,6 +13,9 @@ from store.read.mend import mend
 from store.read.paragraphs import Page
 from store.records import DateOrigin, Masthead, Mended, Reading, Source
 
+MOST_LINES = 2_000_000
+"""Lines of the longest file that is read: each takes up to 1 kB of memory."""
+
 
 def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
     """The articles of a source in printed order.
@@ -22,6 +25,8 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
     """
     if not any(character.isalnum() for character in source.text):
         raise SourceRefusedError(source.path or source.name, "holds no text")
+    if source.text.count("\n") > MOST_LINES:
+        raise SourceRefusedError(source.path or source.name, f"has more than {MOST_LINES:,} lines; split it")
     spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
     readings = [_read_one(source, start, end, date) for start, end in spans]
     return [_with_page_of(reading, readings[0]) for reading in readings]

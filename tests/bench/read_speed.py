@@ -46,7 +46,7 @@ def main() -> None:
     whole = seconds_to_read(large)
     print(f"read   {len(small) / 1e6 / read:6.2f} MB/s on {len(small) / 1e6:.2f} MB")
     print(f"rjieba {len(small) / 1e6 / cut:6.2f} MB/s, ratio {cut / read:.2f}")
-    print(print(f"tenfold: {len(large) / 1e6 / whole:.2f} MB/s, {whole / read:.1f} times as long"))
+    print(f"tenfold: {len(large) / 1e6 / whole:.2f} MB/s, {whole / read:.1f} times as long")
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most")
 
 
