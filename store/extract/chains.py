@@ -34,9 +34,9 @@ def find_chains(text: str) -> list[list[str]]:
         clause = text[start : mark.start() if mark else len(text)]
         if _DASH.search(clause):
             after = text[mark.end() : mark.end() + 30].split("\n")[0] if mark else ""
-            found += [chain for chain in _read_clause(clause, after) if chain not in found]
+            found += _read_clause(clause, after)
         start = mark.end() if mark else start
-    return found
+    return [list(chain) for chain in dict.fromkeys(map(tuple, found))]
 
 
 def _read_clause(clause: str, after: str) -> list[list[str]]:

@@ -94,7 +94,7 @@ def _short_names(names: Iterable[CompanyName], tables: CompanyTables) -> Iterabl
 
 def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
     """What a text calls a company by after its legal name: 重庆京宏源铝业有限公司, 京宏源; what no dictionary has."""
-    legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))]
+    legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))][:_MAX_NAMES]
     if not legal:
         return
     joined = "\n".join(legal)

@@ -44,6 +44,10 @@ _LOOSE_ENDINGS = (
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 
 
+_MAX_JOINED, _MAX_ALIASES = 300, 50
+"""So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+
+
 class Resolved(NamedTuple):
     """Mentions of parks under canonical names, the park that the article is about, and where it lies."""
 
@@ -91,12 +95,13 @@ def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
             canonical[name] = entry.name
         else:
             groups.setdefault(park_key(name), []).append(name)
-    keys = sorted(groups, key=len, reverse=True)
+    keys = sorted(groups, key=len, reverse=True) if len(groups) <= _MAX_JOINED else []
     for key in keys:
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
             groups[fuller] += groups.pop(key)
-    _join_short(groups)
+    if keys:
+        _join_short(groups)
     for group in groups.values():
         best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
         canonical |= dict.fromkeys(group, best)
@@ -137,6 +142,8 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
             at -= 1
         if at in ends:
             aliases[match[1]] = ends[at]
+        if len(aliases) == _MAX_ALIASES:
+            break
     return aliases
 
 

@@ -80,8 +80,44 @@ def test_no_text_is_refused(text: str) -> None:
 
 
 HOSTILE = tuple(
-    "工业园区|开发区、|青屏|新材料|有限公司|公司|集团|、|等企业|引进甲、|以甲、|（以下简称“|）|市|省|县|全市|12吨|青海省投3台"
-    "|总经理|该园区|青屏工业园区|远岫锂业、|(|“|是企业|为龙头|远|锂|🏭|﷽|园|区|云岭省|临岳市青屏|成为".split("|")
+    [
+        "工业园区",
+        "开发区、",
+        "青屏",
+        "新材料",
+        "有限公司",
+        "公司",
+        "集团",
+        "、",
+        "等企业",
+        "引进甲、",
+        "以甲、",
+        "（以下简称“",
+        "）",
+        "市",
+        "省",
+        "县",
+        "全市",
+        "12吨",
+        "青海省投3台",
+        "总经理",
+        "该园区",
+        "青屏工业园区",
+        "远岫锂业、",
+        "(",
+        "“",
+        "是企业",
+        "为龙头",
+        "远",
+        "锂",
+        "🏭",
+        "﷽",
+        "园",
+        "区",
+        "云岭省",
+        "临岳市青屏",
+        "成为",
+    ]
 )
 
 
@@ -97,4 +133,21 @@ def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
 
     seconds(10)
     small, large = max(seconds(1_000), 0.004), seconds(8_000)
+    assert large < 40 * small
+
+
+@pytest.mark.parametrize(
+    "form", ["{}工业园区、", "{}工业园区（以下简称“{}”）", "{}科技有限公司、", "引进{}、", "{}—", "全省首个{}、"]
+)
+def test_thousands_of_different_names_take_no_longer_than_their_length(form: str) -> None:
+    knowledge = load_knowledge()
+
+    def seconds(n: int) -> float:
+        names = (chr(0x4E00 + i % 9000) + chr(0x5200 + i * 7 % 9000) for i in range(n))
+        read = reading("".join(form.format(name, name) for name in names))
+        start = time.process_time()
+        find_keywords(read, find_names(read, knowledge), knowledge)
+        return time.process_time() - start
+
+    small, large = max(seconds(500), 0.01), seconds(4_000)
     assert large < 40 * small
