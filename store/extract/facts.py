@@ -35,6 +35,6 @@ def _fact(draft: Draft, reading: Reading, words: Words) -> Fact:
         text=text[quantity.start : quantity.end], value=quantity.value, value_to=quantity.value_to, unit=quantity.unit,
         qualifier=quantity.qualifier, measure=named.measure, direction=named.direction, metric=named.metric,
         topic=topic, subject=owner.subject, park=owner.park, status=draft.status, period=when.value,
-        period_text=when.text, quote=text[draft.sentence[0] : draft.sentence[1]].strip(),
+        period_text=when.text, quote=text[draft.sentence[0] : draft.sentence[1]].strip().replace("\n", ""),
         indicator=indicator, norm_value=norm_value, norm_unit=norm_unit,
     )  # fmt: skip

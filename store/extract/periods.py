@@ -160,10 +160,11 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
     for period in periods:
         if period.form in _MONTHS and period.value and not period.compared:
             months = period
-        elif months and months.value and period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end):
-            if text.find("\n", months.end, period.start) < 0:
-                period = replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value))
-        out.append(period)
+        same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
+        if same and months and months.value and text.find("\n", months.end, period.start) < 0:
+            out.append(replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
+        else:
+            out.append(period)
     return out
 
 

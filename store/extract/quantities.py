@@ -65,14 +65,29 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
         unit, scale, opened = heading
         return _headed(text, start, number_end, value * scale, unit, opened)
     end = unit.end if unit else at
+    torn = _unit_after_break(text, end, unit, units)
+    if torn:
+        unit, after_unit = torn
+    else:
+        after_unit = end
     left, before = qualifier_before(text, start)
-    right, after = qualifier_after(text, end)
+    right, after = qualifier_after(text, after_unit)
     qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
 
 
+def _unit_after_break(
+    text: str, end: int, unit: PrintedUnit | None, units: UnitTable
+) -> tuple[PrintedUnit, int] | None:
+    """The unit that a break between blocks tore off its number, and where it ends."""
+    if text[end : end + 1] != "\n" or (unit and unit.name != "个"):
+        return None
+    found = units.match(text, end + 1)
+    return (found, found.end) if found and (unit is None or found.name == "百分点") else None
+
+
 def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int, int] | None:
-    """The unit a table prints in brackets before its number (税收（万元）8360), its multiplier, where the bracket opens."""
+    """The unit in brackets before a number of a table (税收（万元）8360), its multiplier, where the bracket opens."""
     close = start - 1 if text[start - 1 : start] != " " else start - 2
     if text[close : close + 1] not in ("）", ")"):
         return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from store.extract.periods import Period
 from store.extract.quantities import Quantity
@@ -14,6 +15,8 @@ from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+|$")
 _YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
+_RUNNING = frozenset(("lead", "paragraph"))
+_CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)—]")
@@ -23,6 +26,7 @@ _REVIEW = re.compile(
     r"|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别)(20[0-9]{2})"
 )
 _REACH_OF_REVIEW = 1200
+_TORN_WORD = 4
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 
@@ -79,7 +83,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
-    scene.sentence_ends = list(_sentence_ends(text))
+    scene.sentence_ends = list(_sentence_ends(text, _torn(reading)))
     scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
@@ -107,11 +111,23 @@ def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Peri
             yield Period(match.start(1), match.end(1), year, year, "year", "paragraph", "year", int(year), printed=True)
 
 
-def _sentence_ends(text: str) -> Iterator[int]:
+def _torn(reading: Reading) -> frozenset[int]:
+    """Places between two paragraphs where the first breaks off inside a sentence: mending left it torn."""
+    blocks, text = reading.mended.blocks, reading.mended.text
+    return frozenset(
+        after.start
+        for block, after in pairwise(blocks)
+        if block.kind in _RUNNING and after.kind == "paragraph" and text[block.end - 1 : block.end] not in _CLOSING
+    )
+
+
+def _sentence_ends(text: str, torn: frozenset[int]) -> Iterator[int]:
     """Where sentences end; one longer than any in print is parted at its commas, so that work stays linear."""
     last = 0
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
+        if end in torn and match.group() == "\n":
+            continue
         while end - last > _LONGEST_SENTENCE:
             cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1
             last = cut if cut > last else last + _LONGEST_SENTENCE
@@ -134,6 +150,9 @@ def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
     start = sentence
     for match in _CLAUSE_END.finditer(scene.text, max(sentence, quantity.left - _LONGEST_LEAD), quantity.left):
         start = match.end()
+    broken = scene.text.rfind("\n", start, quantity.left)
+    if broken >= 0 and quantity.left - broken > _TORN_WORD:
+        start = broken + 1
     return max(start, quantity.left - _LONGEST_LEAD)
 
 
@@ -147,7 +166,7 @@ def without_periods(scene: Scene, start: int, end: int) -> str:
     """The text of a span without its time expressions; what something is compared with stays."""
     k = bisect_right(scene.period_starts, start - 1)
     if k >= len(scene.periods) or scene.periods[k].start >= end:
-        return scene.text[start:end]
+        return scene.text[start:end].replace("\n", "")
     pieces = []
     while k < len(scene.periods) and scene.periods[k].start < end:
         period = scene.periods[k]
@@ -156,7 +175,7 @@ def without_periods(scene: Scene, start: int, end: int) -> str:
             start = min(period.end, end)
         k += 1
     pieces.append(scene.text[start:end])
-    return "".join(pieces)
+    return "".join(pieces).replace("\n", "")
 
 
 def _is_standard(period: Period) -> bool:

@@ -81,7 +81,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         if period.origin or period.deadline or scene.review:
             break
-        if section and scene.paragraph(period.start) == section:
+        if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):
             return When(period.value, period.text, f"{period.rule} in the heading", period)
         if period.form in _OVER_PARAGRAPHS or _holds_on(scene, period, paragraph):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
