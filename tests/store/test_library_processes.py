@@ -55,7 +55,9 @@ def test_a_kill_at_any_instant_leaves_whole_batches(tmp_path: Path) -> None:
     for round_number in range(KILLS):
         child = start("write", folder, round_number * 1000)
         assert child.stdout is not None
-        child.stdout.readline()
+        assert child.stdout.readline() == "ready\n"
+        while round_number == 0 and len(Library.open(folder).catalogue()) <= BATCH and child.poll() is None:
+            time.sleep(0.005)
         time.sleep(chance.uniform(0, 0.12))
         child.kill()
         child.wait()
