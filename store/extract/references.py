@@ -28,6 +28,7 @@ _ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
 _LISTED = _ANY_PARK - {"园区"}
 _MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
 _THIS = frozenset(("该", "本", "全", "我"))
+_BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
 _SAME = (
     ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
     ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
@@ -187,7 +188,12 @@ def _bare_words(text: str, tokens: Tokens, tables: ParkTables) -> dict[int, str]
         if i == len(tokens.starts) or tokens.starts[i] != bare.start():
             continue
         before, tag = (tokens.words[i - 1], tokens.tags[i - 1]) if i else ("", "x")
-        modified = before in tables.generic or before in tables.types or (before == "、" and bare[0] in _LISTED)
+        modified = (
+            before in _BOUNDS
+            or before in tables.generic
+            or before in tables.types
+            or (before == "、" and bare[0] in _LISTED)
+        )
         if before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops)):
             found[bare.start()] = bare[0]
     return found
