@@ -61,7 +61,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
 
 def _lists_figure(text: str) -> bool:
     """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament."""
-    return text[0] in LIST_MARKS and _FIGURE.search(text) is not None
+    return (text[0] in LIST_MARKS or text[0] in "-·") and _FIGURE.search(text) is not None
 
 
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
@@ -73,10 +73,11 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
+    line = block[0]
     if not all(is_headline_shaped(line) for line in block):
         return _leading_size(lines, i, block)
     if any(line.ends for line in block):
-        return 1 if len(block) == 1 and _among_headlines(lines, i, special) else 0
+        return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block) else len(block)
 
 
@@ -113,6 +114,8 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line]) -> int:
         return 1
     if "，" in line.text or crosses_word(line.text, after.text):
         return 0
+    if after.indent > line.indent and line.width + _INDENT <= HEADING_WIDTH:
+        return 1
     wide = line.width > column + 4
     roomy = line.width <= _LEADING_WIDTH and line.width + _INDENT <= max(column - _ROOM, 0.75 * column)
     return 1 if wide or roomy else 0

@@ -25,6 +25,8 @@ _SECTIONS = (
     "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|"
     "国内|国际|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察"
 )
+SECTIONS = frozenset(_SECTIONS.split("|"))
+"""Names of a paper's sections."""
 _PAGE_SECTION = re.compile(
     rf"^(?P<page>{_PAGE_NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<page2>{_PAGE_NUMBER})$"
 )

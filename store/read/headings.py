@@ -8,6 +8,8 @@ HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
 """A heading printed at the head of its paragraph."""
+MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+"""Marks a heading in a Markdown file."""
 CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
 _NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
@@ -26,6 +28,9 @@ _LOOSE = {
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _HAN_TWO = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
+_SHORT = 20
+_COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
+"""Ends a point of a list of figures (新增企业35家)."""
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
@@ -40,6 +45,8 @@ def is_heading_shaped(text: str, width: int) -> bool:
     if text.count("，") > 1 or text.count("、") > 3 or "；" in text or text.count("“") != text.count("”"):
         return False
     if text.endswith("——") or (text[-1] in "！？…!?" and "，" not in text and width < 12):
+        return False
+    if width <= _SHORT and _COUNT.search(text):
         return False
     return _HAN_TWO.search(text) is not None and not _VALUE.search(text)
 

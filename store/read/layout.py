@@ -85,21 +85,27 @@ def _make_indents_relative(lines: list[Line]) -> None:
 
 
 def _measure_columns(lines: list[Line]) -> None:
-    """Column width of a line: the widest of its neighbours in the same block."""
+    """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
     widths = [min(line.width, COLUMN_MAX) for line in lines]
     count = len(lines)
     first = 0
+    alone: list[int] = []
     while first < count:
         after = first + 1
         while after < count and not lines[after].gap:
             after += 1
-        if after - first <= 9:
-            column = max(widths[first:after])
-            for line in lines[first:after]:
-                line.column = column
-                line.peers = after - first
-        else:
-            for i in range(first, after):
-                lines[i].column = max(widths[max(first, i - 4) : min(after, i + 5)])
-                lines[i].peers = after - first
+        if after - first == 1:
+            alone.append(first)
+        column = max(widths[first:after]) if after - first <= 9 else 0
+        for i in range(first, after):
+            lines[i].column = column or max(widths[max(first, i - 4) : min(after, i + 5)])
+            lines[i].peers = after - first
         first = after
+    for i in alone:
+        near = [
+            lines[j].column
+            for j in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(count, i + 4)))
+            if lines[j].peers > 1
+        ]
+        if near:
+            lines[i].column = max(lines[i].column, min(near))

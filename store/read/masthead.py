@@ -50,14 +50,17 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
 
 def find_masthead(drafts: Sequence[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
-    candidates = [i for i, draft in enumerate(drafts) if draft.kind == "heading" and _may_be_title(draft)]
+    headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
+    candidates = [i for i in headlines if _may_be_title(drafts[i])] or [i for i in headlines if names_place(drafts[i])]
     if not candidates:
         return
     at = max(candidates, key=lambda i: (_weight(drafts, i), -i))
     drafts[at].kind = "title"
     if at and drafts[at - 1].kind == "heading" and (_is_kicker(drafts[at - 1]) or _tops(drafts, at)):
         drafts[at - 1].kind = "kicker"
-    if at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and _DASHED.match(drafts[at + 1].lines[0].text):
+    elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
+        drafts[at + 1].kind = "kicker"
+    if at + 1 < len(drafts) and _is_dashed(drafts[at + 1]):
         drafts[at + 1].kind = "subtitle"
 
 

@@ -9,7 +9,7 @@ from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.furniture import Furniture
-from store.read.headings import CLOSES_RUN_IN, is_caption, is_heading_shaped
+from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_heading_shaped
 from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
 from store.read.special import find_special
@@ -77,6 +77,11 @@ class _Builder:
                 self._add(line)
                 return 1
             self.open = None
+        marked = MARKDOWN.match(line.text)
+        if marked:
+            self.page.furniture.append((line.part(0, marked.end()), Furniture()))
+            self.page.drafts.append(Draft("heading", [line.part(marked.end(), len(line.text))]))
+            return 1
         size = headline_size(self.lines, i, self.special)
         if size:
             self.page.drafts += part_headlines(self.lines[i : i + size])

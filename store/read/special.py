@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.read.bylines import read_byline
-from store.read.furniture import HINT, Furniture, read_furniture
+from store.read.furniture import HINT, SECTIONS, Furniture, read_furniture
 from store.read.lines import Line
 
 _LONGEST = 160
@@ -31,6 +31,10 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         furniture = read_furniture(text)
         if furniture is not None and (furniture.date or furniture.editors or not _goes_on(lines, i, found)):
             found[i] = furniture
+    for i, line in enumerate(lines):
+        # The name of a section (要闻) beside the page number or the date.
+        if i not in found and line.text in SECTIONS and (i - 1 in found or i + 1 in found):
+            found[i] = Furniture()
     return found
 
 

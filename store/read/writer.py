@@ -54,11 +54,22 @@ class Writer:
             self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
         else:
             self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
-        if draft.kind in HEADLINES:
+        if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
+            self._take_back_hyphen(before)
+        elif draft.kind in HEADLINES:
             if draft.lines[0].text[0] not in CLOSES_RUN_IN and not crosses_word(before.text, line.text):
                 self._put(" ", self._line_end(before))
         elif a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper()):
             self._put(" ", self._line_end(before))
+
+    def _take_back_hyphen(self, line: Line) -> None:
+        """A hyphen between the halves of a Latin word was put there by the line end."""
+        self.parts[-1] = self.parts[-1][:-1]
+        run = self.runs.pop()
+        if run.length > 1:
+            self.runs.append(Run(run.start, run.source_start, run.length - 1))
+        self.at -= 1
+        self.edits.append(Edit("dropped", line.end - 1, line.end, self.at, "hyphen of a line end"))
 
     def _line_end(self, line: Line) -> int:
         """The line break after a line; blanks and characters without ink may stand between."""
