@@ -83,8 +83,9 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
-    scene.sentence_ends = list(_sentence_ends(text, _torn(reading)))
-    scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+    torn = _torn(reading)
+    scene.sentence_ends = list(_sentence_ends(text, torn))
+    scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
     for mention in mentions:

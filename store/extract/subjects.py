@@ -28,6 +28,18 @@ _SPEAKER = re.compile(
 )
 _OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 _VISITED = re.compile("(?:走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?)(?:[^，。；、]{0,14}的)?")
+_BUILDER = re.compile(
+    "([一-龥]{3,10}?)(?:总投资[0-9约近超达]|投资[0-9.]+(?:亿|万)元(?:建设|新建|的|打造|实施)|(?:首期|一期|二期|三期)年产|年产[0-9]|从[^，。]{2,12}进口)"
+)
+_BUILDER_AFTER = re.compile("的([一-龥]{2,8}?)\\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
+_NO_BUILDER = re.compile(
+    "^(?:计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
+    "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工"
+)
+_TOPICAL = frozenset(("a company named", "the builder before its project", "a word for the company before"))
+_MANAGER = re.compile("”[^“”。\n]{0,30}(?:总经理|董事长|经理|厂长|总裁|创始人|CEO)")
+_OFFICE = re.compile("管委会|园区|开发区|办公室|局|主任")
+_REACH = 600
 _STEPS = 60
 _PART_OF = frozenset("在对与占比从由是为于和向到给居")
 _PLACE_AS_STANDARD = re.compile(
@@ -66,6 +78,9 @@ class SubjectTracker:
         self._read_to = 0
         self._paragraph = self._section = -1
         self._places = _places_of(scene)
+        self._topic: Owner | None = None
+        """The company a paragraph is about."""
+        self._first_sentence = 0
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
@@ -76,10 +91,29 @@ class SubjectTracker:
             self._enter(paragraph)
             self._read_to = paragraph
             self._settle(paragraph, number)
+            self._keep_topic()
         for mark in _CLAUSES.finditer(text, self._read_to, number):
             self._settle(mark.end(), number)
+            self._keep_topic()
         self._read_to = number
         return self._subject
+
+    def _keep_topic(self) -> None:
+        """A company that the first sentence of a paragraph is about is what the paragraph is about."""
+        subject = self._subject
+        if self._topic is None and subject.rule in _TOPICAL and subject.start < self._first_sentence:
+            self._topic = subject
+        elif subject.rule in _OF_PARK and subject.start >= self._first_sentence:
+            self._topic = None
+
+    def _quoted(self, paragraph: int) -> Mention | None:
+        """The company whose manager speaks in a paragraph that opens with a quotation."""
+        text = self.scene.text
+        said = _MANAGER.search(text, paragraph, paragraph + _REACH) if text[paragraph : paragraph + 1] == "“" else None
+        if not said or "\n" in text[paragraph : said.start()] or _OFFICE.search(said.group()):
+            return None
+        named = mention_between(self.scene, said.start(), said.end(), "company")
+        return named or mention_between(self.scene, self.scene.paragraph(max(0, paragraph - 2)), paragraph, "company")
 
     def _enter(self, paragraph: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
@@ -94,6 +128,12 @@ class SubjectTracker:
             self.park = scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
+        self._topic = None
+        self._first_sentence = scene.sentence(paragraph)[1]
+        if speaker := self._quoted(paragraph):
+            self._topic = self._subject = Owner(
+                speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
+            )
 
     def _settle(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`, where it names one."""
@@ -134,12 +174,16 @@ class SubjectTracker:
                 at = match.end() if match else at + 1
             else:
                 break
-        visited = _VISITED.match(text, at, number)
-        if visited and (mention := self.scene.mention_at.get(visited.end())) and mention.end <= number:
+        visited = _VISITED.match(text, at)
+        if visited and (mention := self.scene.mention_at.get(visited.end())):
             self._take(mention)
             return
+        built = _BUILDER.match(text, at)
+        if built and not _NO_BUILDER.search(built.group(1)):
+            self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
+            return
         if sentence_opens and self._subject.rule not in _OF_PARK and not _COMPANY_WORD.match(text, at):
-            self._subject = Owner(self.park, self.park, "the running park", at, at)
+            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 
     def _company_before(self, at: int, word: str) -> Mention | None:
         """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
@@ -194,7 +238,7 @@ class SubjectTracker:
         if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
             return None
         text = self.scene.text
-        match = _PROJECT.match(text, quantity.right)
+        match = _BUILDER_AFTER.match(text, quantity.right) or _PROJECT.match(text, quantity.right)
         if not match:
             return None
         start, end = match.span(1)
