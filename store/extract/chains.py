@@ -6,14 +6,16 @@ import re
 
 _DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝]|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
 _CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
+_JOINT = re.compile("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
+_SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
 _ASIDE = re.compile("——+|──+|――+")
 _CONTEXT = re.compile("产业链|链条|全链|产业体系|一体化|循环经济|产业闭环|产业集群|产业格局|循环产业|链式|工艺路线")
 _THEME = re.compile("产业|链|循环|加工|延伸|配套|一体化|材料")
 _START = re.compile(
-    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进"
+    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
 )
 _END = re.compile(
-    "等(?!离子|级|静压|温)|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    "等(?!离子|级|静压|温)|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
     "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
 )
 _NOT_CHAIN = re.compile(
@@ -34,13 +36,15 @@ def find_chains(text: str) -> list[list[str]]:
         clause = text[start : mark.start() if mark else len(text)]
         if _DASH.search(clause):
             after = text[mark.end() : mark.end() + 30].split("\n")[0] if mark else ""
-            found += _read_clause(clause, after)
+            announced = text[start - 1 : start] in ("：", ":")
+            before = text[max(0, start - 30) : start].split("\n")[-1] if announced else ""
+            found += _read_clause(clause, before + after)
         start = mark.end() if mark else start
     return [list(chain) for chain in dict.fromkeys(map(tuple, found))]
 
 
-def _read_clause(clause: str, after: str) -> list[list[str]]:
-    context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(after))
+def _read_clause(clause: str, around: str) -> list[list[str]]:
+    context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(around))
     if not context:
         clause = _ASIDE.split(clause)[-1]
     groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
@@ -64,9 +68,22 @@ def _read_clause(clause: str, after: str) -> list[list[str]]:
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:
-    """Pieces of a clause between 、 and 以及, each with the mark before it."""
-    pieces = re.split("(、|以及)", clause)
-    return [(pieces[0], ""), *zip(pieces[2::2], pieces[1::2], strict=True)]
+    """Pieces of a clause between 、 and 以及, each with the mark before it; 和 parts chains where several are told of."""
+    pieces = _JOINT.split(clause)
+    parts = [(pieces[0], ""), *zip(pieces[2::2], pieces[1::2], strict=True)]
+    if not _SEVERAL.search(clause):
+        return parts
+    apart: list[tuple[str, str]] = []
+    for part, joint in parts:
+        first, *more = re.split("([和与及])", part)
+        apart.append((first, joint))
+        for mark, piece in zip(more[::2], more[1::2], strict=True):
+            last, joint_before = apart[-1]
+            if _DASH.search(piece) and _DASH.search(last):
+                apart.append((piece, "以及"))
+            else:
+                apart[-1] = (last + mark + piece, joint_before)
+    return apart
 
 
 def _links(chain: str) -> list[str]:
