@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from pathlib import Path, PurePath
@@ -83,6 +84,7 @@ class ParksApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what is wrong with keys or locale; end when the terminal hangs up."""
+        self.call_after_refresh(_collect_garbage)
         self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self._keymap_of_user.problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
@@ -183,3 +185,10 @@ def _can_show_unicode() -> bool:
     name = next((name for name in names if name), "")
     # Python itself sets LC_CTYPE to C.UTF-8 where the locale is plain C.
     return name not in ("C", "POSIX")
+
+
+def _collect_garbage() -> None:
+    """Let garbage be collected from now on, apart from what the start has made: it is there to stay."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

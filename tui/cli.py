@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -68,7 +69,9 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--store", type=click.Path(path_type=Path), help="The library's folder (else $PARKS_STORE).")
+@click.option(
+    "--store", type=click.Path(path_type=Path, readable=False), help="The library's folder (else $PARKS_STORE)."
+)
 @click.version_option(package_name="parks", prog_name="parks", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context, store: Path | None) -> None:
@@ -84,7 +87,9 @@ def cli(ctx: click.Context, store: Path | None) -> None:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("start", required=False, metavar="[PARK|ARTICLE]", shell_complete=complete_start)
-@click.option("--store", type=click.Path(path_type=Path), help="The library's folder (else $PARKS_STORE).")
+@click.option(
+    "--store", type=click.Path(path_type=Path, readable=False), help="The library's folder (else $PARKS_STORE)."
+)
 @click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
 @click.option("--theme", help="Name of the colour theme.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and with it selecting text, to the terminal.")
@@ -114,6 +119,8 @@ def explorer(
     # Set before Textual is first imported: its key protocol loses characters typed at once by an input method.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # Nothing that the start makes is garbage; looking for some takes a tenth of it. The app turns it on again.
+    gc.disable()
     from store.library_path import library_path
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
