@@ -11,7 +11,7 @@ from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.records import Mention
 
-_CLAUSES = re.compile(r"[，,：:（(）)—、。]")
+_CLAUSES = re.compile(r"[，,：:（(）)—、。；;！？]")
 _PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部")
 _OWN_PARK = re.compile(
     "该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
@@ -78,6 +78,8 @@ class SubjectTracker:
         self._read_to = 0
         self._paragraph = self._section = -1
         self._places = _places_of(scene)
+        self._several = _tells_of_several(scene)
+        """The article goes from park to park: one holds until another is named."""
         self._topic: Owner | None = None
         """The company a paragraph is about."""
         self._first_sentence = 0
@@ -124,7 +126,7 @@ class SubjectTracker:
             heading = scene.text.find("\n", section)
             if section and (named := mention_between(scene, section, heading, "park")):
                 self.park = named.name
-        elif self.park != scene.park and any(m.name == scene.park for m in mentions_in(scene, section, paragraph)):
+        elif self.park != scene.park and not self._several:
             self.park = scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
@@ -194,7 +196,7 @@ class SubjectTracker:
         text = self.scene.text
         after = text[mention.end : mention.end + 4]
         if mention.kind == "park":
-            if _OWN_PARK.fullmatch(text, mention.start, mention.end) and self.park != self.scene.park:
+            if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             self.park = mention.name
             self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
@@ -246,6 +248,12 @@ class SubjectTracker:
             return None
         mention = mention_between(self.scene, start, end, "company")
         return mention.name if mention else match.group(1)
+
+
+def _tells_of_several(scene: Scene) -> bool:
+    """Whether an article tells of three parks or more, none of them its own subject."""
+    named = [m.name for m in scene.mentions if m.kind == "park" and not _OWN_PARK.fullmatch(scene.text, m.start, m.end)]
+    return len(set(named)) >= 3 and named.count(scene.park or "") * 2 < len(named)
 
 
 def _places_of(scene: Scene) -> list[str]:

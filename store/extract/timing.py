@@ -70,7 +70,9 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         if period.start >= paragraph:
             if _is_event(text, period, clause):
                 continue
-            if period.carries == "paragraph" and not period.deadline:
+            if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
+                break
+            if not period.deadline and (period.carries == "paragraph" or not period.day):
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
             if period.deadline:
                 return When(period.value, period.text, "deadline carried in the paragraph", period)
