@@ -68,7 +68,7 @@ def _read_clause(clause: str, around: str) -> list[list[str]]:
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:
-    """Pieces of a clause between 、 and 以及, each with the mark before it; 和 parts chains where several are told of."""
+    """Pieces of a clause between 、 and 以及, each with the mark before it; 和 parts chains where several are told."""
     pieces = _JOINT.split(clause)
     parts = [(pieces[0], ""), *zip(pieces[2::2], pieces[1::2], strict=True)]
     if not _SEVERAL.search(clause):
