@@ -67,15 +67,19 @@ class Prompt(Horizontal):
         self._label.update(Content(label))
         self._input.value = value
         self._input.cursor_position = len(value)
-        self.add_class("-open")
+        self._show(True)
         self._input.focus()
         self._changed = changed
+
+    def fill(self, value: str) -> None:
+        """Put a line there, as if it had been typed."""
+        self._input.value = value
 
     def close(self, *, keep: bool) -> None:
         """End it: keep what was typed, or go back to what stood there before."""
         if not self.is_open:
             return
-        self.remove_class("-open")
+        self._show(False)
         value = self._input.value
         if keep:
             if self._done:
@@ -85,6 +89,11 @@ class Prompt(Horizontal):
                 self._changed(self._before)
             if self._given_up:
                 self._given_up()
+
+    def _show(self, shown: bool) -> None:
+        self.set_class(shown, "-open")
+        if self.parent is not None:
+            self.parent.set_class(shown, "-asking")
 
     @on(Input.Changed)
     def _tell_change(self, message: Input.Changed) -> None:

@@ -1,0 +1,91 @@
+"""Runs `parks-tui` in a pseudo-terminal, as a person would, and reads its screen."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyte
+
+START = "from tui.cli import main_tui; main_tui()"
+
+
+class Terminal:
+    """A terminal of so many columns and rows with the app in it."""
+
+    def __init__(self, library: Path, size: tuple[int, int] = (100, 30), **environment: str) -> None:
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self.received = b""
+        variables = _environment(environment)
+        self.process, self._file = pty.fork()
+        if self.process == 0:
+            arguments = [sys.executable, "-c", START, "--store", str(library), "--lang", "en"]
+            os.execve(sys.executable, arguments, variables)
+        self.resize(*size)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a window does."""
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+
+    def send(self, keys: str) -> None:
+        """Type these characters."""
+        os.write(self._file, keys.encode())
+
+    def read(self, quiet: float = 0.3, longest: float = 10.0) -> bytes:
+        """Take in what comes until nothing comes for `quiet` seconds."""
+        began, got = time.monotonic(), b""
+        while time.monotonic() - began < longest and select.select([self._file], [], [], quiet)[0]:
+            try:
+                data = os.read(self._file, 65536)
+            except OSError:
+                break
+            got += data
+            self._stream.feed(data)
+        self.received += got
+        return got
+
+    def wait_for(self, text: str, longest: float = 20.0) -> None:
+        """Read until the screen shows the text."""
+        end = time.monotonic() + longest
+        while text not in self.text:
+            assert time.monotonic() < end, f"{text!r} did not come:\n{self.text}"
+            self.read(0.1, 0.5)
+
+    @property
+    def text(self) -> str:
+        """The screen as lines; the second half of a wide character is left out."""
+        return "\n".join(self.screen.display)
+
+    def ended(self, within: float) -> bool:
+        """Whether the process ends within so many seconds."""
+        end = time.monotonic() + within
+        while time.monotonic() < end:
+            self.read(0.02, 0.05)
+            if os.waitpid(self.process, os.WNOHANG)[0]:
+                self.process = 0
+                return True
+        return False
+
+    def close(self) -> None:
+        """End the process, if it has not ended."""
+        if self.process:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+        os.close(self._file)
+
+
+def _environment(more: Mapping[str, str]) -> dict[str, str]:
+    unset = ("COLORTERM", "NO_COLOR", "TMUX", "LC_ALL", "COLUMNS", "LINES")
+    kept = {key: value for key, value in os.environ.items() if key not in unset}
+    return {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **more}

@@ -1,0 +1,84 @@
+"""What leaves the app: the clipboard of the terminal, files, other programs."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.tui.made_library import make_library
+from tests.tui.opening import opened, press
+from tui.clipboard import LIMIT, osc52, within_limit
+from tui.outside import citation_of, cite, free_path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return make_library(tmp_path / "library")
+
+
+def test_the_clipboard_sequence_holds_the_text() -> None:
+    sequence = osc52("704亿元")
+    assert sequence.startswith("\x1b]52;c;") and sequence.endswith("\x07")
+    assert base64.b64decode(sequence[7:-1]).decode() == "704亿元"
+
+
+def test_tmux_gets_it_wrapped() -> None:
+    assert osc52("a", tmux=True) == "\x1bPtmux;\x1b\x1b]52;c;YQ==\x07\x1b\\"
+
+
+def test_a_long_text_is_cut_at_a_whole_character() -> None:
+    cut = within_limit("园" * LIMIT)
+    assert len(cut.encode()) <= LIMIT and set(cut) == {"园"}
+
+
+async def test_a_figure_is_copied_with_its_sentence_and_source(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter", "n")
+        lines = citation_of(main).splitlines()
+        assert lines[0] == "签约项目 37个"
+        assert lines[1].startswith("“今年上半年") and lines[1].endswith("31%。”")
+        assert "林小满" in lines[2] and "2024-07-22" in lines[2] and "A02" in lines[2]
+        await press(pilot, "y")
+        assert any("Sent to the terminal" in note.message for note in pilot.app._notifications)
+        await press(pilot, "1", "end")
+        assert main.text.article and citation_of(main) == cite(main.text.article)
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "md"])
+async def test_the_view_is_saved(library: Library, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"facts.{ending}"
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "3", "ctrl+s")
+        main.prompt.fill(str(path))
+        await press(pilot, "enter")
+        text = path.read_text("utf-8")
+        assert "协议投资额" in text and "214亿元" in text
+        if ending == "json":
+            assert len(json.loads(text)) == 4
+        await press(pilot, "ctrl+s")
+        main.prompt.fill(str(path))
+        await press(pilot, "enter")
+        assert any("there already" in note.message for note in pilot.app._notifications)
+
+
+async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_path: Path) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill(str(tmp_path / "none" / "facts.csv"))
+        await press(pilot, "enter")
+        assert any("none" in note.message for note in pilot.app._notifications)
+
+
+async def test_where_no_other_program_can_run_it_says_so(library: Library) -> None:
+    async with opened(library.path) as (pilot, _main):
+        await press(pilot, "alt+p")
+        assert any("another program" in note.message for note in pilot.app._notifications)
+
+
+def test_a_picture_never_replaces_a_file(tmp_path: Path) -> None:
+    (tmp_path / "parks.svg").touch()
+    assert free_path(tmp_path / "parks.svg").name == "parks-2.svg"
