@@ -84,17 +84,22 @@ def export_articles_csv(articles: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], path: Path) -> None:
     """A workbook of two sheets, facts and articles (without their texts).
 
-    Raises `ParksError` where openpyxl is missing or a sheet can't hold the rows.
+    Raises `ParksError` where openpyxl is missing, a sheet can't hold the rows or the disk is full.
     """
     try:
         from openpyxl import Workbook
     except ImportError as error:
         raise ParksError("xlsx needs the package openpyxl: pip install 'parks[xlsx]'") from error
     book = Workbook(write_only=True)
-    _fill_sheet(book.create_sheet("facts"), map(to_record, facts), FACT_COLUMNS)
-    _fill_sheet(book.create_sheet("articles"), articles, ARTICLE_COLUMNS)
-    with replacing(path) as temporary:
-        book.save(temporary)
+    try:
+        _fill_sheet(book.create_sheet("facts"), map(to_record, facts), FACT_COLUMNS)
+        _fill_sheet(book.create_sheet("articles"), articles, ARTICLE_COLUMNS)
+        with replacing(path) as temporary:
+            book.save(temporary)
+    except ParksError:
+        raise
+    except Exception as error:  # a full disk reaches us as an error of lxml or openpyxl, not as an OSError
+        raise ParksError(f"{path}: can't be written: {error}") from error
 
 
 def _fill_sheet(sheet: Any, records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
@@ -125,6 +130,8 @@ def replacing(path: Path) -> Iterator[Path]:
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(path)
+    except OSError as error:
+        raise ParksError(f"{path}: can't be written: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ def date_option(command: Callable[..., object]) -> Callable[..., object]:
 
 
 @click.command("import", short_help="Bring pages into the library.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False), metavar="PATH…")
 @date_option
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
 @click.option("--samples", is_flag=True, help="The sample articles that ship with Parks.")

@@ -38,7 +38,7 @@ def store_option(command: _Command) -> _Command:
     """`--store DIR`: the command gets the library's folder."""
     return click.option(
         "--store",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         callback=_store_of,
         help="The library's folder (else $PARKS_STORE, else your data folder).",
     )(command)
