@@ -49,7 +49,7 @@ _TRIFLES = re.compile(
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"[年版编審审校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文]|[A-Z]\d|\d[A-Z]|^0\d$|^\d+\s|\s\d+$|^\d{1,3}[要专特新综经园时本城民产财广理头聚深视副县区国关开工商市调观]|[闻题版刊经园城生业财告论焦度觉域]\d{1,3}$|\d[-./]\d|@|www|http"
+    r"[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]|[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http"
 )
 """What any line of the masthead holds."""
 

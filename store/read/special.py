@@ -10,6 +10,7 @@ from store.read.furniture import HINT, SECTIONS, Furniture, read_furniture
 from store.read.lines import Line
 
 _LONGEST = 160
+_RULED = frozenset("-=_*~—－＝＊─━═·.#")
 _RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 """A line drawn between parts of a page."""
 
@@ -17,12 +18,14 @@ _RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """By their index: what lines around the text say, names for a byline."""
     found: dict[int, Furniture | list[str]] = {}
+    count = len(lines)
     for i, line in enumerate(lines):
-        text = line.text
-        if _RULE.fullmatch(text):
-            found[i] = Furniture()
+        if line.width > _LONGEST or (0 < i < count - 1 and _inside_prose(lines[i - 1], line, lines[i + 1])):
             continue
-        if line.width > _LONGEST or "，" in text or "。" in text or not HINT.search(text) or _inside_prose(lines, i):
+        text = line.text
+        if text[0] in _RULED and _RULE.fullmatch(text):
+            found[i] = Furniture()
+        if "，" in text or "。" in text or not HINT.search(text):
             continue
         names = read_byline(text)
         if names is not None:
@@ -31,19 +34,19 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         furniture = read_furniture(text)
         if furniture is not None and (furniture.date or furniture.editors or not _goes_on(lines, i, found)):
             found[i] = furniture
-    for i, line in enumerate(lines):
-        # The name of a section (要闻) beside the page number or the date.
-        if i not in found and line.text in SECTIONS and (i - 1 in found or i + 1 in found):
-            found[i] = Furniture()
+    for i in list(found):
+        for j in (i - 1, i + 1):
+            # The name of a section (要闻) beside the page number or the date.
+            if 0 <= j < len(lines) and j not in found and lines[j].text in SECTIONS:
+                found[j] = Furniture()
     return found
 
 
-def _inside_prose(lines: Sequence[Line], i: int) -> bool:
+def _inside_prose(last: Line, line: Line, after: Line) -> bool:
     """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
-    if not i or i + 1 == len(lines) or lines[i].gap or lines[i + 1].gap:
+    if line.gap or after.gap or last.ends:
         return False
-    last = lines[i - 1]
-    return not last.ends and last.width >= last.column - 4 and lines[i].width >= last.column - 6
+    return last.width >= last.column - 4 and line.width >= last.column - 6
 
 
 def _goes_on(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
