@@ -16,8 +16,8 @@ from tui.highlights import HighlightSpan
 Piece = tuple[int, int, int]
 """Place in the page, place in the mended text, length."""
 
-MARKS = {"joined": "|", "dropped": "[-…-]", "moved": "[>]", "folded": "[~…]"}
-"""How marks of mending are written into the text: a line break taken out, text left out, moved here, written anew."""
+MARKS = {"joined": "|", "dropped": "_ [-…-]", "moved": "[>]", "folded": "[~…]"}
+"""How mending is written into the text: a line break taken out; blanks or text left out; moved here; written anew."""
 
 
 class Page:
@@ -110,13 +110,16 @@ def page_with_marks(article: Article, source_text: str) -> Page:
         while at_edit < len(edits) and (edits[at_edit].at <= block.end or last):
             edit = edits[at_edit]
             stop = min(max(edit.at, place), block.end)
-            pieces.append((size, place, stop - place))
-            add(article.text[place:stop])
-            place = stop
+            if place < stop:
+                pieces.append((size, place, stop - place))
+                add(article.text[place:stop])
+                place = stop
+            at_edit += 1
             mark = _mark_of(edit, source_text, article.source_start)
+            if mark == "[>]" and marks and marks[-1][1] == size and parts[-1] == mark:
+                continue  # several pieces moved to one place
             marks.append((size, size + len(mark)))
             add(mark)
-            at_edit += 1
         pieces.append((size, place, block.end - place))
         add(article.text[place : block.end])
         blocks.append(Block(block.kind, start, size, block.placed))
@@ -128,5 +131,7 @@ def _mark_of(edit: Edit, source_text: str, shift: int) -> str:
         return "|"
     if edit.kind == "moved":
         return "[>]"
-    taken = " ".join(source_text[edit.source_start - shift : edit.source_end - shift].split()) or "_"
-    return f"[-{taken}-]" if edit.kind == "dropped" else f"[~{taken}]"
+    taken = " ".join(source_text[edit.source_start - shift : edit.source_end - shift].split())
+    if edit.kind == "dropped":
+        return f"[-{taken}-]" if taken else "_"
+    return f"[~{taken}]"
