@@ -55,7 +55,7 @@ def _load(folder: str) -> gettext.NullTranslations:
     compiled = place / "parks.mo"
     if compiled.is_file():
         with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)  # type: ignore[arg-type]  # any binary file serves
+            return gettext.GNUTranslations(file)
     return SourceCatalogue(read_po((place / "parks.po").read_text("utf-8")))
 
 

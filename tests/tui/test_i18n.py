@@ -17,7 +17,7 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def messages_in_code() -> set[str]:
-    found = extract_from_dir(TUI, method_map=[("**.py", "python")], keywords=KEYWORDS)  # type: ignore[arg-type]
+    found = extract_from_dir(TUI, method_map=[("**.py", "python")], keywords=KEYWORDS)
     return {message if isinstance(message, str) else message[0] for _file, _line, message, _notes, _context in found}
 
 
