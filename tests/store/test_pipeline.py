@@ -1,0 +1,41 @@
+"""The pipeline: one source in, its articles with numbered facts out."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from store.knowledge import load_knowledge
+from store.pipeline import articles_of
+from store.read.formats import decode_source
+
+PAGE = """青屏工业园区交出亮眼答卷
+本报记者 云小川
+
+　　2023年，青屏工业园区完成规上工业总产
+值412.6亿元，同比增长9.3%，占全市的
+28.4%；新增高新技术企业12家。
+"""
+
+
+def test_an_article_is_named_by_its_text_and_its_facts_are_numbered_in_order() -> None:
+    source = decode_source(PAGE.encode(), "页.txt")
+    [(article, facts)] = articles_of(source, load_knowledge(), date="2024-02-01")
+    own = source.text[article.source_start : article.source_end]
+    assert article.id == sha256(own.encode()).hexdigest()[:10]
+    assert article.source_sha256.startswith(article.id)
+    assert [fact.id for fact in facts] == [f"{article.id}-{n}" for n in range(1, 5)]
+    assert {(fact.article, fact.source) for fact in facts} == {(article.id, "页.txt")}
+    assert (article.park, article.date) == ("青屏工业园区", "2024-02-01")
+
+
+def test_the_source_span_of_a_fact_covers_its_number_in_the_page_as_it_came() -> None:
+    source = decode_source(PAGE.encode(), "页.txt")
+    [(article, facts)] = articles_of(source, load_knowledge(), date="2024-02-01")
+    printed = ["".join(source.text[f.source_start : f.source_end].split()) for f in facts]
+    assert printed == [f.text for f in facts] == ["412.6亿元", "9.3%", "28.4%", "12家"]
+    assert [article.text[f.start : f.end] for f in facts] == printed
+
+
+def test_the_same_source_gives_the_same_article_and_facts() -> None:
+    source = decode_source(PAGE.encode(), "页.txt")
+    assert articles_of(source, load_knowledge()) == articles_of(source, load_knowledge())
