@@ -14,6 +14,8 @@ from store.read.tables import is_callout
 _FIGURE = re.compile(r"\d")
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
+_MOST_LAST = 12
+"""Headlines that stand together at the end of a page at most."""
 _LEADING_WIDTH = 40
 _INDENT = 4
 _ROOM = 8
@@ -56,7 +58,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     apart = bool(line.gap) or i - 1 in special or i == 0
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
-    return _leading_size(lines, i, block)
+    return _leading_size(lines, i, block, special)
 
 
 def _lists_figure(text: str) -> bool:
@@ -75,7 +77,7 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line = block[0]
     if not all(is_headline_shaped(line) for line in block):
-        return _leading_size(lines, i, block)
+        return _leading_size(lines, i, block, special)
     if any(line.ends for line in block):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block) else len(block)
@@ -103,19 +105,40 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:
     )
 
 
-def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line]) -> int:
+def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     """A headline right above its text: it leaves room that the text would have filled."""
     line = block[0]
-    if line.ends or len(block) < 2:
+    if line.ends:
+        return 0
+    if _is_doubled(line) or (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
+        return 1
+    if len(block) < 2:
         return 0
     after = block[1]
-    column = after.column
+    # Only what follows tells the column: text of another width may stand above.
+    below = block[1:]
+    column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
-    if "，" in line.text or crosses_word(line.text, after.text):
+    if "，" in line.text or (line.text[-1] in "”’" and after.text[0] in OPENERS) or crosses_word(line.text, after.text):
         return 0
     if after.indent > line.indent and line.width + _INDENT <= HEADING_WIDTH:
         return 1
     wide = line.width > column + 4
     roomy = line.width <= _LEADING_WIDTH and line.width + _INDENT <= max(column - _ROOM, 0.75 * column)
     return 1 if wide or roomy else 0
+
+
+def _is_doubled(line: Line) -> bool:
+    """Whether a line holds a headline that is printed twice: text never does."""
+    return line.text[-1] not in "，。；" and sum(end - start for start, end in undouble(line.text)) + 4 <= len(
+        line.text
+    )
+
+
+def _closes_page(lines: Sequence[Line], i: int) -> bool:
+    """Whether nothing but headlines follows to the end of the page: the last line of a text would end a sentence."""
+    rest = lines[i : i + _MOST_LAST + 1]
+    return len(rest) <= _MOST_LAST and all(
+        not line.ends and "，" not in line.text and is_headline_shaped(line) for line in rest
+    )

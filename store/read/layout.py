@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 
 from store.read.breaks import runs_on
 from store.read.headings import is_caption, is_heading_shaped, is_numbered
@@ -19,6 +20,7 @@ def settle_layout(lines: list[Line]) -> None:
         for line in lines:
             line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
         return
+    _close_even_spacing(lines)
     _close_double_spacing(lines)
     _make_indents_relative(lines)
     _measure_columns(lines)
@@ -42,6 +44,20 @@ def _is_wrapped(lines: list[Line]) -> bool:
 
 def _stands_alone(line: Line) -> bool:
     return is_numbered(line.text) or is_caption(line.text) or is_heading_shaped(line.text, line.width)
+
+
+def _close_even_spacing(lines: list[Line]) -> None:
+    """Where nearly every line of the page has a blank one before it, only more than that parts blocks."""
+    if len(lines) < _FEW or sum(1 for line in lines if not line.gap) * 10 > len(lines):
+        return
+    # Headlines and short paragraphs apart look alike; wrapped sentences do not.
+    sample = lines[:_SAMPLE]
+    if sum(1 for line in sample if not line.ends and not is_heading_shaped(line.text, line.width)) * 4 < len(sample):
+        return
+    usual = Counter(line.gap for line in lines).most_common(1)[0][0]
+    for line in lines:
+        line.gap = max(0, line.gap - usual)
+    lines[0].gap = max(lines[0].gap, 1)
 
 
 def _close_double_spacing(lines: list[Line]) -> None:
@@ -84,9 +100,15 @@ def _make_indents_relative(lines: list[Line]) -> None:
         line.indent = max(0, line.indent - base) if telling else 0
 
 
+def _set_width(line: Line) -> int:
+    """The width of a line without the blanks that spread its characters apart."""
+    blanks = line.text.count(" ")
+    return line.width - blanks if blanks * 4 > len(line.text) else line.width
+
+
 def _measure_columns(lines: list[Line]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
-    widths = [min(line.width, COLUMN_MAX) for line in lines]
+    widths = [min(_set_width(line), COLUMN_MAX) for line in lines]
     count = len(lines)
     first = 0
     alone: list[int] = []
