@@ -1,11 +1,13 @@
 """Measures how soon commands answer: `python -m tests.bench.start [PAGE]`.
 
 The bound for `parks extract` on one page is 1.5 times the bare imports it cannot do without, plus 100 ms. Runs are
-interleaved, so that what else the machine does falls on all alike; the shortest of each counts.
+interleaved, so that what else the machine does falls on all alike; the shortest of each counts. Modules are compiled
+beforehand, as installing does.
 """
 
 from __future__ import annotations
 
+import compileall
 import subprocess
 import sys
 import time
@@ -33,6 +35,8 @@ def main() -> int:
         "parks --help": (PARKS, "--help"),
         f"parks extract {Path(page).name}": (PARKS, "extract", page),
     }
+    for package in ("store", "tui"):
+        compileall.compile_dir(Path(__file__).resolve().parent.parent.parent / package, quiet=1)
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():
