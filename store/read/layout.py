@@ -131,3 +131,7 @@ def _measure_columns(lines: list[Line]) -> None:
         ]
         if near:
             lines[i].column = max(lines[i].column, min(near))
+    for line in lines:
+        # A line whose characters are spread apart fills its column, however wide its blanks make it.
+        if line.column < line.width <= COLUMN_MAX:
+            line.width = line.column

@@ -22,13 +22,17 @@ _CLAUSE = re.compile(r"[\u3400-\u9fff]{4,}")
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
+    spread = text.count(" ") * 5 > len(text) * 2
     signed = [found.span() for found in SIGNATURE.finditer(text)] if "（" in text or "(" in text else []
     for match in GAP.finditer(text):
         start, end = match.span()
         if match[0][0] == DROPPED_MARK and not match[0].strip(DROPPED_MARK):
             kept = False
-        elif row or kind == "callout" or (text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER):
+        elif row or kind == "callout":
             kept = True
+        elif text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER:
+            # In a line whose every character stands apart the digits of a number do too.
+            kept = not (spread and end - start == 1)
         elif kind in ("byline", "date") or _is_signed(signed, start):
             kept = not _parts_characters(text, start, end)
         elif kind in HEADLINES:
