@@ -142,7 +142,8 @@ class _Pass:
             for k in range(i + 1, min(i + 4, len(kept))):
                 if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
                     return self._tail(k, reach - 1)
-        if i + 1 < len(kept) and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
+        alike = i + 1 < len(kept) and (limit == quantity.right or kept[i + 1].dimension == quantity.dimension)
+        if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
             return self._tail(i + 1, reach - 1)
         return tail
 

@@ -39,6 +39,8 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     names = split_names(words, words.cut_comparing(before), count)
     times: list[When | None] = [None] * count
     if not names:
+        if words.compared_heads.match(after):
+            return [_dealt(words, kept[i], running.head, after, None, running)] * count
         name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
         if name and not words.growth_at_end(words.cut_reach(after)):
             names, times = [name] * count, _periods(scene, sentence, kept[i], count)

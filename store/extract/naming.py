@@ -21,6 +21,13 @@ _OF = re.compile(r"(?:的|中)$")
 _PACE = re.compile(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
 )
+_THING = re.compile(
+    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂))(?=已|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
+)
+_BUILDING = ("建设", "新建", "打造", "兴建", "实施")
+_PLAN = re.compile(
+    "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"
+)
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
@@ -147,6 +154,10 @@ def _uncompared(text: str) -> str:
 
 
 def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Named | None:
+    plan = _PLAN.search(lead)
+    if plan and running.owner:
+        name = f"{running.owner}完成{plan.group(1)}比例"
+        return Named(name, "share", None, "part of a plan done", running.owner)
     match = _SHARE.search(lead)
     if match:
         whole = words.cut_reach(match.group(1)).rstrip("的")
@@ -225,4 +236,6 @@ def _noun_after(words: Words, tail: str) -> str:
     noun = tail.lstrip(" 的")
     if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
         return ""
-    return TRAILING.sub("", noun)
+    thing = _THING.match(noun)
+    noun = TRAILING.sub("", thing.group(1) if thing else noun)
+    return "" if noun.removesuffix("的") in _BUILDING else noun

@@ -48,6 +48,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         and _RANK_VERB.search(text, max(0, start - 5), start)
     ):
         return "rank"
+    if quantity.dimension == "mass" and after.startswith("级"):
+        return "a size in a name"
     if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
         return "a size in a name"
     if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
@@ -63,5 +65,7 @@ def _inside_period(scene: Scene, start: int) -> bool:
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家), not a figure."""
     before = text[max(0, quantity.start - 4) : quantity.start]
+    if quantity.value_to is not None and _THRESHOLD_AFTER.match(text, quantity.end):
+        return True
     worded = bool(_THRESHOLD_BEFORE.search(before)) or text[quantity.end : quantity.end + 2] in ("以上", "以下", "及以")
     return worded and bool(_THRESHOLD_AFTER.match(text, quantity.end))

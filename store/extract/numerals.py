@@ -15,8 +15,8 @@ LONGEST = 18
 
 
 def narrow(value: float) -> float | int:
-    """The same number, as `int` where it is whole."""
-    rounded = round(value, 6)
+    """The same number without the noise of binary fractions, as `int` where it is whole."""
+    rounded = float(f"{value:.12g}")
     return int(rounded) if rounded == int(rounded) else rounded
 
 

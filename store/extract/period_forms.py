@@ -8,6 +8,8 @@ from collections.abc import Callable
 from store.extract.numerals import chinese_value
 
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
+_NOT_YET_TOLD = 5
+"""Up to this month 全年 tells of the year before."""
 _TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
 
 
@@ -16,7 +18,7 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
     if _TO_COME.search(before):
         return 0
     if form in ("whole-year", "past-year"):
-        return int(month <= 3)
+        return int(month <= _NOT_YET_TOLD)
     last = {"half": 6 if parts.get("half") == "上" else 12, "quarter": 3 * _quarter_number(parts)}.get(form, 0)
     if "count" in parts:
         last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)

@@ -93,7 +93,7 @@ class PeriodTable:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
-                if period.printed:
+                if period.printed and (year is None or year - period.year <= 1):
                     context = period.year
             found.append(period)
             behind = period.end

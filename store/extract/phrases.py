@@ -21,10 +21,10 @@ _SHARED_HEAD = re.compile(
 )
 
 
-def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def last_match(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The last place where a pattern matches, None where it does nowhere."""
     last = None
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
         last = match
     return last
 

@@ -27,8 +27,8 @@ def status_of(
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
     said = text[sentence[0] : quantity.left]
-    match = last_match(words.target, said)
-    if match and not _DONE.search(said, match.end()):
+    match = last_match(words.target, text, sentence[0], quantity.start)
+    if match and not _DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     if _GOAL_AFTER.match(text, quantity.end):
         return "target", "called a goal"

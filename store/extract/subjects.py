@@ -137,6 +137,9 @@ class SubjectTracker:
                 return
             if period and period.end <= number:
                 at = period.end
+            elif text.startswith("我们", at) and self._topic:
+                self._subject = self._topic
+                return
             elif OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
                 self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
                 return
@@ -150,9 +153,10 @@ class SubjectTracker:
             else:
                 break
         visited = VISITED.match(text, at)
-        if visited and (mention := self.scene.mention_at.get(visited.end())):
-            self._take(mention)
-            return
+        for end in (visited.end(1), visited.end()) if visited else ():
+            if mention := scene.mention_at.get(end):
+                self._take(mention)
+                return
         built = BUILDER.match(text, at)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
@@ -199,7 +203,8 @@ class SubjectTracker:
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
-        if quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass"):
+        of_company = owner.rule in TOPICAL or owner.rule == "the company that speaks"
+        if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
             project = self._project_after(quantity, lead)
             if project:
                 self._subject = Owner(
