@@ -75,12 +75,12 @@ def breaks_sentence(last: Line, line: Line) -> bool:
     return roomy and not crosses_word(last.text, line.text)
 
 
-def ends_paragraph(last: Line, line: Line, *, quoted: bool) -> bool:
-    """Whether the paragraph ends with the sentence that the line before ends."""
+def ends_paragraph(last: Line, line: Line, *, quoted: bool, first: bool) -> bool:
+    """Whether the paragraph ends with the sentence that the line before ends; `first` if that is its first line."""
     if line.text[0] in NEVER_FIRST:
         return False
     if line.indent or line.text[0] in LIST_MARKS or last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.gap:
         return not (quoted and is_full(last, line))
-    return not is_full(last, line)
+    return not is_full(last, line, 4 + (_INDENT if first else 0))

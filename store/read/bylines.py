@@ -64,6 +64,7 @@ _DESKS = frozenset(
 _OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
+_GLUED_ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!本报)(?<!本刊)(?=通讯员|通訊員|实习生)")
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
 _SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
@@ -165,6 +166,7 @@ def read_byline(text: str) -> list[str] | None:
     if len(text) > 80:
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
+    inner = _GLUED_ROLE.sub(" ", inner)
     tokens = [token for token in _SEPARATOR.split(inner) if token]
     if len(tokens) > 3 and all(len(token) == 1 for token in tokens):
         inner = _SPACED_OUT.sub("", inner)

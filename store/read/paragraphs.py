@@ -72,7 +72,7 @@ class _Builder:
                 if placed:
                     return placed
             elif not run_in_size(self.lines, i) and not ends_paragraph(
-                self.last, line, quoted=line.gap > 0 and self._is_quoting()
+                self.last, line, quoted=line.gap > 0 and self._is_quoting(), first=len(self.open.lines) == 1
             ):
                 self._add(line)
                 return 1

@@ -38,7 +38,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
         elif kind in HEADLINES:
             kept = _parts_halves(text, start, end)
         else:
-            kept = _follows_dateline(text, start) or _parts_slogan(text, start, end)
+            kept = _follows_dateline(text, start) or _parts_role(text, start, end) or _parts_slogan(text, start, end)
         gaps.append((start, end, kept))
     return gaps
 
@@ -68,6 +68,13 @@ def _parts_characters(text: str, start: int, end: int) -> bool:
 def _parts_halves(text: str, start: int, end: int) -> bool:
     """A blank between two halves of a headline: at least three characters on either side."""
     return len(text[max(0, start - 3) : start].split()[-1]) == 3 and len(text[end : end + 3].split()[0]) == 3
+
+
+def _parts_role(text: str, start: int, end: int) -> bool:
+    """The blank between a role and a name, in a signature that a line end cuts."""
+    return text.startswith(("通讯员", "记者", "实习生", "见习"), end) or (
+        text.endswith(("记者", "通讯员"), 0, start) and ("（" in text[:start] or "）" in text[end : end + 8])
+    )
 
 
 def _parts_slogan(text: str, start: int, end: int) -> bool:
