@@ -10,7 +10,7 @@ from store.extract.lists import Dealt, deal_out
 from store.extract.naming import Named, Running, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
-from store.extract.phrases import IN_WHOLE, clean
+from store.extract.phrases import IN_WHOLE, PLAN_DONE, clean
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
 from store.extract.status import status_of
@@ -118,7 +118,7 @@ class _Pass:
                 at = mention.end
             elif period and period.end <= quantity.left:
                 at = period.end
-            elif IN_WHOLE.match(scene.text, at, quantity.left):
+            elif IN_WHOLE.match(scene.text, at, quantity.left) or PLAN_DONE.match(scene.text, at, quantity.left):
                 break
             elif scene.text[at : at + 1] in " ，、的（":
                 at += 1

@@ -8,6 +8,8 @@ from store.extract.words import Words
 
 IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
 """A whole that something is a part of: 在全县工业中的占比."""
+PLAN_DONE = re.compile("(?:超额)?完成了?[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
+"""How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
 EDGE = " 、和及与，,的“”：:—-"
 TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
@@ -48,6 +50,7 @@ def clean(words: Words, text: str) -> str:
 def tidy(text: str) -> str:
     """`text` without connectives at its end, its quotation marks in pairs."""
     text = TRAILING.sub("", text).rstrip("的了")
+    text = text.removesuffix("等") if not text.endswith(("高等", "平等", "同等", "优等")) else text
     if text.count("“") < text.count("”"):
         text = "“" + text if text.find("”") > 0 else text.replace("”", "")
     elif text.count("“") > text.count("”"):

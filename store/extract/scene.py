@@ -19,7 +19,7 @@ _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
-_CLAUSE_END = re.compile(r"[，,：:（(）)—]")
+_CLAUSE_END = re.compile(r"[，,：:（(）)]|——|—(?![0-9])")
 _TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
 _REVIEW = re.compile(
     r"(20[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|盘点"

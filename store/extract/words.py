@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from store.extract.periods import PeriodTable
 from store.extract.topics import Topics
@@ -101,12 +102,7 @@ def _cut(pattern: re.Pattern[str], text: str) -> str:
     return text[: len(text) - match.end()] if match else text
 
 
-_COMPILED: dict[int, tuple[Knowledge, Words]] = {}
-
-
+@lru_cache(maxsize=4)
 def words_of(knowledge: Knowledge) -> Words:
     """The compiled lists of `knowledge`, made once."""
-    found = _COMPILED.get(id(knowledge))
-    if found is None or found[0] is not knowledge:
-        found = _COMPILED[id(knowledge)] = (knowledge, Words(knowledge))
-    return found[1]
+    return Words(knowledge)
