@@ -12,7 +12,7 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from store.errors import LibraryError, LibraryMissingError, LibraryVersionError, RecordDamagedError
+from store.errors import LibraryMissingError, LibraryVersionError, RecordDamagedError
 from store.records import CatalogueRow
 from store.storage import AtomicJSONStorage, Signature, collector_paused, signature, storage_of
 
@@ -50,7 +50,7 @@ class Catalogue:
         storage.write({"meta": {"1": {"format": FORMAT, "version": FORMAT_VERSION}}, "articles": {}})
 
     def load(self) -> None:
-        """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError` or `LibraryError`."""
+        """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError`, `RecordDamagedError`, `LibraryError`."""
         self._take(self._opened())
         self._database = None
 
@@ -113,7 +113,7 @@ class Catalogue:
 
 
 def migrate(tables: Tables, path: Path) -> None:
-    """Bring the tables of an older version up to date in memory; raises `LibraryVersionError` for a foreign one."""
+    """Bring the tables of an older version up to date in memory; raises `LibraryVersionError` for an unknown one."""
     for _ in range(FORMAT_VERSION + 1):
         version = _version(tables, path)
         if version == FORMAT_VERSION:
@@ -131,7 +131,7 @@ def migrate(tables: Tables, path: Path) -> None:
 def _version(tables: Tables, path: Path) -> int:
     meta = tables.get("meta", {}).get("1")
     if not isinstance(meta, dict) or meta.get("format") != FORMAT or not isinstance(meta.get("version"), int):
-        raise LibraryError(f"{path}: is not a library of Parks; name another folder with --store")
+        raise RecordDamagedError(f"{path}: damaged, not a catalogue of Parks; run: parks doctor --repair")
     version: int = meta["version"]
     return version
 

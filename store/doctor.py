@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from store.catalogue import Catalogue
-from store.errors import LibraryError, LibraryVersionError, ParksError, RecordDamagedError
+from store.errors import LibraryError, LibraryMissingError, ParksError, RecordDamagedError
 from store.fingerprints import fingerprint
 from store.library import Library
 from store.library_files import (
@@ -25,8 +25,9 @@ from store.library_index import index_row
 from store.library_lock import LibraryLock
 from store.records import CatalogueRow
 
-FindingKind = Literal["damaged", "missing", "differs", "unused", "index", "marks"]
+FindingKind = Literal["damaged", "missing", "differs", "unreadable", "unused", "index", "marks"]
 _DROP = "repair drops it"
+_GRANT = "let it be read, then run this again; repair leaves it as it is"
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +39,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     remedy: str
     article: str | None = None
-    """The article that can't be read for it."""
+    """The article that is lost for it."""
     repaired: bool = False
 
 
@@ -48,7 +49,7 @@ def examine(library: Library) -> list[Finding]:
     catalogue = str(library.path / "library.json")
     findings = [Finding(kind="damaged", place=catalogue, reason=line, remedy=_DROP) for line in library.damaged]
     for row in library.catalogue():
-        findings += _examine_article(library, row)
+        findings += [*find_flaws(library, row), *_index_flaws(library, row)]
     if not library.damaged:
         findings += [
             Finding(kind="unused", place=str(path), reason="no article uses it", remedy="the next import deletes it")
@@ -77,68 +78,111 @@ def repair(library: Library) -> list[Finding]:
 def rebuild_catalogue(path: Path) -> int:
     """Make a lost or damaged `library.json` again from the articles' own files; the number of articles found.
 
-    The damaged file is kept beside it. Raises `LibraryVersionError` for one that is whole but of another version.
+    The damaged file is kept beside it. Raises `LibraryVersionError` for one that is whole but of another version, and
+    `LibraryError` where a record can't be read now: its article would be lost.
     """
     catalogue = Catalogue(path / "library.json")
     with LibraryLock(path / ".lock"):
+        rows = _own_rows(path / "articles")
         try:
             catalogue.load()
-        except LibraryVersionError:
-            raise
-        except LibraryError:
+        except (LibraryMissingError, RecordDamagedError):
             if catalogue.exists():
                 _put_aside(catalogue.path)
             catalogue.create()
             catalogue.load()
-        rows: dict[str, CatalogueRow] = {}
-        for record in sorted((path / "articles").glob("*.json"), key=lambda record: record.stat().st_mtime_ns):
-            with suppress(LibraryError, OSError):
-                row = read_own_row(record)
-                rows[row.id] = row
         missing = [row for row in rows.values() if row.id not in catalogue.rows]
         catalogue.commit(missing, [])
         return len(missing)
 
 
-def _examine_article(library: Library, row: CatalogueRow) -> list[Finding]:
+def _own_rows(articles: Path) -> dict[str, CatalogueRow]:
+    """The rows that the records of the library hold, the oldest first; damaged records are left out."""
+    rows: dict[str, CatalogueRow] = {}
+    try:
+        records = [record for record in articles.iterdir() if record.suffix == ".json"]
+        for record in sorted(records, key=lambda record: record.stat().st_mtime_ns):
+            with suppress(RecordDamagedError):
+                row = read_own_row(record)
+                rows[row.id] = row
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise LibraryError(
+            f"{error.filename}: can't be read: {error.strerror or error}; nothing was changed"
+        ) from error
+    return rows
+
+
+def find_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
+    """What is damaged, missing or unreadable of an article and of the source it stands in."""
+    return [*_record_flaws(library, row), *_source_flaws(library, row)]
+
+
+def _record_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
     paths = files_of(library.path, row)
-    name = row.path or row.source
     try:
         article, facts = read_article(paths), read_facts(paths)
-    except (ParksError, OSError) as error:
-        missing = isinstance(error, FileNotFoundError)
-        place = str(error.filename or paths.record) if isinstance(error, OSError) else str(paths.record)
-        reason = "is missing" if missing else str(error)
-        remedy = f"{_DROP}; then import {name} again"
-        return [
-            Finding(kind="missing" if missing else "damaged", place=place, reason=reason, remedy=remedy, article=row.id)
-        ]
-    findings: list[Finding] = []
-    if (article.id, len(facts), len(article.text)) != (row.id, row.facts, row.chars):
+        if (article.id, len(facts), len(article.text)) == (row.id, row.facts, row.chars):
+            return []
         reason = f"holds {len(facts)} facts and {len(article.text)} characters, the catalogue says otherwise"
-        remedy = f"{_DROP}; then import {name} again"
-        findings.append(Finding(kind="differs", place=str(paths.record), reason=reason, remedy=remedy, article=row.id))
-    try:
-        if hash_of(read_text(paths.source)) != row.source_hash:
-            raise RecordDamagedError("is not the text that was imported")
+        return [_flaw("differs", paths.record, reason, row, lost=True)]
     except (ParksError, OSError) as error:
-        reason = "is missing" if isinstance(error, FileNotFoundError) else str(error)
-        remedy = f"remove {row.id} and import {name} again to see the raw page"
-        findings.append(Finding(kind="damaged", place=str(paths.source), reason=reason, remedy=remedy))
+        return [_flaw_of(error, paths.record, row, lost=True)]
+
+
+def _source_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
+    path = files_of(library.path, row).source
+    try:
+        if hash_of(read_text(path)) == row.source_hash:
+            return []
+        return [_flaw("damaged", path, "is not the text that was imported", row)]
+    except (ParksError, OSError) as error:
+        return [_flaw_of(error, path, row)]
+
+
+def _flaw_of(error: ParksError | OSError, place: Path, row: CatalogueRow, *, lost: bool = False) -> Finding:
+    if not isinstance(error, OSError):
+        return _flaw("damaged", place, _reason(error, place), row, lost=lost)
+    place = Path(error.filename or place)
+    if isinstance(error, FileNotFoundError):
+        return _flaw("missing", place, "is missing", row, lost=lost)
+    reason = f"can't be read: {error.strerror or error}"
+    return Finding(kind="unreadable", place=str(place), reason=reason, remedy=_GRANT)
+
+
+def _flaw(kind: FindingKind, place: Path, reason: str, row: CatalogueRow, *, lost: bool = False) -> Finding:
+    remedy = f"import {row.path or row.source} again" + ("; repair drops the article" if lost else "")
+    return Finding(kind=kind, place=str(place), reason=reason, remedy=remedy, article=row.id if lost else None)
+
+
+def _index_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
+    try:
+        article = read_article(files_of(library.path, row))
+    except (ParksError, OSError):
+        return []
     terms = [keyword.term for keyword in article.keywords]
-    if library.index.rows().get(row.id) != index_row(row, fingerprint(article.text), terms):
-        index = f"{library.path / 'index.json'} {row.id}"
-        findings.append(Finding(kind="index", place=index, reason="is out of date", remedy="repair makes it again"))
-    return findings
+    if library.index.rows().get(row.id) == index_row(row, fingerprint(article.text), terms):
+        return []
+    place = f"{library.path / 'index.json'} {row.id}"
+    return [Finding(kind="index", place=place, reason="is out of date", remedy="repair makes it again")]
 
 
 def _examine_marks(library: Library) -> list[Finding]:
+    path = library.reader.path
     try:
         library.reader.all()
-    except LibraryError as error:
+    except RecordDamagedError as error:
         remedy = "repair puts the file aside and begins a new one"
-        return [Finding(kind="marks", place=str(library.reader.path), reason=str(error), remedy=remedy)]
+        return [Finding(kind="marks", place=str(path), reason=_reason(error, path), remedy=remedy)]
+    except LibraryError as error:
+        return [Finding(kind="unreadable", place=str(path), reason=_reason(error, path), remedy=_GRANT)]
     return []
+
+
+def _reason(error: ParksError, place: Path) -> str:
+    """What is wrong, without the place and the remedy that stand beside it."""
+    return str(error).removeprefix(f"{place}: ").partition("; ")[0]
 
 
 def _put_aside(path: Path) -> None:

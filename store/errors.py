@@ -38,6 +38,10 @@ class RecordDamagedError(LibraryError):
     """A record of the library does not hold what it should: names the file."""
 
 
+class RecordUnreadableError(RecordDamagedError):
+    """A record is there and can't be read now (rights, a failing disk): nothing says that it is damaged."""
+
+
 class UnknownReferenceError(ParksError):
     """What the user named (an article, a park, a fact) is not in the library, or names several."""
 

@@ -1,4 +1,7 @@
-"""Which of the articles just read are new, known, changed or versions of others; each batch is one commit."""
+"""Which of the articles just read are new, known, changed or versions of others; each batch is one commit.
+
+A known article whose files are damaged or lost is stored again.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.article_ids import free_id, storable_path, with_id
+from store.doctor import find_flaws
 from store.errors import ParksError
 from store.fingerprints import VERSION_SHARE, share_in_common
 from store.found_files import Refused, safe_name
@@ -80,8 +84,10 @@ class _Batch:
         if result.articles is None:
             known = [self.rows[key] for key in self.by_source.get(result.source_hash, []) if key in self.rows]
             if known and all(row.source_hash == result.source_hash for row in old):
-                self._count_known(result, old, known)
-                return
+                if not any(self._is_flawed(row) for row in known):
+                    self._count_known(result, old, known)
+                    return
+                old = old or [row for row in known if row.path == known[0].path]
             result = read_file(result.file, self.options)
         if old:
             self._update(result, path, old)
@@ -116,7 +122,7 @@ class _Batch:
                 changed.append((part, read))
                 continue
             del left[row.id]
-            renewed = self.again or read.article.date not in (None, row.date)
+            renewed = self.again or read.article.date not in (None, row.date) or self._is_flawed(row)
             self.report.updated += renewed
             self.report.present += not renewed
             self.report.facts += len(read.facts) if renewed else 0
@@ -157,6 +163,10 @@ class _Batch:
         if alike:
             self.report.versions += 1
             self.report.linked.append((result.file.name, self._name(alike.article)))
+
+    def _is_flawed(self, row: CatalogueRow) -> bool:
+        """Whether what is stored of an article is damaged or lost; what can't be read now may be sound."""
+        return any(flaw.kind != "unreadable" for flaw in find_flaws(self.library, row))
 
     def _text(self, article_id: str) -> str | None:
         """The text an article will have after this batch; None where it is gone or damaged."""

@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from store.catalogue import Catalogue
-from store.errors import LibraryError, LibraryMissingError, RecordDamagedError, UnknownReferenceError
+from store.errors import (
+    LibraryError,
+    LibraryMissingError,
+    RecordDamagedError,
+    RecordUnreadableError,
+    UnknownReferenceError,
+)
 from store.library_batch import NO_CHANGES, Changes, LibraryWriter
 from store.library_batch import StoredArticle as StoredArticle
 from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text, unused_files
@@ -54,15 +60,26 @@ class Library:
                 if not create:
                     raise LibraryMissingError(f"{path}: no library here yet; fill one with: parks import PATH…")
                 library._create()
-            library._catalogue.load()
+            library._load()
         except PermissionError as error:
             raise LibraryError(f"{path}: permission denied; choose another folder with --store") from error
         return library
 
+    def _load(self) -> None:
+        """Read the catalogue; a damaged one without articles is not the library's, but a file of someone else."""
+        try:
+            self._catalogue.load()
+        except RecordDamagedError as error:
+            if self._has_articles():
+                raise
+            raise LibraryError(f"{self.path}: is not a library of Parks; name another folder with --store") from error
+
+    def _has_articles(self) -> bool:
+        return any(path.parent != self.path for path in unused_files(self.path, []))
+
     def _check_not_lost(self) -> None:
         """Articles without a catalogue are a library that lost it, not an empty one; raises `RecordDamagedError`."""
-        articles = any(path.parent != self.path for path in unused_files(self.path, []))
-        if articles and not self._catalogue.exists():
+        if self._has_articles() and not self._catalogue.exists():
             raise RecordDamagedError(f"{self.path}: its library.json is missing; run: parks doctor --repair")
 
     def _create(self) -> None:
@@ -133,15 +150,21 @@ class Library:
 
     def _read(self, article_id: str, read: Callable[[ArticleFiles], _Read]) -> _Read:
         """Read an article's files; when another process replaced them meanwhile, once more by the new catalogue."""
+        with suppress(FileNotFoundError):
+            return self._read_now(article_id, read)
+        self.reload()
+        try:
+            return self._read_now(article_id, read)
+        except FileNotFoundError as error:
+            raise RecordDamagedError(f"{error.filename}: is missing; import its source again") from error
+
+    def _read_now(self, article_id: str, read: Callable[[ArticleFiles], _Read]) -> _Read:
         try:
             return read(files_of(self.path, self.row(article_id)))
         except FileNotFoundError:
-            self.reload()
-        paths = files_of(self.path, self.row(article_id))
-        try:
-            return read(paths)
-        except FileNotFoundError as error:
-            raise RecordDamagedError(f"{error.filename or paths.record}: is missing; run: parks doctor") from error
+            raise
+        except OSError as error:
+            raise RecordUnreadableError(f"{error.filename}: can't be read: {error.strerror or error}") from error
 
     def resolve(self, reference: str) -> str:
         """The id meant by an id, the unique beginning of one, or a source name; raises `UnknownReferenceError`."""

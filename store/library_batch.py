@@ -21,6 +21,7 @@ from store.library_files import (
     FOLDERS,
     files_of,
     hash_of,
+    holds_text,
     read_article,
     sync_written,
     unused_files,
@@ -117,10 +118,14 @@ class LibraryWriter:
         for folder in FOLDERS:
             (self.root / folder).mkdir(exist_ok=True)
         written: list[Path] = []
-        present = {row.source_hash for row in self.catalogue.rows.values()}
+        present: set[str] = set()
+        known = {row.source_hash for row in self.catalogue.rows.values()}
         for stored, row in zip(batch, rows, strict=False):
+            paths = files_of(self.root, row)
+            if row.source_hash in known and holds_text(paths.source, row.source_hash):
+                present.add(row.source_hash)
             source_text = None if row.source_hash in present else stored.source_text
-            written += write_files(files_of(self.root, row), row, stored.article, stored.facts, source_text)
+            written += write_files(paths, row, stored.article, stored.facts, source_text)
             present.add(row.source_hash)
         sync_written(self.root, written)
 

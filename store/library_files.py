@@ -66,6 +66,13 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(encode_text(text)).hexdigest()[:_HASH_LENGTH]
 
 
+def holds_text(path: Path, text_hash: str) -> bool:
+    """Whether the file of a decoded source is there and whole."""
+    with suppress(FileNotFoundError, RecordDamagedError):
+        return hash_of(read_text(path)) == text_hash
+    return False
+
+
 def encode_text(text: str) -> bytes:
     """UTF-8; raises `LibraryError` for a lone surrogate."""
     try:

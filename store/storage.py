@@ -190,4 +190,4 @@ def parse_tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
         with collector_paused():
             return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise RecordDamagedError(f"{path}: damaged, not a TinyDB file ({error}); run: parks doctor") from error
+        raise RecordDamagedError(f"{path}: damaged, not a TinyDB file ({error}); run: parks doctor --repair") from error

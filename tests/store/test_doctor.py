@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from store.doctor import examine, rebuild_catalogue, repair
-from store.errors import LibraryVersionError, RecordDamagedError
+from store.errors import LibraryError, LibraryVersionError, RecordDamagedError, RecordUnreadableError
 from store.library import Library
 from store.library_files import ArticleFiles, files_of
 from tests.store.made_articles import make_article, stored
@@ -84,11 +85,60 @@ def test_repair_drops_damaged_rows_and_puts_damaged_marks_aside(library: Library
 def test_a_source_that_is_lost_is_told_but_its_article_stays(library: Library) -> None:
     files(library, 0).source.unlink()
     findings = repair(library)
-    assert [(finding.kind, finding.repaired) for finding in findings] == [("damaged", False)]
+    assert [(finding.kind, finding.repaired) for finding in findings] == [("missing", False)]
     assert len(library.catalogue()) == 4
 
 
-@pytest.mark.parametrize("content", [b"{", b"", None])
+def forbid(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
+    """Let these files be unreadable, as they are to a user without rights; root could read them all the same."""
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path in paths:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+
+def test_what_can_not_be_read_for_want_of_rights_is_told_and_never_dropped(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [files(library, 0).record, files(library, 1).text, files(library, 2).source]
+    forbid(monkeypatch, *places)
+    findings = repair(library)
+    assert [(finding.kind, Path(finding.place), finding.repaired) for finding in findings] == [
+        ("unreadable", place, False) for place in places
+    ]
+    assert "Permission denied" in findings[0].reason
+    monkeypatch.undo()
+    assert len(Library.open(library.path).catalogue()) == 4
+    assert examine(library) == []
+
+
+def test_a_record_that_can_not_be_read_is_named_and_the_rest_goes_on(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forbid(monkeypatch, files(library, 0).record)
+    first, *rest = library.catalogue()
+    with pytest.raises(RecordUnreadableError, match="Permission denied"):
+        library.facts(first.id)
+    assert {fact.article for fact in library.all_facts()} == {row.id for row in rest}
+
+
+def test_a_catalogue_is_not_made_again_without_the_articles_that_can_not_be_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (library.path / "library.json").write_bytes(b"{")
+    forbid(monkeypatch, files(library, 0).record)
+    with pytest.raises(LibraryError, match="Permission denied"):
+        rebuild_catalogue(library.path)
+    assert (library.path / "library.json").read_bytes() == b"{"
+    monkeypatch.undo()
+    assert rebuild_catalogue(library.path) == 4
+
+
+@pytest.mark.parametrize("content", [b"{", b"", b'{"a": {}}', b'{"a": [1, 2]}', None])
 def test_a_lost_catalogue_is_made_again_from_the_articles(library: Library, content: bytes | None) -> None:
     rows = library.catalogue()
     path = library.path / "library.json"

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from store.doctor import examine
 from store.errors import LibraryError
 from store.importing import BATCH_FILES, ImportReport, Progress, import_paths, sample_paths
 from store.library import Library
+from store.library_files import files_of
 from tests.store.made_articles import long_text, made_text
 from tests.store.made_pipeline import made_module
 
@@ -78,6 +81,50 @@ def test_known_files_are_read_again_when_asked_for(pages: Path, store: Path, mon
     after = Library.open(store).catalogue()
     assert [row.id for row in after] == [row.id for row in before]
     assert [row.facts for row in after] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("kind", ["record", "text", "source"])
+@pytest.mark.parametrize("lost", [True, False])
+@pytest.mark.parametrize("moved", [True, False])
+def test_an_article_whose_files_are_damaged_is_stored_again_by_importing_its_source(
+    pages: Path, store: Path, kind: str, lost: bool, moved: bool
+) -> None:
+    import_paths(store, [pages], jobs=1)
+    library = Library.open(store)
+    row, *rest = library.catalogue()
+    library.reader.set_note(row.id, "要看")
+    damaged: Path = getattr(files_of(store, row), kind)
+    if lost:
+        damaged.unlink()
+    else:
+        damaged.write_text("{", "utf-8")
+    if moved:
+        Path(row.path).rename(pages / "elsewhere.txt")
+    report = import_paths(store, [pages], jobs=1)
+    assert counts(report) == (0, len(rest), 1, 0)
+    opened = Library.open(store)
+    assert examine(opened) == []
+    assert [again.id for again in opened.catalogue()] == [row.id, *(other.id for other in rest)]
+    assert opened.reader.notes() == {row.id: "要看"}
+
+
+def test_an_article_that_can_not_be_read_now_is_not_stored_again(
+    pages: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_paths(store, [pages], jobs=1)
+    before = state(store)
+    row = Library.open(store).catalogue()[0]
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.parent.name == "articles" and path.name.startswith(row.id):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert counts(import_paths(store, [pages], jobs=1))[2] == 0
+    monkeypatch.undo()
+    assert state(store) == before
 
 
 def test_a_text_that_takes_the_id_of_an_updated_article_gets_a_longer_one(pages: Path, store: Path) -> None:

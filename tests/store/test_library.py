@@ -88,6 +88,7 @@ FOREIGN = [
     b"{",
     b"[]",
     b'{"a": 1}',
+    b'{"a": [1, 2]}',
     b'{"articles": {}}',
     b"\xff\xfe",
     b'{"meta": {"1": {}}}',
@@ -99,8 +100,10 @@ FOREIGN = [
 @pytest.mark.parametrize("content", FOREIGN)
 def test_a_foreign_library_file_is_told_and_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "library.json").write_bytes(content)
-    with pytest.raises(LibraryError):
-        Library.open(tmp_path, create=True)
+    for create in (False, True):
+        with pytest.raises(LibraryError, match="is not a library of Parks") as raised:
+            Library.open(tmp_path, create=create)
+        assert not isinstance(raised.value, RecordDamagedError)  # the doctor would put another in its place
     assert (tmp_path / "library.json").read_bytes() == content
     assert [path.name for path in tmp_path.iterdir()] == ["library.json"]
 
@@ -283,7 +286,7 @@ def test_a_reader_with_an_old_catalogue_reads_the_new_revision(library: Library)
 def test_a_lost_file_is_named(library: Library) -> None:
     row = library.catalogue()[0]
     (library.path / "articles" / f"{row.id}.{row.revision}.json").unlink()
-    with pytest.raises(RecordDamagedError, match="doctor"):
+    with pytest.raises(RecordDamagedError, match=r"is missing; import its source again"):
         library.article(row.id)
 
 
