@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -118,13 +117,10 @@ def load_knowledge(user_tables: Path | None = None) -> Knowledge:
 @lru_cache(maxsize=4)
 def _load(user: Path | None, stamp: int) -> Knowledge:
     """Loaded once, and again only when the user's file has changed (`stamp`)."""
+    import seeds
     from store.knowledge_checks import check_user_tables, read_tables
 
-    shipped = [
-        read_tables(e.name, e.read_text("utf-8"))
-        for e in sorted(files("seeds").iterdir(), key=lambda e: e.name)
-        if e.name.endswith(".toml")
-    ]
+    shipped = [read_tables(e.name, e.read_text("utf-8")) for e in sorted(Path(seeds.__path__[0]).glob("*.toml"))]
     if user is None:
         return _join(shipped)
     own = check_user_tables(user, _join(shipped))

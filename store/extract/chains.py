@@ -23,7 +23,6 @@ _NOT_CHAIN = re.compile(
 )
 _OPENERS = "以从由即如是为了出起将“‘「『（("
 _COUNT = re.compile("^(?:[0-9一二三四五六七八九十两多数]+(?:余|多)?(?:条|个|大|类|种)|一?系列|若干)(?:以)?")
-_HAN = re.compile("[㐀-鿿]")
 _MAX_LINK = 18
 """Longest link printed in such chains is about a dozen characters."""
 
@@ -116,7 +115,7 @@ def _trim_start(link: str) -> str:
 def _is_chain(links: list[str], clause: str, context: bool) -> bool:
     if len(links) < 2 or any(not link or len(link) > _MAX_LINK or link[0].isdigit() for link in links):
         return False
-    if sum(bool(_HAN.search(link)) for link in links) < 2 or not (context or len(links) > 2):
+    if sum(any("㐀" <= char <= "鿿" for char in link) for link in links) < 2 or not (context or len(links) > 2):
         return False
     if context:
         return True

@@ -206,7 +206,7 @@ class CompanyReader:
             named, stop = True, end
         named = named or (beside and i - first > 1 and all(tag == "ns" for tag in self.tags[first:i]))
         name = self.text[start:stop]
-        if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not re.search("[一-龥]", name):
+        if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not any("一" <= char <= "龥" for char in name):
             return None
         last = self.words[i - 1] if i > first else ""
         if name[-1] in _SUBSTANCE and last not in tables.strict and last not in tables.loose:

@@ -27,7 +27,6 @@ _LOOSE = {
 }  # fmt: skip
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
-_HAN_TWO = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
 _SHORT = 20
 _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
@@ -48,7 +47,7 @@ def is_heading_shaped(text: str, width: int) -> bool:
         return False
     if width <= _SHORT and _COUNT.search(text):
         return False
-    return _HAN_TWO.search(text) is not None and not _VALUE.search(text)
+    return sum("\u3400" <= char <= "\u9fff" for char in text) > 1 and not _VALUE.search(text)
 
 
 def is_caption(text: str) -> bool:
