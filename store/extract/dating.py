@@ -33,6 +33,8 @@ _RISEN = (
     "跃升",
     "减",
 )
+_YEARS = frozenset(("year", "relative-year"))
+_FLOWS = frozenset(("percent", "money", "times", "point"))
 _CHAIN = 900
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -69,7 +71,10 @@ class Dating:
             return when
         if self._scene.review and not self._programme:
             return When(self._scene.review, None, "the year the article reviews", None)
-        return self._stock(when, named, quantity, own) or self._of_title(when) or when
+        title = self._of_title(when)
+        if title and title.period and title.period.form in _YEARS:
+            return title
+        return self._stock(when, named, quantity, own) or title or when
 
     def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
@@ -103,7 +108,7 @@ class Dating:
         if quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0]):
             self._stock_until = self._chain_end(own[1])
             return When("as-of", when.text, "a stock at the time of writing", when.period)
-        if when.period is None and quantity.end <= self._stock_until and quantity.dimension != "percent":
+        if when.period is None and quantity.end <= self._stock_until and quantity.dimension not in _FLOWS:
             return When("as-of", None, "told with a stock in one sentence", None)
         return None
 

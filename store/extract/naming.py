@@ -196,6 +196,8 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     base = clean(words, cut)
     if _LIST_END.search(base):
         base = ""
+    if base == "投资" and "完成投资" in cut:
+        base = "完成投资"
     noun = _noun_after(words, tail)
     counted = quantity.dimension in _COUNTS
     if noun and not (rate and base):
@@ -228,7 +230,8 @@ def _counted_thing(text: str) -> str:
 
 def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
     if words.ends_in_item(noun) or base in words.bare_heads:
-        return Named(f"{noun}{base}", rule="head before, owner after the number", head=f"{noun}{base}")
+        name = f"{tidy(noun)}{base}"
+        return Named(name, rule="head before, owner after the number", head=name)
     return Named(tidy(base), rule="noun before the number", head=tidy(base))
 
 

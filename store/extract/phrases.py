@@ -8,7 +8,7 @@ from store.extract.words import Words
 
 IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
 """A whole that something is a part of: 在全县工业中的占比."""
-PLAN_DONE = re.compile("(?:超额)?完成了?[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
+PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
 EDGE = " 、和及与，,的“”：:—-"

@@ -57,7 +57,7 @@ class Words:
         self.built = re.compile("|".join(lists["built_patterns"]))
         self.programme = re.compile(alternatives(lists["programme_words"]))
         self.outlook = re.compile(alternatives(lists["outlook_words"]))
-        self.stock = re.compile(alternatives(lists["stock_words"]))
+        self.stock = re.compile(f"(?:{alternatives(lists['stock_words'])})(?!量)")
         self.reached = re.compile(alternatives(lists["reached_words"]))
         self.whole_places = re.compile(alternatives(lists["whole_places"]))
         self.predicate = re.compile(alternatives(lists["predicates"]))
