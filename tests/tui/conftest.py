@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.i18n import set_language
+
 
 @pytest.fixture(autouse=True)
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -11,3 +13,4 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "C.UTF-8")
     for name in ("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR", "TMUX", "PAGER", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
+    set_language("en")

@@ -50,7 +50,7 @@ class Actions(Screen[None]):
             target.move_page(pages)
         elif edge:
             target.move_to(0 if edge < 0 else -1)
-        main.show_position()
+        main.show_soon()
 
     def step_span(self, *, forward: bool) -> None:
         """To the next highlight of the kind chosen."""
@@ -120,7 +120,7 @@ class Actions(Screen[None]):
         else:
             keep = main.keywords
             main.prompt.ask(_("Filter:"), keep.filter, changed=keep.set_filter, done=back, given_up=back)
-        main.show_keys()
+        main.show_soon()
 
     def _filter_list(self, query: str) -> None:
         main = self._main
@@ -197,7 +197,7 @@ class Actions(Screen[None]):
         at = kinds.index(main.text.step_kinds) if main.text.step_kinds in kinds else -1
         label, main.text.step_kinds = STEP_KINDS[(at + 1) % len(STEP_KINDS)]
         main.say(_("n and N step through {kind}.").format(kind=_(label)))
-        main.show_position()
+        main.show_soon()
 
     def next_page_mode(self) -> None:
         """Mended text, the page as it came, the text with mending's marks."""

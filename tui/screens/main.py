@@ -74,6 +74,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
         self.plot: SeriesPlot | None = None
         self._rest: Timer | None = None
         self._plot_rest: Timer | None = None
+        self._lines_rest: Timer | None = None
 
     @property
     def parks(self) -> ParksApp:
@@ -140,7 +141,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     @on(LineList.Moved, "#facts")
     def plot_later(self) -> None:
         """Another metric is under the cursor: plot it when the cursor rests."""
-        self.show_position()
+        self.show_soon()
         if self._plot_rest is not None:
             self._plot_rest.stop()
         if self.has_class("-roomy"):
@@ -149,7 +150,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     @on(LineList.Moved, "#keywords")
     def keyword_moved(self) -> None:
         """Say which keyword one is at."""
-        self.show_position()
+        self.show_soon()
 
     def draw_plot(self) -> None:
         """Plot the series of the metric under the cursor."""
@@ -170,11 +171,9 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
             self.beside = name
         for other, pane in self.panes.items():
             pane.show_focus(other == name)
-        self.status.pane = name
         if not self.panes[name].display or (self.zoomed and before != name):
             self.lay_out()
-        self.show_keys()
-        self.show_position()
+        self.show_soon()
 
     def contents_of(self, name: PaneName) -> LineList | TextPane:
         """The list or the text of a pane."""
@@ -193,7 +192,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
         if name is not None and (name != self.focused_pane or not self.panes[name].title.has_class("-focused")):
             self.take_focus(name)
         else:
-            self.show_keys()
+            self.show_soon()
 
     def pane_of(self, widget: Widget) -> PaneName | None:
         """The pane that a widget stands in."""
@@ -215,6 +214,20 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
         if self.prompt.is_open:
             return "prompt"
         return "card" if self.card.has_focus else self.focused_pane
+
+    def show_soon(self) -> None:
+        """Tell the place and the keys in the first and the last line, when the reader's key was answered.
+
+        Painted together with the answer they would make Textual work through all that stands between them.
+        """
+        if self._lines_rest is None:
+            self._lines_rest = self.set_timer(REST / 2, self._show_lines)
+
+    def _show_lines(self) -> None:
+        self._lines_rest = None
+        self.status.pane = self.focused_pane
+        self.show_position()
+        self.show_keys()
 
     def show_keys(self) -> None:
         """Name the keys that matter here in the last line."""
@@ -239,7 +252,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     @on(ArticleList.Moved)
     def follow_list(self, message: ArticleList.Moved | None = None) -> None:
         """The list's cursor moved: the other panes follow when it rests."""
-        self.show_position()
+        self.show_soon()
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(REST, self.follow_now)
@@ -269,7 +282,7 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
     def follow_text(self, message: TextPane.HighlightMoved) -> None:
         """The reader is at another span: the facts pane and the card follow."""
         self.card_for_current()
-        self.show_position()
+        self.show_soon()
 
     @on(TextPane.FigureChosen)
     def enter_card(self, message: TextPane.FigureChosen) -> None:
