@@ -10,6 +10,7 @@ from store.extract.companies import company_tables, find_company_names
 from store.extract.parks import find_park_names, park_tables
 from store.extract.places import find_places
 from store.extract.references import resolve_parks
+from store.extract.sections import Section
 from store.extract.segment import Tokens, tag_text
 from store.records import Mention
 
@@ -27,6 +28,8 @@ class Names(msgspec.Struct, frozen=True):
     park: str | None = None
     parks: list[str] = []
     companies: list[str] = []
+    sections: list[Section] = []
+    """Where an article goes from park to park, which it tells of from where on."""
     tokens: Tokens | None = None
     """The text as it was cut, so that no other reader has to cut it again."""
 
@@ -51,6 +54,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         park=parks.park,
         parks=_once(m.name for m in parks.mentions if m.name),
         companies=_once(m.name for m in companies),
+        sections=parks.sections,
         tokens=tokens,
     )
 

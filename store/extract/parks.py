@@ -47,6 +47,7 @@ _NAME_TAGS = frozenset(
 )
 _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 """A lone character of these before a name of two is a part of it: 苏|里格."""
+_LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
@@ -154,7 +155,8 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     first = _stem_start(tokens, tables, head, floor, last)
     place = None
     for j in range(last - 1, first - 1, -1):
-        if _is_admin(tokens.words[j], tokens.tags[j]) and _is_stem(tokens, j + 1, last, tables):
+        named = j + 1 < last and _says_which(text[tokens.starts[j + 1] : head.start()], tables)
+        if _is_admin(tokens.words[j], tokens.tags[j]) and named:
             place, first = tokens.words[j], j + 1
             break
     start = tokens.starts[first] if first < last else head.start()
@@ -186,6 +188,8 @@ def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | 
     i = tokens.at(head.start())
     if i == len(tokens.starts) or tokens.starts[i] > head.start():
         word, tag = tokens.words[i - 1], tokens.tags[i - 1]
+        if word in tables.terms and word[: head.start() - tokens.starts[i - 1]] in tables.types:
+            return i - 1  # a term of its own, which may stand after a proper name: 国际陆港
         return None if word in tables.terms or (tag == "ns" and is_known(word)) else i
     return i
 
@@ -196,7 +200,9 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
     proper = 0
     while first and last - first < _MAX_WORDS:
         word, tag, start = tokens.words[first - 1], tokens.tags[first - 1], tokens.starts[first - 1]
-        if start < floor or head.start() - start > _MAX_CHARS or not _may_join(word, tag, tables, proper):
+        if start < floor or head.start() - start > _MAX_CHARS:
+            break
+        if not _may_join(word, tag, tables, proper) and not _ends_name(tokens, first - 1, floor, tables):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
@@ -204,6 +210,29 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
     while first < last and _is_filler(tokens.words[first], tokens.tags[first], tables):
         first += 1
     return first
+
+
+def _ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
+    """Whether word `i` is the last character of a name that the cutter took apart: 白鹤|淀."""
+    return (
+        len(tokens.words[i]) == 1
+        and tokens.tags[i] in _LAST_TAGS
+        and i > 0
+        and tokens.starts[i - 1] >= floor
+        and tokens.words[i] not in tables.stops
+        and tokens.words[i - 1] not in tables.stops
+        and tokens.tags[i - 1] in _PROPER_TAGS
+    )
+
+
+def _says_which(stem: str, tables: ParkTables) -> bool:
+    """Whether a stem says more than what kind of park it is: 青屏循环经济 does, 农产品加工 does not."""
+    reach = {0}
+    for start in range(len(stem)):
+        if start in reach:
+            words = (stem[start:end] for end in range(start + 1, len(stem) + 1))
+            reach |= {start + len(word) for word in words if word in tables.types or word in tables.generic}
+    return len(stem) not in reach
 
 
 def _cut_place(
@@ -217,7 +246,7 @@ def _cut_place(
     for rank in (_PROVINCE, _COUNTY):
         cut_off = rank.match(text, start, end)
         rest = text[cut_off.end() : end] if cut_off else ""
-        if cut_off and rest not in tables.types and rest not in tables.generic:
+        if cut_off and _says_which(rest, tables):
             place, start = cut_off[0], cut_off.end()
     return place, start
 

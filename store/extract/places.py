@@ -60,9 +60,10 @@ def find_places(
 def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
     count = Counter(m.name for m in found)
+    once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
     names: dict[str, str] = {}
     for _, _, rank in bare:
         if rank not in names:
-            same = [name for name, _ in count.most_common() if name.endswith(rank) and not name.endswith("园区")]
+            same = [name for name, _ in count.most_common() if name.endswith(rank) and name not in once]
             names[rank] = home if home and home.endswith(rank) else same[0] if same else ""
     return [Mention("place", names[rank], start, end) for start, end, rank in bare if names[rank]]

@@ -7,8 +7,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.about import Evidence, find_about
 from store.extract.literals import any_of
 from store.extract.parks import NOT_AFTER
+from store.extract.sections import Section, find_sections, section_at
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
 _BARE = re.compile(
-    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|新区|化工园区|科技园|产业集聚区|集聚区|示范区)"
+    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|保税港区|加工区|新区|化工园区|化工区|科技园|物流园|产业集聚区|集聚区"
+    "|集中区|工业区|示范区|试验区|自贸区|自贸试验区|自贸片区|片区|合作区|港区|陆港|科学城|科技城|产业城|医药城)"
     + NOT_AFTER
 )
 _ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
@@ -55,6 +58,8 @@ class Resolved(NamedTuple):
     mentions: list[Mention]
     park: str | None
     place: str | None
+    sections: list[Section] = []
+    """Where an article goes from park to park, which it tells of from where on."""
 
 
 _RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
@@ -79,11 +84,28 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
     bare = _bare_words(text, tokens, tables)
-    park = _about(reading, explicit, aliases, strong, bare)
-    mentions = explicit + _references(text, explicit, aliases, park, bare, tables)
+    kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
+    part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
+    park = find_about(reading, Evidence(explicit, aliases, strong, kinds, part_of), is_kind)
+    sections, short = find_sections(reading, explicit, park, is_kind, bare)
+    explicit = sorted(explicit + [Mention("park", name, start, end) for start, end, name in short], key=_start)
+    mentions = explicit + _references(text, explicit, aliases, _Stage(park, sections, bare, tables))
     entry = tables.entries.get(park or "")
     place = (entry.place if entry else None) or places.get(park or "")
-    return Resolved(sorted(mentions, key=lambda m: m.start), park, place)
+    return Resolved(sorted(mentions, key=_start), park, place, sections)
+
+
+class _Stage(NamedTuple):
+    """What bare words are resolved by."""
+
+    park: str | None
+    sections: list[Section]
+    bare: dict[int, str]
+    tables: ParkTables
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
@@ -148,38 +170,6 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
     return aliases
 
 
-def _about(
-    reading: Reading,
-    explicit: list[Mention],
-    aliases: dict[str, str],
-    strong: set[str],
-    bare: dict[int, str],
-) -> str | None:
-    """The park that the article is about: named in title or kicker, else most often, the first on a tie."""
-    text = reading.mended.text
-    score: Counter[str] = Counter()
-    head = f"{reading.masthead.kicker}\n{reading.masthead.title}"
-    for i, mention in enumerate(explicit):
-        after = explicit[i + 1] if i + 1 < len(explicit) else None
-        whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
-        score[mention.name] += 2 if mention.name in strong and not whole else 1
-        if text[mention.start : mention.end] in head:
-            score[mention.name] += 20
-    for alias, name in aliases.items():
-        score[name] += 2 * min(text.count(alias), 50)
-        if alias in head:
-            score[name] += 10
-    kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
-    for word, n in kinds.items():
-        for name in {name for name in score if word not in aliases and _is_kind(name, word)}:
-            score[name] += min(n, 50)
-    best = max(score.values(), default=0)
-    for word, n in kinds.most_common(1):  # an article of a local paper that never says which 开发区
-        if n > 1 + best and word not in aliases and not any(_is_kind(name, word) for name in score):
-            return word
-    return next((m.name for m in explicit if score[m.name] == best), None)
-
-
 def _bare_words(text: str, tokens: Tokens, tables: ParkTables) -> dict[int, str]:
     """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
     found: dict[int, str] = {}
@@ -199,16 +189,9 @@ def _bare_words(text: str, tokens: Tokens, tables: ParkTables) -> dict[int, str]
     return found
 
 
-def _references(
-    text: str,
-    explicit: list[Mention],
-    aliases: dict[str, str],
-    park: str | None,
-    bare: dict[int, str],
-    tables: ParkTables,
-) -> list[Mention]:
+def _references(text: str, explicit: list[Mention], aliases: dict[str, str], stage: _Stage) -> list[Mention]:
     """Bare words that stand for a park: an alias for its own, 园区 for the one spoken of last."""
-    words = dict(bare)
+    words = dict(stage.bare)
     if aliases:
         words |= {m.start(): m[0] for m in re.finditer(any_of(aliases), text)}
     found: list[Mention] = []
@@ -220,10 +203,35 @@ def _references(
         inside = at < len(explicit) and explicit[at].start < end
         if inside or (found and found[-1].end > start):
             continue
-        name = aliases.get(words[start]) or _antecedent(words[start], explicit, at, park, tables)
+        name = aliases.get(words[start])
+        if not name:
+            name = _of_section(words[start], start, stage)
+            if not name and stage.park is None:
+                floor = text.rfind("\n", 0, start) + 1
+                name = _in_paragraph(words[start], explicit, at, floor)
+            elif not name:
+                name = _antecedent(words[start], explicit, at, stage.park, stage.tables)
         if name:
             found.append(Mention("park", name, start, end))
     return found
+
+
+def _of_section(word: str, start: int, stage: _Stage) -> str | None:
+    """The park that the section around `start` tells of, if it can be called so."""
+    section = section_at(stage.sections, start)
+    if not section or not section.park:
+        return None
+    return section.park if word in _ANY_PARK or is_kind(section.park, word) else None
+
+
+def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> str | None:
+    """The park last named in the paragraph that begins at `floor`, of the kind that `word` says."""
+    for i in range(at - 1, -1, -1):
+        if explicit[i].start < floor:
+            break
+        if word in _ANY_PARK or is_kind(explicit[i].name, word):
+            return explicit[i].name
+    return None
 
 
 def _antecedent(word: str, explicit: list[Mention], at: int, park: str | None, tables: ParkTables) -> str | None:
@@ -237,12 +245,12 @@ def _antecedent(word: str, explicit: list[Mention], at: int, park: str | None, t
     zone = entry.part_of if entry else None
     near = [m.name for m in reversed(explicit[max(0, at - 50) : at])]
     for name in (park, *near, *(m.name for m in explicit[:50]), zone):
-        if name and _is_kind(name, word):
+        if name and is_kind(name, word):
             return name
     return park if word == "开发区" else None
 
 
-def _is_kind(name: str, word: str) -> bool:
+def is_kind(name: str, word: str) -> bool:
     """Whether a park's name ends as the bare word does: 开发区 stands for 经开区 and 高新区 too."""
     key = park_key(name)
     if word == "新区" and key.endswith("高新区"):

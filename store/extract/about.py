@@ -1,0 +1,85 @@
+"""Which park an article is about; none where it goes from park to park."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from store.records import Mention, Reading
+
+_LISTED_PROJECT = re.compile(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
+_HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
+_IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
+_EVEN, _FEWEST = 0.5, 3
+"""An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
+_TWO_EVEN = 0.7
+"""Of two parks the second is told of as much as the first when it is named so often beside it."""
+
+
+class Evidence(NamedTuple):
+    """What an article says of its parks."""
+
+    explicit: list[Mention]
+    aliases: dict[str, str]
+    strong: set[str]
+    """Parks whose names leave no doubt."""
+    kinds: Counter[str]
+    """Bare words that say a kind of park (开发区, 高新区), and how often."""
+    part_of: Mapping[str, str]
+    """A part and its zone, for those that are known."""
+
+
+def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str], bool]) -> str | None:
+    """The park that `reading` is about: named in its head, else most often, the first on a tie."""
+    text = reading.mended.text
+    explicit, aliases = evidence.explicit, evidence.aliases
+    named = _named(text, explicit, evidence.strong)
+    score = Counter(named)
+    head = "\n".join(
+        [reading.masthead.kicker, reading.masthead.title]
+        + [text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS]
+    )
+    in_head = {m.name for m in explicit if text[m.start : m.end] in head}
+    for name in in_head:
+        score[name] += _IN_HEAD
+    for alias, name in aliases.items():
+        score[name] += 2 * min(text.count(alias), _MAX_COUNT)
+        if alias in head:
+            score[name] += _ALIAS_IN_HEAD
+            in_head.add(name)
+    if not in_head and not aliases and tells_of_several(named, evidence.part_of):
+        return None
+    kinds = evidence.kinds
+    for word, n in kinds.items():
+        for name in {name for name in score if word not in aliases and is_kind(name, word)}:
+            score[name] += min(n, _MAX_COUNT)
+    best = max(score.values(), default=0)
+    for word, n in kinds.most_common(1):  # an article of a local paper that never says which 开发区
+        if n > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
+            return word
+    return next((m.name for m in explicit if score[m.name] == best), None)
+
+
+def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]:
+    """How much each park is named; a zone before its part less, a project of a list not at all."""
+    named: Counter[str] = Counter()
+    for i, mention in enumerate(explicit):
+        after = explicit[i + 1] if i + 1 < len(explicit) else None
+        whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
+        listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
+        named[mention.name] += 0 if listed else 2 if mention.name in strong and not whole else 1
+    return named
+
+
+def tells_of_several(named: Mapping[str, int], part_of: Mapping[str, str]) -> bool:
+    """Whether parks are told of one after another: three or more and none outweighs, or two in equal parts."""
+    counts = sorted((n for n in named.values() if n), reverse=True)
+    if len(counts) < 2 or any(part_of.get(name) in named for name in named):
+        return False
+    if len(counts) == 2:
+        return counts[1] >= _TWO_EVEN * counts[0] and counts[1] >= 2 * 2
+    return len(counts) >= _FEWEST and counts[0] < _EVEN * sum(counts)
