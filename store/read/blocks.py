@@ -131,9 +131,10 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
 
 def _is_doubled(line: Line) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
-    return line.text[-1] not in "，。；" and sum(end - start for start, end in undouble(line.text)) + 4 <= len(
-        line.text
-    )
+    text = line.text
+    if text[-1] in "，。；" or (" " not in text and text[:3] not in text[3:]):
+        return False
+    return sum(end - start for start, end in undouble(text)) + 4 <= len(text)
 
 
 def _closes_page(lines: Sequence[Line], i: int) -> bool:
