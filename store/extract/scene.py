@@ -48,6 +48,7 @@ class Scene:
     period_starts: list[int] = field(default_factory=list)
     period_at: dict[int, Period] = field(default_factory=dict)
     mention_at: dict[int, Mention] = field(default_factory=dict)
+    mention_end: dict[int, Mention] = field(default_factory=dict)
     mention_starts: list[int] = field(default_factory=list)
     paragraph_starts: list[int] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
@@ -92,6 +93,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         held = scene.mention_at.get(mention.start)
         if held is None or held.end < mention.end:
             scene.mention_at[mention.start] = mention
+    scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
     scene.default_period = next(
         (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None

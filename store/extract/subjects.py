@@ -11,8 +11,11 @@ from store.extract.subject_patterns import (
     ANAPHOR,
     BUILDER,
     BUILDER_AFTER,
+    CLAUSE_ENDS,
     CLAUSES,
     COMPANY_WORD,
+    DESCRIBES,
+    FIRM_OF_PARK,
     ITEM,
     MANAGER,
     NO_BUILDER,
@@ -20,11 +23,13 @@ from store.extract.subject_patterns import (
     OF_PARK,
     OFFICE,
     OWN_PARK,
+    PARKS_OF_PLACE,
     PART_OF,
     PLACE_AS_STANDARD,
     PLURAL,
     PROJECT,
     REACH,
+    SHORT_CLAUSE,
     TOPICAL,
     VISITED,
 )
@@ -53,6 +58,8 @@ class SubjectTracker:
         self._places = places_of(scene)
         self._several = tells_of_several(scene)
         """The article goes from park to park: one holds until another is named."""
+        self._place: Owner | None = None
+        """The place last spoken of as a whole (全市7家开发区…)."""
         self._topic: Owner | None = None
         """The company a paragraph is about."""
         self._first_sentence = 0
@@ -137,6 +144,9 @@ class SubjectTracker:
                 return
             if period and period.end <= number:
                 at = period.end
+            elif (firm := FIRM_OF_PARK.match(text, at)) and (mention := scene.mention_at.get(firm.end())):
+                self._take(mention)
+                return
             elif text.startswith("我们", at) and self._topic:
                 self._subject = self._topic
                 return
@@ -146,7 +156,9 @@ class SubjectTracker:
             elif text[at - 1 : at] != "、" and scene.words.whole_places.match(text, at):
                 word = text[at : at + 2]
                 if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
-                    self._subject = Owner(self.place_of(word), None, "a word for the whole place", at, at + 2)
+                    self._subject = self._place = Owner(
+                        self.place_of(word), None, "a word for the whole place", at, at + 2
+                    )
                 return
             elif (match := lead.match(text, at, number)) or text[at : at + 1] in "，、“":
                 at = match.end() if match else at + 1
@@ -157,12 +169,26 @@ class SubjectTracker:
             if mention := scene.mention_at.get(end):
                 self._take(mention)
                 return
+        if described := self._described(at):
+            self._take(described)
+            return
+        if sentence_opens and self._place and PARKS_OF_PLACE.match(text, at):
+            self._subject = self._place
+            return
         built = BUILDER.match(text, at)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return
         if sentence_opens and self._subject.rule not in OF_PARK and not COMPANY_WORD.match(text, at):
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _described(self, at: int) -> Mention | None:
+        """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
+        scene, end = self.scene, CLAUSE_ENDS.search(self.scene.text, at, at + SHORT_CLAUSE)
+        mention = scene.mention_end.get(end.start()) if end else None
+        if mention is None or mention.start <= at or mention.kind == "place":
+            return None
+        return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None
 
     def _company_before(self, at: int, word: str) -> Mention | None:
         """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
