@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from store.errors import ParksError
 from store.records import Article, Fact
+from store.storage import TEMPORARY_PREFIX
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ ARTICLE_COLUMNS = (
 _MARKDOWN_FACTS = ("park", "subject", "metric", "text", "measure", "status", "period", "quote")
 _MARKDOWN_ARTICLES = ("title", "date", "park", "source", "note")
 _SHEET_LIMIT = 1_048_575
+_CELL_LIMIT = 32_767
 
 
 def article_record(article: Article, mark: Mark | None = None) -> dict[str, Any]:
@@ -84,47 +88,50 @@ def export_articles_csv(articles: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], path: Path) -> None:
     """A workbook of two sheets, facts and articles (without their texts).
 
-    Raises `ParksError` where openpyxl is missing, a sheet can't hold the rows or the disk is full.
+    Raises `ParksError` where XlsxWriter is missing, a sheet can't hold the rows or the disk is full.
     """
     try:
-        from openpyxl import Workbook
+        from xlsxwriter import Workbook
+        from xlsxwriter.exceptions import FileCreateError
     except ImportError as error:
-        raise ParksError("xlsx needs the package openpyxl: pip install 'parks[xlsx]'") from error
-    book = Workbook(write_only=True)
-    try:
-        _fill_sheet(book.create_sheet("facts"), map(to_record, facts), FACT_COLUMNS)
-        _fill_sheet(book.create_sheet("articles"), articles, ARTICLE_COLUMNS)
-        with replacing(path) as temporary:
-            book.save(temporary)
-    except ParksError:
-        raise
-    except Exception as error:  # a full disk reaches us as an error of lxml or openpyxl, not as an OSError
-        raise ParksError(f"{path}: can't be written: {error}") from error
+        raise ParksError("xlsx needs the package XlsxWriter: pip install 'parks[xlsx]'") from error
+    content = BytesIO()
+    # The rows wait on disk, in a folder that goes whatever happens; only the packed file is held in memory.
+    with replacing(path) as temporary, TemporaryDirectory(dir=path.parent, prefix=TEMPORARY_PREFIX) as folder:
+        book = Workbook(content, {"constant_memory": True, "tmpdir": folder})
+        _fill_sheet(book.add_worksheet("facts"), map(to_record, facts), FACT_COLUMNS)
+        _fill_sheet(book.add_worksheet("articles"), articles, ARTICLE_COLUMNS)
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise OSError(*getattr(error.__context__, "args", error.args)) from error
+        temporary.write_bytes(content.getbuffer())
 
 
 def _fill_sheet(sheet: Any, records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    sheet.freeze_panes = "A2"
-    sheet.append(list(columns))
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, columns)
     for row, record in enumerate(records, 1):
         if row > _SHEET_LIMIT:
             raise ParksError(f"xlsx holds {_SHEET_LIMIT} rows a sheet; export CSV instead, or fewer articles")
-        sheet.append([_sheet_cell(sheet, record.get(column)) for column in columns])
+        for column, name in enumerate(columns):
+            _write_cell(sheet, row, column, record.get(name))
 
 
-def _sheet_cell(sheet: Any, value: object) -> object:
-    if value is None or isinstance(value, int | float):
-        return value
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, without_controls(plain_text(value))[:32_767])
-    cell.data_type = "s"  # text even where it begins like a formula
-    return cell
+def _write_cell(sheet: Any, row: int, column: int, value: object) -> None:
+    """Text stays text, even where it begins like a formula or an address."""
+    if isinstance(value, bool):
+        sheet.write_boolean(row, column, value)
+    elif isinstance(value, int | float):
+        sheet.write_number(row, column, value)
+    elif value is not None:
+        sheet.write_string(row, column, without_controls(plain_text(value))[:_CELL_LIMIT])
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not."""
-    temporary = path.with_name(f".tmp-{os.urandom(6).hex()}")
+    temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(6).hex()}")
     try:
         yield temporary
         with temporary.open("rb") as file:

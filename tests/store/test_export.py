@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from store.errors import ParksError
@@ -39,7 +41,6 @@ def test_csv_and_markdown_have_a_row_a_fact() -> None:
 
 
 def test_a_workbook_holds_numbers_as_numbers_and_formulas_as_text(tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     hostile = make_article(
         "=HYPERLINK(1)", "2024-01-01", QINGPING, ["产值9亿元\x0b。"], [Figure("9亿元", 9e8, "元", "=1+1")]
     )
@@ -54,11 +55,36 @@ def test_a_workbook_holds_numbers_as_numbers_and_formulas_as_text(tmp_path: Path
     assert (title.value, title.data_type) == ("=HYPERLINK(1)", "s")
 
 
-def test_without_openpyxl_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
+def test_without_its_package_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(ParksError, match=r"parks\[xlsx\]"):
         export_xlsx([], [], tmp_path / "a.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_one_clear_line_and_leaves_the_old_workbook(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_text("old")
+    child = subprocess.run(
+        [sys.executable, "-c", _EXPORT_MANY, str(target)], capture_output=True, text=True, check=False
+    )
+    assert (child.returncode, child.stderr) == (0, f"{target}: can't be written: File too large")
+    assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]
+
+
+_EXPORT_MANY = """
+import resource, sys
+from pathlib import Path
+from store.errors import ParksError
+from store.export import export_xlsx
+from tests.store.made_articles import make_article, make_facts
+facts = make_facts(make_article())
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+try:
+    export_xlsx([], facts * 400, Path(sys.argv[1]))
+except ParksError as error:
+    sys.stderr.write(str(error))
+"""
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
