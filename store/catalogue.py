@@ -50,7 +50,10 @@ class Catalogue:
         storage.write({"meta": {"1": {"format": FORMAT, "version": FORMAT_VERSION}}, "articles": {}})
 
     def load(self) -> None:
-        """Read the catalogue; raises `LibraryMissingError`, `LibraryVersionError`, `RecordDamagedError`, `LibraryError`."""
+        """Read the catalogue.
+
+        Raises `LibraryMissingError`, `LibraryVersionError`, `RecordDamagedError`, or `LibraryError` without rights.
+        """
         self._take(self._opened())
         self._database = None
 

@@ -39,3 +39,15 @@ def test_the_source_span_of_a_fact_covers_its_number_in_the_page_as_it_came() ->
 def test_the_same_source_gives_the_same_article_and_facts() -> None:
     source = decode_source(PAGE.encode(), "页.txt")
     assert articles_of(source, load_knowledge()) == articles_of(source, load_knowledge())
+
+
+def test_a_figure_may_be_the_last_of_a_page() -> None:
+    """Guards against a unit that reaches beyond the end of the text: every unit of the table, and digits alone."""
+    knowledge = load_knowledge()
+    units = {name for unit in knowledge.units for name in (unit.name, *unit.aliases)}
+    assert len(units) > 100
+    for ending in ["", "亿", "成", "倍", "％", "%", "个百分点", "万元/亩", "吨/年", *sorted(units)]:
+        source = decode_source(f"青屏工业园区\n2023年园区产值达到12{ending}".encode(), "页.txt")
+        [(article, facts)] = articles_of(source, knowledge)
+        assert all(fact.end <= len(article.text) for fact in facts), ending
+        assert all(fact.source_end <= len(source.text) for fact in facts), ending

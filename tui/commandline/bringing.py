@@ -38,17 +38,20 @@ def date_option(command: Callable[..., object]) -> Callable[..., object]:
 @date_option
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
 @click.option("--samples", is_flag=True, help="The sample articles that ship with Parks.")
+@click.option("--again", is_flag=True, help="Read known files too, with what Parks or your own tables have learned.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what was refused.")
 @store_option
 def import_(
-    paths: tuple[Path, ...], date: str | None, jobs: int | None, samples: bool, quiet: bool, store: Path
+    paths: tuple[Path, ...], date: str | None, jobs: int | None, samples: bool, again: bool, quiet: bool, store: Path
 ) -> int:
     """Bring newspaper pages into the library: files, and folders with all that is in them.
 
-    Ends with 0 when all came in or were there already, with 1 when some were refused (each is named).
+    A file that is known is passed over, one that changed updates its article, which keeps its id and marks. Ends
+    with 0 when all came in or were there already, with 1 when some were refused (each is named).
 
     \b
-    Example:  parks import ~/pages --date 2024-02-01
+    Examples: parks import ~/pages --date 2024-02-01
+              parks import ~/pages --again
     """
     from store.importing import import_paths, sample_paths
 
@@ -56,7 +59,7 @@ def import_(
     if not wanted:
         raise click.UsageError("name files or folders, or --samples for the sample articles that ship")
     with _progress(quiet) as on_progress:
-        report = import_paths(store, wanted, date=date, jobs=jobs or 0, on_progress=on_progress)
+        report = import_paths(store, wanted, date=date, jobs=jobs or 0, again=again, on_progress=on_progress)
     for path, reason in report.refused:
         talk(f"refused: {path}: {reason}")
     if not quiet:

@@ -26,13 +26,13 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
         raise UnknownReferenceError(f"no fact {fact_id!r} in the library; parks facts lists them with their ids")
     article = library.article(article_id)
     source = Source(name=article.source, text=library.source_text(article.id), encoding="utf-8")
-    reading = _reading(source, article)
+    reading = _reading(source, article, library.row(article.id).path or article.source)
     knowledge = load_knowledge()
     reasons = explain_fact(reading, find_names(reading, knowledge), knowledge, fact)
     return [{"fact": fact.id, "text": fact.text, "quote": fact.quote, **to_record(reason)} for reason in reasons]
 
 
-def _reading(source: Source, article: Article) -> Reading:
+def _reading(source: Source, article: Article, path: str) -> Reading:
     """The article read once more; raises `UnknownReferenceError` where the reader has changed since the import."""
     from store.read.article import read_articles
 
@@ -41,5 +41,5 @@ def _reading(source: Source, article: Article) -> Reading:
         if reading.source_start == article.source_start and reading.mended.text == article.text:
             return reading
     raise UnknownReferenceError(
-        f"{article.id}: read by an earlier version; import {article.source} again to explain it"
+        f"{article.id}: Parks has learned to read it otherwise since; bring it up to date: parks import --again {path}"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commandline.facts import read_all
 from tui.commandline.options import complete_article, complete_park, format_option, open_library, store_option, talk
 from tui.output import Format, print_rows
 
@@ -83,7 +84,7 @@ def parks(output: Format, store: Path) -> None:
     from store.knowledge import load_knowledge
 
     library = open_library(store)
-    rows = list_parks(library.catalogue(), library.all_facts(), load_knowledge())
+    rows = list_parks(library.catalogue(), read_all(library), load_knowledge())
     print_rows(rows, ("park", "articles", "facts", "part_of", "aliases"), output, all_columns=ParkRow.__struct_fields__)
 
 
