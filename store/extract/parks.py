@@ -154,14 +154,15 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
         return None
     first = _stem_start(tokens, tables, head, floor, last)
     place = None
+    stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
     for j in range(last - 1, first - 1, -1):
-        named = j + 1 < last and _says_which(text[tokens.starts[j + 1] : head.start()], tables)
+        named = j + 1 < last and _says_which(text[tokens.starts[j + 1] : stem_end], tables)
         if _is_admin(tokens.words[j], tokens.tags[j]) and named:
             place, first = tokens.words[j], j + 1
             break
     start = tokens.starts[first] if first < last else head.start()
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
-        place, start = _cut_place(text, place, start, head.start(), floor, tables)
+        place, start = _cut_place(text, place, start, stem_end, floor, tables)
     if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
         start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
