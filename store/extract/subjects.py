@@ -229,7 +229,7 @@ class SubjectTracker:
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
-        of_company = owner.rule in TOPICAL or owner.rule == "the company that speaks"
+        of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
         if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
             project = self._project_after(quantity, lead)
             if project:
