@@ -28,6 +28,8 @@ _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PLAN = re.compile(
     "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"
 )
+_LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
+_AID = re.compile("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
@@ -158,6 +160,10 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if plan and running.owner:
         name = f"{running.owner}完成{plan.group(1)}比例"
         return Named(name, "share", None, "part of a plan done", running.owner)
+    likened = _LIKENED.match(lead)
+    if likened:
+        owner = clean(words, words.cut_reach(likened.group(1))) or running.owner
+        return Named(f"{owner}为{likened.group(2)}比例", "share", None, "为 … 的 … %", owner)
     match = _SHARE.search(lead)
     if match:
         whole = words.cut_reach(match.group(1)).rstrip("的")
@@ -187,6 +193,8 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
         return Named(
             f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
         )
+    if noun and _AID.match(noun):
+        return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
     if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None

@@ -17,6 +17,8 @@ _SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+|$")
 _YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
+_SHORTEST_TORN = 14
+"""A shorter line without a full stop is a row of a list (企业：126家)."""
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)]|——|—(?![0-9])")
@@ -120,7 +122,10 @@ def _torn(reading: Reading) -> frozenset[int]:
     return frozenset(
         after.start
         for block, after in pairwise(blocks)
-        if block.kind in _RUNNING and after.kind == "paragraph" and text[block.end - 1 : block.end] not in _CLOSING
+        if block.kind in _RUNNING
+        and after.kind == "paragraph"
+        and block.end - block.start >= _SHORTEST_TORN
+        and text[block.end - 1 : block.end] not in _CLOSING
     )
 
 
@@ -152,7 +157,8 @@ def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
     """Where the clause of a number begins."""
     start = sentence
     for match in _CLAUSE_END.finditer(scene.text, max(sentence, quantity.left - _LONGEST_LEAD), quantity.left):
-        start = match.end()
+        if match.end() < quantity.left or match.group() not in "：:":
+            start = match.end()
     broken = scene.text.rfind("\n", start, quantity.left)
     if broken >= 0 and quantity.left - broken > _TORN_WORD:
         start = broken + 1
