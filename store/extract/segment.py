@@ -72,6 +72,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     return Tokens(words, [tags[word] for word in words], list(accumulate(map(len, words), initial=0))[:-1], counts)
 
 
+@lru_cache(maxsize=1 << 16)
 def _tag(cutter: Any, word: str) -> str:
     """The dictionary's tag; a word it lacks is a number, a place or a noun by its shape.
 
