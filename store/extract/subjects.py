@@ -142,6 +142,9 @@ class SubjectTracker:
             if anaphor and (company := self._company_before(at, anaphor.group())):
                 self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
                 return
+            if anaphor and self._topic:
+                self._subject = self._topic._replace(start=at, end=anaphor.end())
+                return
             if period and period.end <= number:
                 at = period.end
             elif (firm := FIRM_OF_PARK.match(text, at)) and (mention := scene.mention_at.get(firm.end())):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from store.extract.literals import any_of
 from store.extract.periods import PeriodTable
 from store.extract.topics import Topics
 from store.extract.units import UnitTable
@@ -21,7 +22,7 @@ _TOPICS: tuple[Topic, ...] = (
 
 def alternatives(words: Iterable[str]) -> str:
     """Words as one pattern, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return any_of(words)
 
 
 def _guarded(entry: str) -> str:
@@ -39,8 +40,8 @@ class Words:
         plain = alternatives(lists["figure_lead"])
         self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
-        grown_to = [word + end for word in self.growth_words for end in ("到", "至", "为", "到了") if len(word) > 1]
-        ends = [alternatives(word[::-1] for word in [*lists["figure_reach"], *grown_to])]
+        grown = alternatives(word[::-1] for word in self.growth_words if len(word) > 1)
+        ends = [f"(?:了?到|至|为){grown}", alternatives(word[::-1] for word in lists["figure_reach"])]
         ends += [_guarded(entry) for entry in lists["figure_reach_guarded"]]
         self._reach = re.compile(f"(?:{'|'.join(ends)})+")
         self.down = frozenset(lists["growth_down"])
