@@ -16,8 +16,9 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui import i18n
-from tui.commands.all import MAIN_COMMANDS
+from tui.commands.all import ALL_COMMANDS, MAIN_COMMANDS
 from tui.commands.base import CommandSet
+from tui.commands.pages import PAGE
 from tui.escapes import terse
 from tui.frugal import Frugal
 from tui.keys import load_keymap
@@ -73,7 +74,7 @@ class ParksApp(App[None]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_named(theme or self.state.theme).name
-        self._keymap_of_user = load_keymap(command.name for command in MAIN_COMMANDS)
+        self._keymap_of_user = load_keymap(command.name for command in ALL_COMMANDS)
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen stands below all others."""
@@ -97,6 +98,11 @@ class ParksApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing less."""
         return terse(super().get_driver_class())
+
+    @property
+    def page_commands(self) -> CommandSet[Any]:
+        """The commands of the screens over the main one, with the user's keys."""
+        return CommandSet(PAGE, self._keymap_of_user)
 
     @property
     def main_screen(self) -> MainScreen | None:

@@ -132,6 +132,18 @@ class Reader:
             self.opened.shared = passages
             self._screen.show_shared(self.opened)
 
+    def follow_shared(self) -> bool:
+        """From the shared passage the reader is at to the other article that prints it; whether they are at one."""
+        span = self._screen.text.current
+        if self.opened is None or span is None or span.kind != "shared":
+            return False
+        passage = next((p for p in self.opened.shared if (p.start, p.end) == (span.start, span.end)), None)
+        if passage is None:
+            return False
+        self.leave()
+        self.go_to(Place(passage.other, passage.other_start, passage.other_start, passage.other_end))
+        return True
+
     def find_articles(self, terms: tuple[str, ...]) -> None:
         """Find the articles whose text has all those terms, in the background."""
 

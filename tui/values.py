@@ -62,6 +62,9 @@ def value_in_words(fact: Fact) -> str:
     """The value of a fact, normalised, in the language of the screen, with both ends of a range."""
     value, unit = (fact.value, fact.unit) if fact.norm_value is None else (fact.norm_value, fact.norm_unit or fact.unit)
     words = quantity(float(value), unit)
+    if words == fact.text:
+        # The print says it in these very words: then all digits say more.
+        words = f"{number(float(value))} {unit}"
     if fact.value_to is not None:
         factor = float(value) / float(fact.value) if fact.value else 1.0
         words = f"{words} - {quantity(float(fact.value_to) * factor, unit)}"

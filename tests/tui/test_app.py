@@ -12,7 +12,6 @@ from tests.tui.opening import opened, press, settled
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.park import ParkScreen
-from tui.screens.picker import PickerScreen
 
 
 @pytest.fixture
@@ -32,10 +31,11 @@ async def test_the_first_article_is_shown_in_all_panes(library: Library) -> None
 async def test_the_other_panes_follow_when_the_key_rests(library: Library, down: str, up: str) -> None:
     async with opened(library.path) as (pilot, main):
         before = main.text.article
-        await pilot.press(down)
-        assert main.list.number == 2
-        assert main.text.article is before
-        await settled(pilot)
+        main.move(lines=1)
+        waiting = main.list.number, main.text.article is before
+        main.move(lines=-1)
+        assert waiting == (2, True)
+        await press(pilot, down)
         assert main.text.article and main.text.article.date == "2024-03-05"
         await press(pilot, up)
         assert main.text.article == before
@@ -213,7 +213,7 @@ async def test_the_park_page_leads_back_to_a_sentence(library: Library) -> None:
 async def test_the_picker_opens_a_park_found_by_pinyin(library: Library) -> None:
     async with opened(library.path) as (pilot, _main):
         await press(pilot, "o")
-        assert isinstance(pilot.app.screen, PickerScreen)
+        assert type(pilot.app.screen).__name__ == "PickerScreen"
         await press(pilot, *"qpgyyq", "enter")
         screen = pilot.app.screen
         assert isinstance(screen, ParkScreen) and screen.park == QINGPING

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from store.library import Library
 from tests.tui.made_library import make_library
 from tests.tui.opening import opened, press
-from tui.commands.all import MAIN_COMMANDS
+from tui.commands.all import ALL_COMMANDS
 from tui.commands.base import CommandSet
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
 
-NAMES = [command.name for command in MAIN_COMMANDS]
+NAMES = [command.name for command in ALL_COMMANDS]
 
 
 @pytest.fixture
@@ -37,14 +38,14 @@ def test_full_width_twins_stand_for_their_keys() -> None:
 
 def test_names_of_commands_are_unique_and_so_are_keys_in_each_pane() -> None:
     assert len(set(NAMES)) == len(NAMES)
-    commands = CommandSet(MAIN_COMMANDS, Keymap())
-    for pane in ("list", "text", "facts", "keywords", "card", "app"):
+    commands: CommandSet[Any] = CommandSet(ALL_COMMANDS, Keymap())
+    for pane in ("list", "text", "facts", "keywords", "card", "app", "page", "park", "compare"):
         keys = [key for command in commands.of(pane) for key in commands.keys_of(command)]
         assert len(set(keys)) == len(keys), pane
 
 
 def test_every_command_can_be_reached_without_letters_or_from_the_palette() -> None:
-    for command in MAIN_COMMANDS:
+    for command in ALL_COMMANDS:
         special = [key for key in command.keys if len(key) > 1 or not key.isalnum()]
         assert special or command.palette, command.name
 

@@ -45,12 +45,13 @@ class FigureSeries(Command["MainScreen"]):
     name = "text.choose"
     keys = ("enter",)
     label = N_("Series")
-    help = N_("From the figure to the same metric in other articles: the keys go to the card.")
+    help = N_("From a figure to the same metric in other articles; from a shared passage to the other article.")
     footer = True
 
     def run(self, owner: MainScreen) -> None:
-        """Give the card the keys."""
-        owner.text.choose()
+        """Give the card the keys, or go to the other article."""
+        if not owner.reader.follow_shared():
+            owner.text.choose()
 
 
 class SpaceDown(Command["MainScreen"]):

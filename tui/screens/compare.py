@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from store.across.compare import Comparison, compare
 from store.across.periods import written_when
 from store.across.series import Point
 from store.errors import ParksError
 from store.records import Fact
+from tui.commands.base import CommandSet
 from tui.i18n import _
-from tui.keys import key_names
-from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
-from tui.screens.quiet import QuietScreen
+from tui.screens.page import PageScreen
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
 from tui.widths import fit, text_width, truncate
 
 if TYPE_CHECKING:
     from tui.session import Session
-
-
-def keys(written: str) -> str:
-    """Bindings for keys as people write them, full-width twins included."""
-    return ",".join(name for key in written.split() for name in key_names(key))
 
 
 class ComparisonList(LineList):
@@ -107,33 +100,20 @@ class ComparisonList(LineList):
         return [(opening, "mark"), (blanks, ""), (value, role), (period, "muted"), (closing, "mark")]
 
 
-class CompareScreen(QuietScreen["Fact | None"]):
+class CompareScreen(PageScreen["Fact | None"]):
     """Parks side by side; Enter goes to the sentence of a figure."""
 
     CSS_PATH = "compare.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys("escape q c"), "leave", show=False),
-        Binding(keys("up k"), "move(-1)", show=False),
-        Binding(keys("down j"), "move(1)", show=False),
-        Binding(keys("left h"), "column(-1)", show=False),
-        Binding(keys("right l"), "column(1)", show=False),
-        Binding(keys("pageup ctrl+b"), "page(-1)", show=False),
-        Binding(keys("pagedown ctrl+f"), "page(1)", show=False),
-        Binding(keys("[ - <"), "year(-1)", show=False),
-        Binding(keys("] + >"), "year(1)", show=False),
-        Binding(keys("a"), "latest", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    page_name = "compare"
     AUTO_FOCUS = "ComparisonList"
 
-    def __init__(self, session: Session, parks: list[str]) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parks: list[str], commands: CommandSet[PageScreen[Any]]) -> None:
+        super().__init__(commands)
         self._session = session
         self.parks = parks
         self.year: int | None = None
         self.list = ComparisonList()
         self.pane = Pane(1, _("Compare parks"), self.list, id="compare-pane")
-        self.key_line = KeyLine()
         self._facts: dict[str, Fact] = {}
 
     def compose(self) -> ComposeResult:
@@ -143,9 +123,7 @@ class CompareScreen(QuietScreen["Fact | None"]):
 
     def on_mount(self) -> None:
         """Read the parks' facts in the background."""
-        self.key_line.show_keys(
-            [("Enter", _("To its sentence")), ("[ ]", _("Year")), ("a", _("Latest")), ("Esc", _("Back"))]
-        )
+        super().on_mount()
         self.pane.show_focus(True)
         self.pane.set_note(_("Reading the facts of the parks ..."))
         self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
@@ -180,38 +158,31 @@ class CompareScreen(QuietScreen["Fact | None"]):
     def _moved(self, message: LineList.Moved) -> None:
         message.stop()
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.list.move(by)
+    @property
+    def lines(self) -> LineList:
+        """The table."""
+        return self.list
 
-    def action_page(self, by: int) -> None:
-        """Move it by a page."""
-        self.list.move_page(by)
-
-    def action_column(self, by: int) -> None:
+    def step_aside(self, by: int) -> None:
         """The next park."""
         self.list.step_column(by)
         self._show_heads()
 
-    def action_year(self, by: int) -> None:
+    def step_year(self, by: int) -> None:
         """The year before or after; from the latest figures to the last year there is."""
         years = sorted({int(f.period[:4]) for f in self._facts.values() if f.period and f.period[:4].isdigit()})
         if years:
             self.year = max(years[0], min(years[-1], self.year + by if self.year else years[-1]))
             self._show(self._facts)
 
-    def action_latest(self) -> None:
+    def show_latest(self) -> None:
         """Each park's latest figure."""
         self.year = None
         self._show(self._facts)
 
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """To the sentence of the figure."""
         point = self.list.current
         fact = self._facts.get(point.fact_ids[0]) if point else None
         if fact is not None:
             self.dismiss(fact)
-
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.dismiss(None)

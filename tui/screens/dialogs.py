@@ -64,7 +64,7 @@ class Dialogs(Screen[None]):
             return
         from tui.screens.park import ParkScreen
 
-        self.app.push_screen(ParkScreen(main.session, park), self.come_back_to)
+        self.app.push_screen(ParkScreen(main.session, park, main.parks.page_commands), self.come_back_to)
 
     def come_back_to(self, chosen: object) -> None:
         """A fact or an article chosen on another screen is shown here."""
@@ -104,7 +104,9 @@ class Dialogs(Screen[None]):
             return
         from tui.screens.compare import CompareScreen
 
-        self.app.push_screen(CompareScreen(self._main.session, parks), self.come_back_to)
+        self.app.push_screen(
+            CompareScreen(self._main.session, parks, self._main.parks.page_commands), self.come_back_to
+        )
 
     # Out of the app
 

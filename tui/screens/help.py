@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from store.across.matching import Matcher
 from tui.commands.base import Command, CommandSet
@@ -11,9 +11,6 @@ from tui.keys import key_label
 from tui.panes.lines import Piece
 from tui.screens.choosing import ChoosingScreen, column
 
-if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
-
 CONTEXT_LABELS = {
     "list": N_("In the article list"),
     "text": N_("In the text"),
@@ -21,6 +18,9 @@ CONTEXT_LABELS = {
     "keywords": N_("In the keywords"),
     "card": N_("On the card of a figure"),
     "app": N_("Everywhere"),
+    "park": N_("On a park's page"),
+    "compare": N_("In a comparison"),
+    "page": N_("On every page"),
 }
 _KEYS_WIDTH = 18
 
@@ -28,7 +28,7 @@ _KEYS_WIDTH = 18
 class HelpScreen(ChoosingScreen[str]):
     """The keys of one pane first, then those that work everywhere; for the palette all commands."""
 
-    def __init__(self, commands: CommandSet[MainScreen], context: str | None) -> None:
+    def __init__(self, commands: CommandSet[Any], context: str | None, everywhere: str = "app") -> None:
         palette = context is None
         super().__init__(
             _("Commands") if palette else _("Keys"),
@@ -36,7 +36,7 @@ class HelpScreen(ChoosingScreen[str]):
         )
         self._commands = commands
         self._palette = palette
-        self._contexts = [context, "app"] if context else list(CONTEXT_LABELS)
+        self._contexts = [context, everywhere] if context else list(CONTEXT_LABELS)
 
     def show_matching(self, typed: str) -> None:
         """The commands that match by name, sentence or key."""
@@ -54,7 +54,7 @@ class HelpScreen(ChoosingScreen[str]):
             lines.append((None, [(_("No command matches."), "muted")]))
         self.choices.show_lines(lines)
 
-    def _matches(self, command: Command[MainScreen], typed: str) -> bool:
+    def _matches(self, command: Command[Any], typed: str) -> bool:
         if self._palette and not command.palette:
             return False
         keys, label, sentence = self._commands.help_row(command)
@@ -63,7 +63,7 @@ class HelpScreen(ChoosingScreen[str]):
             return True
         return Matcher(wanted).matches(f"{keys} {label} {sentence}")
 
-    def _line(self, command: Command[MainScreen]) -> list[Piece]:
+    def _line(self, command: Command[Any]) -> list[Piece]:
         keys, label, sentence = self._commands.help_row(command)
         return [(column(keys, _KEYS_WIDTH), "strong"), (column(label, 16), ""), (sentence, "muted")]
 

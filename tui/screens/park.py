@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from store.across.series import Series
 from store.errors import ParksError
 from store.records import Article, CatalogueRow, Fact
+from tui.commands.base import CommandSet
 from tui.i18n import _, ngettext
-from tui.keys import key_names
-from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.panes.park_facts import ParkFacts
 from tui.panes.plot import SeriesPlot
 from tui.screens.choosing import ChoiceList
-from tui.screens.quiet import QuietScreen
+from tui.screens.page import PageScreen
 from tui.series import plottable, series_of
 
 if TYPE_CHECKING:
@@ -30,33 +28,16 @@ Line = tuple[str | None, list[Piece]]
 _MOST_ARTICLES_READ = 200
 
 
-def keys(written: str) -> str:
-    """Bindings for keys as people write them, full-width twins included."""
-    return ",".join(name for key in written.split() for name in key_names(key))
-
-
-class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
+class ParkScreen(PageScreen["Fact | CatalogueRow | None"]):
     """One page; Enter on a fact or an article leads back to its text."""
 
     CSS_PATH = "park.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys("escape q p"), "leave", show=False),
-        Binding(keys("up k"), "move(-1)", show=False),
-        Binding(keys("down j"), "move(1)", show=False),
-        Binding(keys("pageup ctrl+b"), "page(-1)", show=False),
-        Binding(keys("pagedown ctrl+f"), "page(1)", show=False),
-        Binding(keys("home g"), "edge(0)", show=False),
-        Binding(keys("end G"), "edge(-1)", show=False),
-        Binding("tab,shift+tab", "other_side", show=False),
-        Binding("enter", "choose", show=False),
-        Binding(keys("right l left h") + ",space,ideographic_space", "open_row", show=False),
-        Binding(keys("s"), "sort", show=False),
-    ]
+    page_name = "park"
     AUTO_FOCUS = "ParkFacts"
 
-    def __init__(self, session: Session, park: str) -> None:
-        super().__init__()
+    def __init__(self, session: Session, park: str, commands: CommandSet[PageScreen[Any]]) -> None:
+        super().__init__(commands)
         self._session = session
         self.park = park
         self.facts = ParkFacts(id="park-facts")
@@ -68,7 +49,6 @@ class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
             "facts": Pane(1, _("Facts"), self.facts, id="park-facts-pane"),
             "about": Pane(2, _("About the park"), self.about, id="park-about-pane"),
         }
-        self.key_line = KeyLine()
 
     def compose(self) -> ComposeResult:
         """Facts, plot, and what else is known."""
@@ -81,14 +61,9 @@ class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
 
     def on_mount(self) -> None:
         """Show what is known, read the rest in the background."""
+        super().on_mount()
         self.panes["facts"].title.text = f"1 {self.park}"
         self.panes["facts"].set_note(_("Reading the facts of the park ..."))
-        self.key_line.show_keys(
-            [
-                ("Enter", _("To its sentence")), ("Space", _("Open")), ("s", _("Sort")), ("Tab", _("Next pane")),
-                ("Esc", _("Back")),
-            ]
-        )  # fmt: skip
         self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
 
     def _read(self) -> None:
@@ -135,44 +110,29 @@ class ParkScreen(QuietScreen["Fact | CatalogueRow | None"]):
         self._show_focus()
 
     @property
-    def _lines(self) -> LineList:
+    def lines(self) -> LineList:
+        """The list that has the keys."""
         return self.about if self.about.has_focus else self.facts
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self._lines.move(by)
-
-    def action_page(self, by: int) -> None:
-        """Move it by a page."""
-        self._lines.move_page(by)
-
-    def action_edge(self, index: int) -> None:
-        """To the first or the last line."""
-        self._lines.move_to(index)
-
-    def action_other_side(self) -> None:
-        """The keys to the other side."""
+    def other_side(self) -> None:
+        """The keys to the other list."""
         self.give_keys(self.facts if self.about.has_focus else self.about)
 
-    def action_open_row(self) -> None:
+    def step_aside(self, by: int) -> None:
         """Open a metric to all of its facts, or close it."""
         if self.facts.has_focus:
             self.facts.toggle_open()
 
-    def action_sort(self) -> None:
+    def sort(self) -> None:
         """The next order."""
         self.facts.sort_on()
 
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """To the sentence of the fact, or to the article."""
         if self.facts.has_focus:
             self.dismiss(self.facts.current_fact)
         elif self.about.current in self._session.rows:
             self.dismiss(self._session.rows[self.about.current])
-
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.dismiss(None)
 
 
 def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) -> list[Line]:

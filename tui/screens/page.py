@@ -1,0 +1,73 @@
+"""A screen of its own over the main one: a park's page, a comparison. Its keys are commands like all others."""
+
+from __future__ import annotations
+
+from textual.screen import ScreenResultType
+
+from tui.commands.base import CommandSet
+from tui.i18n import _
+from tui.panes.key_line import KeyLine
+from tui.panes.lines import LineList
+from tui.screens.quiet import QuietScreen
+
+
+class PageScreen(QuietScreen[ScreenResultType]):
+    """Lists to move in; Enter leads back to a sentence or an article, Esc back to where one came from."""
+
+    page_name = ""
+    """What the names of its own commands begin with."""
+
+    def __init__(self, commands: CommandSet[PageScreen[ScreenResultType]]) -> None:
+        super().__init__()
+        self.commands = commands
+        self._bindings = commands.bindings("page", self.page_name)
+        self.key_line = KeyLine()
+
+    def on_mount(self) -> None:
+        """Name the keys in the last line."""
+        listed = [command for command in self.commands.of(self.page_name, "page") if command.footer]
+        self.key_line.show_keys(
+            [(self.commands.help_row(command)[0].split()[0], _(command.label)) for command in listed]
+        )
+
+    def action_command(self, name: str) -> None:
+        """Run a command by its name."""
+        self.commands[name].run(self)
+
+    def open_help(self) -> None:
+        """The keys of this page."""
+        from tui.screens.help import HelpScreen
+
+        def run(name: str | None) -> None:
+            if name:
+                self.action_command(name)
+
+        self.app.push_screen(HelpScreen(self.commands, self.page_name, "page"), run)
+
+    @property
+    def lines(self) -> LineList:
+        """The list that has the keys."""
+        raise NotImplementedError
+
+    def choose(self) -> None:
+        """To the sentence or the article under the cursor."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
+
+    def step_aside(self, by: int) -> None:
+        """Left or right."""
+
+    def other_side(self) -> None:
+        """The keys to the other list."""
+
+    def sort(self) -> None:
+        """The next order."""
+
+    def step_year(self, by: int) -> None:
+        """The year before or after."""
+
+    def show_latest(self) -> None:
+        """The latest figures, of whichever year."""
