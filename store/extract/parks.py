@@ -51,12 +51,18 @@ _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
+_BESIDE = re.compile("(?:[—－–-]|[（(][一-龥]{2,6}[）)])$")
+"""A partner or a bracketed place right before a name."""
+_ZONE_AND_AREA = re.compile("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
 _PROVINCE = re.compile("[^省]{0,4}省(?=[^级内外会直市区][一-龥])")
 _COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
 _PLACE_REACH = 8
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
 """What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
+_MAX_AGAIN = 300
+_ENDING_REACH = 10
+_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
@@ -134,9 +140,40 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if i < len(listed) and listed[i].start < head.end():
             continue
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
+        if head[0] in tables.weak and _goes_on(text, head.end(), tables):
+            continue
         if name := _read_name(text, tokens, tables, head, floor):
             others.append(name)
-    return _without_overlaps(listed + others)
+    others = _with_areas(others)
+    return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
+    """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
+    longer = tables.heads.search(text, end, end + _ENDING_REACH)
+    return bool(longer and longer.start() > end and not _says_which(text[end : longer.start()], tables))
+
+
+def _with_areas(names: list[ParkName]) -> list[ParkName]:
+    """An area of a free trade zone is called by both names together."""
+    joined: list[ParkName] = []
+    for name in names:
+        zone = joined[-1] if joined else None
+        if zone and zone.end == name.start and name.name.endswith("片区") and _ZONE_AND_AREA.search(zone.name):
+            joined[-1] = ParkName(zone.start, name.end, zone.name + name.name, zone.place)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _again(text: str, names: list[ParkName]) -> list[ParkName]:
+    """The places where a name that stood clear once is printed again, whatever stands before it."""
+    clear = {name.name: name for name in reversed(names)}
+    if not clear:
+        return []
+    longest = dict(sorted(clear.items(), key=lambda item: -len(item[0]))[:_MAX_AGAIN])
+    pattern = re.compile(f"{any_of(longest)}{NOT_AFTER}")
+    return [ParkName(m.start(), m.end(), m[0], *longest[m[0]][3:]) for m in pattern.finditer(text)]
 
 
 def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
@@ -165,12 +202,12 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
         place, start = _cut_place(text, place, start, stem_end, floor, tables)
     if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
         start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
+    joined = _joined_start(text, tokens, tables, start, floor)
+    paired, start = joined < start, joined
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
         return None  # nothing, or all parks of a province
     if text[start : head.start()] in tables.provinces and head[0] in _COMMON_HEADS:
         return None  # all of a province's again
-    paired = text[start - 3 : start] in _CHINA_AND
-    start -= 3 if paired else 0
     name = text[start : head.end()]
     if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
         return None  # a kind of parks, or a title in quotation marks
@@ -178,10 +215,26 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end(), name, place)
     before = text[start - 1 : start]
+    if head[0] in tables.weak and first < last and _may_name(tokens, first, last, tables) and text.count(name) > 1:
+        return ParkName(start, head.end(), name, place, strong=False)
     if head[0] in tables.weak or before in _MEASURES or before == "的":
         return None
     strong = _is_stem(tokens, first, last, tables)
     return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floor: int) -> int:
+    """Where a name begins that has a partner or a place in brackets before it: 中国—马来西亚…, 云岭（临岳）…."""
+    if text[start - 3 : start] in _CHINA_AND:
+        return start - 3
+    before = _BESIDE.search(text, max(floor, start - _PLACE_REACH), start)
+    if not before:
+        return start
+    i = tokens.at(before.start())
+    word = tokens.words[i - 1] if i and tokens.starts[i] == before.start() else ""
+    if word and tokens.starts[i - 1] >= floor and (tokens.tags[i - 1] in _PROPER_TAGS or word in tables.types):
+        return tokens.starts[i - 1]
+    return start
 
 
 def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | None:
@@ -203,7 +256,8 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
         word, tag, start = tokens.words[first - 1], tokens.tags[first - 1], tokens.starts[first - 1]
         if start < floor or head.start() - start > _MAX_CHARS:
             break
-        if not _may_join(word, tag, tables, proper) and not _ends_name(tokens, first - 1, floor, tables):
+        halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in _ALONE  # 中|梁, 向|阳
+        if not (halved or _may_join(word, tag, tables, proper) or _ends_name(tokens, first - 1, floor, tables)):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
@@ -285,6 +339,15 @@ def _has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> boo
         and word not in tables.generic
         and (tag in _PROPER_TAGS or word in tables.places or not is_known(word))
         for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
+    )
+
+
+def _may_name(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether the words before a weak ending can be what a park is called by, if they are printed so again."""
+    words = tokens.words[first:end]
+    stem = "".join(words)
+    return 1 < len(stem) < 4 and not any(
+        word in tables.generic or word in tables.types or word in tables.stops or word in tables.terms for word in words
     )
 
 
