@@ -20,11 +20,6 @@ _TOPICS: tuple[Topic, ...] = (
 """In the order their words are looked for in a metric."""
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Words as one pattern, the longest first."""
-    return any_of(words)
-
-
 def _guarded(entry: str) -> str:
     word, _, forbidden = entry.partition(" ")
     return f"{re.escape(word)}(?![{forbidden}])" if forbidden else re.escape(word)
@@ -37,11 +32,11 @@ class Words:
         lists = knowledge.words
         self.units = UnitTable(knowledge.units)
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
-        plain = alternatives(lists["figure_lead"])
+        plain = any_of(lists["figure_lead"])
         self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
-        grown = alternatives(word[::-1] for word in self.growth_words if len(word) > 1)
-        ends = [f"(?:了?到|至|为){grown}", alternatives(word[::-1] for word in lists["figure_reach"])]
+        grown = any_of(word[::-1] for word in self.growth_words if len(word) > 1)
+        ends = [f"(?:了?到|至|为){grown}", any_of(word[::-1] for word in lists["figure_reach"])]
         ends += [_guarded(entry) for entry in lists["figure_reach_guarded"]]
         self._reach = re.compile(f"(?:{'|'.join(ends)})+")
         self.down = frozenset(lists["growth_down"])
@@ -49,26 +44,26 @@ class Words:
         self._comparing = _reversed(lists["comparing"], "+")
         self._heads = _reversed(lists["metric_heads"], "")
         self.bare_heads = frozenset(lists["bare_heads"])
-        self.compared_heads = re.compile(alternatives(lists["above_words"]))
+        self.compared_heads = re.compile(any_of(lists["above_words"]))
         self.items = _reversed(lists["item_nouns"], "")
         self.target = re.compile("|".join(lists["target_patterns"]))
-        self.estimate = re.compile(alternatives(lists["estimate_words"]))
+        self.estimate = re.compile(any_of(lists["estimate_words"]))
         self.building = re.compile("|".join(lists["building_patterns"]))
         self.under_way = re.compile("|".join(lists["under_way_patterns"]))
         self.built = re.compile("|".join(lists["built_patterns"]))
-        self.programme = re.compile(alternatives(lists["programme_words"]))
-        self.outlook = re.compile(alternatives(lists["outlook_words"]))
-        self.stock = re.compile(f"(?:{alternatives(lists['stock_words'])})(?!量)")
-        self.reached = re.compile(alternatives(lists["reached_words"]))
-        self.whole_places = re.compile(alternatives(lists["whole_places"]))
-        self.predicate = re.compile(alternatives(lists["predicates"]))
+        self.programme = re.compile(any_of(lists["programme_words"]))
+        self.outlook = re.compile(any_of(lists["outlook_words"]))
+        self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
+        self.reached = re.compile(any_of(lists["reached_words"]))
+        self.whole_places = re.compile(any_of(lists["whole_places"]))
+        self.predicate = re.compile(any_of(lists["predicates"]))
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
-        self.money_nouns = re.compile(alternatives(lists["money_nouns"]))
+        self.money_nouns = re.compile(any_of(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
         self.topics = Topics(self)
         self.topic_words: list[tuple[Topic, re.Pattern[str]]] = [
-            (topic, re.compile(alternatives(lists[f"topic_{topic}"]))) for topic in _TOPICS
+            (topic, re.compile(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS
         ]
 
     def cut_reach(self, text: str) -> str:
@@ -95,7 +90,7 @@ class Words:
 
 
 def _reversed(words: Iterable[str], repeat: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(word[::-1] for word in words)}){repeat}")
+    return re.compile(f"(?:{any_of(word[::-1] for word in words)}){repeat}")
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> str:
