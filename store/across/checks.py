@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
@@ -15,8 +16,12 @@ from store.across.placing import Placed, Placer, in_order
 from store.knowledge import Knowledge
 from store.records import Fact
 
-Outcome = Literal["kept", "not kept", "reached later", "open"]
-_ORDER: dict[Outcome, int] = {"not kept": 0, "reached later": 1, "kept": 2, "open": 3}
+Outcome = Literal["kept", "not kept", "reached later", "disputed", "unreported", "open"]
+"""`disputed`: of the figures that decide, some reach the target and some don't. `unreported`: papers of after its time
+print no figure that decides; `open`: there are no such papers yet."""
+_ORDER: dict[Outcome, int] = {
+    "not kept": 0, "disputed": 1, "reached later": 2, "kept": 3, "unreported": 4, "open": 5,
+}  # fmt: skip
 _SOON = 100
 """Days after a period in which a stock still tells of its end: the papers sum a year up in the quarter after it."""
 
@@ -42,7 +47,8 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     """The facts that print this target, the most precise first."""
     outcome: Outcome
     actuals: list[Fact]
-    """In order of time; the first one decides."""
+    """In order of time; those of the first period decide."""
+    deciding: list[Fact]
 
     @property
     def target(self) -> Fact:
@@ -84,7 +90,7 @@ def _contradiction(place: Placed, first: Fact, second: Fact) -> Contradiction:
 def find_promises(
     facts: Iterable[Fact], knowledge: Knowledge, *, written: Mapping[str, Written] | None = None
 ) -> list[Promise]:
-    """Every target with a period, judged by the first actual figure of then or later; missed ones first."""
+    """Every target with a period, judged by the first actual figures of then or later; missed ones first."""
     placer = Placer(knowledge, written)
     targets: dict[tuple[str, ...], list[Placed]] = {}
     actuals: dict[tuple[str, ...], list[Placed]] = {}
@@ -107,21 +113,31 @@ def _promise(place: Placed, targets: list[Fact], actuals: list[Placed], placer: 
         (actual for actual in actuals if _tells_of(actual, place)),
         key=lambda actual: (actual.period.end, actual.fact.id),
     )
+    deciding = [actual for actual in later if actual.period.end == later[0].period.end]
     return Promise(
         park=place.park,
         subject=place.subject,
         metric=targets[0].indicator or targets[0].metric,
         targets=targets,
-        outcome=_outcome(later[0], place, targets[0], placer) if later else "open",
+        outcome=_outcome(deciding, place, targets[0], placer),
         actuals=[actual.fact for actual in later],
+        deciding=[actual.fact for actual in deciding],
     )
 
 
-def _outcome(actual: Placed, place: Placed, target: Fact, placer: Placer) -> Outcome:
-    if not _reaches(actual.fact, target, placer):
+def _outcome(deciding: Sequence[Placed], place: Placed, target: Fact, placer: Placer) -> Outcome:
+    if not deciding:
+        return "unreported" if placer.newest and _days(place.period.end, placer.newest) > _SOON else "open"
+    reached = {_reaches(actual.fact, target, placer) for actual in deciding}
+    if len(reached) > 1:
+        return "disputed"
+    if not reached.pop():
         return "not kept"
-    late = date.fromisoformat(actual.period.end) - date.fromisoformat(place.period.end)
-    return "kept" if late.days <= _SOON else "reached later"
+    return "kept" if _days(place.period.end, deciding[0].period.end) <= _SOON else "reached later"
+
+
+def _days(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
 def _tells_of(actual: Placed, target: Placed) -> bool:
@@ -139,6 +155,8 @@ def _reaches(actual: Fact, target: Fact, placer: Placer) -> bool:
     other, _ = normal_factor(target, placer.units)
     low, high = (bound * factor for bound in printed_range(actual))
     wanted_low, wanted_high = (bound * other for bound in printed_range(target))
+    if target.qualifier == "exact":
+        wanted_low = Decimal(repr(target.value)) * other  # a target of 52亿 is not one of 51.5亿
     if signed(actual) != signed(target):
         return False
     if target.qualifier == "less":

@@ -35,11 +35,14 @@ class Placer:
     def __init__(self, knowledge: Knowledge, written: Mapping[str, Written] | None = None) -> None:
         self.units = unit_table(knowledge)
         self._distinctions = knowledge.words.get("metric_distinctions", [])
+        self._flows = frozenset(knowledge.words.get("metric_flows", []))
         self._names = {
             indicator.name: frozenset(map(_squeeze, (indicator.name, *indicator.aliases)))
             for indicator in knowledge.indicators
         }
         self._written = written or {}
+        self.newest = max((when.date for when in self._written.values() if when.date), default=None)
+        """The date of the newest article, where any has one."""
         self._keys: dict[tuple[str | None, str], str] = {}
 
     def place(self, fact: Fact) -> Placed:
@@ -60,11 +63,13 @@ class Placer:
         printed = _squeeze(metric)
         if not indicator:
             return printed
-        names = self._names.get(indicator, frozenset())
+        own, names = _squeeze(indicator), self._names.get(indicator, frozenset())
+        words = [word for word in self._distinctions if word in printed and word not in own]
         if printed in names:
-            return _squeeze(indicator)
-        words = (word for word in self._distinctions if word in printed and not any(word in name for name in names))
-        return "+".join([_squeeze(indicator), *words])
+            words = [word for word in words if word in self._flows]
+        else:
+            words = [word for word in words if word in self._flows or not any(word in name for name in names)]
+        return "+".join([own, *words])
 
 
 def in_order(facts: Iterable[Fact]) -> list[Fact]:

@@ -170,7 +170,8 @@ def _compared(point: Point | None, year: int | None, output: Format) -> object:
 @format_option()
 @store_option
 def check(park: str | None, output: Format, store: Path) -> None:
-    """Where articles contradict each other, and which targets were kept, not kept or are still open.
+    """Where articles contradict each other, and what became of targets: kept, not kept, reached later, disputed
+    (articles differ on it), unreported (later articles print no result), open (there are none yet).
 
     \b
     Example:  parks check 甘河
@@ -205,7 +206,7 @@ def _promises(found: Iterable[Promise]) -> Iterator[dict[str, Any]]:
     for p in found:
         yield {
             "finding": f"target {p.outcome}", "park": p.park, "subject": p.subject, "metric": p.metric,
-            "period": p.target.period, **_side("first", p.targets), **_side("second", p.actuals[:1]),
+            "period": p.target.period, **_side("first", p.targets), **_side("second", p.deciding),
         }  # fmt: skip
 
 

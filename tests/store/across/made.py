@@ -23,7 +23,7 @@ KNOWLEDGE = Knowledge(
             aliases=["规模以上工业产值", "规上产值", "规模以上工业总产值"],
             unit="元",
         ),
-        Indicator(name="绿色工厂", topic="green", aliases=["绿色工厂数"], unit="家"),
+        Indicator(name="绿色工厂", topic="green", aliases=["绿色工厂数", "国家绿色工厂", "新增绿色工厂"], unit="家"),
     ],
     units=[
         Unit(name="元", dimension="money", normal="元"),
@@ -31,7 +31,7 @@ KNOWLEDGE = Knowledge(
         Unit(name="吉瓦", dimension="power", normal="兆瓦", factor=1000),
         Unit(name="亩", dimension="area", normal="公顷", factor=0.0666666667),
     ],
-    words={"metric_distinctions": ["国家级", "省级", "累计", "新增"]},
+    words={"metric_distinctions": ["国家级", "省级", "累计", "新增"], "metric_flows": ["累计", "新增"]},
 )
 
 

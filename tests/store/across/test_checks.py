@@ -57,6 +57,8 @@ def test_stocks_of_different_days_may_differ_and_of_one_day_may_not() -> None:
         (made("1000亿元", 1e11, status="target", period="2025"), made("超1000亿元", 1e11, period="2025"), "kept"),
         (made("1000亿元", 1e11, status="target", period="2025"), made("930亿元", 9.3e10, period="2025"), "not kept"),
         (made("1000亿元", 1e11, status="target", period="2025"), made("930亿元", 9.3e10, period="2024"), "open"),
+        (made("52亿元", 5.2e9, status="target", period="2025"), made("51.9亿元", 5.19e9, period="2025"), "not kept"),
+        (made("52亿元", 5.2e9, status="target", period="2025"), made("52亿元", 5.2e9, period="2025"), "kept"),
         (
             made("1000亿元", 1e11, status="target", period="2025"),
             made("1100亿元", 1.1e11, period="2026"),
@@ -121,3 +123,24 @@ def test_a_target_that_two_articles_print_is_one_promise() -> None:
     ]
     (promise,) = find_promises(facts, KNOWLEDGE)
     assert len(promise.targets) == 2
+
+
+def test_a_target_is_disputed_where_one_article_says_kept_and_another_not() -> None:
+    target = made("52亿元", 5.2e9, status="target")
+    results = [made("51.9亿元", 5.19e9), made("52.6亿元", 5.26e9)]
+    (promise,) = find_promises([target, *results, made("70亿元", 7e9, period="2024")], KNOWLEDGE)
+    assert (promise.outcome, promise.deciding) == ("disputed", results)
+
+
+def test_a_target_whose_time_is_over_without_a_result_is_unreported_not_open() -> None:
+    target = made("52亿元", 5.2e9, status="target", article="then")
+    for newest, outcome in (("2023-06-01", "open"), ("2024-02-01", "open"), ("2024-06-01", "unreported")):
+        written = {"then": Written("2023-01-01"), "later": Written(newest)}
+        (promise,) = find_promises([target], KNOWLEDGE, written=written)
+        assert promise.outcome == outcome
+
+
+def test_what_came_newly_never_judges_a_stock_whatever_the_table_calls_it() -> None:
+    target = made("4家", 4, "家", status="target", metric="新增绿色工厂", indicator="绿色工厂")
+    stock = made("21家", 21, "家", metric="国家绿色工厂", indicator="绿色工厂")
+    assert [promise.outcome for promise in find_promises([target, stock], KNOWLEDGE)] == ["open"]
