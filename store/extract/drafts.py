@@ -46,7 +46,9 @@ class Draft:
 
 def find_drafts(reading: Reading, names: Names, words: Words) -> list[Draft]:
     """Every figure of an article in text order."""
-    return _Pass(make_scene(reading, words, names.mentions, names.park)).run()
+    scene = make_scene(reading, words, names.mentions, names.park)
+    scene.sections = names.sections
+    return _Pass(scene).run()
 
 
 class _Pass:

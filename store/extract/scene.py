@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from store.extract.periods import Period
 from store.extract.quantities import Quantity
+from store.extract.sections import Section
 from store.extract.words import Words
 from store.records import Mention, Reading
 
@@ -55,6 +56,8 @@ class Scene:
     paragraph_starts: list[int] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     """Where a heading ends: nothing carries over it."""
+    sections: list[Section] = field(default_factory=list)
+    """Where an article goes from park to park, which it tells of from where on."""
     default_period: Period | None = None
 
     def sentence(self, at: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from store.extract.named import is_generic, mention_between, places_of, tells_of_several
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene
+from store.extract.sections import section_at
 from store.extract.subject_patterns import (
     ANAPHOR,
     BUILDER,
@@ -108,6 +109,8 @@ class SubjectTracker:
                 self.park = named.name
         elif self.park != scene.park and not self._several:
             self.park = scene.park
+        if told := section_at(scene.sections, paragraph):
+            self.park = told.park or scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
         self._topic = None
@@ -119,71 +122,92 @@ class SubjectTracker:
 
     def _settle(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`, where it names one."""
-        scene = self.scene
-        text, lead = scene.text, scene.words.lead
-        sentence_opens = at == 0 or text[at - 1] in "。\n！？"
-        item = ITEM.match(text, at, number) if sentence_opens else None
-        if item:
-            mention = mention_between(scene, item.start(1), item.end(1), "company")
-            self._subject = Owner(
-                mention.name if mention else item.group(1), self.park, "the item of a list", *item.span(1)
-            )
+        text = self.scene.text
+        opens = at == 0 or text[at - 1] in "。\n！？"
+        if opens and self._at_item(at, number):
             return
         for _ in range(5):
-            period = scene.period_at.get(at)
-            mention = scene.mention_at.get(at)
-            if mention and mention.end <= number:
-                if mention.kind != "place" or not (
-                    PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in PART_OF
-                ):
-                    self._take(mention)
+            if self._at_name(at, number) or self._at_word(at, number):
                 return
-            anaphor = ANAPHOR.match(text, at, number)
-            if anaphor and (company := self._company_before(at, anaphor.group())):
-                self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
-                return
-            if anaphor and self._topic:
-                self._subject = self._topic._replace(start=at, end=anaphor.end())
-                return
-            if period and period.end <= number:
-                at = period.end
-            elif (firm := FIRM_OF_PARK.match(text, at)) and (mention := scene.mention_at.get(firm.end())):
-                self._take(mention)
-                return
-            elif text.startswith("我们", at) and self._topic:
-                self._subject = self._topic
-                return
-            elif OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
-                self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
-                return
-            elif text[at - 1 : at] != "、" and scene.words.whole_places.match(text, at):
-                word = text[at : at + 2]
-                if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
-                    self._subject = self._place = Owner(
-                        self.place_of(word), None, "a word for the whole place", at, at + 2
-                    )
-                return
-            elif (match := lead.match(text, at, number)) or text[at : at + 1] in "，、“":
-                at = match.end() if match else at + 1
-            else:
+            past = self._past_opening(at, number)
+            if past == at:
                 break
-        visited = VISITED.match(text, at)
-        for end in (visited.end(1), visited.end()) if visited else ():
-            if mention := scene.mention_at.get(end):
+            at = past
+        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK:
+            return
+        if not COMPANY_WORD.match(text, at):
+            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _at_item(self, at: int, number: int) -> bool:
+        """An item of a list (1.某某物流园：…)."""
+        item = ITEM.match(self.scene.text, at, number)
+        if item:
+            mention = mention_between(self.scene, *item.span(1), "company")
+            name = mention.name if mention else item.group(1)
+            self._subject = Owner(name, self.park, "the item of a list", *item.span(1))
+        return bool(item)
+
+    def _at_name(self, at: int, number: int) -> bool:
+        """A name, or a word that stands for the company named before."""
+        text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if mention and mention.end <= number:
+            standard = PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in PART_OF
+            if mention.kind != "place" or not standard:
                 self._take(mention)
-                return
-        if described := self._described(at):
-            self._take(described)
-            return
-        if sentence_opens and self._place and PARKS_OF_PLACE.match(text, at):
+            return True
+        anaphor = ANAPHOR.match(text, at, number)
+        company = self._company_before(at, anaphor.group()) if anaphor else None
+        if anaphor and company:
+            self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
+        elif anaphor and self._topic:
+            self._subject = self._topic._replace(start=at, end=anaphor.end())
+        return self._subject.start == at and anaphor is not None
+
+    def _at_word(self, at: int, number: int) -> bool:
+        """A word for the park, for a firm of the park, for the whole place."""
+        scene, text = self.scene, self.scene.text
+        firm = FIRM_OF_PARK.match(text, at)
+        if firm and (mention := scene.mention_at.get(firm.end())):
+            self._take(mention)
+            return True
+        if self._topic and text.startswith("我们", at):
+            self._subject = self._topic
+            return True
+        if OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
+            self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
+            return True
+        if text[at - 1 : at] == "、" or not scene.words.whole_places.match(text, at):
+            return False
+        if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
+            name = self.place_of(text[at : at + 2])
+            self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
+        return True
+
+    def _past_opening(self, at: int, number: int) -> int:
+        """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
+        period = self.scene.period_at.get(at)
+        if period and period.end <= number:
+            return period.end
+        match = self.scene.words.lead.match(self.scene.text, at, number)
+        return match.end() if match else at + (self.scene.text[at : at + 1] in ("，", "、", "“"))
+
+    def _of_shape(self, at: int, opens: bool) -> bool:
+        """A subject told by the shape of the clause: who is visited, described, or builds."""
+        scene, text = self.scene, self.scene.text
+        visited = VISITED.match(text, at)
+        ends = (visited.end(1), visited.end()) if visited else ()
+        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
+        if mention := mention or self._described(at):
+            self._take(mention)
+            return True
+        if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
-            return
+            return True
         built = BUILDER.match(text, at)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
-            return
-        if sentence_opens and self._subject.rule not in OF_PARK and not COMPANY_WORD.match(text, at):
-            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+            return True
+        return False
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
@@ -213,7 +237,7 @@ class SubjectTracker:
         elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(
             ("的", "政府", "人民政府", "委"), mention.end
         ):
-            self._subject = Owner(mention.name, None, "a place named", mention.start, mention.end)
+            self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
 
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县 … stand for, as far as the article tells."""
