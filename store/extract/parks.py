@@ -11,6 +11,8 @@ from store.extract.literals import any_of
 from store.extract.segment import Tokens, is_known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from store.knowledge import Knowledge, ParkEntry
 
 _MAX_WORDS, _MAX_CHARS = 10, 18
@@ -61,6 +63,10 @@ _PLACE_REACH = 8
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
 """What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
 _MAX_AGAIN = 300
+_CONSISTS = re.compile(
+    "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
+    "([一-龥]{2,4}?园(?:[、和及][一-龥]{2,4}?园){1,7})(?![区林艺地])"
+)
 _ENDING_REACH = 10
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _MEASURES = frozenset("个座批家类级种所处片多各等")
@@ -144,7 +150,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
             continue
         if name := _read_name(text, tokens, tables, head, floor):
             others.append(name)
-    others = _with_areas(others)
+    others = _with_areas(others) + list(_parts(text))
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 
@@ -164,6 +170,17 @@ def _with_areas(names: list[ParkName]) -> list[ParkName]:
         else:
             joined.append(name)
     return joined
+
+
+def _parts(text: str) -> Iterator[ParkName]:
+    """The parts that a zone is said to consist of: 下辖青屏园、石梁园、云门园."""
+    for said in _CONSISTS.finditer(text):
+        items = said[1].replace("和", "、").replace("及", "、").split("、")
+        at = said.start(1)
+        for item in items:
+            if item and len(item) > 2:
+                yield ParkName(at, at + len(item), item)
+            at += len(item) + 1
 
 
 def _again(text: str, names: list[ParkName]) -> list[ParkName]:

@@ -48,6 +48,8 @@ _LOOSE_ENDINGS = (
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 
 
+_COLLECTIVE = re.compile("[一-龥]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
+_SEVERAL = 3
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
 
@@ -58,7 +60,7 @@ class Resolved(NamedTuple):
     mentions: list[Mention]
     park: str | None
     place: str | None
-    sections: list[Section] = []
+    sections: list[Section]
     """Where an article goes from park to park, which it tells of from where on."""
 
 
@@ -77,6 +79,7 @@ def park_key(name: str) -> str:
 def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], tables: ParkTables) -> Resolved:
     """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
     text = reading.mended.text
+    names = _without_collective(names, tables)
     canonical = _canonical(names, tables)
     canonical |= _second_names(text, names, canonical, tables)
     explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
@@ -106,6 +109,14 @@ class _Stage(NamedTuple):
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
+    """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them."""
+    collective = {n.name for n in names if _COLLECTIVE.fullmatch(n.name) and n.name not in tables.entries}
+    if collective and len({park_key(n.name) for n in names if n.name not in collective}) >= _SEVERAL:
+        return [n for n in names if n.name not in collective]
+    return names
 
 
 def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
@@ -206,11 +217,11 @@ def _references(text: str, explicit: list[Mention], aliases: dict[str, str], sta
         name = aliases.get(words[start])
         if not name:
             name = _of_section(words[start], start, stage)
+            floor = text.rfind("\n", 0, start) + 1
             if not name and stage.park is None:
-                floor = text.rfind("\n", 0, start) + 1
                 name = _in_paragraph(words[start], explicit, at, floor)
             elif not name:
-                name = _antecedent(words[start], explicit, at, stage.park, stage.tables)
+                name = _antecedent(words[start], explicit, at, stage.park, stage.tables, floor)
         if name:
             found.append(Mention("park", name, start, end))
     return found
@@ -234,13 +245,17 @@ def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> st
     return None
 
 
-def _antecedent(word: str, explicit: list[Mention], at: int, park: str | None, tables: ParkTables) -> str | None:
+def _antecedent(
+    word: str, explicit: list[Mention], at: int, park: str | None, tables: ParkTables, floor: int
+) -> str | None:
     """The park that a bare `word` before `explicit[at]` stands for.
 
-    园区 is the article's park, another word the last park of its kind, else the zone of the article's park.
+    园区 is the article's park, or the part of a zone that the paragraph (from `floor` on) told of last; another word
+    is the last park of its kind, else the zone of the article's park.
     """
     if word in _ANY_PARK:
-        return park
+        part = _in_paragraph(word, explicit, at, floor) if park and not park.endswith(("园", "园区")) else None
+        return part if part and part.endswith(("园", "园区")) else park
     entry = tables.entries.get(park or "")
     zone = entry.part_of if entry else None
     near = [m.name for m in reversed(explicit[max(0, at - 50) : at])]

@@ -15,23 +15,31 @@ if TYPE_CHECKING:
 
 _RUN_IN = re.compile(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
 _NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
-_WHOLE_PLACE = re.compile("(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))")
+_WHOLE_PLACE = re.compile(
+    "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
+)
 """A paragraph that opens so tells of all parks together."""
 _RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
 _RUNNING = frozenset(("lead", "paragraph"))
 _MAX_STEMS = 100
+_SENTENCE_END = re.compile("[。！？]")
 _KIND = sorted(
     """
-经济 高新技术 新技术 技术 产业 工业 综合 出口 出口加工 加工 科技 国际 绿色 现代 生态 循环 食品 物流 创新 创业 农产品 高新 高端 国家级 国家 省级
-新材料 新能源 化工 装备制造 先进制造 智能制造 电子信息 生物医药 医药 生物 软件 信息 文化 汽车 集成电路 半导体 保税 农业 临空 临港 空港 数字
+经济 高新技术 新技术 技术 产业 工业 综合 出口 出口加工 加工 科技 国际 绿色 现代 生态 循环 食品 物流 创新
+创业 农产品 高新 高端 国家级 国家 省级
+新材料 新能源 化工 装备制造 先进制造 智能制造 电子信息 生物医药 医药 生物 软件 信息
+文化 汽车 集成电路 半导体 保税 农业 临空 临港 空港 数字
 """.split(),  # noqa: SIM905
     key=len,
     reverse=True,
 )
 _HEADS = sorted(
     """
-开发区 经开区 高新区 工业园区 产业园区 园区 产业园 工业园 科技园 物流园 创业园 创新园 园 保税港区 保税区 综保区 加工区 产业集聚区 集聚区 工业集中区
-产业集中区 集中区 工业区 化工区 示范区 试验区 自贸区 自贸片区 新区 片区 合作区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
+开发区 经开区 高新区 工业园区 产业园区 园区 产业园 工业园 科技园 物流园
+创业园 创新园 园
+保税港区 保税区 综保区 加工区 产业集聚区 集聚区 工业集中区
+产业集中区 集中区 工业区 化工区 示范区 试验区 自贸区 自贸片区 新区 片区
+合作区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
 """.split(),  # noqa: SIM905
     key=len,
     reverse=True,
@@ -57,7 +65,11 @@ def short_stem(name: str) -> str:
 
 
 def find_sections(
-    reading: Reading, explicit: list[Mention], park: str | None, is_kind: Callable[[str, str], bool], bare: dict[int, str]
+    reading: Reading,
+    explicit: list[Mention],
+    park: str | None,
+    is_kind: Callable[[str, str], bool],
+    bare: dict[int, str],
 ) -> tuple[list[Section], list[tuple[int, int, str]]]:
     """The sections of `reading` in order, and the short names of parks in their headings (start, end, park)."""
     text = reading.mended.text
@@ -129,5 +141,5 @@ def _openings(reading: Reading, every: bool) -> Iterator[tuple[int, int, bool]]:
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
             elif every or _NEWS.match(text, block.start, block.end):
-                stop = re.compile("[。！？]").search(text, block.start, block.end)
+                stop = _SENTENCE_END.search(text, block.start, block.end)
                 yield block.start, stop.start() if stop else block.end, False
