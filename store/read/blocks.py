@@ -26,12 +26,12 @@ def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
     if line.text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[line.text[0]] not in line.text:
         return False
-    if line.width <= HEADING_WIDTH:
-        return is_heading_shaped(line.text, line.width)
     if line.width > 3 * HEADING_WIDTH:
         return False
-    text = " ".join(line.text[start:end] for start, end in undouble(line.text))
-    return len(text) < len(line.text) and is_heading_shaped(text, width_of(text))
+    if _is_doubled(line):
+        text = " ".join(line.text[start:end] for start, end in undouble(line.text))
+        return is_heading_shaped(text, width_of(text))
+    return is_heading_shaped(line.text, line.width)
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
@@ -56,6 +56,8 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     after = _block_end(lines, i, special)
     block = lines[i:after]
     apart = bool(line.gap) or i - 1 in special or i == 0
+    if _is_doubled(line):
+        return len(block) if apart and len(block) <= _MOST_LINES and all(map(is_headline_shaped, block)) else 1
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
     return _leading_size(lines, i, block, special)
@@ -110,7 +112,7 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     line = block[0]
     if line.ends:
         return 0
-    if _is_doubled(line) or (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
+    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
         return 1
     if len(block) < 2:
         return 0
@@ -119,6 +121,10 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     below = block[1:]
     column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
+        return 1
+    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and line.width + _INDENT <= column:
+        return 1
+    if line.gap and after.indent > line.indent and line.width + _ROOM <= after.column:
         return 1
     if "，" in line.text or (line.text[-1] in "”’" and after.text[0] in OPENERS) or crosses_word(line.text, after.text):
         return 0

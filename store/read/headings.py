@@ -72,12 +72,13 @@ def doubled_part(text: str) -> tuple[int, int] | None:
 
 def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
-    inner = text.strip()
-    words = inner.split()
-    half = len(words) // 2
-    if len(words) % 2 == 0 and words[:half] == words[half:] and len("".join(words[:half])) >= 3:
-        found = list(re.finditer(r"\S+", text))
-        return [(0, found[half - 1].end())]
+    inked = [i for i, character in enumerate(text) if not character.isspace()]
+    ink = "".join(text[i] for i in inked)
+    size = len(ink)
+    while (second := doubled_part(ink[:size])) is not None:
+        size = second[0]
+    if size < len(ink):
+        return [(0, inked[size - 1] + 1)]
     keep: list[tuple[int, int]] = []
     start = 0
     for match in re.finditer(r"\S+", text):
