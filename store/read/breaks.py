@@ -56,6 +56,11 @@ def _unbroken(text: str) -> int:
     return size + (2 if text[0] in OPENERS else 0)
 
 
+def is_remnant(last: Line, line: Line) -> bool:
+    """Whether a line alone is the last of a sentence that a picture or the foot of a column interrupts."""
+    return bool(line.gap) and line.peers == 1 and last.peers > 1 and line.ends and not line.indent
+
+
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
     end = last.text[-1]
@@ -65,6 +70,8 @@ def breaks_sentence(last: Line, line: Line) -> bool:
         return False
     if last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
+    if is_remnant(last, line):
+        return False
     if line.indent and (line.gap or not is_full(last, line)):
         return True
     if end in "—：:":
@@ -83,4 +90,6 @@ def ends_paragraph(last: Line, line: Line, *, quoted: bool, first: bool) -> bool
         return True
     if line.gap:
         return not (quoted and is_full(last, line))
-    return not is_full(last, line, 4 + (_INDENT if first else 0))
+    # A semicolon ends a paragraph only where the next one shows itself as a point of a list.
+    slack = 12 if last.text[-1] in "；;" else 4
+    return not is_full(last, line, slack + (_INDENT if first else 0))

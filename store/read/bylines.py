@@ -10,7 +10,7 @@ _ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论�
 _ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
-    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[\u4e00-\u9fff]{1,8})?)?"
+    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[\u4e00-\u9fff]{1,8})?|[\u4e00-\u9fff]{2,4}(?=全媒体|融媒))?"
     r"(?:驻[\u4e00-\u9fff]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
 )
 _TASKS = re.compile(
@@ -64,6 +64,12 @@ _DESKS = frozenset(
 _OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
+_MONGOLIAN = (
+    "高娃", "其其格", "图雅", "塔娜", "格日勒", "格日乐", "巴特尔", "巴雅尔", "毕力格", "通拉嘎", "朝鲁", "孟和", "布和", "苏和",
+    "斯琴", "娜仁", "萨仁", "那顺", "托娅", "娅茹", "吉雅", "乌力吉", "乌兰", "宝音", "达来", "青格", "呼和", "扎布", "仁钦",
+    "卓玛", "次仁", "扎西", "多吉", "旺堆", "拉姆", "才让", "卓嘎", "平措", "达瓦", "尼玛", "罗布", "江措", "古丽", "买买提", "艾力",
+)  # fmt: skip
+"""Last parts of Mongolian, Tibetan and Uyghur names, which are no two Chinese names side by side."""
 _GLUED_ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!本报)(?<!本刊)(?=通讯员|通訊員|实习生)")
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
 _SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
@@ -119,6 +125,8 @@ def _split_glued(name: str) -> list[str] | None:
 
 def _names_of(token: str) -> list[str] | None:
     if _NAME.match(token) and (len(token) < 4 or "·" in token or token[:2] in _COMPOUND):
+        return [token]
+    if 4 <= len(token) <= 6 and token.endswith(_MONGOLIAN):
         return [token]
     if 4 <= len(token) <= 15 and "·" not in token:
         if len(token) == 4 and not (token[0] in SURNAMES and token[2] in SURNAMES):
@@ -176,6 +184,19 @@ def read_byline(text: str) -> list[str] | None:
     if not _ROLE_IN.search(inner) and len(tokens) < 2:
         return None
     return _read_tokens(tokens)
+
+
+_SPEAKER = re.compile(
+    r"^[\u4e00-\u9fff（）、“”]{2,30}(?:主任|书记|局长|厅长|部长|市长|县长|区长|州长|旗长|盟长|省长|主席|秘书长|专员|会长|院长|所长|校长|董事长|总经理|总裁|教授|研究员)"
+    r"\s+(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])$"
+)
+
+
+def read_speaker(text: str) -> str | None:
+    """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
+    found = _SPEAKER.match(text.strip(MARKS))
+    name = re.sub(r"\s", "", found["name"]) if found else ""
+    return name if name and name[0] in SURNAMES else None
 
 
 SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")

@@ -34,9 +34,14 @@ _TURNED = re.compile(
     r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$"
 )
 """Sends the reader to another page."""
-_PAGE_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－]\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
+_PAGE_ALONE = re.compile(
+    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])"
+)
+_PAGE_AT_EDGE = re.compile(r"^\d{1,2}(?=\s)|(?<=\s)\d{1,2}$")
+"""A bare number at either end of a line that tells the date."""
+_HALF_WIDTH = str.maketrans({code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)})
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
+    r"(?<![^\s　])[\u4e00-\u9fff]{1,4}报(?=\s|$)|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
 _TRIFLES = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])|礼拜[一二三四五六日]"
@@ -70,6 +75,7 @@ def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
     if len(text) > 120:
         return None
+    text = text.translate(_HALF_WIDTH)
     found = Furniture()
     rest = text.strip(MARKS)
     if _PAGE_ALONE.fullmatch(rest):
@@ -90,14 +96,21 @@ def read_furniture(text: str) -> Furniture | None:
         found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
     rest = _EDITOR.sub(" ", rest)
     rest, trifles = _TRIFLES.subn(" ", rest)
-    rest = _take_page(found, rest, trifles)
-    found.pure = found.date is not None and not found.page and not found.editors and not rest.strip(MARKS)
+    left = rest
     rest, papers = _PAPER.subn(" ", rest)
+    rest = _take_page(found, rest, trifles + papers)
+    found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
     left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
-    return found if len(left) <= spare else None
+    return found if len(left) <= spare or _names_section(left, papers + trifles) else None
+
+
+def _names_section(left: str, known: int) -> bool:
+    """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
+    words = re.split(r"[\s·•|丨/]+", left)
+    return known > 0 and len(words) <= 3 and len(left) <= 12 and any(word in SECTIONS for word in words)
 
 
 def _take_page(found: Furniture, rest: str, trifles: int) -> str:
@@ -108,6 +121,9 @@ def _take_page(found: Furniture, rest: str, trifles: int) -> str:
         found.page = page["page"] or page["page2"]
     elif known and (page := _PAGE_ALONE.search(rest)):
         found.page = page[0]
+    elif found.date and (page := _PAGE_AT_EDGE.search(rest.strip(" \u3000"))):
+        found.page = page[0]
+        rest = rest.strip(" \u3000")
     else:
         return rest
     return rest[: page.start()] + " " + rest[page.end() :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.read.bylines import read_byline
+from store.read.bylines import read_byline, read_speaker
 from store.read.furniture import HINT, SECTIONS, Furniture, read_furniture
 from store.read.lines import Line
 
@@ -34,12 +34,25 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         furniture = read_furniture(text)
         if furniture is not None and (furniture.date or furniture.editors or not _goes_on(lines, i, found)):
             found[i] = furniture
+    if not any(isinstance(what, list) for what in found.values()):
+        _find_speaker(lines, found)
     for i in list(found):
         for j in (i - 1, i + 1):
             # The name of a section (要闻) beside the page number or the date.
             if 0 <= j < len(lines) and j not in found and lines[j].text in SECTIONS:
                 found[j] = Furniture()
     return found
+
+
+def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """A speech or report has no reporter: office and name of who gave it stand under its title."""
+    for i, line in enumerate(lines):
+        if line.width > _LONGEST or " " not in line.text.replace("\u3000", " ") or i in found:
+            continue
+        below = i + 1 == len(lines) or lines[i + 1].gap or i + 1 in found
+        if below and (i == 0 or not lines[i - 1].ends) and (name := read_speaker(line.text)):
+            found[i] = [name]
+            return
 
 
 def _inside_prose(last: Line, line: Line, after: Line) -> bool:
