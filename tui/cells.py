@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
@@ -12,8 +12,10 @@ from rich.text import Text
 from tui.widths import text_width
 from tui.wrapping import wrap
 
-_NARROWEST = 12
-"""Cells below which Chinese is no longer read easily."""
+NARROWEST = 12
+"""Cells below which Chinese is no longer readable in lines."""
+EASY = 20
+"""Cells in which it is read easily."""
 _SHORT = 16
 """Ids, dates, periods and numbers of so many characters are never broken."""
 _GAP = 2
@@ -40,32 +42,32 @@ def _is_whole(text: str) -> bool:
     return text.isascii() and len(text) <= _SHORT
 
 
-def _narrowest(text: str) -> int:
-    return len(text) if _is_whole(text) else min(text_width(text), _NARROWEST)
+def _narrowest(text: str, broken: int = NARROWEST) -> int:
+    return len(text) if _is_whole(text) else min(text_width(text), broken)
 
 
-def least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Cells below which a table of these rows is no longer readable."""
-    columns_least = (max(len(column), *(_narrowest(row[i]) for row in rows), 0) for i, column in enumerate(columns))
-    return sum(columns_least) + _GAP * (len(columns) - 1)
+def least_width(columns: Mapping[str, Sequence[str]], broken: int = NARROWEST) -> int:
+    """Cells that a table of these columns needs when text is broken into lines of `broken` cells."""
+    least = (max(len(name), *(_narrowest(text, broken) for text in texts), 0) for name, texts in columns.items())
+    return sum(least) + _GAP * (len(columns) - 1)
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> None:
+def print_table(columns: Mapping[str, Sequence[str]], right: Sequence[bool]) -> None:
     """One line a row where it fits; else its cells wrapped."""
     table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="bold underline")
-    for i, column in enumerate(columns):
-        whole = all(_is_whole(row[i]) for row in rows)
-        table.add_column(column, justify="right" if right[i] else "left", no_wrap=whole, min_width=len(column))
-    for row in rows:
+    for (name, texts), to_right in zip(columns.items(), right, strict=True):
+        whole = all(map(_is_whole, texts))
+        table.add_column(name, justify="right" if to_right else "left", no_wrap=whole, min_width=len(name))
+    for row in zip(*columns.values(), strict=True):
         table.add_row(*(Cell(text, right=to_right) for text, to_right in zip(row, right, strict=True)))
     _console().print(table)
 
 
-def print_fields(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_fields(columns: Mapping[str, Sequence[str]]) -> None:
     """Each row as a block, one field a line, empty ones left out; a blank line between."""
     console = _console()
     names = max(map(len, columns)) + _GAP
-    for row in rows:
+    for row in zip(*columns.values(), strict=True):
         for column, text in zip(columns, row, strict=True):
             for n, (start, end) in enumerate(wrap(text, max(10, console.width - names)) if text else ()):
                 name = Text(column if n == 0 else "", style="bold")

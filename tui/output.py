@@ -59,8 +59,12 @@ def print_rows(
     output: Format,
     *,
     all_columns: Sequence[str] | None = None,
+    spare: Sequence[str] = (),
 ) -> None:
-    """Records in the format asked for: JSON has all of a record, CSV `all_columns`, tables `columns`."""
+    """Records in the format asked for: JSON has all of a record, CSV `all_columns`, tables `columns`.
+
+    A terminal too narrow for them goes without the columns of `spare`, the first of them first.
+    """
     if output == "json":
         for piece in json_array(records):
             write_json(piece)
@@ -73,10 +77,17 @@ def print_rows(
     elif output == "md":
         for line in markdown_table(plain, columns):
             write(f"{line}\n")
-    elif sys.stdout.isatty():
-        _print_fitted(list(plain), columns)
     else:
-        _print_aligned(list(plain), columns)
+        _print_table(list(plain), columns, spare)
+
+
+def _print_table(records: Sequence[Mapping[str, Any]], columns: Sequence[str], spare: Sequence[str]) -> None:
+    if not records:
+        print("parks: nothing found", file=sys.stderr)
+    elif sys.stdout.isatty():
+        _print_fitted(records, columns, spare)
+    else:
+        _print_aligned(records, columns)
 
 
 def is_number_column(records: Sequence[Mapping[str, Any]], column: str) -> bool:
@@ -121,15 +132,19 @@ def _print_aligned(records: Sequence[Mapping[str, Any]], columns: Sequence[str])
         write("  ".join(cells).rstrip() + "\n")
 
 
-def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str], spare: Sequence[str]) -> None:
     """A table of the terminal's width, or where its columns would be too narrow, one field a line."""
     from shutil import get_terminal_size
 
-    from tui.cells import least_width, print_fields, print_table
+    from tui.cells import EASY, least_width, print_fields, print_table
 
-    right = [is_number_column(records, column) for column in columns]
-    rows = [[_shown(record.get(column)) for column in columns] for record in records]
-    if least_width(columns, rows) > get_terminal_size().columns:
-        print_fields(columns, rows)
+    width = get_terminal_size().columns
+    shown = {column: [_shown(record.get(column)) for record in records] for column in columns}
+    kept = dict(shown)
+    for column in spare:
+        if least_width(kept, EASY) > width:
+            kept.pop(column, None)
+    if least_width(kept) > width:
+        print_fields(shown)
     else:
-        print_table(columns, rows, right)
+        print_table(kept, [is_number_column(records, column) for column in kept])

@@ -204,7 +204,8 @@ def test_search_prints_article_sentence_and_place(parks: Parks, library: Library
     text = library.text(hit["article"])
     assert text[hit["start"] : hit["end"]] == hit["sentence"]
     assert sorted(text[start:end] for start, end in hit["spans"]) == ["产业链", "高新"]
-    assert parks("search", "没有这个词").code == 0
+    nothing = parks("search", "没有这个词")
+    assert nothing == (0, "", "parks: nothing found\n")
 
 
 def test_series_prints_years_and_marks_what_disagrees(parks: Parks, library: Library) -> None:

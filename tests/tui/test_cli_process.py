@@ -130,6 +130,24 @@ def test_on_a_terminal_rows_fit_its_width_and_lose_nothing(store: Path, columns:
     assert all(fact["id"] in shown and fact["text"] in shown for fact in facts)
 
 
+def test_on_a_narrow_terminal_a_list_stays_a_table_without_its_spare_columns(store: Path) -> None:
+    """Guards 80 columns: the list and the facts must not fall apart into one field a line."""
+    for command, spare in (("list", "source"), ("facts", "measure")):
+        narrow, wide = (on_terminal(command, "--store", str(store), columns=columns) for columns in (80, 200))
+        assert spare in wide.partition("\n")[0] and spare not in narrow.partition("\n")[0]
+        heads = [line.split()[0] for line in re.sub(r"\x1b\[[0-9;]*m", "", narrow).splitlines() if line.strip()]
+        assert heads[0] == "id" and heads.count("id") == 1
+
+
+def test_on_a_terminal_a_series_is_told_once_with_a_line_a_point(store: Path) -> None:
+    from tui.output import cell_width
+
+    shown = on_terminal("series", "qingping", "工业总产值", "--store", str(store)).replace("\r", "").splitlines()
+    assert shown[0] == "青屏工业园区 工业总产值 (change, %)"
+    assert any(line.split()[:3] == ["2021", "412亿", "actual"] for line in shown)
+    assert "disagrees with" in " ".join(" ".join(shown).split()) and max(map(cell_width, shown)) <= 80
+
+
 def test_on_a_terminal_an_article_is_wrapped_by_chinese_rules(store: Path) -> None:
     shown = on_terminal("show", "2024-03-05.txt", "--store", str(store), columns=40)
     lines = [line.rstrip("\r") for line in shown.split("\n")]

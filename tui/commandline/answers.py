@@ -12,6 +12,7 @@ import click
 from tui.commandline.facts import read_all
 from tui.commandline.findings import print_findings
 from tui.commandline.options import complete_park, format_option, open_library, store_option
+from tui.commandline.series_lines import print_series
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
@@ -87,9 +88,18 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     )  # fmt: skip
     if output == "json":
         print_rows(found, _SERIES, output)
+    elif output == "table" and found and sys.stdout.isatty():
+        print_series((line, [_line(point) for point in line.points]) for line in found)
     else:
         rows = [_series_row(line, point, spelt=output != "csv") for line in found for point in line.points]
         print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
+
+
+def _line(point: Point) -> tuple[str, str, str, str]:
+    from store.tabular import spelt_number
+
+    said = "  ".join([", ".join(point.fact_ids), *filter(None, [point_note(point)])])
+    return point.period or "undated", spelt_number(point.value), point.status, said
 
 
 def _series_row(line: Series, point: Point, *, spelt: bool) -> dict[str, Any]:
@@ -188,7 +198,7 @@ def check(park: str | None, output: Format, store: Path) -> None:
         *_contradictions(find_contradictions(facts, knowledge, written=written)),
         *_promises(find_promises(facts, knowledge, written=written)),
     ]
-    if output == "table" and sys.stdout.isatty():
+    if output == "table" and rows and sys.stdout.isatty():
         print_findings(rows)
     else:
         print_rows(rows, _CHECK, output, all_columns=_CHECK_ALL)

@@ -28,7 +28,7 @@ _TOPICS = (
     "output", "investment", "enterprises", "innovation", "green", "infrastructure",
     "services", "land", "finance", "people", "capacity",
 )  # fmt: skip
-_COLUMNS = ("id", "park", "subject", "metric", "text", "measure", "status", "period")
+_COLUMNS = ("id", "subject", "park", "metric", "text", "measure", "status", "period")
 
 
 @click.command(short_help="List printed figures, each with its sentence.")
@@ -75,14 +75,15 @@ def facts(
     from store.records import Fact
 
     rows: Iterable[object] = found if output in ("json", "csv") else map(_without_repeats, found)
-    print_rows(rows, columns, output, all_columns=Fact.__struct_fields__)
+    print_rows(rows, columns, output, all_columns=Fact.__struct_fields__, spare=("measure", "park"))
 
 
 def _without_repeats(fact: Fact) -> dict[str, Any]:
-    """The fact for a table: the subject only where it is not the park itself."""
+    """The fact for a table: the park stands beside the subject only where that is another."""
     from store.tabular import to_record
 
-    return {**to_record(fact), "subject": None if fact.subject == fact.park else fact.subject}
+    subject = fact.subject or fact.park
+    return {**to_record(fact), "subject": subject, "park": None if subject == fact.park else fact.park}
 
 
 def _found(library: Library, query: str, article: str | None) -> Iterator[Fact]:

@@ -37,7 +37,7 @@ def list_(park: str | None, year: int | None, keyword: str | None, output: Forma
     if keyword:
         rows = [row for row in rows if _has_keyword(library, row, keyword)]
     columns = (*_LIST_COLUMNS, "version_of") if any(row.version_of for row in rows) else _LIST_COLUMNS
-    print_rows(rows, columns, output, all_columns=_LIST_ALL)
+    print_rows(rows, columns, output, all_columns=_LIST_ALL, spare=("version_of", "source"))
 
 
 def _of_park(row: CatalogueRow, typed: str | None) -> bool:
@@ -85,7 +85,13 @@ def parks(output: Format, store: Path) -> None:
 
     library = open_library(store)
     rows = list_parks(library.catalogue(), read_all(library), load_knowledge())
-    print_rows(rows, ("park", "articles", "facts", "part_of", "aliases"), output, all_columns=ParkRow.__struct_fields__)
+    print_rows(
+        rows,
+        ("park", "articles", "facts", "part_of", "aliases"),
+        output,
+        all_columns=ParkRow.__struct_fields__,
+        spare=("aliases",),
+    )
 
 
 @click.command(short_help="List keywords of an article or a park.")

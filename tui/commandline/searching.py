@@ -14,7 +14,7 @@ from tui.output import Format, print_rows
 if TYPE_CHECKING:
     from store.library import Library
 
-_COLUMNS = ("article", "title", "match", "at", "sentence")
+_COLUMNS = ("article", "title", "match", "sentence")
 _ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "sentence")
 
 
