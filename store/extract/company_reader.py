@@ -36,6 +36,11 @@ _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", 
 _NOT_FIRST = "原以由在与将从对被把"
 
 
+def is_loose(word: str) -> bool:
+    """Whether a word is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
+    return len(word) == 1 and "㐀" <= word <= "鿿" and word not in _COMMON
+
+
 class CompanyReader:
     """Reads names of companies at given places of one text."""
 
@@ -125,7 +130,7 @@ class CompanyReader:
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
-        return len(self.words[i]) == 1 and "㐀" <= self.words[i] <= "鿿" and self.words[i] not in _COMMON
+        return is_loose(self.words[i])
 
     def _item_after(self, end: int) -> CompanyName | None:
         if self.text[end : end + 1] not in ("、", "和", "与", "及"):

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies import CompanyName
-from store.extract.company_reader import AMOUNT, PROPER_TAGS, CompanyReader
+from store.extract.company_deeds import DeedReader
+from store.extract.company_reader import AMOUNT, PROPER_TAGS
 from store.extract.literals import any_of
 from store.extract.segment import is_known
 
@@ -31,11 +32,14 @@ _TECHNICAL = frozenset(
     "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
 )
 """A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
+_OFFICE = re.compile("(?:局|委|厅|办|署|海关|政府|部门|协会|大学|学院|法院|中心)$")
+"""Whoever issues figures, not a company: 市统计局数据."""
+_DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
 
-class CompanyFinder(CompanyReader):
+class CompanyFinder(DeedReader):
     """Looks for companies in one text."""
 
     def sure(self) -> list[CompanyName]:
@@ -48,6 +52,8 @@ class CompanyFinder(CompanyReader):
             self._by_amount,
             self._by_list,
             self._by_role,
+            self.by_deed,
+            self.by_item,
         )
         return [name for rule in rules for name in rule()]
 
@@ -101,11 +107,18 @@ class CompanyFinder(CompanyReader):
                 continue
             if _NOT_NAME_BEFORE.match(self.text, trade.end()) and trade[0] in self.tables.loose:
                 continue
+            if _OFFICE.search(self.text[start : trade.start()]) or self._is_link(start, trade.end()):
+                continue
             strict = trade[0] in self.tables.strict
             if not strict and all(c in _TECHNICAL for c in self.text[start : trade.start()]):
                 continue
             if self._is_brand(first, i, strict):
                 yield self._name(start, trade.end())
+
+    def _is_link(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        return any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])) and "——" not in (before, after)
 
     def _by_list(self) -> Iterator[CompanyName]:
         """Items of a list that is said to be one of companies."""
