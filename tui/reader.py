@@ -114,13 +114,17 @@ class Reader:
             self.opened.disputed = self._session.disputed(self.opened.article.park or "")
 
     def _find_shared(self, article_id: str) -> None:
-        """Find the passages that other articles print too, in the background."""
+        """Find what other articles have in common with this one, in the background: keywords and passages."""
         library = self._session.library
 
         def find() -> None:
             from store.across.copies import shared_spans
 
             with suppress(ParksError):
+                counts = self._session.keyword_counts()
+                if get_current_worker().is_cancelled:
+                    return
+                self._screen.app.call_from_thread(self._screen.keywords.set_library_counts, counts)
                 passages = shared_spans(library, article_id) if library else []
                 if passages and not get_current_worker().is_cancelled:
                     self._screen.app.call_from_thread(self._shared_found, article_id, passages)

@@ -28,6 +28,7 @@ class Session:
         self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
         self._parks: dict[str, list[Fact]] = {}
         self._disputed: dict[str, frozenset[str]] = {}
+        self._keywords: dict[str, int] | None = None
 
     def open(self) -> None:
         """Open the library; where that fails, `problem` says why (none for one that is not there yet)."""
@@ -62,6 +63,7 @@ class Session:
         self._articles.clear()
         self._parks.clear()
         self._disputed.clear()
+        self._keywords = None
         self.rows = {row.id: row for row in self.library.catalogue()} if self.library else {}
 
     def article(self, article_id: str) -> tuple[Article, list[Fact]]:
@@ -123,6 +125,13 @@ class Session:
             self.problem = error
             return []
         return series(facts, park, metric, knowledge, written=written_when(self.rows.values()))
+
+    def keyword_counts(self) -> dict[str, int]:
+        """How many articles of the library have each keyword: reads the index, so call it from a worker at first."""
+        if self._keywords is None:
+            articles = self.library.keyword_articles() if self.library else {}
+            self._keywords = {term: len(ids) for term, ids in articles.items()}
+        return self._keywords
 
     def knowledge(self) -> Knowledge:
         """The tables of knowledge. Raises `ParksError` where the user's own can't be read."""

@@ -31,8 +31,9 @@ class KeywordsPane(LineList):
 
     def set_library_counts(self, articles: Mapping[str, int]) -> None:
         """How many articles of the library have each term."""
-        self._articles = articles
-        self._rebuild(self.cursor)
+        if articles is not self._articles:
+            self._articles = articles
+            self._rebuild(self.cursor)
 
     def set_filter(self, query: str) -> None:
         """Keep the keywords that match."""
@@ -80,7 +81,7 @@ class KeywordsPane(LineList):
         bar_cells = 4 if width < 36 else 8 if width < 60 else 16
         count = fit(str(keyword.count), 4, self.widths, right=True)
         articles = self._articles.get(keyword.term)
-        library = fit("" if articles is None else f"/{articles}", 6, self.widths)
+        library = fit(f" /{articles}" if articles else "", 6, self.widths)
         name = max(6, width - bar_cells - 4 - 6 - 5)
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),

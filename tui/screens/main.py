@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
@@ -123,7 +124,10 @@ class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
         side.display = bool(shown & {"facts", "keywords"})
         side.set_class("text" not in shown and "list" not in shown, "-alone")
         self.panes["list"].set_class("text" not in shown, "-alone")
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        tiny = width < SMALLEST[0] or height < SMALLEST[1]
+        if tiny and not self.has_class("-tiny"):
+            self.set_timer(REST, partial(self.say, _("Small window: from 60x15 on there is room for all.")))
+        self.set_class(tiny, "-tiny")
         self.show_plot(width >= PLOT_FROM[0] and height >= PLOT_FROM[1] and columns == 3)
         self.show_keys()
 

@@ -1,0 +1,111 @@
+"""Facts as rows: one a metric, the actual figure before estimate and target, a change beside its level."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.records import Fact
+from tests.tui.made_library import QINGPING, sample_articles
+from tui.fact_rows import metric_rows, period_end, sort_rows
+from tui.glyphs import ASCII, UNICODE, bar, sparkline
+from tui.i18n import set_language
+from tui.panes.card import same_metric
+from tui.panes.park_facts import columns_for
+from tui.screens.park import chain_tree
+from tui.screens.picker import park_tree
+from tui.values import change_text, period_short, period_text, quantity, value_in_words
+
+
+@pytest.fixture
+def facts() -> list[Fact]:
+    return [fact for stored in sample_articles()[:3] for fact in stored.facts]
+
+
+def test_a_metric_is_one_row_with_its_latest_actual_figure(facts: list[Fact]) -> None:
+    row = next(row for row in metric_rows(facts, park=QINGPING) if row.metric == "工业总产值")
+    assert row.latest.text == "603亿元" and row.subject == ""
+    assert row.change and row.change.text == "19.9%"
+    assert row.target and row.target.text == "800亿元"
+    assert row.yearly() == [(2021, 412e8), (2022, 497e8), (2023, 603e8)]
+
+
+def test_disputed_facts_mark_their_row(facts: list[Fact]) -> None:
+    disputed = {fact.id for fact in facts if fact.text == "497亿元"}
+    assert [row.metric for row in metric_rows(facts, disputed=disputed) if row.disputed] == ["工业总产值"]
+
+
+def test_rows_are_sorted_by_what_one_asks_for(facts: list[Fact]) -> None:
+    rows = metric_rows(facts, park=QINGPING)
+    assert sort_rows(rows, "period")[0].latest.period == "2025"
+    assert [row.metric for row in sort_rows(rows, "value") if row.latest.unit == "元"] == ["工业总产值", "固定资产投资"]
+    assert sort_rows(rows, "topic") == rows
+
+
+def test_a_figure_meets_only_its_own_metric(facts: list[Fact]) -> None:
+    level, change = facts[0], facts[1]
+    assert not same_metric(level, change)
+    assert sum(same_metric(level, fact) for fact in facts) == 6
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "chinese", "english"),
+    [
+        (704e8, "元", "704亿元", "70.4 billion yuan"),
+        (1.2e12, "元", "1.2万亿元", "1.2 trillion yuan"),
+        (26000, "人", "2.6万人", "26,000 people"),
+        (9.6, "%", "9.6%", "9.6%"),
+        (120, "兆瓦", "120兆瓦", "120 MW"),
+    ],
+)
+def test_quantities_in_words(value: float, unit: str, chinese: str, english: str) -> None:
+    set_language("zh")
+    assert quantity(value, unit) == chinese
+    set_language("en")
+    assert quantity(value, unit) == english
+
+
+def test_the_card_says_more_than_the_print(facts: list[Fact]) -> None:
+    assert value_in_words(facts[0]) == "41.2 billion yuan"
+    set_language("zh")
+    assert value_in_words(facts[0]) == "41,200,000,000 元"
+    assert change_text(facts[1]) == "+9.6%" and change_text(facts[5]) == "-12%"
+
+
+@pytest.mark.parametrize(
+    ("period", "short", "long", "end"),
+    [
+        ("2023", "2023", "2023", "2023"),
+        ("2023-01/2023-06", "2023.1-6", "2023-01-06", "2023-06"),
+        ("2021/", "2021-", "since 2021", "2021"),
+        ("/2022", "-2022", "by 2022", "2022"),
+        ("as-of", "to date", "as of then", "0"),
+        (None, "", "", ""),
+    ],
+)
+def test_periods(period: str | None, short: str, long: str, end: str) -> None:
+    assert (period_short(period), period_text(period), period_end(period)) == (short, long, end)
+
+
+def test_small_curves_and_bars() -> None:
+    assert sparkline([1, 2, 3], ASCII) == "_-^"
+    assert len(sparkline([1, 2, 3, 4], UNICODE)) == 2 and sparkline([], UNICODE) == ""
+    assert bar(0.5, 4, ASCII) == "##  " and bar(0.0, 4, ASCII) == "=   "
+
+
+@pytest.mark.parametrize("width", [20, 36, 44, 60, 80, 120])
+def test_columns_fill_the_line(width: int) -> None:
+    room = columns_for(width)
+    assert room.name >= 8
+    used = room.name + room.value + room.period + room.change + room.curve + room.flag + 1
+    assert used == width or room.name == 8
+
+
+def test_chains_that_begin_alike_share_their_links() -> None:
+    tree = chain_tree([["电解铝", "铝合金"], ["电解铝", "铝箔", "电池箔"]])
+    assert tree == [("电解铝", 0), ("铝合金", 1), ("铝箔", 1), ("电池箔", 2)]
+
+
+def test_parts_of_a_park_stand_below_it() -> None:
+    tree = park_tree({"青屏北区": 2, "石梁": 1}, {"青屏北区": "青屏", "圈": "圈"})
+    assert tree == [("石梁", 0), ("青屏", 0), ("青屏北区", 1)]
+    assert dict(park_tree({"甲": 1, "乙": 1}, {"甲": "乙", "乙": "甲"})).keys() == {"甲", "乙"}
