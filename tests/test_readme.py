@@ -16,6 +16,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from store.across.checks import Outcome
 from store.across.query import parse_query
 from store.importing import import_paths, sample_paths
 from store.knowledge import load_knowledge
@@ -119,6 +120,12 @@ def test_fields_and_topics_are_those_of_the_records() -> None:
     topics = re.search(r"^Topics: (.*)\.$", README, re.MULTILINE)
     assert topics is not None
     assert tuple(CODE.findall(topics[1])) == get_args(Topic)
+
+
+def test_the_outcomes_of_targets_are_those_of_check() -> None:
+    outcomes = re.search(r"^Targets are ([^:]*):", README, re.MULTILINE)
+    assert outcomes is not None
+    assert set(CODE.findall(outcomes[1])) == set(get_args(Outcome))
 
 
 def test_every_query_it_shows_finds_facts_of_the_samples(sample_library: Path) -> None:
