@@ -30,6 +30,7 @@ from tui.screens.actions import Actions
 from tui.screens.contents import Contents
 from tui.screens.dialogs import Dialogs
 from tui.screens.quiet import QuietScreen
+from tui.screens.remembering import Remembering
 
 if TYPE_CHECKING:
     from tui.app import ParksApp
@@ -41,7 +42,7 @@ PANE_LABELS: dict[PaneName, str] = {
 }  # fmt: skip
 
 
-class MainScreen(Contents, Actions, Dialogs, QuietScreen[None]):
+class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
     """Four panes; which of them stand on the screen depends on its size and on the reader."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
