@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
-_DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝]|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
+_DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
 _CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
 _JOINT = re.compile("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
 _ASIDE = re.compile("——+|──+|――+")
 _CONTEXT = re.compile("产业链|链条|全链|产业体系|一体化|循环经济|产业闭环|产业集群|产业格局|循环产业|链式|工艺路线")
-_THEME = re.compile("产业|链|循环|加工|延伸|配套|一体化|材料")
+_AROUND = re.compile(
+    "产业|链|上下游|上游|下游|加工|延伸|配套|首尾|吃干榨净|原料|利用率|转化|综合利用|附加值|身价|增值|一条龙|做文章|闭合|主线|材料|制造|一[粒只根块滴颗片朵株头条]"
+)
+"""Words around a chain that tell of making things."""
+_FROM_TO = re.compile(
+    "从(?P<first>[^，。；：！？\n“”从到]{1,60}?)到(?P<last>[^，。；：！？\n“”到的]{2,12}?)(?:的|，?[^，。；：\n]{0,6}?)"
+    "(?:完整的?|全|[一-龥]{0,4}?)(?:产业链|链条)"
+)
+_ENOUGH = 4
+"""So many links in a row are a chain whatever stands around, unless they are a route or a hierarchy."""
+_AROUND_REACH = 60
 _START = re.compile(
     "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
 )
 _END = re.compile(
-    "等(?!离子|级|静压|温)|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    "等(?!离子|级|静压|温)|往|向上|向下|上下游|初具|越|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
     "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
 )
 _NOT_CHAIN = re.compile(
@@ -37,15 +47,28 @@ def find_chains(text: str) -> list[list[str]]:
             after = text[mark.end() : mark.end() + 30].split("\n")[0] if mark else ""
             announced = text[start - 1 : start] in ("：", ":")
             before = text[max(0, start - 30) : start].split("\n")[-1] if announced else ""
-            found += _read_clause(clause, before + after)
+            end = start + len(clause)
+            near = text[max(0, start - _AROUND_REACH // 2) : end + _AROUND_REACH]
+            found += _read_clause(clause, before + after, bool(_AROUND.search(near)))
+        elif "从" in clause:
+            found += _from_to(clause)
         start = mark.end() if mark else start
     return [list(chain) for chain in dict.fromkeys(map(tuple, found))]
 
 
-def _read_clause(clause: str, around: str) -> list[list[str]]:
+def _from_to(clause: str) -> list[list[str]]:
+    """从铝土矿、氧化铝到铝型材的全产业链."""
+    said = _FROM_TO.search(clause)
+    if not said or "、" not in said["first"]:
+        return []
+    links = [*said["first"].split("、"), said["last"]]
+    return [links] if all(1 < len(link) <= _MAX_LINK and not link[0].isdigit() for link in links) else []
+
+
+def _read_clause(clause: str, around: str, themed: bool) -> list[list[str]]:
     context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(around))
     if not context:
-        clause = _ASIDE.split(clause)[-1]
+        clause = next((part for part in _ASIDE.split(clause)[::-1] if _DASH.search(part)), clause)
     groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
     fresh = True
     for part, joint in _parts(clause):
@@ -63,7 +86,7 @@ def _read_clause(clause: str, around: str) -> list[list[str]]:
     chains = [_links("、".join(parts)) for parts in groups]
     several = sum(len(chain) > 2 for chain in chains) > 1
     least = 3 if all(_ASIDE.search(dash[0]) for dash in _DASH.finditer(clause)) else 2  # A——B is an aside
-    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several)]
+    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several, themed)]
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:
@@ -112,11 +135,11 @@ def _trim_start(link: str) -> str:
     return _COUNT.sub("", link.lstrip(_OPENERS)).lstrip(_OPENERS)
 
 
-def _is_chain(links: list[str], clause: str, context: bool) -> bool:
+def _is_chain(links: list[str], clause: str, context: bool, themed: bool) -> bool:
     if len(links) < 2 or any(not link or len(link) > _MAX_LINK or link[0].isdigit() for link in links):
         return False
     if sum(any("㐀" <= char <= "鿿" for char in link) for link in links) < 2 or not (context or len(links) > 2):
         return False
     if context:
         return True
-    return bool(_THEME.search(clause)) and not _NOT_CHAIN.search(clause)
+    return (themed or len(links) >= _ENOUGH) and not _NOT_CHAIN.search(clause)
