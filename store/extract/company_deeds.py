@@ -21,20 +21,25 @@ _DEED = re.compile(
     "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
     "|(?:副?董事长|副?总经理|总裁|副总裁|创始人|厂长|总工程师|行政总监|生产总监|技术总监|车间主任|负责人|经理)[^，。；：、\n园区]{0,4}"
     "(?:说|表示|介绍|告诉|坦言|感慨|透露|[一-龥]{2,3}(?:说|表示|介绍|告诉|坦言|感慨|指着|竖起|掰着|算|信心|满怀|自豪))"
-    "|的?(?:[一-龥]{0,4})(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
-    f"|{_WHEN}(?:的)?[^，。；：、\n0-9]{{0,8}}(?:产能|月产能|出货|产量|销售收入|产值|订单|营收|纳税|缴税|出口额|出口)[^，。；：、\n0-9]{{0,8}}[0-9]"
+    "|(?:的[一-龥]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
     f"|{_WHEN}(?:正式|顺利|成功|全面|竣工|建成|整体)?(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌|挂牌上市)(?=[，。；、！\n]|后|以来|[一-龥]{{0,10}}(?:园区|开发区|高新区|产业园))"
 )
-_MAX_NAME, _MIN_NAME, _MAX_WORDS = 9, 3, 6
+_FILLING = re.compile(
+    "(?:完成|实现|主营业务|主营|工业|全年|全部|单月|单日|今年|去年|当年|上半年|前[一二三]季度|前?[0-9一二三四]{1,2}个?月|预计|累计|产品|国内|海外|境外"
+    "|外贸|年度|总|年|月|日均|已|达|的|当月|目前|[0-9]{4}年)+$"
+)
+"""What stands between a company and its figure."""
+_MAX_NAME, _MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
     "由 是 为 和 与 及 的 了 在 到 走进 来到 走访 探访 引进 企业 公司 龙头 如 像 以 让 使 对 从 给 令 推动 支持 帮助 指导 服务 创办 其中 "
     "有 日前 近日 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内".split()  # noqa: SIM905
 )
 _NOT_LAST = re.compile("(?:项目|产业|企业|工程|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$")
-_PERIOD = re.compile("[一二三四]期$")
+_PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
+"""What tells of a company's works or deeds, after its name."""
 _LISTED = re.compile(
-    r"(?:^|(?<=[\n。；]))[0-9]{1,2}[.．、]([^，。；：\n0-9]{3,18}?)(?:[一-龥]{0,6}项目)?[：:](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
+    r"(?:^|(?<=[\n。；]))[0-9]{1,2}[.．、]([^，。；：\n0-9]{3,24})[：:](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
     re.M,
 )
 _OF_PLACE = re.compile(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
@@ -46,7 +51,8 @@ class DeedReader(CompanyReader):
     def by_deed(self) -> Iterator[CompanyName]:
         """Coined names right before what only a company does."""
         for deed in _DEED.finditer(self.text):
-            end = deed.start()
+            filling = _FILLING.search(self.text, max(0, deed.start() - _FILLED), deed.start())
+            end = filling.start() if filling else deed.start()
             start = self._coined_before(end)
             if start is None:
                 continue
@@ -61,7 +67,7 @@ class DeedReader(CompanyReader):
             start, end = item.span(1)
             if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
                 continue
-            trade = self.tables.trades.search(self.text, start + 2, end)
+            trade = self.tables.trades.search(self.text, start + 2, end) if item[1].endswith("项目") else None
             name = self._as_company(start, trade.end() if trade else end, alone=True)
             if name:
                 yield name
@@ -74,7 +80,7 @@ class DeedReader(CompanyReader):
         start = end
         for j in range(i - 1, max(i - 1 - _MAX_WORDS, -1), -1):
             word = self.words[j]
-            if word[-1] in _BOUNDARY or word in _LEAD or word in self.tables.stops:
+            if word[-1] in _BOUNDARY or word in _LEAD or word.endswith(("企业", "公司")) or word in self.tables.stops:
                 return start
             if self.starts[j] + len(word) in self.park_ends:
                 return start
@@ -85,7 +91,7 @@ class DeedReader(CompanyReader):
 
     def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
         """The name `[start, end)`, if it begins with a coined word and goes on as names do; `alone`, one word will do."""
-        if period := _PERIOD.search(self.text, start, end):
+        if period := _PHASE.search(self.text, start + 2, end):
             end = period.start()
         text = self.text[start:end]
         if not _MIN_NAME <= len(text) <= _MAX_NAME or _NOT_LAST.search(text) or not text.isalnum():

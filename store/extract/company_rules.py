@@ -32,7 +32,7 @@ _TECHNICAL = frozenset(
     "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
 )
 """A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
-_OFFICE = re.compile("(?:局|委|厅|办|署|海关|政府|部门|协会|大学|学院|法院|中心)$")
+_OFFICE = re.compile("(?:局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$")
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
@@ -80,6 +80,8 @@ class CompanyFinder(DeedReader):
         for suffix in self.tables.suffixes.finditer(self.text):
             if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
                 continue
+            if self._in_term(suffix.start()):
+                continue
             start = self._walk_left(suffix.start())
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
@@ -88,6 +90,11 @@ class CompanyFinder(DeedReader):
                 continue
             last = self._name(start, suffix.end())
             yield last
+
+    def _in_term(self, at: int) -> bool:
+        """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
+        i = self.tokens.at(at + 1) - 1
+        return self.words[i] in self.tables.terms
 
     def _by_trade(self) -> Iterator[CompanyName]:
         at = 0
@@ -133,7 +140,7 @@ class CompanyFinder(DeedReader):
         for officer in _OFFICER.finditer(self.text):
             start = self._walk_left(officer.start())
             name = self._head(start, officer.start())
-            if name:
+            if name and not _OFFICE.search(name.name):
                 yield name
 
     def _by_amount(self) -> Iterator[CompanyName]:
