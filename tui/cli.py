@@ -186,11 +186,20 @@ def _reader_gone() -> int:
     return 141
 
 
+def _open_closed_streams() -> None:
+    """`parks list >&-`: what was closed by the caller reads as empty and takes what is written."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+
+
 def main() -> None:
     """`parks`."""
+    _open_closed_streams()
     sys.exit(run(cli, "parks"))
 
 
 def main_tui() -> None:
     """`parks-tui`."""
+    _open_closed_streams()
     sys.exit(run(explorer, "parks-tui"))

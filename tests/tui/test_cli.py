@@ -14,6 +14,7 @@ import pytest
 
 from store.library import Library
 from store.records import Fact
+from tests.store.made_articles import stored
 from tests.tui.made_library import QINGPING, SHILIANG, Figure, make_article, make_library
 from tui.cli import cli, run
 
@@ -248,6 +249,19 @@ def test_a_damaged_record_is_named_and_the_rest_goes_on(parks: Parks, library: L
         said = parks(*command, "--format", "json")
         assert said.code == 0 and library.catalogue()[0].id in said.err and said.json, command
     assert parks("show", library.catalogue()[0].id).code == 1
+
+
+def test_many_damaged_records_are_named_once_and_ten_at_most(
+    parks: Parks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARKS_STORE", str(tmp_path / "library"))
+    many = Library.open(tmp_path / "library", create=True)
+    many.add([stored(number) for number in range(14)])
+    for record in sorted((many.path / "articles").iterdir()):
+        record.write_text("{")
+    for command in ("facts", "export"):
+        lines = parks(command, "--format", "json").err.splitlines()
+        assert len(lines) == len(set(lines)) == 11 and "doctor" in lines[-1], command
 
 
 def test_a_company_has_series_too(parks: Parks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

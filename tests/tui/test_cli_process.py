@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -231,30 +232,61 @@ def test_extract_refuses_what_is_no_text() -> None:
     assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
-def test_bash_completes_commands_and_articles(store: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def shell(store: Path, tmp_path: Path) -> Callable[..., str]:
+    """What a shell prints, with `parks` and the library at hand; it must say nothing on stderr."""
     program = tmp_path / "parks"
     program.write_text(
         f"#!/bin/sh\ncd '{ROOT}' && exec '{sys.executable}' -c 'from tui.cli import main; main()' \"$@\"\n"
     )
     program.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PARKS_STORE": str(store)}
+    environment |= {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "ZDOTDIR": str(tmp_path)}
+
+    def run(*command: str) -> str:
+        if shutil.which(command[0]) is None:
+            pytest.skip(f"no {command[0]} here")
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment)
+        assert done.stderr == ""
+        return done.stdout
+
+    return run
+
+
+def test_bash_completes_commands_and_articles(shell: Callable[..., str]) -> None:
     script = (
         'eval "$(parks completion bash)"; COMP_WORDS=(parks {0}); COMP_CWORD={1}; '
         '_parks_completion parks; echo "${{COMPREPLY[@]}}"'
     )
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PARKS_STORE": str(store)}
 
     def complete(words: str, place: int) -> list[str]:
-        done = subprocess.run(
-            ["bash", "-c", script.format(words, place)], capture_output=True, text=True, timeout=60, env=environment
-        )
-        assert done.stderr == ""
-        return done.stdout.split()
+        return shell("bash", "-c", script.format(words, place)).split()
 
     assert complete("se", 1) == ["search", "series"]
     assert "青屏工业园区" in complete("series ''", 2)
     assert complete("show 2023", 2) == ["2023-01-30.txt"]
     assert complete("list --format j", 3) == ["json"]
+
+
+def test_fish_completes_commands_and_parks(shell: Callable[..., str]) -> None:
+    said = shell(
+        "fish", "-c", "parks completion fish | source; complete -C 'parks se'; complete -C 'parks series 青屏'"
+    )
+    assert said.split("\n") == ["search\tFind sentences.", "series\tFigures of a park by period.", "青屏工业园区", ""]
+
+
+def test_zsh_takes_the_script_also_where_its_completion_is_off(shell: Callable[..., str]) -> None:
+    said = shell("zsh", "-f", "-c", 'eval "$(parks completion zsh)"; print $_comps[parks] $_comps[parks-tui]')
+    assert said.split() == ["_parks_completion", "_parks_tui_completion"]
+
+
+@pytest.mark.parametrize("closed", ["list >&-", "facts --format json >&-", "list 2>&-"])
+def test_a_stream_that_is_closed_is_no_fault(shell: Callable[..., str], closed: str) -> None:
+    assert shell("sh", "-c", f"parks {closed}; echo $?").split()[-1] == "0"
+
+
+def test_standard_input_that_is_closed_is_an_empty_page(shell: Callable[..., str]) -> None:
+    assert "stdin: holds no text" in shell("sh", "-c", "parks extract <&- 2>&1; true")
 
 
 def test_killed_by_a_hangup_nothing_is_said(store: Path) -> None:

@@ -6,6 +6,8 @@ import click
 
 from tui.commandline.options import Choices
 
+_ZSH_COMPLETION_ON = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }"
+
 
 @click.command(short_help="Print a shell's completion script.")
 @click.argument("shell", type=Choices("bash", "zsh", "fish"))
@@ -13,9 +15,11 @@ def completion(shell: str) -> None:
     """Print the completion script of a shell, for parks and parks-tui.
 
     \b
+    Examples, by shell:
     bash:  echo 'eval "$(parks completion bash)"' >> ~/.bashrc
     zsh:   echo 'eval "$(parks completion zsh)"' >> ~/.zshrc
-    fish:  parks completion fish > ~/.config/fish/completions/parks.fish
+    fish:  mkdir -p ~/.config/fish/conf.d
+           parks completion fish > ~/.config/fish/conf.d/parks.fish
     """
     from click.shell_completion import get_completion_class
 
@@ -24,6 +28,8 @@ def completion(shell: str) -> None:
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"no completion for {shell}")
+    if shell == "zsh":
+        click.echo(_ZSH_COMPLETION_ON)
     for command, name in ((cli, "parks"), (explorer, "parks-tui")):
         script = found(command, {}, name, f"_{name.upper().replace('-', '_')}_COMPLETE")
         # Not `source()`: that runs bash to ask for its version.

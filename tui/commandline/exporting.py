@@ -10,7 +10,15 @@ import click
 
 from store.errors import RecordDamagedError
 from tui.commandline.facts import read_all
-from tui.commandline.options import complete_article, complete_park, find_article, open_library, store_option, talk
+from tui.commandline.options import (
+    complete_article,
+    complete_park,
+    find_article,
+    open_library,
+    store_option,
+    talk,
+    talk_of_damage,
+)
 from tui.output import write, write_json
 
 if TYPE_CHECKING:
@@ -85,7 +93,7 @@ def _articles(library: Library, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
         try:
             yield article_record(library.article(article), marks.get(article))
         except RecordDamagedError as error:
-            talk(str(error))
+            talk_of_damage(error)
 
 
 def _pieces(library: Library, ids: list[str], form: str, rows: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from tui.commandline.options import (
     format_option,
     open_library,
     store_option,
-    talk,
+    talk_of_damage,
 )
 from tui.output import Format, print_rows
 
@@ -102,4 +102,4 @@ def read_all(library: Library, ids: Iterable[str] | None = None) -> Iterator[Fac
         try:
             yield from library.facts(article)
         except (RecordDamagedError, UnknownReferenceError) as error:
-            talk(str(error))
+            talk_of_damage(error)

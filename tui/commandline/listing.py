@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commandline.facts import read_all
-from tui.commandline.options import complete_article, complete_park, format_option, open_library, store_option, talk
+from tui.commandline.options import (
+    complete_article,
+    complete_park,
+    format_option,
+    open_library,
+    store_option,
+    talk_of_damage,
+)
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
@@ -67,7 +74,7 @@ def _keywords_of(library: Library, article_id: str) -> list[Keyword]:
     try:
         return library.article(article_id).keywords
     except RecordDamagedError as error:
-        talk(str(error))
+        talk_of_damage(error)
         return []
 
 

@@ -14,6 +14,7 @@ from tui.widths import harmless
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from store.errors import ParksError
     from store.library import Library
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -90,6 +91,19 @@ def find_article(library: Library, typed: str) -> str:
 def talk(message: str) -> None:
     """One line to stderr; data alone goes to stdout."""
     click.echo(f"parks: {harmless(message)}", err=True)
+
+
+_MOST_NAMED = 10
+_NAMED = "parks.damaged records named"
+
+
+def talk_of_damage(error: ParksError) -> None:
+    """Name a record that is left out, once; after ten of them, the command that names them all."""
+    named: set[str] = click.get_current_context().meta.setdefault(_NAMED, set())
+    if str(error) in named or len(named) > _MOST_NAMED:
+        return
+    named.add(str(error))
+    talk(str(error) if len(named) <= _MOST_NAMED else "… and more that can't be read; parks doctor names them all")
 
 
 def complete_article(ctx: click.Context, _: click.Parameter, typed: str) -> Sequence[CompletionItem]:

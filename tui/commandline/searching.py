@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.options import format_option, open_library, store_option, talk
+from tui.commandline.options import format_option, open_library, store_option, talk_of_damage
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _hits(library: Library, query: str) -> Iterator[dict[str, Any]]:
         try:
             text = library.text(row.id)
         except RecordDamagedError as error:
-            talk(str(error))
+            talk_of_damage(error)
             continue
         for hit in find_in_text(text, matcher):
             yield {
