@@ -190,7 +190,7 @@ def _open_closed_streams() -> None:
     """`parks list >&-`: what was closed by the caller reads as empty and takes what is written."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 it stays open
 
 
 def main() -> None:
