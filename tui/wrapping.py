@@ -131,7 +131,7 @@ def indent_of(measure: int) -> int:
     return 4 if measure >= 32 else 2 if measure >= 12 else 0
 
 
-_MASTHEAD = frozenset({"kicker", "title", "subtitle", "byline", "date"})
+_MASTHEAD = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
 _BALANCED = frozenset({"kicker", "title", "subtitle", "heading"})
 _INDENTED = frozenset({"paragraph", "lead"})
 _INSET = frozenset({"callout", "caption"})

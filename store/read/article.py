@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from store.errors import SourceRefusedError
-from store.read.bylines import MARKS, byline_inside
+from store.read.bylines import byline_inside
 from store.read.dates import date_from_name, infer_year
 from store.read.divide import divide
-from store.read.headings import RUN_IN
+from store.read.headings import heading_name
 from store.read.mend import mend
 from store.read.paragraphs import Page
 from store.records import DateOrigin, Masthead, Mended, Reading, Source
@@ -43,11 +43,8 @@ def _with_page_of(reading: Reading, first: Reading) -> Reading:
 
 def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:
     mended, page = mend(source.text[start:end], start)
-    headings = []
-    for block in mended.blocks:
-        if block.kind == "heading":
-            heading = mended.text[block.start : block.end]
-            headings.append(heading[1:-1] if RUN_IN.fullmatch(heading) else heading.strip(MARKS))
+    names = [heading_name(mended.text[block.start : block.end]) for block in mended.blocks if block.kind == "heading"]
+    headings = list(dict.fromkeys(name for name in names if name))
     masthead = _masthead(source, page, mended, date)
     year = infer_year(mended.text) if masthead.date is None else None
     return Reading(

@@ -7,7 +7,15 @@ from collections.abc import Container, Sequence
 
 from store.read.breaks import crosses_word
 from store.read.characters import LIST_MARKS, OPENERS, width_of
-from store.read.headings import CLOSES_RUN_IN, HEADING_WIDTH, RUN_IN, is_heading_shaped, is_numbered, undouble
+from store.read.headings import (
+    CLOSES_RUN_IN,
+    HEADING_WIDTH,
+    RUN_IN,
+    is_doubled,
+    is_heading_shaped,
+    is_numbered,
+    undouble,
+)
 from store.read.lines import Line
 from store.read.tables import is_callout
 
@@ -28,10 +36,19 @@ def is_headline_shaped(line: Line) -> bool:
         return False
     if line.width > 3 * HEADING_WIDTH:
         return False
-    if _is_doubled(line):
+    if is_doubled(line.text):
         text = " ".join(line.text[start:end] for start, end in undouble(line.text))
         return is_heading_shaped(text, width_of(text))
-    return is_heading_shaped(line.text, line.width)
+    text, width = _closed_up(line)
+    return is_heading_shaped(text, width)
+
+
+def _closed_up(line: Line) -> tuple[str, int]:
+    """Text and width of the line without the blanks that spread its characters apart."""
+    if line.text.count(" ") * 5 <= len(line.text) * 2:
+        return line.text, line.width
+    text = line.text.replace(" ", "")
+    return text, width_of(text)
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
@@ -56,7 +73,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     after = _block_end(lines, i, special)
     block = lines[i:after]
     apart = bool(line.gap) or i - 1 in special or i == 0
-    if _is_doubled(line):
+    if is_doubled(line.text):
         return len(block) if apart and len(block) <= _MOST_LINES and all(map(is_headline_shaped, block)) else 1
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
@@ -122,25 +139,24 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
-    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and line.width + _INDENT <= column:
+    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and _closed_up(line)[1] + _INDENT <= column:
         return 1
-    if line.gap and after.indent > line.indent and line.width + _ROOM <= after.column:
+    if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
         return 1
-    if "，" in line.text or (line.text[-1] in "”’" and after.text[0] in OPENERS) or crosses_word(line.text, after.text):
+    if (
+        ("，" in line.text and not line.gap)
+        or (line.text[-1] in "”’" and after.text[0] in OPENERS)
+        or crosses_word(line.text, after.text)
+    ):
         return 0
     if after.indent > line.indent and line.width + _INDENT <= HEADING_WIDTH:
         return 1
     wide = line.width > column + 4
     roomy = line.width <= _LEADING_WIDTH and line.width + _INDENT <= max(column - _ROOM, 0.75 * column)
+    if "，" in line.text:
+        # A headline of two clauses; a sentence would fill the line.
+        return 1 if (i == 0 or lines[i - 1].ends) and line.width <= 0.75 * column else 0
     return 1 if wide or roomy else 0
-
-
-def _is_doubled(line: Line) -> bool:
-    """Whether a line holds a headline that is printed twice: text never does."""
-    text = line.text
-    if text[-1] in "，。；" or (" " not in text and text[:3] not in text[3:]):
-        return False
-    return sum(end - start for start, end in undouble(text)) + 4 <= len(text)
 
 
 def _closes_page(lines: Sequence[Line], i: int) -> bool:

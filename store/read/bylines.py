@@ -6,7 +6,7 @@ import re
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
-_ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|供稿|作者|摄影师|編譯|编译"
+_ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|执笔|供稿|作者|摄影师|編譯|编译"
 _ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
@@ -36,6 +36,10 @@ _TASK_WORDS = frozenset(
         "综合",
         "本报综合",
         "综合整理",
+        "本版文字",
+        "本版图文",
+        "本版撰文",
+        "文字",
         "攝影",
         "圖",
         "報道",
@@ -64,15 +68,15 @@ _DESKS = frozenset(
 _OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
-_MONGOLIAN = (
-    "高娃", "其其格", "图雅", "塔娜", "格日勒", "格日乐", "巴特尔", "巴雅尔", "毕力格", "通拉嘎", "朝鲁", "孟和", "布和", "苏和",
-    "斯琴", "娜仁", "萨仁", "那顺", "托娅", "娅茹", "吉雅", "乌力吉", "乌兰", "宝音", "达来", "青格", "呼和", "扎布", "仁钦",
-    "卓玛", "次仁", "扎西", "多吉", "旺堆", "拉姆", "才让", "卓嘎", "平措", "达瓦", "尼玛", "罗布", "江措", "古丽", "买买提", "艾力",
-)  # fmt: skip
+_NOT_GLUED = re.compile(
+    "(?:高娃|其其格|图雅|塔娜|格日勒|格日乐|巴特尔|巴雅尔|毕力格|通拉嘎|朝鲁|孟和|布和|苏和|斯琴|娜仁|萨仁|那顺|托娅|娅茹|吉雅|乌力吉"
+    "|乌兰|宝音|达来|青格|呼和|扎布|仁钦|卓玛|次仁|扎西|多吉|旺堆|拉姆|才让|卓嘎|平措|达瓦|尼玛|罗布|江措|古丽|买买提|艾力)$"
+)
 """Last parts of Mongolian, Tibetan and Uyghur names, which are no two Chinese names side by side."""
 _GLUED_ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!本报)(?<!本刊)(?=通讯员|通訊員|实习生)")
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))")
-_SEPARATOR = re.compile(r"[\s、，,/／\\|丨：:;；&]+")
+_SPACED_NAME = re.compile(r"(?<!\S)([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?!\S)")
+_SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
 _COMPOUND = frozenset(
     [
@@ -126,7 +130,7 @@ def _split_glued(name: str) -> list[str] | None:
 def _names_of(token: str) -> list[str] | None:
     if _NAME.match(token) and (len(token) < 4 or "·" in token or token[:2] in _COMPOUND):
         return [token]
-    if 4 <= len(token) <= 6 and token.endswith(_MONGOLIAN):
+    if 4 <= len(token) <= 6 and _NOT_GLUED.search(token):
         return [token]
     if 4 <= len(token) <= 15 and "·" not in token:
         if len(token) == 4 and not (token[0] in SURNAMES and token[2] in SURNAMES):
@@ -143,7 +147,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
         if token in _DESKS or _OUTLET.search(token):
             desk = True
             continue
-        if token in _TASK_WORDS or (names and _FILED.search(token)):
+        if token in _TASK_WORDS or (names and (_FILED.search(token) or token.startswith("发自"))):
             desk = False
             continue
         match = _ROLE_TOKEN.match(token)
@@ -169,16 +173,27 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     return None if single else names
 
 
+def _is_plain_name(token: str) -> bool:
+    return (
+        2 <= len(token) <= 3
+        and token[0] in SURNAMES
+        and token[-1] not in "区园市县镇港业链年月日"
+        and bool(_NAME.match(token))
+    )
+
+
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
     if len(text) > 80:
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
     inner = _GLUED_ROLE.sub(" ", inner)
-    tokens = [token for token in _SEPARATOR.split(inner) if token]
+    tokens = [token for token in (token.strip(MARKS) for token in _SEPARATOR.split(inner)) if token]
     if len(tokens) > 3 and all(len(token) == 1 for token in tokens):
         inner = _SPACED_OUT.sub("", inner)
         tokens = [token for token in _SEPARATOR.split(inner) if token]
+    if text[0] in "□○◎" and 0 < len(tokens) < 5 and all(_is_plain_name(token) for token in tokens):
+        return tokens
     if not tokens or not (_ROLE_IN.search(inner) or any(token in _TASK_WORDS for token in tokens)):
         return None
     if not _ROLE_IN.search(inner) and len(tokens) < 2:
@@ -192,6 +207,12 @@ _SPEAKER = re.compile(
 )
 
 
+def read_bare_names(text: str) -> list[str] | None:
+    """The names of a line that holds two to four names and nothing else."""
+    tokens = _SPACED_NAME.sub(r"\1\2", text.strip(MARKS)).split()
+    return tokens if 1 < len(tokens) < 5 and all(map(_is_plain_name, tokens)) else None
+
+
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
     found = _SPEAKER.match(text.strip(MARKS))
@@ -202,8 +223,12 @@ def read_speaker(text: str) -> str | None:
 SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = re.compile(
-    r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:报道|報道)?\s?[：:]"
+    r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([\u4e00-\u9fff]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]?|[：:])"
 )
+_UNDER_DATELINE = re.compile(
+    r"(?:^|\n)\S{2,20}[讯訊电電]\s?[（(]([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[）)]"
+)
+_LAST_WORDS = re.compile(r"。[（(]([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[）)]$")
 
 
 def byline_inside(text: str) -> list[str]:
@@ -214,4 +239,9 @@ def byline_inside(text: str) -> list[str]:
     if not names:
         for match in _INLINE.finditer(text):
             names.append(match[1])
+    for pattern in (_UNDER_DATELINE, _LAST_WORDS):
+        bare = pattern.search(text) if not names else None
+        told = re.split("[ 、]", bare[1]) if bare else []
+        if all(name[0] in SURNAMES for name in told):
+            names.extend(told)
     return names

@@ -15,19 +15,20 @@ PRINTED_DATE = re.compile(rf"(?<!\d){_NUMERIC}|{_WRITTEN}")
 _IN_NAME = re.compile(rf"(?<![0-9A-Za-z])(?:{_NUMERIC.replace('[-./', '[-_./')}|{_COMPACT}(?![0-9A-Za-z]))")
 
 
-def _number(text: str) -> int:
+def read_number(text: str) -> int:
+    """A number below a hundred, or a year, in digits of either kind."""
     if text.isdecimal():
         return int(text)
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+        return 10 * (read_number(tens) if tens else 1) + (read_number(ones) if ones else 0)
     return int(text.translate(_HAN_DIGITS))
 
 
 def _iso(match: re.Match[str]) -> str | None:
     year, month, day = (part for part in match.groups() if part is not None)
     try:
-        return date(_number(year), _number(month), _number(day)).isoformat()
+        return date(read_number(year), read_number(month), read_number(day)).isoformat()
     except ValueError:
         return None
 

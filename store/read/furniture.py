@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.read.bylines import MARKS
-from store.read.dates import PRINTED_DATE, read_date
+from store.read.dates import PRINTED_DATE, read_date, read_number
 
 _DESKS = (
     "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
@@ -14,11 +14,11 @@ _DESKS = (
 )
 _PERSON = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|\s[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 _EDITOR = re.compile(
-    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}}(?!(?:{_DESKS}))){_PERSON})*)"
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|邮箱|电邮|传真){_PERSON})*)"
 )
-_PAGE_NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－]\d{1,3})?"
+_PAGE_NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 _PAGE = re.compile(
-    rf"第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
+    rf"(?<![上下])第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
     rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{_PAGE_NUMBER})(?![0-9A-Za-z])"
 )
 _SECTIONS = (
@@ -29,6 +29,8 @@ SECTIONS = frozenset(_SECTIONS.split("|"))
 """Names of a paper's sections."""
 _PAGE_SECTION = re.compile(
     rf"^(?P<page>{_PAGE_NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<page2>{_PAGE_NUMBER})$"
+    r"|^(?P<page3>[A-Z]\d{1,3})[\s·：:|丨/]{1,3}[\u4e00-\u9fff]{2,6}$|^[\u4e00-\u9fff]{2,6}[\s·：:|丨/]{1,3}(?P<page4>[A-Z]\d{1,3})$"
+    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<page5>[A-Z]?\d{1,3})$|^[【\[](?P<page6>[A-Z]?\d{1,3})[】\]]$|^(?P<page7>0\d[/、-]0\d)$"
 )
 _TURNED = re.compile(
     r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$"
@@ -39,12 +41,17 @@ _PAGE_ALONE = re.compile(
 )
 _PAGE_AT_EDGE = re.compile(r"^\d{1,2}(?=\s)|(?<=\s)\d{1,2}$")
 """A bare number at either end of a line that tells the date."""
-_HALF_WIDTH = str.maketrans({code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)})
+_HALF_WIDTH = str.maketrans(
+    {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
+)
 _PAPER = re.compile(
-    r"(?<![^\s　])[\u4e00-\u9fff]{1,4}报(?=\s|$)|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
+    r"(?<!\S)[\u4e00-\u9fff]{1,4}报(?!\S)"
+    r"|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
+    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
 _TRIFLES = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])|礼拜[一二三四五六日]"
+    r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[\u4e00-\u9fff]{2,10}"
     r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
     r"|总?第?\s*\d{2,6}\s*期|今日\d{1,3}版"
@@ -52,6 +59,8 @@ _TRIFLES = re.compile(
     r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+"
     r"|(?:新闻热线|热线电话|热线|电话|电子信箱|邮箱|投稿邮箱|(?i:E-?mail|QQ|Tel)|广告热线|订阅热线|联系电话|传真|邮编|地址|网址)[：:/\s]*[\d\-—\s]*"
 )
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
+"""The name of a paper in Latin letters."""
 HINT = re.compile(
     r"[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]|[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http"
 )
@@ -63,9 +72,9 @@ class Furniture:
 
     __slots__ = ("date", "editors", "page", "pure")
 
-    def __init__(self) -> None:
+    def __init__(self, page: str | None = None) -> None:
         self.date: str | None = None
-        self.page: str | None = None
+        self.page = page
         self.editors: dict[str, str] = {}
         self.pure = False
         """It tells the date (with or without the day of the week) and nothing else."""
@@ -78,14 +87,14 @@ def read_furniture(text: str) -> Furniture | None:
     text = text.translate(_HALF_WIDTH)
     found = Furniture()
     rest = text.strip(MARKS)
-    if _PAGE_ALONE.fullmatch(rest):
+    if _PAGE_ALONE.fullmatch(rest) or (rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]):
         found.page = rest
         return found
     if _TURNED.match(text):
         return found
     section = _PAGE_SECTION.match(rest)
     if section:
-        found.page = section["page"] or section["page2"]
+        found.page = next(number for number in section.groups() if number)
         return found
     if PRINTED_DATE.search(rest):
         found.date = read_date(rest)
@@ -102,7 +111,7 @@ def read_furniture(text: str) -> Furniture | None:
     found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
-    left = rest.strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
+    left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
     return found if len(left) <= spare or _names_section(left, papers + trifles) else None
 
@@ -113,12 +122,17 @@ def _names_section(left: str, known: int) -> bool:
     return known > 0 and len(words) <= 3 and len(left) <= 12 and any(word in SECTIONS for word in words)
 
 
+def _in_digits(page: str) -> str:
+    """第二版 is page 2."""
+    return str(read_number(page)) if page[0] in "一二三四五六七八九十" else page
+
+
 def _take_page(found: Furniture, rest: str, trifles: int) -> str:
     """The rest of the line without the page number, which is kept in `found`."""
     known = found.date or found.editors or trifles
     page = _PAGE.search(rest)
     if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
-        found.page = page["page"] or page["page2"]
+        found.page = _in_digits(page["page"] or page["page2"])
     elif known and (page := _PAGE_ALONE.search(rest)):
         found.page = page[0]
     elif found.date and (page := _PAGE_AT_EDGE.search(rest.strip(" \u3000"))):

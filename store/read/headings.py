@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.read.bylines import MARKS
+
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
@@ -33,9 +35,27 @@ _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
+_LABEL = re.compile(
+    r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
+    r"背景资料|名词解释|相关新闻|短评|评论|图片新闻|小资料|数据链接|附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
+    r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
+)
+"""Tells of what kind a piece is that stands beside the text."""
+_OF_TABLE = ("附", "表")
+
+
+def heading_name(text: str) -> str:
+    """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
+    text = text[1:-1] if RUN_IN.fullmatch(text) else text.strip(MARKS)
+    label = _LABEL.match(text)
+    if label is None:
+        return text
+    return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
+
+
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end."""
-    if width > HEADING_WIDTH or len(text) < 2:
+    if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
     if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
@@ -91,3 +111,10 @@ def undouble(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         keep.append((start, len(text)))
     return keep
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line holds a headline that is printed twice: text never does."""
+    if text[-1] in "，。；" or (" " not in text and text[:3] not in text[3:]):
+        return False
+    return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, is_numbered
+from store.read.headings import CLOSES_RUN_IN, is_doubled, is_numbered
 from store.read.lines import Line
 
 _PLACE = re.compile(
@@ -20,8 +20,19 @@ _VERB = re.compile(
 _RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
+_SERIES = re.compile(r"系列|[①-⑳]$")
+"""Tells that the article is one of several: the line above its title."""
+_COLUMN_NAME = re.compile(
+    r"(?:报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|观察|一线|聚焦|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|动态|回眸|"
+    r"在线|"
+    r"广角|扫描|追踪|现场|看园区|看开发区|看发展|看变化|看亮点|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
+    r"|^[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}$"
+)
+_COLUMN_NAME_WIDTH = 20
+"""The name of a paper's column is no longer than ten Chinese characters."""
 _TOP = 4
 """Blocks that may stand above a title at most."""
+_TWO_PART = re.compile(r"[^，：\s]{2}[，：\s]\S")
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 
@@ -39,7 +50,8 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
     parts: list[Draft] = []
     apart = True
     for line in lines:
-        leads = _is_name(line.text) or _RUBRIC.search(line.text) is not None
+        whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
+        leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text):
             parts.append(Draft("heading", [line]))
         else:
@@ -51,11 +63,20 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
 def find_masthead(drafts: Sequence[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
-    candidates = [i for i in headlines if _may_be_title(drafts[i])] or [i for i in headlines if names_place(drafts[i])]
+    may_be = [i for i in headlines if _may_be_title(drafts[i])]
+    candidates = (
+        [i for i in may_be if not _names_column(drafts, i)]
+        or may_be
+        or [i for i in headlines if names_place(drafts[i])]
+    )
     if not candidates:
         return
     at = max(candidates, key=lambda i: (_weight(drafts, i), -i))
     drafts[at].kind = "title"
+    series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
+    for i in (*range(min(at, _TOP)), at - 1, at - 2):
+        if 0 <= i < series and drafts[i].kind == "heading" and _names_column(drafts, i):
+            drafts[i].kind = "rubric"
     if at and drafts[at - 1].kind == "heading" and (_is_kicker(drafts[at - 1]) or _tops(drafts, at)):
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
@@ -69,6 +90,15 @@ def _may_be_title(draft: Draft) -> bool:
     return not (
         names_place(draft) or text[0] in CLOSES_RUN_IN or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:"
     )
+
+
+def _names_column(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline is the name of the column that the article stands in (聚焦·开放)."""
+    line = drafts[i].lines[0]
+    if len(drafts[i].lines) > 1 or line.width > _COLUMN_NAME_WIDTH or _COLUMN_NAME.search(line.text) is None:
+        return False
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    return after is None or not (after.kind in ("byline", "date") or _is_dashed(after))
 
 
 def _is_kicker(draft: Draft) -> bool:

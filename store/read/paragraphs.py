@@ -63,7 +63,7 @@ class _Builder:
             self.open.lines.append(line)
             self.last = line
             return 1
-        placed = self._put_apart(i, line) if line.gap or " " in line.text else 0
+        placed = self._put_apart(i, line) if line.gap or " " in line.text or line.text[0].isdecimal() else 0
         if placed:
             return placed
         if self.open is not None and self.last is not None:
@@ -94,11 +94,23 @@ class _Builder:
             self.page.drafts.append(Draft("paragraph", [line], row=True))
             self.open = None
             return 1
+        if self._heads_text(i, line):
+            self.page.drafts.append(Draft("heading", [line]))
+            self.open = None
+            return 1
         if line.gap and line.width <= 40 and is_callout(line.text):
             size = self._callout_size(i, line)
             self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
             return size
         return 0
+
+    def _heads_text(self, i: int, line: Line) -> bool:
+        """Whether a figure alone stands right above a paragraph as its heading."""
+        if " " in line.text or not is_callout(line.text) or i + 2 >= len(self.lines):
+            return False
+        after, then = self.lines[i + 1], self.lines[i + 2]
+        closed = self.last is None or self.last.ends
+        return closed and not after.gap and not then.gap and i + 1 not in self.special and is_full(after, then)
 
     def _callout_size(self, i: int, line: Line) -> int:
         """Lines of a figure and what it stands for, which is set below it; 0 if the figure is part of a sentence."""

@@ -9,7 +9,9 @@ from store.read.bylines import SIGNATURE
 from store.read.characters import DROPPED_MARK
 from store.records import BlockKind
 
-HEADLINES: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading", "byline", "date", "callout"})
+HEADLINES: frozenset[BlockKind] = frozenset(
+    {"rubric", "title", "kicker", "subtitle", "heading", "byline", "date", "callout"}
+)
 GAP = re.compile(r"\s+")
 _LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
 _LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")

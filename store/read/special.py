@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.read.bylines import read_byline, read_speaker
+from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.furniture import HINT, SECTIONS, Furniture, read_furniture
 from store.read.lines import Line
 
@@ -38,20 +38,28 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         _find_speaker(lines, found)
     for i in list(found):
         for j in (i - 1, i + 1):
-            # The name of a section (要闻) beside the page number or the date.
-            if 0 <= j < len(lines) and j not in found and lines[j].text in SECTIONS:
+            if not 0 <= j < len(lines) or j in found:
+                continue
+            if lines[j].text in SECTIONS:
+                # The name of a section (要闻) beside the page number or the date.
                 found[j] = Furniture()
+            elif (j in (0, len(lines) - 1) or j - 1 in found) and lines[j].text.isdecimal() and len(lines[j].text) < 3:
+                found[j] = Furniture(lines[j].text)
     return found
 
 
 def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
-    """A speech or report has no reporter: office and name of who gave it stand under its title."""
+    """Where no reporter is named: who gave a speech, with the office, or names and nothing else under the title."""
     for i, line in enumerate(lines):
         if line.width > _LONGEST or " " not in line.text.replace("\u3000", " ") or i in found:
             continue
         below = i + 1 == len(lines) or lines[i + 1].gap or i + 1 in found
-        if below and (i == 0 or not lines[i - 1].ends) and (name := read_speaker(line.text)):
-            found[i] = [name]
+        if not below or (i and lines[i - 1].ends):
+            continue
+        name = read_speaker(line.text)
+        names = [name] if name else read_bare_names(line.text) if 0 < i < len(lines) - 1 else None
+        if names:
+            found[i] = names
             return
 
 

@@ -13,7 +13,7 @@ from store.read.paragraphs import Page
 from store.records import BlockKind
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
-_HEAD: frozenset[BlockKind] = frozenset({"kicker", "title", "subtitle", "byline", "date"})
+_HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
 
 
 def arrange(page: Page) -> list[Draft]:
@@ -24,7 +24,7 @@ def arrange(page: Page) -> list[Draft]:
     printed = list(drafts)
     drafts = _turn(drafts)
     head = [draft for draft in drafts if draft.kind in _HEAD]
-    order: dict[BlockKind, int] = {"kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
+    order: dict[BlockKind, int] = {"rubric": -1, "kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
     head.sort(key=lambda draft: order[draft.kind])
     for draft, there in zip(head, printed, strict=False):
         if draft is not there:

@@ -10,7 +10,7 @@ from store.read.lines import Line
 from store.read.spaces import HEADLINES, kept_gaps
 from store.records import Block, BlockKind, Edit, Mended, Run
 
-ONCE: frozenset[BlockKind] = frozenset({"title", "kicker", "subtitle", "heading"})
+ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""
 
 _WHY = {False: "line end", True: "across a blank line"}

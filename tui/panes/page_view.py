@@ -19,7 +19,7 @@ from tui.widths import harmless
 from tui.wrapping import Line, layout, layout_plain, line_at
 
 _BLOCK_STYLES = {
-    "title": "title", "kicker": "muted", "subtitle": "head", "byline": "muted", "date": "muted",
+    "title": "title", "rubric": "muted", "kicker": "muted", "subtitle": "head", "byline": "muted", "date": "muted",
     "heading": "head", "callout": "muted", "caption": "muted",
 }  # fmt: skip
 
