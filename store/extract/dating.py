@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from store.extract.naming import Named
-from store.extract.quantities import Quantity
+from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
 from store.extract.timing import When
 from store.records import Status
 
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_YEAR = re.compile("[0-9]{4}")
-_FROM = re.compile("[从由][^，。；、0-9]*$")
 _AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
-_RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
 _RISEN = (
     "增加",
@@ -81,7 +79,7 @@ class Dating:
         value = when.value
         if when.period and when.period.origin:
             self._began = when
-        elif self._is_origin(quantity):
+        elif is_origin(self._scene.text, quantity):
             if self._began:
                 return self._began
             if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):
@@ -94,12 +92,6 @@ class Dating:
         elif self._began and _RISEN_TO.search(lead) and value:
             self._reached = when
         return None
-
-    def _is_origin(self, quantity: Quantity) -> bool:
-        """Whether a number is what something rose or fell from (从15家增至20家)."""
-        text = self._scene.text
-        said = text[max(0, quantity.left - 10) : quantity.left]
-        return bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 
     def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
@@ -152,9 +144,16 @@ class Dating:
         if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
             return When(None, None, "yet to come, no year told", None), status, rule
         completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
+        if completed and completed.group() == "届时" and (then := self._then(own[1], completed.start())):
+            return then, status, rule
         if completed and period and period.end < own[0] and not period.deadline:
             return When(None, None, "after completion, no year told", None), status, rule
         return when, status, rule
+
+    def _then(self, start: int, end: int) -> When | None:
+        """The time that 届时 goes back to: the last one told before it in the sentence."""
+        told = [p for p in self._scene.periods_between(start, end) if p.value and not p.compared]
+        return When(told[-1].value, told[-1].text, "届时: the time told before", told[-1]) if told else None
 
     def _is_over(self, when: When, quantity: Quantity) -> bool:
         """Whether a programme ends before this figure: at a heading, or where another past period takes over."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.dating import Dating
 from store.extract.lists import Dealt, deal_out
-from store.extract.naming import Named, Running, name_figure
+from store.extract.naming import GOAL, Named, Running, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
 from store.extract.phrases import IN_WHOLE, PLAN_DONE, clean
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.extract.words import Words
 
 _JOINTS = ("和", "及", "与")
+_BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
@@ -88,6 +89,8 @@ class _Pass:
         named, dealt_when = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
+        if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
+            quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, self.status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
@@ -105,9 +108,10 @@ class _Pass:
         self.sentence = self.scene.sentence(quantity.start)
         self.dating.enter_sentence(self.sentence[0])
         paragraph = self.scene.paragraph(quantity.start)
+        before = self.running.owner or self.running.before
         if paragraph != self.paragraph:
-            self.paragraph, self.status = paragraph, "actual"
-        self.running = Running()
+            self.paragraph, self.status, before = paragraph, "actual", ""
+        self.running = Running(before=before)
         self.dealt = []
         self.reached, self.before = self.sentence[0], None
 

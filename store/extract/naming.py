@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from store.extract.goals import beyond_goal, is_gap, name_goal
 from store.extract.phrases import EDGE, TRAILING, clean, last_match, reordered, tidy
 from store.extract.quantities import Quantity
 from store.extract.words import Words
 from store.records import Direction, Measure
 
+GOAL = "a goal after its indicator"
 _COUNTS = ("count", "rank_or_person")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _COMPARED = re.compile(
@@ -60,6 +62,8 @@ class Running:
     whole: str = ""
     """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
     whole_head: str = ""
+    before: str = ""
+    """What the sentence before in the paragraph told of: a goal may go back to it."""
 
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
@@ -86,6 +90,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
             rule="share of the whole just printed",
             head=running.whole_head,
         )
+    if goal := _goal(words, lead, tail, running, rate):
+        return goal
     pace = _PACE.match(tail) if rate else None
     if pace:
         owner = clean(words, lead.removesuffix("以")) or running.head
@@ -101,6 +107,23 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         if share:
             return share
     return _level(words, quantity, cut, tail, running, rate)
+
+
+def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> Named | None:
+    """A goal (420亿元目标), what lies beyond it (超出目标1.2亿元) or is wanting (离目标还差80亿元)."""
+    owner = running.owner or running.head or running.before
+    name = name_goal(words, lead, tail)
+    if name is not None and (name or owner):
+        if not name and rate and running.measure == "change":
+            return Named(_grown(owner, "增长"), "change", "up", "a goal of growth", owner)
+        return Named(tidy(name or owner), rule=GOAL, head=tidy(name or owner))
+    if beyond := beyond_goal(lead):
+        before, said, short = beyond
+        own = clean(words, words.cut_comparing(before)) or owner
+        return Named(_grown(own, said), "change", "down" if short else "up", "measured against a goal", own)
+    if is_gap(lead):
+        return Named(_grown(owner, "与目标差额"), rule="what a goal still wants", head=owner)
+    return None
 
 
 def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:

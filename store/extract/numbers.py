@@ -42,6 +42,8 @@ def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
     printed = match.group()
     if printed[0] in "0123456789０１２３４５６７８９":
         value = digits_value(printed)
+        if value is not None and value < 10 and text[at : at + 1] == "成":
+            return _tenths(text, start, at, printed)
         return None if value is None else finish(text, start, at, value, units)
     if printed.startswith("百分之"):
         inner = printed[3:]
@@ -88,12 +90,13 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
 def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
     if text[at + 1 : at + 2] in "为立功果员就长本效熟绩品群套交都" and text[at + 1 : at + 2]:
         return None
-    if len(printed) != 1 or printed not in DIGITS:
+    value = digits_value(printed) if printed[0].isdigit() and printed[0] not in DIGITS else DIGITS.get(printed)
+    if value is None:
         return None
     end = at + 1
     left, before = qualifier_before(text, start)
     right, after = qualifier_after(text, end)
-    return Quantity(start, end, DIGITS[printed], "成", after or before or "exact", left, right, "percent", chinese=True)
+    return Quantity(start, end, value, "成", after or before or "exact", left, right, "percent", chinese=True)
 
 
 def _share_units(text: str, found: list[Quantity]) -> None:

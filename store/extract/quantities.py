@@ -12,6 +12,10 @@ from store.records import Qualifier
 
 ARABIC = r"[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
+_FROM = re.compile("[从由][^，。；、0-9]*$")
+_RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
+_OTHER_LINE = re.compile("及?以[上下]|级|[一-龥]{0,2}项目|元?企业")
+"""After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
 
 @dataclass(slots=True)
@@ -32,6 +36,12 @@ class Quantity:
     """A multiplier is printed (70亿)."""
     headed: bool = False
     """The unit stands in the head of a row, not behind the number."""
+
+
+def is_origin(text: str, quantity: Quantity) -> bool:
+    """Whether a number is what something rose or fell from (从15家增至20家)."""
+    said = text[max(0, quantity.left - 10) : quantity.left]
+    return bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
@@ -65,9 +75,10 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
         unit, scale, opened = heading
         return _headed(text, start, number_end, value * scale, unit, opened)
     end = unit.end if unit else at
-    torn = _unit_after_break(text, end, unit, units)
+    torn = _unit_after_break(text, end, unit, units, not multiplier)
     if torn:
-        unit, after_unit = torn
+        unit, after_unit, torn_scale = torn
+        scale *= torn_scale
     else:
         after_unit = end
     left, before = qualifier_before(text, start)
@@ -77,13 +88,16 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
 
 
 def _unit_after_break(
-    text: str, end: int, unit: PrintedUnit | None, units: UnitTable
-) -> tuple[PrintedUnit, int] | None:
-    """The unit that a break between blocks tore off its number, and where it ends."""
+    text: str, end: int, unit: PrintedUnit | None, units: UnitTable, bare: bool
+) -> tuple[PrintedUnit, int, int] | None:
+    """The unit that a break between blocks tore off its number, where it ends, and the multiplier torn off with it."""
     if text[end : end + 1] != "\n" or (unit and unit.name != "个"):
         return None
-    found = units.match(text, end + 1)
-    return (found, found.end) if found and (unit is None or found.name == "百分点") else None
+    multiplier = multiplier_at(text, end + 1) if bare and unit is None else ""
+    found = units.match(text, end + 1 + len(multiplier))
+    if not found or (unit and found.name != "百分点") or (multiplier and _OTHER_LINE.match(text, found.end)):
+        return None
+    return found, found.end, MULTIPLIERS.get(multiplier, 1)
 
 
 def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int, int] | None:

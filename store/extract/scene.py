@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +20,9 @@ _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
+"""Wide digits and letters, read as narrow ones; each is one character still."""
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)]|——|—(?![0-9])")
@@ -72,6 +75,10 @@ class Scene:
         k = bisect_right(self.paragraph_starts, at)
         return self.paragraph_starts[k - 1] if k else 0
 
+    def periods_between(self, start: int, end: int) -> list[Period]:
+        """The time expressions that begin inside a span."""
+        return self.periods[bisect_left(self.period_starts, start) : bisect_left(self.period_starts, end)]
+
     def section(self, at: int) -> int:
         """Where the section around `at` begins: after the last heading."""
         k = bisect_right(self.headings, at)
@@ -80,7 +87,7 @@ class Scene:
 
 def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
     """The scene of an article, its periods found."""
-    text = reading.mended.text
+    text = reading.mended.text.translate(_WIDE)
     date = reading.masthead.date
     year = int(date[:4]) if date else reading.year_inferred
     month = int(date[5:7]) if date else None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from store.extract.goals import GOAL_AFTER
 from store.extract.phrases import last_match
-from store.extract.quantities import Quantity
+from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
 from store.extract.timing import When
 from store.records import Status
 
 _DONE = re.compile(r"(?:已|已经|目前|去年|截至|累计|如今|完成了|实现了|共有|现有)")
-_GOAL_AFTER = re.compile(r"(?:以上|左右)?的?(?:宏伟|奋斗|总体|年度|发展|既定|预期)?目标(?!任务的)")
+_PLANNED = frozenset(("规划", "计划"))
+_AIMING = re.compile("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
+_LATER_GOAL = re.compile("(?:、|和|及)[^，。；]{2,30}目标")
 _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
@@ -28,9 +31,13 @@ def status_of(
     text, words = scene.text, scene.words
     said = text[sentence[0] : quantity.left]
     match = last_match(words.target, text, sentence[0], quantity.start)
+    if match and is_origin(text, quantity):
+        return "actual", "where what is to come begins"
+    if match and match.group() in _PLANNED and _is_long_past(when, scene):
+        match = None
     if match and not _DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
-    if _GOAL_AFTER.match(text, quantity.end):
+    if GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1]):
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
@@ -53,6 +60,18 @@ def status_of(
     if _APPLYING.search(text, clause, quantity.left) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"
+
+
+def _is_long_past(when: When, scene: Scene) -> bool:
+    """Whether a plan was made years ago: what it planned is there by now."""
+    period = when.period
+    year = period.year if period and not period.deadline else None
+    return year is not None and scene.year is not None and year < scene.year - 1
+
+
+def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
+    """Whether a number stands in a list of goals that is called so at its end (紧盯收入400亿元、税金60亿元目标)."""
+    return bool(_AIMING.search(text, clause, quantity.left) and _LATER_GOAL.match(text, quantity.right, end))
 
 
 def _is_project_scale(text: str, quantity: Quantity, tail: str) -> bool:

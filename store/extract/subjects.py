@@ -150,6 +150,10 @@ class SubjectTracker:
     def _at_name(self, at: int, number: int) -> bool:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
+        while mention and mention.kind == "park" and (part := self.scene.mention_at.get(mention.end)):
+            if part.kind != "park" or part.end > number:
+                break
+            mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
         if mention and mention.end <= number:
             standard = PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in PART_OF
             if mention.kind != "place" or not standard:

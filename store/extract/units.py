@@ -7,6 +7,8 @@ from typing import NamedTuple
 from store.extract.numerals import MULTIPLIERS, narrow
 from store.knowledge import Unit
 
+_TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
+
 
 class PrintedUnit(NamedTuple):
     """A unit as it stands in the text, up to `end`."""
@@ -34,11 +36,17 @@ class UnitTable:
         """The entry of a unit by any of its names."""
         return self._by_name.get(name)
 
-    def _longest(self, text: str, at: int) -> tuple[Unit, int] | None:
+    def _longest(self, text: str, at: int) -> tuple[Unit, int, str] | None:
+        """The unit at a place, its end, and its name: a sign of letters (km, MW) stays as it is printed."""
         for length in self._lengths.get(text[at : at + 1], ()):
-            unit = self._by_name.get(text[at : at + length])
-            if unit and at + length <= len(text):
-                return unit, at + length
+            name, end = text[at : at + length], at + length
+            unit = self._by_name.get(name)
+            if not unit or end > len(text):
+                continue
+            if not name[0].isascii() or not name.isalnum():
+                return unit, end, unit.name
+            if not (text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
+                return unit, end, name
         return None
 
     def match(self, text: str, at: int) -> PrintedUnit | None:
@@ -46,13 +54,13 @@ class UnitTable:
         found = self._longest(text, at)
         if not found:
             return None
-        unit, end = found
+        unit, end, name = found
         if text[end : end + 1] in ("/", "／", "每") and (per := self._per(text, end + 1)):
-            return PrintedUnit(f"{unit.name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
-        return PrintedUnit(unit.name, end, 1, unit)
+            return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
+        return PrintedUnit(name, end, 1, unit)
 
     def _per(self, text: str, at: int) -> tuple[str, int, float] | None:
-        if text[at : at + 1] in ("日", "年", "月", "时"):
+        if text[at : at + 1] in _TIMES:
             return text[at], at + 1, 1
         multiplier = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "百", "千") else ""
         found = self._longest(text, at + len(multiplier))

@@ -19,6 +19,8 @@ LINES = {
     "a list": "、".join(["新材料"] * 60_000),
     "figures without end": "产值增长5%" * 8_000,
     "a list of figures": "、".join(["企业3家"] * 12_000),
+    "a tail shared by a list": "园区产值增长" + "5%、" * 20_000,
+    "hundredths": "百分之" * 20_000,
     "shared out": "分别" + "、".join(["3%"] * 12_000),
     "years": "2023年" * 20_000,
     "brackets": "（（" * 60_000 + "3家",
