@@ -67,6 +67,8 @@ def break_levels(text: str, keep: Iterable[tuple[int, int]] = ()) -> bytearray:
     for match in _TOKEN.finditer(text):
         levels[match.start() + 1 : match.end()] = _TIGHT * (match.end() - match.start() - 1)
     for start, end in keep:
+        if start and levels[start : start + 1] == _TIGHT and text[start - 1].isalpha():
+            levels[start] = _LOOSE[0]  # letters stuck to a figure may be parted from it, the figure may not be cut
         levels[start + 1 : end] = _TIGHT * max(0, min(end, len(text)) - start - 1)
     return levels
 

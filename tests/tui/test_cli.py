@@ -221,6 +221,18 @@ def test_series_prints_years_and_marks_what_disagrees(parks: Parks, library: Lib
     assert {"park", "metric", "unit", "measure", "span", "points"} <= set(line)
 
 
+def test_series_finds_a_metric_by_a_word_of_it_and_names_what_there_is_for_an_unknown_one(
+    parks: Parks, library: Library
+) -> None:
+    assert parks("series", "qingping", "产值", "--format", "json").json  # the table's own 产值 is another indicator
+    said = parks("series", "qingping", "粮食产量")
+    assert (said.code, said.out) == (1, "") and "工业总产值" in said.err and said.err.count("\n") == 1
+
+
+def test_an_empty_name_of_a_store_is_a_usage_error(parks: Parks) -> None:
+    assert parks("list", "--store", "").code == 2
+
+
 def test_compare_puts_parks_side_by_side(parks: Parks, library: Library) -> None:
     rows = parks("compare", "qingping", "shiliang", "--year", "2023", "--format", "csv").rows
     (output,) = [row for row in rows if row["metric"] == "工业总产值" and row["measure"] == "level"]
