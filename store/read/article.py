@@ -12,6 +12,7 @@ from store.read.headings import heading_name
 from store.read.mend import mend
 from store.read.paragraphs import Page
 from store.records import DateOrigin, Masthead, Mended, Reading, Source
+from store.simplified import simplify
 
 MOST_LINES = 2_000_000
 """Lines of the longest file that is read: each takes up to 1 kB of memory."""
@@ -43,18 +44,27 @@ def _with_page_of(reading: Reading, first: Reading) -> Reading:
 
 def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:
     mended, page = mend(source.text[start:end], start)
-    names = [heading_name(mended.text[block.start : block.end]) for block in mended.blocks if block.kind == "heading"]
-    headings = list(dict.fromkeys(name for name in names if name))
-    masthead = _masthead(source, page, mended, date)
-    year = infer_year(mended.text) if masthead.date is None else None
+    plain = simplify(mended.text)
+    names = [heading_name(plain[block.start : block.end]) for block in mended.blocks if block.kind == "heading"]
+    headings = list(dict.fromkeys(_as_printed(name, plain, mended.text) for name in names if name))
+    masthead = _masthead(source, (start, end), page, mended, date)
+    year = infer_year(plain) if masthead.date is None else None
     return Reading(
         source_start=start, source_end=end, masthead=masthead, mended=mended, headings=headings, year_inferred=year
     )
 
 
-def _masthead(source: Source, page: Page, mended: Mended, date: str | None) -> Masthead:
+def _as_printed(words: str, plain: str, printed: str) -> str:
+    """Words that the rules read in simplified characters, as the page prints them."""
+    at = plain.find(words) if plain is not printed else -1
+    return words if at < 0 else printed[at : at + len(words)]
+
+
+def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended, date: str | None) -> Masthead:
     printed = {block.kind: mended.text[block.start : block.end] for block in reversed(mended.blocks)}
-    byline = page.names or byline_inside(mended.text)
+    own = source.text[span[0] : span[1]]
+    plain = simplify(own)
+    byline = page.names or byline_inside(simplify(mended.text))
     told, origin = _date(source, page, date)
     editors: dict[str, str] = {}
     for _, found in page.furniture:
@@ -62,11 +72,11 @@ def _masthead(source: Source, page: Page, mended: Mended, date: str | None) -> M
     return Masthead(
         title=printed.get("title", ""),
         kicker=printed.get("kicker", "").rstrip("：: "),
-        byline=list(dict.fromkeys(byline)),
+        byline=[_as_printed(name, plain, own) for name in dict.fromkeys(byline)],
         date=told,
         date_origin=origin,
         page=next((found.page for _, found in page.furniture if found.page), None),
-        editors=editors,
+        editors={_as_printed(desk, plain, own): _as_printed(name, plain, own) for desk, name in editors.items()},
     )
 
 

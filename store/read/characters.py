@@ -44,41 +44,49 @@ def _single(character: str) -> str:
 
 FOLDS: dict[int, str] = {
     **{ord(c): f for c, f in {**_RADICALS, **_GB_PRIVATE, **_VERTICAL}.items()},
+    **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), " "),
     **{code: _single(chr(code)) for block in ((0x2F00, 0x2FD6), (0xF900, 0xFAFF)) for code in range(*block)},
 }
 FOLDS = {code: to for code, to in FOLDS.items() if to != chr(code)}
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ue5e5"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ue5e5"
 """Characters without ink that are no white space to Python; U+E5E5 is the blank of several typesetters."""
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _FOLDED = "".join(map(chr, sorted(FOLDS)))
-ODD = re.compile(f"[{INVISIBLE}{_PRIVATE}{_FOLDED}]")
-"""A character that mending folds or drops."""
-DROPPED_MARK = "\x1f"
-"""Stands for a dropped character while mending: white space to Python, and never in a decoded source."""
+FOLDED = re.compile(f"[{_FOLDED}]")
+"""A character that mending reads as another one."""
+INKLESS = re.compile(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
+"""Characters that mending drops: no reader sees them."""
 
 
 def fold(text: str) -> str:
-    """The text, character for character: radicals and compatibility forms folded, invisible ones marked as dropped."""
-    if not ODD.search(text):
-        return text
-    return ODD.sub(lambda match: FOLDS.get(ord(match[0]), DROPPED_MARK), text)
+    """The text, character for character, with radicals and compatibility forms as the characters they stand for."""
+    return text.translate(FOLDS) if FOLDED.search(text) else text
 
 
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+"
 )
 _LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
 
 
 def strip_controls(text: str) -> str:
-    """The text with line ends as a line feed and each control character as a blank, so that places stay put.
+    """The text with line ends as a line feed and each control character as a blank or, inside Chinese, as U+200B.
+
 
     Offsets are those of `Path.read_text("utf-8")`: only a carriage return before a line feed disappears.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROLS.sub(lambda match: "\n" if match[0] in _LINE_ENDS else " ", text)
+    return _CONTROLS.sub(_without_controls, text)
+
+
+def _without_controls(match: re.Match[str]) -> str:
+    """Line ends stay; inside Chinese, where no blank parts words, nothing is to be seen; elsewhere a blank."""
+    text, (start, end) = match.string, match.span()
+    inside = start > 0 and end < len(text) and HAN_CHARACTER.match(text[start - 1]) and HAN_CHARACTER.match(text[end])
+    unseen = "\u200b" if inside else " "
+    return "".join("\n" if character in _LINE_ENDS else unseen for character in match[0])
 
 
 def ends_sentence(text: str) -> bool:

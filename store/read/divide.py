@@ -10,10 +10,15 @@ from store.read.characters import ends_sentence, fold
 from store.read.furniture import read_furniture
 from store.read.layout import settle_layout
 from store.read.lines import Line, read_lines
+from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
 _LEAST = 30
 """Characters that make an article with its headline."""
+_HEAD = 2000
+"""Characters that are looked at on either side of a mark."""
+_MARKS_AHEAD = 3
+"""Marks (rules under a headline, say) that the head of an article may hold."""
 
 
 def divide(text: str) -> list[tuple[int, int]]:
@@ -23,27 +28,28 @@ def divide(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     start = 0
-    for first, after in marks:
-        if _is_article(text, start, first) and _begins_article(text[after:]):
+    for i, (first, after) in enumerate(marks):
+        ahead = marks[i + _MARKS_AHEAD][0] if i + _MARKS_AHEAD < len(marks) else len(text)
+        tail = text[max(start, first - _HEAD) : first]
+        if _ends_article(tail) and _begins_article(text[after : min(after + _HEAD, ahead)]):
             spans.append((start, first))
             start = after
     spans.append((start, len(text)))
     return spans
 
 
-def _is_article(text: str, start: int, end: int) -> bool:
+def _ends_article(tail: str) -> bool:
     """Whether a piece is more than a masthead: it holds text and ends it."""
-    piece = text[start:end].strip()
+    piece = tail.strip()
     if len(piece) < _LEAST:
         return False
-    last = fold(piece.rsplit("\n", 1)[-1].strip())
+    last = simplify(fold(piece.rsplit("\n", 1)[-1].strip()))
     return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
 
 
-def _begins_article(text: str) -> bool:
+def _begins_article(head: str) -> bool:
     """Whether a piece begins with a headline and goes on with text."""
-    head = text[:2000]
-    lines = read_lines(fold(head))
+    lines = read_lines(simplify(fold(head)))
     if len(head.strip()) < _LEAST or not lines:
         return False
     settle_layout(lines)

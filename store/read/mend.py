@@ -8,19 +8,35 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from store.read.characters import DROPPED_MARK, ODD, fold
+from store.read.characters import FOLDED, INKLESS, fold
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
 from store.read.paragraphs import Page, read_blocks
 from store.read.structure import arrange
 from store.read.writer import Writer
 from store.records import Edit, Mended, Run
+from store.simplified import simplify
 
 _MOST_PASSES = 24
 
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     """The text mended, and the page as it was read; `start` is where the text begins in its source."""
+    if INKLESS.search(text):
+        inked = _without_inkless(text, start)
+        mended, page = mend(inked.text)
+        return _compose(inked, mended, _Blanks(text, start)), page
+    printed = fold(text)
+    plain = simplify(printed)
+    mended, page = _mend_to_the_end(plain, start)
+    if plain is not printed:
+        mended = _as_printed(mended, printed, start)
+    if printed is not text:
+        _tell_folds(mended, text, printed, start)
+    return mended, page
+
+
+def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended, page = _mend_once(text, start)
     seen = [mended.text]
     goal: str | None = None
@@ -38,11 +54,10 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 
 def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
-    folded = fold(text)
-    lines = read_lines(folded, start)
+    lines = read_lines(text, start)
     settle_layout(lines)
     page = read_blocks(lines)
-    writer = Writer(folded, start)
+    writer = Writer(text, start)
     for draft in arrange(page):
         writer.write(draft)
     page.drafts.clear()
@@ -51,11 +66,48 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     for line, found in page.furniture:
         if not found.pure:
             mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), "page furniture"))
-    if folded is not text:
-        dropped = sorted((edit.source_start, edit.source_end) for edit in mended.edits if edit.kind == "dropped")
-        odd = _odd_edits(text, folded, start, places)
-        mended.edits.extend(edit for edit in odd if not _covered(edit.source_start, dropped))
     return mended, page
+
+
+def _without_inkless(text: str, start: int) -> Mended:
+    """The text without the characters that nobody sees, mapped to its source."""
+    runs: list[Run] = []
+    edits: list[Edit] = []
+    parts: list[str] = []
+    at = done = 0
+    for match in INKLESS.finditer(f"{text}\u200b"):
+        first, after = match.span()
+        if first > done:
+            parts.append(text[done:first])
+            runs.append(Run(at, start + done, first - done))
+            at += first - done
+        after = min(after, len(text))
+        if after > first:
+            edits.append(Edit("dropped", start + first, start + after, at, "character without ink"))
+        done = after
+    return Mended("".join(parts), runs, [], edits)
+
+
+def _as_printed(mended: Mended, printed: str, start: int) -> Mended:
+    """The text in the characters of the page; only the rules looked at simplified ones."""
+    characters = list(mended.text)
+    for run in mended.runs:
+        there = run.source_start - start
+        for i, character in enumerate(printed[there : there + run.length], run.start):
+            if not character.isspace():
+                characters[i] = character
+    return Mended("".join(characters), mended.runs, mended.blocks, mended.edits)
+
+
+def _tell_folds(mended: Mended, text: str, folded: str, start: int) -> None:
+    places = _Places(mended.runs)
+    dropped = sorted((edit.source_start, edit.source_end) for edit in mended.edits if edit.kind == "dropped")
+    for match in FOLDED.finditer(text):
+        at = start + match.start()
+        if match[0].isspace() or _covered(at, dropped):
+            continue
+        reason = f"{match[0]} read as {folded[match.start()]}"
+        mended.edits.append(Edit("folded", at, at + 1, places.near(at), reason))
 
 
 class _Places:
@@ -71,16 +123,6 @@ class _Places:
             return 0
         run = self._runs[i]
         return run.start + min(place - run.source_start, run.length)
-
-
-def _odd_edits(text: str, folded: str, start: int, places: _Places) -> Iterator[Edit]:
-    for match in ODD.finditer(text):
-        at = match.start()
-        near = places.near(start + at)
-        if folded[at] == DROPPED_MARK:
-            yield Edit("dropped", start + at, start + at + 1, near, "character without ink")
-        else:
-            yield Edit("folded", start + at, start + at + 1, near, f"{match[0]} read as {folded[at]}")
 
 
 def _covered(place: int, spans: list[tuple[int, int]]) -> bool:

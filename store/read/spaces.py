@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 
 from store.read.bylines import SIGNATURE
-from store.read.characters import DROPPED_MARK
 from store.records import BlockKind
 
 HEADLINES: frozenset[BlockKind] = frozenset(
@@ -28,9 +27,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     signed = [found.span() for found in SIGNATURE.finditer(text)] if "（" in text or "(" in text else []
     for match in GAP.finditer(text):
         start, end = match.span()
-        if match[0][0] == DROPPED_MARK and not match[0].strip(DROPPED_MARK):
-            kept = False
-        elif row or kind == "callout":
+        if row or kind == "callout":
             kept = True
         elif text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER:
             # In a line whose every character stands apart the digits of a number do too.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from store.read.breaks import crosses_word
-from store.read.characters import DROPPED_MARK
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line
@@ -92,9 +91,8 @@ class Writer:
             text = line.text[start:end]
             inner = text.lstrip()
             lead = len(text) - len(inner)
-            blank = next((i for i in range(lead) if text[i] != DROPPED_MARK), None)
-            if blank is not None and done:
-                self._put(" ", line.start + start + blank)
+            if lead and done:
+                self._put(" ", line.start + start)
             self._write_spaced(inner.rstrip(), line.start + start + lead, kind)
             done = end
         if done < len(line.text):
@@ -105,8 +103,7 @@ class Writer:
         for start, end, kept in kept_gaps(text, kind, row=row):
             self._put(text[done:start], source_start + done)
             if kept:
-                blank = next(i for i in range(start, end) if text[i] != DROPPED_MARK)
-                self._put(" ", source_start + blank)
+                self._put(" ", source_start + start)
             else:
                 self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
             done = end
