@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-PAGE_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
+from store.read.formats import SUFFIXES
+
 _UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -63,9 +64,7 @@ def _take(path: Path, real: Path, found: dict[Path, FoundFile], refused: list[Re
         pages = list(_walk(path, refused))
         for page, name in pages:
             found.setdefault(page.resolve(), FoundFile(page.resolve(), safe_name(name)))
-        return (
-            None if pages or len(refused) > before else f"a folder without pages ({', '.join(sorted(PAGE_SUFFIXES))})"
-        )
+        return None if pages or len(refused) > before else f"a folder without pages ({', '.join(sorted(SUFFIXES))})"
     if not real.is_file():
         return "not a regular file"
     found.setdefault(real, FoundFile(real, safe_name(path.name or real.name)))
@@ -94,5 +93,5 @@ def _walk(top: Path, refused: list[Refused]) -> Iterator[tuple[Path, str]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             page = Path(folder, name)
-            if not name.startswith((".", "README")) and page.suffix.lower() in PAGE_SUFFIXES and page.is_file():
+            if not name.startswith((".", "README")) and page.suffix.lower() in SUFFIXES and page.is_file():
                 yield page, page.relative_to(top).as_posix()

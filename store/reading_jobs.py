@@ -100,7 +100,7 @@ def _read_in_pool(todo: deque[FoundFile], options: ReadingOptions, jobs: int) ->
     try:
         while todo:
             while upcoming and len(running) < 4 * jobs:
-                running.append(pool.submit(_read_in_worker, upcoming.popleft()))
+                running.append(_submit(pool, upcoming.popleft()))
             result = running.popleft().result()
             todo.popleft()
             yield result
@@ -114,7 +114,7 @@ def _read_alone(file: FoundFile, options: ReadingOptions) -> FileResult:
     """Read one file in a process of its own: if that dies, this file is the one that kills it."""
     pool = _pool(1, options)
     try:
-        return pool.submit(_read_in_worker, file).result()
+        return _submit(pool, file).result()
     except BrokenProcessPool:
         return FileResult(file, refused="the process that read it died (out of memory, or a fault in a reader)")
     finally:
@@ -124,6 +124,15 @@ def _read_alone(file: FoundFile, options: ReadingOptions) -> FileResult:
 def _pool(jobs: int, options: ReadingOptions) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin_worker, initargs=(options,))
+
+
+def _submit(pool: ProcessPoolExecutor, file: FoundFile) -> Future[FileResult]:
+    """Have a file read; a process that begins for it never hears Ctrl-C, not even before `_begin_worker`."""
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_read_in_worker, file)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 _worker_options = ReadingOptions(None, frozenset())

@@ -73,13 +73,18 @@ def series(
     *,
     written: Mapping[str, Written] | None = None,
 ) -> list[Series]:
-    """Every series of the park, or those of one metric; the park's own figures first, then by topic and metric."""
+    """Every series of the park, or those of one metric; the park's own figures first, then by topic and metric.
+
+    A metric that names an indicator of which the park has no figure is looked for as words of others.
+    """
     placer, wanted = Placer(knowledge, written), metric_filter(metric, knowledge)
+    own = [fact for fact in in_order(facts) if park in (fact.park, fact.subject)]
+    told = [fact for fact in own if _is_wanted(fact, wanted)]
+    if metric and not told:
+        told = [fact for fact in own if _is_wanted(fact, Matcher(metric))]
     groups: dict[tuple[str, ...], list[Placed]] = {}
-    for fact in in_order(facts):
-        if park in (fact.park, fact.subject) and _is_wanted(fact, wanted):
-            placed = placer.place(fact)
-            groups.setdefault((park, *placed.key[1:]), []).append(placed)
+    for placed in map(placer.place, told):
+        groups.setdefault((park, *placed.key[1:]), []).append(placed)
     found = [_series(park, group, placer.units) for group in groups.values()]
     return sorted(found, key=lambda s: (s.subject != park, s.subject, s.topic, s.metric, s.measure, s.unit, s.span))
 

@@ -9,9 +9,11 @@ import pytest
 
 from store.doctor import examine
 from store.errors import LibraryError
+from store.found_files import find_files
 from store.importing import BATCH_FILES, ImportReport, Progress, import_paths, sample_paths
 from store.library import Library
 from store.library_files import files_of
+from store.read.formats import SUFFIXES
 from tests.store.made_articles import long_text, made_text
 from tests.store.made_pipeline import made_module
 
@@ -289,6 +291,13 @@ def test_names_are_relative_to_the_given_folder_and_harmless(tmp_path: Path, sto
     rows = Library.open(store).catalogue()
     assert [row.source for row in rows] == ["\\udcff\\udcfe/一版\\x1b[31m\\u202e.txt"]
     assert import_paths(store, [folder]).present == 1
+
+
+def test_a_folder_is_searched_for_every_ending_that_is_read(tmp_path: Path) -> None:
+    for suffix in SUFFIXES:
+        (tmp_path / f"page{suffix}").write_text("页", "utf-8")
+    found, _ = find_files([tmp_path])
+    assert {file.path.suffix for file in found} == SUFFIXES
 
 
 def test_a_file_given_itself_is_read_whatever_its_suffix(tmp_path: Path, store: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from store.errors import UnknownReferenceError
 from tui.commandline.facts import read_all
 from tui.commandline.findings import print_findings
 from tui.commandline.options import complete_park, format_option, open_library, store_option
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from store.library import Library
     from store.records import Fact
 
+_MOST_NAMED = 8
 _SERIES = ("subject", "metric", "measure", "period", "value", "unit", "status", "note", "facts")
 _SERIES_ALL = (
     "park", "subject", "topic", "metric", "indicator", "measure", "unit", "span", "period", "kind", "at", "placed",
@@ -46,7 +49,6 @@ def resolve_park(library: Library, typed: str) -> str:
 def _resolve_owner(library: Library, typed: str) -> tuple[str, list[str] | None]:
     """A park and the articles that name it; else a company or another subject of facts, in whatever article."""
     from store.across.park_list import find_park
-    from store.errors import UnknownReferenceError
     from store.knowledge import load_knowledge
 
     try:
@@ -82,10 +84,10 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
 
     library = open_library(store)
     name, ids = _resolve_owner(library, park)
-    found = find_series(
-        read_all(library, ids), name, metric, load_knowledge(),
-        written=written_when(library.catalogue()),
-    )  # fmt: skip
+    facts, written = list(read_all(library, ids)), written_when(library.catalogue())
+    found = find_series(facts, name, metric, load_knowledge(), written=written)
+    if metric and not found:
+        raise UnknownReferenceError(_no_metric(metric, name, facts))
     if output == "json":
         print_rows(found, _SERIES, output)
     elif output == "table" and found and sys.stdout.isatty():
@@ -93,6 +95,12 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     else:
         rows = [_series_row(line, point, spelt=output != "csv") for line in found for point in line.points]
         print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
+
+
+def _no_metric(metric: str, owner: str, facts: Iterable[Fact]) -> str:
+    told = Counter(fact.indicator or fact.metric for fact in facts if owner in (fact.park, fact.subject))
+    most = ", ".join(name for name, _ in told.most_common(_MOST_NAMED))
+    return f"{metric}: no figure of {owner} goes by this name; most are of: {most}"
 
 
 def _line(point: Point) -> tuple[str, str, str, str]:
@@ -129,7 +137,9 @@ def point_note(point: Point) -> str:
 
 @click.command(short_help="Parks side by side.")
 @click.argument("parks", nargs=-1, required=True, metavar="PARK…", shell_complete=complete_park)
-@click.option("--year", type=click.IntRange(1900, 2200), help="Figures of this year (else each one's latest).")
+@click.option(
+    "--year", metavar="YEAR", type=click.IntRange(1900, 2200), help="Figures of this year (else each one's latest)."
+)
 @format_option()
 @store_option
 def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Path) -> None:

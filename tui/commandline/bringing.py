@@ -30,13 +30,15 @@ def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str |
 
 def date_option(command: Callable[..., object]) -> Callable[..., object]:
     """`--date D`."""
-    return click.option("--date", callback=_iso_date, help="Date of pages that print none: 2024-02-01.")(command)
+    return click.option(
+        "--date", metavar="DATE", callback=_iso_date, help="Date of pages that print none: 2024-02-01."
+    )(command)
 
 
 @click.command("import", short_help="Bring pages into the library.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False), metavar="PATH…")
 @date_option
-@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
 @click.option("--samples", is_flag=True, help="The sample articles that ship with Parks.")
 @click.option("--again", is_flag=True, help="Read known files too, with what Parks or your own tables have learned.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what was refused.")

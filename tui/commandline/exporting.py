@@ -29,7 +29,7 @@ _FORMATS = ("json", "csv", "md", "xlsx")
 
 @click.command(short_help="Write JSON, CSV, Markdown or a spreadsheet.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE…]", shell_complete=complete_article)
-@click.option("--park", shell_complete=complete_park, help="Only articles that name this park.")
+@click.option("--park", metavar="PARK", shell_complete=complete_park, help="Only articles that name this park.")
 @click.option("--format", "output", type=click.Choice(_FORMATS), help="Else by the end of FILE, else json.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE.")
 @click.option("--rows", type=click.Choice(["facts", "articles"]), default="facts", show_default=True, help="For csv.")

@@ -15,7 +15,7 @@ from tui.output import write_json
 @click.command(short_help="Read one text to JSON, without a library.")
 @click.argument("file", default="-", type=click.Path(path_type=Path, readable=False), metavar="[FILE|-]")
 @date_option
-@click.option("--name", help="File name of what comes from standard input.")
+@click.option("--name", metavar="NAME", help="File name of what comes from standard input.")
 def extract(file: Path, date: str | None, name: str | None) -> None:
     """What one text says, as JSON, without a library: {"article": …, "facts": […]}.
 

@@ -32,11 +32,11 @@ _COLUMNS = ("id", "subject", "park", "metric", "text", "measure", "status", "per
 
 
 @click.command(short_help="List printed figures, each with its sentence.")
-@click.argument("query", nargs=-1)
-@click.option("--park", shell_complete=complete_park, help="Of this park (name, part of it or pinyin).")
-@click.option("--topic", type=Choices(*_TOPICS), help="On this shelf.")
-@click.option("--status", type=Choices("actual", "estimate", "target"), help="Of this kind.")
-@click.option("--article", shell_complete=complete_article, help="Of this article.")
+@click.argument("query", nargs=-1, metavar="[QUERY…]")
+@click.option("--park", metavar="PARK", shell_complete=complete_park, help="Of this park (name, part of it or pinyin).")
+@click.option("--topic", type=Choices(*_TOPICS), metavar="TOPIC", help=f"On this topic: {', '.join(_TOPICS)}.")
+@click.option("--status", type=Choices("actual", "estimate", "target"), help="Of this status.")
+@click.option("--article", metavar="ARTICLE", shell_complete=complete_article, help="Of this article.")
 @click.option("--quotes", is_flag=True, help="With the sentence that prints each figure.")
 @click.option("--explain", metavar="ID", help="Say which rule read each field of this fact from which words.")
 @format_option()
@@ -54,9 +54,9 @@ def facts(
 ) -> None:
     """Every printed figure: whose, which, how much, when, and the sentence that prints it.
 
-    Words of QUERY are looked for in park, metric, subject and quote; terms narrow down:
-    park= subject= metric= quote= source= topic= status= measure= direction= qualifier= unit= period= article= id=
-    year= value=, with != for not, a|b for either, < > <= >= for year and value, ! before a word for without it.
+    Words of QUERY are looked for in park, metric, subject and quote. Terms such as park=甘河 narrow down: park,
+    subject, metric, quote, source, topic, status, measure, direction, qualifier, unit, period, article, id, year,
+    value; with != for not, a|b for either, < > <= >= for year and value, ! before a word for without it.
 
     \b
     Examples: parks facts 产值 year=2023 'value>1e9'

@@ -34,13 +34,12 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
 
 
 @click.command(short_help="Examine and repair the library.")
-@click.option(
-    "--repair", is_flag=True, help="Mend what can be: take out what can't be read, make again what can be made."
-)
+@click.option("--repair", is_flag=True, help="Drop articles that are damaged or lost; make again what can be made.")
 @format_option()
 @store_option
 def doctor(repair: bool, output: Format, store: Path) -> int:
-    """Read the whole library and say what is damaged, missing or left over; ends with 1 when something is.
+    """Read the whole library and say what is damaged, missing, unreadable or left over, and what helps. Ends with 1
+    when something of it stays.
 
     \b
     Example:  parks doctor --repair

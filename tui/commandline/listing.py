@@ -28,9 +28,9 @@ _LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "
 
 
 @click.command("list", short_help="List the articles.")
-@click.option("--park", shell_complete=complete_park, help="Articles that name this park.")
-@click.option("--year", type=click.IntRange(1900, 2200), help="Articles written in this year.")
-@click.option("--keyword", help="Articles with this keyword.")
+@click.option("--park", metavar="PARK", shell_complete=complete_park, help="Articles that name this park.")
+@click.option("--year", metavar="YEAR", type=click.IntRange(1900, 2200), help="Articles written in this year.")
+@click.option("--keyword", metavar="TERM", help="Articles with this keyword.")
 @format_option()
 @store_option
 def list_(park: str | None, year: int | None, keyword: str | None, output: Format, store: Path) -> None:
@@ -103,7 +103,7 @@ def parks(output: Format, store: Path) -> None:
 
 @click.command(short_help="List keywords of an article or a park.")
 @click.argument("of", required=False, metavar="[ARTICLE|PARK]", shell_complete=complete_article)
-@click.option("-n", "--number", type=click.IntRange(1), help="So many at most.")
+@click.option("-n", "--number", metavar="N", type=click.IntRange(1), help="So many at most.")
 @format_option()
 @store_option
 def keywords(of: str | None, number: int | None, output: Format, store: Path) -> None:

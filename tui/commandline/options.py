@@ -28,6 +28,19 @@ class Choices(click.Choice[str]):
         super().__init__(choices)
 
 
+class LibraryFolder(click.Path):
+    """The folder of a library: whether it can be used is told when it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The folder that was typed; fails for an empty name, which would be the current folder."""
+        if value == "":
+            self.fail("the name is empty; name a folder or leave it out", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def _store_of(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path:
     from store.library_path import library_path
 
@@ -39,7 +52,8 @@ def store_option(command: _Command) -> _Command:
     """`--store DIR`: the command gets the library's folder."""
     return click.option(
         "--store",
-        type=click.Path(path_type=Path, readable=False),
+        type=LibraryFolder(),
+        metavar="DIR",
         callback=_store_of,
         help="The library's folder (else $PARKS_STORE, else your data folder).",
     )(command)

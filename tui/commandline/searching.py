@@ -19,7 +19,7 @@ _ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "se
 
 
 @click.command(short_help="Find sentences.")
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1, required=True, metavar="QUERY…")
 @format_option()
 @store_option
 def search(query: tuple[str, ...], output: Format, store: Path) -> None:
