@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
 from store.read.encodings import UndecodableError
@@ -11,6 +12,7 @@ from store.read.encodings import UndecodableError
 _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 10_000
+_PIECE = 1 << 20
 
 
 def docx_text(data: bytes) -> str:
@@ -37,9 +39,24 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+            if len(parts) > _MOST_PARTS or not _unpacks_bounded(package, parts):
+                raise UndecodableError("unpacks to more than a document holds")
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        if isinstance(error, UndecodableError):
+            raise
         raise UndecodableError("is no Word document; save it again as .docx") from error
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_WHOLE:
-        raise UndecodableError("unpacks to more than a document holds")
-    if any(part.file_size > _LARGEST_PART and part.filename.endswith((".xml", ".rels")) for part in parts):
-        raise UndecodableError("unpacks to more than a document holds")
+
+
+def _unpacks_bounded(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
+    """Whether the parts stay within their bounds, unpacked piece by piece: the sizes in the directory may lie."""
+    whole = 0
+    for part in parts:
+        bound = _LARGEST_PART if part.filename.endswith((".xml", ".rels")) else _LARGEST_WHOLE
+        size = 0
+        with package.open(part) as stream:
+            while piece := stream.read(_PIECE):
+                size += len(piece)
+                if size > bound or whole + size > _LARGEST_WHOLE:
+                    return False
+        whole += size
+    return True

@@ -117,6 +117,16 @@ def test_a_word_document_that_blows_up_or_is_none_is_refused(tmp_path: Path, kin
         load_source(tmp_path / "page.docx", "page.docx")
 
 
+def test_a_word_document_whose_directory_lies_about_sizes_is_refused_unread(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * (80 << 20))
+    true_size, told_size = (80 << 20).to_bytes(4, "little"), (1000).to_bytes(4, "little")
+    (tmp_path / "page.docx").write_bytes(data.getvalue().replace(true_size, told_size))
+    with pytest.raises(SourceRefusedError, match="Word document"):
+        load_source(tmp_path / "page.docx", "page.docx")
+
+
 @pytest.mark.parametrize(("package", "ending"), [("docx", "docx"), ("selectolax", "html"), ("pdfplumber", "pdf")])
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, ending: str) -> None:
     page = tmp_path / f"page.{ending}"
