@@ -42,7 +42,8 @@ def list_(park: str | None, year: int | None, keyword: str | None, output: Forma
     library = open_library(store)
     rows = [row for row in library.catalogue() if _of_park(row, park) and _of_year(row, year)]
     if keyword:
-        rows = [row for row in rows if _has_keyword(library, row, keyword)]
+        having = _articles_with(library, keyword)
+        rows = [row for row in rows if row.id in having]
     columns = (*_LIST_COLUMNS, "version_of") if any(row.version_of for row in rows) else _LIST_COLUMNS
     print_rows(rows, columns, output, all_columns=_LIST_ALL, spare=("version_of", "source"))
 
@@ -60,11 +61,12 @@ def _of_year(row: CatalogueRow, year: int | None) -> bool:
     return year is None or (int(row.date[:4]) if row.date else row.year_inferred) == year
 
 
-def _has_keyword(library: Library, row: CatalogueRow, typed: str) -> bool:
+def _articles_with(library: Library, typed: str) -> set[str]:
+    """The articles with a keyword that was typed, told by the index alone."""
     from store.across.matching import Matcher
 
     matcher = Matcher(typed)
-    return any(matcher.matches(keyword.term) for keyword in _keywords_of(library, row.id))
+    return {key for term, ids in library.keyword_articles().items() if matcher.matches(term) for key in ids}
 
 
 def _keywords_of(library: Library, article_id: str) -> list[Keyword]:
