@@ -17,7 +17,18 @@ def is_traditional(text: str) -> bool:
 
 def simplify(text: str) -> str:
     """The text in simplified characters, each in its place; the text itself if it is not in traditional ones."""
-    return text.translate(_table()) if is_traditional(text) else text
+    return to_simplified(text) if is_traditional(text) else text
+
+
+def to_simplified(text: str) -> str:
+    """Each character of the text as the simplified one, whatever script the text is in."""
+    return text.translate(_table())
+
+
+def as_printed(words: str, plain: str, printed: str, start: int = 0) -> str:
+    """Words that the rules found in `plain` (from `start` on), as they stand in `printed`; themselves if they don't."""
+    at = plain.find(words, start) if plain is not printed and words else -1
+    return words if at < 0 else printed[at : at + len(words)]
 
 
 @cache
@@ -25,7 +36,7 @@ def _table() -> dict[int, str]:
     """Each traditional character that opencc gives one simplified one for."""
     import opencc
 
-    ranges = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x2A6E0))
+    ranges = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
     characters = [chr(code) for first, after in ranges for code in range(first, after)]
     simple = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
     return {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from store.across.spelling import Spelling
+from store.simplified import to_simplified
 
 _PUNCTUATION = str.maketrans("“”‘’「」『』—–−·、", "\"\"''\"\"''---·,")
 
@@ -18,13 +19,6 @@ class _Folded(dict[int, str]):
         return self[code]
 
 
-@cache
-def _converter() -> object:
-    import opencc
-
-    return opencc.OpenCC("t2s")
-
-
 def _fold_character(char: str) -> str:
     code = ord(char)
     if 0xFF01 <= code <= 0xFF5E:
@@ -33,9 +27,8 @@ def _fold_character(char: str) -> str:
         char = " "
     else:
         char = char.translate(_PUNCTUATION)
-    if 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000:
-        simplified = _converter().convert(char)  # type: ignore[attr-defined]
-        char = simplified if len(simplified) == 1 else char
+    if 0x3400 <= code <= 0x9FFF:
+        char = to_simplified(char)
     lower = char.lower()
     return lower if len(lower) == 1 else char
 

@@ -11,6 +11,7 @@ from store.extract.facts import find_facts
 from store.extract.honours import find_honours
 from store.extract.keywords import find_keywords
 from store.extract.names import find_names
+from store.extract.printed import in_printed, in_simplified
 from store.knowledge import Knowledge
 from store.records import Article, Fact, Reading, Source
 
@@ -19,7 +20,8 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
     """The article of a reading and its facts in text order, both ready for the library."""
     own_text = source.text[reading.source_start : reading.source_end].encode("utf-8")
     checksum = sha256(own_text).hexdigest()
-    names = find_names(reading, knowledge)
+    plain = in_simplified(reading)
+    names = find_names(plain, knowledge)
     head = reading.masthead
     article = Article(
         id=checksum[:10],
@@ -39,14 +41,14 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
         parks=names.parks,
         headings=reading.headings,
         companies=names.companies,
-        chains=find_chains(reading.mended.text),
-        honours=find_honours(reading, names),
-        keywords=find_keywords(reading, names, knowledge),
+        chains=find_chains(plain.mended.text),
+        honours=find_honours(plain, names),
+        keywords=find_keywords(plain, names, knowledge),
         mentions=names.mentions,
         mended=reading.mended,
     )
     facts = [
         msgspec.structs.replace(fact, id=f"{article.id}-{number}", article=article.id, source=source.name)
-        for number, fact in enumerate(find_facts(reading, names, knowledge), 1)
+        for number, fact in enumerate(find_facts(plain, names, knowledge), 1)
     ]
-    return article, facts
+    return (article, facts) if plain is reading else in_printed(article, facts, plain)

@@ -12,7 +12,7 @@ from store.read.headings import heading_name
 from store.read.mend import mend
 from store.read.paragraphs import Page
 from store.records import DateOrigin, Masthead, Mended, Reading, Source
-from store.simplified import simplify
+from store.simplified import as_printed, simplify
 
 MOST_LINES = 2_000_000
 """Lines of the longest file that is read: each takes up to 1 kB of memory."""
@@ -46,18 +46,12 @@ def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading
     mended, page = mend(source.text[start:end], start)
     plain = simplify(mended.text)
     names = [heading_name(plain[block.start : block.end]) for block in mended.blocks if block.kind == "heading"]
-    headings = list(dict.fromkeys(_as_printed(name, plain, mended.text) for name in names if name))
+    headings = list(dict.fromkeys(as_printed(name, plain, mended.text) for name in names if name))
     masthead = _masthead(source, (start, end), page, mended, date)
     year = infer_year(plain) if masthead.date is None else None
     return Reading(
         source_start=start, source_end=end, masthead=masthead, mended=mended, headings=headings, year_inferred=year
     )
-
-
-def _as_printed(words: str, plain: str, printed: str) -> str:
-    """Words that the rules read in simplified characters, as the page prints them."""
-    at = plain.find(words) if plain is not printed else -1
-    return words if at < 0 else printed[at : at + len(words)]
 
 
 def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended, date: str | None) -> Masthead:
@@ -72,11 +66,11 @@ def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended,
     return Masthead(
         title=printed.get("title", ""),
         kicker=printed.get("kicker", "").rstrip("：: "),
-        byline=[_as_printed(name, plain, own) for name in dict.fromkeys(byline)],
+        byline=[as_printed(name, plain, own) for name in dict.fromkeys(byline)],
         date=told,
         date_origin=origin,
         page=next((found.page for _, found in page.furniture if found.page), None),
-        editors={_as_printed(desk, plain, own): _as_printed(name, plain, own) for desk, name in editors.items()},
+        editors={as_printed(desk, plain, own): as_printed(name, plain, own) for desk, name in editors.items()},
     )
 
 

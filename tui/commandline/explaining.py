@@ -15,6 +15,7 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
     """One row a field of the fact; raises `UnknownReferenceError` where the fact can't be found or read again."""
     from store.extract.facts import explain_fact
     from store.extract.names import find_names
+    from store.extract.printed import in_simplified
     from store.knowledge import load_knowledge
     from store.records import Source
     from store.tabular import to_record
@@ -26,7 +27,7 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
         raise UnknownReferenceError(f"no fact {fact_id!r} in the library; parks facts lists them with their ids")
     article = library.article(article_id)
     source = Source(name=article.source, text=library.source_text(article.id), encoding="utf-8")
-    reading = _reading(source, article, library.row(article.id).path or article.source)
+    reading = in_simplified(_reading(source, article, library.row(article.id).path or article.source))
     knowledge = load_knowledge()
     reasons = explain_fact(reading, find_names(reading, knowledge), knowledge, fact)
     return [{"fact": fact.id, "text": fact.text, "quote": fact.quote, **to_record(reason)} for reason in reasons]
