@@ -152,7 +152,7 @@ def _flaw_of(error: ParksError | OSError, place: Path, row: CatalogueRow, *, los
 
 
 def _flaw(kind: FindingKind, place: Path, reason: str, row: CatalogueRow, *, lost: bool = False) -> Finding:
-    remedy = f"import {row.path or row.source} again" + ("; repair drops the article" if lost else "")
+    remedy = f"import {row.path or row.source} again" + ("; repair drops the article until then" if lost else "")
     return Finding(kind=kind, place=str(place), reason=reason, remedy=remedy, article=row.id if lost else None)
 
 

@@ -149,6 +149,13 @@ def test_on_a_terminal_a_series_is_told_once_with_a_line_a_point(store: Path) ->
     assert "disagrees with" in " ".join(" ".join(shown).split()) and max(map(cell_width, shown)) <= 80
 
 
+def test_on_a_terminal_the_doctor_says_what_is_wrong_and_what_helps(store: Path) -> None:
+    (lost, *_) = (store / "sources").iterdir()
+    lost.unlink()
+    shown = " ".join(on_terminal("doctor", "--store", str(store), columns=200).split())
+    assert re.search(rf"{re.escape(str(lost))} is missing; import \S+ again", shown)
+
+
 def test_on_a_terminal_an_article_is_wrapped_by_chinese_rules(store: Path) -> None:
     shown = on_terminal("show", "2024-03-05.txt", "--store", str(store), columns=40)
     lines = [line.rstrip("\r") for line in shown.split("\n")]

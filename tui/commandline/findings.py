@@ -21,14 +21,15 @@ def print_findings(rows: Iterable[Mapping[str, Any]]) -> None:
         told = f" / {row['second']}" if row["second"] else ""
         if row["second"] and row["second_period"] != row["period"]:
             told += f" ({row['second_period'] or 'undated'})"
-        _print_wrapped(f"{row['finding']}: {owner} {row['metric']}{period}: {row['first']}{told}", width, 0)
+        print_wrapped(f"{row['finding']}: {owner} {row['metric']}{period}: {row['first']}{told}", width, 0)
         for side in ("first", "second"):
             if row[side]:
-                _print_wrapped(f"{row[f'{side}_article']}  {row[f'{side}_quote']}", width, _INDENT)
+                print_wrapped(f"{row[f'{side}_article']}  {row[f'{side}_quote']}", width, _INDENT)
         write("\n")
 
 
-def _print_wrapped(text: str, width: int, indent: int) -> None:
+def print_wrapped(text: str, width: int, indent: int) -> None:
+    """The text, made harmless, in lines of the terminal's width, all of them indented."""
     from tui.wrapping import wrap
 
     text = harmless(text)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from tui.commandline.findings import print_wrapped
 from tui.commandline.options import complete_article, format_option, open_library, store_option, talk
 from tui.output import Format, print_rows
 from tui.widths import harmless
+
+if TYPE_CHECKING:
+    from store.doctor import Finding
 
 
 @click.command(short_help="Take articles out.")
@@ -59,8 +65,20 @@ def doctor(repair: bool, output: Format, store: Path) -> int:
     found = mend(library) if repair else examine(library)
     if not found:
         talk(f"{len(library.catalogue())} articles, nothing wrong")
-    if found or output != "table":
+    if output == "table" and sys.stdout.isatty():
+        _print_findings(found)
+    elif found or output != "table":
         print_rows(
             found, ("kind", "place", "reason", "remedy", "repaired"), output, all_columns=Finding.__struct_fields__
         )
     return 1 if any(not finding.repaired for finding in found) else 0
+
+
+def _print_findings(found: Iterable[Finding]) -> None:
+    from shutil import get_terminal_size
+
+    width = get_terminal_size().columns
+    for finding in found:
+        print_wrapped(finding.place, width, 0)
+        repaired = "; repaired" if finding.repaired else ""
+        print_wrapped(f"{finding.reason}; {finding.remedy}{repaired}", width, 4)
