@@ -10,6 +10,7 @@ from store.extract.scene import Scene
 from store.extract.timing import When
 from store.records import Status
 
+REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_YEAR = re.compile("[0-9]{4}")
 _AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
@@ -35,6 +36,8 @@ _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
 _CHAIN = 900
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
+_AT_HAND = re.compile("现有|现拥有|现已(?:有|拥有|集聚|入驻)|现共有")
+_COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
 
@@ -66,9 +69,9 @@ class Dating:
         if developed:
             return developed
         if value is not None:
-            return when
+            return self._standing(when, named, quantity, own) or when
         if self._scene.review and not self._programme:
-            return When(self._scene.review, None, "the year the article reviews", None)
+            return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when)
         if title and title.period and title.period.form in _YEARS:
             return title
@@ -91,6 +94,17 @@ class Dating:
             return self._reached
         elif self._began and _RISEN_TO.search(lead) and value:
             self._reached = when
+        return None
+
+    def _standing(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
+        """现有员工460人 in a passage whose time was told in a sentence before: a stock at the time of writing."""
+        period = when.period
+        if named.measure != "level" or quantity.dimension not in _COUNTED or period is None or period.deadline:
+            return None
+        if period.start >= own[1] or period.year != self._scene.year or period.form == "now":
+            return None
+        if _AT_HAND.search(self._scene.text, own[0], quantity.left):
+            return When("as-of", when.text, "a stock at the time of writing", period)
         return None
 
     def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
@@ -146,7 +160,8 @@ class Dating:
         completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
         if completed and completed.group() == "届时" and (then := self._then(own[1], completed.start())):
             return then, status, rule
-        if completed and period and period.end < own[0] and not period.deadline:
+        reviewed = when.rule == REVIEWED
+        if completed and (reviewed or (period and period.end < own[0] and not period.deadline)):
             return When(None, None, "after completion, no year told", None), status, rule
         return when, status, rule
 

@@ -108,10 +108,11 @@ class _Pass:
         self.sentence = self.scene.sentence(quantity.start)
         self.dating.enter_sentence(self.sentence[0])
         paragraph = self.scene.paragraph(quantity.start)
-        before = self.running.owner or self.running.before
+        before = Running(before=self.running.owner or self.running.before)
+        before.items_before = self.running.items or self.running.items_before
         if paragraph != self.paragraph:
-            self.paragraph, self.status, before = paragraph, "actual", ""
-        self.running = Running(before=before)
+            self.paragraph, self.status, before = paragraph, "actual", Running()
+        self.running = before
         self.dealt = []
         self.reached, self.before = self.sentence[0], None
 

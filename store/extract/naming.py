@@ -24,7 +24,7 @@ _PACE = re.compile(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
 )
 _THING = re.compile(
-    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂))(?=已|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
+    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂|产业园))(?=已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
 )
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PLAN = re.compile(
@@ -33,6 +33,7 @@ _PLAN = re.compile(
 _LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
 _AID = re.compile("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
+_NEW = re.compile("^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[一-龥]{2})")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
 
@@ -63,7 +64,8 @@ class Running:
     """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
     whole_head: str = ""
     before: str = ""
-    """What the sentence before in the paragraph told of: a goal may go back to it."""
+    items_before: str = ""
+    """What the sentence before in the paragraph told of, and what it counted."""
 
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
@@ -237,20 +239,19 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         name = tidy(reordered(base + noun) if not base else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if not base:
-        own = running.head
+        own = running.head or running.before
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
         return Named(
             own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own
         )
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
-        return Named(
-            f"{_counted_thing(own)}{base}", rule="bare head with its owner", head=f"{_counted_thing(own)}{base}"
-        )
-    if counted and base in words.grades and running.items:
-        return Named(
-            f"{base}{_counted_thing(running.items)}", rule="grade of what was counted before", head=running.items
-        )
+        own = _NEW.sub("", _counted_thing(own)) if base in ("总数", "总量", "数量") else _counted_thing(own)
+        return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
+    items = running.items or running.items_before
+    if counted and base in words.grades and items:
+        kind = _NEW.sub("", _counted_thing(items))
+        return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     name = tidy(base)
     return Named(name, rule="noun before the number", head=name)
 

@@ -36,7 +36,9 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a date"
     if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if (last and last in _SLOGAN_BEFORE and not (last == "×" and quantity.dimension == "power")) or (last.isascii() and last.isalpha()):
+    if (last and last in _SLOGAN_BEFORE and not (last == "×" and quantity.dimension == "power")) or (
+        last.isascii() and last.isalpha()
+    ):
         return "part of a name"
     if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
         return "slogan"

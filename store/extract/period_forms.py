@@ -91,6 +91,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "relative-year": _year,
     "whole-year": _year,
     "past-year": _year,
+    "coming-year": _year,
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
     "recent": lambda parts, year, text: None,

@@ -29,11 +29,17 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_NEW_YEAR_UNTIL = 6
+"""Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
 _MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
+_OF_MONTHS = frozenset(("relative-year", "now", "recent"))
+"""Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = re.compile("[0-9]{4}")
 _FIVE = re.compile("(?:过去)?[五5]年")
-_PLAN_NAMED = re.compile("(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展|新)")
+_PLAN_NAMED = re.compile(
+    "(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展(?=规划|目标|纲要|计划|战略|蓝图)|新)"
+)
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 
 
@@ -120,6 +126,8 @@ class PeriodTable:
         said = _year_of(parts, year, spoken if parts.get("rel") == "当年" else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
+        if entry.form == "coming-year":
+            said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         value = FORMS[entry.form](parts, said, match.group())
         since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
@@ -158,10 +166,10 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
     out: list[Period] = []
     months: Period | None = None
     for period in periods:
-        if period.form in _MONTHS and period.value and not period.compared:
-            months = period
+        if period.value and not period.compared and not period.deadline:
+            months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
         same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
-        if same and months and months.value and text.find("\n", months.end, period.start) < 0:
+        if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
             out.append(replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
         else:
             out.append(period)

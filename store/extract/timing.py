@@ -14,7 +14,8 @@ _OPENING = 6
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
-_OVER_PARAGRAPHS = frozenset(("since",))
+_OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
+_OPENS_PASSAGE = frozenset(("half", "first-months", "first-quarters", "months", "quarter"))
 _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 """Forms that hold in the next paragraph too."""
 
@@ -33,7 +34,7 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
 
 def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
     """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
-    if period.form not in _TO_NEXT or period.year is None or scene.year is None:
+    if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
         return False
     if not 0 <= scene.year - period.year <= 1 or period.start - scene.sentence(period.start)[0] > _OPENING:
         return False
