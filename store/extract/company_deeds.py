@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.company_reader import CompanyReader, is_loose
+from store.extract.literals import any_of
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:
@@ -13,29 +14,37 @@ if TYPE_CHECKING:
 
     from store.extract.companies import CompanyName
 
-_WHEN = "(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年)?"
+_OFFICES = (
+    "董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师 行政总监 生产总监 技术总监 车间主任 负责人 经理"
+)
+_EVENTS = "投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌"
 _DEED = re.compile(
-    "(?:计划|累计|已|将|拟|再|新)?(?:总投资|投资|斥资|出资)[约近超达逾]{0,2}[0-9]"
-    "|投资(?:建设|兴建|新建|创办|打造|的)"
-    "|(?:首期|[一二三]期)?(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
+    "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
+    "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
     "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
-    "|(?:副?董事长|副?总经理|总裁|副总裁|创始人|厂长|总工程师|行政总监|生产总监|技术总监|车间主任|负责人|经理)[^，。；：、\n园区]{0,4}"
-    "(?:说|表示|介绍|告诉|坦言|感慨|透露|[一-龥]{2,3}(?:说|表示|介绍|告诉|坦言|感慨|指着|竖起|掰着|算|信心|满怀|自豪))"
-    "|(?:的[一-龥]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
-    f"|{_WHEN}(?:正式|顺利|成功|全面|竣工|建成|整体)?(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌|挂牌上市)(?=[，。；、！\n]|后|以来|[一-龥]{{0,10}}(?:园区|开发区|高新区|产业园))"
+    f"|{any_of(_OFFICES.split())}[^，。；：、\n园区]{{0,4}}"
+    "(?:说|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
+    "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
+    f"|{any_of(_EVENTS.split())}(?=[，。；、！\n]|后|以来|[一-龥]{{0,10}}(?:园区|开发区|高新区|产业园))"
 )
 _FILLING = re.compile(
-    "(?:完成|实现|主营业务|主营|工业|全年|全部|单月|单日|今年|去年|当年|上半年|前[一二三]季度|前?[0-9一二三四]{1,2}个?月|预计|累计|产品|国内|海外|境外"
-    "|外贸|年度|总|年|月|日均|已|达|的|当月|目前|[0-9]{4}年)+$"
+    "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
+    "|正式|顺利|成功|全面|竣工|建成|整体|挂牌)+|的[一-龥]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
 )
-"""What stands between a company and its figure."""
+"""What stands between a company and its deed."""
+_MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
 _MAX_NAME, _MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
-    "由 是 为 和 与 及 的 了 在 到 走进 来到 走访 探访 引进 企业 公司 龙头 如 像 以 让 使 对 从 给 令 推动 支持 帮助 指导 服务 创办 其中 "
-    "有 日前 近日 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内".split()  # noqa: SIM905
+    """
+由 是 为 和 与 及 的 了 在 到 走进 来到 走访 探访 引进 企业 公司 龙头 如 像 以 让 使 对 从 给 令
+推动 支持 帮助 指导 服务 创办 其中 有 日前 近日
+今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
+""".split()  # noqa: SIM905
 )
-_NOT_LAST = re.compile("(?:项目|产业|企业|工程|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$")
+_NOT_LAST = re.compile(
+    "(?:项目|产业|企业|工程|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$"
+)
 _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
 """What tells of a company's works or deeds, after its name."""
 _LISTED = re.compile(
@@ -51,12 +60,13 @@ class DeedReader(CompanyReader):
     def by_deed(self) -> Iterator[CompanyName]:
         """Coined names right before what only a company does."""
         for deed in _DEED.finditer(self.text):
-            filling = _FILLING.search(self.text, max(0, deed.start() - _FILLED), deed.start())
-            end = filling.start() if filling else deed.start()
+            before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
+            filling = _FILLING.search(before)
+            end = deed.start() - (len(before) - filling.start() if filling else 0)
             start = self._coined_before(end)
             if start is None:
                 continue
-            made = deed[0].startswith(("年产", "日产", "月产", "首期")) or "车间" in deed[0]
+            made = deed[0].startswith(_MADE)
             name = self._as_company(start, end, alone=made)
             if name:
                 yield name
@@ -90,7 +100,7 @@ class DeedReader(CompanyReader):
         return start if start == 0 else None
 
     def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
-        """The name `[start, end)`, if it begins with a coined word and goes on as names do; `alone`, one word will do."""
+        """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""
         if period := _PHASE.search(self.text, start + 2, end):
             end = period.start()
         text = self.text[start:end]
@@ -105,7 +115,9 @@ class DeedReader(CompanyReader):
             return None
         if any(w in self.tables.places for w in words[:1]) and len(words) == 1:
             return None
-        if len(words) > brand and all(t in ("v", "d", "p", "vn") and is_known(w) for w, t in zip(words[brand:], tags[brand:], strict=True)):
+        if len(words) > brand and all(
+            t in ("v", "d", "p", "vn") and is_known(w) for w, t in zip(words[brand:], tags[brand:], strict=True)
+        ):
             return None
         return self._name(start, end)
 

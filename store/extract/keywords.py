@@ -10,7 +10,7 @@ from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.background import background_idf
-from store.extract.segment import Tokens, tag_text
+from store.extract.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
 if TYPE_CHECKING:
@@ -24,15 +24,22 @@ LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _NOUNS = frozenset(("n", "nz", "vn", "j", "an", "nl", "ng", "b", "eng", "xterm", "xtype"))
+_WORDS = frozenset(("n", "nz", "j", "nl", "eng"))
+_NO_TERM = re.compile(
+    "[年月日]产|[一-龥]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
+)
+"""Words of measure and place that mark out no article."""
 _RUN = re.compile("N{2,}")
+_QUOTED = re.compile("“([㐀-鿿A-Za-z+]{3,8})”")
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
-_HEAD, _FIGURE, _THEME = 1.4, 1.25, 1.4
+_HEAD, _FIGURE, _THEME = 1.6, 1.3, 1.5
 """What a term gains that stands in a heading, beside a figure, or is a theme such articles are filed by."""
-_PHRASE, _COMMON, _COMPANY = 0.5, 0.2, 0.35
-"""What a phrase of no table, a term that every such article has, and a company are worth beside a term."""
-_POOL, _MAX_ALIKE = 80, 2
-"""Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链)."""
+_WORD, _PHRASE, _INDICATOR, _SAID, _COMMON, _COMPANY = 0.55, 0.7, 0.7, 0.5, 0.2, 0.5
+"""What a word or phrase of no table, an indicator, a quoted word, a term that every such article has, and a company are
+worth beside a term."""
+_POOL, _MAX_ALIKE, _MAX_NAMES = 120, 2, 6
+"""Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
 _FIGURE_REACH = 8
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
@@ -43,13 +50,20 @@ class _Lexicon(NamedTuple):
     common: frozenset[str]
     themes: frozenset[str]
     boilerplate: frozenset[str]
+    indicators: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def _lexicon(knowledge: Knowledge) -> _Lexicon:
     words = knowledge.words
-    lists = ("terms", "common_terms", "theme_terms", "boilerplate")
-    return _Lexicon(*(frozenset(words.get(key, [])) for key in lists))
+    indicators = {name for entry in knowledge.indicators for name in (entry.name, *entry.aliases) if len(name) > 3}
+    return _Lexicon(
+        terms=frozenset(words.get("terms", [])),
+        common=frozenset(words.get("common_terms", [])),
+        themes=frozenset(words.get("theme_terms", [])),
+        boilerplate=frozenset(words.get("boilerplate", [])),
+        indicators=frozenset(indicators),
+    )
 
 
 def find_keywords(
@@ -68,27 +82,60 @@ def find_keywords(
     lexicon = _lexicon(knowledge)
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
-    terms, phrases = _count(tokens, _name_words(tokens, names), lexicon)
-    pool = [term for term, _ in (*terms.most_common(_POOL), *phrases.most_common(_POOL))]
+    worth = _worth(tokens, _name_words(tokens, names), free, lexicon)
+    pool = sorted(worth, key=lambda term: -worth[term] * _strength(tokens.counts[term]))[:_POOL]
     counts = {term: free.count(term) for term in pool}
     head = "\n".join(text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS)
     figures = _beside_figures(free)
     scores = {
-        term: _strength(counts[term])
-        * (_PHRASE if term in phrases else _COMMON if term in lexicon.common else 1.0)
+        term: worth[term]
+        * _strength(counts[term])
+        * (_COMMON if term in lexicon.common else 1.0)
         * (_THEME if term in lexicon.themes else 1.0)
         * (_HEAD if term in head else 1.0)
         * (_FIGURE if term in figures else 1.0)
         for term in pool
     }
-    _add_names(text, names, scores, counts)
+    chosen = _add_names(text, names, scores, counts)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         for term in scores:
             scores[term] *= log((1 + documents) / (1 + document_frequency.get(term, 0))) / log(1 + documents)
-    keywords = _strongest(scores, counts)
+    keywords = _strongest(scores, counts, chosen)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
         keywords += _ordinary(tokens, lexicon, keywords)
     return keywords
+
+
+def _worth(tokens: Tokens, inside: set[int], free: str, lexicon: _Lexicon) -> dict[str, float]:
+    """What each candidate outside names is worth by its sort."""
+    named = Counter(tokens.words[i] for i in inside)
+    worth: dict[str, float] = {}
+    for word, n in tokens.counts.items():
+        own = n - named[word]
+        if own > 0 and word in lexicon.terms:
+            worth[word] = 1.0
+    noun = ["N" if tag in _NOUNS else "-" for tag in tokens.tags]
+    for i in inside:
+        noun[i] = "-"
+    tag_of = dict(zip(tokens.words, tokens.tags, strict=True))
+    for word, n in tokens.counts.items():
+        if n - named[word] < 2 or len(word) < 2 or word in worth or word in lexicon.boilerplate:
+            continue
+        tag = tag_of[word]
+        known = tag == "eng" or (tag in _WORDS and is_known(word))  # the rest are pieces of names
+        if known and word.isalpha() and not _NO_TERM.fullmatch(word):
+            worth[word] = _WORD
+    phrases: Counter[str] = Counter()
+    for run in _RUN.finditer("".join(noun)):
+        _add_phrases(tokens.words[run.start() : run.end()], lexicon, phrases)
+    for phrase, n in phrases.items():
+        if phrase in lexicon.indicators:
+            worth[phrase] = _INDICATOR
+        elif n > 1:
+            worth.setdefault(phrase, _PHRASE)
+    for said in _QUOTED.findall(free):
+        worth.setdefault(said, _SAID)
+    return worth
 
 
 def _ordinary(tokens: Tokens, lexicon: _Lexicon, keywords: list[Keyword]) -> list[Keyword]:
@@ -135,20 +182,6 @@ def _name_words(tokens: Tokens, names: Names) -> set[int]:
     return inside
 
 
-def _count(tokens: Tokens, inside: set[int], lexicon: _Lexicon) -> tuple[Counter[str], Counter[str]]:
-    """How often each term stands outside names, and each run of nouns with a telling word that is said again."""
-    terms = Counter({word: n for word, n in tokens.counts.items() if word in lexicon.terms})
-    terms.subtract(word for i in inside if (word := tokens.words[i]) in terms)
-    noun = ["N" if tag in _NOUNS else "-" for tag in tokens.tags]
-    for i in inside:
-        noun[i] = "-"
-    phrases: Counter[str] = Counter()
-    for run in _RUN.finditer("".join(noun)):
-        _add_phrases(tokens.words[run.start() : run.end()], lexicon, phrases)
-    again = {phrase: n for phrase, n in phrases.items() if n > 1 and phrase not in terms}
-    return +terms, Counter(again)
-
-
 def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> None:
     for i in range(len(run) - 1):
         if run[i] in lexicon.boilerplate or not run[i].isalpha():
@@ -161,29 +194,39 @@ def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> No
                 phrases[phrase] += 1
 
 
-def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[str, int]) -> None:
-    """Names as keywords: the article's park first, its zone and county; a company named again and again."""
+def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[str, int]) -> set[str]:
+    """Names as keywords: the article's park first, its zone and county, the companies told of most. Gives the names."""
     printed = Counter((m.kind, m.name) for m in names.mentions if text[m.start : m.end][:2] == m.name[:2])
     zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
     top = max(scores.values(), default=1.0)
+    chosen: set[str] = set()
     for (kind, name), n in printed.items():
         if kind == "park":
-            share = 1.2 if name == names.park else 0.65 if name in zones else 0.2 * _strength(n)
-            scores[name], counts[name] = top * share, n
+            several = 0.6 if names.park is None else 0.45 if n > 1 else 0.2
+            scores[name] = top * (1.2 if name == names.park else 0.65 if name in zones else several)
         elif kind == "company" and n > 1:
-            scores[name], counts[name] = _strength(n) * _COMPANY, n
+            scores[name] = _strength(n) * _COMPANY
         elif kind == "place" and name in zones:
-            scores[name], counts[name] = top * 0.6, n
+            scores[name] = top * 0.6
+        else:
+            continue
+        counts[name] = n
+        chosen.add(name)
+    return chosen
 
 
-def _strongest(scores: dict[str, float], counts: dict[str, int]) -> list[Keyword]:
+def _strongest(scores: dict[str, float], counts: dict[str, int], names: set[str]) -> list[Keyword]:
     ranked = sorted(scores, key=lambda term: (-scores[term], -len(term), term))
     kept: list[str] = []
+    named = 0
     for term in ranked:
         if len(kept) == LIMIT:
             break
+        if term in names and named == _MAX_NAMES:
+            continue
         alike = sum(term[:2] == other[:2] for other in kept)
         if alike < _MAX_ALIKE and not any(term in other or other in term for other in kept):
             kept.append(term)
+            named += term in names
     top = scores[kept[0]] if kept else 1.0
     return [Keyword(term, round(scores[term] / top, 4), counts[term]) for term in kept]

@@ -141,6 +141,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     listed = _without_overlaps(found)
     ends = [name.end for name in listed]
     others: list[ParkName] = []
+    again: dict[str, bool] = {}
     for head in tables.heads.finditer(text):
         i = bisect_right(ends, head.start())
         if i < len(listed) and listed[i].start < head.end():
@@ -148,7 +149,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
         if head[0] in tables.weak and _goes_on(text, head.end(), tables):
             continue
-        if name := _read_name(text, tokens, tables, head, floor):
+        if name := _read_name(text, tokens, tables, head, floor, again):
             others.append(name)
     others = _with_areas(others) + list(_parts(text))
     return _without_overlaps([*listed, *others, *_again(text, others)])
@@ -201,7 +202,9 @@ def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
     return kept
 
 
-def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
+def _read_name(
+    text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, again: dict[str, bool]
+) -> ParkName | None:
     """The name that ends with `head`, if there is one and it begins at `floor` or later."""
     last = _stem_end(tokens, tables, head)
     if last is None:
@@ -232,7 +235,12 @@ def _read_name(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end(), name, place)
     before = text[start - 1 : start]
-    if head[0] in tables.weak and first < last and _may_name(tokens, first, last, tables) and text.count(name) > 1:
+    if (
+        head[0] in tables.weak
+        and first < last
+        and _may_name(tokens, first, last, tables)
+        and _is_again(text, name, again)
+    ):
         return ParkName(start, head.end(), name, place, strong=False)
     if head[0] in tables.weak or before in _MEASURES or before == "的":
         return None
@@ -357,6 +365,13 @@ def _has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> boo
         and (tag in _PROPER_TAGS or word in tables.places or not is_known(word))
         for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
     )
+
+
+def _is_again(text: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` is printed more than once; of so many names and no more, for hostile texts."""
+    if name not in again:
+        again[name] = len(again) < _MAX_AGAIN and text.count(name) > 1
+    return again[name]
 
 
 def _may_name(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:

@@ -49,7 +49,7 @@ _LOOSE_ENDINGS = (
 
 
 _COLLECTIVE = re.compile("[一-龥]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
-_SEVERAL = 3
+_SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
 
@@ -237,7 +237,7 @@ def _of_section(word: str, start: int, stage: _Stage) -> str | None:
 
 def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> str | None:
     """The park last named in the paragraph that begins at `floor`, of the kind that `word` says."""
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         if explicit[i].start < floor:
             break
         if word in _ANY_PARK or is_kind(explicit[i].name, word):
