@@ -38,7 +38,7 @@ class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """A target, and the actual figures of its period or later."""
+    """A target, and the figures of its period or later."""
 
     park: str
     subject: str
@@ -90,7 +90,11 @@ def _contradiction(place: Placed, first: Fact, second: Fact) -> Contradiction:
 def find_promises(
     facts: Iterable[Fact], knowledge: Knowledge, *, written: Mapping[str, Written] | None = None
 ) -> list[Promise]:
-    """Every target with a period, judged by the first actual figures of then or later; missed ones first."""
+    """Every target with a period, judged by the first figures of then or later; missed ones first.
+
+    An estimate judges where it was printed after its period was over and no actual figure was: papers of January say
+    预计 of the year before.
+    """
     placer = Placer(knowledge, written)
     targets: dict[tuple[str, ...], list[Placed]] = {}
     actuals: dict[tuple[str, ...], list[Placed]] = {}
@@ -98,7 +102,7 @@ def find_promises(
         placed = placer.place(fact)
         if fact.status == "target" and placed.park and placed.period.end and placed.period.placed == "printed":
             targets.setdefault((*placed.key, placed.period.start, placed.period.end), []).append(placed)
-        elif fact.status == "actual":
+        elif fact.status == "actual" or (fact.status == "estimate" and placer.was_over(placed)):
             actuals.setdefault(placed.key[:-1], []).append(placed)
     found = [
         _promise(group[0], cluster, actuals.get(group[0].key[:-1], []), placer)
@@ -114,6 +118,8 @@ def _promise(place: Placed, targets: list[Fact], actuals: list[Placed], placer: 
         key=lambda actual: (actual.period.end, actual.fact.id),
     )
     deciding = [actual for actual in later if actual.period.end == later[0].period.end]
+    final = [actual for actual in deciding if actual.fact.status == "actual"]
+    deciding = final or deciding
     return Promise(
         park=place.park,
         subject=place.subject,
@@ -146,6 +152,8 @@ def _tells_of(actual: Placed, target: Placed) -> bool:
     if promised.span in ("range", "since"):
         return (told.start, told.end) == (promised.start, promised.end)
     spans = {"until": ("year", "until", "as-of"), "year": ("year", "as-of")}.get(promised.span, (promised.span,))
+    if actual.fact.status == "estimate":
+        return told.span == promised.span and told.end == promised.end
     return told.span in spans and told.end >= promised.end
 
 

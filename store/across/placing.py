@@ -52,6 +52,11 @@ class Placer:
         metric = self.metric_key(fact)
         return Placed(fact, period, park, fact.subject or park, metric, normal_factor(fact, self.units)[1])
 
+    def was_over(self, placed: Placed) -> bool:
+        """Whether the period of the fact was over when its article was written, as far as its date tells."""
+        when = self._written.get(placed.fact.article)
+        return bool(when and when.date and placed.period.end and when.date > placed.period.end)
+
     def metric_key(self, fact: Fact) -> str:
         """What the metric goes by: its indicator with words that make it another one (国家级, 累计), else its text."""
         named = fact.indicator, fact.metric

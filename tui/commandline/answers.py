@@ -32,7 +32,7 @@ _SERIES_ALL = (
 _CHECK = ("finding", "park", "subject", "metric", "period", "first", "second", "first_quote", "second_quote")
 _CHECK_ALL = (
     "finding", "park", "subject", "metric", "period", "first", "first_article", "first_facts", "first_quote", "second",
-    "second_period", "second_article", "second_facts", "second_quote",
+    "second_period", "second_status", "second_article", "second_facts", "second_quote",
 )  # fmt: skip
 
 
@@ -236,6 +236,7 @@ def _side(name: str, facts: Sequence[Fact]) -> dict[str, Any]:
     return {
         name: fact.text if fact else None,
         f"{name}_period": fact.period if fact else None,
+        f"{name}_status": fact.status if fact else None,
         f"{name}_article": fact.article if fact else None,
         f"{name}_facts": [fact.id for fact in facts],
         f"{name}_quote": fact.quote if fact else None,

@@ -21,6 +21,8 @@ def print_findings(rows: Iterable[Mapping[str, Any]]) -> None:
         told = f" / {row['second']}" if row["second"] else ""
         if row["second"] and row["second_period"] != row["period"]:
             told += f" ({row['second_period'] or 'undated'})"
+        if row["second_status"] == "estimate":
+            told += " (estimate)"
         print_wrapped(f"{row['finding']}: {owner} {row['metric']}{period}: {row['first']}{told}", width, 0)
         for side in ("first", "second"):
             if row[side]:

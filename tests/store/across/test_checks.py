@@ -144,3 +144,14 @@ def test_what_came_newly_never_judges_a_stock_whatever_the_table_calls_it() -> N
     target = made("4家", 4, "家", status="target", metric="新增绿色工厂", indicator="绿色工厂")
     stock = made("21家", 21, "家", metric="国家绿色工厂", indicator="绿色工厂")
     assert [promise.outcome for promise in find_promises([target, stock], KNOWLEDGE)] == ["open"]
+
+
+def test_an_estimate_judges_where_it_was_printed_after_its_time_and_nothing_final_was() -> None:
+    target, later = made("200亿元", 2e10, status="target"), made("230亿元", 2.3e10, period="2024")
+    guess = made("198.8亿元", 1.988e10, status="estimate", article="guess")
+    for day, outcome in (("2024-01-20", "not kept"), ("2023-07-20", "reached later")):
+        (promise,) = find_promises([target, guess, later], KNOWLEDGE, written={"guess": Written(day)})
+        assert promise.outcome == outcome
+    final = made("200.4亿元", 2.004e10)
+    (promise,) = find_promises([target, guess, final], KNOWLEDGE, written={"guess": Written("2024-01-20")})
+    assert (promise.outcome, promise.deciding) == ("kept", [final])
