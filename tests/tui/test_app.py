@@ -321,6 +321,23 @@ async def test_live_resizing_keeps_place_and_focus(library: Library) -> None:
         assert main.has_class("-tiny")
 
 
+async def test_a_hidden_text_pane_shows_the_article_that_was_opened_meanwhile(library: Library) -> None:
+    async with opened(library.path, (80, 24)) as (pilot, main):
+        await press(pilot, "2", "1", "down", "enter")
+        screen = "".join(strip.text for strip in main._compositor.render_strips())
+        assert main.text.article and main.text.article.date == "2024-03-05"
+        assert "十年间" in screen and "签约项目37个" not in screen
+
+
+async def test_a_zoomed_text_survives_another_article_and_another_size(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "2", "z", "1", "down", "enter")
+        await pilot.resize_terminal(100, 40)
+        await settled(pilot)
+        screen = "".join(strip.text for strip in main._compositor.render_strips())
+        assert "十年间" in screen and pilot.app.return_code is None
+
+
 async def test_articles_given_twice_keep_the_place_by_id(tmp_path: Path) -> None:
     articles = sample_articles()
     library = make_library(tmp_path / "library", articles[:2])

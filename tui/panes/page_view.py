@@ -78,6 +78,9 @@ class PageView(LineView):
     def _lay_out(self) -> None:
         width = self.line_width
         if width <= 0:
+            # Not on the screen: the old lines are gone, and the width to come is laid out even if it is the old one.
+            self._width_laid_out = 0
+            self.set_line_count(0)
             return
         page = self.page
         if page.blocks is None:
@@ -154,6 +157,8 @@ class PageView(LineView):
 
     def line_strip(self, y: int) -> Strip:
         """The strip of line `y`: its text in the style of its block, with spans, sentence and selection over it."""
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, self.base_style)
         line = self._lines[y]
         selection = self._selected_in(line)
         lit = tuple(
