@@ -63,6 +63,8 @@ _PLACE_REACH = 8
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
 """What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
 _MAX_AGAIN = 300
+_ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
+_INVESTED = re.compile("(?:[一-龥]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _CONSISTS = re.compile(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     "([一-龥]{2,4}?园(?:[、和及][一-龥]{2,4}?园){1,7})(?![区林艺地])"
@@ -149,10 +151,16 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
         if head[0] in tables.weak and _goes_on(text, head.end(), tables):
             continue
-        if name := _read_name(text, tokens, tables, head, floor, again):
+        name = _read_name(text, tokens, tables, head, floor, again)
+        if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(others) + list(_parts(text))
     return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _is_project(text: str, name: ParkName) -> bool:
+    """Whether a name is an item of a list of projects: 1.某某物流园：总投资18亿元."""
+    return bool(_ITEM.search(text[max(0, name.start - 4) : name.start]) and _INVESTED.match(text, name.end))
 
 
 def _goes_on(text: str, end: int, tables: ParkTables) -> bool:

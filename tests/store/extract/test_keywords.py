@@ -110,6 +110,20 @@ def test_the_background_table_is_that_of_jieba() -> None:
     assert idf["壁画"] > idf["企业"] > 0
 
 
+def test_plain_words_said_again_and_indicators_are_keywords() -> None:
+    body = (
+        "石梁出口加工区海关推出新举措。海关压缩通关时间，笔记本电脑出口增长。\n"
+        "笔记本电脑仍是主力，集装箱吞吐量31万标箱，“共享流片”组织了6批次。对东盟出口增长，东盟成为第一大市场。"
+    )
+    assert {"海关", "笔记本电脑", "集装箱吞吐量", "东盟"} <= set(terms(body))
+
+
+def test_names_take_at_most_six_places() -> None:
+    firms = [f"{a}{b}铝业" for a, b in zip("恒远岚昱岫砚铄沃", "岳川屏砺沁泽宇晟", strict=True)]
+    body = "青屏工业园区开工。" + "".join(f"{firm}投产。{firm}扩产。" for firm in firms)
+    assert sum(term in {*firms, "青屏工业园区"} for term in terms(body)) <= 6
+
+
 @given(st.text(max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_any_text_gives_sound_keywords(text: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from store.extract.parks import find_park_names, park_tables
 from store.extract.segment import tag_text
 from store.knowledge import load_knowledge
+from tests.store.extract.readings import names_of, printed
 
 
 def parks(text: str) -> list[str]:
@@ -101,3 +102,39 @@ def test_names_never_overlap() -> None:
     text = "开发区工业园区产业园区高新区" * 50
     found = find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "禾湾县农产品加工园区",
+        "石梁县高新区",
+        "石梁国际陆港",
+        "青屏物流港",
+        "临岳国际铁路港",
+        "云岭（临岳）工业园区",
+        "云岭自由贸易试验区临岳片区",
+        "临岳空港经济开发区",
+        "中梁工业园区",
+        "白鹤淀绿色食品产业园",
+        "临岳高铁新城",
+        "凤凰山科创园",
+        "临岳软件谷",
+    ],
+)
+def test_names_of_many_shapes_are_read_whole(name: str) -> None:
+    body = f"记者从{name}获悉，产值达120亿元。位于城南的{name}内，机器轰鸣。\n{name}新增企业9家。"
+    assert names_of(body).park == name
+
+
+def test_a_county_before_a_park_with_a_name_of_its_own_is_its_place() -> None:
+    assert names_of("禾湾县青屏工业园区投产。").park == "青屏工业园区"
+
+
+def test_a_head_over_figures_is_no_park() -> None:
+    assert names_of("数说园区").parks == []
+
+
+def test_a_name_once_clear_is_known_after_any_word() -> None:
+    found = printed("云门工业园区开工。位于城南的云门工业园区投产。", "park")
+    assert [name for _, name in found] == ["云门工业园区"] * 2

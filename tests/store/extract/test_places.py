@@ -26,3 +26,7 @@ def test_no_place_is_read_inside_a_company_or_a_park() -> None:
 
 def test_words_that_end_like_a_place_are_none() -> None:
     assert printed("老旧小区、社区、园区和景区的超市，城市上市。", "place") == []
+
+
+def test_the_whole_province_is_not_the_one_a_guest_came_from() -> None:
+    assert ("全省", "浙江省") not in printed("来自浙江的客商竖起大拇指。园区在全省排名前移。", "place")

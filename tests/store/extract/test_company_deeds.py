@@ -1,0 +1,59 @@
+"""Companies told by what they do: coined names before deeds of companies, and who stands first in project lists."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.store.extract.readings import names_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("凌沃精铸董事长周启明说，订单排到了年底。", "凌沃精铸"),
+        ("走进赫源碳谷的生产车间，机器轰鸣。", "赫源碳谷"),
+        ("由朔川智控投资建设的项目封顶。", "朔川智控"),
+        ("总投资21亿元的恺信半导体二期开工。", "恺信半导体"),
+        ("位于园区的鼎沃水产日产鱼糜40吨。", "鼎沃水产"),
+        ("桓宇新材落户石梁经开区。", "桓宇新材"),
+        ("“我们扩产了。”蓝沁酒庄负责人说。", "蓝沁酒庄"),
+        ("今年6月，屹丰重卡正式上市，股价大涨。", "屹丰重卡"),
+        ("恒沃不锈年产20万吨带钢项目建成。", "恒沃不锈"),
+        ("一张纸“脱胎换骨”——沁桂浆纸总投资197亿元。", "沁桂浆纸"),
+        ("1.沐泰冷链物流园：总投资18亿元，占地320亩。", "沐泰冷链物流园"),
+        ("4.禾沁粮油加工项目：总投资6.5亿元。", "禾沁粮油"),
+    ],
+)
+def test_a_coined_name_before_a_deed_is_a_company(sentence: str, name: str) -> None:
+    assert names_of(sentence).companies == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市总投资500亿元，工业投资120亿元。",
+        "农民合作社年产蔬菜3万吨。",
+        "王大年投资300万元建起大棚。",
+        "新建项目年产5万吨。",
+        "张庄村负责人李强说，村里变了。",
+        "青屏工业园区负责人说，下半年再开工。",
+        "市发改委负责人表示，投资要快。",
+        "据市统计局数据，产值增长。",
+        "记者在生产车间看到，机器在转。",
+        "光伏产业投资30亿元，一期年产20万吨。",
+        "1.临岳跨境电商产业园：总投资9.8亿元。",
+        "围绕“铜线—漆包线—微特电机”两条主线。",
+    ],
+)
+def test_ordinary_words_before_a_deed_are_none(sentence: str) -> None:
+    assert names_of(sentence).companies == []
+
+
+@pytest.mark.parametrize("piece", ["投资1", "年产", "董事长", "1.2", "1234567890", "的车间里"])
+def test_hostile_lines_take_time_in_proportion(piece: str) -> None:
+    names_of(piece * 50)
+    began = time.perf_counter()
+    names_of(piece * 3000)
+    assert time.perf_counter() - began < 3
