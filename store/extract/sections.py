@@ -79,6 +79,7 @@ def find_sections(
     stems = _stems(named[:_MAX_STEMS])
     pattern = re.compile(any_of(stems))
     starts = [m.start for m in explicit]
+    bare_starts = sorted(bare)
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
     for start, end, heading in _openings(reading, park is None):
@@ -100,7 +101,7 @@ def find_sections(
         elif inside:
             opened.append((start, inside[0].name))
         else:
-            kinds = [word for at, word in bare.items() if start <= at < end]
+            kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
             fit = [name for name in named if kinds and is_kind(name, kinds[0])]
             opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
     ends = [*(start for start, _ in opened[1:]), len(text)]
