@@ -17,7 +17,8 @@ from tests.store.made_pipeline import use_made_pipeline
 
 BATCH = 4
 
-use_made_pipeline()
+if __name__ in ("__main__", "__mp_main__"):  # never in the process of the tests, which import this module
+    use_made_pipeline()
 
 
 def write_for_ever(folder: Path, first: int) -> None:
