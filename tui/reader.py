@@ -18,6 +18,7 @@ from tui.i18n import _
 if TYPE_CHECKING:
     from store.across.copies import SharedPassage
     from store.records import Article, Fact
+    from tui.layout import PaneName
     from tui.screens.main import MainScreen
 
 REST = 0.1
@@ -50,6 +51,12 @@ class Reader:
         self._session = screen.session
         self.history = History()
         self.opened: Opened | None = None
+        self._jumps: list[tuple[Place, PaneName]] = []
+        """Where the reader jumped to, and the pane they jumped from: Esc leads back."""
+        self._read_id: str | None = None
+        """The article that was chosen to be read, not only passed by in the list."""
+        self._left: Place | None = None
+        """Where in it the reader was when the list went on to another."""
         self._marks = threading.Lock()
         self._reading: set[str] = set()
 
@@ -59,6 +66,8 @@ class Reader:
         """Show an article in the text pane and what goes with it; whether it could be read."""
         if self.opened and self.opened.article.id == article_id:
             return True
+        if self.opened and self.opened.article.id == self._read_id:
+            self._left = self.here()
         try:
             article, facts = self._session.article(article_id)
         except ParksError as error:
@@ -144,8 +153,7 @@ class Reader:
         passage = next((p for p in self.opened.shared if (p.start, p.end) == (span.start, span.end)), None)
         if passage is None:
             return False
-        self.leave()
-        self.go_to(Place(passage.other, passage.other_start, passage.other_start, passage.other_end))
+        self.jump(Place(passage.other, passage.other_start, passage.other_start, passage.other_end))
         return True
 
     def find_articles(self, terms: tuple[str, ...]) -> None:
@@ -184,17 +192,50 @@ class Reader:
 
     def go_to_fact(self, fact: Fact) -> None:
         """Open the article of the fact at its sentence."""
+        self.jump(Place(fact.article, fact.start, fact.start, fact.end))
+
+    def jump(self, place: Place) -> None:
+        """Go to a place such that Esc leads back from it."""
         self.leave()
-        self.go_to(Place(fact.article, fact.start, fact.start, fact.end))
+        self._jumps.append((place, self._screen.focused_pane))
+        self.go_to(place)
+
+    def return_from_jump(self) -> bool:
+        """Back from where the reader jumped to, while they are still there; whether they were."""
+        here = self.here()
+        if not self._jumps or here is None:
+            return False
+        place, pane = self._jumps[-1]
+        if (here.article, here.start, here.end) != (place.article, place.start, place.end):
+            return False
+        back = self.history.back(here)
+        self._jumps.pop()
+        if back is None:
+            return False
+        self.go_to(back, exactly=True)
+        self._screen.focus_pane(pane)
+        return True
+
+    def begin_reading(self) -> None:
+        """The open article was chosen to be read: back leads to the one read before."""
+        if self.opened is None:
+            return
+        if self._left and self._left.article != self.opened.article.id:
+            self.history.leave(self._left)
+        self._read_id, self._left = self.opened.article.id, None
+        self._jumps.clear()
 
     def step_history(self, *, forward: bool) -> None:
         """Back to where the reader came from, or forward again."""
         here = self.here()
+        self._jumps.clear()
         place = self.history.forward(here) if forward else self.history.back(here)
         if place is None:
             self._screen.say(_("Nothing further forward.") if forward else _("Nothing further back."))
             return
         self.go_to(place, exactly=True)
+        if not self._screen.panes["text"].display:
+            self._screen.focus_pane("text")
 
     def go_to(self, place: Place, *, exactly: bool = False) -> None:
         """Show a place; `exactly` with the line on top that was there."""
@@ -203,6 +244,7 @@ class Reader:
             return
         self._screen.list_select(place.article)
         if self.open(place.article):
+            self._read_id, self._left = place.article, None
             if place.start < place.end:
                 self._screen.text.go_to(place.start, place.end)
                 self._screen.card_for_current()

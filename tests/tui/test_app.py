@@ -87,6 +87,41 @@ async def test_from_a_figure_to_its_series_to_another_sentence_and_back(library:
         assert main.text.current.start == main.text.article.text.index("497亿元")
 
 
+async def test_escape_comes_back_from_the_other_sentence(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "enter", "n", "enter", "home", "enter")
+        assert main.text.article and main.text.article.date == "2022-02-18"
+        await press(pilot, "escape")
+        assert main.text.article.date == "2024-03-05" and main.focused_pane == "text"
+        assert main.card.fact and main.card.fact.text == "497亿元"
+
+
+async def test_escape_comes_back_to_the_facts_that_led_to_a_sentence(library: Library) -> None:
+    async with opened(library.path, (80, 24)) as (pilot, main):
+        await press(pilot, "down", "3", "a", "end", "enter")
+        assert main.focused_pane == "text"
+        await press(pilot, "escape")
+        assert main.focused_pane == "facts"
+        assert main.text.article and main.text.article.date == "2024-03-05"
+
+
+async def test_back_leads_to_the_article_read_before(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter", "n", "1", "down", "down", "enter")
+        assert main.text.article and main.text.article.date == "2023-01-30"
+        await press(pilot, "[")
+        assert main.text.article.date == "2024-07-22" and main.text.current
+        await press(pilot, "]")
+        assert main.text.article.date == "2023-01-30"
+
+
+async def test_the_head_of_the_card_stays_in_sight(library: Library) -> None:
+    async with opened(library.path, (80, 24), lang="zh") as (pilot, main):
+        await press(pilot, "down", "enter", "n", "enter", "end")
+        screen = "".join(strip.text for strip in main._compositor.render_strips())
+        assert "49,700,000,000 元" in screen and "各文不一" in screen
+
+
 async def test_steps_go_through_the_kind_chosen(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "end", "2", "；", "n")

@@ -2,29 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
+from textual.widget import Widget
 
 from store.records import CatalogueRow, Fact
 from tui.fact_rows import period_end
 from tui.i18n import _
 from tui.panes.lines import LineList, Piece
-from tui.values import MEASURE_LABELS, STATUS_LABELS, TOPIC_LABELS, period_short, period_text, value_in_words
-from tui.widths import fit
+from tui.values import (
+    MEASURE_LABELS,
+    STATUS_LABELS,
+    STATUS_MARKS,
+    TOPIC_LABELS,
+    period_short,
+    period_text,
+    value_in_words,
+)
+from tui.widths import NARROW, CellWidths, fit, text_width
 
 _KINDS = {"actual": "figure", "estimate": "estimate", "target": "target"}
 
 
+class CardHead(LineList, can_focus=False):
+    """What the figure says, in as many lines as the width asks for; stays in sight while the facts below scroll."""
+
+    MOST = 4
+    DEFAULT_CSS = """
+    CardHead {
+        display: none; height: auto; background: $panel; padding: 0 1;
+        &.-open { display: block; }
+        &:ansi { border-top: ascii $muted; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="card-head")
+        self._groups: list[list[Piece]] = []
+        self._shown: list[list[Piece]] = []
+
+    def show(self, groups: list[list[Piece]], width: int) -> int:
+        """Show the pieces, each group from a new line; gives how many lines of that width they take."""
+        self._groups = groups
+        self._shown = flowed(groups, width, self.widths)[: self.MOST]
+        self.styles.height = len(self._shown) + int(self.styles.border_top[0] != "")
+        self.add_class("-open")
+        self.lines_changed()
+        return len(self._shown)
+
+    def line_count(self) -> int:
+        """The lines that the pieces take."""
+        return len(self._shown)
+
+    def at_cursor(self, index: int) -> bool:
+        """It has no cursor."""
+        return False
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """One line."""
+        return self._shown[index]
+
+
 class FigureCard(LineList):
-    """Two lines on the figure, then one line for each fact of the same metric, by period."""
+    """One line for each fact of the metric, by period, below the head with the figure itself."""
 
     DEFAULT_CSS = """
     FigureCard {
-        display: none; height: auto; max-height: 9; background: $surface; padding: 0 1;
+        display: none; height: auto; background: $panel; padding: 0 1;
         &.-open { display: block; }
-        &:ansi { border-top: ascii $muted; }
     }
     """
 
@@ -37,11 +85,12 @@ class FigureCard(LineList):
 
     def __init__(self) -> None:
         super().__init__(id="card")
+        self.head = CardHead()
         self.fact: Fact | None = None
-        self._heads: list[list[Piece]] = []
         self._facts: list[Fact] = []
         self._sources: Mapping[str, CatalogueRow] = {}
         self._disputed: Collection[str] = frozenset()
+        self._room = (0, 0)
 
     @property
     def is_open(self) -> bool:
@@ -56,70 +105,103 @@ class FigureCard(LineList):
         same = {f.id: f for f in facts if same_metric(f, fact)}
         same.setdefault(fact.id, fact)
         self._facts = sorted(same.values(), key=lambda f: (period_end(f.period), f.measure, f.article, f.start))
-        self._heads = self._head_lines(fact)
-        self.styles.height = min(9, len(self._heads) + len(self._facts) + int(self.styles.border_top[0] != ""))
         self.add_class("-open")
-        at = next(n for n, f in enumerate(self._facts) if f.id == fact.id)
-        self.lines_changed(len(self._heads) + at)
+        self._fit()
+        self.lines_changed(next(n for n, f in enumerate(self._facts) if f.id == fact.id))
+
+    def _fit(self) -> None:
+        """Take the lines that head and facts need, at most half of the pane and never more than eleven."""
+        if self.fact is None:
+            return
+        pane = self.parent.size if isinstance(self.parent, Widget) else self.size
+        self._room = (pane.width, pane.height)
+        heads = self.head.show(self._heads(self.fact), pane.width - 2)
+        self.styles.height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
+
+    def on_resize(self) -> None:
+        """Another width: break the head's lines anew."""
+        if self.is_open and isinstance(self.parent, Widget) and self._room != tuple(self.parent.size):
+            self._fit()
+            self.show_cursor()
 
     def close(self) -> None:
         """Hide it."""
         self.fact = None
         self.remove_class("-open")
+        self.head.remove_class("-open")
 
-    def _head_lines(self, fact: Fact) -> list[list[Piece]]:
+    def _heads(self, fact: Fact) -> list[list[Piece]]:
         whose = fact.subject or fact.park or _("nobody named")
-        words = [_(STATUS_LABELS[fact.status]), _(MEASURE_LABELS[fact.measure]), _(TOPIC_LABELS[fact.topic])]
-        when = period_text(fact.period) or _("no date printed")
-        if fact.period_text and fact.period_text != when:
-            when = f"{when} ({fact.period_text})"
-        second: list[Piece] = [
-            (fact.text, _KINDS[fact.status]), (f" = {value_in_words(fact)}", "strong"),
-            (f"   {when}   {', '.join(words)}", "muted"),
-        ]  # fmt: skip
-        if fact.id in self._disputed:
-            second.append((f"   {self.glyphs.conflict} {_('articles disagree')}", "contradiction"))
         first: list[Piece] = [(fact.metric, "heading")]
         if fact.indicator and fact.indicator != fact.metric:
-            first.append((f" ({fact.indicator})", "muted"))
-        first.append((f"   {whose}", "park"))
+            first.append((f"({fact.indicator})", "muted"))
+        first.append((whose, "park"))
         if fact.park and fact.park != whose:
-            first.append((f"   {fact.park}", "muted"))
+            first.append((fact.park, "muted"))
+        second: list[Piece] = [
+            (f"{fact.text}", _KINDS[fact.status]), (f"= {value_in_words(fact)}", "strong"),
+            (_when(fact), "muted"), (_(STATUS_LABELS[fact.status]), _KINDS[fact.status]),
+        ]  # fmt: skip
+        if fact.id in self._disputed:
+            disagree = _("articles disagree")
+            second.append((f"{self.glyphs.conflict} {disagree}", "contradiction"))
+        second += [(_(MEASURE_LABELS[fact.measure]), "muted"), (_(TOPIC_LABELS[fact.topic]), "muted")]
         return [first, second]
 
     def line_count(self) -> int:
-        """The figure's lines and those of the metric."""
-        return len(self._heads) + len(self._facts)
-
-    def selectable(self, index: int) -> bool:
-        """Only facts can be gone to."""
-        return index >= len(self._heads)
+        """The facts of the metric."""
+        return len(self._facts)
 
     def pieces(self, index: int, width: int) -> list[Piece]:
-        """One line."""
-        if index < len(self._heads):
-            return self._heads[index]
-        fact = self._facts[index - len(self._heads)]
+        """One line: period, value, mark of a dispute, status, and where it is printed."""
+        fact = self._facts[index]
         source = self._sources.get(fact.article)
+        longest = max(text_width(f.text, self.widths) for f in self._facts)
+        marks = max(text_width(_(mark)) for mark in STATUS_MARKS.values() if mark)
         here = self.fact is not None and fact.id == self.fact.id
-        value = 14 if width < 60 else 20
-        dispute = fact.id in self._disputed
-        status = "" if fact.status == "actual" else _(STATUS_LABELS[fact.status]) + " "
+        place = _("here") if here else source.title if source else ""
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
             (fit(period_short(fact.period) or _("no date"), 10, self.widths), "muted"),
-            (fit(fact.text, value, self.widths), _KINDS[fact.status]),
-            ((self.glyphs.conflict + " ") if dispute else "  ", "contradiction"),
-            (status, _KINDS[fact.status]),
-            (f"{_('here')}  " if here else "", "strong"),
-            (f"{source.date or ''}  {source.title}" if source else "", "muted"),
+            (fit(fact.text, min(longest, max(14, width - 30)) + 1, self.widths), _KINDS[fact.status]),
+            (fit(self.glyphs.conflict if fact.id in self._disputed else "", 2, self.widths), "contradiction"),
+            (fit(_(STATUS_MARKS[fact.status]), marks + 1, self.widths), _KINDS[fact.status]),
+            (f"{source.date or '':<10}  " if source else "", "muted"),
+            (place, "strong" if here else "muted"),
         ]
 
     def choose(self) -> None:
         """Go to the sentence of the fact under the cursor."""
-        at = self.cursor - len(self._heads)
-        if 0 <= at < len(self._facts):
-            self.post_message(self.FactChosen(self, self._facts[at]))
+        if self.cursor < len(self._facts):
+            self.post_message(self.FactChosen(self, self._facts[self.cursor]))
+
+
+def flowed(groups: Iterable[list[Piece]], width: int, widths: CellWidths = NARROW) -> list[list[Piece]]:
+    """Each group on a line of its own, three blanks between its pieces, going on below where the line is full."""
+    lines: list[list[Piece]] = []
+    for group in groups:
+        used = width
+        for text, role in group:
+            cells = text_width(text, widths)
+            if used + 3 + cells > width:
+                lines.append([(text, role)])
+                used = cells
+            else:
+                lines[-1] += [("   ", ""), (text, role)]
+                used += 3 + cells
+    return lines
+
+
+def _when(fact: Fact) -> str:
+    """The period, and how it was printed where that says more than the same numbers."""
+    when = period_text(fact.period) or _("no date printed")
+    if not fact.period_text or _numbers(fact.period_text) == _numbers(when):
+        return when
+    return f"{when} ({fact.period_text})"
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(digits) for digits in re.findall("[0-9]+", text)]
 
 
 def same_metric(one: Fact, other: Fact) -> bool:

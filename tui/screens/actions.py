@@ -66,6 +66,8 @@ class Actions(Screen[None]):
             main.focus_pane(main.focused_pane)
         elif main.card.has_focus:
             main.focus_pane("text")
+        elif main.focused_pane == "text" and main.reader.return_from_jump():
+            pass
         elif main.card.is_open and main.focused_pane == "text":
             main.card.close()
         elif main.focused_pane == "text" and main.text.step_kinds == ("match",):

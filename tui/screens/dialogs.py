@@ -75,9 +75,9 @@ class Dialogs(Screen[None]):
             main.reader.go_to_fact(chosen)
             main.focus_pane("text")
         elif isinstance(chosen, CatalogueRow):
-            main.reader.leave()
             main.list_select(chosen.id)
-            main.reader.open(chosen.id)
+            if main.reader.open(chosen.id):
+                main.reader.begin_reading()
             main.focus_pane("text")
 
     def open_picker(self) -> None:

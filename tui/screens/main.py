@@ -61,7 +61,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         self.card = FigureCard()
         self.panes: dict[PaneName, Pane] = {
             "list": Pane(1, labels["list"], self.list, id="list-pane"),
-            "text": Pane(2, labels["text"], self.text, self.card, id="text-pane"),
+            "text": Pane(2, labels["text"], self.text, self.card.head, self.card, id="text-pane"),
             "facts": Pane(3, labels["facts"], self.facts, id="facts-pane"),
             "keywords": Pane(4, labels["keywords"], self.keywords, id="keywords-pane"),
         }
@@ -280,6 +280,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
     def read_chosen(self, message: ArticleList.Chosen) -> None:
         """Read the chosen article."""
         self.follow_now()
+        self.reader.begin_reading()
         self.focus_pane("text")
         self.mark_read()
 

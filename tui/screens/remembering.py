@@ -41,6 +41,7 @@ class Remembering(Screen[None]):
             self.go_to_start(main.parks.start)
         elif kept.article and main.list.select(kept.article) and main.reader.open(kept.article):
             main.text.place = kept.place
+            main.reader.begin_reading()
             main.focus_pane(kept.pane if kept.pane in PANES else "list")
         else:
             main.list.move_to(0)
@@ -63,7 +64,8 @@ class Remembering(Screen[None]):
             main.focus_pane("list")
         else:
             main.list_select(article)
-            main.reader.open(article)
+            if main.reader.open(article):
+                main.reader.begin_reading()
             main.focus_pane("text")
 
     def _article_named(self, wanted: str) -> str | None:
