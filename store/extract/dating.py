@@ -109,7 +109,7 @@ class Dating:
 
     def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
-        if named.measure != "level":
+        if named.measure != "level" or is_origin(self._scene.text, quantity):
             return None
         if quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0]):
             self._stock_until = self._chain_end(own[1])

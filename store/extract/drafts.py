@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
+_NAMED_PLACE = re.compile("[一-龥]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 
@@ -192,8 +194,10 @@ class _Pass:
 
     def _owner(self, owner: Owner, quantity: Quantity, lead: str) -> Owner:
         """Whose the figure is: the place of a whole, what stands beside the number, else the running subject."""
-        if self.running.whole and (place := self.scene.words.whole_places.match(self.running.whole)):
-            name = self.subjects.place_of(place.group())
+        whole = self.running.whole
+        place = self.scene.words.whole_places.match(whole)
+        if whole and (place or (named := _NAMED_PLACE.match(whole))):
+            name = self.subjects.place_of(place.group()) if place else named.group() if named else None
             return Owner(name, None, "the whole of a place", self.start, quantity.left)
         return self.owner if self.shares_lead else self.subjects.beside(owner, self.start, quantity, lead)
 

@@ -10,7 +10,10 @@ from store.extract.phrases import EDGE, clean
 if TYPE_CHECKING:
     from store.extract.words import Words
 
-_KIND = "(?:宏伟|奋斗|总体|年度|全年|年初|发展|既定|预期|预定|计划|规划|工作|考核|原定|阶段性?|中期|建设|增长|量化|省定|市定|下达)"
+_KIND = (
+    "(?:宏伟|奋斗|总体|年度|全年|年初|发展|既定|预期|预定|计划|规划|工作|考核|原定|阶段性?|中期|建设|增长|量化|省定"
+    "|市定|下达)"
+)
 GOAL_AFTER = re.compile(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标(?!任务的)|任务(?!的))")
 """What calls the number before it a goal: 420亿元目标, 25亿元的年度任务."""
 _ONLY_GOAL = re.compile(
@@ -31,7 +34,7 @@ _GAP = re.compile(
 
 
 def name_goal(words: Words, lead: str, tail: str) -> str | None:
-    """The name of a goal that stands before its number; empty where only words of goals do, None where it is no goal."""
+    """The name of a goal told before its number; empty where only words of goals are, None where it is no goal."""
     if not GOAL_AFTER.match(tail) or words.growth_at_end(lead):
         return None
     said = lead.strip(EDGE)

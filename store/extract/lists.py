@@ -13,6 +13,7 @@ from store.extract.timing import When
 from store.extract.words import Words
 
 _BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
+_AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
 _LONGEST = 12
 _RULE = "分别 shares the names out in order"
 
@@ -34,6 +35,10 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if count < 2:
         return []
     words = scene.words
+    back = _AS_BEFORE.match(after)
+    if back and len(running.recent) >= count:
+        told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
+        return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
     if after.startswith("占"):
         return _shares(words, before, after[1:], count, running)
     names = split_names(words, words.cut_comparing(before), count)

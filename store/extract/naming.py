@@ -34,6 +34,9 @@ _LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年�
 _AID = re.compile("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _NEW = re.compile("^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[一-龥]{2})")
+_CAUSE = re.compile("受[^，。；]{2,16}影响")
+_SPENT = re.compile("搞|用[于来作]|投[入向]")
+_USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
 
@@ -146,7 +149,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
-    owner = clean(words, kept)
+    owner = clean(words, _CAUSE.sub("", kept))
     if not rate and not _is_bare_growth(words, before, owner):
         return None
     if words.growth_at_end(owner) and len(growth) < 3:
@@ -214,7 +217,7 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     noun = tail.lstrip("的")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
-    if lead.endswith("的") and base and not noun:
+    if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):
         return Named(
             f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
         )
@@ -232,6 +235,9 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     if base == "投资" and "完成投资" in cut:
         base = "完成投资"
     noun = _noun_after(words, tail)
+    used = _USED_FOR.match(tail) if quantity.dimension.startswith("money") else None
+    if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
+        return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
     counted = quantity.dimension in _COUNTS
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):

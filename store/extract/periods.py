@@ -25,7 +25,7 @@ _PIECES = {
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
-_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|[排延续推签][到至]了?)$")
+_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")

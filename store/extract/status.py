@@ -29,10 +29,10 @@ def status_of(
 ) -> tuple[Status, str]:
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
+    if is_origin(text, quantity):
+        return "actual", "where a development begins"
     said = text[sentence[0] : quantity.left]
     match = last_match(words.target, text, sentence[0], quantity.start)
-    if match and is_origin(text, quantity):
-        return "actual", "where what is to come begins"
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
     if match and not _DONE.search(text, match.end(), quantity.left):

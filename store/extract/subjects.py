@@ -14,9 +14,12 @@ from store.extract.subject_patterns import (
     BUILDER_AFTER,
     CLAUSE_ENDS,
     CLAUSES,
+    COMPANY_TAIL,
     COMPANY_WORD,
     DESCRIBES,
+    EXTENT,
     FIRM_OF_PARK,
+    FOUNDS,
     ITEM,
     MANAGER,
     NO_BUILDER,
@@ -29,12 +32,20 @@ from store.extract.subject_patterns import (
     PLACE_AS_STANDARD,
     PLURAL,
     PROJECT,
+    PROJECT_SHORT,
     REACH,
     SHORT_CLAUSE,
+    SITE,
+    THE_PROJECT,
     TOPICAL,
     VISITED,
 )
 from store.records import Mention
+
+
+def _founds(text: str, place: Mention, park: Mention) -> bool:
+    """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
+    return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
 
 
 class Owner(NamedTuple):
@@ -64,6 +75,10 @@ class SubjectTracker:
         self._topic: Owner | None = None
         """The company a paragraph is about."""
         self._first_sentence = 0
+        self._visited: Owner | None = None
+        """The project whose site the paragraph leads to (走进某某项目现场)."""
+        self._stemmed = 0
+        self._stem_names: set[str] = set()
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
@@ -89,14 +104,14 @@ class SubjectTracker:
         elif subject.rule in OF_PARK and subject.start >= self._first_sentence:
             self._topic = None
 
-    def _quoted(self, paragraph: int) -> Mention | None:
-        """The company whose manager speaks in a paragraph that opens with a quotation."""
+    def _quoted(self, at: int) -> Mention | None:
+        """The company whose manager speaks in the quotation that opens at `at`."""
         text = self.scene.text
-        said = MANAGER.search(text, paragraph, paragraph + REACH) if text[paragraph : paragraph + 1] == "“" else None
-        if not said or "\n" in text[paragraph : said.start()] or OFFICE.search(said.group()):
+        said = MANAGER.search(text, at, at + REACH) if text[at : at + 1] == "“" else None
+        if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
             return None
         named = mention_between(self.scene, said.start(), said.end(), "company")
-        return named or mention_between(self.scene, self.scene.paragraph(max(0, paragraph - 2)), paragraph, "company")
+        return named or mention_between(self.scene, self.scene.paragraph(max(0, at - 2)), at, "company")
 
     def _enter(self, paragraph: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
@@ -113,7 +128,7 @@ class SubjectTracker:
             self.park = told.park or scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
-        self._topic = None
+        self._topic = self._visited = None
         self._first_sentence = scene.sentence(paragraph)[1]
         if speaker := self._quoted(paragraph):
             self._topic = self._subject = Owner(
@@ -126,8 +141,11 @@ class SubjectTracker:
         opens = at == 0 or text[at - 1] in "。\n！？"
         if opens and self._at_item(at, number):
             return
+        if opens and at > self._paragraph and (speaker := self._quoted(at)):
+            self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
+            return
         for _ in range(5):
-            if self._at_name(at, number) or self._at_word(at, number):
+            if self._at_project(at, number) or self._at_name(at, number) or self._at_word(at, number):
                 return
             past = self._past_opening(at, number)
             if past == at:
@@ -137,6 +155,28 @@ class SubjectTracker:
             return
         if not COMPANY_WORD.match(text, at):
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _at_project(self, at: int, number: int) -> bool:
+        """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
+        text = self.scene.text
+        named = PROJECT_SHORT.match(text, at, number)
+        if named and named.group(1) in self._stems(at):
+            self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
+            return True
+        if THE_PROJECT.match(text, at, number) and self._visited:
+            self._subject = self._visited._replace(start=at)
+            return True
+        return False
+
+    def _stems(self, end: int) -> set[str]:
+        """The short names of the companies mentioned before `end`."""
+        mentions = self.scene.mentions
+        while self._stemmed < len(mentions) and mentions[self._stemmed].start < end:
+            mention = mentions[self._stemmed]
+            self._stemmed += 1
+            if mention.kind == "company":
+                self._stem_names.add(COMPANY_TAIL.sub("", mention.name))
+        return self._stem_names
 
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
@@ -198,6 +238,8 @@ class SubjectTracker:
     def _of_shape(self, at: int, opens: bool) -> bool:
         """A subject told by the shape of the clause: who is visited, described, or builds."""
         scene, text = self.scene, self.scene.text
+        if site := SITE.search(text, at, at + SHORT_CLAUSE):
+            self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
         visited = VISITED.match(text, at)
         ends = (visited.end(1), visited.end()) if visited else ()
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
@@ -242,6 +284,10 @@ class SubjectTracker:
             ("的", "政府", "人民政府", "委"), mention.end
         ):
             self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
+            end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
+            built = self.scene.mention_end.get(end.start()) if end else None
+            if built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
+                self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
 
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县 … stand for, as far as the article tells."""

@@ -36,9 +36,17 @@ def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
     """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
     if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
         return False
-    if not 0 <= scene.year - period.year <= 1 or period.start - scene.sentence(period.start)[0] > _OPENING:
+    opened = scene.sentence(period.start)[0] if period.form in _TO_NEXT else scene.paragraph(period.start)
+    if not 0 <= scene.year - period.year <= 1 or period.start - opened > _OPENING:
         return False
     return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
+
+
+def _is_to_come(scene: Scene, period: Period) -> bool:
+    """Whether a month is past the time of writing: it tells when one thing is to happen, and no more."""
+    if scene.year is None or scene.month is None or not period.value:
+        return False
+    return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
 
 
 class When(NamedTuple):
@@ -70,6 +78,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             paragraph = scene.paragraph(number)
         if period.start >= paragraph:
             if _is_event(text, period, clause):
+                continue
+            if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
                 break
