@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from store.read.bylines import MARKS
 
@@ -32,6 +33,7 @@ _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _SHORT = 20
 _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
+_TWO_HAN = re.compile(r"[\u3400-\u9fff][^\u3400-\u9fff]*[\u3400-\u9fff]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
@@ -53,6 +55,7 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
+@lru_cache(maxsize=256)
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end."""
     if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
@@ -67,7 +70,7 @@ def is_heading_shaped(text: str, width: int) -> bool:
         return False
     if width <= _SHORT and _COUNT.search(text):
         return False
-    return sum("\u3400" <= char <= "\u9fff" for char in text) > 1 and not _VALUE.search(text)
+    return _TWO_HAN.search(text) is not None and not _VALUE.search(text)
 
 
 def is_caption(text: str) -> bool:
@@ -82,16 +85,22 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+_LEAST_DOUBLED = 6
+"""Characters of the shortest headline that is printed twice."""
+
+
 def doubled_part(text: str) -> tuple[int, int] | None:
     """The span of the second printing in a headline printed twice (`甲乙丙甲乙丙`), None if it stands once."""
     size = len(text)
-    if size >= 6 and size % 2 == 0 and text[: size // 2] == text[size // 2 :]:
+    if size >= _LEAST_DOUBLED and size % 2 == 0 and text[: size // 2] == text[size // 2 :]:
         return size // 2, size
     return None
 
 
 def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
+    if len(text) < _LEAST_DOUBLED:
+        return [(0, len(text))]
     inked = [i for i, character in enumerate(text) if not character.isspace()]
     ink = "".join(text[i] for i in inked)
     size = len(ink)
@@ -113,8 +122,14 @@ def undouble(text: str) -> list[tuple[int, int]]:
     return keep
 
 
+@lru_cache(maxsize=256)
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
-    if text[-1] in "，。；" or (" " not in text and text[:3] not in text[3:]):
+    if len(text) < _LEAST_DOUBLED or text[-1] in "，。；":
+        return False
+    words = text.split()
+    if len(words) > 1:
+        words.append("".join(words))
+    if not any(doubled_part(word) for word in words):
         return False
     return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

@@ -52,7 +52,7 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
     for line in lines:
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
         leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
-        if apart or leads or _DASHED.match(line.text):
+        if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
             parts.append(Draft("heading", [line]))
         else:
             parts[-1].lines.append(line)

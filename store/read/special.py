@@ -20,7 +20,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     found: dict[int, Furniture | list[str]] = {}
     count = len(lines)
     for i, line in enumerate(lines):
-        if line.width > _LONGEST or (0 < i < count - 1 and _inside_prose(lines[i - 1], line, lines[i + 1])):
+        if line.width > _LONGEST or (
+            0 < i < count - 1 and i - 1 not in found and _inside_prose(lines[i - 1], line, lines[i + 1])
+        ):
             continue
         text = line.text
         if text[0] in _RULED and _RULE.fullmatch(text):

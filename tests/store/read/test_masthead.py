@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from store.read.bylines import byline_inside, read_byline
+from store.read.bylines import byline_inside, read_byline, read_speaker
 from store.read.dates import date_from_name, infer_year, read_date
 from store.read.furniture import read_furniture
+from store.read.headings import heading_name, is_doubled, undouble
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,11 @@ from store.read.furniture import read_furniture
         ("记者 高远 编辑 王启明", ["高远"]),
         ("策划/王启明 文/高远 图/李沐阳", ["高远", "李沐阳"]),
         ("記者 何語桐／臨岳報導", ["何語桐"]),
+        ("记者 高远 发自西宁", ["高远"]),
+        ("●记者 高远 ●通讯员 李沐阳", ["高远", "李沐阳"]),
+        ("沱源融媒记者　高远　李沐阳", ["高远", "李沐阳"]),
+        ("本报记者　乌云高娃　通讯员　刘铁柱", ["乌云高娃", "刘铁柱"]),
+        ("□高远 李沐阳", ["高远", "李沐阳"]),
         ("本报评论员", []),
     ],
 )
@@ -60,6 +66,9 @@ def test_what_only_speaks_of_journalists_is_no_byline(line: str) -> None:
         ("本报临岳3月5日讯（记者高远 通讯员王启明）3月4日，", ["高远", "王启明"]),
         ("……奋力迈进。（记者 高远）", ["高远"]),
         ("本报讯 记者高远报道：昨日", ["高远"]),
+        ("本报讯（高远 王启明）昨日，园区开工。", ["高远", "王启明"]),
+        ("园区产值增长。（高远）", ["高远"]),
+        ("园区产值增长。（完）", []),
         ("（以下简称园区）产值增长。", []),
     ],
 )
@@ -82,6 +91,15 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("2024年2月1日星期四第17版", "17", "2024-02-01"),
         ("临岳晚报 A03 专题 2024年2月1日 星期四", "A03", "2024-02-01"),
         ("05 专版 2023.5.6 星期六", "05", "2023-05-06"),
+        ("临岳日报 经济·港口", None, None),
+        ("3　综合　2019年7月31日　星期三　临岳日报", "3", "2019-07-31"),
+        ("２０１０年１２月２０日　星期一　　　　　７版", "7", "2010-12-20"),
+        ("临岳晚报　特刊　T06-T07", "T06-T07", None),
+        ("临岳报　2013年12月11日　星期三　2版　经济　责编：哈斯", "2", "2013-12-11"),
+        ("LINYUE DAILY 2019年3月5日 第二版", "2", "2019-03-05"),
+        ("第2、3版", "2、3", None),
+        ("A08 · 深度报道", "A08", None),
+        ("版面：A05", "A05", None),
         ("新闻热线：0971-8230110", None, None),
         ("（下转第四版）", None, None),
     ],
@@ -100,6 +118,8 @@ def test_page_number_and_date_are_read_off_a_line_around_the_text(
         ("版面 / 高远 校对 / 娟妮", {"版面": "高远", "校对": "娟妮"}),
         ("责任编辑：高远  美编：李沐阳  校对：温如玉", {"责任编辑": "高远", "美编": "李沐阳", "校对": "温如玉"}),
         ("責編：何維廉 美編：林小", {"責編": "何維廉", "美編": "林小"}),
+        ("责编：高远 美编：李沐阳 电话：0971-1234567", {"责编": "高远", "美编": "李沐阳"}),
+        ("责任编辑 高远/版式 李沐阳/3版", {"责任编辑": "高远", "版式": "李沐阳"}),
         ("编辑 石磊 版式 张 三", {"编辑": "石磊", "版式": "张 三"}),
     ],
 )
@@ -116,6 +136,7 @@ def test_editors_are_told_by_their_desks(line: str, editors: dict[str, str]) -> 
         "园区产值增长",
         "总投资35亿元",
         "校对工作全面完成",
+        "上一版 下一版",
         "今年3月",
         "2023年13月45日",
         "产值达到2023年水平",
@@ -157,3 +178,47 @@ def test_a_date_that_no_calendar_has_is_none() -> None:
 )
 def test_the_year_of_writing_is_the_latest_that_is_no_goal(text: str, year: int | None) -> None:
     assert infer_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("青屏工业园区管委会主任　沈砚秋", "沈砚秋"),
+        ("临岳市副市长 方 白", "方白"),
+        ("园区管委会主任介绍 情况", None),
+        ("青屏工业园区管委会主任沈砚秋", None),
+    ],
+)
+def test_who_speaks_is_told_by_office_and_name(line: str, name: str | None) -> None:
+    assert read_speaker(line) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("■ 高新区：创新领跑", "高新区：创新领跑"),
+        ("【延链条】", "延链条"),
+        ("【链接】部分签约项目", "部分签约项目"),
+        ("编者按：", ""),
+        ("◆链接", ""),
+        ("附表：上半年主要指标", ""),
+        ("链接世界的新枢纽", "链接世界的新枢纽"),
+    ],
+)
+def test_a_heading_is_named_without_marks_and_labels(heading: str, name: str) -> None:
+    assert heading_name(heading) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "once"),
+    [
+        ("比干劲　拼效益比干劲　拼效益", "比干劲　拼效益"),
+        ("干劲足 步子稳 后劲强干劲足 步子稳 后劲强", "干劲足 步子稳 后劲强"),
+        ("招商，引来好伙伴招商，引来好伙伴", "招商，引来好伙伴"),
+        ("产业是脊梁产业是脊梁 创新是引擎创新是引擎", "产业是脊梁 创新是引擎"),
+        ("家家户户", "家家户户"),
+    ],
+)
+def test_a_headline_printed_twice_stands_once(line: str, once: str) -> None:
+    assert "".join(line[start:end] for start, end in undouble(line)) == once
+    assert is_doubled(line) is (line != once)
