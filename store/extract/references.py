@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.about import Evidence, find_about
 from store.extract.literals import any_of
-from store.extract.parks import NOT_AFTER
+from store.extract.park_spellings import canonical_names, park_key, second_names, without_collective
+from store.extract.park_tables import NOT_AFTER
 from store.extract.sections import Section, find_sections, section_at
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from store.extract.parks import ParkName, ParkTables
+    from store.extract.park_tables import ParkName, ParkTables
     from store.extract.segment import Tokens
     from store.records import Reading
+
+__all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 
 _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
@@ -32,23 +34,6 @@ _LISTED = _ANY_PARK - {"园区"}
 _MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
 _THIS = frozenset(("该", "本", "全", "我"))
 _BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
-_SAME = (
-    ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
-    ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
-    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
-    ("国家级", ""), ("国家", ""),
-)  # fmt: skip
-
-
-_LOOSE_ENDINGS = (
-    ("开发区", ("经开区", "高新区")),
-    ("集聚区", ("产业集聚区",)),
-    ("园", ("工业园", "产业园", "科技园", "物流园")),
-)
-"""Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
-
-
-_COLLECTIVE = re.compile("[一-龥]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
@@ -64,24 +49,12 @@ class Resolved(NamedTuple):
     """Where an article goes from park to park, which it tells of from where on."""
 
 
-_RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
-"""The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
-
-
-def park_key(name: str) -> str:
-    """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
-    name = _RANK.sub("", name)
-    for long, short in _SAME:
-        name = name.replace(long, short)
-    return name
-
-
 def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], tables: ParkTables) -> Resolved:
     """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
     text = reading.mended.text
-    names = _without_collective(names, tables)
-    canonical = _canonical(names, tables)
-    canonical |= _second_names(text, names, canonical, tables)
+    names = without_collective(names, tables)
+    canonical = canonical_names(names, tables)
+    canonical |= second_names(text, names, canonical, tables)
     explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
     aliases = _aliases(text, explicit)
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
@@ -109,61 +82,6 @@ class _Stage(NamedTuple):
 
 def _start(mention: Mention) -> int:
     return mention.start
-
-
-def _without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
-    """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them."""
-    collective = {n.name for n in names if _COLLECTIVE.fullmatch(n.name) and n.name not in tables.entries}
-    if collective and len({park_key(n.name) for n in names if n.name not in collective}) >= _SEVERAL:
-        return [n for n in names if n.name not in collective]
-    return names
-
-
-def _canonical(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
-    """Printed name → canonical: the gazetteer's, else the fullest spelling in the article of the same key."""
-    canonical: dict[str, str] = {}
-    groups: dict[str, list[str]] = {}
-    printed = Counter(n.name for n in names)
-    for name in printed:
-        if entry := tables.entries.get(name):
-            canonical[name] = entry.name
-        else:
-            groups.setdefault(park_key(name), []).append(name)
-    keys = sorted(groups, key=len, reverse=True) if len(groups) <= _MAX_JOINED else []
-    for key in keys:
-        fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
-        if fuller:
-            groups[fuller] += groups.pop(key)
-    if keys:
-        _join_short(groups)
-    for group in groups.values():
-        best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
-        canonical |= dict.fromkeys(group, best)
-    return canonical
-
-
-def _join_short(groups: dict[str, list[str]]) -> None:
-    """Add names that leave out the kind of park to the one that says it: 大路园区 to 大路工业园区."""
-    for key in list(groups):
-        for ending, fuller in _LOOSE_ENDINGS:
-            stem = key.removesuffix(ending)
-            if stem == key or len(stem) < 2:
-                continue
-            full = [other for other in groups if other != key and other.startswith(stem) and other.endswith(fuller)]
-            if len(full) == 1 and len(full[0]) > len(key) - (ending == "开发区"):
-                groups[full[0]] += groups.pop(key)
-            break
-
-
-def _second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
-    """A name in brackets right after another is the same park's: 正阳工业园区（黔江高新区）."""
-    second: dict[str, str] = {}
-    for first, name in pairwise(names):
-        between = text[first.end : name.start]
-        closed = text[name.end : name.end + 1] in ("）", ")")
-        if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
-            second[name.name] = canonical[first.name]
-    return second
 
 
 def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
