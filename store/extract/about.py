@@ -16,6 +16,7 @@ _HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
+_OFTEN, _SPREAD = 4, 0.6
 _TWO_EVEN = 0.7
 """Of two parks the second is told of as much as the first when it is named so often beside it."""
 
@@ -51,9 +52,14 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         if alias in head:
             score[name] += _ALIAS_IN_HEAD
             in_head.add(name)
-    if not in_head and not aliases and tells_of_several(named, evidence.part_of):
-        return None
     kinds = evidence.kinds
+    told = Counter(named)
+    for word, n in kinds.items():
+        fit = [name for name in named if is_kind(name, word)]
+        if len(fit) == 1:
+            told[fit[0]] += min(n, _MAX_COUNT)
+    if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
+        return None
     for word, n in kinds.items():
         for name in {name for name in score if word not in aliases and is_kind(name, word)}:
             score[name] += min(n, _MAX_COUNT)
@@ -73,6 +79,15 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
         listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
         named[mention.name] += 0 if listed else 2 if mention.name in strong and not whole else 1
     return named
+
+
+def _runs_through(text: str, explicit: list[Mention]) -> bool:
+    """Whether one park is named from the beginning to the end, and more often than any other."""
+    ranked = Counter(m.name for m in explicit).most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return False
+    places = [m.start for m in explicit if m.name == ranked[0][0]]
+    return places[-1] - places[0] > _SPREAD * len(text)
 
 
 def tells_of_several(named: Mapping[str, int], part_of: Mapping[str, str]) -> bool:

@@ -64,6 +64,14 @@ def test_a_park_named_much_more_often_is_the_articles() -> None:
     assert names_of(body).park == "青屏工业园区"
 
 
+def test_a_park_named_from_beginning_to_end_is_the_articles() -> None:
+    body = (
+        "石梁经济技术开发区召开大会。与云门高新区、望澜综保区、青屏化工园区共建。\n石梁经济技术开发区投产12个项目。\n"
+        "青屏化工园区和云门高新区、望澜综保区派人学习。\n石梁经济技术开发区再招商。\n石梁经济技术开发区定下目标。"
+    )
+    assert names_of(body).park == "石梁经济技术开发区"
+
+
 def test_headings_name_their_parks_in_short() -> None:
     body = (
         "全市开发区盘点。\n石梁：向海图强\n上半年，石梁经济开发区增长7.2%。开发区再发力。\n"
