@@ -58,6 +58,9 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         fit = [name for name in named if is_kind(name, word)]
         if len(fit) == 1:
             told[fit[0]] += min(n, _MAX_COUNT)
+    headed = {name: n for name, n in told.items() if name in in_head}
+    if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):
+        return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
         return None
     for word, n in kinds.items():

@@ -57,6 +57,13 @@ def test_a_title_that_names_a_park_makes_it_the_articles() -> None:
     assert names_of(ROUND_UP, title="石梁经济开发区领跑全市").park == "石梁经济开发区"
 
 
+def test_a_title_that_names_two_parks_told_of_alike_names_none() -> None:
+    body = "石梁经开区产值88亿元。石梁经开区引进项目。\n云门高新区营收145亿元。云门高新区新增企业26家，园区活跃。"
+    names = names_of(body, title="石梁经开区、云门高新区一季度观察")
+    assert names.park is None
+    assert printed(body, "park")[-1] == ("园区", "云门高新区")
+
+
 def test_a_park_named_much_more_often_is_the_articles() -> None:
     body = (
         "青屏工业园区开工。青屏工业园区投产。青屏工业园区扩区。它与石梁经济开发区、云门高新区结对。青屏工业园区受益。"
