@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from store.read.characters import LIST_MARKS, NEVER_FIRST, OPENERS
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
+_RISE = re.compile(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
+"""Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
 _GOES_ON = frozenset("，、,“‘（《(")
 _AFTER_NUMBER = frozenset("万亿千百个家户元吨%％多余项年月日倍平公兆")
 _INDENT = 4
@@ -64,7 +67,7 @@ def is_remnant(last: Line, line: Line) -> bool:
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
     end = last.text[-1]
-    if line.text[0] in LIST_MARKS:
+    if line.text[0] in LIST_MARKS or (end in "%％" and _RISE.search(last.text)):
         return True
     if line.text[0] in NEVER_FIRST or end in _GOES_ON:
         return False

@@ -63,7 +63,7 @@ class _Builder:
             self.open.lines.append(line)
             self.last = line
             return 1
-        placed = self._put_apart(i, line) if line.gap or " " in line.text or line.text[0].isdecimal() else 0
+        placed = self._put_apart(i, line) if line.gap or _has_blank(line.text) or line.text[0].isdecimal() else 0
         if placed:
             return placed
         if self.open is not None and self.last is not None:
@@ -90,7 +90,7 @@ class _Builder:
 
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
-        if " " in line.text and is_row(self.lines, i):
+        if _has_blank(line.text) and is_row(self.lines, i):
             self.page.drafts.append(Draft("paragraph", [line], row=True))
             self.open = None
             return 1
@@ -202,5 +202,9 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.width <= COLUMN_MAX
         and last.text[-1] not in "—：:"
         and line.text[0] not in _OPENS_BLOCK
-        and " " not in line.text
+        and not _has_blank(line.text)
     )
+
+
+def _has_blank(text: str) -> bool:
+    return " " in text or "\u3000" in text

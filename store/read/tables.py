@@ -10,6 +10,7 @@ from store.read.lines import Line
 _CALLOUT = re.compile(
     r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[\u4e00-\u9fff]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE = frozenset("，。；！？")
 
 
@@ -39,6 +40,12 @@ def _cells(text: str) -> list[str]:
 
 def _has_figures(cells: Sequence[str]) -> bool:
     figures = sum(1 for cell in cells if cell[0].isdecimal())
+    if len(cells) > 3 and cells[0].isdecimal() and len(cells[0]) < 4 and not cells[1][0].isdecimal():
+        # A rank, a name and figures.
+        return figures == len(cells) - 1
+    if len(cells) > 2 and not cells[0][0].isdecimal() and cells[1][0].isdecimal():
+        # What is counted, how many, and how that changed (新增12).
+        return all(_DIGIT.search(cell) for cell in cells[1:])
     return figures >= len(cells) - (2 if len(cells) > 3 else 1) and not (
         cells[0][0].isdecimal() and figures < len(cells)
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
 from store.errors import SourceRefusedError
 from store.read.article import read_articles
 from store.read.divide import divide
+from store.read.formats import decode_source
 from store.read.headings import undouble
 from store.read.mend import mend
 from store.records import Reading, Source
@@ -164,3 +168,48 @@ def test_an_inferred_year_is_kept_apart_from_the_date() -> None:
 def test_a_source_of_blanks_is_refused() -> None:
     with pytest.raises(SourceRefusedError):
         read(" \n\u3000\n")
+
+
+def test_rows_parted_by_full_width_blanks_stay_rows() -> None:
+    page = (
+        "石梁园区上半年完成产值12亿元，增长百分之八，\n完成投资3亿元。\n\n"
+        "位次　园区　　　产值（亿元）　增速（%）\n"
+        "1　石梁园区　　　412.5　　　12.6\n2　青屏园区　　　386.2　　　 5.9\n\n"
+        "入园企业（家）　　　　76　　　新增12\n税收（万元）　　　8360　　　增长9.8%\n"
+    )
+    mended = mend(page)[0].text
+    for row in (
+        "1 石梁园区 412.5 12.6",
+        "2 青屏园区 386.2 5.9",
+        "入园企业（家） 76 新增12",
+        "税收（万元） 8360 增长9.8%",
+    ):
+        assert row in mended.split("\n")
+
+
+def test_figures_with_an_arrow_stand_in_lines_of_their_own() -> None:
+    mended = mend("数据速览\n吞吐量31.5万标箱 ↑12.4％\n货值 7.9 亿美元 ↓3.5％\n")[0].text
+    assert "↑12.4％货值" not in mended
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\ufeff"])
+def test_characters_that_nobody_sees_change_nothing(unseen: str) -> None:
+    page = (Path(__file__).parent / "pages" / "column_name.txt").read_text("utf-8")
+    assert mend(unseen.join(page))[0].text == mend(page)[0].text
+    assert mend(page.replace(" ", "\u00a0"))[0].text == mend(page)[0].text
+
+
+def test_a_control_inside_chinese_leaves_no_blank() -> None:
+    reading = read_articles(decode_source("石梁工业园\x01区产值12亿元，比上年增长。".encode(), "a.txt"))[0]
+    assert reading.mended.text == "石梁工业园区产值12亿元，比上年增长。"
+    assert reading.mended.source_offset(5) == 6
+
+
+def test_many_marks_take_no_more_than_their_length() -> None:
+    page = "石梁园区新添三个项目\n\n　　石梁园区今年新添三个项目，全部开工。\n"
+    seconds = []
+    for times in (4_000, 16_000):
+        start = time.process_time()
+        divide(page + "-----\n" * times + page)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 12 * max(seconds[0], 0.01)
