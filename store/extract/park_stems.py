@@ -81,6 +81,8 @@ def read_name(
         place, start = _cut_place(text, place, start, stem_end, floor, tables)
     if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
         start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
+    if first < last and not is_known(tokens.words[first]) and _is_rarer(text, text[start : head.end()], again):
+        start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
     joined = _joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
@@ -231,6 +233,14 @@ def _is_again(text: str, name: str, again: dict[str, bool]) -> bool:
     if name not in again:
         again[name] = len(again) < _MAX_AGAIN and text.count(name) > 1
     return again[name]
+
+
+def _is_rarer(text: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` is printed more often without its first character; of so many names and no more."""
+    key = f"-{name}"
+    if key not in again:
+        again[key] = len(again) < _MAX_AGAIN and text.count(name[1:]) > 2 * text.count(name)
+    return again[key]
 
 
 def _may_name(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
