@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
+_SIDE = re.compile("(?:方面|上?来?看|上)$")
 _NAMED_PLACE = re.compile("[一-龥]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
@@ -178,7 +179,8 @@ class _Pass:
         said = without_periods(self.scene, max(self.sentence[0], end - 60), end)
         for clause in reversed(said.rstrip("，").split("，")):
             verb = words.predicate.search(clause)
-            name = clean(words, clause[: verb.start()] if verb else clause)
+            clause = _SIDE.sub("", clause)
+            name = clean(words, clause[: verb.start()] if verb and verb.start() < len(clause) else clause)
             if len(name) > 1 and (words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)):
                 return name
         return ""

@@ -24,7 +24,7 @@ _PACE = re.compile(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
 )
 _THING = re.compile(
-    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂|产业园))(?=已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
+    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂|产业园|开发区|园区))(?=完成|实现|累计|已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
 )
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PLAN = re.compile(
@@ -35,6 +35,9 @@ _AID = re.compile("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _NEW = re.compile("^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[一-龥]{2})")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
+_YEARS_ON = re.compile("(?:近|这|过去)?[两二三四五六七八九十]+年(?:间|来)?$")
+_PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
+_SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = re.compile("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
@@ -148,6 +151,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
         if quantity.unit == "倍" and _OF.search(lead):
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
+    before = _YEARS_ON.sub("", before)
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
     if not rate and not _is_bare_growth(words, before, owner):
@@ -218,18 +222,22 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):
+        if noun:
+            whole, use = _SPENT_OF.sub("", base), _SPENT.sub("", noun)
+            return Named(f"{use}投入占{whole}比重", "share", None, "a part of it spent on what follows", running.owner)
         return Named(
             f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
         )
     if noun and _AID.match(noun):
         return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
     if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
+        noun = TRAILING.sub("", noun)
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None
 
 
 def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Running, rate: bool) -> Named:
-    base = clean(words, cut)
+    base = clean(words, _PARKS_DO.sub("", clean(words, cut)))
     if _LIST_END.search(base):
         base = ""
     if base == "投资" and "完成投资" in cut:

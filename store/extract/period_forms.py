@@ -19,7 +19,7 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
         return 0
     if form in ("whole-year", "past-year"):
         return int(month <= _NOT_YET_TOLD)
-    last = {"half": 6 if parts.get("half") == "上" else 12, "quarter": 3 * _quarter_number(parts)}.get(form, 0)
+    last = {"half": 6 if parts.get("half") == "上" else 7, "quarter": 3 * _quarter_number(parts) - 2}.get(form, 0)
     if "count" in parts:
         last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
     last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")

@@ -29,6 +29,12 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_MEETING = re.compile(
+    "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
+)
+"""A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
+_CONGRESS = re.compile("(十八|十九|二十)大")
+_CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
@@ -126,6 +132,8 @@ class PeriodTable:
         said = _year_of(parts, year, spoken if parts.get("rel") == "当年" else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
+        if congress := _CONGRESS.search(match.group()):
+            return _since(match, entry, _CONGRESSES[congress.group(1)])
         if entry.form == "coming-year":
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         value = FORMS[entry.form](parts, said, match.group())
@@ -144,6 +152,12 @@ class PeriodTable:
             origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
+
+
+def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
+    """Since a congress of the party: from its year on."""
+    start, end = match.span()
+    return Period(start, end, match.group(), f"{year}/", "since", entry.carries, entry.name, year)
 
 
 def _five_years(periods: list[Period], year: int | None) -> list[Period]:
@@ -178,6 +192,8 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
 
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
+        return True
+    if _MEETING.match(text, end):
         return True
     before = before.rstrip("“‘")
     if not _COMPARING.search(before) or form == "now":

@@ -75,6 +75,8 @@ class SubjectTracker:
         self._topic: Owner | None = None
         """The company a paragraph is about."""
         self._first_sentence = 0
+        self._spoken_of: Owner | None = None
+        """The company that the last paragraph about one was about."""
         self._visited: Owner | None = None
         """The project whose site the paragraph leads to (走进某某项目现场)."""
         self._stemmed = 0
@@ -128,6 +130,8 @@ class SubjectTracker:
             self.park = told.park or scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
+        if self._topic:
+            self._spoken_of = self._topic._replace(rule="a word for the company before")
         self._topic = self._visited = None
         self._first_sentence = scene.sentence(paragraph)[1]
         if speaker := self._quoted(paragraph):
@@ -203,6 +207,8 @@ class SubjectTracker:
         company = self._company_before(at, anaphor.group()) if anaphor else None
         if anaphor and company:
             self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
+        elif anaphor and not self._topic and self._spoken_of and not anaphor.group().endswith("期"):
+            self._subject = self._spoken_of._replace(start=at, end=anaphor.end())
         elif anaphor and self._topic:
             self._subject = self._topic._replace(start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None

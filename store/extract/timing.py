@@ -21,12 +21,18 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升级为[^，]{2,12}|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 
+_FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
+_THIS_TIME = re.compile("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
+"""What goes back to the day that an event was told of."""
+
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
+    if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
+        return text.startswith(("，", "；"), period.end)
     return period.form in ("month", "year", "relative-year") and bool(
         _EVENT.match(text, period.end, max(clause, period.end + 18)) or _APPROVED.match(text, period.end)
     )
@@ -82,6 +88,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
+                if period.day and _THIS_TIME.match(text, sentence):
+                    return When(period.value, period.text, "the day of the event told of", period)
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
