@@ -20,7 +20,6 @@ TOPIC_LABELS = {
 }
 STATUS_LABELS = {"actual": N_("actual"), "estimate": N_("estimate"), "target": N_("target")}
 STATUS_MARKS = {"actual": "", "estimate": N_("est"), "target": N_("tgt")}
-STATUS_SIGNS = {"actual": "", "estimate": N_("E"), "target": N_("T")}
 MEASURE_LABELS = {"level": N_("level"), "change": N_("change"), "share": N_("share")}
 QUALIFIER_LABELS = {"exact": "", "approx": N_("about"), "more": N_("more than"), "less": N_("less than")}
 
@@ -75,9 +74,9 @@ def value_in_words(fact: Fact) -> str:
 
 
 def change_text(fact: Fact) -> str:
-    """A change in the fewest cells: +8.2%, -3pp."""
+    """A change in few cells: +8.2%, -3pp."""
     sign = "-" if fact.direction == "down" or fact.value < 0 else "+"
-    unit = "pp" if "百分点" in fact.unit else "%" if fact.unit == "%" else ""
+    unit = _("pp") if "百分点" in fact.unit else "%" if fact.unit == "%" else ""
     if unit:
         return f"{sign}{number(abs(float(fact.value)))}{unit}"
     return sign + fact.text
@@ -102,7 +101,7 @@ def period_text(period: str | None) -> str:
 
 
 def period_short(period: str | None) -> str:
-    """A period in at most ten cells, for a column."""
+    """A period in few cells, for a column."""
     if not period:
         return ""
     if period == "as-of":
@@ -110,4 +109,8 @@ def period_short(period: str | None) -> str:
     start, slash, end = period.partition("/")
     if slash and start and end and start[:4] == end[:4] and len(end) >= 7 and len(start) >= 7:
         return f"{start[:4]}.{int(start[5:7])}-{int(end[5:7])}"
+    if slash and not end:
+        return _("since {start}").format(start=start[:7])
+    if slash and not start:
+        return _("by {end}").format(end=end[:7])
     return f"{start[:7]}-{end[:7]}" if slash else period

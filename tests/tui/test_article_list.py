@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from store.records import CatalogueRow
 from tests.tui.making import OneWidget, make_row
 from tui.article_rows import Heading, SortColumn, grouped, in_order
-from tui.panes.article_list import ArticleList
+from tui.panes.article_list import ArticleList, short_park
 
 QINGPING = make_row(1, title="青屏产值新高", park="青屏工业园区", date="2024-01-25", facts=30)
 SHILIANG = make_row(2, title="石梁引来新企业", park="石梁经济技术开发区", date="2023-02-03", facts=7)
@@ -101,7 +101,14 @@ async def test_a_long_park_keeps_its_telling_end() -> None:
     park = "临岳经济技术开发区青屏工业园区新材料产业片区"
     async with open_list([make_row(1, park=park)]) as (_, articles):
         assert "…" in drawn(articles)[0]
-        assert "新材料产业片区" in drawn(articles)[0]
+        assert "材料产业片区" in drawn(articles)[0] and "临岳" in drawn(articles)[0]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(18, "临岳经济技术开发区"), (13, "临岳经济…发区"), (8, "临岳经…"), (1, "…"), (0, "")]
+)
+def test_a_park_keeps_its_start(width: int, shown: str) -> None:
+    assert short_park("临岳经济技术开发区", width) == shown
 
 
 async def test_the_cursor_stays_on_its_article_whatever_is_done_to_the_list() -> None:

@@ -10,7 +10,7 @@ from tui.fact_rows import metric_rows, period_end, sort_rows
 from tui.glyphs import ASCII, UNICODE, bar, sparkline
 from tui.i18n import set_language
 from tui.panes.card import same_metric
-from tui.panes.park_facts import columns_for
+from tui.panes.park_facts import Columns, columns_for
 from tui.screens.park import chain_tree
 from tui.screens.picker import park_tree
 from tui.values import change_text, period_short, period_text, quantity, value_in_words
@@ -76,8 +76,8 @@ def test_the_card_says_more_than_the_print(facts: list[Fact]) -> None:
     [
         ("2023", "2023", "2023", "2023"),
         ("2023-01/2023-06", "2023.1-6", "2023-01-06", "2023-06"),
-        ("2021/", "2021-", "since 2021", "2021"),
-        ("/2022", "-2022", "by 2022", "2022"),
+        ("2021/", "since 2021", "since 2021", "2021"),
+        ("/2022", "by 2022", "by 2022", "2022"),
         ("as-of", "to date", "as of then", "0"),
         (None, "", "", ""),
     ],
@@ -92,12 +92,19 @@ def test_small_curves_and_bars() -> None:
     assert bar(0.5, 4, ASCII) == "##  " and bar(0.0, 4, ASCII) == "=   "
 
 
+NEEDS = Columns(name=30, value=10, period=9, change=11, curve=3, tail=17)
+
+
 @pytest.mark.parametrize("width", [20, 36, 44, 60, 80, 120])
-def test_columns_fill_the_line(width: int) -> None:
-    room = columns_for(width)
-    assert room.name >= 8
-    used = room.name + room.value + room.period + room.change + room.curve + room.flag + 1
-    assert used == width or room.name == 8
+def test_columns_fill_the_line_and_never_cut_a_figure(width: int) -> None:
+    room = columns_for(width, NEEDS)
+    assert room.value == NEEDS.value
+    assert 1 + room.name + room.value + 1 + room.tail == width
+
+
+def test_the_default_size_has_room_for_period_change_and_curve() -> None:
+    room = columns_for(44, NEEDS)
+    assert room.name >= 14 and room.tail >= room.period + room.change + room.curve
 
 
 def test_chains_that_begin_alike_share_their_links() -> None:

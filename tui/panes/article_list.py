@@ -16,12 +16,16 @@ from tui.article_rows import Group, Heading, Item, SortColumn, grouped, in_order
 from tui.i18n import _
 from tui.matching import RowIndex, words_of
 from tui.panes.lines import LineList, Piece
-from tui.widths import fit, harmless, text_width, truncate_start
+from tui.widths import NARROW, CellWidths, fit, harmless, text_width, truncate, truncate_start
 from tui.wrapping import layout_plain
 
 WIDE = 60
 """From this width on an article takes one line."""
 _DATE, _FACTS, _MARKS = 10, 4, 4
+_NAME_OF_A_PART = 28
+"""Longer than that is a name only where it begins with the park that it is a part of."""
+_LONGEST_TITLE, _MEASURED = 60, 1000
+"""Cells taken for the longest title where there are too many titles to measure them all."""
 
 
 class ArticleList(LineList):
@@ -57,6 +61,7 @@ class ArticleList(LineList):
         self._matcher = Matcher("")
         self._rows: Sequence[CatalogueRow] = ()
         self._ordered: list[CatalogueRow] = []
+        self._longest_park = self._longest_title = 0
         self._index = RowIndex(())
         self._only: Collection[str] | None = None
         self._items: list[Item] = []
@@ -73,6 +78,12 @@ class ArticleList(LineList):
         """Show these articles, filtered, sorted and grouped as before; the cursor stays on its article."""
         self._rows = rows
         self._index = RowIndex(map(words_of, rows))
+        self._longest_park = max(
+            (text_width(park, self.widths) for park in {row.park or "" for row in rows}), default=0
+        )
+        self._longest_title = _LONGEST_TITLE
+        if len(rows) <= _MEASURED:
+            self._longest_title = max((text_width(harmless(row.title), self.widths) for row in rows), default=0)
         self._ordered = in_order(rows, self.sort, self.descending)
         self._arrange()
 
@@ -243,26 +254,28 @@ class ArticleList(LineList):
         return self._second_line(item, width)
 
     def _one_line(self, row: CatalogueRow, pointer: str, width: int) -> list[Piece]:
-        park_width = min(28, width // 4)
-        title_width = width - (2 + _MARKS + 1 + _DATE + 1) - (1 + park_width + 1 + _FACTS)
+        room = width - (2 + _MARKS + 1 + _DATE + 1) - (1 + 1 + _FACTS)
+        park_width = min(self._longest_park, max(min(28, width // 4), room - self._longest_title))
+        title_width = room - park_width
         return [
             (f"{pointer} ", "mark"),
             (fit(self._marks(row), _MARKS + 1, self.widths), "mark"),
             (fit(_date(row), _DATE + 1, self.widths), "" if row.date else "muted"),
             *self._title(row, title_width),
-            (" " + fit(truncate_start(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
+            (" " + fit(short_park(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
             (fit(str(row.facts or ""), _FACTS + 1, self.widths, right=True), "muted"),
         ]
 
     def _second_line(self, row: CatalogueRow, width: int) -> list[Piece]:
         marks = self._marks(row)
         marks = f" {marks}" if marks else ""
-        park_width = max(0, width - 2 - _DATE - 1 - text_width(marks, self.widths) - _FACTS)
+        facts = str(row.facts or "")
+        park_width = max(0, width - 2 - _DATE - 1 - text_width(marks, self.widths) - len(facts) - 1)
         return [
             ("  " + fit(_date(row), _DATE + 1, self.widths), "muted"),
-            (fit(truncate_start(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
+            (fit(short_park(row.park or "", park_width, self.widths), park_width, self.widths), "park"),
             (marks, "mark"),
-            (fit(str(row.facts or ""), _FACTS, self.widths, right=True), "muted"),
+            (" " + facts, "muted"),
         ]
 
     def _title(self, row: CatalogueRow, width: int) -> list[Piece]:
@@ -285,6 +298,21 @@ class ArticleList(LineList):
         shown = self.empty_text[lines[index].start : lines[index].end] if index < len(lines) else ""
         style = self.rich_style + self._style("muted")
         return Strip([Segment(harmless(shown), style)]).adjust_cell_length(width, self.rich_style)
+
+
+def short_park(name: str, width: int, widths: CellWidths = NARROW) -> str:
+    """The name in at most `width` cells: its middle is left out, most of it kept at the start, where names differ.
+
+    The longest names are those of parts: their end says which part, so it keeps half of the room.
+
+    >>> short_park("临岳经济技术开发区", 13)
+    '临岳经济…发区'
+    """
+    if text_width(name, widths) <= width:
+        return name
+    ending = width // 2 if text_width(name, widths) > _NAME_OF_A_PART else min(5, max(0, width - 7))
+    tail = truncate_start(name, ending, widths).removeprefix("…")
+    return truncate(name, width - text_width(tail, widths), widths) + tail
 
 
 def _date(row: CatalogueRow) -> str:

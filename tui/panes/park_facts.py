@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from tui.fact_rows import SORT_ORDERS, MetricRow, SortOrder, metric_rows, sort_r
 from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
-from tui.values import STATUS_MARKS, STATUS_SIGNS, TOPIC_LABELS, change_text, period_short
+from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
 from tui.widths import fit, text_width, truncate
 
 Line = tuple[str, MetricRow | None, Fact | None]
@@ -44,6 +44,7 @@ class ParkFacts(LineList):
         self._rows: list[MetricRow] = []
         self._opened: set[tuple[str, str]] = set()
         self._lines: list[Line] = []
+        self._needs: Columns | None = None
         self._sources: Mapping[str, CatalogueRow] = {}
         self._disputed: Collection[str] = frozenset()
         self._park: str | None = None
@@ -95,6 +96,7 @@ class ParkFacts(LineList):
 
     def _rebuild(self, keep: tuple[str, str] | None) -> None:
         rows = self.rows
+        self._needs = None
         self._lines = []
         groups = groupby(rows, key=lambda row: row.topic) if self.order == "topic" else [("", rows)]
         for topic, members in groups:
@@ -168,48 +170,80 @@ class ParkFacts(LineList):
         return [(marker, "mark"), *self._metric_pieces(row, width - 1)]
 
     def _metric_pieces(self, row: MetricRow, width: int) -> list[Piece]:
-        latest = row.latest
-        room = columns_for(width)
+        if self._needs is None:
+            self._needs = self._needs_of(self.rows)
+        room = columns_for(width, self._needs)
         opened = self.glyphs.opened if row.key in self._opened else self.glyphs.closed if len(row.facts) > 1 else " "
-        label = f"{row.metric} ({row.subject})" if row.subject else row.metric
-        pieces: list[Piece] = [
+        return [
             (opened, "muted"),
-            (fit(label, room.name, self.widths), ""),
-            *self._right(latest.text, room.value, _KINDS[latest.status]),
-            (" " + fit(period_short(latest.period), room.period - 1, self.widths), "muted"),
+            (fit(_label(row), room.name, self.widths), ""),
+            *self._right(row.latest.text, room.value, _KINDS[row.latest.status]),
+            (self.glyphs.conflict if row.disputed else " ", "contradiction"),
+            *self._tail(row, room),
         ]
-        if room.change:
-            printed = row.change
-            pieces.append((fit(change_text(printed) if printed else "", room.change, self.widths), "strong"))
-        if room.curve:
-            yearly = [value for _year, value in row.yearly()]
-            curve = sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else ""
-            pieces.append((fit(curve, room.curve, self.widths), "figure"))
-        pieces.append(self._flag(row, room))
-        return pieces
 
     def _right(self, text: str, width: int, role: str) -> list[Piece]:
         """The text at the right of its column, the blanks before it without its underline."""
         shown = truncate(text, width - 1, self.widths)
         return [(" " * (width - text_width(shown, self.widths)), ""), (shown, role)]
 
-    def _flag(self, row: MetricRow, room: Columns) -> Piece:
-        if row.disputed:
-            return self.glyphs.conflict, "contradiction"
-        marks = STATUS_MARKS if room.flag > 3 else STATUS_SIGNS
-        status = row.latest.status
-        if status != "actual":
-            return _(marks[status]), _KINDS[status]
-        if row.target and room.target:
-            return f"{_('target')} {row.target.text} {period_short(row.target.period)}", "target"
-        return (_(marks["target"]), "target") if row.target else ("", "")
+    def _tail(self, row: MetricRow, room: Columns) -> list[Piece]:
+        """Period, change, curve and target, each in its column; one that is longer takes of the room after it."""
+        at_change, at_curve = room.period, room.period + room.change
+        status, printed = row.latest.status, row.change
+        wanted: list[tuple[int, list[str], str]] = [
+            (0, [period_short(row.latest.period)], "muted"),
+            (at_change, [_(STATUS_MARKS[status])], _KINDS[status]),
+            (at_change, [change_text(printed) if printed else ""], "strong"),
+            (at_curve, [self._curve(row)], "figure"),
+            (at_curve + room.curve, _target_words(row), "target"),
+        ]
+        pieces: list[Piece] = []
+        used = 0
+        for start, choices, role in wanted:
+            for text in filter(None, choices):
+                cells = text_width(text, self.widths)
+                at = max(used, min(start, room.tail - cells))
+                if at + cells <= room.tail:
+                    pieces += [(" " * (at - used), ""), (text, role)]
+                    used = at + cells + 1
+                    pieces.append((" ", ""))
+                    break
+        return pieces
+
+    def _curve(self, row: MetricRow) -> str:
+        yearly = [value for _year, value in row.yearly()]
+        return sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else ""
+
+    def _needs_of(self, rows: Sequence[MetricRow]) -> Columns:
+        """The cells that the longest entry of each column takes, and the blank after it."""
+
+        def most(texts: Iterable[str]) -> int:
+            return max((text_width(text, self.widths) for text in texts), default=0)
+
+        def column(texts: Iterable[str]) -> int:
+            longest = most(texts)
+            return longest + 1 if longest else 0
+
+        return Columns(
+            name=most(_label(row) for row in rows),
+            value=column(row.latest.text for row in rows),
+            period=column(period_short(row.latest.period) for row in rows),
+            change=max(
+                column(change_text(row.change) for row in rows if row.change),
+                column(_(STATUS_MARKS[row.latest.status]) for row in rows),
+            ),
+            curve=column(self._curve(row) for row in rows),
+            tail=most(words[0] for row in rows if (words := _target_words(row))),
+        )
 
     def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
         source = self._sources.get(fact.article)
         date = (source.date or "")[:10] if source and width >= 60 else ""
         mark = _(STATUS_MARKS[fact.status])
-        head = f"{period_short(fact.period):<8}" if fact.period else f"{_('no date'):<8}"
-        pieces: list[Piece] = [(fit(head, 9, self.widths), "muted"), (fact.text + " ", _KINDS[fact.status])]
+        head = period_short(fact.period) or _("no date")
+        head = fit(head, max(8, text_width(head, self.widths)), self.widths)
+        pieces: list[Piece] = [(head + " ", "muted"), (fact.text + " ", _KINDS[fact.status])]
         if fact.id in self._disputed:
             pieces.append((self.glyphs.conflict + " ", "contradiction"))
         if mark:
@@ -226,28 +260,44 @@ class ParkFacts(LineList):
 
 
 class Columns(NamedTuple):
-    """Cells of each column of a metric's line; 0 for one that there is no room for."""
+    """Cells of each column of a metric's line; `tail` is all that follows the value, or what the targets need."""
 
     name: int
     value: int
     period: int
     change: int
     curve: int
-    flag: int
-    target: bool
+    tail: int
 
 
-def columns_for(width: int) -> Columns:
-    """The columns for a pane of that width: the name first, then what tells most."""
-    value, period, flag = (11, 9, 5) if width >= 44 else (10, 8, 3)
-    curve = 5 if width >= 44 else 0
-    change = 8 if width >= 54 else 0
-    target = width >= 76
-    if target:
-        flag = 20
-    return Columns(
-        max(8, width - 1 - value - period - change - curve - flag), value, period, change, curve, flag, target
-    )
+_LEAST_NAME, _GOOD_NAME, _YEAR, _SHORT_CHANGE, _LONGEST_VALUE = 14, 18, 5, 7, 20
+
+
+def columns_for(width: int, needs: Columns) -> Columns:
+    """The columns for a pane of that width: a figure is never cut, then names, then what tells most."""
+    value = min(needs.value, _LONGEST_VALUE, max(8, width // 2))
+    rest = width - value - 2
+    period, change = needs.period, needs.change
+    if rest < needs.name + period + change + needs.curve:
+        # What is longer than a year, or than most changes, goes on into the columns after it.
+        period, change = min(period, _YEAR), min(change, _SHORT_CHANGE)
+    tail = min(period + change + needs.curve, max(0, rest - min(needs.name, _LEAST_NAME)))
+    spare = max(0, rest - tail - min(needs.name, _GOOD_NAME))
+    tail += min(spare, needs.tail)
+    name = min(rest - tail, needs.name)
+    return Columns(name, value, period, change, needs.curve, rest - name)
+
+
+def _label(row: MetricRow) -> str:
+    return f"{row.metric} ({row.subject})" if row.subject else row.metric
+
+
+def _target_words(row: MetricRow) -> list[str]:
+    """The target beside the actual figure: in full, or that there is one."""
+    if row.target is None or row.latest.status != "actual":
+        return []
+    full = f"{_('target')} {row.target.text} {period_short(row.target.period)}"
+    return [full.rstrip(), _(STATUS_MARKS["target"])]
 
 
 def _holds(row: MetricRow, fact_id: str) -> bool:

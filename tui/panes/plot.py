@@ -47,7 +47,8 @@ class SeriesPlot(Vertical, can_focus=False):
         PlotWidget { height: 1fr; background: transparent; }
         PlotWidget > .plot--axis { color: $muted; }
         PlotWidget > .plot--tick { color: $foreground; text-style: none; }
-        &.-bars PlotWidget { display: none; }
+        &.-bars PlotWidget, &.-empty PlotWidget, &.-empty #plot-legend { display: none; }
+        &.-empty #plot-title { text-style: none; color: $muted; }
         &.-bars #plot-bars { display: block; }
     }
     """
@@ -105,7 +106,9 @@ class SeriesPlot(Vertical, can_focus=False):
         self._plot.clear()
         self._bars.update(Content(""))
         self._legend.update(Content(""))
-        if series is None or len(points) < 2:
+        empty = series is None or len(points) < 2
+        self.set_class(empty, "-empty")
+        if series is None or empty:
             self._title.update(Content(_("Nothing to plot: no figures by year.")))
             return
         scale, unit = unit_for([float(point.value) for point in points], series.unit)
@@ -120,7 +123,8 @@ class SeriesPlot(Vertical, can_focus=False):
 
     def _plot_points(self, points: Sequence[Point], scale: float) -> None:
         colors = self.app.theme_variables
-        for status, mark in _MARKS.items():
+        # Actual figures last: no target of the same year hides one.
+        for status, mark in reversed(_MARKS.items()):
             chosen = [point for point in points if point.status == status]
             if not chosen:
                 continue
