@@ -51,6 +51,8 @@ _LISTED = re.compile(
     r"(?:^|(?<=[\n。；]))[0-9]{1,2}[.．、]([^，。；：\n0-9]{3,24})[：:](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
     re.M,
 )
+_FOUNDED = re.compile("(?:创办|创立|创建)了?([一-龥A-Za-z]{3,9})(?=[，。；、！”）])")
+"""What somebody founded, up to a mark."""
 _OF_PLACE = re.compile(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 
 
@@ -81,6 +83,16 @@ class DeedReader(CompanyReader):
             name = self._as_company(start, trade.end() if trade else end, alone=True)
             if name:
                 yield name
+
+    def by_founding(self) -> Iterator[CompanyName]:
+        """What somebody founded: 回乡创办某某智装."""
+        for founding in _FOUNDED.finditer(self.text):
+            start, end = founding.span(1)
+            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            if _NOT_LAST.search(founding[1]) or any(word in self.tables.stops for word in words):
+                continue
+            if any(not is_known(word) for word in words):
+                yield self._name(start, end)
 
     def _coined_before(self, end: int) -> int | None:
         """Where the run of words that ends at `end` begins, back to a mark, a stop word or a verb."""

@@ -54,6 +54,7 @@ class CompanyFinder(DeedReader):
             self._by_role,
             self.by_deed,
             self.by_item,
+            self.by_founding,
         )
         return [name for rule in rules for name in rule()]
 

@@ -57,3 +57,16 @@ def test_hostile_lines_take_time_in_proportion(piece: str) -> None:
     began = time.perf_counter()
     names_of(piece * 3000)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("2011年，程某带着7个人回乡创办岳行智装。", ["岳行智装"]),
+        ("十年前她创办了临砺绣坊，如今产值过亿。", ["临砺绣坊"]),
+        ("他返乡创办合作社，带动农户。", []),
+        ("鼓励大学生创办企业。", []),
+    ],
+)
+def test_what_somebody_founded_is_a_company(text: str, companies: list[str]) -> None:
+    assert names_of(text).companies == companies
