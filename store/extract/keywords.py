@@ -33,7 +33,7 @@ _RUN = re.compile("N{2,}")
 _QUOTED = re.compile("“([㐀-鿿A-Za-z+]{3,8})”")
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
-_HEAD, _FIGURE, _THEME = 1.6, 1.3, 1.5
+_HEAD, _FIGURE, _THEME = 2.0, 1.4, 1.8
 """What a term gains that stands in a heading, beside a figure, or is a theme such articles are filed by."""
 _WORD, _PHRASE, _INDICATOR, _SAID, _COMMON, _COMPANY = 0.55, 0.7, 0.7, 0.5, 0.2, 0.5
 """What a word or phrase of no table, an indicator, a quoted word, a term that every such article has, and a company are
