@@ -57,9 +57,12 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     lines = read_lines(text, start)
     settle_layout(lines)
     page = read_blocks(lines)
+    lines.clear()
     writer = Writer(text, start)
     for draft in arrange(page):
         writer.write(draft)
+        # A long file has millions of lines.
+        draft.lines.clear()
     page.drafts.clear()
     mended = writer.finish()
     places = _Places(mended.runs)
