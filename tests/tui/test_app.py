@@ -221,6 +221,16 @@ async def test_help_lists_the_keys_of_the_pane_and_filters_by_typing(library: Li
         assert main.zoomed
 
 
+async def test_help_shows_the_whole_sentence_of_a_command_in_a_small_window(library: Library) -> None:
+    async with opened(library.path, (50, 16)) as (pilot, main):
+        await press(pilot, "?", *"pinyin")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen) and screen.choices.current
+        assert str(screen.detail.content) == main.commands[screen.choices.current].help
+        names = [key for key, _pieces in screen.choices._shown if key]
+        assert "app.samples" not in names
+
+
 async def test_the_palette_runs_what_was_typed(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "ctrl+p", *"to the facts", "enter")

@@ -83,15 +83,17 @@ class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
         self._title = title
         self._hint = hint
         self.choices = ChoiceList()
+        self.detail = Static(id="dialog-detail", markup=False)
         self.input = FilterInput(compact=True)
         self.input.cursor_blink = False
 
     def compose(self) -> ComposeResult:
-        """Title, line to type in, list, hint."""
+        """Title, line to type in, list, a place to say more of the line under the cursor, hint."""
         with Vertical(id="dialog"):
             yield Static(Content(self._title), id="dialog-title", markup=False)
             yield self.input
             yield self.choices
+            yield self.detail
             yield Static(Content(self._hint), id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:

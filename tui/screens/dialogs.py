@@ -28,13 +28,13 @@ class Dialogs(Screen[None]):
         from tui.screens.help import HelpScreen
 
         main = self._main
-        self.app.push_screen(HelpScreen(main.commands, main.key_context()), self._run_chosen)
+        self.app.push_screen(HelpScreen(main, main.commands, main.key_context()), self._run_chosen)
 
     def open_palette(self) -> None:
         """All commands by name."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._main.commands, None), self._run_chosen)
+        self.app.push_screen(HelpScreen(self._main, self._main.commands, None), self._run_chosen)
 
     def _run_chosen(self, name: str | None) -> None:
         if name:

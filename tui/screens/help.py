@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual import on
+from textual.content import Content
+
 from store.across.matching import Matcher
 from tui.commands.base import Command, CommandSet
 from tui.i18n import N_, _
 from tui.keys import key_label
-from tui.panes.lines import Piece
+from tui.panes.lines import LineList, Piece
 from tui.screens.choosing import ChoosingScreen, column
+from tui.widths import text_width
 
 CONTEXT_LABELS = {
     "list": N_("In the article list"),
@@ -22,21 +26,25 @@ CONTEXT_LABELS = {
     "compare": N_("In a comparison"),
     "page": N_("On every page"),
 }
-_KEYS_WIDTH = 18
+_WIDE = 72
+"""From this width of the dialog on a command's sentence begins beside it; below the list it stands whole."""
 
 
 class HelpScreen(ChoosingScreen[str]):
     """The keys of one pane first, then those that work everywhere; for the palette all commands."""
 
-    def __init__(self, commands: CommandSet[Any], context: str | None, everywhere: str = "app") -> None:
+    def __init__(self, owner: Any, commands: CommandSet[Any], context: str | None, everywhere: str = "app") -> None:
         palette = context is None
         super().__init__(
             _("Commands") if palette else _("Keys"),
             _("Type to filter by word or key. Enter runs the command, Esc goes back."),
         )
+        self._owner = owner
         self._commands = commands
         self._palette = palette
         self._contexts = [context, everywhere] if context else list(CONTEXT_LABELS)
+        rows = [commands.help_row(command) for command in commands.of(*self._contexts)]
+        self._widest = [max((text_width(row[at]) for row in rows), default=0) for at in (0, 1)]
 
     def show_matching(self, typed: str) -> None:
         """The commands that match by name, sentence or key."""
@@ -53,9 +61,20 @@ class HelpScreen(ChoosingScreen[str]):
         if not lines:
             lines.append((None, [(_("No command matches."), "muted")]))
         self.choices.show_lines(lines)
+        self._show_sentence()
+
+    @on(LineList.Moved)
+    def _show_sentence(self) -> None:
+        """The whole sentence of the command under the cursor."""
+        name = self.choices.current
+        self.detail.update(Content(_(self._commands[name].help) if name else ""))
+
+    def on_resize(self) -> None:
+        """Another width has room for other columns."""
+        self.show_matching(self.input.value)
 
     def _matches(self, command: Command[Any], typed: str) -> bool:
-        if self._palette and not command.palette:
+        if (self._palette and not command.palette) or not command.available(self._owner):
             return False
         keys, label, sentence = self._commands.help_row(command)
         wanted = typed.strip()
@@ -65,7 +84,8 @@ class HelpScreen(ChoosingScreen[str]):
 
     def _line(self, command: Command[Any]) -> list[Piece]:
         keys, label, sentence = self._commands.help_row(command)
-        return [(column(keys, _KEYS_WIDTH), "strong"), (column(label, 16), ""), (sentence, "muted")]
+        pieces = [(column(keys, self._widest[0]), "strong"), (column(label, self._widest[1]), "")]
+        return [*pieces, (sentence, "muted")] if self.size.width >= _WIDE else pieces
 
     def choose(self, key: str | None) -> None:
         """Close and run the command."""

@@ -42,7 +42,7 @@ class PageScreen(QuietScreen[ScreenResultType]):
             if name:
                 self.action_command(name)
 
-        self.app.push_screen(HelpScreen(self.commands, self.page_name, "page"), run)
+        self.app.push_screen(HelpScreen(self, self.commands, self.page_name, "page"), run)
 
     @property
     def lines(self) -> LineList:
