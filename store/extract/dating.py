@@ -10,6 +10,7 @@ from store.extract.scene import Scene
 from store.extract.timing import When
 from store.records import Status
 
+_SPAN = "an end of the span of years"
 REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_YEAR = re.compile("[0-9]{4}")
@@ -70,7 +71,8 @@ class Dating:
             return developed
         if value is not None:
             return self._standing(when, named, quantity, own) or when
-        if self._scene.review and not self._programme:
+        recent = when.period is not None and when.period.form == "recent"
+        if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when)
         if title and title.period and title.period.form in _YEARS:
@@ -82,6 +84,12 @@ class Dating:
         value = when.value
         if when.period and when.period.origin:
             self._began = when
+        elif is_origin(self._scene.text, quantity) and when.period and when.period.form == "years" and value:
+            first, _, last = value.partition("/")
+            self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
+            return self._began
+        elif self._reached and self._reached.rule == _SPAN and _RISEN_TO.search(lead):
+            return self._reached
         elif is_origin(self._scene.text, quantity):
             if self._began:
                 return self._began

@@ -49,8 +49,12 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
         name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
         if name and not words.growth_at_end(words.cut_reach(after)):
             names, times = [name] * count, _periods(scene, sentence, kept[i], count)
+        elif all(times := _periods(scene, sentence, kept[i], count)) and (
+            own := clean(words, words.cut_comparing(before.strip("、，和及与 ")))
+        ):
+            names = [own] * count  # 2019年、2020年、2021年，产值分别完成…
         elif len(recent) == count:
-            names = recent
+            names, times = recent, [None] * count
         else:
             return []
     return [_dealt(words, kept[i], name, after, when, running) for name, when in zip(names, times, strict=True)]

@@ -92,6 +92,8 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "whole-year": _year,
     "past-year": _year,
     "coming-year": _year,
+    "year-to-date": _year,
+    "near-month": _month,
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
     "recent": lambda parts, year, text: None,

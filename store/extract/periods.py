@@ -20,7 +20,7 @@ _PIECES = {
     "{half}": r"(?P<half{i}>[上下])",
     "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
     "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
-    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年)",
+    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年)",
 }
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
@@ -35,6 +35,8 @@ _MEETING = re.compile(
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
 _CONGRESS = re.compile("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
+_SPOKEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+"""Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
@@ -129,13 +131,16 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
-        said = _year_of(parts, year, spoken if parts.get("rel") == "当年" else context)
+        said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
         if congress := _CONGRESS.search(match.group()):
             return _since(match, entry, _CONGRESSES[congress.group(1)])
         if entry.form == "coming-year":
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
+        elif entry.form == "near-month":
+            parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)
+            said = None if not year or not month else year - (month == 1 and match.group().startswith("上"))
         value = FORMS[entry.form](parts, said, match.group())
         since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
@@ -149,7 +154,8 @@ class PeriodTable:
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
             compared=_is_standard(text, before, end, entry.form),
-            origin=bool(_ORIGIN.search(before)) and not since, deadline=deadline, day=entry.name == "day",
+            origin=bool(_ORIGIN.search(before)) and not since and entry.form != "years",
+            deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
 
@@ -222,7 +228,7 @@ def _year_of(parts: dict[str, str], year: int | None, context: int | None) -> in
         printed = parts["year"]
         return int(printed) if printed.isdigit() else int(chinese_value(printed) or 0)
     if "rel" in parts:
-        if parts["rel"] in ("当年", "上年"):
-            return context if parts["rel"] == "当年" or context is None else context - 1
+        if parts["rel"] in (*_SPOKEN, "上年"):
+            return None if context is None else context + _SPOKEN.get(parts["rel"], -1)
         return year + _RELATIVE[parts["rel"]] if year is not None else None
     return context
