@@ -13,10 +13,16 @@ from store.read.lines import Line, read_lines
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
+RULE = "═" * 72
+"""What parts the articles of one web page, told by its elements."""
 _LEAST = 30
 """Characters that make an article with its headline."""
 _HEAD = 2000
 """Characters that are looked at on either side of a mark."""
+_WHOLE = 300
+"""Characters without blanks on either side by which a rule parts articles whose headlines do not stand first."""
+_LINES, _SHORT = 30, 0.7
+"""A last line shorter than this share of the longest of so many before it was not filled: it ends something."""
 _MARKS_AHEAD = 3
 """Marks (rules under a headline, say) that the head of an article may hold."""
 
@@ -31,11 +37,27 @@ def divide(text: str) -> list[tuple[int, int]]:
     for i, (first, after) in enumerate(marks):
         ahead = marks[i + _MARKS_AHEAD][0] if i + _MARKS_AHEAD < len(marks) else len(text)
         tail = text[max(start, first - _HEAD) : first]
-        if _ends_article(tail) and _begins_article(text[after : min(after + _HEAD, ahead)]):
+        head = text[after : min(after + _HEAD, ahead)]
+        told = _ends_article(tail) and _begins_article(head)
+        whole = _is_whole(tail) and _is_whole(text[after : after + _HEAD])
+        if told or text[first:after].strip() == RULE or (whole and _says_so(text[first:after], tail)):
             spans.append((start, first))
             start = after
     spans.append((start, len(text)))
     return spans
+
+
+def _says_so(mark: str, tail: str) -> bool:
+    """Whether a mark between whole pieces parts them: a rule does, a form feed after a line that was not filled."""
+    if mark != "\f":
+        return True
+    lines = [len(line.strip()) for line in tail.rstrip().rsplit("\n", _LINES)]
+    return tail.endswith("\n") and lines[-1] < max(lines) * _SHORT
+
+
+def _is_whole(piece: str) -> bool:
+    """Whether a piece is long enough for an article, be its headline at its end."""
+    return len("".join(piece.split())) >= _WHOLE
 
 
 def _ends_article(tail: str) -> bool:

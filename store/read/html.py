@@ -7,11 +7,11 @@ from collections import Counter
 from html import unescape
 from typing import TYPE_CHECKING
 
+from store.read.divide import RULE
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-RULE = "-" * 20
-"""Parts the articles of one page."""
 _DEEPEST = 400
 """Parsing takes time in the square of the depth; no page that a person wrote is as deep."""
 _NO_TEXT = [
