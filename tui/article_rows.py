@@ -7,10 +7,16 @@ from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 
 from store.records import CatalogueRow
+from tui.i18n import N_
 
 SortColumn = Literal["date", "title", "park", "facts"]
 SORT_COLUMNS: tuple[SortColumn, ...] = get_args(SortColumn)
 Group = Literal["park", "year"]
+SORT_LABELS = {
+    "date": N_("date"), "title": N_("title"), "park": N_("park"), "facts": N_("number of facts"),
+    "topic": N_("topic"), "value": N_("value"), "period": N_("period"), "name": N_("name"),
+}  # fmt: skip
+"""What the orders of the list and of the facts are called."""
 
 
 class Heading(NamedTuple):

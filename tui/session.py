@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,9 +97,22 @@ class Session:
         """The facts of a park from all articles: reads many files, so call it from a worker."""
         if self.library is None:
             return []
-        facts = self.library.park_facts(park)
+        try:
+            facts = self.library.park_facts(park)
+        except ParksError as error:
+            self.problem = error
+            facts = self._readable_facts(park)
         self._disputed[park] = self._disputed_of(facts, park)
         self._parks[park] = facts
+        return facts
+
+    def _readable_facts(self, park: str) -> list[Fact]:
+        """The facts of a park from the articles that are whole, where others are damaged."""
+        facts: list[Fact] = []
+        for row in list(self.rows.values()) if self.library else []:
+            if park == row.park or park in row.parks:
+                with suppress(ParksError):
+                    facts += [fact for fact in self.article(row.id)[1] if fact.park == park]
         return facts
 
     def disputed(self, park: str) -> frozenset[str]:

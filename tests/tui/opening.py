@@ -41,3 +41,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
     await settled(pilot)
+
+
+def said(pilot: Pilot[None], main: MainScreen) -> str:
+    """The message that the app shows now, in its last line or above it."""
+    return " ".join([main.key_line.message, *(note.message for note in pilot.app._notifications)])

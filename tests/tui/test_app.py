@@ -8,7 +8,7 @@ import pytest
 
 from store.library import Library
 from tests.tui.made_library import QINGPING, SHILIANG, make_library, sample_articles
-from tests.tui.opening import opened, press, settled
+from tests.tui.opening import opened, press, said, settled
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.park import ParkScreen
@@ -99,9 +99,9 @@ async def test_escape_comes_back_from_the_other_sentence(library: Library) -> No
 async def test_escape_comes_back_to_the_facts_that_led_to_a_sentence(library: Library) -> None:
     async with opened(library.path, (80, 24)) as (pilot, main):
         await press(pilot, "down", "3", "a", "end", "enter")
-        assert main.focused_pane == "text"
+        panes = [main.focused_pane]
         await press(pilot, "escape")
-        assert main.focused_pane == "facts"
+        assert [*panes, main.focused_pane] == ["text", "facts"]
         assert main.text.article and main.text.article.date == "2024-03-05"
 
 
@@ -150,6 +150,29 @@ async def test_giving_up_a_filter_brings_the_old_one_back(library: Library) -> N
         assert not main.panes["list"].has_class("-empty")
 
 
+async def test_escape_shows_all_after_a_filter_without_a_match(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "/", *"zzz", "enter")
+        assert main.panes["list"].has_class("-empty")
+        await press(pilot, "escape")
+        assert main.list.article_count == 4 and not main.panes["list"].has_class("-empty")
+
+
+async def test_a_missing_source_is_a_plain_message(library: Library) -> None:
+    for path in (library.path / "sources").iterdir():
+        path.unlink()
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "enter", "r")
+        assert pilot.app.return_code is None and said(pilot, main).strip()
+
+
+async def test_a_new_message_takes_the_place_of_the_last(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "s", "s")
+        assert "park" in said(pilot, main) and "title" not in said(pilot, main)
+        assert "park" in main.panes["list"].title.detail
+
+
 async def test_ten_characters_at_once_arrive_as_ten(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "f3", *"石梁经济技术开发区上")
@@ -185,6 +208,10 @@ async def test_keywords_narrow_the_list_together(library: Library) -> None:
         await press(pilot, "down", "4", "enter")
         assert main.list.article_count == 1
         assert main.text.step_kinds == ("match",)
+        assert main.panes["list"].title.detail.startswith("铝箔")
+        await press(pilot, "down", "enter")
+        text = main.text.article.text if main.text.article else ""
+        assert {text[span.start : span.end] for span in main.text.steps()} == {"铝箔", QINGPING}
         await press(pilot, "x")
         assert main.list.article_count == 4
 
@@ -341,6 +368,9 @@ async def test_a_bookmark_and_a_note_are_kept_in_the_library(library: Library) -
         assert row is not None
         mark = library.reader.get(row.id)
         assert mark.bookmarked and mark.note == "look here"
+        assert "look here" in main.panes["text"].title.detail
+        await press(pilot, "/", *"look")
+        assert main.list.article_count == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from store.library import Library
 from tests.tui.made_library import make_library
-from tests.tui.opening import opened, press
+from tests.tui.opening import opened, press, said
 from tui.commands.all import ALL_COMMANDS
 from tui.commands.base import CommandSet
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
@@ -83,7 +83,7 @@ async def test_a_changed_key_runs_its_command_and_the_old_one_no_more(library: L
 async def test_the_app_starts_with_a_broken_file_and_says_so(library: Library) -> None:
     write_keys('[keys]\n"app.nothing" = "x"\n')
     async with opened(library.path) as (pilot, main):
-        assert any("app.nothing" in note.message for note in pilot.app._notifications)
+        assert "app.nothing" in said(pilot, main)
         await press(pilot, "down")
         assert main.list.number == 2
 

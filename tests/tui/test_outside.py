@@ -10,7 +10,7 @@ import pytest
 
 from store.library import Library
 from tests.tui.made_library import make_library
-from tests.tui.opening import opened, press
+from tests.tui.opening import opened, press, said
 from tui.clipboard import LIMIT, osc52, within_limit
 from tui.outside import citation_of, cite, free_path
 
@@ -43,7 +43,7 @@ async def test_a_figure_is_copied_with_its_sentence_and_source(library: Library)
         assert lines[1].startswith("“今年上半年") and lines[1].endswith("31%。”")
         assert "林小满" in lines[2] and "2024-07-22" in lines[2] and "A02" in lines[2]
         await press(pilot, "y")
-        assert any("Sent to the terminal" in note.message for note in pilot.app._notifications)
+        assert "Sent to the terminal" in said(pilot, main)
         await press(pilot, "1", "end")
         assert main.text.article and citation_of(main) == cite(main.text.article)
 
@@ -62,7 +62,7 @@ async def test_the_view_is_saved(library: Library, tmp_path: Path, ending: str) 
         await press(pilot, "ctrl+s")
         main.prompt.fill(str(path))
         await press(pilot, "enter")
-        assert any("there already" in note.message for note in pilot.app._notifications)
+        assert "there already" in said(pilot, main)
 
 
 async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_path: Path) -> None:
@@ -70,13 +70,13 @@ async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_pa
         await press(pilot, "ctrl+s")
         main.prompt.fill(str(tmp_path / "none" / "facts.csv"))
         await press(pilot, "enter")
-        assert any("none" in note.message for note in pilot.app._notifications)
+        assert "none" in said(pilot, main)
 
 
 async def test_where_no_other_program_can_run_it_says_so(library: Library) -> None:
-    async with opened(library.path) as (pilot, _main):
+    async with opened(library.path) as (pilot, main):
         await press(pilot, "alt+p")
-        assert any("another program" in note.message for note in pilot.app._notifications)
+        assert "another program" in said(pilot, main)
 
 
 def test_a_picture_never_replaces_a_file(tmp_path: Path) -> None:

@@ -130,6 +130,7 @@ class ArticleList(LineList):
         rows = self._ordered
         if self._matcher:
             found = {self._rows[i].id for i in self._index.filter(self.query_text)}
+            found.update(article for article, note in self._notes.items() if self._matcher.matches(note))
             rows = [row for row in rows if row.id in found]
         if self._only is not None:
             rows = [row for row in rows if row.id in self._only]
@@ -181,6 +182,10 @@ class ArticleList(LineList):
         self._strips.clear()
         for place in (self._places[article] for article in changed if article in self._places):
             self.refresh_line(place * self._height)
+
+    def note_of(self, article_id: str) -> str:
+        """The reader's own note on an article; empty where there is none."""
+        return self._notes.get(article_id, "")
 
     # Lines: an item has `_height` of them, and the cursor stands on its first
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.widths import text_width
+from tui.widths import harmless, text_width
 
 
 class KeyLine(Widget):
@@ -20,15 +21,37 @@ class KeyLine(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._entries: list[tuple[str, str]] = []
+        self.message = ""
+        """What is said for a moment."""
+        self._rest: Timer | None = None
+
+    def say(self, message: str) -> bool:
+        """Show a message instead of the keys for a few seconds; False where it does not fit."""
+        shown = harmless(message)
+        if text_width(shown) > self.content_size.width:
+            return False
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(5, self._end_message)
+        self.message = shown
+        self.refresh()
+        return True
+
+    def _end_message(self) -> None:
+        self.message, self._rest = "", None
+        self.refresh()
 
     def show_keys(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these keys with their labels."""
         if list(entries) != self._entries:
             self._entries = list(entries)
-            self.refresh()
+            if not self.message:
+                self.refresh()
 
     def render(self) -> Content:
         """The entries, from the left, until the line is full."""
+        if self.message:
+            return Content.styled(self.message, "bold $mark")
         parts: list[str | tuple[str, str]] = []
         left = self.content_size.width
         for key, label in self._entries:

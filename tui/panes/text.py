@@ -45,7 +45,7 @@ class TextPane(PageView):
         """The kinds that a step stops at."""
         self._marked: list[HighlightSpan] = []
         self._matches: list[HighlightSpan] = []
-        self._matcher = Matcher("")
+        self._matchers: list[Matcher] = []
         self._hidden: set[HighlightKind] = set()
         self._at: HighlightSpan | None = None
 
@@ -136,15 +136,20 @@ class TextPane(PageView):
 
     def search(self, query: str) -> int:
         """Mark what matches and step through it from now on; gives how many there are. An empty query ends it."""
-        self._matcher = Matcher(query)
+        return self.search_all([query] if query else [])
+
+    def search_all(self, queries: Collection[str]) -> int:
+        """Mark what matches any of the queries and step through it from now on; gives how many there are."""
+        self._matchers = [Matcher(query) for query in queries]
         self._find()
         self.step_kinds = ("match",) if self._matches else FIGURES
         self.set_spans(self._visible_spans(self.page))
         return len(self._matches)
 
     def _find(self) -> None:
-        spans = self._matcher.spans(self.article.text) if self.article and self._matcher else []
-        self._matches = [HighlightSpan("match", start, end) for start, end in spans]
+        text = self.article.text if self.article else ""
+        spans = {span for matcher in self._matchers if matcher for span in matcher.spans(text)}
+        self._matches = [HighlightSpan("match", start, end) for start, end in sorted(spans)]
 
     # From span to span
 

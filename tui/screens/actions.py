@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
-from tui.article_rows import SORT_COLUMNS, Group
+from tui.article_rows import SORT_COLUMNS, SORT_LABELS, Group
 from tui.highlights import FIGURES, HighlightKind, legend
 from tui.i18n import N_, _, ngettext
 
@@ -24,10 +24,6 @@ STEP_KINDS: tuple[tuple[str, tuple[HighlightKind, ...]], ...] = (
 )
 """What n and N can step through."""
 
-SORT_LABELS = {
-    "date": N_("date"), "title": N_("title"), "park": N_("park"), "facts": N_("number of facts"),
-    "topic": N_("topic"), "value": N_("value"), "period": N_("period"), "name": N_("name"),
-}  # fmt: skip
 _GROUPS: tuple[Group | None, ...] = (None, "park", "year")
 
 
@@ -85,8 +81,7 @@ class Actions(Screen[None]):
     def _clear_filter(self) -> bool:
         main = self._main
         if main.focused_pane == "list" and main.list.query_text:
-            main.list.filter("")
-            main.show_list_count()
+            self._filter_list("")
         elif main.focused_pane == "list" and main.narrowed is not None:
             main.widen_list()
         elif main.focused_pane == "facts" and main.facts.filter:
@@ -126,9 +121,8 @@ class Actions(Screen[None]):
 
     def _filter_list(self, query: str) -> None:
         main = self._main
-        count = main.list.filter(query)
+        main.list.filter(query)
         main.show_list_count()
-        main.panes["list"].set_note("" if count else _("No article matches. Esc shows all."))
         main.follow_list()
 
     def _filter_facts(self, query: str) -> None:
@@ -159,6 +153,7 @@ class Actions(Screen[None]):
         if not reverse:
             column = SORT_COLUMNS[(SORT_COLUMNS.index(column) + 1) % len(SORT_COLUMNS)]
         main.list.sort_by(column)
+        main.show_list_count()
         main.say(_("Sorted by {column}.").format(column=_(SORT_LABELS[column])))
 
     def group_list(self) -> None:
@@ -251,7 +246,7 @@ class Actions(Screen[None]):
             return
         main.keywords.toggle_tick()
         if main.keywords.ticked:
-            main.text.search(term if term in main.keywords.ticked else main.keywords.ticked[-1])
+            main.text.search_all(main.keywords.ticked)
             main.reader.find_articles(tuple(main.keywords.ticked))
         else:
             main.widen_list()

@@ -8,6 +8,8 @@ from textual.screen import Screen
 
 from store.errors import ParksError
 from store.records import Fact
+from tui.article_rows import SORT_LABELS
+from tui.glyphs import glyphs_of
 from tui.i18n import _, ngettext
 from tui.keys import key_label
 
@@ -64,6 +66,7 @@ class Contents(Screen[None]):
         try:
             marks = main.session.library.reader
             main.list.set_marks(marks.read(), marks.bookmarked(), marks.notes())
+            self.show_detail()
         except ParksError as error:
             main.say(str(error))
 
@@ -112,8 +115,14 @@ class Contents(Screen[None]):
         """How many articles are listed, of how many."""
         main = self._main
         total, shown = len(main.session.rows), main.list.article_count
+        glyphs = glyphs_of(self.app)
+        order = _(SORT_LABELS[main.list.sort]) + (glyphs.falling if main.list.descending else glyphs.rising)
+        narrowed = " + ".join(main.keywords.ticked) if main.narrowed is not None else ""
         detail = str(total) if shown == total else f"{shown}/{total}"
-        main.panes["list"].set_detail(f"{main.list.query_text}  {detail}".strip())
+        words = [narrowed, main.list.query_text, order if total else "", detail]
+        main.panes["list"].set_detail("  ".join(word for word in words if word))
+        if total:
+            main.panes["list"].set_note("" if shown else _("No article matches. Esc shows all."))
 
     # The open article
 
@@ -123,9 +132,9 @@ class Contents(Screen[None]):
         main.panes["text"].set_note("")
         article = opened.article
         main.card.close()
-        main.panes["text"].set_detail("")
         main.text.show(article, opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
         main.status.place = article.title or article.source
+        self.show_detail()
         self.show_facts(opened)
         main.keywords.show_keywords(article.keywords)
         note = "" if article.keywords else _("No keywords were found in this article.")
@@ -149,9 +158,23 @@ class Contents(Screen[None]):
         """Passages that other articles share were found: mark them."""
         main = self._main
         main.text.set_marks(opened.facts, shared=opened.shared_spans, contradictions=opened.disputed)
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """In the text's title: one's own note, and how many articles share passages."""
+        main = self._main
+        opened = main.reader.opened
+        if opened is None:
+            return
+        words = []
+        note = main.list.note_of(opened.article.id)
+        if note:
+            words.append(f"+ {note}")
         others = len({passage.other for passage in opened.shared})
-        detail = ngettext("shares passages with {n} article", "shares passages with {n} articles", others)
-        main.panes["text"].set_detail(detail.format(n=others))
+        if others:
+            shares = ngettext("shares passages with {n} article", "shares passages with {n} articles", others)
+            words.append(shares.format(n=others))
+        main.panes["text"].set_detail("   ".join(words))
 
     def show_facts(self, opened: Opened) -> None:
         """The facts of the article, or of its park from all articles."""

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
+from store.errors import ParksError
 from tui.commands.base import Command, CommandSet
 from tui.commands.moving import Move
 from tui.i18n import N_, _
@@ -212,7 +213,10 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         if not isinstance(command, Move):
             self.catch_up()
         if command.available(self):
-            command.run(self)
+            try:
+                command.run(self)
+            except ParksError as error:
+                self.say(str(error))
 
     def key_context(self) -> str:
         """What the keys belong to now: a pane, the card or the prompt."""
@@ -249,8 +253,10 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         return [command for command in listed if command.footer and command.available(self)]
 
     def say(self, message: str) -> None:
-        """A plain message, gone after a few seconds; never read as markup."""
-        self.app.notify(message, markup=False, timeout=5)
+        """A plain message in the last line, gone after a few seconds; one too long for it stands above it."""
+        self.app.clear_notifications()
+        if self.prompt.is_open or not self.key_line.say(message):
+            self.app.notify(message, markup=False, timeout=5)
 
     # Following the list
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import ScreenResultType
 
+from store.errors import ParksError
 from tui.commands.base import CommandSet
 from tui.i18n import _
 from tui.panes.key_line import KeyLine
@@ -32,7 +33,10 @@ class PageScreen(QuietScreen[ScreenResultType]):
 
     def action_command(self, name: str) -> None:
         """Run a command by its name."""
-        self.commands[name].run(self)
+        try:
+            self.commands[name].run(self)
+        except ParksError as error:
+            self.app.notify(str(error), markup=False, timeout=5)
 
     def open_help(self) -> None:
         """The keys of this page."""

@@ -35,7 +35,7 @@ class Remembering(Screen[None]):
         main.list.group_by("park" if kept.group == "park" else "year" if kept.group == "year" else None)
         if kept.filter:
             main.list.filter(kept.filter)
-            main.show_list_count()
+        main.show_list_count()
         self._main.scope = kept.scope
         if main.parks.start:
             self.go_to_start(main.parks.start)
