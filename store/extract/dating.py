@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from store.extract.naming import Named
+from store.extract.outlook import Outlook, find_outlooks, outlook_at
+from store.extract.periods import Period
 from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
 from store.extract.timing import When
@@ -42,11 +44,18 @@ _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
 
+def _is_told(period: Period, plan: Outlook) -> bool:
+    """Whether a time told inside a section of plans lies before what is planned."""
+    year = plan.period.year if plan.period else None
+    return period.start >= plan.start and year is not None and period.year is not None and period.year < year
+
+
 class Dating:
     """What runs from figure to figure about time: where a development began, a programme, a stock just told."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._outlooks = find_outlooks(scene)
         self._began: When | None = None
         self._reached: When | None = None
         """Where the developments of the sentence began (由2005年的…), and what they reached."""
@@ -155,6 +164,14 @@ class Dating:
     ) -> tuple[When, Status, str]:
         """Period and status where a programme runs on; no period for what is to be after completion."""
         scene, text = self._scene, self._scene.text
+        plan = outlook_at(self._outlooks, quantity.start)
+        if plan and not is_origin(text, quantity) and (when.period is None or not _is_told(when.period, plan)):
+            period = plan.period
+            if when.rule == REVIEWED or when.period is None or when.period.start < plan.start:
+                when = When(
+                    period.value if period else None, period.text if period else None, "a section of plans", period
+                )
+            return when, "target", "a section of plans"
         if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
             self._programme = when
         elif self._programme and self._is_over(when, quantity):

@@ -32,6 +32,7 @@ _REVIEW = re.compile(
     r"|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别)(20[0-9]{2})"
 )
 _REACH_OF_REVIEW = 1200
+_REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
 _TORN_WORD = 4
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
@@ -110,8 +111,21 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.default_period = next(
         (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
     )
+    scene.default_period = scene.default_period or _of_lead(reading, scene)
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
+
+
+def _of_lead(reading: Reading, scene: Scene) -> Period | None:
+    """The months that the first paragraph of a report tells without a figure (今年上半年，经济运行稳中向好)."""
+    lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
+    if lead is None:
+        return None
+    told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
+    if len(told) != 1 or told[0].form not in _REPORTED or told[0].deadline:
+        return None
+    rest = scene.text[lead.start : told[0].start] + scene.text[told[0].end : lead.end]
+    return None if any(c.isdigit() for c in rest) else told[0]
 
 
 def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:

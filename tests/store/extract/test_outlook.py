@@ -1,0 +1,42 @@
+"""Sections of plans and leads that tell the months: time and status that no sentence of its own tells."""
+
+from __future__ import annotations
+
+from store.knowledge import load_knowledge
+from store.pipeline import articles_of
+from store.read.formats import decode_source
+from store.records import Fact
+
+REPORT = """青屏工业园区2021年工作总结暨2022年工作计划
+一、2021年主要工作
+经济指标稳中有进。全年完成工业总产值268亿元，增长14.2%；税收12.6亿元，同比增长9.1%。
+二、2022年工作计划
+工业总产值增长12%以上；固定资产投资增长15%；新增规上企业10家。
+（一）抓项目。实施重点项目46个，总投资286亿元。
+"""
+BRIEF = """青屏工业园区晒出成绩单
+本报记者 林栖月
+本报讯 记者从青屏工业园区获悉，今年上半年，园区经济运行呈现稳中向好态势。
+工业生产稳步回升。规上工业总产值完成186.3亿元，同比增长11.2%。
+投资拉动作用增强。固定资产投资完成46.2亿元，增长18.4%。
+"""
+
+
+def _facts(text: str, date: str) -> list[Fact]:
+    [(_, facts)] = articles_of(decode_source(text.encode(), "page.txt"), load_knowledge(), date=date)
+    return facts
+
+
+def test_a_section_of_plans_tells_targets_of_its_year() -> None:
+    facts = _facts(REPORT, "2022-01-20")
+    assert {(f.status, f.period) for f in facts if f.start > REPORT.index("二、")} == {("target", "2022")}
+    assert {(f.status, f.period) for f in facts if f.start < REPORT.index("二、")} == {("actual", "2021")}
+
+
+def test_the_months_of_a_lead_without_figures_hold_for_the_report() -> None:
+    assert {f.period for f in _facts(BRIEF, "2022-07-20")} == {"2022-01/2022-06"}
+
+
+def test_a_number_keeps_its_unit_over_a_break() -> None:
+    [fact] = _facts("青屏工业园区晒出成绩单\n本报讯 2021年，园区规上工业总产值为420.4\n\n亿元。\n", "2022-01-20")
+    assert (fact.value, fact.unit) == (42_040_000_000, "元")
