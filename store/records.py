@@ -13,7 +13,17 @@ from typing import Literal
 import msgspec
 
 BlockKind = Literal[
-    "rubric", "kicker", "title", "subtitle", "byline", "date", "lead", "heading", "paragraph", "callout", "caption",
+    "rubric",
+    "kicker",
+    "title",
+    "subtitle",
+    "byline",
+    "date",
+    "lead",
+    "heading",
+    "paragraph",
+    "callout",
+    "caption",
 ]
 EditKind = Literal["joined", "dropped", "moved", "folded"]
 Qualifier = Literal["exact", "approx", "more", "less"]
