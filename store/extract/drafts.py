@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
+_PASSED = re.compile(
+    "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
+)
 _SIDE = re.compile("(?:方面|上?来?看|上)$")
 _NAMED_PLACE = re.compile("[一-龥]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
@@ -169,6 +172,9 @@ class _Pass:
                 return self.dealt.pop(0)
         if not self.running.head and self.start > self.sentence[0]:
             self.running.head = self.running.owner = self._spoken_of(self.start)
+        passed = _PASSED.search(scene.text, self.reached, self.start) if self.before else None
+        if passed and (name := clean(scene.words, passed.group(1))) and scene.words.ends_in_head(name):
+            self.running.head = self.running.owner = name  # 产值突破百亿元大关，达到126亿元
         named = name_figure(scene.words, quantity, lead, tail, self.running)
         self._mark_whole(i, lead)
         return Dealt(named)
