@@ -112,16 +112,25 @@ def open_article(main: MainScreen, variable: str) -> None:
     opened = main.reader.opened
     if opened is None:
         return
-    command = shlex.split(os.environ.get(variable) or _PROGRAMS[variable])
+    try:
+        command = shlex.split(os.environ.get(variable) or _PROGRAMS[variable])
+    except ValueError as error:
+        main.say(f"${variable}: {error}")
+        return
+    failed: OSError | None = None
     with tempfile.TemporaryDirectory(prefix="parks-") as folder:
         path = Path(folder) / f"{opened.article.id}.txt"
         path.write_text(opened.article.text + "\n", "utf-8")
         try:
             with main.app.suspend():
-                subprocess.run([*command, str(path)], check=False)
+                # Caught inside: the screen does not come back when an exception passes through `suspend`.
+                try:
+                    subprocess.run([*command, str(path)], check=False)
+                except OSError as error:
+                    failed = error
         except SuspendNotSupported:
             main.say(_("This terminal can't be handed to another program."))
-        except OSError as error:
-            main.say(_("{command}: {reason}; set ${variable}").format(
-                command=command[0], reason=error.strerror, variable=variable
-            ))  # fmt: skip
+    if failed is not None:
+        main.say(_("{command}: {reason}; set ${variable}").format(
+            command=command[0], reason=failed.strerror, variable=variable
+        ))  # fmt: skip

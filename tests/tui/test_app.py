@@ -191,6 +191,12 @@ async def test_the_text_is_searched_and_stepped_through(library: Library) -> Non
         assert main.text.step_kinds != ("match",)
 
 
+async def test_a_search_without_a_match_says_so(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "2", "/", *"zzzz", "enter")
+        assert "zzzz" in said(pilot, main)
+
+
 async def test_a_row_opens_to_all_of_its_facts(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "end", "3")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import msgspec
 import pytest
 
 from store.records import Fact
@@ -10,10 +13,11 @@ from tui.fact_rows import metric_rows, period_end, sort_rows
 from tui.glyphs import ASCII, UNICODE, bar, sparkline
 from tui.i18n import set_language
 from tui.panes.card import same_metric
-from tui.panes.park_facts import Columns, columns_for
+from tui.panes.park_facts import Columns, around, columns_for
 from tui.screens.park import chain_tree
 from tui.screens.picker import park_tree
 from tui.values import change_text, period_short, period_text, quantity, value_in_words
+from tui.widths import text_width
 
 
 @pytest.fixture
@@ -105,6 +109,16 @@ def test_columns_fill_the_line_and_never_cut_a_figure(width: int) -> None:
 def test_the_default_size_has_room_for_period_change_and_curve() -> None:
     room = columns_for(44, NEEDS)
     assert room.name >= 14 and room.tail >= room.period + room.change + room.curve
+
+
+@pytest.mark.parametrize("cells", range(4, 60))
+def test_a_quote_is_never_cut_in_a_number(facts: list[Fact], cells: int) -> None:
+    fact = msgspec.structs.replace(facts[0], text="23家", quote="2024年以来，园区帮助23家企业申请技改资金1.25亿元。")
+    shown = around(fact, cells)
+    assert text_width(shown) <= cells
+    numbers = set(re.findall(r"[0-9.]+", shown))
+    assert numbers <= {"2024", "23", "1.25"}
+    assert cells < 52 or shown == fact.quote
 
 
 def test_chains_that_begin_alike_share_their_links() -> None:

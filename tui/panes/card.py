@@ -157,12 +157,14 @@ class FigureCard(LineList):
         fact = self._facts[index]
         source = self._sources.get(fact.article)
         longest = max(text_width(f.text, self.widths) for f in self._facts)
+        whens = [period_short(f.period) or _("no date") for f in self._facts]
+        when = max(text_width(text, self.widths) for text in whens)
         marks = max(text_width(_(mark)) for mark in STATUS_MARKS.values() if mark)
         here = self.fact is not None and fact.id == self.fact.id
         place = _("here") if here else source.title if source else ""
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
-            (fit(period_short(fact.period) or _("no date"), 10, self.widths), "muted"),
+            (fit(whens[index], when + 1, self.widths), "muted"),
             (fit(fact.text, min(longest, max(14, width - 30)) + 1, self.widths), _KINDS[fact.status]),
             (fit(self.glyphs.conflict if fact.id in self._disputed else "", 2, self.widths), "contradiction"),
             (fit(_(STATUS_MARKS[fact.status]), marks + 1, self.widths), _KINDS[fact.status]),

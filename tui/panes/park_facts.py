@@ -16,7 +16,7 @@ from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
 from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
-from tui.widths import fit, text_width, truncate
+from tui.widths import NARROW, CellWidths, fit, text_width, truncate
 
 Line = tuple[str, MetricRow | None, Fact | None]
 """A heading, a metric or one fact of an opened metric."""
@@ -251,7 +251,7 @@ class ParkFacts(LineList):
         if date:
             pieces.append((date + " ", "muted"))
         left = width - sum(text_width(text, self.widths) for text, _role in pieces)
-        pieces.append((_around(fact, left), "muted"))
+        pieces.append((around(fact, left, self.widths), "muted"))
         return pieces
 
     def summary(self) -> str:
@@ -304,9 +304,29 @@ def _holds(row: MetricRow, fact_id: str) -> bool:
     return any(fact.id == fact_id for fact in row.facts)
 
 
-def _around(fact: Fact, cells: int) -> str:
-    """The part of the sentence about the figure, cut at its left so that the figure can be seen."""
+def around(fact: Fact, cells: int, widths: CellWidths = NARROW) -> str:
+    """The sentence where it fits, else the part about the figure with … where it was cut; never cut in a number."""
     quote = " ".join(fact.quote.split())
-    at = quote.find(fact.text)
-    before = max(0, at - max(2, cells // 4))
-    return quote[before:]
+    if text_width(quote, widths) <= cells:
+        return quote
+    start = at = max(0, quote.find(" ".join(fact.text.split())))
+    room = cells // 3
+    while start and (room := room - widths[quote[start - 1]]) >= 1:
+        start -= 1
+    while 0 < start < at and _parts_a_number(quote, start):
+        start += 1
+    shown = quote[start:] if start == 0 else "…" + quote[start:]
+    if text_width(shown, widths) <= cells:
+        return shown
+    shown = truncate(shown, cells, widths)
+    end = len(shown) - 1
+    whole = ("…" if start else "") + quote[start:]
+    while end > 1 and _parts_a_number(whole, end):
+        end -= 1
+    return shown[:end] + "…" if end > 0 else ""
+
+
+def _parts_a_number(text: str, at: int) -> bool:
+    """Whether a cut at `at` falls into digits or parts them from what they count."""
+    before, after = text[at - 1], text[at : at + 1]
+    return before.isdigit() or (before in ".,%" and after.isdigit()) or (before == "." or after == ".")

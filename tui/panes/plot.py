@@ -12,7 +12,7 @@ from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
 from store.across.series import Point, Series
 from tui.glyphs import bar, glyphs_of
-from tui.i18n import N_, _
+from tui.i18n import N_, _, language
 from tui.series import plottable, year_of
 from tui.values import number, quantity
 
@@ -114,7 +114,7 @@ class SeriesPlot(Vertical, can_focus=False):
         scale, unit = unit_for([float(point.value) for point in points], series.unit)
         self._title.update(Content(f"{series.metric}  {series.subject}"))
         named = [f"{_MARKS[s]} {_(_LABELS[s])}" for s in _MARKS if any(point.status == s for point in points)]
-        self._legend.update(Content("   ".join([unit, *named])))
+        self._legend.update(Content("  ".join([unit, *named])))
         if self.has_class("-bars"):
             self._bars.update(Content("\n".join(self._bar_lines(points, scale))))
         else:
@@ -150,9 +150,10 @@ class SeriesPlot(Vertical, can_focus=False):
 
 
 def unit_for(values: Sequence[float], unit: str) -> tuple[float, str]:
-    """By what to divide the values so that they are short, and what they are then counted in: 1e8 and 亿元."""
+    """By what to divide the values to make them short, and what they then count: 1e8 and 亿元, 1e9 and billion yuan."""
     largest = max((abs(value) for value in values), default=0.0)
-    scale = next((scale for scale in (1e12, 1e8, 1e4) if largest >= scale * 10), 1.0)
+    steps = (1e12, 1e8, 1e4) if language() == "zh" else (1e12, 1e9, 1e6)
+    scale = next((scale for scale in steps if largest >= scale * 10), 1.0)
     if scale == 1.0:
         return scale, quantity(2, unit).removeprefix("2").strip()
     return scale, quantity(scale, unit).removeprefix("1").strip()

@@ -141,7 +141,7 @@ class Actions(Screen[None]):
     def _searched(self, query: str) -> None:
         main = self._main
         main.focus_pane("text")
-        if query and not main.text.steps():
+        if query and main.text.step_kinds != ("match",):
             main.say(_("{query} is not in this article.").format(query=query))
 
     # The list
