@@ -7,6 +7,8 @@ import re
 import msgspec
 import pytest
 
+from store.across.compare import Comparison
+from store.across.series import Point
 from store.records import Fact
 from tests.tui.made_library import QINGPING, sample_articles
 from tui.fact_rows import metric_rows, period_end, sort_rows
@@ -14,6 +16,7 @@ from tui.glyphs import ASCII, UNICODE, bar, sparkline
 from tui.i18n import set_language
 from tui.panes.card import same_metric
 from tui.panes.park_facts import Columns, around, columns_for
+from tui.screens.compare import latest_of_each
 from tui.screens.park import chain_tree
 from tui.screens.picker import park_tree
 from tui.values import change_text, period_short, period_text, quantity, value_in_words
@@ -130,3 +133,23 @@ def test_parts_of_a_park_stand_below_it() -> None:
     tree = park_tree({"青屏北区": 2, "石梁": 1}, {"青屏北区": "青屏", "圈": "圈"})
     assert tree == [("石梁", 0), ("青屏", 0), ("青屏北区", 1)]
     assert dict(park_tree({"甲": 1, "乙": 1}, {"甲": "乙", "乙": "甲"})).keys() == {"甲", "乙"}
+
+
+def test_the_latest_of_a_metric_is_one_row_but_parts_of_a_year_stay_apart() -> None:
+    def row(span: str, *values: float | None) -> Comparison:
+        points = [None if value is None else _point(value) for value in values]
+        return Comparison(topic="output", metric="产值", measure="level", unit="元", span=span, points=points)
+
+    merged = latest_of_each([row("year", 2023, None), row("until", 2021, 2022), row("01-06", 2024, 2024)])
+    assert [[point and point.period for point in each.points] for each in merged] == [
+        ["2023", "2022"],
+        ["2024", "2024"],
+    ]
+
+
+def _point(year: float) -> Point:
+    period = str(int(year))
+    return Point(
+        period=period, value=year, value_to=None, status="actual", qualifier="exact", fact_ids=["a-1"], agrees=True,
+        kind="year", at=period, placed="printed", against=[],
+    )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 
@@ -13,6 +15,7 @@ from store.across.series import Point
 from store.errors import ParksError
 from store.records import Fact
 from tui.commands.base import CommandSet
+from tui.fact_rows import TOPICS
 from tui.i18n import _
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
@@ -66,7 +69,8 @@ class ComparisonList(LineList):
 
     def columns(self, width: int) -> tuple[int, int, int]:
         """Cells of the metric's name and of a park's column, and how many columns are left out at the left."""
-        name = min(28, max(14, width // 4))
+        longest = max((text_width(_label(row), self.widths) for _heading, row in self._lines if row), default=14)
+        name = min(longest + 1, max(14, width // 4, width - 1 - _GOOD_CELL * len(self.parks)))
         each = max(18, min(34, (width - name - 1) // max(1, len(self.parks))))
         shown = max(1, (width - name - 1) // each)
         return name, each, max(0, self.column - shown + 1)
@@ -77,10 +81,9 @@ class ComparisonList(LineList):
         if row is None:
             return [(heading, "heading")]
         name, each, first = self.columns(width)
-        label = row.metric if row.measure == "level" else f"{row.metric} ({_(MEASURE_LABELS[row.measure])})"
         pieces: list[Piece] = [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
-            (fit(label, name, self.widths), ""),
+            (fit(_label(row), name, self.widths), ""),
         ]
         for number, point in enumerate(row.points):
             if number >= first:
@@ -92,12 +95,47 @@ class ComparisonList(LineList):
         if point is None:
             return [(opening + fit("-", width - 2, self.widths, right=True) + closing, "muted")]
         role = {"actual": "figure", "estimate": "estimate", "target": "target"}[point.status]
+        when = 14 if width >= _GOOD_CELL else 10
         mark = _(STATUS_MARKS[point.status]) if STATUS_MARKS[point.status] else ""
         flag = "" if point.agrees else self.glyphs.conflict
-        period = fit(f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}", 10, self.widths)
-        value = truncate(quantity(float(point.value), unit), width - 12, self.widths)
-        blanks = " " * (width - 12 - text_width(value, self.widths))
+        period = fit(f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}", when, self.widths)
+        value = truncate(quantity(float(point.value), unit), width - when - 2, self.widths)
+        blanks = " " * (width - when - 2 - text_width(value, self.widths))
         return [(opening, "mark"), (blanks, ""), (value, role), (period, "muted"), (closing, "mark")]
+
+
+_GOOD_CELL = 28
+"""Cells in which a figure and its period stand whole."""
+_WHOLE = ("year", "until", "as-of", "undated")
+"""Periods that end at a time and leave nothing of a year out; parts of a year keep a row of their own."""
+_RANK = {"target": 0, "estimate": 1, "actual": 2}
+
+
+def _label(row: Comparison) -> str:
+    return row.metric if row.measure == "level" else f"{row.metric} ({_(MEASURE_LABELS[row.measure])})"
+
+
+def in_topic_order(rows: Iterable[Comparison]) -> list[Comparison]:
+    """The rows by topic as everywhere else, those that most parks have first."""
+    return sorted(rows, key=lambda row: (TOPICS.index(row.topic), row.points.count(None)))
+
+
+def latest_of_each(rows: Iterable[Comparison]) -> list[Comparison]:
+    """One row a metric where its periods may stand side by side: of each park the latest point, actual ones first."""
+    merged: dict[tuple[str, ...], Comparison] = {}
+    for row in rows:
+        key = (row.topic, row.metric, row.measure, row.unit, "" if row.span in _WHOLE else row.span)
+        before = merged.get(key)
+        if before is not None:
+            pairs = zip(before.points, row.points, strict=True)
+            row = msgspec.structs.replace(before, points=[_later(*pair) for pair in pairs])
+        merged[key] = row
+    return list(merged.values())
+
+
+def _later(one: Point | None, other: Point | None) -> Point | None:
+    points = [point for point in (one, other) if point]
+    return max(points, key=lambda point: (_RANK[point.status], point.at), default=None)
 
 
 class CompareScreen(PageScreen["Fact | None"]):
@@ -144,6 +182,7 @@ class CompareScreen(PageScreen["Fact | None"]):
             return
         written = written_when(self._session.rows.values())
         rows = compare(facts.values(), self.parks, self.year, knowledge, written=written)
+        rows = in_topic_order(rows if self.year else latest_of_each(rows))
         self.pane.set_note("" if rows else _("No figures of that year. a shows each park's latest."))
         self.list.show(self.parks, rows)
         self._show_heads()
