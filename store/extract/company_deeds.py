@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.company_reader import CompanyReader, is_loose
+from store.extract.company_reader import CompanyReader
 from store.extract.literals import any_of
+from store.extract.pieces import is_loose
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:

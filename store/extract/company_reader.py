@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies import CompanyName
+from store.extract.pieces import is_loose
 from store.extract.segment import PARK_TAG, is_known
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  #
 _ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 AMOUNT = re.compile(r"(?<![\d.])\d[\d.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)")
 _CAPACITY = ("年产", "日产", "新增")
-_COMMON = frozenset(
-    "的了在是把和与及等对为以从到将使让由被向做建抓扩促强补延上下大小多少新老好高低中内外前后个家户项年月日这那其各每本该全可能会要已又也还都更最就才"
-    "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
-)
-"""Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
 _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
 )
@@ -34,11 +30,6 @@ _COUNTING = frozenset(
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
-
-
-def is_loose(word: str) -> bool:
-    """Whether a word is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
-    return len(word) == 1 and "㐀" <= word <= "鿿" and word not in _COMMON
 
 
 class CompanyReader:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.park_tables import ParkName
+from store.extract.pieces import is_loose
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
 _PLACE_REACH = 8
 _MAX_AGAIN = 300
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
+_AFTER_DIGITS = frozenset("年月日号")
 _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
@@ -81,6 +83,8 @@ def read_name(
         place, start = _cut_place(text, place, start, stem_end, floor, tables)
     if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
         start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
+    if text[start] in _AFTER_DIGITS and text[start - 1 : start].isdigit():
+        start += 1  # 2024年青屏…: the cutter reads 年青
     if first < last and not is_known(tokens.words[first]) and _is_rarer(text, text[start : head.end()], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
     joined = _joined_start(text, tokens, tables, start, floor)
@@ -220,12 +224,19 @@ def _is_admin(word: str, tag: str) -> bool:
 
 def _has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
     """Whether a word of `[first, end)` is a proper name: a place, a person, a brand or a word of no dictionary."""
+    if end - first > 1 and all(_is_piece(word, tables) for word in tokens.words[first : first + 2]):
+        return True  # the cutter knows no such name and leaves its characters: 珑|海
     return any(
         word not in tables.types
         and word not in tables.generic
         and (tag in _PROPER_TAGS or word in tables.places or not is_known(word))
         for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
     )
+
+
+def _is_piece(word: str, tables: ParkTables) -> bool:
+    """Whether a word is one character that may be a piece of a name."""
+    return is_loose(word) and word not in tables.generic and word not in tables.stops and word not in _ALONE | _MEASURES
 
 
 def _is_again(text: str, name: str, again: dict[str, bool]) -> bool:

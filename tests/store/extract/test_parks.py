@@ -138,3 +138,17 @@ def test_a_head_over_figures_is_no_park() -> None:
 def test_a_name_once_clear_is_known_after_any_word() -> None:
     found = printed("云门工业园区开工。位于城南的云门工业园区投产。", "park")
     assert [name for _, name in found] == ["云门工业园区"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "park"),
+    [
+        ("珑溪综合保税区完成进出口值61亿元。", "珑溪综合保税区"),
+        ("企业在珑溪高新技术产业开发区建有7座仓库。", "珑溪高新技术产业开发区"),
+        ("2024年青屏工业园区完成产值12亿元。", "青屏工业园区"),
+        ("他们到外地高新区学习。", None),
+        ("看青屏工业园区变化。青屏工业园区开工，青屏工业园区投产，青屏工业园区扩建。", "青屏工业园区"),
+    ],
+)
+def test_a_name_that_the_cutter_takes_apart_or_glues_is_read(text: str, park: str | None) -> None:
+    assert names_of(text).park == park
