@@ -53,6 +53,9 @@ def date_from_name(name: str) -> str | None:
 
 _YEAR_TOLD = re.compile(r"(?<!\d)(20\d{2})\s*年(末|底)?")
 _AHEAD = re.compile(r"(?:到|至|力争|预计|目标|规划|未来|明年|[-—－~～])[^，。；]{0,4}$")
+_PLANS = re.compile(r"[，,]?[^，,。；]{0,10}(?:力争|将(?!近)|计划|确保|预期|争取|目标)")
+_PART_TOLD = r"{year}年(?:1\s*[-—－–~～至到]\s*(?:[1-9]|1[01])月|前[一二三]季度|上半年|前[0-9一二三四五六七八九十]+个月)"
+"""Months of a year that is not over."""
 
 
 def infer_year(text: str) -> int | None:
@@ -64,6 +67,8 @@ def infer_year(text: str) -> int | None:
     for match in _YEAR_TOLD.finditer(text):
         if _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
             continue
+        if _PLANS.match(text, match.end()) and re.search(_PART_TOLD.format(year=int(match[1]) - 1), text):
+            continue  # next year's plan, told while this one still runs
         year = int(match[1]) + (1 if match[2] and "今年" in text else 0)
         if latest is None or year > latest:
             latest = year
