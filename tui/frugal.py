@@ -46,7 +46,8 @@ class Frugal:
 
     def _differing(self, y: int, x: int, strips: Iterable[Strip], width: int) -> Iterator[tuple[int, list[Cell]]]:
         old = self._lines[y]
-        new = _cells(strips)[: width - x]
+        # What was drawn before the terminal became narrower may stand beyond its edge.
+        new = _cells(strips)[: max(0, width - x)]
         end = len(new)
         if new == old[x : x + end]:
             return

@@ -56,9 +56,25 @@ def save_view(main: MainScreen, path: Path) -> Path:
         raise ParksError(_("{path}: name a file that ends in .csv, .json or .md").format(path=path))
     if path.exists():
         raise ParksError(_("{path} is there already; choose another name").format(path=path))
-    records, columns = _view(main)
-    write_records(path, records, columns)
+    if main.focused_pane == "text" and main.reader.opened and path.suffix == ".md":
+        write_article(path, main.reader.opened.article)
+    else:
+        records, columns = _view(main)
+        write_records(path, records, columns)
     return path
+
+
+def write_article(path: Path, article: Article) -> None:
+    """Write the article as Markdown: title, where it is from, text; whole or not at all."""
+    from store.export import replacing
+    from store.tabular import markdown_cell
+
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# {markdown_cell(article.title or article.source)}\n\n{markdown_cell(cite(article))}\n")
+        for block in article.mended.blocks:
+            passage = markdown_cell(article.text[block.start : block.end])
+            if block.kind != "title":
+                file.write(f"\n## {passage}\n" if block.kind == "heading" else f"\n{passage}\n")
 
 
 def write_records(path: Path, records: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from store.library import Library
 from tests.tui.made_library import QINGPING, SHILIANG, make_library, sample_articles
@@ -268,6 +269,16 @@ async def test_the_palette_runs_what_was_typed(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "ctrl+p", *"to the facts", "enter")
         assert main.focused_pane == "facts"
+
+
+@pytest.mark.parametrize("opening", ["v", "f", "?", "o", "p"])
+async def test_keys_that_arrive_together_leave_a_dialog_once(library: Library, opening: str) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, opening)
+        for _ in range(3):
+            pilot.app.post_message(events.Key("escape", None))
+        await settled(pilot)
+        assert pilot.app.screen is main and pilot.app.return_code is None
 
 
 async def test_jump_goes_to_the_letter(library: Library) -> None:

@@ -77,3 +77,9 @@ def test_part_of_a_line_is_sent_alone(other: str) -> None:
     chops = [{}, {4: strip}, {}, {}]
     sent = frugal.changes(ChopsUpdate(chops, [(1, 4, 8)], [[], [8], [], []]), WIDTH, HEIGHT)
     assert [(y, x) for y, x, _cells in sent.runs] and all(y == 1 and 4 <= x < 8 for y, x, _cells in sent.runs)
+
+
+def test_a_late_update_of_a_wider_screen_sends_nothing_beyond_the_edge() -> None:
+    strip = [Strip([Segment("宽屏上的旧内容")])]
+    update = LayoutUpdate(strip, Region(WIDTH + 20, 0, 14, 1))  # type: ignore[arg-type]
+    assert not Frugal().changes(update, WIDTH, HEIGHT)

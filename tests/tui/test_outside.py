@@ -65,6 +65,15 @@ async def test_the_view_is_saved(library: Library, tmp_path: Path, ending: str) 
         assert "there already" in said(pilot, main)
 
 
+async def test_the_text_is_saved_as_an_article_under_the_name_typed(library: Library, tmp_path: Path) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "2", "ctrl+s")
+        assert main.prompt.value == "石梁经济技术开发区上半年招商引资势头足.md"
+        await press(pilot, *str(tmp_path / "mine.md"), "enter")
+        lines = (tmp_path / "mine.md").read_text("utf-8").splitlines()
+        assert lines[0] == "# 石梁经济技术开发区上半年招商引资势头足" and "214亿元" in "".join(lines)
+
+
 async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_path: Path) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "ctrl+s")

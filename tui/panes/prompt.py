@@ -61,14 +61,20 @@ class Prompt(Horizontal):
         changed: Typed | None = None,
         done: Typed | None = None,
         given_up: Callable[[], None] | None = None,
+        select: bool = False,
     ) -> None:
-        """Ask for a line that starts as `value`; `changed` hears every change, `done` the line that was entered."""
+        """Ask for a line that starts as `value`; `changed` hears every change, `done` the line that was entered.
+
+        With `select` what is typed takes the place of `value`.
+        """
         self._changed, self._done, self._given_up, self._before = None, done, given_up, value
         self._label.update(Content(label))
         self._input.value = value
         self._input.cursor_position = len(value)
         self._show(True)
         self._input.focus()
+        if select:
+            self._input.select_all()
         self._changed = changed
 
     def fill(self, value: str) -> None:

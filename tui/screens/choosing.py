@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.panes.lines import LineList, Piece
+from tui.screens.once import LeftOnce
 from tui.widths import text_width
 
 Result = TypeVar("Result")
@@ -63,7 +64,7 @@ class FilterInput(Input):
         return super().check_consume_key(key, character)
 
 
-class ChoosingScreen(ModalScreen[Result | None], Generic[Result]):
+class ChoosingScreen(LeftOnce[Result | None], ModalScreen[Result | None], Generic[Result]):
     """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
 
     CSS_PATH = "choosing.tcss"

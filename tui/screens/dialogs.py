@@ -133,7 +133,8 @@ class Dialogs(Screen[None]):
         pane = main.focused_pane
         main.prompt.ask(
             _("Save as (.csv .json .md):"),
-            f"{pane}.csv",
+            _file_name(main),
+            select=True,
             done=lambda name: self._save(name),
             given_up=lambda: main.focus_pane(pane),
         )
@@ -180,3 +181,12 @@ class Dialogs(Screen[None]):
         main.follow_now()
         main.focus_pane("list")
         main.say(_("{n} sample articles are in the library.").format(n=new))
+
+
+def _file_name(main: MainScreen) -> str:
+    """What a saved view is called where the reader names it nothing else; the text pane saves the article."""
+    opened = main.reader.opened
+    if main.focused_pane != "text" or opened is None:
+        return f"{main.focused_pane}.csv"
+    title = "".join(character for character in opened.article.title if character.isalnum())
+    return f"{title[:30] or opened.article.id}.md"

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.layout import PaneName
 from tui.panes.lines import LineList
+from tui.screens.once import LeftOnce
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -79,7 +80,7 @@ def _figures(main: MainScreen) -> list[Target]:
     return found
 
 
-class JumpScreen(ModalScreen[Target | None]):
+class JumpScreen(LeftOnce[Target | None], ModalScreen[Target | None]):
     """The letters; any other key gives up."""
 
     CSS = """

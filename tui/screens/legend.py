@@ -17,6 +17,7 @@ from tui.i18n import N_, _
 from tui.panes.lines import Piece
 from tui.panes.text import TextPane
 from tui.screens.choosing import ChoiceList, column
+from tui.screens.once import LeftOnce
 
 KIND_LABELS: dict[HighlightKind, str] = {
     "figure_actual": N_("figure"), "figure_estimate": N_("estimate"), "figure_target": N_("target"),
@@ -34,7 +35,7 @@ _ROLES: dict[HighlightKind, str] = {
 _KEYS = {command.kind: command.keys[0] for command in READING if hasattr(command, "kind")}
 
 
-class LegendScreen(ModalScreen[None]):
+class LegendScreen(LeftOnce[None], ModalScreen[None]):
     """One line a kind of mark."""
 
     CSS_PATH = "choosing.tcss"

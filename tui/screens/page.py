@@ -9,10 +9,11 @@ from tui.commands.base import CommandSet
 from tui.i18n import _
 from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList
+from tui.screens.once import LeftOnce
 from tui.screens.quiet import QuietScreen
 
 
-class PageScreen(QuietScreen[ScreenResultType]):
+class PageScreen(LeftOnce[ScreenResultType], QuietScreen[ScreenResultType]):
     """Lists to move in; Enter leads back to a sentence or an article, Esc back to where one came from."""
 
     page_name = ""
