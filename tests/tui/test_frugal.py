@@ -80,6 +80,6 @@ def test_part_of_a_line_is_sent_alone(other: str) -> None:
 
 
 def test_a_late_update_of_a_wider_screen_sends_nothing_beyond_the_edge() -> None:
-    strip = [Strip([Segment("宽屏上的旧内容")])]
-    update = LayoutUpdate(strip, Region(WIDTH + 20, 0, 14, 1))  # type: ignore[arg-type]
+    late = [[Strip([Segment("宽屏上的旧内容")])]]
+    update = LayoutUpdate(late, Region(WIDTH + 20, 0, 14, 1))  # type: ignore[arg-type]
     assert not Frugal().changes(update, WIDTH, HEIGHT)
