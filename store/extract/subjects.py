@@ -185,7 +185,10 @@ class SubjectTracker:
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
         item = ITEM.match(self.scene.text, at, number)
-        if item:
+        park = self.scene.mention_at.get(item.start(1)) if item else None
+        if item and park and park.kind == "park" and park.end == item.end(1):
+            self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
+        elif item:
             mention = mention_between(self.scene, *item.span(1), "company")
             name = mention.name if mention else item.group(1)
             self._subject = Owner(name, self.park, "the item of a list", *item.span(1))

@@ -10,6 +10,8 @@ from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _RISE = re.compile(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
 """Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
+_ITEM = re.compile(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
+"""Begins an item of a list that names what its figures are of (某某产业园：产值63.9亿元)."""
 _GOES_ON = frozenset("，、,“‘（《(")
 _AFTER_NUMBER = frozenset("万亿千百个家户元吨%％多余项年月日倍平公兆")
 _INDENT = 4
@@ -64,6 +66,11 @@ def is_remnant(last: Line, line: Line) -> bool:
     return bool(line.gap) and line.peers == 1 and last.peers > 1 and line.ends and not line.indent
 
 
+def is_next_item(last: Line, line: Line) -> bool:
+    """Whether both lines begin as items of one list: each names what its figures are of."""
+    return "：" in line.text[:19] and bool(_ITEM.match(line.text)) and bool(_ITEM.match(last.text))
+
+
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
     end = last.text[-1]
@@ -71,6 +78,8 @@ def breaks_sentence(last: Line, line: Line) -> bool:
         return True
     if line.text[0] in NEVER_FIRST or end in _GOES_ON:
         return False
+    if is_next_item(last, line):
+        return True
     if last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if is_remnant(last, line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks import headline_size, run_in_size
-from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full
+from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.furniture import Furniture
@@ -203,6 +203,7 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.text[-1] not in "—：:"
         and line.text[0] not in _OPENS_BLOCK
         and not _has_blank(line.text)
+        and not is_next_item(last, line)
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from store.extract.facts import find_facts
+from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.pipeline import articles_of
 from store.read.formats import decode_source
 from store.records import Fact
+from tests.store.extract.readings import reading
 
 REPORT = """青屏工业园区2021年工作总结暨2022年工作计划
 一、2021年主要工作
@@ -22,7 +25,7 @@ BRIEF = """青屏工业园区晒出成绩单
 """
 
 
-def _facts(text: str, date: str) -> list[Fact]:
+def _facts(text: str, date: str | None) -> list[Fact]:
     [(_, facts)] = articles_of(decode_source(text.encode(), "page.txt"), load_knowledge(), date=date)
     return facts
 
@@ -40,3 +43,23 @@ def test_the_months_of_a_lead_without_figures_hold_for_the_report() -> None:
 def test_a_number_keeps_its_unit_over_a_break() -> None:
     [fact] = _facts("青屏工业园区晒出成绩单\n本报讯 2021年，园区规上工业总产值为420.4\n\n亿元。\n", "2022-01-20")
     assert (fact.value, fact.unit) == (42_040_000_000, "元")
+
+
+def test_rows_that_begin_with_a_park_are_that_parks_and_hold_no_longer() -> None:
+    page = reading(
+        "青屏工业园区今年投产项目12个。青屏工业园区道路建成。\n"
+        "青屏工业园区：产值286.3亿元，增长31.5%；税收7.93亿元\n石梁工业园区：产值174.8亿元，下降3.2%；税收6.05亿元\n"
+        "园区服务大厅办理事项56项。",
+        title="青屏工业园区稳中有进",
+    )
+    knowledge = load_knowledge()
+    parks = {fact.text: fact.park for fact in find_facts(page, find_names(page, knowledge), knowledge)}
+    assert parks["7.93亿元"] == "青屏工业园区"
+    assert parks["174.8亿元"] == parks["6.05亿元"] == "石梁工业园区"
+    assert parks["56项"] == "青屏工业园区"
+
+
+def test_next_years_plan_does_not_tell_the_year_of_writing() -> None:
+    text = "园区今年完成投资12亿元。2020年1—10月，园区产值增长8%。2021年，园区力争产值增长12%。"
+    facts = {fact.text: fact.period for fact in _facts(text, None)}
+    assert facts["12亿元"] == "2020"

@@ -213,3 +213,12 @@ def test_many_marks_take_no_more_than_their_length() -> None:
         divide(page + "-----\n" * times + page)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * max(seconds[0], 0.01)
+
+
+def test_items_that_name_what_their_figures_are_of_stay_apart() -> None:
+    rows = [
+        "青屏工业园区：产值286.3亿元，增长31.5%；税收7.93亿元",
+        "石梁工业园区：产值174.8亿元，下降3.2%；税收6.05亿元",
+    ]
+    mended = mend("2024年两个园区主要指标\n" + "\n".join(rows) + "\n")[0].text
+    assert mended.split("\n")[-2:] == rows
