@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ import click
 
 from tui.commandline.bringing import date_option
 from tui.output import write_json
+
+_LONG = 1_000_000
+"""Characters from which on memory counts for more than the start."""
 
 
 @click.command(short_help="Read one text to JSON, without a library.")
@@ -24,6 +28,7 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
     \b
     Example:  pdftotext page.pdf - | parks extract
     """
+    gc.disable()  # what one page makes lives till the end; looking for garbage takes a sixth of the time
     from store.export import article_record
     from store.knowledge import load_knowledge
     from store.pipeline import articles_of
@@ -34,6 +39,9 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
         source = decode_source(sys.stdin.buffer.read(), name or "stdin")
     else:
         source = load_source(file, name or file.name)
+    if len(source.text) > _LONG:
+        gc.enable()
     for article, facts in articles_of(source, load_knowledge(), date=date):
         said: dict[str, Any] = {"article": article_record(article), "facts": facts}
         write_json(json_text(said) + "\n")
+    gc.enable()
