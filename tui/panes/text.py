@@ -43,6 +43,7 @@ class TextPane(PageView):
         """What is shown of the article: its mended text, its source, or the text with mending's marks."""
         self.step_kinds: tuple[HighlightKind, ...] = FIGURES
         """The kinds that a step stops at."""
+        self._shown_height = 0
         self._marked: list[HighlightSpan] = []
         self._matches: list[HighlightSpan] = []
         self._matchers: list[Matcher] = []
@@ -205,6 +206,13 @@ class TextPane(PageView):
             found = self.page.shift(HighlightSpan("shared", *sentence_of(self.article.text, span.start, span.end)))
             sentence = (found.start, found.end)
         self.set_current(shown, sentence)
+
+    def on_resize(self) -> None:
+        """Wrap again where the width changed; where the card below took lines, keep the marked span in view."""
+        super().on_resize()
+        if self._current and self._shown_height > self.size.height > 0:
+            self._scroll_to_current()
+        self._shown_height = self.size.height
 
     def _scroll_to_current(self, *, upper_third: bool = False) -> None:
         if self._current and self._lines:
