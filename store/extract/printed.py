@@ -35,10 +35,12 @@ def in_printed(article: Article, facts: Sequence[Fact], plain: Reading) -> tuple
 
 
 def _fact_in_printed(fact: Fact, simple: str, printed: str) -> Fact:
-    start = max(0, fact.start - len(fact.quote))
+    # A sentence may run over a line end of the mended text, and its quote has none.
+    around = slice(max(0, fact.start - 2 * len(fact.quote)), fact.end + 2 * len(fact.quote))
+    quote = as_printed(fact.quote, simple[around].replace("\n", ""), printed[around].replace("\n", ""))
     return _replace(
         fact,
         text=printed[fact.start : fact.end],
-        quote=as_printed(fact.quote, simple, printed, start),
+        quote=quote,
         period_text=fact.period_text and as_printed(fact.period_text, simple, printed),
     )

@@ -34,7 +34,7 @@ def test_words_are_shown_as_printed() -> None:
     assert as_printed("不在", plain, printed) == "不在"
 
 
-@pytest.mark.parametrize("page", PAGES[::4], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_traditional_page_gives_the_facts_of_the_simplified_one(page: Path) -> None:
     simplified = page.read_text("utf-8")
     traditional = opencc.OpenCC("s2t").convert(simplified)
@@ -54,4 +54,4 @@ def test_a_traditional_page_gives_the_facts_of_the_simplified_one(page: Path) ->
     assert len(article.headings) == len(plain.headings)
     for fact in found:
         assert fact.text == article.text[fact.start : fact.end]
-        assert fact.quote in article.text
+        assert fact.quote in article.text.replace("\n", "")
