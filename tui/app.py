@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,6 +17,7 @@ from tui import i18n
 from tui.commands.all import ALL_COMMANDS, MAIN_COMMANDS
 from tui.commands.base import CommandSet
 from tui.commands.pages import PAGE
+from tui.ending import answer_signals, leave_within_grace, watch_terminal
 from tui.escapes import terse
 from tui.frugal import Frugal
 from tui.keys import load_keymap
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
     from tui.screens.main import MainScreen
     from tui.widths import Ambiguous
-
-HANGUP = 128 + int(signal.SIGHUP)
 
 
 class ParksApp(App[None]):
@@ -63,6 +60,8 @@ class ParksApp(App[None]):
         self.ascii_frames = ascii_frames or not _can_show_unicode()
         self.mouse = mouse
         self.start = start
+        self.handed_over = False
+        """Whether another program has the terminal."""
         self.hide_paths = False
         """Leave out folder names: pictures of the screen must not depend on them."""
         if ambiguous == "wide":
@@ -83,8 +82,15 @@ class ParksApp(App[None]):
         self._main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
         return self._main
 
+    def on_load(self) -> None:
+        """Be ready to end by a signal before anything is asked of the terminal."""
+        if os.name == "posix":
+            answer_signals(self.end_by)
+
     def on_mount(self) -> None:
-        """Say what is wrong with keys or locale; end when the terminal hangs up."""
+        """Say what is wrong with keys or locale; from now on end when the terminal is gone."""
+        if os.name == "posix" and not self.is_headless:
+            watch_terminal(self.end_by)
         self.call_after_refresh(_collect_garbage)
         self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self._keymap_of_user.problems:
@@ -92,8 +98,6 @@ class ParksApp(App[None]):
         if not _can_show_unicode():
             message = i18n._("This terminal is set to plain ASCII. For Chinese: export LANG=C.UTF-8")
             self.notify(message, severity="warning", markup=False, timeout=15)
-        if os.name == "posix":
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._hang_up)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing less."""
@@ -146,28 +150,23 @@ class ParksApp(App[None]):
             self.main_screen.remember()
         save_state(self.state)
 
-    def stop_when_terminal_is_gone(self) -> None:
-        """End the process when there is no terminal any more and no signal told so (nohup)."""
-        if self.is_headless:
-            return
-        try:
-            os.tcgetpgrp(0)
-        except OSError:
-            if os.isatty(0) is False:
-                self._hang_up()
+    def end_by(self, number: int) -> None:
+        """A signal asks to end: keep the place, give the terminal back, and go with the code that shells expect."""
+        leave_within_grace(number, self.remember, self._give_terminal_back)
 
-    def _hang_up(self) -> None:
-        """The connection is gone: remember the place and end at once; nobody is there to restore a screen for."""
-        self.remember()
-        os._exit(HANGUP)
+    def _give_terminal_back(self) -> None:
+        driver = self._driver
+        if driver is not None and not self.handed_over:
+            driver.stop_application_mode()
+            driver.close()
 
-    def open_outside(self, variable: str) -> None:
-        """Hand the article to the program that `$PAGER` or `$EDITOR` names, and come back."""
+    def open_outside(self, kind: str) -> None:
+        """Hand the article to the reader's pager or editor, and come back."""
         from tui.outside import open_article
 
         main = self.main_screen
         if main is not None:
-            open_article(main, variable)
+            open_article(main, kind)
 
     def save_picture(self) -> None:
         """Save the screen as SVG in the working folder."""

@@ -14,14 +14,17 @@ from textual.app import SuspendNotSupported
 
 from store.errors import ParksError
 from store.records import Article, Fact
+from tui.ending import answered_at_once
 from tui.i18n import _
 
 if TYPE_CHECKING:
+    from tui.app import ParksApp
     from tui.screens.main import MainScreen
 
 FORMATS = (".csv", ".json", ".md")
 _FACT_COLUMNS = ("park", "subject", "metric", "text", "value", "unit", "measure", "status", "period", "quote", "source")
-_PROGRAMS = {"PAGER": "less", "EDITOR": "vi"}
+_PROGRAMS = {"pager": (("PAGER",), "less"), "editor": (("VISUAL", "EDITOR"), "vi")}
+"""The variables that name a program, the first that is set, and the one that is run where none is."""
 
 
 def cite(article: Article) -> str:
@@ -123,17 +126,20 @@ def free_path(path: Path) -> Path:
     return free
 
 
-def open_article(main: MainScreen, variable: str) -> None:
-    """Hand a copy of the open article to the program that the environment names, and come back."""
+def open_article(main: MainScreen, kind: str) -> None:
+    """Hand a copy of the open article to the program that the environment names for it, and come back."""
     opened = main.reader.opened
     if opened is None:
         return
+    variables, default = _PROGRAMS[kind]
+    variable = next((name for name in variables if os.environ.get(name, "").strip()), variables[-1])
     try:
-        command = shlex.split(os.environ.get(variable) or _PROGRAMS[variable])
+        command = shlex.split(os.environ.get(variable) or default)
     except ValueError as error:
         main.say(f"${variable}: {error}")
         return
     failed: OSError | None = None
+    code = 0
     with tempfile.TemporaryDirectory(prefix="parks-") as folder:
         path = Path(folder) / f"{opened.article.id}.txt"
         path.write_text(opened.article.text + "\n", "utf-8")
@@ -141,7 +147,7 @@ def open_article(main: MainScreen, variable: str) -> None:
             with main.app.suspend():
                 # Caught inside: the screen does not come back when an exception passes through `suspend`.
                 try:
-                    subprocess.run([*command, str(path)], check=False)
+                    code = _run(main.parks, [*command, str(path)])
                 except OSError as error:
                     failed = error
         except SuspendNotSupported:
@@ -150,3 +156,24 @@ def open_article(main: MainScreen, variable: str) -> None:
         main.say(_("{command}: {reason}; set ${variable}").format(
             command=command[0], reason=failed.strerror, variable=variable
         ))  # fmt: skip
+    elif code:
+        main.say(_("{command} ended with code {code}.").format(command=command[0], code=code))
+
+
+def _run(parks: ParksApp, command: Sequence[str]) -> int:
+    """Run another program in the app's place and give its exit code; a signal that ends the app ends it too.
+
+    Raises `OSError` where it can't be started.
+    """
+    parks.handed_over = True
+    try:
+        with subprocess.Popen(command) as process:
+
+            def end(number: int) -> None:
+                process.terminate()
+                parks.end_by(number)
+
+            with answered_at_once(end):
+                return process.wait()
+    finally:
+        parks.handed_over = False

@@ -1,4 +1,4 @@
-"""Runs `parks-tui` in a pseudo-terminal, as a person would, and reads its screen."""
+"""Runs `parks-tui`, or a program that leads to it, in a pseudo-terminal as a person would, and reads its screen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -19,18 +19,19 @@ import pyte
 START = "from tui.cli import main_tui; main_tui()"
 
 
-class Terminal:
-    """A terminal of so many columns and rows with the app in it."""
+class Pty:
+    """A terminal of so many columns and rows with a program in it."""
 
-    def __init__(self, library: Path, size: tuple[int, int] = (100, 30), **environment: str) -> None:
+    def __init__(self, command: Sequence[str], size: tuple[int, int] = (100, 30), **environment: str) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.received = b""
+        self.code: int | None = None
+        """The exit code, once the process has ended; of a signal its number below zero."""
         variables = _environment(environment)
         self.process, self._file = pty.fork()
         if self.process == 0:
-            arguments = [sys.executable, "-c", START, "--store", str(library), "--lang", "en"]
-            os.execve(sys.executable, arguments, variables)
+            os.execvpe(command[0], list(command), variables)
         self.resize(*size)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -45,7 +46,7 @@ class Terminal:
     def read(self, quiet: float = 0.3, longest: float = 10.0) -> bytes:
         """Take in what comes until nothing comes for `quiet` seconds."""
         began, got = time.monotonic(), b""
-        while time.monotonic() - began < longest and select.select([self._file], [], [], quiet)[0]:
+        while self._file >= 0 and time.monotonic() - began < longest and select.select([self._file], [], [], quiet)[0]:
             try:
                 data = os.read(self._file, 65536)
             except OSError:
@@ -72,17 +73,35 @@ class Terminal:
         end = time.monotonic() + within
         while time.monotonic() < end:
             self.read(0.02, 0.05)
-            if os.waitpid(self.process, os.WNOHANG)[0]:
-                self.process = 0
+            time.sleep(0.01)
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                self.process, self.code = 0, os.waitstatus_to_exitcode(status)
                 return True
         return False
+
+    def hang_up(self) -> None:
+        """Be gone, as a window that is closed or a line that is cut."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
 
     def close(self) -> None:
         """End the process, if it has not ended."""
         if self.process:
             os.kill(self.process, signal.SIGKILL)
             os.waitpid(self.process, 0)
-        os.close(self._file)
+        self.hang_up()
+
+
+class Terminal(Pty):
+    """A terminal with the app in it."""
+
+    def __init__(
+        self, library: Path, size: tuple[int, int] = (100, 30), *options: str, lang: str = "en", **environment: str
+    ) -> None:
+        arguments = ["-c", START, "--store", str(library), "--lang", lang, *options]
+        super().__init__([sys.executable, *arguments], size, **environment)
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:

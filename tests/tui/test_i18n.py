@@ -23,9 +23,13 @@ def messages_in_code() -> set[str]:
         str(node.args[0].value)
         for path in TUI.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
+        if isinstance(node, ast.Call) and _name_of(node.func) in MARKS
         if node.args and isinstance(node.args[0], ast.Constant)
     }
+
+
+def _name_of(called: ast.expr) -> str:
+    return called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=["zh_CN", "en"])

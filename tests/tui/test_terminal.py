@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +10,6 @@ import pytest
 from store.library import Library
 from tests.tui.made_library import make_library
 from tests.tui.terminal import Terminal
-from tui.state import load_state
 
 Start = Callable[..., Terminal]
 
@@ -65,16 +62,6 @@ def test_live_resizing_shows_the_pane_in_use(start: Start) -> None:
     terminal.resize(130, 40)
     terminal.wait_for("4 Keywords")
     terminal.wait_for("招商引资")
-
-
-def test_a_dropped_connection_ends_it_and_keeps_the_place(start: Start, library: Library) -> None:
-    terminal = start()
-    terminal.send("\x1b[B")
-    terminal.read(0.4)
-    os.kill(terminal.process, signal.SIGHUP)
-    assert terminal.ended(20)
-    kept = load_state().of(library.path)
-    assert kept.article in {row.id for row in library.catalogue() if row.date == "2024-03-05"}
 
 
 def test_what_it_writes_stays_small(start: Start) -> None:

@@ -53,20 +53,20 @@ class Pager(_OfArticle):
 
     def run(self, owner: MainScreen) -> None:
         """Hand it over."""
-        owner.parks.open_outside("PAGER")
+        owner.parks.open_outside("pager")
 
 
 class Editor(_OfArticle):
-    """The article in $EDITOR."""
+    """The article in $VISUAL or $EDITOR."""
 
     name = "app.editor"
     keys = ("alt+e",)
-    label = N_("Open in $EDITOR")
+    label = N_("Open in $VISUAL or $EDITOR")
     help = N_("Open a copy of the article in your editor and come back; the library stays as it is.")
 
     def run(self, owner: MainScreen) -> None:
         """Hand it over."""
-        owner.parks.open_outside("EDITOR")
+        owner.parks.open_outside("editor")
 
 
 class Picture(Command["MainScreen"]):

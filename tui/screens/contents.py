@@ -99,7 +99,6 @@ class Contents(Screen[None]):
     def watch_library(self) -> None:
         """Take in what another program wrote, whatever one is doing."""
         main = self._main
-        main.parks.stop_when_terminal_is_gone()
         if main.session.refresh():
             self.list_rows()
             open_id = main.reader.opened.article.id if main.reader.opened else None

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class Remembering(Screen[None]):
     """Takes the reader back to their place, and keeps it for the next run."""
 
+    restored = False
+    """Whether the place of the last run was taken up: before that there is none to keep."""
+
     @property
     def _main(self) -> MainScreen:
         return cast("MainScreen", self)
@@ -26,6 +29,7 @@ class Remembering(Screen[None]):
     def restore(self) -> None:
         """Go to where the reader was at the last run, or to what they asked for."""
         main = self._main
+        self.restored = True
         state = main.parks.state
         kept = state.of(main.session.path)
         main.asked_columns = state.columns
@@ -80,6 +84,8 @@ class Remembering(Screen[None]):
     def remember(self) -> None:
         """Keep where the reader is for the next run."""
         main = self._main
+        if not self.restored:
+            return
         state = main.parks.state
         kept = state.of(main.session.path)
         here = main.reader.here()
