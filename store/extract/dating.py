@@ -15,6 +15,7 @@ from store.records import Status
 _SPAN = "an end of the span of years"
 REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
+_ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
 _AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
 _RISEN_TO = re.compile("(?:到|至|为|达)$")
@@ -37,6 +38,11 @@ _RISEN = (
 )
 _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
+_FLOW = re.compile(
+    "累计|先后|引进|招引|新增|净增|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
+    "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
+)
+_STANDING = re.compile("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _CHAIN = 900
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
 _AT_HAND = re.compile("现有|现拥有|现已(?:有|拥有|集聚|入驻)|现共有")
@@ -48,6 +54,18 @@ def _is_told(period: Period, plan: Outlook) -> bool:
     """Whether a time told inside a section of plans lies before what is planned."""
     year = plan.period.year if plan.period else None
     return period.start >= plan.start and year is not None and period.year is not None and period.year < year
+
+
+def _is_flow(named: Named, lead: str, said: str) -> bool:
+    """Whether a figure adds up over years (三年来累计盘活…), not what stood at their end; `said`: the sentence so far."""
+    if named.measure != "level" or _FLOW.search(lead):
+        return named.measure != "share"
+    return bool(_FLOW.search(said)) and not _STANDING.search(lead)
+
+
+def _is_span(when: When) -> bool:
+    """Whether the time last told is the span of years itself, not a year told after it."""
+    return when.period is None or when.period.form == "years"
 
 
 class Dating:
@@ -78,6 +96,9 @@ class Dating:
         developed = self._development(when, quantity, lead)
         if developed:
             return developed
+        lately = when.period is not None and when.period.form == "recent"
+        if lately and not _is_flow(named, lead, self._scene.text[own[1] : quantity.left]):
+            when, value = When(None, when.text, when.rule, when.period), None
         if value is not None:
             return self._standing(when, named, quantity, own) or when
         recent = when.period is not None and when.period.form == "recent"
@@ -97,7 +118,7 @@ class Dating:
             first, _, last = value.partition("/")
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
-        elif self._reached and self._reached.rule == _SPAN and _RISEN_TO.search(lead):
+        elif self._reached and self._reached.rule == _SPAN and _RISEN_TO.search(lead) and _is_span(when):
             return self._reached
         elif is_origin(self._scene.text, quantity):
             if self._began:
@@ -105,8 +126,10 @@ class Dating:
             if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):
                 return When(None, None, "at the beginning, no year told", None)
             if value:
-                year = str(int(value) - 1) if _ONE_YEAR.fullmatch(value) else None
-                return When(year, when.text, "where the development began", when.period)
+                ahead = when.period is not None and when.period.deadline
+                year = str(int(value) - 1) if _ONE_YEAR.fullmatch(value) and not ahead else None
+                month = f"/{value}" if _ONE_MONTH.fullmatch(value) else None
+                return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
         elif self._began and _RISEN_TO.search(lead) and value:

@@ -82,6 +82,8 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     if quantity is None or not quantity.unit:
         return None
     quantity.chinese = True
+    if printed[0] == "几" and quantity.dimension in ("count", "rank_or_person"):
+        return None  # 跑十几个部门、盖几十个章: nobody counted
     if vague:
         quantity.qualifier = "more" if quantity.qualifier == "exact" else quantity.qualifier
     return quantity

@@ -58,6 +58,7 @@ _PROVINCE = re.compile("[^省]{0,4}省(?=[^级内外会直市区][一-龥])")
 _COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
 _PLACE_REACH = 8
 _MAX_AGAIN = 300
+_LONGEST_PREFIX = 4
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _AFTER_DIGITS = frozenset("年月日号")
 _MEASURES = frozenset("个座批家类级种所处片多各等")
@@ -87,6 +88,7 @@ def read_name(
         start += 1  # 2024年青屏…: the cutter reads 年青
     if first < last and not is_known(tokens.words[first]) and _is_rarer(text, text[start : head.end()], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
+    start = _widened(text, tokens, tables, (start, head.end()), floor, again)
     joined = _joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
     if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
@@ -111,6 +113,32 @@ def read_name(
         return None
     strong = _is_stem(tokens, first, last, tables)
     return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _widened(
+    text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], floor: int, again: dict[str, bool]
+) -> int:
+    """Where a name begins whose first characters the cutter took off: 舞|陵县…, never printed without its 舞."""
+    start, end = span
+    while text[start - 1 : start].isalpha() and span[0] - start < _LONGEST_PREFIX:
+        i = tokens.at(start) - 1
+        word, begin = tokens.words[i], tokens.starts[i]
+        if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
+            break
+        piece = is_loose(word) or (start < span[0] and len(word) < 3 and tokens.tags[i] in _PROPER_TAGS)
+        if not piece or word in _ALONE | _MEASURES or not _is_always(text, word, text[start:end], again):
+            break
+        start = begin
+    return start
+
+
+def _is_always(text: str, before: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` stands more than once, and never without `before`; of so many names and no more."""
+    key = f"{before}|{name}"
+    if key not in again:
+        count = text.count(name) if len(again) < _MAX_AGAIN else 0
+        again[key] = count > 1 and text.count(before + name) == count
+    return again[key]
 
 
 def _joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floor: int) -> int:

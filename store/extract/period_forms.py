@@ -10,7 +10,9 @@ from store.extract.numerals import chinese_value
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _NOT_YET_TOLD = 5
 """Up to this month 全年 tells of the year before."""
-_TO_COME = re.compile(r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$")
+_TO_COME = re.compile(
+    r"(?:预计|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
+)
 
 
 def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
@@ -79,6 +81,17 @@ def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
     return str(first) if text.endswith("初") else f"{first}/{first + 4}"
 
 
+def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    span = _small(parts.get("span", "") or "0")
+    return str(year - span) if year and span else None
+
+
+def _recent(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    """三年来: since the year so long ago; null where it is not told how long (近年来)."""
+    ago = None if "多年" in text else _years_ago(parts, year, text)
+    return f"{ago}/" if ago else None
+
+
 FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "years": _years,
     "months": _months,
@@ -96,5 +109,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "near-month": _month,
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
-    "recent": lambda parts, year, text: None,
+    "recent": _recent,
+    "years-ago": _years_ago,
+    "years-on": lambda parts, year, text: None,
 }

@@ -18,11 +18,12 @@ _PIECES = {
     "{count}": r"(?P<count{i}>1[0-2]|[1-9]|十[一]?|[一二两三四五六七八九])",
     "{quarter}": r"(?P<quarter{i}>[一二三四1-4首])",
     "{half}": r"(?P<half{i}>[上下])",
+    "{span}": r"(?P<span{i}>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})",
     "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
     "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
     r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年)",
 }
-_PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "quarter", "half", "plan", "rel", "day")
+_PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
@@ -39,6 +40,7 @@ _SPOKEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 """Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
+_FIRST_HALF, _LATE = 6, 9
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
 _MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
@@ -111,7 +113,7 @@ class PeriodTable:
                     context = period.year
             found.append(period)
             behind = period.end
-        return _same_months(_five_years(found, year), text)
+        return _same_months(_five_years(found, year, month), text)
 
     def _resolve(
         self,
@@ -138,6 +140,9 @@ class PeriodTable:
             return _since(match, entry, _CONGRESSES[congress.group(1)])
         if entry.form == "coming-year":
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
+        elif entry.form in ("recent", "years-ago"):
+            early = "年多" in match.group() and (month or 1) <= _FIRST_HALF
+            said = None if year is None else year - early  # 四年多来, written in January: since the year before
         elif entry.form == "near-month":
             parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)
             said = None if not year or not month else year - (month == 1 and match.group().startswith("上"))
@@ -149,7 +154,7 @@ class PeriodTable:
         elif value and _UNTIL.search(before):
             value = f"/{value.partition('/')[2] or value}"
         deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
-        plain = _FIRST_YEAR.match(value) if value else None
+        plain = _FIRST_YEAR.match(value) if value and entry.form != "recent" else None
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
@@ -166,7 +171,7 @@ def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
     return Period(start, end, match.group(), f"{year}/", "since", entry.carries, entry.name, year)
 
 
-def _five_years(periods: list[Period], year: int | None) -> list[Period]:
+def _five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
     plan = next(
         (
@@ -177,8 +182,16 @@ def _five_years(periods: list[Period], year: int | None) -> list[Period]:
         None,
     )
     if plan is None:
-        return periods
+        return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
     return [replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+
+
+def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
+    """五年来 written when a five years' plan ends or has just ended, though none is named."""
+    if year is None or month is None:
+        return period
+    last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
+    return replace(period, value=f"{last - 4}/{last}") if last else period
 
 
 def _same_months(periods: list[Period], text: str) -> list[Period]:

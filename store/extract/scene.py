@@ -34,6 +34,8 @@ _REVIEW = re.compile(
 _REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
 _TORN_WORD = 4
+_MARKS = frozenset("■●◆▲★◎□▶►·○◇")
+_LONGEST_ENTRY = 160
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 
@@ -63,6 +65,8 @@ class Scene:
     sections: list[Section] = field(default_factory=list)
     """Where an article goes from park to park, which it tells of from where on."""
     default_period: Period | None = None
+    chronicle: frozenset[int] = frozenset()
+    """Where the lines of a chronicle begin, each with its date (■2008年10月…)."""
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around `at`; a semicolon ends one too."""
@@ -112,8 +116,25 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)
+    scene.chronicle = _chronicle(reading, scene)
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
+
+
+def _chronicle(reading: Reading, scene: Scene) -> frozenset[int]:
+    """The lines that open with a date and stand by another such line."""
+    found: list[tuple[int, int]] = []
+    for k, block in enumerate(reading.mended.blocks):
+        at = block.start + (scene.text[block.start : block.start + 1] in _MARKS)
+        period = scene.period_at.get(at)
+        if period and period.printed and period.form in ("year", "month") and not period.deadline:
+            found.append((k, block.start))
+    beside = {i for i, _ in found}
+    return frozenset(
+        start
+        for k, start in found
+        if (k - 1 in beside or k + 1 in beside) and reading.mended.blocks[k].end - start < _LONGEST_ENTRY
+    )
 
 
 def _of_lead(reading: Reading, scene: Scene) -> Period | None:

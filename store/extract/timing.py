@@ -21,7 +21,7 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 
@@ -75,6 +75,10 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         period = periods[k]
         k -= 1
         if period.compared or (period.origin and period.start < max(reached, clause)):
+            continue
+        if period.start - 1 in scene.chronicle or period.start in scene.chronicle:
+            if scene.paragraph(number) in (period.start, period.start - 1):
+                return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
         if period.start >= sentence:
             if _is_event(text, period, clause):
