@@ -114,7 +114,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:
     """Whether lines apart are a piece of a column rather than a headline."""
     after = lines[i + len(block)] if i + len(block) < len(lines) else None
     columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
-    if not all(any(abs(line.width + shift - column) <= 3 for column in columns for shift in (0, 4)) for line in block):
+    # The last of several lines need not be full.
+    full = block[:-1] if len(block) == _MOST_LINES else block
+    if not all(any(abs(line.width + shift - column) <= 3 for column in columns for shift in (0, 4)) for line in full):
         return False
     last = block[-1].text
     if any(mark in line.text for line in block for mark in "，、"):

@@ -89,7 +89,9 @@ def breaks_sentence(last: Line, line: Line) -> bool:
     if end in "—：:":
         return bool(line.gap) or not is_full(last, line, 6)
     if line.gap:
-        return not is_full(last, line, 8) and not crosses_word(last.text, line.text)
+        # A short line in mid-sentence under others was cut in two; a column that breaks off ends in a full one.
+        cut = last.peers > 1 and not line.indent and line.peers > 1
+        return not cut and not is_full(last, line, 8) and not crosses_word(last.text, line.text)
     roomy = not is_full(last, line, 6 + _INDENT) and abs(last.width - line.width) > 10
     return roomy and not crosses_word(last.text, line.text)
 

@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import re
 
-from store.read.bylines import MARKS
+from store.read.bylines import MARKS, read_byline
 from store.read.dates import PRINTED_DATE, read_date, read_number
+from store.read.page_marks import ALONE, AT_EDGE, PAGE, SECTIONS, page_of_line, sends_elsewhere
 
 _DESKS = (
     "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
     "编辑|編輯|美編|版面編輯|编校|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
     "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
+    "|质检|检校|检查|核校|出版|编务|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
 )
 _PERSON = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|\s[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 _EDITOR = re.compile(
-    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|邮箱|电邮|传真){_PERSON})*)"
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
 )
-_PAGE_NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
-_PAGE = re.compile(
-    rf"(?<![上下])第?\s*(?P<page>{_PAGE_NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
-    rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{_PAGE_NUMBER})(?![0-9A-Za-z])"
-)
-_SECTIONS = (
-    "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|"
-    "国内|国际|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察"
-)
-SECTIONS = frozenset(_SECTIONS.split("|"))
-"""Names of a paper's sections."""
-_PAGE_SECTION = re.compile(
-    rf"^(?P<page>{_PAGE_NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<page2>{_PAGE_NUMBER})$"
-    r"|^(?P<page3>[A-Z]\d{1,3})[\s·：:|丨/]{1,3}[\u4e00-\u9fff]{2,6}$|^[\u4e00-\u9fff]{2,6}[\s·：:|丨/]{1,3}(?P<page4>[A-Z]\d{1,3})$"
-    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<page5>[A-Z]?\d{1,3})$|^[【\[](?P<page6>[A-Z]?\d{1,3})[】\]]$|^(?P<page7>0\d[/、-]0\d)$"
-)
-_TURNED = re.compile(
-    r"^[（(]?(?:上接|下转|紧接|转)[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}[）)]?$"
-)
-"""Sends the reader to another page."""
-_PAGE_ALONE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])"
-)
-_PAGE_AT_EDGE = re.compile(r"^\d{1,2}(?=\s)|(?<=\s)\d{1,2}$")
-"""A bare number at either end of a line that tells the date."""
 _HALF_WIDTH = str.maketrans(
     {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
 )
@@ -49,15 +26,19 @@ _PAPER = re.compile(
     r"|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
     r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
+_PAPER_APART = re.compile(rf"(?:{_PAPER.pattern})(?=\s)")
 _TRIFLES = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])|礼拜[一二三四五六日]"
     r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[\u4e00-\u9fff]{2,10}"
     r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
-    r"|总?第?\s*\d{2,6}\s*期|今日\d{1,3}版"
-    r"|国内统一(?:连续出版物号|刊号)[：:\s]*[\d\-—/A-Za-z ]+|邮发代号[：:\s]*[\d\-—]+"
-    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+"
-    r"|(?:新闻热线|热线电话|热线|电话|电子信箱|邮箱|投稿邮箱|(?i:E-?mail|QQ|Tel)|广告热线|订阅热线|联系电话|传真|邮编|地址|网址)[：:/\s]*[\d\-—\s]*"
+    r"|总?第?\s*\d{2,6}\s*[期号]|今日\d{1,3}版"
+    r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
+    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+    r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
+    r"|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[\u4e00-\u9fff]{0,14}"
+    r"|(?:[\u4e00-\u9fff]{0,4}(?:热线|电话)|电子信箱|[\u4e00-\u9fff]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|地址|网址)"
+    r"(?:[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 """The name of a paper in Latin letters."""
@@ -70,14 +51,16 @@ HINT = re.compile(
 class Furniture:
     """What one line around the article says."""
 
-    __slots__ = ("date", "editors", "page", "pure")
+    __slots__ = ("date", "editors", "names", "page", "pure")
 
     def __init__(self, page: str | None = None) -> None:
         self.date: str | None = None
         self.page = page
         self.editors: dict[str, str] = {}
+        self.names: list[str] = []
+        """Who wrote the article, where the line tells that too."""
         self.pure = False
-        """It tells the date (with or without the day of the week) and nothing else."""
+        """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
 
 
 def read_furniture(text: str) -> Furniture | None:
@@ -87,14 +70,13 @@ def read_furniture(text: str) -> Furniture | None:
     text = text.translate(_HALF_WIDTH)
     found = Furniture()
     rest = text.strip(MARKS)
-    if _PAGE_ALONE.fullmatch(rest) or (rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]):
+    if rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]:
         found.page = rest
         return found
-    if _TURNED.match(text):
+    if "版" in text and sends_elsewhere(text):
         return found
-    section = _PAGE_SECTION.match(rest)
-    if section:
-        found.page = next(number for number in section.groups() if number)
+    found.page = page_of_line(rest)
+    if found.page:
         return found
     if PRINTED_DATE.search(rest):
         found.date = read_date(rest)
@@ -116,6 +98,25 @@ def read_furniture(text: str) -> Furniture | None:
     return found if len(left) <= spare or _names_section(left, papers + trifles) else None
 
 
+_ROLE = re.compile(r"记者|記者|通讯员|通訊員|作者|撰稿")
+
+
+def read_credits(text: str) -> Furniture | None:
+    """What a line says that tells the date and who wrote the article (2022-08-12 09:35 来源：某某日报 作者：甲乙)."""
+    if len(text) > 120 or not _ROLE.search(text) or not PRINTED_DATE.search(text):
+        return None
+    found = Furniture()
+    found.date = read_date(text)
+    rest = _TRIFLES.sub("  ", PRINTED_DATE.sub("  ", text, count=1))
+    rest = _take_page(found, _PAPER_APART.sub("  ", rest), 1)
+    names = read_byline(rest.strip(MARKS)) if rest.strip(MARKS) else None
+    if not names or found.date is None:
+        return None
+    found.names = names
+    found.pure = found.page is None
+    return found
+
+
 def _names_section(left: str, known: int) -> bool:
     """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
     words = re.split(r"[\s·•|丨/]+", left)
@@ -130,12 +131,12 @@ def _in_digits(page: str) -> str:
 def _take_page(found: Furniture, rest: str, trifles: int) -> str:
     """The rest of the line without the page number, which is kept in `found`."""
     known = found.date or found.editors or trifles
-    page = _PAGE.search(rest)
+    page = PAGE.search(rest)
     if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
         found.page = _in_digits(page["page"] or page["page2"])
-    elif known and (page := _PAGE_ALONE.search(rest)):
+    elif known and (page := ALONE.search(rest)):
         found.page = page[0]
-    elif found.date and (page := _PAGE_AT_EDGE.search(rest.strip(" \u3000"))):
+    elif found.date and (page := AT_EDGE.search(rest.strip(" \u3000"))):
         found.page = page[0]
         rest = rest.strip(" \u3000")
     else:

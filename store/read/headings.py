@@ -66,7 +66,7 @@ def is_heading_shaped(text: str, width: int) -> bool:
         return False
     if text.count("，") > 1 or text.count("、") > 3 or "；" in text or text.count("“") != text.count("”"):
         return False
-    if text.endswith("——") or (text[-1] in "！？…!?" and "，" not in text and width < 12):
+    if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
         return False
     if width <= _SHORT and _COUNT.search(text):
         return False

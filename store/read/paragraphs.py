@@ -190,8 +190,9 @@ class _Builder:
             self.page.names.extend(found)
         else:
             self.page.furniture.append((line, found))
+            self.page.names.extend(found.names)
             if found.pure:
-                self.page.drafts.append(Draft("date", [line]))
+                self.page.drafts.append(Draft("byline" if found.names else "date", [line]))
 
 
 def _goes_on_plainly(last: Line, line: Line) -> bool:

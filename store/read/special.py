@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
-from store.read.furniture import HINT, SECTIONS, Furniture, read_furniture
+from store.read.dates import PRINTED_DATE
+from store.read.furniture import HINT, Furniture, read_credits, read_furniture
 from store.read.lines import Line
+from store.read.page_marks import names_section
+from store.read.web_furniture import is_web_furniture
 
 _LONGEST = 160
 _RULED = frozenset("-=_*~—－＝＊─━═·.#")
 _RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 """A line drawn between parts of a page."""
+_SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
+"""The blank between two characters of a line set wide; a wider gap parts its words."""
 
 
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
@@ -25,29 +31,36 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         ):
             continue
         text = line.text
-        if text[0] in _RULED and _RULE.fullmatch(text):
+        if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
             found[i] = Furniture()
+            continue
         if "，" in text or "。" in text or not HINT.search(text):
             continue
-        names = read_byline(text)
-        if names is not None:
-            found[i] = names
-            continue
-        furniture = read_furniture(text)
-        if furniture is not None and (furniture.date or furniture.editors or not _goes_on(lines, i, found)):
-            found[i] = furniture
+        what = _read(text)
+        if isinstance(what, list) or (what and (what.date or what.editors or not _goes_on(lines, i, found))):
+            found[i] = what
     if not any(isinstance(what, list) for what in found.values()):
         _find_speaker(lines, found)
     for i in list(found):
         for j in (i - 1, i + 1):
             if not 0 <= j < len(lines) or j in found:
                 continue
-            if lines[j].text in SECTIONS:
+            if isinstance(found[i], Furniture) and names_section(lines[j].text):
                 # The name of a section (要闻) beside the page number or the date.
                 found[j] = Furniture()
             elif (j in (0, len(lines) - 1) or j - 1 in found) and lines[j].text.isdecimal() and len(lines[j].text) < 3:
                 found[j] = Furniture(lines[j].text)
     return found
+
+
+def _read(text: str) -> Furniture | list[str] | None:
+    """What a line says, its characters closed up where they are set apart."""
+    if text.count(" ") * 5 > len(text) * 2:
+        text = _SET_APART.sub("", text)
+    if PRINTED_DATE.search(text):
+        return read_furniture(text) or read_credits(text)
+    names = read_byline(text)
+    return read_furniture(text) if names is None else names
 
 
 def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:

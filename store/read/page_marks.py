@@ -1,0 +1,63 @@
+"""Page numbers as papers print them, and the names of the sections that stand beside them."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
+PAGE = re.compile(
+    rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
+    rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{NUMBER})(?![0-9A-Za-z])"
+)
+"""A page number that says what it is."""
+_SECTIONS = (
+    "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|评论|"
+    "国内|国际|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察|时评|论坛|科技|党建|教育|能源|园区经济|经济新闻"
+)
+SECTIONS = frozenset(_SECTIONS.split("|"))
+"""Names of a paper's sections."""
+_LAST_WORD = (
+    "要闻|专题|专版|特刊|专刊|周刊|导刊|新闻|经济|园区|开发区|产业|工业|财经|时政|综合|民生|报道|策划|观察|调查|聚焦|深度|视点|"
+    "评论|理论|时评|盘点|访谈|关注|焦点|纵横|要览|巡礼|县域|区域|城事|市场|专栏|广场|论坛|科技|能源|发展|报告"
+)
+_SECTION = rf"[\u4e00-\u9fffA-Za-z0-9·•“”]{{0,16}}(?:{_LAST_WORD})"
+_SEPARATOR = r"[\s·：:|丨/]{1,4}"
+_MARK = r"[A-Z]{1,2}\d{1,3}|0\d"
+_LINE = re.compile(
+    rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$"
+    rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[\u4e00-\u9fff]{{2,6}}$|^[\u4e00-\u9fff]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
+    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[](?P<f>[A-Z]?\d{1,3})[】\]]$|^(?P<g>0\d[/、-]0\d)$"
+    rf"|^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_SECTION}$|^{_SECTION}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$"
+    rf"|^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_SECTION}$"
+)
+_WEEKLY = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
+ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
+"""A page number by its form."""
+AT_EDGE = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
+"""A bare number at either end of a line that tells the date."""
+_TURNED = re.compile(
+    r"(?:上接|下转|紧接|转|(?:相关)?(?:报道|内容|全文)?(?:详见|见)|(?:相关)?(?:报道|内容)[：:])"
+    r"[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}"
+)
+_POINTER = re.compile(
+    r"[^，。]{4,40}(?:[▶►→➤]+\s?第?[A-Z]?\d{1,2}版?|[（(](?:详?见|刊|转)?第?[A-Z]?\d{1,2}版[）)]|\s(?:详?见|刊)第?[A-Z]?\d{1,2}版)"
+)
+_ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]"
+
+
+def page_of_line(text: str) -> str | None:
+    """The page number of a line that holds it, with the name of a section or without, and nothing else."""
+    if ALONE.fullmatch(text):
+        return text
+    found = _LINE.match(text)
+    return next((number for number in found.groups() if number), None) if found else None
+
+
+def sends_elsewhere(text: str) -> bool:
+    """Whether a line sends the reader to another page (下转第3版, 某某开工 ▶2版)."""
+    return _TURNED.fullmatch(text.strip(_ARROWS)) is not None or _POINTER.fullmatch(text) is not None
+
+
+def names_section(text: str) -> bool:
+    """Whether a line beside the page number or the date is the name of a section of the paper."""
+    return text in SECTIONS or _WEEKLY.fullmatch(text) is not None

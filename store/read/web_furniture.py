@@ -1,0 +1,32 @@
+"""What stands around an article on a web page, as copies of it keep: paths, buttons, links, notices."""
+
+from __future__ import annotations
+
+import re
+
+_BUTTON = (
+    "分享到|分享至|分享给好友|分享本文|分享|打印本页|打印本文|打印|关闭窗口|关闭本页|关闭|加入收藏|收藏本页|收藏|返回首页|返回目录|返回顶部|返回上一页|返回|"
+    "放大\\+?|缩小-?|默认|字体|字号|大|中|小|标题导航|版面导航|往期回顾|我要纠错|纠错|举报|推荐|点赞|评论|转发|微信|微博|QQ空间|新浪微博|腾讯微博|朋友圈|"
+    "上一篇|下一篇|上一版|下一版|上一期|下一期|上一页|下一页|没有了|首页|末页|网站地图|联系我们|关于我们|设为首页|视力保护色|朗读|"
+    "阅读全文|查看更多|更多|展开全文|PDF版?|正文|浏览次数|阅读次数|阅读量?|点击数|点击率|点击量?|访问量?|次|广告|公益广告"
+)
+_BUTTONS = re.compile(rf"(?:(?:{_BUTTON})[\s：:|｜丨>»\[\]【】()（）▲▼·•/\d+-]*)+")
+_LED = re.compile(
+    r"(?:当前位置|您(?:现在|当前)?(?:所在)?的?位置|您现在的位置是|现在位置|位置)[：:]|首页\s?[>›»]"
+    r"|(?:上一?篇|下一?篇|前一篇|后一篇|上一版|下一版|上一条|下一条|相关阅读|相关文章|热门推荐|推荐阅读|网友评论|我要评论|发表评论)(?:文章)?[：:]"
+    r"|版权所有|Copyright|copyright|©|[\u4e00-\u9fff]?ICP[备证]|[\u4e00-\u9fff]公网安备|(?:主办|承办)单位[：:]|技术支持[：:]|免责声明|未经授权"
+    r"|(?:扫一扫|扫描|扫码|长按)[^，。]{0,12}(?:二维码|看|关注|阅读|观看|分享|下载|进入|APP|客户端|视频|识别)|点击(?:图片|查看|下载|进入)"
+    r"|本文(?:来源|链接|地址)[：:]|原标题[：:]|(?:本报|本网)?(?:官方)?(?:微信|微博)(?:公众号|二维码|号)?[：:]"
+)
+FIRST = frozenset(
+    "分打关加收返放缩默字大中小标版往我纠举推点转微新腾朋上下没首末网联设视朗阅查更展P正浏访次广公当您现位前后相热发C©主承技免未扫长本原官京沪粤"
+)
+"""What such a line begins with."""
+
+
+def is_web_furniture(text: str) -> bool:
+    """Whether a line is none of the article's text but of the web page that it stood on."""
+    text = text.strip("【】[]（）() \u3000·|")
+    return 0 < len(text) <= 100 and (
+        _LED.match(text) is not None or (len(text) > 1 and _BUTTONS.fullmatch(text) is not None)
+    )
