@@ -12,7 +12,7 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from store.errors import LibraryMissingError, LibraryVersionError, RecordDamagedError
+from store.errors import LibraryMissingError, LibraryVersionError, Message, RecordDamagedError
 from store.records import CatalogueRow
 from store.storage import AtomicJSONStorage, Signature, collector_paused, signature, storage_of
 
@@ -61,7 +61,7 @@ class Catalogue:
         database = TinyDB(self.path, storage=AtomicJSONStorage)
         tables = storage_of(database).read()
         if tables is None:
-            raise LibraryMissingError(f"{self.path.parent}: the library is gone")
+            raise LibraryMissingError("{path}: the library is gone", path=self.path.parent)
         migrate(tables, self.path)
         return database
 
@@ -72,7 +72,9 @@ class Catalogue:
             with collector_paused():
                 rows, damaged = _typed_rows(tables.get("articles", {}))
         except ValueError as error:
-            raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
+            raise RecordDamagedError(
+                "{path}: damaged ({reason}); run: parks doctor --repair", path=self.path, reason=error
+            ) from error
         self._damaged_numbers = list(damaged)
         self.damaged = [
             f"{self.path}: row {n} is damaged ({error}); run: parks doctor --repair" for n, error in damaged.items()
@@ -122,9 +124,17 @@ def migrate(tables: Tables, path: Path) -> None:
         if version == FORMAT_VERSION:
             return
         if version not in MIGRATIONS:
-            remedy = "update Parks" if version > FORMAT_VERSION else "import the sources into a new library"
+            remedy = (
+                Message("update Parks")
+                if version > FORMAT_VERSION
+                else Message("import the sources into a new library")
+            )
             raise LibraryVersionError(
-                f"{path.parent}: written in format {version}, this Parks reads {FORMAT_VERSION}; {remedy}"
+                "{path}: written in format {version}, this Parks reads {own}; {remedy}",
+                path=path.parent,
+                version=version,
+                own=FORMAT_VERSION,
+                remedy=remedy,
             )
         migrated = MIGRATIONS[version](tables)
         tables.clear()
@@ -134,7 +144,7 @@ def migrate(tables: Tables, path: Path) -> None:
 def _version(tables: Tables, path: Path) -> int:
     meta = tables.get("meta", {}).get("1")
     if not isinstance(meta, dict) or meta.get("format") != FORMAT or not isinstance(meta.get("version"), int):
-        raise RecordDamagedError(f"{path}: damaged, not a catalogue of Parks; run: parks doctor --repair")
+        raise RecordDamagedError("{path}: damaged, not a catalogue of Parks; run: parks doctor --repair", path=path)
     version: int = meta["version"]
     return version
 

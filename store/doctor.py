@@ -109,7 +109,9 @@ def _own_rows(articles: Path) -> dict[str, CatalogueRow]:
         pass
     except OSError as error:
         raise LibraryError(
-            f"{error.filename}: can't be read: {error.strerror or error}; nothing was changed"
+            "{path}: can't be read: {reason}; nothing was changed",
+            path=error.filename,
+            reason=error.strerror or error,
         ) from error
     return rows
 

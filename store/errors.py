@@ -5,17 +5,52 @@ from __future__ import annotations
 from pathlib import Path
 
 
+class Message(str):
+    """English words that remember their template and fields, so that a screen can say them in another language."""
+
+    __slots__ = ("fields", "template")
+
+    template: str
+    """The words with names in braces."""
+    fields: dict[str, object]
+    """What stands in their places: plain values, or messages themselves."""
+
+    def __new__(cls, template: str, **fields: object) -> Message:
+        """The template filled; without fields it is taken as it is."""
+        message = super().__new__(cls, template.format(**fields) if fields else template)
+        message.template, message.fields = template, fields
+        return message
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        return (self.template,), self.fields
+
+
 class ParksError(Exception):
     """Any failure a user can meet: `str()` is one clear line that says what to do next."""
+
+    def __init__(self, message: str, **fields: object) -> None:
+        super().__init__(Message(message, **fields) if fields else message)
 
 
 class SourceRefusedError(ParksError):
     """A file that does not become an article: names the file and the reason."""
 
     def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__("{path}: {reason}", path=path, reason=reason)
         self.path = path
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[SourceRefusedError], tuple[Path | str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+def toml_reason(error: ValueError) -> Message:
+    """What a TOML parser says, its place apart from its words."""
+    words, _, place = str(error).partition(" (at ")
+    numbers = [int(part) for part in place.replace(",", " ").rstrip(")").split() if part.isdigit()]
+    if len(numbers) == 2:
+        return Message("{reason} (line {line}, column {column})", reason=words, line=numbers[0], column=numbers[1])
+    return Message("{reason} (at the end of the file)", reason=words)
 
 
 class KnowledgeError(ParksError):

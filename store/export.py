@@ -113,7 +113,7 @@ def _fill_sheet(sheet: Any, records: Iterable[Mapping[str, Any]], columns: Seque
     sheet.write_row(0, 0, columns)
     for row, record in enumerate(records, 1):
         if row > _SHEET_LIMIT:
-            raise ParksError(f"xlsx holds {_SHEET_LIMIT} rows a sheet; export CSV instead, or fewer articles")
+            raise ParksError("xlsx holds {n} rows a sheet; export CSV instead, or fewer articles", n=_SHEET_LIMIT)
         for column, name in enumerate(columns):
             _write_cell(sheet, row, column, record.get(name))
 
@@ -138,7 +138,7 @@ def replacing(path: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise ParksError(f"{path}: can't be written: {error.strerror or error}") from error
+        raise ParksError("{path}: can't be written: {reason}", path=path, reason=error.strerror or error) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

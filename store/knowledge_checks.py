@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.errors import KnowledgeError
+from store.errors import KnowledgeError, Message, toml_reason
 from store.knowledge import Tables
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ def read_tables(name: str, text: str) -> Tables:
     try:
         raw: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise KnowledgeError(f"{name}: not valid TOML: {error}") from error
+        raise KnowledgeError("{path}: not valid TOML: {reason}", path=name, reason=toml_reason(error)) from error
     try:
         return msgspec.convert(raw, Tables)
     except msgspec.ValidationError as error:
-        raise KnowledgeError(f"{name}:{_line_of(str(error), text)}: {error}") from error
+        raise KnowledgeError(
+            "{path}:{line}: {reason}", path=name, line=_line_of(str(error), text), reason=error
+        ) from error
 
 
 def check_user_tables(path: Path, shipped: Knowledge) -> Tables:
@@ -41,10 +43,10 @@ def check_user_tables(path: Path, shipped: Knowledge) -> Tables:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"{path}: can't be read as UTF-8 text: {error}") from error
+        raise KnowledgeError("{path}: can't be read as UTF-8 text: {reason}", path=path, reason=error) from error
     tables = read_tables(str(path), text)
     for line, problem in _problems(tables, text, shipped):
-        raise KnowledgeError(f"{path}:{line}: {problem}")
+        raise KnowledgeError("{path}:{line}: {reason}", path=path, line=line, reason=problem)
     return tables
 
 
@@ -101,19 +103,25 @@ def _problems(tables: Tables, text: str, shipped: Knowledge) -> Iterator[tuple[i
         yield from _clashes(table, own[table], theirs[table], text)
     for i, park in enumerate(tables.park):
         if park.part_of == park.name:
-            yield find_line(text, "park", i, "part_of"), f"{park.name} can't be part of itself"
+            yield find_line(text, "park", i, "part_of"), Message("{name} can't be part of itself", name=park.name)
     for i, unit in enumerate(tables.unit):
         if unit.factor <= 0:
-            yield find_line(text, "unit", i, "factor"), f"the factor of {unit.name} must be above 0"
+            yield find_line(text, "unit", i, "factor"), Message("the factor of {name} must be above 0", name=unit.name)
     for i, period in enumerate(tables.period):
         try:
             re.compile(period.pattern)
         except re.error as error:
-            yield find_line(text, "period", i, "pattern"), f"{period.pattern!r} is no pattern: {error}"
+            yield (
+                find_line(text, "period", i, "pattern"),
+                Message("{name} is no pattern: {reason}", name=repr(period.pattern), reason=error),
+            )
     for key in tables.words:
         if key not in shipped.words:
             known = ", ".join(sorted(shipped.words))
-            yield find_line(text, "words", 0, key), f"there is no list of words {key!r}; there are {known}"
+            yield (
+                find_line(text, "words", 0, key),
+                Message("there is no list of words {name}; there are {known}", name=repr(key), known=known),
+            )
 
 
 def _clashes(table: str, own: Sequence[Entry], shipped: Sequence[Entry], text: str) -> Iterator[tuple[int, str]]:
@@ -124,12 +132,19 @@ def _clashes(table: str, own: Sequence[Entry], shipped: Sequence[Entry], text: s
         for name in dict.fromkeys(_names(entry)):
             field = "name" if name == entry.name else "aliases"
             if not name.strip() or name != name.strip():
-                yield find_line(text, table, i, field), f"{name!r}: a name is not empty and has no blanks around it"
+                yield (
+                    find_line(text, table, i, field),
+                    Message("{name}: a name is not empty and has no blanks around it", name=repr(name)),
+                )
             elif name in taken:
                 yield (
                     find_line(text, table, i, field),
-                    f"{name!r} stands for {taken[name]} already; leave it out, or write an entry named {taken[name]}"
-                    " that takes the place of that one",
+                    Message(
+                        "{name} stands for {taken} already; leave it out, or write an entry named {taken}"
+                        " that takes the place of that one",
+                        name=repr(name),
+                        taken=taken[name],
+                    ),
                 )
             taken[name] = entry.name
 

@@ -52,17 +52,19 @@ class Library:
         Raises `LibraryMissingError`, `LibraryVersionError`, or `LibraryError` when it is no folder or no library.
         """
         if path.exists() and not path.is_dir():
-            raise LibraryError(f"{path}: is a file, not a folder; name another with --store")
+            raise LibraryError("{path}: is a file, not a folder; name another with --store", path=path)
         library = cls(path)
         try:
             if not library._catalogue.exists():
                 library._check_not_lost()
                 if not create:
-                    raise LibraryMissingError(f"{path}: no library here yet; fill one with: parks import PATH…")
+                    raise LibraryMissingError(
+                        "{path}: no library here yet; fill one with: parks import PATH…", path=path
+                    )
                 library._create()
             library._load()
         except PermissionError as error:
-            raise LibraryError(f"{path}: permission denied; choose another folder with --store") from error
+            raise LibraryError("{path}: permission denied; choose another folder with --store", path=path) from error
         return library
 
     def _load(self) -> None:
@@ -72,7 +74,9 @@ class Library:
         except RecordDamagedError as error:
             if self._has_articles():
                 raise
-            raise LibraryError(f"{self.path}: is not a library of Parks; name another folder with --store") from error
+            raise LibraryError(
+                "{path}: is not a library of Parks; name another folder with --store", path=self.path
+            ) from error
 
     def _has_articles(self) -> bool:
         return any(path.parent != self.path for path in unused_files(self.path, []))
@@ -80,14 +84,16 @@ class Library:
     def _check_not_lost(self) -> None:
         """Articles without a catalogue are a library that lost it, not an empty one; raises `RecordDamagedError`."""
         if self._has_articles() and not self._catalogue.exists():
-            raise RecordDamagedError(f"{self.path}: its library.json is missing; run: parks doctor --repair")
+            raise RecordDamagedError("{path}: its library.json is missing; run: parks doctor --repair", path=self.path)
 
     def _create(self) -> None:
         """An empty library, unless another process was first or files are there that it would not be right to touch."""
         if self.path.is_dir():
             names = {entry.name for entry in self.path.iterdir()}
             if any(name not in _OWN_ENTRIES and not name.startswith(TEMPORARY_PREFIX) for name in names):
-                raise LibraryError(f"{self.path}: holds other files and no library; name a new or empty folder")
+                raise LibraryError(
+                    "{path}: holds other files and no library; name a new or empty folder", path=self.path
+                )
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             with self._lock:
@@ -95,7 +101,9 @@ class Library:
                     return
                 self._catalogue.create()
         except OSError as error:
-            raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
+            raise LibraryError(
+                "{path}: can't be written: {reason}", path=self.path, reason=error.strerror or error
+            ) from error
 
     @cached_property
     def reader(self) -> ReaderMarks:
@@ -116,7 +124,9 @@ class Library:
         try:
             return self._catalogue.rows[article_id]
         except KeyError:
-            raise UnknownReferenceError(f"no article {article_id!r} in the library {self.path}") from None
+            raise UnknownReferenceError(
+                "no article {name} in the library {path}", name=repr(article_id), path=self.path
+            ) from None
 
     def article(self, article_id: str) -> Article:
         """The whole article; raises `UnknownReferenceError`, `RecordDamagedError`."""
@@ -156,7 +166,7 @@ class Library:
         try:
             return self._read_now(article_id, read)
         except FileNotFoundError as error:
-            raise RecordDamagedError(f"{error.filename}: is missing; import its source again") from error
+            raise RecordDamagedError("{path}: is missing; import its source again", path=error.filename) from error
 
     def _read_now(self, article_id: str, read: Callable[[ArticleFiles], _Read]) -> _Read:
         try:
@@ -164,7 +174,9 @@ class Library:
         except FileNotFoundError:
             raise
         except OSError as error:
-            raise RecordUnreadableError(f"{error.filename}: can't be read: {error.strerror or error}") from error
+            raise RecordUnreadableError(
+                "{path}: can't be read: {reason}", path=error.filename, reason=error.strerror or error
+            ) from error
 
     def resolve(self, reference: str) -> str:
         """The id meant by an id, the unique beginning of one, or a source name; raises `UnknownReferenceError`."""
@@ -177,8 +189,10 @@ class Library:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise UnknownReferenceError(f"{reference!r} names {len(found)} articles: {', '.join(found[:5])}")
-        raise UnknownReferenceError(f"no article {reference!r} in the library; see: parks list")
+                raise UnknownReferenceError(
+                    "{name} names {n} articles: {some}", name=repr(reference), n=len(found), some=", ".join(found[:5])
+                )
+        raise UnknownReferenceError("no article {name} in the library; see: parks list", name=repr(reference))
 
     def versions(self, article_id: str) -> list[str]:
         """The other versions of an article, whichever of them was imported first; in the order of import."""

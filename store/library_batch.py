@@ -82,7 +82,9 @@ class LibraryWriter:
         except BaseException as error:
             self.sweep()
             if isinstance(error, OSError):
-                raise LibraryError(f"{self.root}: can't be written: {error.strerror or error}") from error
+                raise LibraryError(
+                    "{path}: can't be written: {reason}", path=self.root, reason=error.strerror or error
+                ) from error
             raise
         if leaving or not self._swept:
             self.sweep()

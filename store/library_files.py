@@ -78,7 +78,7 @@ def encode_text(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        raise LibraryError(f"this text can't be stored: {error}") from error
+        raise LibraryError("this text can't be stored: {reason}", reason=error) from error
 
 
 def write_files(
@@ -115,7 +115,7 @@ def read_article(paths: ArticleFiles) -> Article:
     article, printed = _only(tables.article, paths.record), _only(tables.text, paths.record)
     content = paths.text.read_bytes()
     if hashlib.sha256(content).hexdigest() != printed.sha256:
-        raise RecordDamagedError(f"{paths.text}: is not the text that was imported; import its source again")
+        raise RecordDamagedError("{path}: is not the text that was imported; import its source again", path=paths.text)
     return msgspec.structs.replace(article, mended=msgspec.structs.replace(article.mended, text=content.decode()))
 
 
@@ -134,7 +134,9 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise RecordDamagedError(f"{path}: damaged, not UTF-8 ({error}); import its source again") from error
+        raise RecordDamagedError(
+            "{path}: damaged, not UTF-8 ({reason}); import its source again", path=path, reason=error
+        ) from error
 
 
 class _TextMark(msgspec.Struct):
@@ -160,10 +162,12 @@ def _decoded(path: Path, kind: type[_Tables]) -> _Tables:
     try:
         return msgspec.json.decode(content, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise RecordDamagedError(f"{path}: damaged ({error}); import its source again") from error
+        raise RecordDamagedError(
+            "{path}: damaged ({reason}); import its source again", path=path, reason=error
+        ) from error
 
 
 def _only(documents: dict[str, _Document], path: Path) -> _Document:
     if len(documents) != 1:
-        raise RecordDamagedError(f"{path}: damaged, a table holds {len(documents)} in place of one")
+        raise RecordDamagedError("{path}: damaged, a table holds {n} in place of one", path=path, n=len(documents))
     return next(iter(documents.values()))

@@ -25,11 +25,14 @@ class LibraryLock:
             self._lock.acquire(timeout=self.patience, poll_interval=0.02)
         except Timeout as error:
             raise LibraryError(
-                f"{self.path.parent}: another program has been writing for {self.patience:.0f} seconds; "
-                "let it finish or end it, then try again"
+                "{path}: another program has been writing for {n} seconds; let it finish or end it, then try again",
+                path=self.path.parent,
+                n=round(self.patience),
             ) from error
         except OSError as error:
-            raise LibraryError(f"{self.path.parent}: can't be written: {error.strerror or error}") from error
+            raise LibraryError(
+                "{path}: can't be written: {reason}", path=self.path.parent, reason=error.strerror or error
+            ) from error
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None

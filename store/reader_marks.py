@@ -80,7 +80,9 @@ class ReaderMarks:
         try:
             marks = msgspec.convert(documents, dict[int, Mark], str_keys=True)
         except msgspec.ValidationError as error:
-            raise RecordDamagedError(f"{self.path}: damaged ({error}); run: parks doctor --repair") from error
+            raise RecordDamagedError(
+                "{path}: damaged ({reason}); run: parks doctor --repair", path=self.path, reason=error
+            ) from error
         self._marks = {mark.article: mark for mark in marks.values()}
         self._signature = storage.signature
 

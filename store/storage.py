@@ -103,7 +103,7 @@ def encode_json(data: object, path: Path) -> bytes:
     try:
         return msgspec.json.encode(data)
     except (UnicodeEncodeError, OverflowError, TypeError) as error:
-        raise LibraryError(f"{path}: this record can't be stored: {error}") from error
+        raise LibraryError("{path}: this record can't be stored: {reason}", path=path, reason=error) from error
 
 
 class AtomicJSONStorage(Storage):
@@ -131,7 +131,9 @@ class AtomicJSONStorage(Storage):
         except FileNotFoundError:
             return
         except OSError as error:
-            raise LibraryError(f"{self.path}: can't be read: {error.strerror or error}") from error
+            raise LibraryError(
+                "{path}: can't be read: {reason}", path=self.path, reason=error.strerror or error
+            ) from error
         self._data = parse_tables(content, self.path)
         self.signature = Signature(found.st_ino, found.st_mtime_ns, found.st_size)
 
@@ -168,7 +170,9 @@ class AtomicJSONStorage(Storage):
             replace_file(self.path, encode_json(self._data, self.path))
         except OSError as error:
             self.forget()
-            raise LibraryError(f"{self.path}: can't be written: {error.strerror or error}") from error
+            raise LibraryError(
+                "{path}: can't be written: {reason}", path=self.path, reason=error.strerror or error
+            ) from error
         except BaseException:
             self.forget()
             raise
@@ -190,4 +194,6 @@ def parse_tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
         with collector_paused():
             return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise RecordDamagedError(f"{path}: damaged, not a TinyDB file ({error}); run: parks doctor --repair") from error
+        raise RecordDamagedError(
+            "{path}: damaged, not a TinyDB file ({reason}); run: parks doctor --repair", path=path, reason=error
+        ) from error

@@ -69,9 +69,11 @@ def find_park(typed: str, parks: Sequence[str], knowledge: Knowledge) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownReferenceError(f"{typed}: several parks fit: {_some(found)}")
+        raise UnknownReferenceError("{name}: several parks fit: {some}", name=typed, some=_some(found))
     hint = f"; the library has {_some(parks)}" if parks else ""
-    raise UnknownReferenceError(f"{typed}: no such park in the library{hint} (`parks parks` lists them)")
+    raise UnknownReferenceError(
+        "{name}: no such park in the library{hint} (`parks parks` lists them)", name=typed, hint=hint
+    )
 
 
 def _some(names: Sequence[str]) -> str:

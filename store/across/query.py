@@ -48,7 +48,7 @@ def parse_query(query: str) -> Test:
     """
     folded = fold(query).translate(_SIGNS)
     if folded.count('"') % 2:
-        raise QueryError(f"query: a quotation mark is left open: {folded.strip()}")
+        raise QueryError("query: a quotation mark is left open: {term}", term=folded.strip())
     tests = [_test(token) for token in _TOKEN.findall(folded)]
     return lambda fact: all(test(fact) for test in tests)
 
@@ -62,9 +62,9 @@ def _test(token: str) -> Test:
         return _words(token.replace('"', ""))
     field, operator, value = term.group(1), term.group(2), term.group(3).replace('"', "")
     if field not in FIELDS:
-        raise QueryError(f"query: no field {field!r}: there are {', '.join(FIELDS)}")
+        raise QueryError("query: no field {term}: there are {some}", term=repr(field), some=", ".join(FIELDS))
     if not value:
-        raise QueryError(f"query: {token} needs a value")
+        raise QueryError("query: {term} needs a value", term=token)
     if operator == "!=":
         equal = _term(field, "=", value, token)
         return lambda fact: not equal(fact)
@@ -84,7 +84,11 @@ def _term(field: str, operator: str, value: str, token: str) -> Test:
     if field == "year":
         return _year_term(operator, value)
     if operator != "=":
-        raise QueryError(f"query: {token}: only value and year are compared by {operator}; here = or != may stand")
+        raise QueryError(
+            "query: {term}: only value and year are compared by {operator}; here = or != may stand",
+            term=token,
+            operator=operator,
+        )
     choices = value.split("|")
     if field in _TEXT_FIELDS:
         read, matchers = _TEXT_FIELDS[field], [Matcher(choice) for choice in choices]
@@ -102,7 +106,7 @@ def read_number(text: str) -> float:
     match = _NUMBER.match(text)
     multiplier = text[match.end() :].rstrip("元") if match else ""
     if match is None or (multiplier and multiplier not in _MULTIPLIERS):
-        raise QueryError(f"query: {text!r} is no number; write 1e9, 12.5 or 704亿")
+        raise QueryError("query: {term} is no number; write 1e9, 12.5 or 704亿", term=repr(text))
     return float(match.group().replace(",", "")) * _MULTIPLIERS.get(multiplier, 1)
 
 
@@ -122,7 +126,7 @@ def _value_term(operator: str, value: str) -> Test:
 
 def _year_term(operator: str, value: str) -> Test:
     if not re.fullmatch(r"\d{4}", value):
-        raise QueryError(f"query: {value!r} is no year; write year=2023")
+        raise QueryError("query: {term} is no year; write year=2023", term=repr(value))
     wanted = int(value)
 
     def test(fact: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from store.errors import SourceRefusedError
+from store.errors import Message, SourceRefusedError
 from store.read.bylines import byline_inside
 from store.read.dates import date_from_name, infer_year
 from store.read.divide import divide
@@ -25,9 +25,11 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
     Raises `SourceRefusedError` for a source without text.
     """
     if not any(character.isalnum() for character in source.text):
-        raise SourceRefusedError(source.path or source.name, "holds no text")
+        raise SourceRefusedError(source.path or source.name, Message("holds no text"))
     if source.text.count("\n") > MOST_LINES:
-        raise SourceRefusedError(source.path or source.name, f"has more than {MOST_LINES:,} lines; split it")
+        raise SourceRefusedError(
+            source.path or source.name, Message("has more than {n} lines; split it", n=f"{MOST_LINES:,}")
+        )
     spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
     readings = [_read_one(source, start, end, date) for start, end in spans]
     return [_with_page_of(reading, readings[0]) for reading in readings]

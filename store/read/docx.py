@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from typing import Any
 
+from store.errors import Message
 from store.read.encodings import UndecodableError
 
 _LARGEST_PART = 64 * 1024 * 1024
@@ -25,7 +26,7 @@ def docx_text(data: bytes) -> str:
         lines = [line for block in document.iter_inner_content() for line in _lines(block)]
     except Exception as error:
         # python-docx and lxml raise errors of many kinds for a damaged package.
-        raise UndecodableError("is no Word document that can be read; save it again as .docx") from error
+        raise UndecodableError(Message("is no Word document that can be read; save it again as .docx")) from error
     return "\n\n".join(lines)
 
 
@@ -40,11 +41,11 @@ def _refuse_bombs(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > _MOST_PARTS or not _unpacks_bounded(package, parts):
-                raise UndecodableError("unpacks to more than a document holds")
+                raise UndecodableError(Message("unpacks to more than a document holds"))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         if isinstance(error, UndecodableError):
             raise
-        raise UndecodableError("is no Word document; save it again as .docx") from error
+        raise UndecodableError(Message("is no Word document; save it again as .docx")) from error
 
 
 def _unpacks_bounded(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:

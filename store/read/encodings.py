@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from store.errors import Message
 from store.read.characters import strip_controls
 
 # The characters that papers print most, simplified and traditional: text read in the wrong encoding has few of them.
@@ -24,18 +25,18 @@ _COMMON = frozenset(
 )
 _SAMPLE = 1 << 18
 _HEADS = {
-    b"%PDF": "a PDF file; give it the ending .pdf",
-    b"PK\x03\x04": "a zipped file; give a Word document the ending .docx",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file; save it as .docx or .txt",
-    b"{\\rtf": "an RTF file; save it as .docx or .txt",
-    b"\x89PNG": "a picture; run text recognition on it first",
-    b"\xff\xd8\xff": "a picture; run text recognition on it first",
-    b"GIF8": "a picture; run text recognition on it first",
-    b"II*\x00": "a picture; run text recognition on it first",
-    b"\x1f\x8b": "a compressed file; unpack it first",
-    b"Rar!": "a compressed file; unpack it first",
-    b"7z\xbc\xaf": "a compressed file; unpack it first",
-    b"\x7fELF": "a program",
+    b"%PDF": Message("is a PDF file; give it the ending .pdf"),
+    b"PK\x03\x04": Message("is a zipped file; give a Word document the ending .docx"),
+    b"\xd0\xcf\x11\xe0": Message("is an old Word or Excel file; save it as .docx or .txt"),
+    b"{\\rtf": Message("is an RTF file; save it as .docx or .txt"),
+    b"\x89PNG": Message("is a picture; run text recognition on it first"),
+    b"\xff\xd8\xff": Message("is a picture; run text recognition on it first"),
+    b"GIF8": Message("is a picture; run text recognition on it first"),
+    b"II*\x00": Message("is a picture; run text recognition on it first"),
+    b"\x1f\x8b": Message("is a compressed file; unpack it first"),
+    b"Rar!": Message("is a compressed file; unpack it first"),
+    b"7z\xbc\xaf": Message("is a compressed file; unpack it first"),
+    b"\x7fELF": Message("is a program"),
 }
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -58,17 +59,17 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for head, what in _HEADS.items():
         if data.startswith(head):
-            raise UndecodableError(f"is {what}")
+            raise UndecodableError(what)
     encoding = _marked(data) or _told(data)
     if encoding is None:
-        raise UndecodableError("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8")
+        raise UndecodableError(Message("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"))
     text = data.decode(encoding, "replace")
     if encoding.startswith("utf") and text.startswith("\ufeff") and encoding != "utf-8":
         text = text[1:]
     text = _cut_ends(text)
     sample = text[:_SAMPLE]
     if len(_NOT_TEXT.findall(sample)) * 10 > len(sample):
-        raise UndecodableError("is not text")
+        raise UndecodableError(Message("is not text"))
     return strip_controls(text), encoding
 
 

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from store.errors import SourceRefusedError
+from store.errors import Message, SourceRefusedError
 from store.read.characters import strip_controls
 from store.read.encodings import UndecodableError, decode
 from store.records import Source
@@ -22,13 +22,15 @@ def load_source(path: Path, name: str) -> Source:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise SourceRefusedError(path, "is a folder" if stat.S_ISDIR(found.st_mode) else "is no ordinary file")
+            raise SourceRefusedError(
+                path, Message("is a folder") if stat.S_ISDIR(found.st_mode) else Message("is no ordinary file")
+            )
         if found.st_size > LARGEST:
             raise SourceRefusedError(path, _too_large(found.st_size))
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise SourceRefusedError(path, f"can't be read ({reason})") from error
+        raise SourceRefusedError(path, Message("can't be read ({reason})", reason=reason)) from error
     return _make_source(data, name, str(path.absolute()), _reader_for(path.suffix.lower(), data))
 
 
@@ -44,17 +46,24 @@ def decode_source(data: bytes, name: str, path: str = "") -> Source:
 
 
 def _too_large(size: int) -> str:
-    return f"is too large ({size / 1024 / 1024:.0f} MB, the most is {LARGEST // 1024 // 1024} MB); split it"
+    megabyte = 1024 * 1024
+    return Message(
+        "is too large ({size} MB, the most is {most} MB); split it",
+        size=round(size / megabyte),
+        most=LARGEST // megabyte,
+    )
 
 
 def _make_source(data: bytes, name: str, path: str, read: Callable[[bytes], tuple[str, str]]) -> Source:
     try:
         text, encoding = read(data)
     except UndecodableError as error:
-        raise SourceRefusedError(path or name, str(error)) from error
+        raise SourceRefusedError(path or name, error.args[0]) from error
     except ImportError as error:
         extra = {"selectolax": "html", "pdfplumber": "pdf", "docx": "docx"}.get((error.name or "").split(".")[0], "all")
-        raise SourceRefusedError(path or name, f"needs another package: pip install 'parks[{extra}]'") from error
+        raise SourceRefusedError(
+            path or name, Message("needs another package: pip install 'parks[{extra}]'", extra=extra)
+        ) from error
     return Source(name=name, text=text, encoding=encoding, path=path)
 
 

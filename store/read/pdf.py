@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import store
+from store.errors import Message
 from store.read.encodings import UndecodableError
 
 _SECONDS = 120
@@ -25,12 +26,14 @@ def pdf_text(data: bytes) -> str:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, cwd=folder, check=False)
     except subprocess.TimeoutExpired as error:
-        raise UndecodableError(f"takes longer than {_SECONDS} seconds to read; split it") from error
+        raise UndecodableError(Message("takes longer than {n} seconds to read; split it", n=_SECONDS)) from error
     if done.returncode == 3:
         raise UndecodableError(done.stderr.decode("utf-8", "replace").strip().rsplit("\n", 1)[-1])
     if done.returncode:
-        raise UndecodableError("is damaged or unpacks to more memory than it may take")
+        raise UndecodableError(Message("is damaged or unpacks to more memory than it may take"))
     text = done.stdout.decode("utf-8")
     if not text.strip():
-        raise UndecodableError("holds no text, only pictures (a scanned page); run text recognition on it first")
+        raise UndecodableError(
+            Message("holds no text, only pictures (a scanned page); run text recognition on it first")
+        )
     return text
