@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from store.errors import LibraryError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 PATIENCE_SECONDS = 60.0
 
@@ -18,9 +20,12 @@ class LibraryLock:
     def __init__(self, path: Path, patience: float = PATIENCE_SECONDS) -> None:
         self.path = path
         self.patience = patience
-        self._lock = FileLock(path)
+        self._lock: BaseFileLock | None = None
 
     def __enter__(self) -> None:
+        from filelock import FileLock, Timeout  # only who writes waits for it
+
+        self._lock = self._lock or FileLock(self.path)
         try:
             self._lock.acquire(timeout=self.patience, poll_interval=0.02)
         except Timeout as error:
@@ -37,4 +42,5 @@ class LibraryLock:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()

@@ -79,7 +79,7 @@ class ParksApp(App[None]):
         """The main screen stands below all others."""
         from tui.screens.main import MainScreen
 
-        self._main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user))
+        self._main = MainScreen(self.session, CommandSet(MAIN_COMMANDS, self._keymap_of_user), self.size)
         return self._main
 
     def on_load(self) -> None:
@@ -98,6 +98,13 @@ class ParksApp(App[None]):
         if not _can_show_unicode():
             message = i18n._("This terminal is set to plain ASCII. For Chinese: export LANG=C.UTF-8")
             self.notify(message, severity="warning", markup=False, timeout=15)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew; before there is a screen the colours are only taken: nothing was styled in others."""
+        if self._main is None:
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            super().refresh_css(animate)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing less."""

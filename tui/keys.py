@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,6 +87,8 @@ def load_keymap(commands: Iterable[str], path: Path | None = None) -> Keymap:
         return Keymap()
     except (OSError, UnicodeDecodeError) as error:
         return Keymap(problems=[f"{path}: {error}"])
+    import tomllib  # most have no such file
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

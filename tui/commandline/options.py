@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tui.output import FORMATS
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ def store_option(command: _Command) -> _Command:
 
 def format_option(*formats: str, default: str | None = None) -> Callable[[_Command], _Command]:
     """`--format`: of the formats named, else table, json, csv and md."""
+    from tui.output import FORMATS
+
     choices = formats or FORMATS
     return click.option(
         "--format", "output", type=click.Choice(choices), default=default or choices[0], show_default=True,

@@ -82,10 +82,9 @@ class Pane(Vertical):
         self.contents = contents
 
     def compose(self) -> ComposeResult:
-        """Title, contents, note."""
+        """Title and contents; the note when there is something to say."""
         yield self.title
         yield from self.contents
-        yield self.note
 
     @property
     def holds(self) -> Widget:
@@ -102,5 +101,7 @@ class Pane(Vertical):
 
     def set_note(self, note: str) -> None:
         """Show a note instead of the contents; an empty one shows them again."""
+        if note and not self.note.is_attached:
+            self.mount(self.note)
         self.note.text = note
         self.set_class(bool(note), "-empty")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -38,10 +37,13 @@ class Prompt(Horizontal):
         self._given_up: Callable[[], None] | None = None
         self._before = ""
 
-    def compose(self) -> ComposeResult:
-        """Label and input."""
-        yield self._label
-        yield self._input
+    def on_mount(self) -> None:
+        """Label and input come when the screen was painted: nobody types before."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if not self._input.is_attached:
+            self.mount(self._label, self._input)
 
     @property
     def is_open(self) -> bool:
@@ -67,6 +69,7 @@ class Prompt(Horizontal):
 
         With `select` what is typed takes the place of `value`.
         """
+        self._fill()
         self._changed, self._done, self._given_up, self._before = None, done, given_up, value
         self._label.update(Content(label))
         self._input.value = value

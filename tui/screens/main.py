@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -49,8 +50,9 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = None
 
-    def __init__(self, session: Session, commands: CommandSet[MainScreen]) -> None:
-        super().__init__()
+    def __init__(self, session: Session, commands: CommandSet[MainScreen], size: Size) -> None:
+        # With the class of its width from the start, or the first frame would be styled and laid out twice.
+        super().__init__(classes=" ".join(self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS)))
         self.session = session
         self.commands = commands
         self._bindings = commands.bindings("app")
@@ -106,6 +108,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
             pane.holds._bindings = self.commands.bindings(name)
         self.card._bindings = self.commands.bindings("card")
         self.prompt._bindings = self.commands.bindings("prompt")
+        self.show_panes(self.app.size.width)
         self.load_library()
         self.restore()
         self.set_interval(2, self.watch_library)
@@ -117,6 +120,16 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
     def lay_out(self) -> None:
         """Show the panes that fit; place and focus stay."""
         width, height = self.size
+        columns = self.show_panes(width)
+        tiny = width < SMALLEST[0] or height < SMALLEST[1]
+        if tiny and not self.has_class("-tiny"):
+            self.set_timer(REST, partial(self.say, _("Small window: from 60x15 on there is room for all.")))
+        self.set_class(tiny, "-tiny")
+        self.show_plot(width >= PLOT_FROM[0] and height >= PLOT_FROM[1] and columns == 3)
+        self.show_keys()
+
+    def show_panes(self, width: int) -> int:
+        """Show the panes that fit this width and hide the others; gives the number of columns."""
         columns = columns_for(width, self.asked_columns)
         shown = shown_panes(columns, self.focused_pane, self.beside, zoomed=self.zoomed)
         for name, pane in self.panes.items():
@@ -126,12 +139,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         side.display = bool(shown & {"facts", "keywords"})
         side.set_class("text" not in shown and "list" not in shown, "-alone")
         self.panes["list"].set_class("text" not in shown, "-alone")
-        tiny = width < SMALLEST[0] or height < SMALLEST[1]
-        if tiny and not self.has_class("-tiny"):
-            self.set_timer(REST, partial(self.say, _("Small window: from 60x15 on there is room for all.")))
-        self.set_class(tiny, "-tiny")
-        self.show_plot(width >= PLOT_FROM[0] and height >= PLOT_FROM[1] and columns == 3)
-        self.show_keys()
+        return columns
 
     def show_plot(self, roomy: bool) -> None:
         """Plot the metric under the cursor where there is room for it."""
