@@ -8,6 +8,7 @@ library has very many of them.
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -35,6 +36,7 @@ Topic = Literal[
     "services", "land", "finance", "people", "capacity",
 ]  # fmt: skip
 DateOrigin = Literal["page", "file", "option"]
+_RUN_START = attrgetter("start")
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -89,7 +91,7 @@ class Mended(msgspec.Struct, frozen=True):
 
         Raises `IndexError` for a line break between blocks: mending put it there.
         """
-        i = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
+        i = bisect_right(self.runs, offset, key=_RUN_START) - 1
         if i >= 0:
             run = self.runs[i]
             if offset < run.start + run.length:
@@ -98,7 +100,9 @@ class Mended(msgspec.Struct, frozen=True):
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source span that covers the mended characters of `[start, end)`."""
-        first, last = self.source_offset(start), self.source_offset(end - 1)
+        first = last = self.source_offset(start)
+        if end - start > 1:
+            last = self.source_offset(end - 1)
         return min(first, last), max(first, last) + 1
 
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
+_TOLD_BY = re.compile("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
+"""What every chain has."""
 _CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
 _JOINT = re.compile("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
@@ -40,20 +46,31 @@ _MAX_LINK = 18
 def find_chains(text: str) -> list[list[str]]:
     """The chains of `text` in order, each once; ranges, asides, telephone numbers, dates and routes are none."""
     found: list[list[str]] = []
-    start = 0
-    for mark in [*_CLAUSE.finditer(text), None]:
-        clause = text[start : mark.start() if mark else len(text)]
+    for start, end, goes_on in _telling_clauses(text):
+        clause = text[start:end]
         if _DASH.search(clause):
-            after = text[mark.end() : mark.end() + 30].split("\n")[0] if mark else ""
+            after = text[goes_on : goes_on + 30].split("\n")[0]
             announced = text[start - 1 : start] in ("：", ":")
             before = text[max(0, start - 30) : start].split("\n")[-1] if announced else ""
-            end = start + len(clause)
             near = text[max(0, start - _AROUND_REACH // 2) : end + _AROUND_REACH]
             found += _read_clause(clause, before + after, bool(_AROUND.search(near)))
         elif "从" in clause:
             found += _from_to(clause)
-        start = mark.end() if mark else start
-    return [list(chain) for chain in dict.fromkeys(map(tuple, found))]
+    return [list(links) for links in dict.fromkeys(map(tuple, found))]
+
+
+def _telling_clauses(text: str) -> Iterator[tuple[int, int, int]]:
+    """The clauses that may tell a chain: where each begins and ends, and where the text goes on after its mark."""
+    start, told = 0, _TOLD_BY.search(text)
+    for mark in _CLAUSE.finditer(text):
+        if told is None:
+            return
+        if told.start() < mark.start():
+            yield start, mark.start(), mark.end()
+            told = _TOLD_BY.search(text, mark.end())
+        start = mark.end()
+    if told:
+        yield start, len(text), len(text)
 
 
 def _from_to(clause: str) -> list[list[str]]:

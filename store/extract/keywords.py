@@ -40,7 +40,7 @@ _WORD, _PHRASE, _INDICATOR, _SAID, _COMMON, _COMPANY = 0.55, 0.7, 0.7, 0.5, 0.2,
 worth beside a term."""
 _POOL, _MAX_ALIKE, _MAX_NAMES = 120, 2, 6
 """Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
-_FIGURE_REACH = 8
+_DIGITS, _FIGURE_REACH = re.compile("[0-9]+"), 8
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
@@ -108,27 +108,24 @@ def find_keywords(
 
 def _worth(tokens: Tokens, inside: set[int], free: str, lexicon: _Lexicon) -> dict[str, float]:
     """What each candidate outside names is worth by its sort."""
-    named = Counter(tokens.words[i] for i in inside)
-    worth: dict[str, float] = {}
-    for word, n in tokens.counts.items():
-        own = n - named[word]
-        if own > 0 and word in lexicon.terms:
-            worth[word] = 1.0
+    named = Counter([tokens.words[i] for i in inside])
+    own = {word: n - named[word] if word in named else n for word, n in tokens.counts.items()}
+    worth = {word: 1.0 for word, n in own.items() if n > 0 and word in lexicon.terms}
     noun = ["N" if tag in _NOUNS else "-" for tag in tokens.tags]
     for i in inside:
         noun[i] = "-"
     tag_of = dict(zip(tokens.words, tokens.tags, strict=True))
-    for word, n in tokens.counts.items():
-        if n - named[word] < 2 or len(word) < 2 or word in worth or word in lexicon.boilerplate:
+    for word, n in own.items():
+        if n < 2 or len(word) < 2 or word in worth or word in lexicon.boilerplate:
             continue
         tag = tag_of[word]
         known = tag == "eng" or (tag in _WORDS and is_known(word))  # the rest are pieces of names
         if known and word.isalpha() and not _NO_TERM.fullmatch(word):
             worth[word] = _WORD
-    phrases: Counter[str] = Counter()
+    phrases: list[str] = []
     for run in _RUN.finditer("".join(noun)):
         _add_phrases(tokens.words[run.start() : run.end()], lexicon, phrases)
-    for phrase, n in phrases.items():
+    for phrase, n in Counter(phrases).items():
         if phrase in lexicon.indicators:
             worth[phrase] = _INDICATOR
         elif n > 1:
@@ -159,7 +156,7 @@ def _strength(count: int) -> float:
 
 def _beside_figures(text: str) -> str:
     """The words right before figures: 光伏组件产能达870兆瓦."""
-    return "\n".join(text[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in re.finditer("[0-9]+", text))
+    return "\n".join([text[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in _DIGITS.finditer(text)])
 
 
 def _without_names(text: str, names: Names) -> str:
@@ -182,7 +179,7 @@ def _name_words(tokens: Tokens, names: Names) -> set[int]:
     return inside
 
 
-def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> None:
+def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: list[str]) -> None:
     for i in range(len(run) - 1):
         if run[i] in lexicon.boilerplate or not run[i].isalpha():
             continue
@@ -191,7 +188,7 @@ def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: Counter[str]) -> No
             if len(phrase) > _MAX_CHARS:
                 break
             if len(phrase) >= 4 and len(run[j - 1]) > 1:
-                phrases[phrase] += 1
+                phrases.append(phrase)
 
 
 def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[str, int]) -> set[str]:

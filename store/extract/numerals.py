@@ -10,12 +10,15 @@ MULTIPLIERS = {
     "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
 _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_EXACT = 10**12
 LONGEST = 18
 """No quantity in print has more digits; a longer run is noise."""
 
 
 def narrow(value: float) -> float | int:
     """The same number without the noise of binary fractions, as `int` where it is whole."""
+    if isinstance(value, int) and value < _EXACT:
+        return value
     rounded = float(f"{value:.12g}")
     return int(rounded) if rounded == int(rounded) else rounded
 

@@ -23,6 +23,7 @@ _SHORTEST_TORN = 14
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
 """Wide digits and letters, read as narrow ones; each is one character still."""
+_HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)]|——|—(?![0-9])")
@@ -92,7 +93,8 @@ class Scene:
 
 def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
     """The scene of an article, its periods found."""
-    text = reading.mended.text.translate(_WIDE)
+    text = reading.mended.text
+    text = text.translate(_WIDE) if _HAS_WIDE.search(text) else text
     date = reading.masthead.date
     year = int(date[:4]) if date else reading.year_inferred
     month = int(date[5:7]) if date else None

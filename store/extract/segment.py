@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PARK_TAG, COMPANY_TAG, TERM_TAG, TYPE_TAG = "xpark", "xcompany", "xterm", "xtype"
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
+_MOST_TAGS = 1 << 16
 
 _PLACE_ENDS = frozenset("省市县州旗")
 
@@ -36,7 +37,7 @@ class Tokens(NamedTuple):
     def find(self, wanted: AbstractSet[str]) -> list[int]:
         """The indexes of the words that are among `wanted`."""
         hits = self.counts.keys() & wanted
-        return [i for i, word in enumerate(self.words) if word in hits] if hits else []
+        return list(compress(range(len(self.words)), map(hits.__contains__, self.words))) if hits else []
 
 
 @lru_cache(maxsize=4)
@@ -62,17 +63,33 @@ def _cutter(knowledge: Knowledge) -> Any:
 
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     """Cut and tag `text`, block by block; the words joined give the text again."""
-    cutter = _cutter(knowledge)
+    cutter, tag_of = _cutter(knowledge), _tags(knowledge)
     words: list[str] = []
     for block in text.splitlines(keepends=True):
         for at in range(0, len(block), _CHUNK):
             words += cutter.cut(block[at : at + _CHUNK])
-    counts = Counter(words)
-    tags = {word: _tag(cutter, word) for word in counts}
-    return Tokens(words, [tags[word] for word in words], list(accumulate(map(len, words), initial=0))[:-1], counts)
+    if len(tag_of) > _MOST_TAGS:
+        tag_of.clear()
+    tags = list(map(tag_of.__getitem__, words))
+    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], Counter(words))
 
 
-@lru_cache(maxsize=1 << 16)
+class _Tags(dict[str, str]):
+    """The tag of each word, looked up in the cutter's dictionary once: articles repeat themselves."""
+
+    def __init__(self, cutter: Any) -> None:
+        self._cutter = cutter
+
+    def __missing__(self, word: str) -> str:
+        tag = self[word] = _tag(self._cutter, word)
+        return tag
+
+
+@lru_cache(maxsize=4)
+def _tags(knowledge: Knowledge) -> _Tags:
+    return _Tags(_cutter(knowledge))
+
+
 def _tag(cutter: Any, word: str) -> str:
     """The dictionary's tag; a word it lacks is a number, a place or a noun by its shape.
 
@@ -88,6 +105,7 @@ def _tag(cutter: Any, word: str) -> str:
     return "eng" if word.isascii() else "ns" if len(word) > 2 and word[-1] in _PLACE_ENDS else "n"
 
 
+@lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """Whether the cutter's dictionary has `word`; names mostly are not in it."""
     import rjieba
