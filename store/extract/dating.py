@@ -18,7 +18,7 @@ _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
 _AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
-_RISEN_TO = re.compile("(?:到|至|为|达)$")
+_RISEN_TO = ("到", "至", "为", "达")
 _RISEN = (
     "增加",
     "提高",
@@ -90,7 +90,7 @@ class Dating:
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
         value = when.value
-        if any(word in lead for word in _YEARLY) and value and _ONE_YEAR.fullmatch(value):
+        if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
             first = self._began.value if self._began and self._began.value else ""
             return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
         developed = self._development(when, quantity, lead)
@@ -118,7 +118,7 @@ class Dating:
             first, _, last = value.partition("/")
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
-        elif self._reached and self._reached.rule == _SPAN and _RISEN_TO.search(lead) and _is_span(when):
+        elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
             return self._reached
         elif is_origin(self._scene.text, quantity):
             if self._began:
@@ -132,7 +132,7 @@ class Dating:
                 return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
-        elif self._began and _RISEN_TO.search(lead) and value:
+        elif self._began and lead.endswith(_RISEN_TO) and value:
             self._reached = when
         return None
 

@@ -41,5 +41,7 @@ def find_outlooks(scene: Scene) -> list[Outlook]:
 
 def outlook_at(outlooks: list[Outlook], at: int) -> Outlook | None:
     """The section of plans around `at`."""
+    if not outlooks:
+        return None
     k = bisect_right(outlooks, at, key=lambda outlook: outlook.start) - 1
     return outlooks[k] if k >= 0 and at < outlooks[k].end else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from store.extract.literals import led
 from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
 from store.knowledge import PeriodEntry
@@ -81,7 +82,7 @@ class PeriodTable:
 
     def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
         self._entries = entries
-        self._first = re.compile("|".join(starts))
+        self._first = re.compile(led(starts))
         parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
         self._pattern = re.compile("|".join(parts))
         self._groups = [

@@ -41,6 +41,8 @@ class Quantity:
 def is_origin(text: str, quantity: Quantity) -> bool:
     """Whether a number is what something rose or fell from (从15家增至20家)."""
     said = text[max(0, quantity.left - 10) : quantity.left]
+    if "从" not in said and "由" not in said:
+        return False
     return bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 
 

@@ -26,7 +26,7 @@ _WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
 _HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
-_CLAUSE_END = re.compile(r"[，,：:（(）)]|——|—(?![0-9])")
+_CLAUSE_END = re.compile(r"[，,：:（(）)]|—(?:—|(?![0-9]))")
 _TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
 _REVIEW = re.compile(
     r"(20[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|盘点"
@@ -55,6 +55,7 @@ class Scene:
     review: str | None = None
     """The year a whole article looks back on."""
     sentence_ends: list[int] = field(default_factory=list)
+    clause_ends: list[int] = field(default_factory=list)
     period_starts: list[int] = field(default_factory=list)
     period_at: dict[int, Period] = field(default_factory=dict)
     mention_at: dict[int, Mention] = field(default_factory=dict)
@@ -105,6 +106,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     torn = _torn(reading)
     scene.sentence_ends = list(_sentence_ends(text, torn))
+    scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
     scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
@@ -202,10 +204,13 @@ def review_year(text: str, year: int | None) -> int | None:
 
 def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
     """Where the clause of a number begins."""
-    start = sentence
-    for match in _CLAUSE_END.finditer(scene.text, max(sentence, quantity.left - _LONGEST_LEAD), quantity.left):
-        if match.end() < quantity.left or match.group() not in "：:":
-            start = match.end()
+    left, start = quantity.left, sentence
+    before = scene.text[left - 1 : left] if left > sentence else ""
+    last = bisect_right(scene.clause_ends, left - (before in ("：", ":"))) - 1
+    if before == "—":
+        start = left
+    elif last >= 0 and scene.clause_ends[last] > max(sentence, left - _LONGEST_LEAD):
+        start = scene.clause_ends[last]
     broken = scene.text.rfind("\n", start, quantity.left)
     if broken >= 0 and quantity.left - broken > _TORN_WORD:
         start = broken + 1

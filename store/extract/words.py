@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from store.extract.literals import any_of
+from store.extract.literals import any_of, led
 from store.extract.periods import PeriodTable
 from store.extract.topics import Topics
 from store.extract.units import UnitTable
@@ -46,11 +46,11 @@ class Words:
         self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = re.compile(any_of(lists["above_words"]))
         self.items = _reversed(lists["item_nouns"], "")
-        self.target = re.compile("|".join(lists["target_patterns"]))
+        self.target = re.compile(led(lists["target_patterns"]))
         self.estimate = re.compile(any_of(lists["estimate_words"]))
-        self.building = re.compile("|".join(lists["building_patterns"]))
-        self.under_way = re.compile("|".join(lists["under_way_patterns"]))
-        self.built = re.compile("|".join(lists["built_patterns"]))
+        self.building = re.compile(led(lists["building_patterns"]))
+        self.under_way = re.compile(led(lists["under_way_patterns"]))
+        self.built = re.compile(led(lists["built_patterns"]))
         self.programme = re.compile(any_of(lists["programme_words"]))
         self.outlook = re.compile(any_of(lists["outlook_words"]))
         self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
