@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from store.read.characters import LINES_KEPT
 from store.read.names import SURNAMES, is_plain_name, join_singles, names_of
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
@@ -132,6 +134,7 @@ def _tokens(text: str) -> list[tuple[str, bool]]:
     return tokens
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
     if len(text) > 80:

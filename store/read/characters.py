@@ -12,6 +12,8 @@ NEVER_FIRST = frozenset("，。、；：！？”’」』）】〕〉》%％,;!
 """What a paragraph never begins with."""
 LIST_MARKS = frozenset("●■◆★▲◎□☆◇※►▶▪•")
 """What opens a point of a list."""
+LINES_KEPT = 1024
+"""Lines of which it is remembered what they are: more than a page has, which is looked at until nothing changes."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from store.read.bylines import MARKS, read_byline
+from store.read.characters import LINES_KEPT
 from store.read.dates import PRINTED_DATE, read_date, read_number
 from store.read.page_marks import ALONE, AT_EDGE, PAGE, SECTIONS, page_of_line, sends_elsewhere
 
@@ -63,6 +65,7 @@ class Furniture:
         """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
     if len(text) > 120:

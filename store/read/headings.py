@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from store.read.bylines import MARKS
+from store.read.characters import LINES_KEPT
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
@@ -55,7 +56,7 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=LINES_KEPT)
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end."""
     if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
@@ -97,6 +98,7 @@ def doubled_part(text: str) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
     if len(text) < _LEAST_DOUBLED:
@@ -122,7 +124,7 @@ def undouble(text: str) -> list[tuple[int, int]]:
     return keep
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=LINES_KEPT)
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
     if len(text) < _LEAST_DOUBLED or text[-1] in "，。；":

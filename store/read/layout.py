@@ -108,7 +108,7 @@ def _set_width(line: Line) -> int:
 
 def _measure_columns(lines: list[Line]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
-    widths = [min(_set_width(line), COLUMN_MAX) for line in lines]
+    widths = [min(_set_width(line) if " " in line.text else line.width, COLUMN_MAX) for line in lines]
     count = len(lines)
     first = 0
     alone: list[int] = []

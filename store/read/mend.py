@@ -6,7 +6,8 @@ Mending a mended text changes nothing: what a pass over its own result would sti
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from hashlib import sha256
+from operator import attrgetter
 
 from store.read.characters import FOLDED, INKLESS, fold
 from store.read.layout import settle_layout
@@ -18,6 +19,8 @@ from store.records import Edit, Mended, Run
 from store.simplified import simplify
 
 _MOST_PASSES = 24
+_START = attrgetter("start")
+_SOURCE_START = attrgetter("source_start")
 
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
@@ -38,19 +41,25 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended, page = _mend_once(text, start)
-    seen = [mended.text]
-    goal: str | None = None
+    seen = [_digest(mended.text)]
+    goal = b""
     for _ in range(_MOST_PASSES):
         again, more = _mend_once(mended.text, 0)
-        if again.text == mended.text or mended.text == goal:
+        if again.text == mended.text or seen[-1] == goal:
             break
-        if goal is None and again.text in seen:
+        found = _digest(again.text)
+        if not goal and found in seen:
             # Texts that turn into each other in a circle: each of them becomes the same one.
-            goal = min(seen[seen.index(again.text) :])
-        seen.append(again.text)
+            goal = min(seen[seen.index(found) :])
+        seen.append(found)
         mended = _compose(mended, again, _Blanks(text, start))
         page.furniture += more.furniture
     return mended, page
+
+
+def _digest(text: str) -> bytes:
+    """What stands for a text, which may be long, among those that were seen."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
@@ -93,13 +102,17 @@ def _without_inkless(text: str, start: int) -> Mended:
 
 def _as_printed(mended: Mended, printed: str, start: int) -> Mended:
     """The text in the characters of the page; only the rules looked at simplified ones."""
-    characters = list(mended.text)
+    plain = mended.text
+    parts: list[str] = []
+    done = 0
     for run in mended.runs:
-        there = run.source_start - start
-        for i, character in enumerate(printed[there : there + run.length], run.start):
-            if not character.isspace():
-                characters[i] = character
-    return Mended("".join(characters), mended.runs, mended.blocks, mended.edits)
+        there, after = run.source_start - start, run.start + run.length
+        # A blank stands for white space of any kind.
+        if run.length > 1 or not plain[run.start].isspace():
+            parts += (plain[done : run.start], printed[there : there + run.length])
+            done = after
+    parts.append(plain[done:])
+    return Mended("".join(parts), mended.runs, mended.blocks, mended.edits)
 
 
 def _tell_folds(mended: Mended, text: str, folded: str, start: int) -> None:
@@ -117,11 +130,12 @@ class _Places:
     """Finds the mended place nearest to a place in the source."""
 
     def __init__(self, runs: list[Run]) -> None:
-        self._runs = sorted(runs, key=lambda run: run.source_start)
+        self._runs = sorted(runs, key=_SOURCE_START)
+        self._starts = list(map(_SOURCE_START, self._runs))
 
     def near(self, place: int) -> int:
         """The mended place of the source character at `place`, or of the last one before it."""
-        i = bisect_right(self._runs, place, key=lambda run: run.source_start) - 1
+        i = bisect_right(self._starts, place) - 1
         if i < 0:
             return 0
         run = self._runs[i]
@@ -138,6 +152,7 @@ class _Blanks:
 
     def __init__(self, text: str, start: int) -> None:
         self._text, self._start = text, start
+        self._any: int | None = None
 
     def near(self, first: Mended, place: int) -> int:
         """White space after the character before the line break at `place`, or before the one after it."""
@@ -147,32 +162,54 @@ class _Blanks:
             at = found - self._start
             if 0 <= at < len(self._text) and self._text[at].isspace():
                 return found
-        return self._start + next((i for i, character in enumerate(self._text) if character.isspace()), 0)
+        if self._any is None:
+            self._any = next((i for i, character in enumerate(self._text) if character.isspace()), 0)
+        return self._start + self._any
 
 
 def _compose(first: Mended, second: Mended, blanks: _Blanks) -> Mended:
     """`second` is `first` mended once more: the map and the edits of both, from the source on."""
+    through = _Through(first.runs)
     runs: list[Run] = []
     for run in second.runs:
-        pieces = list(_through(first, run.source_start, run.length, run.start))
-        # A blank that stands for a line break of the first text.
-        runs += pieces or [Run(run.start, blanks.near(first, run.source_start), run.length)]
-    places = _Places(second.runs)
-    edits = [Edit(e.kind, e.source_start, e.source_end, places.near(e.at), e.reason) for e in first.edits]
+        # Without a piece it is a blank that stands for a line break of the first text.
+        if not through.add(runs, run.source_start, run.length, run.start):
+            runs.append(Run(run.start, blanks.near(first, run.source_start), run.length))
+    near = _Places(second.runs).near
+    edits: list[Edit] = []
+    for edit in first.edits:
+        at = near(edit.at)
+        if at != edit.at:
+            edit = Edit(edit.kind, edit.source_start, edit.source_end, at, edit.reason)
+        edits.append(edit)
+    pieces: list[Run] = []
     for edit in second.edits:
-        length = edit.source_end - edit.source_start
-        for run in _through(first, edit.source_start, length, edit.at):
+        pieces.clear()
+        through.add(pieces, edit.source_start, edit.source_end - edit.source_start, edit.at)
+        for run in pieces:
             edits.append(Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason))
     return Mended(second.text, runs, second.blocks, edits)
 
 
-def _through(first: Mended, start: int, length: int, at: int) -> Iterator[Run]:
-    """The span of `first` that begins at `start`, as runs of its source, from mended place `at` on."""
-    end = start + length
-    i = max(0, bisect_right(first.runs, start, key=lambda run: run.start) - 1)
-    while i < len(first.runs) and first.runs[i].start < end:
-        run = first.runs[i]
-        low, high = max(start, run.start), min(end, run.start + run.length)
-        if low < high:
-            yield Run(at + low - start, run.source_start + low - run.start, high - low)
-        i += 1
+class _Through:
+    """Follows spans of a mended text to its source."""
+
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = runs
+        self._starts = list(map(_START, runs))
+
+    def add(self, found: list[Run], start: int, length: int, at: int) -> bool:
+        """Add the span from `start` on as runs of the source, from mended place `at` on; False if it has none."""
+        runs, end, shift = self._runs, start + length, at - start
+        count = len(found)
+        for i in range(max(0, bisect_right(self._starts, start) - 1), len(runs)):
+            run = runs[i]
+            low, size = run.start, run.length
+            if low >= end:
+                break
+            if low >= start and low + size <= end:
+                found.append(Run(low + shift, run.source_start, size) if shift else run)
+            elif low + size > start:
+                cut = max(start, low)
+                found.append(Run(cut + shift, run.source_start + cut - low, min(end, low + size) - cut))
+        return len(found) > count

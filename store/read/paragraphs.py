@@ -60,9 +60,7 @@ class _Builder:
             self._put_special(line, found)
             return 1
         if self.open is not None and last is not None and _goes_on_plainly(last, line):
-            self.open.lines.append(line)
-            self.last = line
-            return 1
+            return self._take_plain(self.open, i)
         placed = self._put_apart(i, line) if line.gap or _has_blank(line.text) or line.text[0].isdecimal() else 0
         if placed:
             return placed
@@ -87,6 +85,16 @@ class _Builder:
             self.page.drafts += part_headlines(self.lines[i : i + size])
             return size
         return self._start(i)
+
+    def _take_plain(self, open_: Draft, i: int) -> int:
+        """Add the line at `i` and those after it that go on plainly; gives how many."""
+        lines, special, count = self.lines, self.special, len(self.lines)
+        after = i + 1
+        while after < count and _goes_on_plainly(lines[after - 1], lines[after]) and after not in special:
+            after += 1
+        open_.lines += lines[i:after]
+        self.last = lines[after - 1]
+        return after - i
 
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
@@ -203,8 +211,8 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.width <= COLUMN_MAX
         and last.text[-1] not in "—：:"
         and line.text[0] not in _OPENS_BLOCK
+        and not ("：" in line.text and is_next_item(last, line))
         and not _has_blank(line.text)
-        and not is_next_item(last, line)
     )
 
 

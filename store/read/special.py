@@ -27,7 +27,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     count = len(lines)
     for i, line in enumerate(lines):
         if line.width > _LONGEST or (
-            0 < i < count - 1 and i - 1 not in found and _inside_prose(lines[i - 1], line, lines[i + 1])
+            not line.gap and 0 < i < count - 1 and i - 1 not in found and _inside_prose(lines[i - 1], line, lines[i + 1])
         ):
             continue
         text = line.text

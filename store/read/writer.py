@@ -32,27 +32,36 @@ class Writer:
             self.parts.append("\n")
             self.at += 1
         start = self.at
+        once = draft.kind in ONCE
         before: Line | None = None
         for line in draft.lines:
             if before is not None:
                 self._join(before, line, draft)
-            self._write_line(line, draft)
+            if once:
+                self._write_once(line, draft.kind)
+            elif len(line.text.split(None, 1)) == 1:
+                self._put(line.text, line.start)
+            else:
+                self._write_spaced(line.text, line.start, draft.kind, row=draft.row)
             before = line
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 
     def _put(self, text: str, source_start: int) -> None:
+        size = len(text)
         self.parts.append(text)
-        self.runs.append(Run(self.at, source_start, len(text)))
-        self.at += len(text)
+        self.runs.append(Run(self.at, source_start, size))
+        self.at += size
 
     def _join(self, before: Line, line: Line, draft: Draft) -> None:
-        a, b = before.text[-1], line.text[0]
-        if line.start in draft.torn:
+        if draft.torn and line.start in draft.torn:
             self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
         else:
             self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
+        a, b = before.text[-1], line.text[0]
+        if not b.isascii() and draft.kind not in HEADLINES:
+            return
         if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
             self._take_back_hyphen(before)
         elif draft.kind in HEADLINES:
@@ -73,14 +82,6 @@ class Writer:
     def _line_end(self, line: Line) -> int:
         """The line break after a line; blanks and characters without ink may stand between."""
         return self._start + self._text.index("\n", line.end - self._start)
-
-    def _write_line(self, line: Line, draft: Draft) -> None:
-        if draft.kind in ONCE:
-            self._write_once(line, draft.kind)
-        elif len(line.text.split(None, 1)) == 1:
-            self._put(line.text, line.start)
-        else:
-            self._write_spaced(line.text, line.start, draft.kind, row=draft.row)
 
     def _write_once(self, line: Line, kind: BlockKind) -> None:
         """A headline line without what is printed twice."""
