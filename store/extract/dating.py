@@ -15,9 +15,16 @@ from store.records import Status
 _SPAN = "an end of the span of years"
 REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
+_ONE_DATE = re.compile("[0-9]{4}(?:-[0-9]{2})?")
+_SUM = re.compile("累计|已累计|共计")
+_LAUNCHED = re.compile(
+    "^[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
+)
 _ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
-_AT_FIRST = re.compile("之初|最初|初期|原来|当初|原先|起初|以前|过去")
+_AT_FIRST = re.compile(
+    "之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
+)
 _RISEN_TO = ("到", "至", "为", "达")
 _RISEN = (
     "增加",
@@ -57,7 +64,7 @@ def _is_told(period: Period, plan: Outlook) -> bool:
 
 
 def _is_flow(named: Named, lead: str, said: str) -> bool:
-    """Whether a figure adds up over years (三年来累计盘活…), not what stood at their end; `said`: the sentence so far."""
+    """Whether a figure adds up over years (三年来累计盘活…), not what stood at their end; `said` is its sentence."""
     if named.measure != "level" or _FLOW.search(lead):
         return named.measure != "share"
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
@@ -99,6 +106,8 @@ class Dating:
         lately = when.period is not None and when.period.form == "recent"
         if lately and not _is_flow(named, lead, self._scene.text[own[1] : quantity.left]):
             when, value = When(None, when.text, when.rule, when.period), None
+        if value and _ONE_DATE.fullmatch(value) and self._adds_up(when, quantity, own):
+            return When(f"{value}/", when.text, "added up since the event told of", when.period)
         if value is not None:
             return self._standing(when, named, quantity, own) or when
         recent = when.period is not None and when.period.form == "recent"
@@ -108,6 +117,13 @@ class Dating:
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stock(when, named, quantity, own) or title or when
+
+    def _adds_up(self, when: When, quantity: Quantity, own: tuple[int, int]) -> bool:
+        """Whether a figure is a sum since an event of the same sentence (去年8月首发的班列，已累计开行62列)."""
+        period = when.period
+        if period is None or period.start < own[1] or not _SUM.search(self._scene.text, own[0], quantity.left):
+            return False
+        return bool(_LAUNCHED.search(self._scene.text, period.end, own[0]))
 
     def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""

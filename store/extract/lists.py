@@ -14,6 +14,7 @@ from store.extract.words import Words
 
 _BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
+_TIMES_OF = re.compile("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _LONGEST = 12
 _RULE = "分别 shares the names out in order"
 
@@ -39,6 +40,10 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
         return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
+    of = _TIMES_OF.fullmatch(after)
+    if of and kept[i].unit == "倍" and len(running.recent) >= count:
+        told = running.recent[-count:]
+        return [Dealt(Named(f"{each}为{of.group(1)}倍数", "change", "up", _RULE, each)) for each in told]
     if after.startswith("占"):
         return _shares(words, before, after[1:], count, running)
     names = split_names(words, words.cut_comparing(before), count)

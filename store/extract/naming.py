@@ -40,6 +40,7 @@ _PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区
 _SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = re.compile("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
+_GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _LIST_END = re.compile(r"(?<![高中平同优上])等$")
 
 
@@ -208,6 +209,9 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
         if whole:
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     base = clean(words, cut)
+    if base in ("贡献", "贡献了", "占", "创造", "创造了") and (given := _GIVEN.match(tail)):
+        name = f"{given.group(1)}占比重"
+        return Named(name, "share", None, "a part of a whole, given", given.group(1))
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
         own = f"{running.owner}{base}" if alone else base

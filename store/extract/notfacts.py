@@ -22,6 +22,8 @@ _THRESHOLD_BEFORE = re.compile(r"(?:超过|超|过|达到|达|突破|大于|高�
 _THRESHOLD_AFTER = re.compile(
     r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
 )
+_REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
+_BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
 def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
@@ -52,6 +54,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "rank"
     if quantity.dimension == "mass" and after.startswith("级"):
         return "a size in a name"
+    if quantity.dimension == "length" and _REACH.match(text, quantity.right):
+        return "how far a place reaches"
     if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
         return "a size in a name"
     if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
@@ -65,7 +69,9 @@ def _inside_period(scene: Scene, start: int) -> bool:
 
 
 def is_threshold(text: str, quantity: Quantity) -> bool:
-    """A limit in the name of what is counted (产值超过10亿元的企业5家), not a figure."""
+    """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
+    if _BARE_THRESHOLD.match(text, quantity.end):
+        return True
     before = text[max(0, quantity.start - 4) : quantity.start]
     if quantity.value_to is not None and _THRESHOLD_AFTER.match(text, quantity.end):
         return True

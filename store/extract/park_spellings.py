@@ -57,6 +57,8 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
         else:
             groups.setdefault(park_key(name), []).append(name)
     keys = sorted(groups, key=len, reverse=True) if len(groups) <= _MAX_JOINED else []
+    _drop_provinces(groups, tables)
+    keys = [key for key in keys if key in groups]
     for key in keys:
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
@@ -66,7 +68,21 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
     for group in groups.values():
         best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
         canonical |= dict.fromkeys(group, best)
+    for name in printed:  # with its province before it, a name goes under what it is without
+        if name not in canonical:
+            bare = next((name.removeprefix(place) for place in tables.provinces if name.startswith(place)), name)
+            canonical[name] = canonical.get(
+                bare, next((c for n, c in canonical.items() if park_key(n) == park_key(bare)), name)
+            )
     return canonical
+
+
+def _drop_provinces(groups: dict[str, list[str]], tables: ParkTables) -> None:
+    """Put 云岭青屏工业园 under 青屏工业园 where that is printed too: a province's name before it says only where."""
+    for key in list(groups):
+        bare = next((key.removeprefix(place) for place in tables.provinces if key.startswith(place)), key)
+        if bare != key and bare in groups:
+            del groups[key]
 
 
 def _join_short(groups: dict[str, list[str]]) -> None:

@@ -27,6 +27,8 @@ _PIECES = {
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
+_SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
+_EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
 _ORIGIN = re.compile(r"(?:从|由|自)$")
 _UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
@@ -42,6 +44,8 @@ _SPOKEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_HALF, _LATE = 6, 9
+_TURN_OF_YEAR = (1, 2, 12)
+"""Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
 _MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
@@ -148,7 +152,9 @@ class PeriodTable:
             parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)
             said = None if not year or not month else year - (month == 1 and match.group().startswith("上"))
         value = FORMS[entry.form](parts, said, match.group())
-        since = _SINCE.match(text, end) if not match.group().endswith("以来") else match
+        if value and month in _TURN_OF_YEAR and match.group() in ("一年来", "一年间"):
+            value = str(said if month == _TURN_OF_YEAR[-1] else int(value[:-1]))
+        since = _since_when(text, end, entry.form) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
             end = max(end, since.end())
             value = f"{value.partition('/')[0]}/" if value else None
@@ -164,6 +170,12 @@ class PeriodTable:
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
+
+
+def _since_when(text: str, end: int, form: str) -> re.Match[str] | None:
+    """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
+    far = _SINCE_EVENT.match(text, end) if form in _EVENT_FORMS else None
+    return far or _SINCE.match(text, end)
 
 
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:

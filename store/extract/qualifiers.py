@@ -48,6 +48,8 @@ def qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     for length in (3, 2, 1):
         word = text[end : end + length]
         found = _AFTER.get(word)
+        if word == "上下" and text[end + 2 : end + 3] in ("游", "班", "联", "水"):
+            continue
         if found and (word != "多" or text[end + 1 : end + 2] in AFTER_MANY):
             return end + length, found
     return end, None

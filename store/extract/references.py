@@ -59,7 +59,7 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     aliases = _aliases(text, explicit)
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
-    bare = _bare_words(text, tokens, tables)
+    bare = _bare_words(text, tokens, tables, _own_heads(explicit, tables))
     kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
     park = find_about(reading, Evidence(explicit, aliases, strong, kinds, part_of), is_kind)
@@ -99,10 +99,17 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
     return aliases
 
 
-def _bare_words(text: str, tokens: Tokens, tables: ParkTables) -> dict[int, str]:
+def _own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
+    """What the parks named end with (工业城, 药谷, 基地), so far as it can stand alone for them."""
+    heads = {m[0] for name in {mention.name for mention in explicit[:_MAX_JOINED]} for m in tables.heads.finditer(name)}
+    return {"基地" if head.endswith("基地") else head for head in heads}
+
+
+def _bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
     """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
     found: dict[int, str] = {}
-    for bare in _BARE.finditer(text):
+    own = re.compile(f"{_BARE.pattern}|{any_of(heads)}{NOT_AFTER}") if heads else _BARE
+    for bare in own.finditer(text):
         i = tokens.at(bare.start())
         if i == len(tokens.starts) or tokens.starts[i] != bare.start():
             continue

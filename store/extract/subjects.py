@@ -12,6 +12,8 @@ from store.extract.subject_patterns import (
     ANAPHOR,
     BUILDER,
     BUILDER_AFTER,
+    BUILT,
+    BULLET,
     CLAUSE_ENDS,
     CLAUSES,
     COMPANY_TAIL,
@@ -27,6 +29,7 @@ from store.extract.subject_patterns import (
     OF_PARK,
     OFFICE,
     OWN_PARK,
+    PARK_ITEM,
     PARKS_OF_PLACE,
     PART_OF,
     PLACE_AS_STANDARD,
@@ -184,14 +187,15 @@ class SubjectTracker:
 
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
-        item = ITEM.match(self.scene.text, at, number)
+        item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):
             self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
         elif item:
             mention = mention_between(self.scene, *item.span(1), "company")
             name = mention.name if mention else item.group(1)
-            self._subject = Owner(name, self.park, "the item of a list", *item.span(1))
+            proper = PARK_ITEM.fullmatch(name) and not is_generic(name) and not BUILT.match(self.scene.text, item.end())
+            self._subject = Owner(name, name if proper else self.park, "the item of a list", *item.span(1))
         return bool(item)
 
     def _at_name(self, at: int, number: int) -> bool:

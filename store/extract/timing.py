@@ -11,6 +11,8 @@ from store.extract.scene import Scene
 
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
 _OPENING = 6
+_IN_PASSING = 14
+_OF_GOAL = re.compile("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
@@ -36,6 +38,14 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
     return period.form in ("month", "year", "relative-year") and bool(
         _EVENT.match(text, period.end, max(clause, period.end + 18)) or _APPROVED.match(text, period.end)
     )
+
+
+def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
+    """Whether a year long past stands inside an earlier sentence: it tells of that alone (2015年决定投资…。)."""
+    if period.form != "year" or scene.year is None or period.year is None or period.year >= scene.year - 1:
+        return False
+    opened = scene.sentence(period.start)[0]
+    return period.start - opened > _IN_PASSING and scene.text.find("。", period.end, sentence) >= 0
 
 
 def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
@@ -80,6 +90,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             if scene.paragraph(number) in (period.start, period.start - 1):
                 return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
+        if period.form == "whole-year" and _OF_GOAL.search(text, period.end, number):
+            continue
         if period.start >= sentence:
             if _is_event(text, period, clause):
                 continue
@@ -87,7 +99,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         if paragraph < 0:
             paragraph = scene.paragraph(number)
         if period.start >= paragraph:
-            if _is_event(text, period, clause):
+            if _is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
@@ -108,7 +120,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):
             return When(period.value, period.text, f"{period.rule} in the heading", period)
-        if period.form in _OVER_PARAGRAPHS or _holds_on(scene, period, paragraph):
+        over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
+        if over or _holds_on(scene, period, paragraph):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
     return When(None, None, "no period", None)
