@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from store.read.breaks import crosses_word
+from store.read.breaks import crosses_word, parts_number
 from store.read.characters import LIST_MARKS, OPENERS, width_of
 from store.read.headings import (
     CLOSES_RUN_IN,
+    DATELINE,
     HEADING_WIDTH,
     RUN_IN,
     is_doubled,
     is_heading_shaped,
     is_numbered,
+    is_title_shaped,
     undouble,
 )
-from store.read.lines import Line
+from store.read.lines import Line, closed_up
 from store.read.tables import is_callout
 
 _FIGURE = re.compile(r"\d")
@@ -24,8 +26,12 @@ _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
+_TOP = 8
+"""Lines that may stand above a title at most."""
 _LEADING_WIDTH = 40
 _INDENT = 4
+_CLAUSE = 3
+"""Characters of the shortest last clause of a headline, its comma with them."""
 _ROOM = 8
 """Half-width columns that a headline right above its text leaves free."""
 
@@ -39,22 +45,14 @@ def is_headline_shaped(line: Line) -> bool:
     if is_doubled(line.text):
         text = " ".join(line.text[start:end] for start, end in undouble(line.text))
         return is_heading_shaped(text, width_of(text))
-    text, width = _closed_up(line)
+    text, width = closed_up(line)
     return is_heading_shaped(text, width)
-
-
-def _closed_up(line: Line) -> tuple[str, int]:
-    """Text and width of the line without the blanks that spread its characters apart."""
-    if line.text.count(" ") * 5 <= len(line.text) * 2:
-        return line.text, line.width
-    text = line.text.replace(" ", "")
-    return text, width_of(text)
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
     """Over how many lines from `i` on the heading goes that opens a paragraph (【甲乙】); 0 if none does."""
     text = lines[i].text
-    if text[0] not in CLOSES_RUN_IN:
+    if text[0] not in CLOSES_RUN_IN or DATELINE.match(text):
         return 0
     for size in range(1, _MOST_LINES + 1):
         if RUN_IN.match(text):
@@ -68,8 +66,10 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if not is_headline_shaped(line) or _lists_figure(line.text) or is_callout(line.text):
+    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
         return 0
+    if not is_headline_shaped(line):
+        return 1 if _tops_page(lines, i, special) else 0
     after = _block_end(lines, i, special)
     block = lines[i:after]
     apart = bool(line.gap) or i - 1 in special or i == 0
@@ -78,6 +78,18 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
     return _leading_size(lines, i, block, special)
+
+
+def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
+    """Whether a line with an amount stands alone where titles stand: above the text, a byline or a dateline."""
+    line = lines[i]
+    below = i + 1 < len(lines) and (i + 1 in special or DATELINE.match(lines[i + 1].text) is not None)
+    apart = line.peers == 1 or (line.peers <= _MOST_LINES and below)
+    if line.ends or not apart or not is_title_shaped(line.text, line.width) or i + 1 == len(lines):
+        return False
+    if i and i - 1 not in special and not lines[i - 1].ends and lines[i - 1].peers > 1:
+        return False
+    return below or (all(j in special or lines[j].peers == 1 for j in range(max(0, i - _TOP), i)) and i <= _TOP)
 
 
 def _lists_figure(text: str) -> bool:
@@ -99,7 +111,7 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
         return _leading_size(lines, i, block, special)
     if any(line.ends for line in block):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
-    return 0 if _is_wrapped(lines, i, block) else len(block)
+    return 0 if _is_wrapped(lines, i, block, special) else len(block)
 
 
 def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
@@ -110,9 +122,12 @@ def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> 
     return any(line.gap and line.peers < _MOST_LINES and not line.ends and is_headline_shaped(line) for line in around)
 
 
-def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line]) -> bool:
+def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> bool:
     """Whether lines apart are a piece of a column rather than a headline."""
-    after = lines[i + len(block)] if i + len(block) < len(lines) else None
+    if any(is_doubled(line.text) for line in block):
+        return False
+    end = i + len(block)
+    after = lines[end] if end < len(lines) and end not in special else None
     columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
@@ -134,20 +149,23 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
         return 1
     if len(block) < 2:
-        return 0
+        return 1 if _is_marked_heading(lines, i) else 0
+    if DATELINE.match(block[1].text):
+        return 1
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.
     below = block[1:]
     column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
-    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and _closed_up(line)[1] + _INDENT <= column:
+    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and closed_up(line)[1] + _INDENT <= column:
         return 1
     if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
         return 1
     if (
         ("，" in line.text and not line.gap)
         or (line.text[-1] in "”’" and after.text[0] in OPENERS)
+        or parts_number(line, after)
         or crosses_word(line.text, after.text)
     ):
         return 0
@@ -155,10 +173,23 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
         return 1
     wide = line.width > column + 4
     roomy = line.width <= _LEADING_WIDTH and line.width + _INDENT <= max(column - _ROOM, 0.75 * column)
+    if 0 < line.indent <= _INDENT and not after.indent:
+        # Set like the first line of a paragraph.
+        roomy = line.width + line.indent <= 0.6 * column
     if "，" in line.text:
         # A headline of two clauses; a sentence would fill the line.
-        return 1 if (i == 0 or lines[i - 1].ends) and line.width <= 0.75 * column else 0
+        whole = len(line.text) - line.text.rindex("，") > _CLAUSE
+        return 1 if whole and (i == 0 or lines[i - 1].ends) and line.width <= 0.75 * column else 0
     return 1 if wide or roomy else 0
+
+
+def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line alone with an ornament or a number stands between a paragraph that ends and the next one."""
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    marked = line.text[0] in LIST_MARKS or is_numbered(line.text)
+    if not marked or after is None or after.text[0] in LIST_MARKS or is_numbered(after.text):
+        return False
+    return i == 0 or (lines[i - 1].ends and lines[i - 1].text[0] not in LIST_MARKS)
 
 
 def _closes_page(lines: Sequence[Line], i: int) -> bool:

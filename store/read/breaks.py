@@ -36,14 +36,17 @@ def crosses_word(left: str, right: str) -> bool:
 
 def runs_on(line: Line, after: Line) -> bool:
     """Whether the line end breaks a number off its unit, or a word."""
-    end, begin = line.text[-1], after.text[0]
-    if line.ends or begin in LIST_MARKS:
+    if line.ends or after.text[0] in LIST_MARKS:
         return False
+    return parts_number(line, after) or crosses_word(line.text, after.text)
+
+
+def parts_number(line: Line, after: Line) -> bool:
+    """Whether the line end breaks a number off its unit, or a Latin word."""
+    end, begin = line.text[-1], after.text[0]
     if end.isdecimal() and (begin.isdecimal() or begin in _AFTER_NUMBER):
         return True
-    return (end.isascii() and begin.isascii() and end.isalpha() and begin.isalpha()) or crosses_word(
-        line.text, after.text
-    )
+    return end.isascii() and begin.isascii() and end.isalpha() and begin.isalpha()
 
 
 def is_full(line: Line, after: Line, slack: int = 4) -> bool:

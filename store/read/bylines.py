@@ -178,8 +178,10 @@ _SPEAKER = re.compile(
 
 def read_bare_names(text: str) -> list[str] | None:
     """The names of a line that holds two to four names and nothing else."""
-    tokens = _SPACED_NAME.sub(r"\1\2", text.strip(MARKS)).split()
-    return tokens if 1 < len(tokens) < 5 and all(map(is_plain_name, tokens)) else None
+    inner = text.strip(MARKS)
+    tokens = _SPACED_NAME.sub(r"\1\2", inner).split()
+    least = 1 if len(inner) <= 4 and len(inner) > len(tokens[0]) else 2
+    return tokens if least <= len(tokens) < 5 and all(map(is_plain_name, tokens)) else None
 
 
 def read_speaker(text: str) -> str | None:
@@ -197,7 +199,7 @@ _INLINE = re.compile(
 _UNDER_DATELINE = re.compile(
     r"(?:^|\n)\S{2,20}[讯訊电電]\s?[（(]([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[）)]"
 )
-_LAST_WORDS = re.compile(r"。[（(]([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[）)]$")
+_LAST_WORDS = re.compile(r"(?:。|^)[（(]([\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[）)]$", re.MULTILINE)
 
 
 def byline_inside(text: str) -> list[str]:
@@ -209,8 +211,18 @@ def byline_inside(text: str) -> list[str]:
         for match in _INLINE.finditer(text):
             names.append(match[1])
     for pattern in (_UNDER_DATELINE, _LAST_WORDS):
-        bare = pattern.search(text) if not names else None
-        told = re.split("[ 、]", bare[1]) if bare else []
-        if all(name[0] in SURNAMES for name in told):
-            names.extend(told)
+        if names:
+            break
+        for bare in pattern.finditer(text):
+            told = re.split("[ 、]", bare[1])
+            if all(name[0] in SURNAMES for name in told):
+                names.extend(told)
     return names
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is one to four names in brackets and nothing else."""
+    if len(text) > 30 or text[-1] not in "）)":
+        return False
+    tokens = _close_up(_tokens(text[1:-1].strip()))[:-1]
+    return 0 < len(tokens) < 5 and all(map(is_plain_name, tokens))

@@ -14,7 +14,7 @@ _DESKS = (
     "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
     "编辑|編輯|美編|版面編輯|编校|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
     "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
-    "|质检|检校|检查|核校|出版|编务|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
+    "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
 )
 _PERSON = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|\s[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 _EDITOR = re.compile(
@@ -53,7 +53,7 @@ HINT = re.compile(
 class Furniture:
     """What one line around the article says."""
 
-    __slots__ = ("date", "editors", "names", "page", "pure")
+    __slots__ = ("date", "editors", "names", "page", "pure", "sure")
 
     def __init__(self, page: str | None = None) -> None:
         self.date: str | None = None
@@ -61,6 +61,8 @@ class Furniture:
         self.editors: dict[str, str] = {}
         self.names: list[str] = []
         """Who wrote the article, where the line tells that too."""
+        self.sure = False
+        """It says so whatever stands above it."""
         self.pure = False
         """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
 
@@ -77,6 +79,7 @@ def read_furniture(text: str) -> Furniture | None:
         found.page = rest
         return found
     if "版" in text and sends_elsewhere(text):
+        found.sure = True
         return found
     found.page = page_of_line(rest)
     if found.page:

@@ -40,7 +40,8 @@ _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 _LABEL = re.compile(
     r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
-    r"背景资料|名词解释|相关新闻|短评|评论|图片新闻|小资料|数据链接|附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
+    r"背景资料|名词解释|相关新闻|短评|评论|时评|社论|快评|图片新闻|图片报道|组图|小资料|数据链接|核心提示|内容提要|阅读提示|新闻提示|提要|导读|"
+    r"附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
     r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
 )
 """Tells of what kind a piece is that stands beside the text."""
@@ -56,9 +57,27 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
+DATELINE = re.compile(
+    r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报))"
+    r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
+)
+"""Opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def is_heading_shaped(text: str, width: int) -> bool:
-    """Whether a line has the shape of a headline: short, no sentence, no loose end."""
+    """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
+    return is_title_shaped(text, width) and not _VALUE.search(text)
+
+
+def holds_amount(text: str) -> bool:
+    """Whether a line tells an amount (12亿元, 8%), which a headline inside the text seldom does."""
+    return _VALUE.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def is_title_shaped(text: str, width: int) -> bool:
+    """Whether a line may be a headline at the top of a page; amounts stand in those."""
     if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
     if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
@@ -71,14 +90,19 @@ def is_heading_shaped(text: str, width: int) -> bool:
         return False
     if width <= _SHORT and _COUNT.search(text):
         return False
-    return _TWO_HAN.search(text) is not None and not _VALUE.search(text)
+    return _TWO_HAN.search(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with who took a photograph (某某 摄)."""
+    return text[-1] in _CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None
 
 
 def is_caption(text: str) -> bool:
     """Whether a line is what stands under a photograph."""
     if len(text) > 120:
         return False
-    return _CAPTION.match(text) is not None or (text[-1] in _CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None)
+    return _CAPTION.match(text) is not None or is_credited(text)
 
 
 def is_numbered(text: str) -> bool:

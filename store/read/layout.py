@@ -20,6 +20,7 @@ def settle_layout(lines: list[Line]) -> None:
         for line in lines:
             line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
         return
+    _part_notes(lines)
     _close_even_spacing(lines)
     _close_double_spacing(lines)
     _make_indents_relative(lines)
@@ -36,14 +37,21 @@ def _is_wrapped(lines: list[Line]) -> bool:
     if widest > COLUMN_MAX:
         return False
     # A short text has few lines to tell by; one that breaks a word or a number tells enough.
-    few = lines[:_FEW]
     return any(line.width >= widest - 6 for line in loose) or any(
-        not after.gap and runs_on(line, after) for line, after in itertools.pairwise(few)
+        not after.gap and line.width + 8 >= widest and runs_on(line, after)
+        for line, after in itertools.pairwise(lines[:_FEW])
     )
 
 
 def _stands_alone(line: Line) -> bool:
     return is_numbered(line.text) or is_caption(line.text) or is_heading_shaped(line.text, line.width)
+
+
+def _part_notes(lines: list[Line]) -> None:
+    """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
+    for last, line in itertools.pairwise(lines):
+        if line.text[0] in "（(" and line.text[-1] in "）)" and last.ends and "（" not in line.text[1:]:
+            line.gap = max(line.gap, 1)
 
 
 def _close_even_spacing(lines: list[Line]) -> None:

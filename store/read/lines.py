@@ -47,6 +47,14 @@ class Line(msgspec.Struct, gc=False):
         return Line(first, inner, width, gap, indent, ends_sentence(inner), self.column, self.peers)
 
 
+def closed_up(line: Line) -> tuple[str, int]:
+    """Text and width of the line without the blanks that spread its characters apart."""
+    if line.text.count(" ") * 5 <= len(line.text) * 2:
+        return line.text, line.width
+    text = line.text.replace(" ", "")
+    return text, width_of(text)
+
+
 def read_lines(text: str, start: int = 0) -> list[Line]:
     """The lines of `text` that have ink; `start` is where the text begins in its source."""
     lines: list[Line] = []

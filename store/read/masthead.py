@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, is_doubled, is_numbered
-from store.read.lines import Line
+from store.read.headings import CLOSES_RUN_IN, heading_name, holds_amount, is_doubled, is_numbered
+from store.read.lines import Line, closed_up
 
 _PLACE = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9（）()·—“”]{2,24}"
@@ -26,7 +27,7 @@ _COLUMN_NAME = re.compile(
     r"(?:报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|观察|一线|聚焦|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|动态|回眸|"
     r"在线|"
     r"广角|扫描|追踪|现场|看园区|看开发区|看发展|看变化|看亮点|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
-    r"|^[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}$"
+    r"|^[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6}$"
 )
 _COLUMN_NAME_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
@@ -38,7 +39,7 @@ _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 def names_place(draft: Draft) -> bool:
     """Whether a headline is the name of a park or a place and nothing else."""
-    return len(draft.lines) == 1 and _is_name(draft.lines[0].text)
+    return len(draft.lines) == 1 and _is_name(closed_up(draft.lines[0])[0])
 
 
 def _is_name(text: str) -> bool:
@@ -51,7 +52,7 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
     apart = True
     for line in lines:
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
-        leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
+        leads = whole or _is_name(closed_up(line)[0]) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
             parts.append(Draft("heading", [line]))
         else:
@@ -64,14 +65,15 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
     may_be = [i for i in headlines if _may_be_title(drafts[i])]
+    marked = {i for i in may_be if drafts[i].lines[0].text[0] in LIST_MARKS}
     candidates = (
-        [i for i in may_be if not _names_column(drafts, i)]
+        [i for i in may_be if not _names_column(drafts, i) and not (len(marked) > 1 and i in marked)]
         or may_be
         or [i for i in headlines if names_place(drafts[i])]
     )
     if not candidates:
         return
-    at = max(candidates, key=lambda i: (_weight(drafts, i), -i))
+    at = _plainest(drafts, max(candidates, key=lambda i: (_weight(drafts, i), -i)))
     drafts[at].kind = "title"
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
     for i in (*range(min(at, _TOP)), at - 1, at - 2):
@@ -81,20 +83,52 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
         drafts[at + 1].kind = "kicker"
-    if at + 1 < len(drafts) and _is_dashed(drafts[at + 1]):
+    if at + 1 < len(drafts) and (_is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
+
+
+def _plainest(drafts: Sequence[Draft], at: int) -> int:
+    """The title among headlines that stand over each other: the decks above and below it tell the amounts."""
+    if not holds_amount(drafts[at].text):
+        return at
+    for i in (at - 1, at + 1):
+        if 0 <= i < len(drafts) and _may_be_main(drafts, i) and _holds_together(drafts, max(i, at)):
+            return i
+    return at
+
+
+def _may_be_main(drafts: Sequence[Draft], i: int) -> bool:
+    draft = drafts[i]
+    return (
+        draft.kind == "heading"
+        and _may_be_title(draft)
+        and not holds_amount(draft.text)
+        and not _names_column(drafts, i)
+    )
+
+
+def _holds_together(drafts: Sequence[Draft], low: int) -> bool:
+    """Whether nothing but headlines and the byline stands above the lower of two headlines at the top."""
+    return low <= _TOP and all(_leads_in(draft) or draft.kind == "heading" for draft in drafts[:low])
+
+
+def _is_deck(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline with an amount stands between the title and the byline or the text."""
+    return drafts[i].kind == "heading" and holds_amount(drafts[i].text) and i <= _TOP + 1
 
 
 def _may_be_title(draft: Draft) -> bool:
     text = draft.lines[0].text
-    return not (
-        names_place(draft) or text[0] in CLOSES_RUN_IN or is_numbered(text) or _DASHED.match(text) or text[-1] in "：:"
-    )
+    if not heading_name(text) or names_place(draft) or text[0] in CLOSES_RUN_IN:
+        return False
+    return not (is_numbered(text) or _DASHED.match(text) or text[-1] in "：:")
 
 
 def _names_column(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline is the name of the column that the article stands in (聚焦·开放)."""
     line = drafts[i].lines[0]
+    if len(drafts[i].lines) == 1 and not heading_name(line.text):
+        return True
     if len(drafts[i].lines) > 1 or line.width > _COLUMN_NAME_WIDTH or _COLUMN_NAME.search(line.text) is None:
         return False
     after = drafts[i + 1] if i + 1 < len(drafts) else None
@@ -107,7 +141,7 @@ def _is_kicker(draft: Draft) -> bool:
 
 def _tops(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline above the title opens the page, with the byline right under the title."""
-    return at == 1 and at + 1 < len(drafts) and drafts[at + 1].kind in ("byline", "date")
+    return at == 1 and at + 1 < len(drafts) and (drafts[at + 1].kind in ("byline", "date") or _is_deck(drafts, at + 1))
 
 
 def _weight(drafts: Sequence[Draft], i: int) -> int:

@@ -11,6 +11,7 @@ _NOT_GLUED = re.compile(
 )
 """Last parts of Mongolian, Tibetan and Uyghur names, which are no two Chinese names side by side."""
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}$")
+_HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 _COMPOUND = frozenset(
     [
         "欧阳",
@@ -66,7 +67,7 @@ def names_of(token: str) -> list[str] | None:
         return [token]
     if 4 <= len(token) <= 6 and _NOT_GLUED.search(token):
         return [token]
-    if 4 <= len(token) <= 15 and "·" not in token:
+    if 4 <= len(token) <= 15 and _HAN_ONLY.fullmatch(token):
         if len(token) == 4 and not (token[0] in SURNAMES and token[2] in SURNAMES):
             return [token]
         return _split_glued(token)

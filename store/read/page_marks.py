@@ -30,6 +30,8 @@ _LINE = re.compile(
     rf"|^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_SECTION}$|^{_SECTION}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$"
     rf"|^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_SECTION}$"
 )
+_GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
+"""Stand above pointers to other pages."""
 _WEEKLY = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
 ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
 """A page number by its form."""
@@ -60,4 +62,4 @@ def sends_elsewhere(text: str) -> bool:
 
 def names_section(text: str) -> bool:
     """Whether a line beside the page number or the date is the name of a section of the paper."""
-    return text in SECTIONS or _WEEKLY.fullmatch(text) is not None
+    return text in SECTIONS or text in _GUIDES or _WEEKLY.fullmatch(text) is not None

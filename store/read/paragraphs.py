@@ -9,7 +9,7 @@ from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.furniture import Furniture
-from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_heading_shaped
+from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
 from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
 from store.read.special import find_special
@@ -59,6 +59,8 @@ class _Builder:
         if found is not None:
             self._put_special(line, found)
             return 1
+        if self.open is not None and self.open.kind == "caption" and last is not None and is_credited(last.text):
+            self.open = None
         if self.open is not None and last is not None and _goes_on_plainly(last, line):
             return self._take_plain(self.open, i)
         placed = self._put_apart(i, line) if line.gap or _has_blank(line.text) or line.text[0].isdecimal() else 0

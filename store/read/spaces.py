@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from store.read.bylines import SIGNATURE
+from store.read.bylines import SIGNATURE, is_signature
+from store.read.headings import heading_name
 from store.records import BlockKind
 
 HEADLINES: frozenset[BlockKind] = frozenset(
@@ -17,6 +18,8 @@ _LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01
 _SLOGAN = 24
 """Characters that a slogan reaches from its blank either way."""
 _DATELINE = 24
+_LABEL_END = 8
+"""Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
 _CLAUSE = re.compile(r"[\u3400-\u9fff]{4,}")
 
 
@@ -25,6 +28,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     gaps: list[tuple[int, int, bool]] = []
     spread = text.count(" ") * 5 > len(text) * 2
     signed = [found.span() for found in SIGNATURE.finditer(text)] if "（" in text or "(" in text else []
+    named = text[0] in "（(" and is_signature(text)
     for match in GAP.finditer(text):
         start, end = match.span()
         if row or kind == "callout":
@@ -32,10 +36,10 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
         elif text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER:
             # In a line whose every character stands apart the digits of a number do too.
             kept = not (spread and end - start == 1)
-        elif kind in ("byline", "date") or _is_signed(signed, start):
+        elif kind in ("byline", "date") or named or _is_signed(signed, start):
             kept = not _parts_characters(text, start, end)
         elif kind in HEADLINES:
-            kept = _parts_halves(text, start, end)
+            kept = _parts_halves(text, start, end) or (start < _LABEL_END and not heading_name(text[:start]))
         else:
             kept = _follows_dateline(text, start) or _parts_role(text, start, end) or _parts_slogan(text, start, end)
         gaps.append((start, end, kept))
@@ -59,7 +63,12 @@ def _follows_dateline(text: str, start: int) -> bool:
 
 def _parts_characters(text: str, start: int, end: int) -> bool:
     """A blank between the single characters of a spaced name (李 静)."""
-    alone_before = start < 2 or text[start - 2].isspace()
+    if text[end] in "摄攝文图" and end + 1 == len(text):
+        return True
+    if len(text) <= 4:
+        # One name alone on its line: the blank shows that it is one.
+        return True
+    alone_before = start < 2 or text[start - 2].isspace() or text[start - 2] in "（("
     alone_after = end + 1 >= len(text) or text[end + 1].isspace() or text[end + 1] in "）)"
     return alone_before and alone_after
 

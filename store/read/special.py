@@ -37,9 +37,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         if "，" in text or "。" in text or not HINT.search(text):
             continue
         what = _read(text)
-        if isinstance(what, list) or (what and (what.date or what.editors or not _goes_on(lines, i, found))):
+        if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
             found[i] = what
-    if not any(isinstance(what, list) for what in found.values()):
+    if not any(isinstance(what, list) or what.names for what in found.values()):
         _find_speaker(lines, found)
     for i in list(found):
         for j in (i - 1, i + 1):
@@ -83,6 +83,11 @@ def _inside_prose(last: Line, line: Line, after: Line) -> bool:
     if line.gap or after.gap or last.ends:
         return False
     return last.width >= last.column - 4 and line.width >= last.column - 6
+
+
+def _is_sure(found: Furniture) -> bool:
+    """Whether a line says what no sentence that wraps would leave alone on a line."""
+    return found.sure or found.date is not None or bool(found.editors)
 
 
 def _goes_on(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from store.read.bylines import SIGNATURE
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, is_numbered
+from store.read.headings import CLOSES_RUN_IN, heading_name, is_numbered
 from store.read.masthead import find_masthead
 from store.read.paragraphs import Page
 from store.records import BlockKind
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
+_MOST_NOTES = 3
+"""Paragraphs of a note above an article at most."""
 _HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
 
 
@@ -70,7 +72,7 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
     """
     prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
     cut = _beginning(drafts)
-    if cut is None or not prose or not prose[0] < cut <= prose[-1]:
+    if cut is None or not prose or not prose[0] < cut <= prose[-1] or _introduces(drafts, prose[0], cut):
         return drafts
     last = max(i for i in prose if i < cut)
     if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
@@ -83,6 +85,15 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
         draft.moved = "the end of the article stood before its beginning"
     head = [draft for draft in drafts[:cut] if draft.kind in _HEAD]
     return head + drafts[cut:tail] + end + drafts[tail:]
+
+
+def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
+    """Whether what stands above the byline is a note of the editors or a summary, which says so."""
+    if sum(1 for draft in drafts[:cut] if draft.kind in PROSE) > _MOST_NOTES:
+        return False
+    above = drafts[first - 1] if first else None
+    labelled = above is not None and above.kind in ("heading", "rubric") and not heading_name(above.lines[0].text)
+    return labelled or not heading_name(drafts[first].lines[0].text[:6])
 
 
 def _beginning(drafts: Sequence[Draft]) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.read.breaks import crosses_word
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
@@ -12,6 +14,10 @@ from store.records import Block, BlockKind, Edit, Mended, Run
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""
 
+_ROLE_FIRST = re.compile(r"通讯员|通訊員|记者|記者|实习|特约")
+_OPEN_SIGNATURE = re.compile(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
+_SIGNATURE = 40
+"""Characters that a signature in brackets reaches back from a line end."""
 _WHY = {False: "line end", True: "across a blank line"}
 
 
@@ -67,7 +73,7 @@ class Writer:
         elif draft.kind in HEADLINES:
             if draft.lines[0].text[0] not in CLOSES_RUN_IN and not crosses_word(before.text, line.text):
                 self._put(" ", self._line_end(before))
-        elif a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper()):
+        elif _parts_words(before.text, line.text):
             self._put(" ", self._line_end(before))
 
     def _take_back_hyphen(self, line: Line) -> None:
@@ -113,3 +119,11 @@ class Writer:
     def finish(self) -> Mended:
         """The mended text."""
         return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
+
+
+def _parts_words(before: str, after: str) -> bool:
+    """Whether the line end stands for a blank: between Latin words, and before a role inside a signature."""
+    a, b = before[-1], after[0]
+    if b in "通记記实特" and _ROLE_FIRST.match(after):
+        return _OPEN_SIGNATURE.search(before[-_SIGNATURE:]) is not None
+    return a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper())

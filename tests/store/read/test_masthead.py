@@ -6,8 +6,9 @@ import pytest
 
 from store.read.bylines import byline_inside, read_byline, read_speaker
 from store.read.dates import date_from_name, infer_year, read_date
-from store.read.furniture import read_furniture
+from store.read.furniture import read_credits, read_furniture
 from store.read.headings import heading_name, is_doubled, undouble
+from store.read.web_furniture import is_web_furniture
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,14 @@ from store.read.headings import heading_name, is_doubled, undouble
         ("本报记者　乌云高娃　通讯员　刘铁柱", ["乌云高娃", "刘铁柱"]),
         ("□高远 李沐阳", ["高远", "李沐阳"]),
         ("本报评论员", []),
+        ("□ 本报记者  张 弛  通讯员  王 启 明", ["张弛", "王启明"]),
+        ("本报记者 高 远 张 弛", ["高远", "张弛"]),
+        ("本报特约通讯员 龚小川", ["龚小川"]),
+        ("本报驻松岭记者　关东岭", ["关东岭"]),
+        ("采写：南江日报记者 熊茂盛 涂赣生", ["熊茂盛", "涂赣生"]),
+        ("撰文 柯一帆　摄影 傅听涛", ["柯一帆", "傅听涛"]),
+        ("本报全媒体记者　巫山云　　本版摄影　阮青", ["巫山云"]),
+        ("■高远 李沐阳", ["高远", "李沐阳"]),
     ],
 )
 def test_names_of_a_byline_come_without_their_roles(line: str, names: list[str]) -> None:
@@ -53,6 +62,8 @@ def test_names_of_a_byline_come_without_their_roles(line: str, names: list[str])
         "来源：临岳日报",
         "园区产值增长",
         "通讯员队伍建设",
+        "■强产业",
+        "白桦 通讯员 李静）石梁经济",
     ],
 )
 def test_what_only_speaks_of_journalists_is_no_byline(line: str) -> None:
@@ -102,6 +113,20 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("版面：A05", "A05", None),
         ("新闻热线：0971-8230110", None, None),
         ("（下转第四版）", None, None),
+        ("▲上接1版", None, None),
+        ("►►►下转2版", None, None),
+        ("（相关报道见3版）", None, None),
+        ("某某项目昨日开工 ▶2版", None, None),
+        ("T2　皋陵高新区建区10周年特刊", "T2", None),
+        ("B06 · 开发区周刊", "B06", None),
+        ("经济·开发区　5", "5", None),
+        ("园区经济　5", "5", None),
+        ("第02版：要闻", "02", None),
+        ("2023年05月22日　星期一　10", "10", "2023-05-22"),
+        ("2024年3月1日 星期五 4版 责编:王晓明", "4", "2024-03-01"),
+        ("A06　特别报道　2025.01.22　星期三　责编：关山月　质检：何必", "A06", "2025-01-22"),
+        ("2014-07-22 10:25　来源：临岳日报　浏览次数：128", None, "2014-07-22"),
+        ("国内统一连续出版物号 CN 11-0065  代号1-1", None, None),
     ],
 )
 def test_page_number_and_date_are_read_off_a_line_around_the_text(
@@ -129,6 +154,38 @@ def test_editors_are_told_by_their_desks(line: str, editors: dict[str, str]) -> 
     assert found.editors == editors
 
 
+def test_date_and_author_on_one_line_are_both_read() -> None:
+    found = read_credits("2022-08-12 09:35　来源：桐岭日报　作者：覃远山　浏览次数：1286")
+    assert found is not None
+    assert (found.date, found.names, found.pure) == ("2022-08-12", ["覃远山"], True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "当前位置：首页 > 新闻中心 > 园区动态",
+        "首页 > 园区 > 正文",
+        "上一篇：桐岭高新区召开会议",
+        "上一版 下一版",
+        "【字体：大 中 小】　打印本页",
+        "分享到：微信 微博",
+        "版权所有：桐岭日报社　网站地图",
+        "扫描二维码　看更多精彩内容",
+        "扫一扫，关注临岳日报微信",
+        "公益广告",
+    ],
+)
+def test_what_surrounds_an_article_on_a_web_page_is_told(line: str) -> None:
+    assert is_web_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["分享经济成为园区新动能", "上一任书记说", "扫除发展障碍", "大中小企业融通发展", "转型升级", "次季度增长"]
+)
+def test_text_is_not_taken_for_a_web_page(line: str) -> None:
+    assert not is_web_furniture(line)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -140,6 +197,8 @@ def test_editors_are_told_by_their_desks(line: str, editors: dict[str, str]) -> 
         "今年3月",
         "2023年13月45日",
         "产值达到2023年水平",
+        "企业服务热线",
+        "收入来源：财政拨款",
     ],
 )
 def test_text_is_not_taken_for_page_furniture(line: str) -> None:

@@ -222,3 +222,11 @@ def test_items_that_name_what_their_figures_are_of_stay_apart() -> None:
     ]
     mended = mend("2024年两个园区主要指标\n" + "\n".join(rows) + "\n")[0].text
     assert mended.split("\n")[-2:] == rows
+
+
+def test_a_line_cut_in_two_in_mid_sentence_is_rejoined() -> None:
+    torn = (
+        "园区去年引进企业二十三家，其中\n投资过亿元的十二家，全年新增规\n上工业企业九家，总数增加到\n五十八家，形成\n\n"
+        "电解铝、铝板带、铝箔、铝车轮一\n体的产业链，产值占全区六成。\n"
+    )
+    assert len(lines(torn)) == 1
