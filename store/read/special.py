@@ -26,9 +26,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     found: dict[int, Furniture | list[str]] = {}
     count = len(lines)
     for i, line in enumerate(lines):
-        if line.width > _LONGEST or (
-            not line.gap and 0 < i < count - 1 and i - 1 not in found and _inside_prose(lines[i - 1], line, lines[i + 1])
-        ):
+        if line.width > _LONGEST:
+            continue
+        if not line.gap and 0 < i < count - 1 and i - 1 not in found and _inside_prose(lines, i):
             continue
         text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
@@ -78,8 +78,9 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
             return
 
 
-def _inside_prose(last: Line, line: Line, after: Line) -> bool:
+def _inside_prose(lines: Sequence[Line], i: int) -> bool:
     """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
+    last, line, after = lines[i - 1 : i + 2]
     if line.gap or after.gap or last.ends:
         return False
     return last.width >= last.column - 4 and line.width >= last.column - 6

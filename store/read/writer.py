@@ -14,6 +14,7 @@ from store.records import Block, BlockKind, Edit, Mended, Run
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""
 
+_ROLE_OPENS = frozenset("通记記实特")
 _ROLE_FIRST = re.compile(r"通讯员|通訊員|记者|記者|实习|特约")
 _OPEN_SIGNATURE = re.compile(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
@@ -66,7 +67,7 @@ class Writer:
         else:
             self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
         a, b = before.text[-1], line.text[0]
-        if not b.isascii() and draft.kind not in HEADLINES:
+        if not b.isascii() and b not in _ROLE_OPENS and draft.kind not in HEADLINES:
             return
         if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
             self._take_back_hyphen(before)
@@ -124,6 +125,6 @@ class Writer:
 def _parts_words(before: str, after: str) -> bool:
     """Whether the line end stands for a blank: between Latin words, and before a role inside a signature."""
     a, b = before[-1], after[0]
-    if b in "通记記实特" and _ROLE_FIRST.match(after):
+    if b in _ROLE_OPENS and _ROLE_FIRST.match(after):
         return _OPEN_SIGNATURE.search(before[-_SIGNATURE:]) is not None
     return a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper())
