@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from store.errors import Message, SourceRefusedError
 from store.extract.article import extract_article
 from store.knowledge import Knowledge
 from store.read.article import read_articles
 from store.records import Article, Fact, Source
 
+MOST_CHARACTERS = 2_000_000
+"""Characters of the longest file that facts are read off: some 9 MB of Chinese in UTF-8, which take up to 1 GB."""
+
 
 def articles_of(source: Source, knowledge: Knowledge, *, date: str | None = None) -> list[tuple[Article, list[Fact]]]:
-    """Every article of a source with its facts; raises `SourceRefusedError` where there is nothing to read."""
+    """Every article of a source with its facts.
+
+    Raises `SourceRefusedError` where there is nothing to read, or more than memory should hold.
+    """
+    if len(source.text) > MOST_CHARACTERS:
+        reason = Message(
+            "is too long ({characters} characters, the most is {most}; a newspaper page has some 10,000); split it",
+            characters=f"{len(source.text):,}",
+            most=f"{MOST_CHARACTERS:,}",
+        )
+        raise SourceRefusedError(source.path or source.name, reason)
     return [extract_article(source, reading, knowledge) for reading in read_articles(source, date=date)]

@@ -11,11 +11,14 @@ from store.read.divide import divide
 from store.read.headings import heading_name
 from store.read.mend import mend
 from store.read.paragraphs import Page
-from store.records import DateOrigin, Masthead, Mended, Reading, Source
+from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
 
 MOST_LINES = 2_000_000
 """Lines of the longest file that is read: each takes up to 1 kB of memory."""
+
+_MOST_NAMES = 200
+"""Names in a byline; no page has as many."""
 
 
 def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
@@ -46,34 +49,51 @@ def _with_page_of(reading: Reading, first: Reading) -> Reading:
 
 def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading:
     mended, page = mend(source.text[start:end], start)
-    plain = simplify(mended.text)
-    names = [heading_name(plain[block.start : block.end]) for block in mended.blocks if block.kind == "heading"]
-    headings = list(dict.fromkeys(as_printed(name, plain, mended.text) for name in names if name))
+    plain = page.plain
     masthead = _masthead(source, (start, end), page, mended, date)
     year = infer_year(plain) if masthead.date is None else None
     return Reading(
-        source_start=start, source_end=end, masthead=masthead, mended=mended, headings=headings, year_inferred=year
+        source_start=start,
+        source_end=end,
+        masthead=masthead,
+        mended=mended,
+        headings=_headings(mended, plain),
+        year_inferred=year,
     )
 
 
+def _headings(mended: Mended, plain: str) -> list[str]:
+    """The names of the headings, each once."""
+    found: dict[str, int] = {}
+    for block in mended.blocks:
+        if block.kind == "heading":
+            found.setdefault(heading_name(plain[block.start : block.end]), block.start)
+    return list(dict.fromkeys(as_printed(name, plain, mended.text, start) for name, start in found.items() if name))
+
+
 def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended, date: str | None) -> Masthead:
-    printed = {block.kind: mended.text[block.start : block.end] for block in reversed(mended.blocks)}
+    byline = list(dict.fromkeys(page.names or byline_inside(page.plain)))[:_MOST_NAMES]
     own = source.text[span[0] : span[1]]
-    plain = simplify(own)
-    byline = page.names or byline_inside(simplify(mended.text))
+    # Only the names of a page in traditional characters are looked up as printed.
+    plain = own if page.plain is mended.text else simplify(own)
     told, origin = _date(source, page, date)
     editors: dict[str, str] = {}
     for _, found in page.furniture:
         editors.update(found.editors)
     return Masthead(
-        title=printed.get("title", ""),
-        kicker=printed.get("kicker", "").rstrip("：: "),
-        byline=[as_printed(name, plain, own) for name in dict.fromkeys(byline)],
+        title=_printed(mended, "title"),
+        kicker=_printed(mended, "kicker").rstrip("：: "),
+        byline=[as_printed(name, plain, own) for name in byline],
         date=told,
         date_origin=origin,
         page=next((found.page for _, found in page.furniture if found.page), None),
         editors={as_printed(desk, plain, own): as_printed(name, plain, own) for desk, name in editors.items()},
     )
+
+
+def _printed(mended: Mended, kind: BlockKind) -> str:
+    """The first block of the kind; empty if there is none."""
+    return next((mended.text[block.start : block.end] for block in mended.blocks if block.kind == kind), "")
 
 
 def _date(source: Source, page: Page, option: str | None) -> tuple[str | None, DateOrigin | None]:

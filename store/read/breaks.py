@@ -18,12 +18,15 @@ _INDENT = 4
 """The indent of a paragraph's first line, which extraction often loses."""
 
 
-@lru_cache(maxsize=4096)
 def crosses_word(left: str, right: str) -> bool:
     """Whether a word lies across the line end."""
+    return _crosses_word(left[-6:], right[:6])
+
+
+@lru_cache(maxsize=4096)
+def _crosses_word(left: str, right: str) -> bool:
     import rjieba
 
-    left, right = left[-6:], right[:6]
     at = 0
     for word in rjieba.cut(left + right):
         at += len(word)

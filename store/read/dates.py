@@ -66,12 +66,18 @@ def infer_year(text: str) -> int | None:
     A year told as closed (2023年末) was written about in the next one.
     """
     latest: int | None = None
+    runs: dict[int, bool] = {}
     for match in _YEAR_TOLD.finditer(text):
         if _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
             continue
-        if _PLANS.match(text, match.end()) and re.search(_PART_TOLD.format(year=int(match[1]) - 1), text):
-            continue  # next year's plan, told while this one still runs
-        year = int(match[1]) + (1 if match[2] and "今年" in text else 0)
+        year = int(match[1])
+        if _PLANS.match(text, match.end()):
+            if year not in runs:
+                runs[year] = re.search(_PART_TOLD.format(year=year - 1), text) is not None
+            if runs[year]:
+                continue  # next year's plan, told while this one still runs
+        if match[2] and "今年" in text:
+            year += 1
         if latest is None or year > latest:
             latest = year
     return latest

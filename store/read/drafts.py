@@ -17,7 +17,7 @@ class Draft:
         self.placed = placed
         self.row = row
         """It is a row of a table: the blanks between its cells mean something."""
-        self.torn: frozenset[int] = frozenset()
+        self.torn: set[int] | None = None
         """Where lines begin that were brought here from elsewhere on the page: the sentence goes on there."""
         self.moved = ""
         """Why it does not stand where it was printed; empty if it does."""

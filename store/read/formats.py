@@ -26,7 +26,7 @@ def load_source(path: Path, name: str) -> Source:
                 path, Message("is a folder") if stat.S_ISDIR(found.st_mode) else Message("is no ordinary file")
             )
         if found.st_size > LARGEST:
-            raise SourceRefusedError(path, _too_large(found.st_size))
+            raise SourceRefusedError(path, _too_large())
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -41,17 +41,12 @@ def decode_source(data: bytes, name: str, path: str = "") -> Source:
     a control character (or a byte order mark in UTF-8) is a blank there.
     """
     if len(data) > LARGEST:
-        raise SourceRefusedError(path or name, _too_large(len(data)))
+        raise SourceRefusedError(path or name, _too_large())
     return _make_source(data, name, path, _reader_for("", data))
 
 
-def _too_large(size: int) -> str:
-    megabyte = 1024 * 1024
-    return Message(
-        "is too large ({size} MB, the most is {most} MB); split it",
-        size=round(size / megabyte),
-        most=LARGEST // megabyte,
-    )
+def _too_large() -> Message:
+    return Message("is too large (the most is {most} MB); split it", most=LARGEST // 1024 // 1024)
 
 
 def _make_source(data: bytes, name: str, path: str, read: Callable[[bytes], tuple[str, str]]) -> Source:

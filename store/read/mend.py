@@ -32,6 +32,7 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     printed = fold(text)
     plain = simplify(printed)
     mended, page = _mend_to_the_end(plain, start)
+    page.plain = mended.text
     if plain is not printed:
         mended = _as_printed(mended, printed, start)
     if printed is not text:

@@ -28,6 +28,8 @@ class Page:
         self.furniture: list[tuple[Line, Furniture]] = []
         """Lines around the text; those that tell the date and nothing else are blocks as well."""
         self.names: list[str] = []
+        self.plain = ""
+        """The mended text in simplified characters."""
 
 
 def read_blocks(lines: Sequence[Line]) -> Page:
@@ -179,7 +181,8 @@ class _Builder:
             line = line.part(end, len(line.text))
         elif self.torn and not line.indent and line.gap and self.indented:
             self.open = self.torn.pop()
-            self.open.torn |= {line.start}
+            self.open.torn = self.open.torn or set()
+            self.open.torn.add(line.start)
             self._add(line)
             return 1
         self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])

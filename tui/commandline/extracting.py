@@ -32,11 +32,11 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
     from store.export import article_record
     from store.knowledge import load_knowledge
     from store.pipeline import articles_of
-    from store.read.formats import decode_source, load_source
+    from store.read.formats import LARGEST, decode_source, load_source
     from store.tabular import json_text
 
     if str(file) == "-":
-        source = decode_source(sys.stdin.buffer.read(), name or "stdin")
+        source = decode_source(sys.stdin.buffer.read(LARGEST + 1), name or "stdin")
     else:
         source = load_source(file, name or file.name)
     if len(source.text) > _LONG:
