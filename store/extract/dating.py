@@ -127,16 +127,16 @@ class Dating:
 
     def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
-        value = when.value
+        value, origin = when.value, is_origin(self._scene.text, quantity)
         if when.period and when.period.origin:
             self._began = when
-        elif is_origin(self._scene.text, quantity) and when.period and when.period.form == "years" and value:
+        elif origin and when.period and when.period.form == "years" and value:
             first, _, last = value.partition("/")
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
         elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
             return self._reached
-        elif is_origin(self._scene.text, quantity):
+        elif origin:
             if self._began:
                 return self._began
             if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):

@@ -29,6 +29,9 @@ _LONGEST_LIST = 12
 _PASSED = re.compile(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
+_ROUND = ("大关", "台阶", "关口")
+_WHOLE_STARTS = frozenset("在对超完为达")
+"""What a whole or a plan carried out can begin with."""
 _SIDE = re.compile("(?:方面|上?来?看|上)$")
 _NAMED_PLACE = re.compile("[一-龥]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
@@ -131,11 +134,11 @@ class _Pass:
                 at = mention.end
             elif period and period.end <= quantity.left:
                 at = period.end
-            elif IN_WHOLE.match(scene.text, at, quantity.left) or PLAN_DONE.match(scene.text, at, quantity.left):
+            elif _begins_whole(scene.text, at, quantity.left):
                 break
-            elif scene.text[at : at + 1] in " ，、的（":
+            elif (first := scene.text[at : at + 1]) in " ，、的（":
                 at += 1
-            elif match := scene.words.lead.match(scene.text, at, quantity.left):
+            elif first in scene.words.lead_starts and (match := scene.words.lead.match(scene.text, at, quantity.left)):
                 at = match.end()
             else:
                 break
@@ -172,7 +175,8 @@ class _Pass:
                 return self.dealt.pop(0)
         if not self.running.head and self.start > self.sentence[0]:
             self.running.head = self.running.owner = self._spoken_of(self.start)
-        passed = _PASSED.search(scene.text, self.reached, self.start) if self.before else None
+        rounded = self.before and scene.text.endswith(_ROUND, self.reached, self.start - 1)
+        passed = _PASSED.search(scene.text, self.reached, self.start) if rounded else None
         if passed and (name := clean(scene.words, passed.group(1))) and scene.words.ends_in_head(name):
             self.running.head = self.running.owner = name  # 产值突破百亿元大关，达到126亿元
         named = name_figure(scene.words, quantity, lead, tail, self.running)
@@ -203,7 +207,7 @@ class _Pass:
     def _owner(self, owner: Owner, quantity: Quantity, lead: str) -> Owner:
         """Whose the figure is: the place of a whole, what stands beside the number, else the running subject."""
         whole = self.running.whole
-        place = self.scene.words.whole_places.match(whole)
+        place = self.scene.words.whole_places.match(whole) if whole else None
         if whole and (place or (named := _NAMED_PLACE.match(whole))):
             name = self.subjects.place_of(place.group()) if place else named.group() if named else None
             return Owner(name, None, "the whole of a place", self.start, quantity.left)
@@ -215,6 +219,13 @@ class _Pass:
         if tail and (self.scene.text[end : end + 1] == "、" or tail.endswith(_JOINTS)):
             return end
         return quantity.right
+
+
+def _begins_whole(text: str, at: int, end: int) -> bool:
+    """Whether a whole, or how far a plan is carried out, begins at `at`: it belongs to the indicator."""
+    if text[at : at + 1] not in _WHOLE_STARTS:
+        return False
+    return bool(IN_WHOLE.match(text, at, end) or PLAN_DONE.match(text, at, end))
 
 
 def _complete(quantity: Quantity, named: Named) -> None:

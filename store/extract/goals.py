@@ -33,9 +33,14 @@ _GAP = re.compile(
 )
 
 
+def speaks_of_goal(text: str) -> bool:
+    """Whether a text has the words that all patterns of goals have."""
+    return "目标" in text or "任务" in text
+
+
 def name_goal(words: Words, lead: str, tail: str) -> str | None:
     """The name of a goal told before its number; empty where only words of goals are, None where it is no goal."""
-    if not GOAL_AFTER.match(tail) or words.growth_at_end(lead):
+    if not speaks_of_goal(tail) or not GOAL_AFTER.match(tail) or words.growth_at_end(lead):
         return None
     said = lead.strip(EDGE)
     only = _ONLY_GOAL.match(said)
@@ -46,7 +51,7 @@ def name_goal(words: Words, lead: str, tail: str) -> str | None:
 
 def beyond_goal(lead: str) -> tuple[str, str, bool] | None:
     """How far a figure lies from its goal: what stands before, the words (超出年度目标), whether it is short of it."""
-    match = _OVER.search(lead)
+    match = _OVER.search(lead) if speaks_of_goal(lead) or "计划" in lead else None
     if match is None or (match.group(1) in ("比", "较", "与") and not match.group(3)):
         return None
     return lead[: match.start()], match.group(), (match.group(3) or match.group(1)) in _LESS
@@ -54,4 +59,4 @@ def beyond_goal(lead: str) -> tuple[str, str, bool] | None:
 
 def is_gap(lead: str) -> bool:
     """Whether the number is what is still wanting of a goal (离千亿元目标还差…)."""
-    return bool(_GAP.search(lead))
+    return ("差" in lead or "缺口" in lead) and bool(_GAP.search(lead))

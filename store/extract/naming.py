@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from store.extract.goals import beyond_goal, is_gap, name_goal
-from store.extract.phrases import EDGE, TRAILING, clean, last_match, reordered, tidy
+from store.extract.phrases import EDGE, clean, last_match, reordered, tidy, untrailed
 from store.extract.quantities import Quantity
 from store.extract.words import Words
 from store.records import Direction, Measure
@@ -138,7 +138,7 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
 def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
     growth = words.growth_at_end(lead)
     before = lead[: -len(growth)] if growth else ""
-    if not growth and (growth := words.growth_at_end(cut)):
+    if not growth and cut != lead and (growth := words.growth_at_end(cut)):
         before = cut[: -len(growth)]
     if not growth and quantity.unit in ("百分点", "倍", "%"):
         found = last_match(words.compared_heads, lead)
@@ -235,7 +235,7 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if noun and _AID.match(noun):
         return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
     if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
-        noun = TRAILING.sub("", noun)
+        noun = untrailed(noun)
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None
 
@@ -290,5 +290,5 @@ def _noun_after(words: Words, tail: str) -> str:
     if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
         return ""
     thing = _THING.match(noun)
-    noun = TRAILING.sub("", thing.group(1) if thing else noun)
+    noun = untrailed(thing.group(1) if thing else noun)
     return "" if noun.removesuffix("的") in _BUILDING else noun

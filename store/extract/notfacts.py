@@ -10,6 +10,7 @@ from store.extract.scene import Scene
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
 _SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
+_RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = re.compile("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _SPECS = frozenset(("voltage", "time", "length"))
 _SPEC_AFTER = {
@@ -18,7 +19,8 @@ _SPEC_AFTER = {
     "length": re.compile("(?:厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
 _RANK_VERB = re.compile("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
-_THRESHOLD_BEFORE = re.compile(r"(?:超过|超|过|达到|达|突破|大于|高于|低于|不足|逾|满|在)$")
+_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
+_THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = re.compile(
     r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
 )
@@ -30,7 +32,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     """Why this number is no figure, None where it may be one."""
     text, start, end = scene.text, quantity.start, quantity.end
     last, after = text[start - 1 : start], text[end : end + 6]
-    if last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start):
+    if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
         return "ordinal"
     if quantity.dimension in ("time_年", "age", "") and not quantity.multiplied:
         return "year or bare number"
@@ -70,10 +72,8 @@ def _inside_period(scene: Scene, start: int) -> bool:
 
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
-    if _BARE_THRESHOLD.match(text, quantity.end):
+    start, end = quantity.start, quantity.end
+    if _BARE_THRESHOLD.match(text, end):
         return True
-    before = text[max(0, quantity.start - 4) : quantity.start]
-    if quantity.value_to is not None and _THRESHOLD_AFTER.match(text, quantity.end):
-        return True
-    worded = bool(_THRESHOLD_BEFORE.search(before)) or text[quantity.end : quantity.end + 2] in ("以上", "以下", "及以")
-    return worded and bool(_THRESHOLD_AFTER.match(text, quantity.end))
+    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
+    return (worded or quantity.value_to is not None) and bool(_THRESHOLD_AFTER.match(text, end))

@@ -12,7 +12,8 @@ PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
 EDGE = " 、和及与，,的“”：:—-"
-TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
+_TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
+_TRAILS = frozenset("和及与、或并共且“（(")
 _REORDER = re.compile(
     r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
     r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
@@ -34,23 +35,31 @@ def last_match(pattern: re.Pattern[str], text: str, start: int = 0, end: int | N
 def clean(words: Words, text: str) -> str:
     """`text` without connectives, adverbs and words for the park itself at its beginning."""
     start, end = 0, len(text)
-    if IN_WHOLE.match(text):
+    if text[:1] in ("在", "对") and IN_WHOLE.match(text):
         return text.rstrip(" 、和及与，,的：:—-")
     while start < end:
-        match = words.lead.match(text, start)
-        if match:
+        first = text[start]
+        if first in words.lead_starts and (match := words.lead.match(text, start)):
             start = match.end()
-        elif text[start] in EDGE and not (text[start] == "“" and "”" in text[start + 1 :]):
+        elif first in EDGE and not (first == "“" and "”" in text[start + 1 :]):
             start += 1
         else:
             break
     return text[start:].rstrip(" 、和及与，,的：:—-")
 
 
+def untrailed(text: str) -> str:
+    """`text` without connectives at its end."""
+    return _TRAILING.sub("", text) if text[-1:] in _TRAILS else text
+
+
 def tidy(text: str) -> str:
     """`text` without connectives at its end, its quotation marks in pairs."""
-    text = TRAILING.sub("", text).rstrip("的了")
-    text = text.removesuffix("等") if not text.endswith(("高等", "平等", "同等", "优等")) else text
+    text = untrailed(text).rstrip("的了")
+    if text.endswith("等") and not text.endswith(("高等", "平等", "同等", "优等")):
+        text = text[:-1]
+    if "“" not in text and "”" not in text:
+        return text
     if text.count("“") < text.count("”"):
         text = "“" + text if text.find("”") > 0 else text.replace("”", "")
     elif text.count("“") > text.count("”"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.extract.goals import GOAL_AFTER
+from store.extract.goals import GOAL_AFTER, speaks_of_goal
 from store.extract.phrases import last_match
 from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
@@ -44,7 +44,10 @@ def status_of(
         match = None
     if match and not _DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
-    if GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1]):
+    rest = text[quantity.end : sentence[1]]
+    if speaks_of_goal(rest) and (
+        GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
+    ):
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
@@ -54,7 +57,7 @@ def status_of(
         return "target", "carried with its deadline"
     if words.outlook.match(text, scene.paragraph(quantity.start)):
         return "target", "a paragraph of outlook"
-    if words.estimate.search(said[-24:]) or (words.estimate.search(said) and "，" not in said[-12:]):
+    if words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
         return "estimate", "a word of estimate"
     if (
         _is_project_scale(text, quantity, tail)

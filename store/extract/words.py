@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from store.extract.literals import any_of, led
 from store.extract.periods import PeriodTable
@@ -25,6 +26,22 @@ def _guarded(entry: str) -> str:
     return f"{re.escape(word)}(?![{forbidden}])" if forbidden else re.escape(word)
 
 
+class Ends(NamedTuple):
+    """Words that a text may end with: their last characters, and the pattern of the words reversed."""
+
+    last: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match on the reversed text, None where it ends otherwise."""
+        return self.pattern.match(text[::-1]) if text[-1:] in self.last else None
+
+    def cut(self, text: str) -> str:
+        """`text` without such words at its end."""
+        match = self.match(text)
+        return text[: len(text) - match.end()] if match else text
+
+
 class Words:
     """The lists of `seeds/figures.toml` as patterns; ends are matched on the reversed text, in one pass each."""
 
@@ -34,18 +51,22 @@ class Words:
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
         plain = any_of(lists["figure_lead"])
         self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
+        self.lead_starts = frozenset(word[0] for word in (*lists["figure_lead"], *lists["figure_lead_guarded"]))
+        """What a word of `lead` can begin with."""
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
         grown = any_of(word[::-1] for word in self.growth_words if len(word) > 1)
         ends = [f"(?:了?到|至|为){grown}", any_of(word[::-1] for word in lists["figure_reach"])]
         ends += [_guarded(entry) for entry in lists["figure_reach_guarded"]]
-        self._reach = re.compile(f"(?:{'|'.join(ends)})+")
+        reaching = {entry[0] for entry in lists["figure_reach_guarded"]}
+        reaching |= {word[-1] for word in (*self.growth_words, *lists["figure_reach"])}
+        self._reach = Ends(frozenset(reaching), re.compile(f"(?:{'|'.join(ends)})+"))
         self.down = frozenset(lists["growth_down"])
-        self._growth = _reversed([*self.growth_words, *lists["not_growth"]], "")
-        self._comparing = _reversed(lists["comparing"], "+")
-        self._heads = _reversed(lists["metric_heads"], "")
+        self._growth = _ends([*self.growth_words, *lists["not_growth"]])
+        self._comparing = _ends(lists["comparing"], "+")
+        self._heads = _ends(lists["metric_heads"])
         self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = re.compile(any_of(lists["above_words"]))
-        self.items = _reversed(lists["item_nouns"], "")
+        self._items = _ends(lists["item_nouns"])
         self.target = re.compile(led(lists["target_patterns"]))
         self.estimate = re.compile(any_of(lists["estimate_words"]))
         self.building = re.compile(led(lists["building_patterns"]))
@@ -68,34 +89,31 @@ class Words:
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""
-        return _cut(self._reach, text)
+        return self._reach.cut(text)
 
     def growth_at_end(self, text: str) -> str:
         """The word of growth that `text` ends with, empty where it ends otherwise."""
-        match = self._growth.match(text[::-1])
+        match = self._growth.match(text)
         word = match.group()[::-1] if match else ""
         return word if word in self.growth_words else ""
 
     def cut_comparing(self, text: str) -> str:
         """`text` without what growth is measured against at its end (…同比)."""
-        return _cut(self._comparing, text)
+        return self._comparing.cut(text)
 
     def ends_in_head(self, text: str) -> bool:
         """Whether `text` ends as the name of an indicator does."""
-        return bool(self._heads.match(text[::-1]))
+        return bool(self._heads.match(text))
 
     def ends_in_item(self, text: str) -> bool:
         """Whether `text` ends in a thing that is counted (项目, 企业)."""
-        return bool(self.items.match(text[::-1]))
+        return bool(self._items.match(text))
 
 
-def _reversed(words: Iterable[str], repeat: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(word[::-1] for word in words)}){repeat}")
-
-
-def _cut(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.match(text[::-1])
-    return text[: len(text) - match.end()] if match else text
+def _ends(words: Iterable[str], repeat: str = "") -> Ends:
+    words = list(words)
+    pattern = re.compile(f"(?:{any_of(word[::-1] for word in words)}){repeat}")
+    return Ends(frozenset(word[-1] for word in words if word), pattern)
 
 
 @lru_cache(maxsize=4)
