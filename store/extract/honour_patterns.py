@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.extract.literals import any_of
+from store.extract.literals import any_of, led
 
 _NUMBER = "[0-9一二三四五六七八九十百]{1,4}"
 _UNIT = "个家条例座批台套次款单创部艘架位项类片支笔所颗张辆种届列宗名枚"
@@ -15,9 +15,14 @@ FIRST = re.compile(
 )
 """What makes a first; its scope stands before it."""
 RANK = re.compile(
-    f"第{_NUMBER}[位名]|第{_NUMBER}(?=[，。；、！）]|$)|前{_NUMBER}[位名强]|(?<![0-9])[0-9]{{1,5}}强|[十百千]强|首位|榜首|前列|前茅"
-    "|第一方阵|第一梯队|之首|前[三五十](?![一-龥]{0,2}月|年|季)|第[一二三四五六七八九十]{1,2}(?=[，。；、！])"
-)
+    led(
+        (
+            f"第{_NUMBER}[位名]", f"第{_NUMBER}(?=[，。；、！）]|$)", f"前{_NUMBER}[位名强]",
+            "[0-9](?<![0-9][0-9])[0-9]{0,4}强", "[十百千]强", "首位", "榜首", "前列", "前茅", "第一方阵", "第一梯队",
+            "之首", "前[三五十](?![一-龥]{0,2}月|年|季)", "第[一二三四五六七八九十]{1,2}(?=[，。；、！])",
+        )
+    )
+)  # fmt: skip
 RANKED = re.compile("位居|位列|稳居|雄居|名列|居于|位于|排名|排在|列|居|跻身|升至|跃升|进位|进入|入选|入围|排(?!行)")
 AWARD = re.compile(
     "(?:荣获|喜获|拿下|获(?=国家|全国|中国|全省|省级|[“《])|获评|获颁|获批为?|获得了?|被评为|评为|评选为|授予|认定为|命名为|确定为|评定为"
@@ -27,7 +32,7 @@ AWARD = re.compile(
 STRONG_AWARD = re.compile(
     "荣获|喜获|拿下|^获$|获评|获颁|评为|评选为|授予|定为|命名为|入选|入围|跻身|荣|登|斩获|摘|夺得|蝉联|捧回|获批"
 )
-LISTED = re.compile("榜上有名|名列其中|位列其中|成功入选|顺利入选|成功入围|入列|在列|[获取]此殊荣")
+LISTED = re.compile("榜上有名|名列其中|位列其中|成功入选|顺利入选|成功入围|入列|在列|获此殊荣|取此殊荣")
 """The title stands in the clause before: 公布……名单，某企业榜上有名."""
 PUBLISHED = re.compile("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|通报了?")
 GAP = re.compile("填补|打破|零的突破|零突破")

@@ -41,7 +41,7 @@ _SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = re.compile("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
-_LIST_END = re.compile(r"(?<![高中平同优上])等$")
+_NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
 @dataclass(slots=True)
@@ -241,8 +241,10 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
 
 
 def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Running, rate: bool) -> Named:
-    base = clean(words, _PARKS_DO.sub("", clean(words, cut)))
-    if _LIST_END.search(base):
+    base = clean(words, cut)
+    if "完成" in base or "实现" in base:
+        base = clean(words, _PARKS_DO.sub("", base))
+    if base.endswith("等") and not base.endswith(_NO_LIST_END):
         base = ""
     if base == "投资" and "完成投资" in cut:
         base = "完成投资"

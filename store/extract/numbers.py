@@ -7,11 +7,17 @@ from itertools import pairwise
 
 from store.extract.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value
 from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
-from store.extract.quantities import ARABIC, Quantity, finish
+from store.extract.quantities import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.units import UnitTable
 
-_CHINESE = r"[数几]?[〇零一二两三四五六七八九十百千万亿]+(?:点[一二三四五六七八九零]+)?"
-_NUMBER = re.compile(f"百分之(?:{_CHINESE}|{ARABIC})|{ARABIC}|{_CHINESE}")
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+_POINT = "(?:点[一二三四五六七八九零]+)?"
+_CHINESE = f"[数几]?[{_NUMERALS}]+{_POINT}"
+_NUMBER = re.compile(
+    f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
+    f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
+    f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
+)
 _JOINTS = ("、", "和", "或", "及", "与")
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
 _SURE_COUNT = re.compile(

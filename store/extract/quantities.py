@@ -10,7 +10,8 @@ from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.units import PrintedUnit, UnitTable, multiplier_at
 from store.records import Qualifier
 
-ARABIC = r"[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
+ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
+ARABIC = f"[0-9０-９]{ARABIC_REST}"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
 _FROM = re.compile("[从由][^，。；、0-9]*$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")

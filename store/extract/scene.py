@@ -62,6 +62,10 @@ class Scene:
     mention_end: dict[int, Mention] = field(default_factory=dict)
     mention_starts: list[int] = field(default_factory=list)
     paragraph_starts: list[int] = field(default_factory=list)
+    outlooks: frozenset[int] = frozenset()
+    """Where a paragraph begins that is all of what is to come."""
+    _looked_at: tuple[int, int] = (-1, -1)
+    _looks_ahead: bool = False
     headings: list[int] = field(default_factory=list)
     """Where a heading ends: nothing carries over it."""
     sections: list[Section] = field(default_factory=list)
@@ -76,6 +80,14 @@ class Scene:
         return (self.sentence_ends[k - 1] if k else 0), (
             self.sentence_ends[k] if k < len(self.sentence_ends) else len(self.text)
         )
+
+    def looks_ahead(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence has a word of goals or estimates: looked for once, however many figures it has."""
+        if sentence != self._looked_at:
+            self._looked_at = sentence
+            words = self.words
+            self._looks_ahead = any(p.search(self.text, *sentence) for p in (words.target, words.estimate))
+        return self._looks_ahead
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph around `at` begins."""
@@ -108,6 +120,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.sentence_ends = list(_sentence_ends(text, torn))
     scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
     scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
+    scene.outlooks = frozenset(start for start in scene.paragraph_starts if words.outlook.match(text, start))
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
     for mention in mentions:

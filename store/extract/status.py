@@ -23,6 +23,7 @@ _TO_BE = re.compile(
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count"))
+_ASSURED_STARTS = frozenset("的目问不没指在已")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
@@ -39,7 +40,8 @@ def status_of(
     said = text[sentence[0] : quantity.left]
     if to_be(text, quantity):
         return "target", "what is still to be built"
-    match = last_match(words.target, text, sentence[0], quantity.start)
+    ahead = scene.looks_ahead(sentence)
+    match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
     if match and not _DONE.search(text, match.end(), quantity.left):
@@ -51,13 +53,13 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
-    if _ASSURED_AFTER.match(text, quantity.right):
+    if text[quantity.right : quantity.right + 1] in _ASSURED_STARTS and _ASSURED_AFTER.match(text, quantity.right):
         return "estimate", "called likely"
     if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
         return "target", "carried with its deadline"
-    if words.outlook.match(text, scene.paragraph(quantity.start)):
+    if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
-    if words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
+    if ahead and words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
         return "estimate", "a word of estimate"
     if (
         _is_project_scale(text, quantity, tail)
@@ -67,7 +69,7 @@ def status_of(
         return "target", "the scale of a project being built"
     if quantity.dimension == "count" and words.under_way.search(tail):
         return "target", "under way"
-    if _APPLYING.search(text, clause, quantity.left) or (before == "target" and "申报" in tail):
+    if ("正在" in said and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"
 

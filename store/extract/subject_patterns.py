@@ -9,6 +9,7 @@ PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|�
 OWN_PARK = re.compile(
     "该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
 )
+ANAPHOR_STARTS = frozenset("这该公集企一二三")
 ANAPHOR = re.compile(
     "这家[^，。]{0,14}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|[一二三]期"
 )
@@ -17,6 +18,7 @@ COMPANY_WORD = re.compile(
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
+VISITED_STARTS = frozenset("走来探记位坐落距")
 VISITED = re.compile("(走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?)(?:[^，。；、]{0,14}的)?")
 BUILDER = re.compile(
     "([一-龥]{3,10}?)(?:总投资[0-9约近超达]|投资[0-9.]+(?:亿|万)元(?:建设|新建|的|打造|实施)|(?:首期|一期|二期|三期)年产|年产[0-9]|从[^，。]{2,12}进口)"
@@ -55,12 +57,15 @@ BUILT = re.compile("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = re.compile(
     "[一-龥]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[一-龥]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
 )
+PARK_WORD_STARTS = frozenset("该园全我开高经工管新产示综保集区化入当")
+"""What a word for the park or for a firm of it can begin with."""
 FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区)内?(?:的)?(?:龙头|骨干|重点)?企业")
 PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = re.compile("(?:的|创办|成立|创立|组建)$")
 FOUNDS = re.compile("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
+LONGEST_SHORT = 10
 PROJECT_SHORT = re.compile("([一-龥]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
 THE_PROJECT = re.compile(
     "(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)"

@@ -10,6 +10,7 @@ from store.extract.scene import Scene
 from store.extract.sections import section_at
 from store.extract.subject_patterns import (
     ANAPHOR,
+    ANAPHOR_STARTS,
     BUILDER,
     BUILDER_AFTER,
     BUILT,
@@ -23,6 +24,7 @@ from store.extract.subject_patterns import (
     FIRM_OF_PARK,
     FOUNDS,
     ITEM,
+    LONGEST_SHORT,
     MANAGER,
     NO_BUILDER,
     NOT_ALONE,
@@ -30,6 +32,7 @@ from store.extract.subject_patterns import (
     OFFICE,
     OWN_PARK,
     PARK_ITEM,
+    PARK_WORD_STARTS,
     PARKS_OF_PLACE,
     PART_OF,
     PLACE_AS_STANDARD,
@@ -42,6 +45,7 @@ from store.extract.subject_patterns import (
     THE_PROJECT,
     TOPICAL,
     VISITED,
+    VISITED_STARTS,
 )
 from store.records import Mention
 
@@ -166,11 +170,12 @@ class SubjectTracker:
     def _at_project(self, at: int, number: int) -> bool:
         """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
         text = self.scene.text
-        named = PROJECT_SHORT.match(text, at, number)
+        short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
+        named = PROJECT_SHORT.match(text, at, number) if short else None
         if named and named.group(1) in self._stems(at):
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
             return True
-        if THE_PROJECT.match(text, at, number) and self._visited:
+        if self._visited and THE_PROJECT.match(text, at, number):
             self._subject = self._visited._replace(start=at)
             return True
         return False
@@ -210,7 +215,7 @@ class SubjectTracker:
             if mention.kind != "place" or not standard:
                 self._take(mention)
             return True
-        anaphor = ANAPHOR.match(text, at, number)
+        anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         company = self._company_before(at, anaphor.group()) if anaphor else None
         if anaphor and company:
             self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
@@ -223,14 +228,17 @@ class SubjectTracker:
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
-        firm = FIRM_OF_PARK.match(text, at)
+        park_word = text[at] in PARK_WORD_STARTS
+        firm = FIRM_OF_PARK.match(text, at) if park_word else None
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)
             return True
         if self._topic and text.startswith("我们", at):
             self._subject = self._topic
             return True
-        if OWN_PARK.match(text, at) or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
+        if (park_word and OWN_PARK.match(text, at)) or (
+            self._subject.rule == "a company named" and PLURAL.match(text, at)
+        ):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True
         if text[at - 1 : at] == "、" or not scene.words.whole_places.match(text, at):
@@ -245,15 +253,21 @@ class SubjectTracker:
         period = self.scene.period_at.get(at)
         if period and period.end <= number:
             return period.end
-        match = self.scene.words.lead.match(self.scene.text, at, number)
-        return match.end() if match else at + (self.scene.text[at : at + 1] in ("，", "、", "“"))
+        first = self.scene.text[at]
+        if first in self.scene.words.lead_starts and (
+            match := self.scene.words.lead.match(self.scene.text, at, number)
+        ):
+            return match.end()
+        return at + (first in "，、“")
 
     def _of_shape(self, at: int, opens: bool) -> bool:
         """A subject told by the shape of the clause: who is visited, described, or builds."""
         scene, text = self.scene, self.scene.text
-        if site := SITE.search(text, at, at + SHORT_CLAUSE):
+        near = text[at : at + SHORT_CLAUSE]
+        on_site = "现场" in near or "工地" in near or "一线" in near
+        if on_site and (site := SITE.search(text, at, at + SHORT_CLAUSE)):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
-        visited = VISITED.match(text, at)
+        visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
         ends = (visited.end(1), visited.end()) if visited else ()
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
         if mention := mention or self._described(at):
@@ -262,7 +276,8 @@ class SubjectTracker:
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
             return True
-        built = BUILDER.match(text, at)
+        builds = "投资" in near or "年产" in near or "进口" in near
+        built = BUILDER.match(text, at) if builds else None
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
