@@ -16,6 +16,8 @@ from store.extract.quantities import Quantity
 from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
 from store.extract.status import status_of
 from store.extract.subjects import Owner, SubjectTracker
+from store.extract.table_facts import RULE as TABLE
+from store.extract.table_facts import find_table_figures
 from store.extract.timing import When, when_of
 from store.records import Reading, Status
 
@@ -58,13 +60,18 @@ def find_drafts(reading: Reading, names: Names, words: Words) -> list[Draft]:
     """Every figure of an article in text order."""
     scene = make_scene(reading, words, names.mentions, names.park)
     scene.sections = names.sections
-    return _Pass(scene).run()
+    cells, tables = find_table_figures(scene, reading.mended.blocks)
+    drafts = _Pass(scene, tables).run()
+    if not cells:
+        return drafts
+    drafts += [Draft(c.quantity, c.named, c.owner, c.when, c.status, TABLE, c.row, *c.row) for c in cells]
+    return sorted(drafts, key=lambda draft: draft.quantity.start)
 
 
 class _Pass:
     """One pass over the article. State runs from figure to figure: names in the sentence, subject, time, status."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, tables: list[tuple[int, int]]) -> None:
         self.scene = scene
         self.subjects = SubjectTracker(scene)
         self.dating = Dating(scene)
@@ -80,7 +87,10 @@ class _Pass:
         self.shares_lead = False
         """The number stands right behind another and shares its words (3台660兆瓦机组)."""
         self.dealt: list[Dealt] = []
-        self.kept = [q for q in find_quantities(scene.text, scene.words.units) if not is_no_figure(scene, q)]
+        found = find_quantities(scene.text, scene.words.units)
+        if tables:
+            found = [q for q in found if not any(start <= q.start < end for start, end in tables)]
+        self.kept = [q for q in found if not is_no_figure(scene, q)]
 
     def run(self) -> list[Draft]:
         return [self._read(i) for i in range(len(self.kept))]
@@ -119,8 +129,10 @@ class _Pass:
         paragraph = self.scene.paragraph(quantity.start)
         before = Running(before=self.running.owner or self.running.before)
         before.items_before = self.running.items or self.running.items_before
+        before.distant = self.running.distant
         if paragraph != self.paragraph:
-            self.paragraph, self.status, before = paragraph, "actual", Running()
+            last = self.running.owner or self.running.before
+            self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
         self.running = before
         self.dealt = []
         self.reached, self.before = self.sentence[0], None

@@ -73,6 +73,8 @@ class Running:
     before: str = ""
     items_before: str = ""
     """What the sentence before in the paragraph told of, and what it counted."""
+    distant: str = ""
+    """What the paragraph before told of last: for a growth that no owner stands by."""
 
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
@@ -160,6 +162,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
     if words.growth_at_end(owner) and len(growth) < 3:
         owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
     carried = running.head if quantity.unit == "百分点" else running.owner or running.head
+    carried = carried or (running.before or running.distant if rate and quantity.unit != "百分点" else "")
     own = owner if owner and owner not in ("其中", "其") else carried
     if own in words.bare_heads and running.items:
         own = f"{running.items}{own}"
