@@ -12,9 +12,10 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
+from store.collector import collector_paused
 from store.errors import LibraryMissingError, LibraryVersionError, Message, RecordDamagedError
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, collector_paused, signature, storage_of
+from store.storage import AtomicJSONStorage, Signature, signature, storage_of
 
 FORMAT = "parks library"
 FORMAT_VERSION = 1

@@ -15,10 +15,11 @@ from sys import byteorder
 
 import msgspec
 
+from store.collector import collector_paused
 from store.errors import RecordDamagedError
 from store.fingerprints import Fingerprint, Sketches
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, collector_paused, signature
+from store.storage import AtomicJSONStorage, Signature, signature
 
 
 class IndexRow(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -6,7 +6,6 @@ in the same folder, syncs it and renames it over the old one. The file is plain 
 
 from __future__ import annotations
 
-import gc
 import os
 import secrets
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.storages import Storage
 
+from store.collector import collector_paused
 from store.errors import LibraryError, RecordDamagedError
 
 TEMPORARY_PREFIX = ".tmp-"
@@ -84,18 +84,6 @@ def replace_file(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     sync_folder(path.parent)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Hold the garbage collector off while many objects are made that all stay: it takes half of the time otherwise."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def encode_json(data: object, path: Path) -> bytes:

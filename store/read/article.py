@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from store.collector import collector_paused
 from store.errors import Message, SourceRefusedError
 from store.read.bylines import byline_inside
 from store.read.dates import date_from_name, infer_year
@@ -33,8 +34,9 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
         raise SourceRefusedError(
             source.path or source.name, Message("has more than {n} lines; split it", n=f"{MOST_LINES:,}")
         )
-    spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
-    readings = [_read_one(source, start, end, date) for start, end in spans]
+    with collector_paused():
+        spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
+        readings = [_read_one(source, start, end, date) for start, end in spans]
     return [_with_page_of(reading, readings[0]) for reading in readings]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from store.read.breaks import crosses_word, parts_number
-from store.read.characters import LIST_MARKS, OPENERS, width_of
+from store.read.characters import LINES_KEPT, LIST_MARKS, OPENERS, width_of
 from store.read.headings import (
     CLOSES_RUN_IN,
     DATELINE,
@@ -38,15 +39,17 @@ _ROOM = 8
 
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
-    if line.text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[line.text[0]] not in line.text:
+    return line.width <= 3 * HEADING_WIDTH and _is_headline_shaped(line.text, line.width)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_headline_shaped(text: str, width: int) -> bool:
+    if text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[text[0]] not in text:
         return False
-    if line.width > 3 * HEADING_WIDTH:
-        return False
-    if is_doubled(line.text):
-        text = " ".join(line.text[start:end] for start, end in undouble(line.text))
+    if is_doubled(text):
+        text = " ".join(text[start:end] for start, end in undouble(text))
         return is_heading_shaped(text, width_of(text))
-    text, width = closed_up(line)
-    return is_heading_shaped(text, width)
+    return is_heading_shaped(*closed_up(text, width))
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
@@ -131,7 +134,7 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
-    if not all(any(abs(line.width + shift - column) <= 3 for column in columns for shift in (0, 4)) for line in full):
+    if not all(any(-7 <= line.width - column <= 3 for column in columns) for line in full):
         return False
     last = block[-1].text
     if any(mark in line.text for line in block for mark in "，、"):
@@ -158,7 +161,11 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
-    if line.text[0] in LIST_MARKS and after.text[0] not in LIST_MARKS and closed_up(line)[1] + _INDENT <= column:
+    if (
+        line.text[0] in LIST_MARKS
+        and after.text[0] not in LIST_MARKS
+        and closed_up(line.text, line.width)[1] + _INDENT <= column
+    ):
         return 1
     if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
         return 1

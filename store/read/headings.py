@@ -48,6 +48,7 @@ _LABEL = re.compile(
 _OF_TABLE = ("附", "表")
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
     """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
     text = text[1:-1] if RUN_IN.fullmatch(text) else text.strip(MARKS)

@@ -47,11 +47,11 @@ class Line(msgspec.Struct, gc=False):
         return Line(first, inner, width, gap, indent, ends_sentence(inner), self.column, self.peers)
 
 
-def closed_up(line: Line) -> tuple[str, int]:
-    """Text and width of the line without the blanks that spread its characters apart."""
-    if line.text.count(" ") * 5 <= len(line.text) * 2:
-        return line.text, line.width
-    text = line.text.replace(" ", "")
+def closed_up(text: str, width: int) -> tuple[str, int]:
+    """Text and width of a line without the blanks that spread its characters apart."""
+    if " " not in text or text.count(" ") * 5 <= len(text) * 2:
+        return text, width
+    text = text.replace(" ", "")
     return text, width_of(text)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from store.read.characters import LIST_MARKS
+from store.read.characters import LINES_KEPT, LIST_MARKS
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, heading_name, holds_amount, is_doubled, is_numbered
 from store.read.lines import Line, closed_up
@@ -39,10 +40,12 @@ _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 def names_place(draft: Draft) -> bool:
     """Whether a headline is the name of a park or a place and nothing else."""
-    return len(draft.lines) == 1 and _is_name(closed_up(draft.lines[0])[0])
+    return len(draft.lines) == 1 and _is_name(draft.lines[0].text)
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def _is_name(text: str) -> bool:
+    text = closed_up(text, 0)[0]
     return _PLACE.match(text) is not None and _VERB.match(text) is None
 
 
@@ -52,7 +55,7 @@ def part_headlines(lines: Sequence[Line]) -> list[Draft]:
     apart = True
     for line in lines:
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
-        leads = whole or _is_name(closed_up(line)[0]) or _RUBRIC.search(line.text) is not None
+        leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
             parts.append(Draft("heading", [line]))
         else:

@@ -42,6 +42,8 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended, page = _mend_once(text, start)
+    if mended.text == text.rstrip():
+        return mended, page
     seen = [_digest(mended.text)]
     goal = b""
     for _ in range(_MOST_PASSES):

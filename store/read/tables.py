@@ -10,13 +10,14 @@ from store.read.lines import Line
 _CALLOUT = re.compile(
     r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[\u4e00-\u9fff]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
 )
+_BEFORE_FIGURE = frozenset("约超近逾")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = frozenset("，。；！？")
 
 
 def is_callout(text: str) -> bool:
     """Whether a line is a figure pulled out of the text, alone or with what it stands for."""
-    return len(text) <= 40 and _CALLOUT.match(text) is not None
+    return len(text) <= 40 and (text[0].isdecimal() or text[0] in _BEFORE_FIGURE) and _CALLOUT.match(text) is not None
 
 
 def is_row(lines: Sequence[Line], i: int) -> bool:

@@ -93,7 +93,11 @@ class Writer:
     def _write_once(self, line: Line, kind: BlockKind) -> None:
         """A headline line without what is printed twice."""
         done = 0
-        for start, end in undouble(line.text):
+        spans = undouble(line.text)
+        if len(spans) == 1 and spans[0][1] == len(line.text) and len(line.text.split(None, 1)) == 1:
+            self._put(line.text, line.start)
+            return
+        for start, end in spans:
             if start > done:
                 self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
             text = line.text[start:end]
