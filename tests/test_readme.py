@@ -109,7 +109,7 @@ def test_the_table_of_keys_is_that_of_the_app() -> None:
 def test_the_example_of_own_keys_is_taken(tmp_path: Path) -> None:
     example = next(body for body in blocks("toml") if "[keys]" in body)
     (tmp_path / "keys.toml").write_text(example, "utf-8")
-    keymap = load_keymap((command.name for command in MAIN_COMMANDS), tmp_path / "keys.toml")
+    keymap = load_keymap({command.name: command.keys for command in MAIN_COMMANDS}, tmp_path / "keys.toml")
     assert keymap.problems == []
     assert len(keymap.keys) == example.count(" = ")
 

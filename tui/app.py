@@ -23,6 +23,7 @@ from tui.frugal import Frugal
 from tui.keys import load_keymap
 from tui.session import Session
 from tui.state import load_state, save_state
+from tui.telling import told
 from tui.themes import THEMES, theme_named
 from tui.widths import count_ambiguous_wide
 
@@ -73,7 +74,7 @@ class ParksApp(App[None]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_named(theme or self.state.theme).name
-        self._keymap_of_user = load_keymap(command.name for command in ALL_COMMANDS)
+        self._keymap_of_user = load_keymap({command.name: command.keys for command in ALL_COMMANDS})
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen stands below all others."""
@@ -186,7 +187,7 @@ class ParksApp(App[None]):
         try:
             path.write_text(self.export_screenshot(), "utf-8")
         except OSError as error:
-            main.say(f"{path}: {error.strerror}")
+            main.say(told(error))
         else:
             main.say(i18n._("Written: {path}").format(path=path.name))
 

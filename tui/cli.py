@@ -17,6 +17,7 @@ from store.errors import LibraryMissingError, ParksError
 from tui.commandline.options import HOW_TO_FILL, Choices, LibraryFolder, complete_start
 
 DEBUG_VARIABLE = "PARKS_DEBUG"
+THEME_NAMES = ("dark", "light", "ansi-dark", "ansi-light")
 _COMMANDS = {
     "import": "tui.commandline.bringing:import_",
     "list": "tui.commandline.listing:list_",
@@ -87,7 +88,7 @@ def cli(ctx: click.Context, store: Path | None) -> None:
 @click.argument("start", required=False, metavar="[PARK|ARTICLE]", shell_complete=complete_start)
 @click.option("--store", type=LibraryFolder(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
 @click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
-@click.option("--theme", metavar="NAME", help="Name of the colour theme.")
+@click.option("--theme", type=Choices(*THEME_NAMES), help="Colours; the last two are the terminal's own sixteen.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and with it selecting text, to the terminal.")
 @click.option(
     "--ambiguous",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_config_path
 from textual.keys import Keys, _character_to_key
 
+from store.errors import toml_reason
 from tui.i18n import _
+from tui.telling import in_words, told
 
 TWINS = {
     "/": "／、", "?": "？", ":": "：", ";": "；", ",": "，", ".": "。．", "!": "！", "[": "［【「", "]": "］】」",
@@ -78,49 +80,91 @@ def keymap_path() -> Path:
     return user_config_path("parks", appauthor=False) / "keys.toml"
 
 
-def load_keymap(commands: Iterable[str], path: Path | None = None) -> Keymap:
-    """The user's keys; a line that can't be used is named in `problems` and left out."""
+def load_keymap(commands: Mapping[str, tuple[str, ...]], path: Path | None = None) -> Keymap:
+    """The user's keys beside the `commands` with their own; a line that can't be used is named in `problems`."""
     path = path or keymap_path()
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Keymap()
-    except (OSError, UnicodeDecodeError) as error:
-        return Keymap(problems=[f"{path}: {error}"])
+    except OSError as error:
+        return Keymap(problems=[told(error)])
+    except UnicodeDecodeError:
+        return Keymap(problems=[_("{path}: is not UTF-8 text").format(path=path)])
     import tomllib  # most have no such file
 
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Keymap(problems=[f"{path}: {error}"])
-    return _checked(table, set(commands), path, text)
+        reason = in_words(toml_reason(error))
+        return Keymap(problems=[_("{path}: not valid TOML: {reason}").format(path=path, reason=reason)])
+    return _Check(commands, path, text).check(table)
 
 
-def _checked(table: Mapping[str, object], commands: set[str], path: Path, text: str) -> Keymap:
-    keymap = Keymap()
+class _Check:
+    """Reads the keys of a file that is well formed, and complains with the line."""
 
-    def complain(name: str, reason: str) -> None:
-        keymap.problems.append(f"{path}:{_line_of(name, text)}: {reason}")
+    def __init__(self, commands: Mapping[str, tuple[str, ...]], path: Path, text: str) -> None:
+        self._commands = commands
+        self._path = path
+        self._text = text
+        self._keymap = Keymap()
 
-    for section in table:
-        if section != "keys":
-            complain(section, _("unknown section [{name}]; only [keys] is read").format(name=section))
-    keys = table.get("keys", {})
-    if not isinstance(keys, dict):
-        complain("keys", _("keys must be a table: [keys]"))
-        return keymap
-    for name, value in keys.items():
+    def check(self, table: Mapping[str, object]) -> Keymap:
+        """The keys that can be used."""
+        for section in table:
+            if section != "keys":
+                self._complain(section, _("unknown section [{name}]; only [keys] is read").format(name=section))
+        keys = table.get("keys", {})
+        if not isinstance(keys, dict):
+            self._complain("keys", _("keys must be a table: [keys]"))
+            return self._keymap
+        for name, value in keys.items():
+            self._take(name, value)
+        for name in self._keymap.keys:
+            self._tell_clashes(name)
+        return self._keymap
+
+    def _take(self, name: str, value: object) -> None:
         chosen = [value] if isinstance(value, str) else value
-        if name not in commands:
-            complain(name, _("no command is called {name}; F1 in the app lists them").format(name=name))
+        if name not in self._commands:
+            self._complain(name, _("no command is called {name}; F1 in the app lists them").format(name=name))
         elif not isinstance(chosen, list) or not all(isinstance(key, str) for key in chosen):
-            complain(name, _("{name}: expected a key or a list of keys, in quotes").format(name=name))
+            self._complain(name, _("{name}: expected a key or a list of keys, in quotes").format(name=name))
         elif bad := [key for key in chosen if not is_key(key)]:
-            complain(name, _("{name}: no terminal sends the key {key}").format(name=name, key=repr(bad[0])))
+            self._complain(name, _("{name}: no terminal sends the key {key}").format(name=name, key=repr(bad[0])))
         else:
-            keymap.keys[name] = tuple(chosen)
-    return keymap
+            self._keymap.keys[name] = tuple(chosen)
+
+    def _tell_clashes(self, name: str) -> None:
+        """Name the commands that answer to the same key in the same place: of two, only one can."""
+        order = list(self._keymap.keys)
+        for other, own in self._commands.items():
+            told_before = other in order and order.index(other) < order.index(name)
+            if other == name or told_before or not _meet(name, other):
+                continue
+            theirs = {twin for key in self._keymap.keys_of(other, own) for twin in key_names(key)}
+            for key in self._keymap.keys[name]:
+                if theirs.intersection(key_names(key)):
+                    message = _("{name}: the key {key} is also that of {other}; give one of them another")
+                    self._complain(name, message.format(name=name, key=key_label(key), other=other))
+
+    def _complain(self, name: str, reason: str) -> None:
+        self._keymap.problems.append(f"{self._path}:{_line_of(name, self._text)}: {reason}")
+
+
+_EVERYWHERE = {"app": {"list", "text", "facts", "keywords", "card"}, "page": {"park", "compare"}}
+"""Commands whose keys work in other places too."""
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether there is a place where both commands answer to keys."""
+    here, there = one.partition(".")[0], other.partition(".")[0]
+    return here == there or there in _EVERYWHERE.get(here, ()) or here in _EVERYWHERE.get(there, ())
 
 
 def _line_of(name: str, text: str) -> int:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if name in line), 1)
+    """The line that begins with the name, else the first that holds it."""
+    lines = list(enumerate(text.splitlines(), 1))
+    first = (n for n, line in lines if line.lstrip(" \t[\"'").startswith(name))
+    return next(first, next((n for n, line in lines if name in line), 1))

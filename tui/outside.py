@@ -56,9 +56,9 @@ def citation_of(main: MainScreen) -> str:
 def save_view(main: MainScreen, path: Path) -> Path:
     """Write what the pane in use shows to `path`; raises `ParksError` or `OSError` where that can't be done."""
     if path.suffix not in FORMATS:
-        raise ParksError(_("{path}: name a file that ends in .csv, .json or .md").format(path=path))
+        raise ParksError("{path}: name a file that ends in .csv, .json or .md", path=path)
     if path.exists():
-        raise ParksError(_("{path} is there already; choose another name").format(path=path))
+        raise ParksError("{path} is there already; choose another name", path=path)
     if main.focused_pane == "text" and main.reader.opened and path.suffix == ".md":
         write_article(path, main.reader.opened.article)
     else:
@@ -136,7 +136,7 @@ def open_article(main: MainScreen, kind: str) -> None:
     try:
         command = shlex.split(os.environ.get(variable) or default)
     except ValueError as error:
-        main.say(f"${variable}: {error}")
+        main.say(f"${variable}: {_(str(error))}")
         return
     failed: OSError | None = None
     code = 0
@@ -154,7 +154,7 @@ def open_article(main: MainScreen, kind: str) -> None:
             main.say(_("This terminal can't be handed to another program."))
     if failed is not None:
         main.say(_("{command}: {reason}; set ${variable}").format(
-            command=command[0], reason=failed.strerror, variable=variable
+            command=command[0], reason=_(failed.strerror or str(failed)), variable=variable
         ))  # fmt: skip
     elif code:
         main.say(_("{command} ended with code {code}.").format(command=command[0], code=code))

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from store.errors import ParksError
 from tui.history import History, Place
 from tui.i18n import _
+from tui.telling import told
 
 if TYPE_CHECKING:
     from store.across.copies import SharedPassage
@@ -72,7 +73,7 @@ class Reader:
             article, facts = self._session.article(article_id)
         except ParksError as error:
             self.opened = None
-            self._screen.show_unreadable(str(error))
+            self._screen.show_unreadable(told(error))
             return False
         self.opened = Opened(article, facts)
         self._take_park(self._session.park_facts_known(article.park) if article.park else None)
@@ -271,7 +272,7 @@ class Reader:
                         if "note" in changes:
                             library.reader.set_note(article_id, str(changes["note"]))
             except ParksError as error:
-                self._screen.app.call_from_thread(self._screen.say, str(error))
+                self._screen.app.call_from_thread(self._screen.say, told(error))
             self._screen.app.call_from_thread(self._screen.show_marks)
 
         self._screen.run_worker(write, thread=True, group="marks", exit_on_error=False)

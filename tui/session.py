@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ class Session:
         self._parks: dict[str, list[Fact]] = {}
         self._disputed: dict[str, frozenset[str]] = {}
         self._keywords: dict[str, int] | None = None
+        self._parts: dict[str, str] | None = None
 
     def open(self) -> None:
         """Open the library; where that fails, `problem` says why (none for one that is not there yet)."""
@@ -65,6 +67,7 @@ class Session:
         self._parks.clear()
         self._disputed.clear()
         self._keywords = None
+        self._parts = None
         self.rows = {row.id: row for row in self.library.catalogue()} if self.library else {}
 
     def article(self, article_id: str) -> tuple[Article, list[Fact]]:
@@ -72,7 +75,7 @@ class Session:
         kept = self._articles.get(article_id)
         if kept is None:
             if self.library is None:
-                raise LibraryMissingError(f"{self.path}: no library here yet")
+                raise LibraryMissingError("{path}: no library here yet", path=self.path)
             kept = self.library.article(article_id), self.library.facts(article_id)
             self._articles[article_id] = kept
             if len(self._articles) > _KEPT:
@@ -86,7 +89,7 @@ class Session:
         if kept is not None:
             return kept[0]
         if self.library is None:
-            raise LibraryMissingError(f"{self.path}: no library here yet")
+            raise LibraryMissingError("{path}: no library here yet", path=self.path)
         return self.library.article(article_id)
 
     def park_facts_known(self, park: str) -> list[Fact] | None:
@@ -146,6 +149,26 @@ class Session:
             articles = self.library.keyword_articles() if self.library else {}
             self._keywords = {term: len(ids) for term, ids in articles.items()}
         return self._keywords
+
+    def parts_known(self) -> dict[str, str]:
+        """Which park is part of which: by the tables, else by the texts where they were read before."""
+        parts = dict(self._parts or {})
+        with suppress(ParksError):
+            parts.update((entry.name, entry.part_of) for entry in self.knowledge().parks if entry.part_of)
+        return parts
+
+    def learn_parts(self) -> None:
+        """Read from the texts which park is part of which: many files, so call it from a worker."""
+        from store.across.parts import learn_parts
+
+        if self._parts is None:
+            self._parts = learn_parts(self._texts_of_several_parks())
+
+    def _texts_of_several_parks(self) -> Iterator[tuple[list[str], str]]:
+        for row in list(self.rows.values()):
+            if len(row.parks) > 1 and self.library is not None:
+                with suppress(ParksError):
+                    yield row.parks, self.library.text(row.id)
 
     def knowledge(self) -> Knowledge:
         """The tables of knowledge. Raises `ParksError` where the user's own can't be read."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual import events
 
 from store.library import Library
-from tests.tui.made_library import QINGPING, SHILIANG, make_library, sample_articles
+from tests.tui.made_library import QINGPING, SHILIANG, make_article, make_library, sample_articles
 from tests.tui.opening import opened, press, said, settled
+from tui.layout import PaneName
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.park import ParkScreen
+from tui.screens.picker import PickerScreen
 
 
 @pytest.fixture
@@ -297,6 +300,93 @@ async def test_the_park_page_leads_back_to_a_sentence(library: Library) -> None:
         assert any("电池箔" in text for text in texts) and any("省级绿色工业园区" in text for text in texts)
         await press(pilot, "enter")
         assert pilot.app.screen is main and main.text.current
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "date"),
+    [
+        ("铝合金", "电解铝—铝合金", "2022-02-18"),
+        ("电池箔", "氧化铝—电解铝—铝箔—电池箔", "2024-03-05"),
+        ("省级绿色工业园区", "省级绿色工业园区", "2023-01-30"),
+        ("云岭铝业有限公司", "云岭铝业有限公司", "2022-02-18"),
+        ("临岳新材料股份有限公司", "临岳新材料股份有限公司", "2024-03-05"),
+    ],
+)
+async def test_chains_honours_and_companies_of_the_park_page_lead_to_where_they_are_printed(
+    library: Library, line: str, printed: str, date: str
+) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "p", "tab")
+        screen = pilot.app.screen
+        assert isinstance(screen, ParkScreen)
+        screen.about.cursor = next(
+            n for n in range(screen.about.line_count()) if line in "".join(t for t, _role in screen.about.pieces(n, 80))
+        )
+        await press(pilot, "enter")
+        assert pilot.app.screen is main and main.focused_pane == "text"
+        span = main.text.current
+        assert main.text.article and span and main.text.article.text[span.start : span.end] == printed
+        assert main.text.article.date == date
+        await press(pilot, "escape")
+        assert main.text.article.date == "2024-03-05"
+
+
+async def test_the_picker_shows_which_park_is_part_of_which_as_the_texts_say(tmp_path: Path) -> None:
+    zone = "临岳经济技术开发区"
+    stored = make_article("青屏走笔", "2024-01-02", QINGPING, [f"走进{zone}{QINGPING}，塔吊林立。"], [])
+    article = msgspec.structs.replace(stored.article, parks=[QINGPING, zone])
+    library = make_library(tmp_path / "library", [msgspec.structs.replace(stored, article=article)])
+    async with opened(library.path) as (pilot, _main):
+        await press(pilot, "o")
+        picker = pilot.app.screen
+        assert isinstance(picker, PickerScreen)
+        assert picker._tree == [(zone, 0), (QINGPING, 1)]
+
+
+EMPTY = [
+    pytest.param(
+        ("3", "/", "z", "z", "z", "enter"), "facts", "No fact matches zzz.", "Esc shows all", id="facts filter"
+    ),
+    pytest.param(
+        ("4", "/", "z", "z", "enter"), "keywords", "No keyword matches zz.", "Esc shows all", id="keywords filter"
+    ),
+    pytest.param(("1", "/", "z", "z", "z", "enter"), "list", "No article matches.", "Esc shows all", id="list filter"),
+]
+
+
+@pytest.mark.parametrize(("keys", "pane", "why", "key"), EMPTY)
+async def test_a_filter_without_a_match_names_the_key_that_lifts_it(
+    library: Library, keys: tuple[str, ...], pane: PaneName, why: str, key: str
+) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, *keys)
+        note = main.panes[pane].note.text
+        assert why in note and key in note and main.panes[pane].has_class("-empty")
+        await press(pilot, "escape")
+        assert not main.panes[pane].has_class("-empty")
+
+
+async def test_an_article_without_figures_or_keywords_names_the_keys_that_lead_on(tmp_path: Path) -> None:
+    bare = make_article("青屏走笔", "2024-01-02", QINGPING, ["走进青屏工业园区。"], [])
+    library = make_library(tmp_path / "library", [*sample_articles(), bare])
+    async with opened(library.path, start=bare.article.id) as (pilot, main):
+        assert f"a shows those of {QINGPING}" in main.panes["facts"].note.text
+        assert "No keywords" in main.panes["keywords"].note.text and "1 goes to" in main.panes["keywords"].note.text
+        await press(pilot, "3", "a")
+        assert main.facts.rows and not main.panes["facts"].has_class("-empty")
+
+
+async def test_the_empty_panes_beside_an_empty_library_name_the_key(tmp_path: Path) -> None:
+    async with opened(tmp_path / "none") as (_pilot, main):
+        for pane in ("facts", "keywords"):
+            assert "i imports the sample articles" in main.panes[pane].note.text
+
+
+async def test_the_keywords_pane_says_what_its_numbers_count(library: Library) -> None:
+    async with opened(library.path) as (_pilot, main):
+        assert main.panes["keywords"].title.detail == "2   here / articles"
+        line = "".join(text for text, _role in main.keywords.pieces(0, 60))
+        assert line.split()[-3:] == ["1", "/", "1"]
 
 
 async def test_the_picker_opens_a_park_found_by_pinyin(library: Library) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tui.cli import explorer, run
+from tui.cli import THEME_NAMES, explorer, run
+from tui.themes import THEME_NAMES as THEMES
 
 
 class _App:
@@ -38,15 +39,18 @@ def app(monkeypatch: pytest.MonkeyPatch) -> type[_App]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(_App, "made", {}, raising=False)
     return _App
 
 
 def test_options_reach_the_app(app: type[_App], tmp_path: Path) -> None:
     arguments = ["青屏", "--store", str(tmp_path), "--lang", "zh", "--no-mouse", "--ambiguous", "wide", "--ascii"]
+    arguments += ["--theme", "ansi-light"]
     assert run(explorer, "parks-tui", arguments) == 0
     assert app.made == {
-        "library_path": tmp_path, "start": "青屏", "lang": "zh", "theme": None, "mouse": False, "ambiguous": "wide",
-        "ascii_frames": True, "ran_with_mouse": False, "TEXTUAL_DISABLE_KITTY_KEY": "1", "TEXTUAL_ANIMATIONS": "none",
+        "library_path": tmp_path, "start": "青屏", "lang": "zh", "theme": "ansi-light", "mouse": False,
+        "ambiguous": "wide", "ascii_frames": True, "ran_with_mouse": False, "TEXTUAL_DISABLE_KITTY_KEY": "1",
+        "TEXTUAL_ANIMATIONS": "none",
     }  # fmt: skip
 
 
@@ -54,6 +58,15 @@ def test_what_the_user_set_is_left_as_it_is(app: type[_App], monkeypatch: pytest
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "full")
     assert run(explorer, "parks-tui", []) == 0
     assert app.made["TEXTUAL_ANIMATIONS"] == "full"
+
+
+def test_a_theme_that_is_none_is_a_usage_error_that_names_them(
+    capsys: pytest.CaptureFixture[str], app: type[_App]
+) -> None:
+    assert run(explorer, "parks-tui", ["--theme", "solarized"]) == 2
+    told = capsys.readouterr().err
+    assert all(repr(name) in told for name in THEMES) and app.made == {}
+    assert tuple(THEMES) == THEME_NAMES
 
 
 def test_without_a_terminal_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:

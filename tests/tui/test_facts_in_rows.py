@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from store.across.compare import Comparison
 from store.across.series import Point
+from store.library import Library
 from store.records import Fact
-from tests.tui.made_library import QINGPING, sample_articles
+from tests.tui.made_library import QINGPING, make_library, sample_articles
+from tests.tui.opening import opened, press, settled
+from tui.about_park import chain_paths, chain_span
 from tui.fact_rows import metric_rows, period_end, sort_rows
 from tui.glyphs import ASCII, UNICODE, bar, sparkline
 from tui.i18n import set_language
 from tui.panes.card import same_metric
-from tui.panes.park_facts import Columns, around, columns_for
+from tui.panes.park_facts import Columns, ParkFacts, around, columns_for, shorten_middle
 from tui.screens.compare import latest_of_each
-from tui.screens.park import chain_tree
 from tui.screens.picker import park_tree
 from tui.values import change_text, period_short, period_text, quantity, value_in_words
 from tui.widths import text_width
@@ -99,6 +102,11 @@ def test_small_curves_and_bars() -> None:
     assert bar(0.5, 4, ASCII) == "##  " and bar(0.0, 4, ASCII) == "=   "
 
 
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return make_library(tmp_path / "library")
+
+
 NEEDS = Columns(name=30, value=10, period=9, change=11, curve=3, tail=17)
 
 
@@ -106,12 +114,70 @@ NEEDS = Columns(name=30, value=10, period=9, change=11, curve=3, tail=17)
 def test_columns_fill_the_line_and_never_cut_a_figure(width: int) -> None:
     room = columns_for(width, NEEDS)
     assert room.value == NEEDS.value
-    assert 1 + room.name + room.value + 1 + room.tail == width
+    assert room.name + room.value + 1 + room.tail == width
 
 
-def test_the_default_size_has_room_for_period_change_and_curve() -> None:
-    room = columns_for(44, NEEDS)
-    assert room.name >= 14 and room.tail >= room.period + room.change + room.curve
+def test_at_the_default_size_name_value_and_period_stand_on_one_line() -> None:
+    room = columns_for(43, NEEDS)
+    assert room.name >= 22 and room.tail >= room.period
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"),
+    [
+        ("铝精深加工产值", 20, "铝精深加工产值"),
+        ("铝精深加工产值", 9, "铝精…产值"),
+        ("abcdef", 3, "a…f"),
+        ("铝箔", 0, ""),
+    ],
+)
+def test_a_name_gives_way_in_its_middle(text: str, cells: int, shown: str) -> None:
+    assert shorten_middle(text, cells) == shown
+    assert text_width(shorten_middle(text, cells)) <= cells
+
+
+async def test_what_finds_no_room_goes_below_and_nothing_is_lost(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a")
+        for width, lines in ((120, 2), (200, 1)):
+            await pilot.resize_terminal(width, 40)
+            await settled(pilot)
+            at = main.facts.cursor = next(
+                n for n in range(main.facts.line_count()) if "603亿元" in shown_line(main.facts, n)
+            )
+            assert len(main.facts.lines_with(at)) == lines
+            words = "".join(shown_line(main.facts, n) for n in main.facts.lines_with(at))
+            for part in ("工业总产值", "603亿元", "!", "2023", "+19.9%", "target 800亿元 2025"):
+                assert part in words
+            assert any("\u2800" <= character <= "\u28ff" for character in words)
+
+
+async def test_the_cursor_takes_a_metric_of_two_lines_as_one(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a", "home")
+        first = main.facts.cursor
+        assert len(main.facts.lines_with(first)) == 2 and main.status.position.startswith("1/")
+        await press(pilot, "down")
+        # Between them stand the second line of the first and the heading of the next topic.
+        assert main.facts.cursor == first + 3 and main.status.position.startswith("2/")
+        assert main.facts.at_cursor(first + 3) and not main.facts.at_cursor(first + 1)
+        key = main.facts.current_row and main.facts.current_row.key
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert main.facts.current_row and main.facts.current_row.key == key
+
+
+async def test_the_card_leaves_room_for_the_title_of_the_source(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "n")
+        titles = [main.card.pieces(n, 45)[-1][0] for n in range(main.card.line_count())]
+        used = [sum(text_width(text) for text, _role in main.card.pieces(n, 45)[:-1]) for n in range(len(titles))]
+        assert len(titles) == 6 and "here" in titles
+        assert max(used) <= 45 - 16
+
+
+def shown_line(facts: ParkFacts, index: int) -> str:
+    return "".join(text for text, _role in facts.pieces(index, facts.line_width))
 
 
 @pytest.mark.parametrize("cells", range(4, 60))
@@ -125,8 +191,19 @@ def test_a_quote_is_never_cut_in_a_number(facts: list[Fact], cells: int) -> None
 
 
 def test_chains_that_begin_alike_share_their_links() -> None:
-    tree = chain_tree([["电解铝", "铝合金"], ["电解铝", "铝箔", "电池箔"]])
-    assert tree == [("电解铝", 0), ("铝合金", 1), ("铝箔", 1), ("电池箔", 2)]
+    paths = chain_paths([["电解铝", "铝合金"], ["铜", "铜箔"], ["电解铝", "铝箔", "电池箔"]])
+    assert [(path[-1], len(path) - 1) for path in paths] == [
+        ("电解铝", 0), ("铝合金", 1), ("铝箔", 1), ("电池箔", 2), ("铜", 0), ("铜箔", 1),
+    ]  # fmt: skip
+
+
+def test_a_link_is_found_where_its_chain_is_printed() -> None:
+    text = "铝箔畅销。铝业从电解铝到高纯铝；电解铝—“铝箔”—电池箔的链条越来越长。"
+    start = text.index("电解铝—")
+    assert chain_span(text, ("电解铝", "铝箔")) == (start, text.index("”—"))
+    assert chain_span(text, ("电解铝",)) == (text.index("电解铝"), text.index("电解铝") + 3)
+    assert chain_span(text, ("铜", "铝箔")) == (0, 2)
+    assert chain_span(text, ("铜",)) is None
 
 
 def test_parts_of_a_park_stand_below_it() -> None:

@@ -4,28 +4,50 @@ from __future__ import annotations
 
 import ast
 import io
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po as read_catalogue
 
+from store import errors
 from tui import i18n
 
 TUI = Path(i18n.__file__).parent
 CATALOGUES = [TUI / "locale" / folder / "LC_MESSAGES" / "parks.po" for folder in ("zh_CN", "en")]
 MARKS = {"_", "N_", "ngettext"}
+STORE = Path(errors.__file__).parent
+ERRORS = sorted(
+    name
+    for name, value in vars(errors).items()
+    if isinstance(value, type) and issubclass(value, errors.ParksError | errors.Message)
+)
+
+
+def calls_in(folder: Path, names: Collection[str]) -> Iterator[tuple[str, ast.expr]]:
+    """The calls of functions and classes of those names, with their first argument."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _name_of(node.func) in names:
+                yield _name_of(node.func), node.args[0]
 
 
 def messages_in_code() -> set[str]:
-    """The first argument of every call of the three functions, those in f-strings too."""
-    return {
-        str(node.args[0].value)
-        for path in TUI.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and _name_of(node.func) in MARKS
-        if node.args and isinstance(node.args[0], ast.Constant)
-    }
+    """What is marked for translation, in f-strings too, and the templates of all errors."""
+    marked = [*calls_in(TUI, {*MARKS, *ERRORS}), *calls_in(STORE, ERRORS)]
+    return {str(argument.value) for _name, argument in marked if isinstance(argument, ast.Constant)}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_errors_have_templates_that_can_be_translated(name: str) -> None:
+    arguments = [argument for called, argument in calls_in(STORE, {name})]
+    assert arguments, f"{name} is never raised"
+    assert not [argument for argument in arguments if isinstance(argument, ast.JoinedStr)]
+    chinese = i18n.read_po(CATALOGUES[0].read_text("utf-8"))
+    templates = [argument.value for argument in arguments if isinstance(argument, ast.Constant)]
+    assert all(template in chinese for template in templates)
+    assert templates or name == "SourceRefusedError"
 
 
 def _name_of(called: ast.expr) -> str:

@@ -12,9 +12,11 @@ from tests.tui.made_library import make_library
 from tests.tui.opening import opened, press, said
 from tui.commands.all import ALL_COMMANDS
 from tui.commands.base import CommandSet
+from tui.i18n import set_language
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
 
 NAMES = [command.name for command in ALL_COMMANDS]
+KEYS = {command.name: command.keys for command in ALL_COMMANDS}
 
 
 @pytest.fixture
@@ -58,12 +60,16 @@ def test_every_command_can_be_reached_without_letters_or_from_the_palette() -> N
         ('[keys]\n"app.zoom" = ["hyper+x"]\n', ":2: app.zoom: no terminal sends"),
         ('[colours]\na = "b"\n', ":1: unknown section [colours]"),
         ("keys = 3\n", "keys must be a table"),
-        ("[keys\n", "keys.toml"),
+        ("[keys\n", "not valid TOML: Expected ']' at the end of a table declaration (line 1, column 6)"),
+        ('[keys]\n"app.zoom" = "f"\n', ":2: app.zoom: the key f is also that of app.jump"),
+        ('[keys]\n"app.zoom" = "Z"\n"app.jump" = "g"\n', ":3: app.jump: the key g is also that of app.top"),
+        ('[keys]\n"app.zoom" = ["Z"]\n\n"text.next" = "Z"\n', ":2: app.zoom: the key Z is also that of text.next"),
+        ('[keys]\n"park.sort" = "q"\n', ":2: park.sort: the key q is also that of page.leave"),
     ],
 )
 def test_a_bad_line_is_named_and_the_others_hold(text: str, complaint: str) -> None:
     path = write_keys(text)
-    keymap = load_keymap(NAMES)
+    keymap = load_keymap(KEYS)
     assert len(keymap.problems) == 1
     assert complaint in keymap.problems[0] and str(path) in keymap.problems[0]
 
@@ -96,3 +102,21 @@ def test_keys_that_terminals_send(key: str) -> None:
 @pytest.mark.parametrize("key", ["", "hyper+x", "nokey", "ctrl+nokey"])
 def test_keys_that_none_sends(key: str) -> None:
     assert not is_key(key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['[keys]\n"app.zoom" = "f"\n"app.jump" = "J"\n', '[keys]\n"list.sort" = "n"\n', '[keys]\n"page.sort" = "z"\n'],
+    ids=["given away", "of another pane", "of another screen"],
+)
+def test_a_key_that_has_one_meaning_in_each_place_is_no_clash(text: str) -> None:
+    write_keys(text)
+    assert [problem for problem in load_keymap(KEYS).problems if "also" in problem] == []
+
+
+def test_what_is_wrong_with_the_file_is_said_in_chinese(library: Library) -> None:
+    set_language("zh")
+    write_keys("[keys\n")
+    assert "不是有效的 TOML：表的声明末尾应为“]”（第 1 行，第 6 列）" in load_keymap(KEYS).problems[0]
+    write_keys('[keys]\n"app.zoom" = "f"\n')
+    assert ":2: app.zoom：按键 f 也属于 app.jump" in load_keymap(KEYS).problems[0]

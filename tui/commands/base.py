@@ -62,6 +62,11 @@ class CommandSet(Generic[Owner]):
         """The keys of a command as people write them."""
         return self._keys[command.name]
 
+    def first_key(self, command: Command[Owner]) -> str:
+        """The first key of a command as help writes it; empty where the user took all keys away."""
+        keys = self.keys_of(command)
+        return key_label(keys[0]) if keys else ""
+
     def bindings(self, *panes: str) -> BindingsMap:
         """What a widget binds to answer the commands of those panes, full-width twins included."""
         return BindingsMap(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.widget import Widget
@@ -64,6 +65,21 @@ class CardHead(LineList, can_focus=False):
     def pieces(self, index: int, width: int) -> list[Piece]:
         """One line."""
         return self._shown[index]
+
+
+class CardColumns(NamedTuple):
+    """Cells of each column of a line; a column that no line needs has none, the source's title gets the rest."""
+
+    when: int
+    value: int
+    flag: int
+    mark: int
+    date: int
+
+
+_DATES = (10, 7, 4)
+"""A whole date, year and month, the year."""
+_GOOD_TITLE = 16
 
 
 class FigureCard(LineList):
@@ -156,21 +172,37 @@ class FigureCard(LineList):
         """One line: period, value, mark of a dispute, status, and where it is printed."""
         fact = self._facts[index]
         source = self._sources.get(fact.article)
-        longest = max(text_width(f.text, self.widths) for f in self._facts)
-        whens = [period_short(f.period) or _("no date") for f in self._facts]
-        when = max(text_width(text, self.widths) for text in whens)
-        marks = max(text_width(_(mark)) for mark in STATUS_MARKS.values() if mark)
+        room = self._columns(width)
         here = self.fact is not None and fact.id == self.fact.id
         place = _("here") if here else source.title if source else ""
+        date = (source.date or "")[: room.date] if source else ""
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
-            (fit(whens[index], when + 1, self.widths), "muted"),
-            (fit(fact.text, min(longest, max(14, width - 30)) + 1, self.widths), _KINDS[fact.status]),
-            (fit(self.glyphs.conflict if fact.id in self._disputed else "", 2, self.widths), "contradiction"),
-            (fit(_(STATUS_MARKS[fact.status]), marks + 1, self.widths), _KINDS[fact.status]),
-            (f"{source.date or '':<10}  " if source else "", "muted"),
+            (fit(self._when_short(fact), room.when, self.widths), "muted"),
+            (fit(fact.text, room.value, self.widths), _KINDS[fact.status]),
+            (fit(self.glyphs.conflict if fact.id in self._disputed else "", room.flag, self.widths), "contradiction"),
+            (fit(_(STATUS_MARKS[fact.status]), room.mark, self.widths), _KINDS[fact.status]),
+            (f"{date:<{room.date}}  " if room.date else "", "muted"),
             (place, "strong" if here else "muted"),
         ]
+
+    def _columns(self, width: int) -> CardColumns:
+        """The columns that these facts need; the day, then the month of the source give way to its title."""
+
+        def column(texts: Iterable[str]) -> int:
+            longest = max((text_width(text, self.widths) for text in texts), default=0)
+            return longest + 1 if longest else 0
+
+        when = column(map(self._when_short, self._facts))
+        value = min(column(fact.text for fact in self._facts), max(14, width - when - 16))
+        flag = 2 if any(fact.id in self._disputed for fact in self._facts) else 0
+        mark = column(_(STATUS_MARKS[fact.status]) for fact in self._facts if STATUS_MARKS[fact.status])
+        left = width - 1 - when - value - flag - mark
+        date = next((cells for cells in _DATES if left - cells - 2 >= _GOOD_TITLE), 0)
+        return CardColumns(when, value, flag, mark, date)
+
+    def _when_short(self, fact: Fact) -> str:
+        return period_short(fact.period) or _("no date")
 
     def choose(self) -> None:
         """Go to the sentence of the fact under the cursor."""

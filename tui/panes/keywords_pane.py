@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from store.across.matching import Matcher
 from store.records import Keyword
 from tui.glyphs import bar
+from tui.i18n import _
 from tui.panes.lines import LineList, Piece
 from tui.widths import fit
 
@@ -71,6 +72,12 @@ class KeywordsPane(LineList):
         """The keywords that the filter lets through."""
         return self._shown
 
+    def summary(self, total: int) -> str:
+        """What the title says: how many, and what the two numbers of a line count."""
+        count = str(total) if len(self._shown) == total else f"{len(self._shown)}/{total}"
+        heads = _("here / articles")
+        return f"{count}   {heads}" if self._shown else count
+
     def line_count(self) -> int:
         """One line a keyword."""
         return len(self._shown)
@@ -81,8 +88,8 @@ class KeywordsPane(LineList):
         bar_cells = 4 if width < 36 else 8 if width < 60 else 16
         count = fit(str(keyword.count), 4, self.widths, right=True)
         articles = self._articles.get(keyword.term)
-        library = fit(f" /{articles}" if articles else "", 6, self.widths)
-        name = max(6, width - bar_cells - 4 - 6 - 5)
+        library = fit(f" / {articles}" if articles else "", 8, self.widths)
+        name = max(6, width - bar_cells - 4 - 8 - 4)
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
             ("+ " if keyword.term in self.ticked else "  ", "match" if keyword.term in self.ticked else ""),

@@ -208,19 +208,25 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         top = self.cursor
         while top > 0 and self.cursor - top < 2 and not self.selectable(top - 1):
             top -= 1
-        if height and not self.scroll_offset.y <= top <= self.cursor < self.scroll_offset.y + height:
-            region = Region(0, top, self.size.width, self.cursor - top + 1)
+        last = self.lines_with(self.cursor)[-1]
+        if height and not self.scroll_offset.y <= top <= last < self.scroll_offset.y + height:
+            region = Region(0, top, self.size.width, last - top + 1)
             self.scroll_to_region(region, animate=False, force=True)
 
+    def lines_with(self, index: int) -> range:
+        """The lines that belong together with one that the cursor can stand on."""
+        return range(index, index + 1)
+
     def refresh_line(self, index: int) -> None:
-        """Repaint one line."""
-        y = index - self.scroll_offset.y
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.line_width, 1))
+        """Repaint a line and those that belong to it."""
+        for line in self.lines_with(index):
+            y = line - self.scroll_offset.y
+            if 0 <= y < self.size.height:
+                self.refresh(Region(0, y, self.line_width, 1))
 
     def at_cursor(self, index: int) -> bool:
         """Whether the line belongs to what the cursor stands on."""
-        return index == self.cursor
+        return index in self.lines_with(self.cursor)
 
     def focus_shown(self) -> None:
         """The cursor's line is strong while the pane has the keys."""
@@ -277,6 +283,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the line; choose it when it stood there."""
         index = event.y + self.scroll_offset.y
+        index = self.lines_with(index)[0] if index < self.line_count() else index
         if index < self.line_count() and self.selectable(index):
             if index == self.cursor:
                 self.choose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -16,10 +16,18 @@ from tui.glyphs import sparkline
 from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
 from tui.values import STATUS_MARKS, TOPIC_LABELS, change_text, period_short
-from tui.widths import NARROW, CellWidths, fit, text_width, truncate
+from tui.widths import NARROW, CellWidths, fit, text_width, truncate, truncate_start
+from tui.wrapping import wrap
 
-Line = tuple[str, MetricRow | None, Fact | None]
-"""A heading, a metric or one fact of an opened metric."""
+
+class Line(NamedTuple):
+    """A heading, one of the lines of a metric, or one fact of an opened metric."""
+
+    heading: str = ""
+    row: MetricRow | None = None
+    fact: Fact | None = None
+    part: int = 0
+
 
 _KINDS = {"actual": "figure", "estimate": "estimate", "target": "target"}
 
@@ -44,7 +52,8 @@ class ParkFacts(LineList):
         self._rows: list[MetricRow] = []
         self._opened: set[tuple[str, str]] = set()
         self._lines: list[Line] = []
-        self._needs: Columns | None = None
+        self._room: Columns | None = None
+        self._width = 0
         self._sources: Mapping[str, CatalogueRow] = {}
         self._disputed: Collection[str] = frozenset()
         self._park: str | None = None
@@ -95,36 +104,67 @@ class ParkFacts(LineList):
         return sort_rows(rows, self.order)
 
     def _rebuild(self, keep: tuple[str, str] | None) -> None:
+        self._room = None
+        self._lines = list(self._laid_out())
+        at = next((n for n, line in enumerate(self._lines) if line.row and line.row.key == keep and not line.fact), 0)
+        self.lines_changed(at)
+
+    def _laid_out(self) -> Iterator[Line]:
         rows = self.rows
-        self._needs = None
-        self._lines = []
         groups = groupby(rows, key=lambda row: row.topic) if self.order == "topic" else [("", rows)]
         for topic, members in groups:
             if topic:
-                self._lines.append((_(TOPIC_LABELS[topic]), None, None))
+                yield Line(_(TOPIC_LABELS[topic]))
             for row in members:
-                self._lines.append(("", row, None))
+                for part in range(self._lines_of(row)):
+                    yield Line(row=row, part=part)
                 if row.key in self._opened:
-                    self._lines.extend(("", row, fact) for fact in reversed(row.facts))
-        at = next((n for n, (_h, row, fact) in enumerate(self._lines) if row and row.key == keep and not fact), 0)
-        self.lines_changed(at)
+                    for fact in reversed(row.facts):
+                        yield Line(row=row, fact=fact)
+
+    def on_resize(self) -> None:
+        """Another width has other columns, and more or fewer metrics take two lines."""
+        if self._width != self.line_width:
+            self._width = self.line_width
+            here = self._lines[self.cursor] if self.cursor < len(self._lines) else Line()
+            with self.prevent(LineList.Moved):
+                self._rebuild(here.row.key if here.row else None)
+                if here.fact:
+                    self.select_fact(here.fact.id)
+
+    def lines_with(self, index: int) -> range:
+        """The lines of the metric that stands on a line."""
+        if index >= len(self._lines) or self._lines[index].fact or not self._lines[index].row:
+            return range(index, index + 1)
+        first = index - self._lines[index].part
+        return range(first, first + (2 if first + 1 < len(self._lines) and self._lines[first + 1].part else 1))
+
+    @property
+    def number(self) -> int:
+        """How many of the lines that can be chosen there are up to the cursor's."""
+        return sum(self.selectable(index) for index in range(min(self.cursor + 1, len(self._lines))))
+
+    @property
+    def count(self) -> int:
+        """How many lines can be chosen."""
+        return sum(map(self.selectable, range(len(self._lines))))
 
     @property
     def current_row(self) -> MetricRow | None:
         """The metric under the cursor."""
-        return self._lines[self.cursor][1] if self.cursor < len(self._lines) else None
+        return self._lines[self.cursor].row if self.cursor < len(self._lines) else None
 
     @property
     def current_fact(self) -> Fact | None:
         """The fact under the cursor: of a metric, its latest."""
         if self.cursor >= len(self._lines):
             return None
-        _heading, row, fact = self._lines[self.cursor]
+        row, fact = self._lines[self.cursor].row, self._lines[self.cursor].fact
         return fact or (row.latest if row else None)
 
     def select_fact(self, fact_id: str) -> None:
         """Put the cursor on the row that holds the fact, without telling anyone."""
-        for index, (_heading, row, fact) in enumerate(self._lines):
+        for index, (_heading, row, fact, _part) in enumerate(self._lines):
             if row and (fact.id == fact_id if fact else row.key not in self._opened and _holds(row, fact_id)):
                 with self.prevent(LineList.Moved):
                     self.cursor = index
@@ -156,85 +196,135 @@ class ParkFacts(LineList):
         return len(self._lines)
 
     def selectable(self, index: int) -> bool:
-        """Headings are passed over."""
-        return self._lines[index][1] is not None
+        """Headings, and second lines of a metric, are passed over."""
+        return self._lines[index].row is not None and not self._lines[index].part
 
     def pieces(self, index: int, width: int) -> list[Piece]:
         """One line of the pane."""
-        heading, row, fact = self._lines[index]
+        heading, row, fact, part = self._lines[index]
         if row is None:
             return [(heading, "heading")]
         marker = self.glyphs.cursor if index == self.cursor else " "
         if fact is not None:
             return [(marker + "   ", "mark"), *self._fact_pieces(fact, width - 4)]
-        return [(marker, "mark"), *self._metric_pieces(row, width - 1)]
+        return [(marker, "mark"), *self._metric_pieces(row, width - 1, part)]
 
-    def _metric_pieces(self, row: MetricRow, width: int) -> list[Piece]:
-        if self._needs is None:
-            self._needs = self._needs_of(self.rows)
-        room = columns_for(width, self._needs)
+    def _metric_pieces(self, row: MetricRow, width: int, part: int) -> list[Piece]:
+        room = self._columns()
+        if part:
+            return [("   ", ""), *self._below(row, width - 3)]
         opened = self.glyphs.opened if row.key in self._opened else self.glyphs.closed if len(row.facts) > 1 else " "
         return [
             (opened, "muted"),
-            (fit(_label(row), room.name, self.widths), ""),
-            *self._right(row.latest.text, room.value, _KINDS[row.latest.status]),
+            *self._name_and_value(row, room),
             (self.glyphs.conflict if row.disputed else " ", "contradiction"),
-            *self._tail(row, room),
+            *self._tail(row),
         ]
 
-    def _right(self, text: str, width: int, role: str) -> list[Piece]:
-        """The text at the right of its column, the blanks before it without its underline."""
-        shown = truncate(text, width - 1, self.widths)
-        return [(" " * (width - text_width(shown, self.widths)), ""), (shown, role)]
+    def _name_lines(self, row: MetricRow) -> tuple[str, str]:
+        """The name as far as it goes before the value, broken as text is, and what of it goes on below."""
+        room, whole = self._columns(), _label(row)
+        value = min(room.value - 1, text_width(row.latest.text, self.widths))
+        width = room.name + room.value - 1 - value
+        if text_width(whole, self.widths) <= width:
+            return whole, ""
+        end = wrap(whole, max(2, width), widths=self.widths)[0][1]
+        return whole[:end].rstrip(), whole[end:].lstrip()
 
-    def _tail(self, row: MetricRow, room: Columns) -> list[Piece]:
-        """Period, change, curve and target, each in its column; one that is longer takes of the room after it."""
+    def _name_and_value(self, row: MetricRow, room: Columns) -> list[Piece]:
+        """The name, and the value at the right of its column; the blanks between them have no underline."""
+        name = self._name_lines(row)[0]
+        value = truncate(row.latest.text, room.value - 1, self.widths)
+        blanks = room.name + room.value - text_width(name, self.widths) - text_width(value, self.widths)
+        return [(name + " " * blanks, ""), (value, _KINDS[row.latest.status])]
+
+    def _extras(self, row: MetricRow) -> list[tuple[int, str, str]]:
+        """What is told behind the value, each with its column: period, status, change, curve, target."""
+        room = self._columns()
         at_change, at_curve = room.period, room.period + room.change
         status, printed = row.latest.status, row.change
-        wanted: list[tuple[int, list[str], str]] = [
-            (0, [period_short(row.latest.period)], "muted"),
-            (at_change, [_(STATUS_MARKS[status])], _KINDS[status]),
-            (at_change, [change_text(printed) if printed else ""], "strong"),
-            (at_curve, [self._curve(row)], "figure"),
-            (at_curve + room.curve, _target_words(row), "target"),
+        target = _target_words(row)
+        all_of = [
+            (0, period_short(row.latest.period), "muted"),
+            (at_change, _(STATUS_MARKS[status]) if STATUS_MARKS[status] else "", _KINDS[status]),
+            (at_change, change_text(printed) if printed else "", "strong"),
+            (at_curve, self._curve(row), "figure"),
+            (at_curve + room.curve, target, "target"),
         ]
+        return [(start, text, role) for start, text, role in all_of if text]
+
+    def _placed(self, row: MetricRow) -> tuple[list[tuple[int, str, str]], list[tuple[str, str]]]:
+        """The extras that stand on the row's line, each with its place, and those that go below it.
+
+        One that is longer than its column takes of the room after it; what follows one that went below goes there too.
+        """
+        room = self._columns()
+        on_line: list[tuple[int, str, str]] = []
+        below: list[tuple[str, str]] = []
+        used = 0
+        for start, text, role in self._extras(row):
+            cells = text_width(text, self.widths)
+            at = max(used, start)
+            if below or at + cells > room.tail:
+                # A curve of two points says no more than the change does: not worth a line of its own.
+                if role != "figure" or len(row.yearly()) > 2 or below:
+                    below.append((text, role))
+            else:
+                on_line.append((at, text, role))
+                used = at + cells + 1
+        return on_line, below
+
+    def _tail(self, row: MetricRow) -> list[Piece]:
         pieces: list[Piece] = []
         used = 0
-        for start, choices, role in wanted:
-            for text in filter(None, choices):
-                cells = text_width(text, self.widths)
-                at = max(used, min(start, room.tail - cells))
-                if at + cells <= room.tail:
-                    pieces += [(" " * (at - used), ""), (text, role)]
-                    used = at + cells + 1
-                    pieces.append((" ", ""))
-                    break
+        for at, text, role in self._placed(row)[0]:
+            pieces += [(" " * (at - used), ""), (text, role)]
+            used = at + text_width(text, self.widths)
         return pieces
+
+    def _below(self, row: MetricRow, width: int) -> list[Piece]:
+        """The row's second line: the rest of its name, then what found no room; the last of that gives way first."""
+        rest = shorten_middle(self._name_lines(row)[1], width, self.widths)
+        pieces: list[Piece] = [(rest, "")] if rest else []
+        used = text_width(rest, self.widths)
+        for text, role in self._placed(row)[1]:
+            gap = 2 if used else 0
+            if used + gap + text_width(text, self.widths) <= width:
+                pieces += [(" " * gap, ""), (text, role)]
+                used += gap + text_width(text, self.widths)
+        return pieces
+
+    def _lines_of(self, row: MetricRow) -> int:
+        """How many lines a metric takes: two where its name or what is told of it is too long for one."""
+        return 2 if self._name_lines(row)[1] or self._placed(row)[1] else 1
 
     def _curve(self, row: MetricRow) -> str:
         yearly = [value for _year, value in row.yearly()]
         return sparkline(yearly[-8:], self.glyphs) if len(yearly) > 1 else ""
 
+    def _columns(self) -> Columns:
+        """The columns for the width of now."""
+        if self._room is None:
+            self._room = columns_for(self.line_width - 2, self._needs_of(self.rows))
+        return self._room
+
     def _needs_of(self, rows: Sequence[MetricRow]) -> Columns:
         """The cells that the longest entry of each column takes, and the blank after it."""
 
-        def most(texts: Iterable[str]) -> int:
-            return max((text_width(text, self.widths) for text in texts), default=0)
-
         def column(texts: Iterable[str]) -> int:
-            longest = most(texts)
+            longest = max((text_width(text, self.widths) for text in texts), default=0)
             return longest + 1 if longest else 0
 
         return Columns(
-            name=most(_label(row) for row in rows),
+            name=column(map(_label, rows)),
             value=column(row.latest.text for row in rows),
             period=column(period_short(row.latest.period) for row in rows),
             change=max(
                 column(change_text(row.change) for row in rows if row.change),
-                column(_(STATUS_MARKS[row.latest.status]) for row in rows),
+                column(_(STATUS_MARKS[row.latest.status]) for row in rows if STATUS_MARKS[row.latest.status]),
             ),
             curve=column(self._curve(row) for row in rows),
-            tail=most(words[0] for row in rows if (words := _target_words(row))),
+            tail=column(map(_target_words, rows)),
         )
 
     def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
@@ -270,34 +360,50 @@ class Columns(NamedTuple):
     tail: int
 
 
-_LEAST_NAME, _GOOD_NAME, _YEAR, _SHORT_CHANGE, _LONGEST_VALUE = 14, 18, 5, 7, 20
+_GOOD_NAME, _LONGEST_NAME, _LONGEST_VALUE = 22, 44, 20
+_PERIOD, _CHANGE = 8, 7
+"""What most periods and changes take; a longer one goes on into the column after it."""
 
 
 def columns_for(width: int, needs: Columns) -> Columns:
-    """The columns for a pane of that width: a figure is never cut, then names, then what tells most."""
+    """The columns for a pane of that width: name, value and period first, then as much of the rest as is left.
+
+    What finds no column stands on a second line below the name.
+    """
     value = min(needs.value, _LONGEST_VALUE, max(8, width // 2))
-    rest = width - value - 2
-    period, change = needs.period, needs.change
-    if rest < needs.name + period + change + needs.curve:
-        # What is longer than a year, or than most changes, goes on into the columns after it.
-        period, change = min(period, _YEAR), min(change, _SHORT_CHANGE)
-    tail = min(period + change + needs.curve, max(0, rest - min(needs.name, _LEAST_NAME)))
-    spare = max(0, rest - tail - min(needs.name, _GOOD_NAME))
-    tail += min(spare, needs.tail)
-    name = min(rest - tail, needs.name)
-    return Columns(name, value, period, change, needs.curve, rest - name)
+    # A cell for the mark of a disagreement stands between value and period.
+    rest = max(0, width - value - 1)
+    name = min(needs.name, _LONGEST_NAME)
+    period, change = min(needs.period, _PERIOD), min(needs.change, _CHANGE)
+    least = min(name, _GOOD_NAME)
+    for tail in (
+        period + change + needs.curve + needs.tail, period + change + needs.curve, period + change, period, period - 3,
+    ):  # fmt: skip
+        if rest - tail >= least:
+            break
+    name = min(name, rest - max(0, tail))
+    return Columns(max(2, name), value, period, change, needs.curve, max(0, rest - name))
 
 
 def _label(row: MetricRow) -> str:
     return f"{row.metric} ({row.subject})" if row.subject else row.metric
 
 
-def _target_words(row: MetricRow) -> list[str]:
-    """The target beside the actual figure: in full, or that there is one."""
+def _target_words(row: MetricRow) -> str:
+    """The target beside the actual figure."""
     if row.target is None or row.latest.status != "actual":
-        return []
-    full = f"{_('target')} {row.target.text} {period_short(row.target.period)}"
-    return [full.rstrip(), _(STATUS_MARKS["target"])]
+        return ""
+    return f"{_('target')} {row.target.text} {period_short(row.target.period)}".rstrip()
+
+
+def shorten_middle(text: str, cells: int, widths: CellWidths = NARROW) -> str:
+    """The text, with … in its middle where it is too long: names differ at both ends."""
+    if text_width(text, widths) <= cells:
+        return text
+    if cells < widths["…"]:
+        return ""
+    left = truncate(text, (cells + widths["…"] + 1) // 2, widths)
+    return left + truncate_start(text, cells - text_width(left, widths) + widths["…"], widths).removeprefix("…")
 
 
 def _holds(row: MetricRow, fact_id: str) -> bool:

@@ -87,7 +87,7 @@ class Actions(Screen[None]):
         elif main.focused_pane == "facts" and main.facts.filter:
             self._filter_facts("")
         elif main.focused_pane == "keywords" and main.keywords.filter:
-            main.keywords.set_filter("")
+            self._filter_keywords("")
         else:
             return False
         return True
@@ -115,8 +115,8 @@ class Actions(Screen[None]):
         elif pane == "facts":
             main.prompt.ask(_("Filter:"), main.facts.filter, changed=self._filter_facts, done=back, given_up=back)
         else:
-            keep = main.keywords
-            main.prompt.ask(_("Filter:"), keep.filter, changed=keep.set_filter, done=back, given_up=back)
+            typed = main.keywords.filter
+            main.prompt.ask(_("Filter:"), typed, changed=self._filter_keywords, done=back, given_up=back)
         main.show_soon()
 
     def _filter_list(self, query: str) -> None:
@@ -130,6 +130,11 @@ class Actions(Screen[None]):
         main.facts.set_filter(query)
         if main.reader.opened:
             main.show_facts(main.reader.opened)
+
+    def _filter_keywords(self, query: str) -> None:
+        main = self._main
+        main.keywords.set_filter(query)
+        main.show_keywords_state()
 
     def _search(self, query: str) -> None:
         main = self._main

@@ -20,6 +20,7 @@ from tui.i18n import _
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.screens.page import PageScreen
+from tui.telling import told
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
 from tui.widths import fit, text_width, truncate
 
@@ -178,7 +179,7 @@ class CompareScreen(PageScreen["Fact | None"]):
         try:
             knowledge = self._session.knowledge()
         except ParksError as error:
-            self.pane.set_note(str(error))
+            self.pane.set_note(told(error))
             return
         written = written_when(self._session.rows.values())
         rows = compare(facts.values(), self.parks, self.year, knowledge, written=written)

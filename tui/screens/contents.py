@@ -11,7 +11,7 @@ from store.records import Fact
 from tui.article_rows import SORT_LABELS
 from tui.glyphs import glyphs_of
 from tui.i18n import _, ngettext
-from tui.keys import key_label
+from tui.telling import told
 
 if TYPE_CHECKING:
     from store.across.series import Series
@@ -68,15 +68,20 @@ class Contents(Screen[None]):
             main.list.set_marks(marks.read(), marks.bookmarked(), marks.notes())
             self.show_detail()
         except ParksError as error:
-            main.say(str(error))
+            main.say(told(error))
+
+    def key_for(self, command: str) -> str:
+        """The first key of a command as help writes it; the palette's where it has none."""
+        commands = self._main.commands
+        return commands.first_key(commands[command]) or commands.first_key(commands["app.palette"])
 
     def show_notes(self) -> None:
         """Say in each empty pane what to press."""
         main = self._main
         session = main.session
-        key = key_label((main.commands.keys_of(main.commands["app.samples"]) or ("ctrl+p",))[0])
+        key = self.key_for("app.samples")
         if session.problem is not None and session.library is None:
-            note = str(session.problem)
+            note = told(session.problem)
         elif not session.rows:
             note = "\n".join(
                 (
@@ -93,8 +98,12 @@ class Contents(Screen[None]):
         if not session.rows:
             main.reader.opened = None
             main.panes["text"].set_note(note or " ")
-            main.panes["facts"].set_note(_("Facts stand here once there is an article."))
-            main.panes["keywords"].set_note(_("Keywords stand here once there is an article."))
+            if session.problem is not None:
+                aside = _("The library can't be read: {key} says why.").format(key=self.key_for("app.articles"))
+            else:
+                aside = _("The library is empty. {key} imports the sample articles.").format(key=key)
+            main.panes["facts"].set_note(aside)
+            main.panes["keywords"].set_note(aside)
 
     def watch_library(self) -> None:
         """Take in what another program wrote, whatever one is doing."""
@@ -121,7 +130,7 @@ class Contents(Screen[None]):
         words = [narrowed, main.list.query_text, order if total else "", detail]
         main.panes["list"].set_detail("  ".join(word for word in words if word))
         if total:
-            main.panes["list"].set_note("" if shown else _("No article matches. Esc shows all."))
+            main.panes["list"].set_note("" if shown else self.no_match(_("No article matches."), "app.escape"))
 
     # The open article
 
@@ -136,10 +145,34 @@ class Contents(Screen[None]):
         self.show_detail()
         self.show_facts(opened)
         main.keywords.show_keywords(article.keywords)
-        note = "" if article.keywords else _("No keywords were found in this article.")
-        main.panes["keywords"].set_note(note)
-        main.panes["keywords"].set_detail(str(len(article.keywords)))
+        self.show_keywords_state()
         self.show_position()
+
+    def no_match(self, what: str, command: str) -> str:
+        """That a filter lets nothing through, and the key that lifts it."""
+        lifts = _("{key} shows all again.").format(key=self.key_for(command))
+        return f"{what}\n\n{lifts}"
+
+    def show_keywords_state(self) -> None:
+        """What the keywords pane's title says, and the note in its stead while it is empty."""
+        main = self._main
+        opened, pane = main.reader.opened, main.panes["keywords"]
+        if opened is None:
+            return
+        total, shown = len(opened.article.keywords), len(main.keywords.shown)
+        pane.set_detail(main.keywords.summary(total))
+        if shown:
+            pane.set_note("")
+        elif total:
+            nothing = _("No keyword matches {query}.").format(query=main.keywords.filter)
+            pane.set_note(self.no_match(nothing, "app.escape"))
+        else:
+            pane.set_note(self.no_article(_("No keywords were found in this article.")))
+
+    def no_article(self, what: str) -> str:
+        """Why there is nothing to show, and the key that leads to another article."""
+        leads = _("{key} goes to the list of articles.").format(key=self.key_for("app.articles"))
+        return f"{what}\n\n{leads}"
 
     def show_park(self, opened: Opened) -> None:
         """The facts of the park were read: show disagreements, and the facts where they are asked for."""
@@ -188,10 +221,19 @@ class Contents(Screen[None]):
         note = ""
         if not facts:
             reading = of_park and opened.park_facts is None
-            note = _("Reading the facts of the park ...") if reading else _("No figures were found in this article.")
+            note = _("Reading the facts of the park ...") if reading else self._why_no_facts(opened)
         elif not main.facts.rows:
-            note = _("No fact matches {query}. Esc shows all.").format(query=main.facts.filter)
+            nothing = _("No fact matches {query}.").format(query=main.facts.filter)
+            note = self.no_match(nothing, "app.escape")
         main.panes["facts"].set_note(note)
+
+    def _why_no_facts(self, opened: Opened) -> str:
+        """An article without figures: the park's other articles may have some, or another article."""
+        nothing = _("No figures were found in this article.")
+        if opened.article.park is None or self.scope == "park":
+            return self.no_article(nothing)
+        others = _("{key} shows those of {park} from all articles.")
+        return f"{nothing}\n\n{others.format(key=self.key_for('facts.scope'), park=opened.article.park)}"
 
     def series_of_current(self) -> Series | None:
         """The series of the metric under the cursor of the facts pane."""
@@ -213,8 +255,9 @@ class Contents(Screen[None]):
         main.panes["text"].set_note(message)
         main.facts.show_facts([])
         main.keywords.show_keywords([])
-        main.panes["facts"].set_detail("")
-        main.panes["keywords"].set_detail("")
+        for name in ("facts", "keywords"):
+            main.panes[name].set_detail("")
+            main.panes[name].set_note(self.no_article(_("No article is open.")))
 
     def list_select(self, article_id: str) -> None:
         """Select an article in the list without following it; a filter that hides it is lifted."""
@@ -261,8 +304,11 @@ class Contents(Screen[None]):
             span = main.text.current
             text = f"{steps.index(span) + 1}/{len(steps)}" if span in steps else main.text_progress()
         else:
-            pane = main.facts if main.focused_pane == "facts" else main.keywords
-            text = f"{pane.cursor + 1}/{pane.line_count()}" if pane.line_count() else ""
+            facts, words = main.facts, main.keywords
+            at, count = (
+                (facts.number, facts.count) if main.focused_pane == "facts" else (words.cursor + 1, words.line_count())
+            )
+            text = f"{at}/{count}" if count else ""
         main.status.position = text
 
     def text_progress(self) -> str:

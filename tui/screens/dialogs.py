@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from store.errors import ParksError
 from tui.i18n import _
+from tui.telling import told
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -67,12 +68,16 @@ class Dialogs(Screen[None]):
         self.app.push_screen(ParkScreen(main.session, park, main.parks.page_commands), self.come_back_to)
 
     def come_back_to(self, chosen: object) -> None:
-        """A fact or an article chosen on another screen is shown here."""
+        """A fact, a place or an article chosen on another screen is shown here."""
         from store.records import CatalogueRow, Fact
+        from tui.history import Place
 
         main = self._main
         if isinstance(chosen, Fact):
             main.reader.go_to_fact(chosen)
+            main.focus_pane("text")
+        elif isinstance(chosen, Place):
+            main.reader.jump(chosen)
             main.focus_pane("text")
         elif isinstance(chosen, CatalogueRow):
             main.list_select(chosen.id)
@@ -149,7 +154,7 @@ class Dialogs(Screen[None]):
         try:
             path = save_view(main, Path(name.strip()).expanduser())
         except (ParksError, OSError) as error:
-            main.say(str(error))
+            main.say(told(error))
         else:
             main.say(_("Written: {path}").format(path=path))
 
@@ -164,7 +169,7 @@ class Dialogs(Screen[None]):
             try:
                 report = import_paths(main.session.path, sample_paths(), jobs=1)
             except (ParksError, OSError) as error:
-                self.app.call_from_thread(self._samples_refused, str(error))
+                self.app.call_from_thread(self._samples_refused, told(error))
             else:
                 self.app.call_from_thread(self._samples_came, report.new)
 

@@ -33,6 +33,7 @@ from tui.screens.contents import Contents
 from tui.screens.dialogs import Dialogs
 from tui.screens.quiet import QuietScreen
 from tui.screens.remembering import Remembering
+from tui.telling import told
 
 if TYPE_CHECKING:
     from tui.app import ParksApp
@@ -224,7 +225,8 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
             try:
                 command.run(self)
             except ParksError as error:
-                self.say(str(error))
+                self.say(told(error))
+            self.show_soon()
 
     def key_context(self) -> str:
         """What the keys belong to now: a pane, the card or the prompt."""
@@ -250,9 +252,9 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         """Name the keys that matter here in the last line."""
         shown: list[tuple[str, str]] = []
         for command in self.shown_commands():
-            keys = self.commands.keys_of(command)
-            if keys:
-                shown.append((self.commands.help_row(command)[0].split()[0], _(command.label)))
+            key = self.commands.first_key(command)
+            if key:
+                shown.append((key, _(command.label)))
         self.key_line.show_keys(shown)
 
     def shown_commands(self) -> list[Command[MainScreen]]:

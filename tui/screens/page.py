@@ -11,6 +11,7 @@ from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList
 from tui.screens.once import LeftOnce
 from tui.screens.quiet import QuietScreen
+from tui.telling import told
 
 
 class PageScreen(LeftOnce[ScreenResultType], QuietScreen[ScreenResultType]):
@@ -28,16 +29,15 @@ class PageScreen(LeftOnce[ScreenResultType], QuietScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """Name the keys in the last line."""
         listed = [command for command in self.commands.of(self.page_name, "page") if command.footer]
-        self.key_line.show_keys(
-            [(self.commands.help_row(command)[0].split()[0], _(command.label)) for command in listed]
-        )
+        keys = [(self.commands.first_key(command), _(command.label)) for command in listed]
+        self.key_line.show_keys([entry for entry in keys if entry[0]])
 
     def action_command(self, name: str) -> None:
         """Run a command by its name."""
         try:
             self.commands[name].run(self)
         except ParksError as error:
-            self.app.notify(str(error), markup=False, timeout=5)
+            self.app.notify(told(error), markup=False, timeout=5)
 
     def open_help(self) -> None:
         """The keys of this page."""

@@ -11,9 +11,11 @@ from textual.containers import Horizontal, Vertical
 from store.across.series import Series
 from store.errors import ParksError
 from store.records import Article, CatalogueRow, Fact
+from tui.about_park import About
 from tui.commands.base import CommandSet
-from tui.i18n import _, ngettext
-from tui.panes.lines import LineList, Piece
+from tui.history import Place
+from tui.i18n import _
+from tui.panes.lines import LineList
 from tui.panes.pane import Pane
 from tui.panes.park_facts import ParkFacts
 from tui.panes.plot import SeriesPlot
@@ -24,12 +26,11 @@ from tui.series import plottable, series_of
 if TYPE_CHECKING:
     from tui.session import Session
 
-Line = tuple[str | None, list[Piece]]
 _MOST_ARTICLES_READ = 200
 
 
-class ParkScreen(PageScreen["Fact | CatalogueRow | None"]):
-    """One page; Enter on a fact or an article leads back to its text."""
+class ParkScreen(PageScreen["Fact | CatalogueRow | Place | None"]):
+    """One page; Enter on anything leads back to the text that prints it."""
 
     CSS_PATH = "park.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
@@ -45,6 +46,7 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | None"]):
         self.plot = SeriesPlot(id="park-plot")
         self._facts: list[Fact] = []
         self._series: list[Series] = []
+        self._places: dict[str, Place] = {}
         self.panes = {
             "facts": Pane(1, _("Facts"), self.facts, id="park-facts-pane"),
             "about": Pane(2, _("About the park"), self.about, id="park-about-pane"),
@@ -87,15 +89,22 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | None"]):
         self._facts, self._series = facts, series
         disputed = self._session.disputed(self.park)
         self.facts.show_facts(facts, park=self.park, sources=self._session.rows, disputed=disputed)
-        self.panes["facts"].set_note("" if facts else _("No figures of this park were found."))
+        self.panes["facts"].set_note("" if facts else self._no_figures())
         self.panes["facts"].set_detail(self.facts.summary())
-        self.about.show_lines(about_lines(self.park, self._rows(), articles))
+        about = About(self.park, self._rows(), articles)
+        self._places = about.places
+        self.about.show_lines(about.lines)
         longest = max(self._series, key=lambda line: len(plottable(line)), default=None)
         if longest and longest.points:
             self.facts.select_fact(longest.points[-1].fact_ids[0])
             self.facts.call_after_refresh(self.facts.show_cursor)
         self._show_focus()
         self._plot_current()
+
+    def _no_figures(self) -> str:
+        side = self.commands.first_key(self.commands["park.other-side"])
+        leads = _("{key} goes to its articles.").format(key=side)
+        return f"{_('No figures of this park were found.')}\n\n{leads}"
 
     @on(LineList.Moved, "#park-facts")
     def _plot_current(self) -> None:
@@ -131,49 +140,7 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | None"]):
         """To the sentence of the fact, or to the article."""
         if self.facts.has_focus:
             self.dismiss(self.facts.current_fact)
+        elif self.about.current in self._places:
+            self.dismiss(self._places[self.about.current])
         elif self.about.current in self._session.rows:
             self.dismiss(self._session.rows[self.about.current])
-
-
-def about_lines(park: str, rows: list[CatalogueRow], articles: list[Article]) -> list[Line]:
-    """Chains as a tree, honours, companies, articles; articles can be chosen."""
-    lines: list[Line] = []
-    chains = [chain for article in articles if article.park == park for chain in article.chains]
-    if chains:
-        lines.append((None, [(_("Chains"), "heading")]))
-        lines.extend(("", [("  " * depth + "- " + link, "")]) for link, depth in chain_tree(chains))
-    honours = {h.text: a.date or "" for a in reversed(articles) for h in a.honours if h.subject in (None, park)}
-    if honours:
-        lines.append((None, [(_("Honours"), "heading")]))
-        lines.extend(("", [(f"{text}  ", ""), (date[:4], "muted")]) for text, date in honours.items())
-    companies: dict[str, int] = {}
-    for article in articles:
-        if article.park == park:
-            for company in article.companies:
-                companies[company] = companies.get(company, 0) + 1
-    if companies:
-        lines.append((None, [(_("Companies"), "heading")]))
-        ordered = sorted(companies.items(), key=lambda item: -item[1])
-        lines.extend(("", [(f"{name}", "company"), (f"  {n}" if n > 1 else "", "muted")]) for name, n in ordered)
-    detail = ngettext("{n} article", "{n} articles", len(rows)).format(n=len(rows))
-    lines.append((None, [(_("Articles"), "heading"), (f"  {detail}", "muted")]))
-    lines.extend((row.id, [(f"{row.date or '':<11}", "muted"), (row.title or row.source, "")]) for row in rows)
-    return lines
-
-
-def chain_tree(chains: list[list[str]]) -> list[tuple[str, int]]:
-    """The links of all chains with their depth; chains that begin alike share those links."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]  # a tree of dicts, which has no finite type
-    for chain in chains:
-        branch = tree
-        for link in chain:
-            branch = branch.setdefault(link, {})
-    lines: list[tuple[str, int]] = []
-
-    def walk(branch: dict[str, dict], depth: int) -> None:  # type: ignore[type-arg]
-        for link, below in branch.items():
-            lines.append((link, depth))
-            walk(below, depth + 1)
-
-    walk(tree, 0)
-    return lines

@@ -59,17 +59,29 @@ class PickerScreen(ChoosingScreen[list[str]]):
         )
         self._several = self.input.ticks = several
         self._ticked = list(ticked)
+        self._session = session
         self._counts = session.parks()
         self._aliases: dict[str, list[str]] = {}
-        part_of: dict[str, str] = {}
         try:
-            for entry in session.knowledge().parks:
-                self._aliases[entry.name] = entry.aliases
-                if entry.part_of:
-                    part_of[entry.name] = entry.part_of
+            self._aliases = {entry.name: entry.aliases for entry in session.knowledge().parks}
         except ParksError as error:
             session.problem = error
-        self._tree = park_tree(self._counts, part_of)
+        self._tree = park_tree(self._counts, session.parts_known())
+
+    def on_mount(self) -> None:
+        """Show what is known of parts and wholes; read the rest from the texts in the background."""
+        super().on_mount()
+        self.run_worker(self._learn, thread=True, exclusive=True, exit_on_error=False)
+
+    def _learn(self) -> None:
+        self._session.learn_parts()
+        self.app.call_from_thread(self._show_parts)
+
+    def _show_parts(self) -> None:
+        tree = park_tree(self._counts, self._session.parts_known())
+        if tree != self._tree:
+            self._tree = tree
+            self.show_matching(self.input.value)
 
     def show_matching(self, typed: str) -> None:
         """The parks that match by any of their names; all of them in their tree where nothing is typed."""
