@@ -15,6 +15,8 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
+from tui.compositor import Pieces
+
 Cell = tuple[str, Style | None]
 """A character with what combines with it, and its style. The right half of a wide character is `_RIGHT_HALF`."""
 
@@ -102,7 +104,10 @@ class Changes(CompositorUpdate):
 
 def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Strip]]]:
     """What an update of Textual's paints: line, column and the strips from there on."""
-    if isinstance(update, LayoutUpdate):
+    if isinstance(update, Pieces):
+        for y, x, piece in update.pieces:
+            yield y, x, (piece,)
+    elif isinstance(update, LayoutUpdate):
         for y, strips in enumerate(update.strips, update.region.y):
             yield y, update.region.x, strips
     elif isinstance(update, ChopsUpdate):

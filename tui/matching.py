@@ -7,9 +7,9 @@ stand end to end, and for an initial or a syllable a big integer has a bit for e
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, compress, repeat
+from string import ascii_lowercase
 
 from store.across.matching import fold
 from store.across.pinyin import readings
@@ -18,7 +18,6 @@ from store.records import CatalogueRow
 
 _LONGEST_SYLLABLE = 6
 _TWO_LETTER_INITIALS = ("zh", "ch", "sh")
-_ANY_BIT = bytes([0] + [1] * 255)
 
 
 def words_of(row: CatalogueRow) -> str:
@@ -36,8 +35,10 @@ class RowIndex:
         self._pinyin: _PinyinIndex | None = None
 
     def prepare(self) -> None:
-        """Do now what the first keys would wait for."""
-        self._pinyin_index().rows_with("zz")
+        """Do now what the first keys would wait for: every word ends and goes on with some letter's initial."""
+        index = self._pinyin_index()
+        for letter in ascii_lowercase:
+            index.rows_with(letter * 2)
 
     def filter(self, query: str) -> list[int]:
         """The places of the texts that hold every word of the query, in their order; all for an empty one."""
@@ -45,8 +46,8 @@ class RowIndex:
         found: Sequence[int] = range(len(folded))
         for word in fold(query).split():
             if Spelling.of(word):
-                matching = set(self._pinyin_index().rows_with(word))
-                found = [i for i in found if i in matching]
+                matching = self._pinyin_index().rows_with(word)
+                found = sorted(matching.intersection(found)) if len(found) < len(folded) else sorted(matching)
             else:
                 found = [i for i in found if word in folded[i]]
         return list(found)
@@ -66,17 +67,18 @@ class _PinyinIndex:
     """Which rows hold a word of letters, read as letters, initials or syllables, or all mixed."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._starts = array("L")
+        self._rows = array("L")
         self._places: dict[str, array[int]] = {}
         size = 0
-        for text in texts:
-            self._starts.append(size)
+        for row, text in enumerate(texts):
             for place, char in enumerate(text, size):
                 if char in self._places:
                     self._places[char].append(place)
                 else:
                     self._places[char] = array("L", [place])
-            size += len(text) // 8 * 8 + 8  # each row begins a byte, and ends with a character that is none
+            # Each row begins a byte, and ends with a character that is none.
+            self._rows.extend(repeat(row, len(text) // 8 + 1))
+            size += len(text) // 8 * 8 + 8
         self._size = size
         self._spelt: dict[str, set[str]] = {}
         self._begun: dict[str, set[str]] = {}
@@ -87,8 +89,8 @@ class _PinyinIndex:
                     self._begun.setdefault(reading[:end], set()).add(char)
         self._masks: dict[tuple[str, bool], int] = {}
 
-    def rows_with(self, word: str) -> list[int]:
-        """The places of the rows that hold `word`, in their order."""
+    def rows_with(self, word: str) -> set[int]:
+        """The places of the rows that hold `word`."""
         reached = [0] * (len(word) + 1)
         reached[0] = (1 << self._size) - 1
         for at in range(len(word)):
@@ -97,14 +99,7 @@ class _PinyinIndex:
                     mask = self._mask(word[at:end], end == len(word))
                     if mask:
                         reached[end] |= (reached[at] & mask) << 1
-        found = reached[-1].to_bytes(self._size // 8 + 1, "little").translate(_ANY_BIT)
-        rows: list[int] = []
-        place = found.find(1)
-        while place >= 0:
-            rows.append(bisect_right(self._starts, place * 8) - 1)
-            after = rows[-1] + 1
-            place = found.find(1, self._starts[after] // 8) if after < len(self._starts) else -1
-        return rows
+        return set(compress(self._rows, reached[-1].to_bytes(self._size // 8 + 1, "little")))
 
     def _mask(self, letters: str, last: bool) -> int:
         """A bit for each character that the letters may stand for; at a word's end a syllable may be unfinished."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -61,6 +61,8 @@ class ArticleList(LineList):
         self._matcher = Matcher("")
         self._rows: Sequence[CatalogueRow] = ()
         self._ordered: list[CatalogueRow] = []
+        self._order: list[int] = []
+        """The places in `_rows` of those in `_ordered`; made when a filter first asks for them."""
         self._longest_park = self._longest_title = 0
         self._index = RowIndex(())
         self._only: Collection[str] | None = None
@@ -84,8 +86,7 @@ class ArticleList(LineList):
         self._longest_title = _LONGEST_TITLE
         if len(rows) <= _MEASURED:
             self._longest_title = max((text_width(harmless(row.title), self.widths) for row in rows), default=0)
-        self._ordered = in_order(rows, self.sort, self.descending)
-        self._arrange()
+        self._put_in_order()
 
     @property
     def index(self) -> RowIndex:
@@ -111,8 +112,7 @@ class ArticleList(LineList):
             descending = not self.descending if column == self.sort else starts_descending(column)
         if (column, descending) != (self.sort, self.descending):
             self.sort, self.descending = column, descending
-            self._ordered = in_order(self._rows, column, descending)
-            self._arrange()
+            self._put_in_order()
 
     def group_by(self, group: Group | None) -> None:
         """Put the articles under headings by park or year, or under none."""
@@ -125,13 +125,28 @@ class ArticleList(LineList):
         """How many articles are shown."""
         return len(self._places)
 
+    def _put_in_order(self) -> None:
+        self._ordered, self._order = in_order(self._rows, self.sort, self.descending), []
+        self._arrange()
+
+    def _matching(self) -> list[CatalogueRow]:
+        """The articles that the filter lets through, for themselves or for a note on them."""
+        if not self._order:
+            places = {row.id: place for place, row in enumerate(self._rows)}
+            self._order = [places[row.id] for row in self._ordered]
+        found = bytearray(len(self._rows))
+        for place in self._index.filter(self.query_text):
+            found[place] = 1
+        noted = {article for article, note in self._notes.items() if self._matcher.matches(note)}
+        if noted:
+            return [
+                row for row, place in zip(self._ordered, self._order, strict=True) if found[place] or row.id in noted
+            ]
+        return list(compress(self._ordered, map(found.__getitem__, self._order)))
+
     def _arrange(self) -> None:
         selected, line = self.selected, self.cursor
-        rows = self._ordered
-        if self._matcher:
-            found = {self._rows[i].id for i in self._index.filter(self.query_text)}
-            found.update(article for article, note in self._notes.items() if self._matcher.matches(note))
-            rows = [row for row in rows if row.id in found]
+        rows = self._matching() if self._matcher else self._ordered
         if self._only is not None:
             rows = [row for row in rows if row.id in self._only]
         self._items = list(grouped(rows, self.group)) if self.group else list(rows)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Static
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
@@ -35,6 +37,17 @@ class YearAxis(AxisFormatter):
         return [str(round(tick)) for tick in ticks]
 
 
+class Canvases(PlotWidget):
+    """Draws on its canvases once they are laid out: they cover it, so that nobody asks it to render itself."""
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew where that is wanted, in the size to come."""
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if self.is_mounted:
+            self.call_after_refresh(self.render)
+        return self
+
+
 class SeriesPlot(Vertical, can_focus=False):
     """One series: actual values as a line, estimates and targets as marks of their own."""
 
@@ -57,7 +70,7 @@ class SeriesPlot(Vertical, can_focus=False):
         super().__init__(id=id)
         self._series: Series | None = None
         self._title = Static(id="plot-title", markup=False)
-        self._plot = PlotWidget(allow_pan_and_zoom=False)
+        self._plot = Canvases(allow_pan_and_zoom=False)
         self._plot.can_focus = False
         self._bars = Static(id="plot-bars", markup=False)
         self._legend = Static(id="plot-legend", markup=False)

@@ -39,6 +39,7 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Label and input come when the screen was painted: nobody types before."""
+        self.watch(self._input, "value", self._tell_change, init=False)
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
@@ -104,11 +105,10 @@ class Prompt(Horizontal):
         if self.parent is not None:
             self.parent.set_class(shown, "-asking")
 
-    @on(Input.Changed)
-    def _tell_change(self, message: Input.Changed) -> None:
-        message.stop()
+    def _tell_change(self, value: str) -> None:
+        """Told before the screen is painted, not by a message after it: the letter and its answer come together."""
         if self.is_open and self._changed:
-            self._changed(message.value)
+            self._changed(value)
 
     @on(Input.Submitted)
     def _tell_end(self, message: Input.Submitted) -> None:

@@ -1,0 +1,78 @@
+"""What is rendered of a change is what the whole screen shows there, and no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual._compositor import LayoutUpdate
+from textual.geometry import Region
+from textual.screen import Screen
+
+from tests.tui.made_library import make_library
+from tests.tui.opening import WIDE, opened, press
+from tui.compositor import Pieces, TopCompositor, around
+from tui.frugal import Frugal
+
+sizes = st.integers(1, 9)
+
+
+@given(st.data(), sizes, sizes)
+def test_the_parts_around_a_hole_tile_what_is_left(data: st.DataObject, width: int, height: int) -> None:
+    x, y = data.draw(st.integers(0, width - 1)), data.draw(st.integers(0, height - 1))
+    hole = Region(x, y, data.draw(st.integers(1, width - x)), data.draw(st.integers(1, height - y)))
+    region = Region(0, 0, width, height)
+    cells = [
+        (column, line)
+        for part in [*around(region, hole), hole]
+        for column in range(part.x, part.right)
+        for line in range(part.y, part.bottom)
+    ]
+    assert sorted(cells) == [(column, line) for column in range(width) for line in range(height)]
+
+
+def changed(screen: Screen[Any], *regions: Region) -> Pieces | None:
+    compositor = screen._compositor
+    assert isinstance(compositor, TopCompositor)
+    compositor._dirty_regions.update(regions)
+    update = compositor.render_update(screen_stack=screen.app._background_screens)
+    assert update is None or isinstance(update, Pieces)
+    return update
+
+
+async def check(screen: Screen[Any]) -> None:
+    """Each widget, each of its lines and the whole screen are rendered as Textual renders them."""
+    whole = LayoutUpdate([[strip] for strip in screen._compositor.render_strips()], Region(0, 0, *WIDE))
+    frugal = Frugal()
+    frugal.changes(whole, *WIDE)
+    regions = [Region(0, 0, *WIDE)]
+    for region, clip in list(screen._compositor.visible_widgets.values()):
+        shown = region.intersection(clip)
+        regions += [shown, *(Region(shown.x, y, shown.width, 1) for y in shown.line_range)]
+    for region in regions:
+        update = changed(screen, region)
+        assert update is not None
+        assert sum(strip.cell_length for _y, _x, strip in update.pieces) == region.area
+        assert not frugal.changes(update, *WIDE), region
+
+
+async def test_each_part_of_the_main_screen_is_rendered_as_in_the_whole(tmp_path: Path) -> None:
+    async with opened(make_library(tmp_path / "library").path, WIDE) as (pilot, main):
+        await check(main)
+        await press(pilot, "enter", "n")
+        await check(main)
+
+
+async def test_a_message_over_the_panes_hides_what_is_below_it(tmp_path: Path) -> None:
+    async with opened(make_library(tmp_path / "library").path, WIDE) as (pilot, main):
+        pilot.app.notify("长一些的消息，盖住下面的窗格", markup=False, timeout=60)
+        await pilot.pause(0.1)
+        await check(main)
+
+
+async def test_where_nothing_changed_nothing_is_rendered(tmp_path: Path) -> None:
+    async with opened(make_library(tmp_path / "library").path, WIDE) as (_pilot, main):
+        main._compositor._dirty_regions.clear()
+        assert changed(main) is None
