@@ -13,6 +13,7 @@ from store.read.headings import (
     DATELINE,
     HEADING_WIDTH,
     RUN_IN,
+    is_credited,
     is_doubled,
     is_heading_shaped,
     is_numbered,
@@ -131,6 +132,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
         return False
     end = i + len(block)
     after = lines[end] if end < len(lines) and end not in special else None
+    closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
+    if closed and after is not None and after.indent > block[0].indent:
+        return False
     columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
@@ -152,7 +156,7 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
         return 1
     if len(block) < 2:
-        return 1 if _is_marked_heading(lines, i) else 0
+        return 1 if _is_marked_heading(lines, i) or closes_block(lines, i) else 0
     if DATELINE.match(block[1].text):
         return 1
     after = block[1]
@@ -188,6 +192,17 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
         return 1 if whole and (i == 0 or lines[i - 1].ends) and line.width <= 0.75 * column else 0
     return 1 if wide or roomy else 0
+
+
+def closes_block(lines: Sequence[Line], i: int) -> bool:
+    """Whether a headline stands right under a paragraph, with the one that it heads apart from it and indented."""
+    if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent or not lines[i + 1].gap:
+        return False
+    line = lines[i]
+    if line.text[0] in "—–-":
+        # Who says what stands above.
+        return False
+    return lines[i - 1].ends and not line.ends and "，" not in line.text and is_headline_shaped(line)
 
 
 def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:

@@ -180,7 +180,7 @@ def read_bare_names(text: str) -> list[str] | None:
     """The names of a line that holds two to four names and nothing else."""
     inner = text.strip(MARKS)
     tokens = _SPACED_NAME.sub(r"\1\2", inner).split()
-    least = 1 if len(inner) <= 4 and len(inner) > len(tokens[0]) else 2
+    least = 1 if len(tokens) == 1 and len(tokens[0]) < len(inner) <= 4 else 2
     return tokens if least <= len(tokens) < 5 and all(map(is_plain_name, tokens)) else None
 
 

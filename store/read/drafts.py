@@ -9,7 +9,7 @@ from store.records import BlockKind
 class Draft:
     """One block to be: its lines in reading order and the part it plays."""
 
-    __slots__ = ("kind", "lines", "moved", "placed", "row", "torn")
+    __slots__ = ("doubled", "kind", "lines", "moved", "placed", "row", "torn")
 
     def __init__(self, kind: BlockKind, lines: list[Line], *, placed: bool = True, row: bool = False) -> None:
         self.kind = kind
@@ -19,6 +19,8 @@ class Draft:
         """It is a row of a table: the blanks between its cells mean something."""
         self.torn: set[int] | None = None
         """Where lines begin that were brought here from elsewhere on the page: the sentence goes on there."""
+        self.doubled = False
+        """It is a headline that is printed twice, line under line."""
         self.moved = ""
         """Why it does not stand where it was printed; empty if it does."""
 

@@ -28,6 +28,8 @@ _PAPER = re.compile(
     r"|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
     r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
+_LONG_PAPER = re.compile(r"(?<!\S)[\u4e00-\u9fff]{4,10}[报報](?!\S)")
+"""The name of a trade paper, beside the date."""
 _PAPER_APART = re.compile(rf"(?:{_PAPER.pattern})(?=\s)")
 _TRIFLES = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])|礼拜[一二三四五六日]"
@@ -40,7 +42,7 @@ _TRIFLES = re.compile(
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
     r"|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[\u4e00-\u9fff]{0,14}"
     r"|(?:[\u4e00-\u9fff]{0,4}(?:热线|电话)|电子信箱|[\u4e00-\u9fff]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|地址|网址)"
-    r"(?:[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
+    r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 """The name of a paper in Latin letters."""
@@ -53,7 +55,7 @@ HINT = re.compile(
 class Furniture:
     """What one line around the article says."""
 
-    __slots__ = ("date", "editors", "names", "page", "pure", "sure")
+    __slots__ = ("date", "editors", "names", "page", "pure", "sure", "why")
 
     def __init__(self, page: str | None = None) -> None:
         self.date: str | None = None
@@ -61,6 +63,7 @@ class Furniture:
         self.editors: dict[str, str] = {}
         self.names: list[str] = []
         """Who wrote the article, where the line tells that too."""
+        self.why = "page furniture"
         self.sure = False
         """It says so whatever stands above it."""
         self.pure = False
@@ -95,6 +98,8 @@ def read_furniture(text: str) -> Furniture | None:
     rest, trifles = _TRIFLES.subn(" ", rest)
     left = rest
     rest, papers = _PAPER.subn(" ", rest)
+    if found.date:
+        rest = _LONG_PAPER.sub(" ", rest)
     rest = _take_page(found, rest, trifles + papers)
     found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):

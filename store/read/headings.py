@@ -123,6 +123,14 @@ def doubled_part(text: str) -> tuple[int, int] | None:
     return None
 
 
+def _echo(text: str) -> int:
+    """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙); 0 if it does not."""
+    first = text.split(None, 1)[0]
+    if not 4 <= len(first) < len(text) // 2 or not text.endswith(first) or "，" in text or "。" in text:
+        return 0
+    return len(first)
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
@@ -135,6 +143,9 @@ def undouble(text: str) -> list[tuple[int, int]]:
         size = second[0]
     if size < len(ink):
         return [(0, inked[size - 1] + 1)]
+    again = _echo(text)
+    if again:
+        return [(0, inked[len(ink) - again - 1] + 1)]
     keep: list[tuple[int, int]] = []
     start = 0
     for match in re.finditer(r"\S+", text):
@@ -157,6 +168,6 @@ def is_doubled(text: str) -> bool:
     words = text.split()
     if len(words) > 1:
         words.append("".join(words))
-    if not any(doubled_part(word) for word in words):
+    if not any(doubled_part(word) for word in words) and not _echo(text):
         return False
     return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

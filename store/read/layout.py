@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 
 from store.read.breaks import runs_on
-from store.read.headings import is_caption, is_heading_shaped, is_numbered
+from store.read.headings import is_caption, is_credited, is_doubled, is_heading_shaped, is_numbered
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _SAMPLE = 2000
@@ -31,7 +31,9 @@ def _is_wrapped(lines: list[Line]) -> bool:
     """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
     prose = [line for line in lines[:_SAMPLE] if not _PAUSES.isdisjoint(line.text)]
     loose = [line for line in prose if not line.ends and not _stands_alone(line)]
-    if 4 * len(loose) > len(prose):
+    if 4 * sum(1 for line in prose if line.width > COLUMN_MAX) > len(prose):
+        return False
+    if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
         return True
     widest = max((line.width for line in prose), default=0)
     if widest > COLUMN_MAX:
@@ -41,6 +43,15 @@ def _is_wrapped(lines: list[Line]) -> bool:
         not after.gap and line.width + 8 >= widest and runs_on(line, after)
         for line, after in itertools.pairwise(lines[:_FEW])
     )
+
+
+def _are_items(prose: list[Line], loose: list[Line]) -> bool:
+    """Whether the lines that end no sentence are far shorter than those that do: points of lists between paragraphs.
+
+    Where sentences run over line ends it is the other way round: a paragraph's last line is not full.
+    """
+    ended = [line.width for line in prose if line.ends]
+    return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
 
 
 def _stands_alone(line: Line) -> bool:
@@ -114,6 +125,16 @@ def _set_width(line: Line) -> int:
     return line.width - blanks if blanks * 4 > len(line.text) else line.width
 
 
+def _widest(block: list[Line], widths: list[int]) -> int:
+    """Width of the widest line of a block; a headline printed twice or a photographer's name is set on its own."""
+    column = max(widths)
+    if len(block) > 2:
+        text = block[widths.index(column)].text
+        if is_credited(text) or is_doubled(text):
+            return sorted(widths)[-2]
+    return column
+
+
 def _measure_columns(lines: list[Line]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
     widths = [min(_set_width(line) if " " in line.text else line.width, COLUMN_MAX) for line in lines]
@@ -126,7 +147,7 @@ def _measure_columns(lines: list[Line]) -> None:
             after += 1
         if after - first == 1:
             alone.append(first)
-        column = max(widths[first:after]) if after - first <= 9 else 0
+        column = _widest(lines[first:after], widths[first:after]) if after - first <= 9 else 0
         for i in range(first, after):
             lines[i].column = column or max(widths[max(first, i - 4) : min(after, i + 5)])
             lines[i].peers = after - first

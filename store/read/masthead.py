@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from store.read.characters import LINES_KEPT, LIST_MARKS
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, heading_name, holds_amount, is_doubled, is_numbered
+from store.read.headings import CLOSES_RUN_IN, DATELINE, heading_name, holds_amount, is_doubled, is_numbered
 from store.read.lines import Line, closed_up
 
 _PLACE = re.compile(
@@ -19,6 +20,7 @@ _VERB = re.compile(
     r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成)"
 )
 """Opens a headline that says something of a park; its name does not begin like this."""
+_NAMES_PARK = re.compile(r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城")
 _RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
@@ -35,6 +37,7 @@ _COLUMN_NAME_WIDTH = 20
 _TOP = 4
 """Blocks that may stand above a title at most."""
 _TWO_PART = re.compile(r"[^，：\s]{2}[，：\s]\S")
+_HALF_END = re.compile(r"[\s，：:！？]")
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 
@@ -49,22 +52,29 @@ def _is_name(text: str) -> bool:
     return _PLACE.match(text) is not None and _VERB.match(text) is None
 
 
-def part_headlines(lines: Sequence[Line]) -> list[Draft]:
-    """The headlines that lines right under each other make: kicker, headline and subtitle are told apart."""
+def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:
+    """The headlines that lines right under each other make: kicker, headline and subtitle are told apart.
+
+    `twice` tells where lines start that are printed twice: those make one headline.
+    """
     parts: list[Draft] = []
     apart = True
+    doubled = False
     for line in lines:
+        apart = apart or doubled is not (line.start in twice)
+        doubled = line.start in twice
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
         leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
             parts.append(Draft("heading", [line]))
+            parts[-1].doubled = doubled
         else:
             parts[-1].lines.append(line)
         apart = leads
     return parts
 
 
-def find_masthead(drafts: Sequence[Draft]) -> None:
+def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
     may_be = [i for i in headlines if _may_be_title(drafts[i])]
@@ -82,12 +92,32 @@ def find_masthead(drafts: Sequence[Draft]) -> None:
     for i in (*range(min(at, _TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and _names_column(drafts, i):
             drafts[i].kind = "rubric"
-    if at and drafts[at - 1].kind == "heading" and (_is_kicker(drafts[at - 1]) or _tops(drafts, at)):
+    if _part_kicker(drafts, at):
+        at += 1
+    elif (
+        at
+        and drafts[at - 1].kind == "heading"
+        and (_is_kicker(drafts[at - 1]) or _tops(drafts, at) or _stands_over(drafts, at))
+    ):
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
         drafts[at + 1].kind = "kicker"
     if at + 1 < len(drafts) and (_is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
+
+
+def _part_kicker(drafts: list[Draft], at: int) -> bool:
+    """Part a kicker of two halves (甲乙丙 丁戊己) from the title right under it; whether it did."""
+    title = drafts[at]
+    if len(title.lines) < 2 or not _has_halves(title.lines[0]) or any(map(_has_halves, title.lines[1:])):
+        return False
+    drafts.insert(at, Draft("kicker", [title.lines.pop(0)]))
+    return True
+
+
+def _has_halves(line: Line) -> bool:
+    words = closed_up(line)[0].split()
+    return len(words) == 2 and min(map(len, words)) > 2
 
 
 def _plainest(drafts: Sequence[Draft], at: int) -> int:
@@ -144,14 +174,45 @@ def _is_kicker(draft: Draft) -> bool:
 
 def _tops(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline above the title opens the page, with the byline right under the title."""
-    return at == 1 and at + 1 < len(drafts) and (drafts[at + 1].kind in ("byline", "date") or _is_deck(drafts, at + 1))
+    if at != 1 or at + 1 >= len(drafts):
+        return False
+    after = drafts[at + 1]
+    return (
+        after.kind in ("byline", "date")
+        or _is_dashed(after)
+        or _is_deck(drafts, at + 1)
+        or (after.kind == "paragraph" and DATELINE.match(after.lines[0].text) is not None)
+    )
+
+
+def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
+    if at < 2 or at + 1 >= len(drafts) or drafts[at - 2].kind == "heading" or is_numbered(drafts[at - 1].text):
+        return False
+    if not (drafts[at + 1].kind == "byline" or _is_dashed(drafts[at + 1])):
+        return False
+    sections = [
+        draft.lines[0].text
+        for draft, after in pairwise(drafts[: at - 1])
+        if draft.kind == "heading" and after.kind == "paragraph"
+    ]
+    shape = _first_half(drafts[at - 1].lines[0].text)
+    return bool(sections) and not any(_first_half(text) == shape for text in sections)
+
+
+def _first_half(text: str) -> tuple[int, str]:
+    """Length of the first half of a headline and what ends it."""
+    end = _HALF_END.search(text)
+    return (end.start(), end[0]) if end else (0, "")
 
 
 def _weight(drafts: Sequence[Draft], i: int) -> int:
     """How much speaks for a headline as the title."""
     before = drafts[i - 1] if i else None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    weight = 0
+    weight = 8 if drafts[i].doubled else 0
+    if before is not None and before.kind == "heading" and i <= _TOP and _NAMES_PARK.search(drafts[i].text):
+        weight += 1
     if before is not None and before.kind == "heading" and (names_place(before) or before.lines[-1].text[-1] in "：:"):
         weight += 8
     if after is not None and (after.kind in ("byline", "date") or _is_dashed(after)):

@@ -80,7 +80,7 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     places = _Places(mended.runs)
     for line, found in page.furniture:
         if not found.pure:
-            mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), "page furniture"))
+            mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), found.why))
     return mended, page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.blocks import headline_size, run_in_size
+from store.read.blocks import closes_block, headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
@@ -12,7 +12,7 @@ from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
 from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
-from store.read.special import find_special
+from store.read.special import find_repeats, find_special
 from store.read.tables import is_callout, is_row
 
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
@@ -48,6 +48,7 @@ class _Builder:
         self.page = Page()
         self.lines = lines
         self.special = find_special(lines)
+        self.twice = find_repeats(lines, self.special)
         self.open: Draft | None = None
         self.last: Line | None = None
         self.indented = sum(1 for line in lines if line.indent) > 1
@@ -73,9 +74,7 @@ class _Builder:
                 placed = self._go_on(i, line, self.last)
                 if placed:
                     return placed
-            elif not run_in_size(self.lines, i) and not ends_paragraph(
-                self.last, line, quoted=line.gap > 0 and self._is_quoting(), first=len(self.open.lines) == 1
-            ):
+            elif not self._ends(i, line, self.open, self.last):
                 self._add(line)
                 return 1
             self.open = None
@@ -86,7 +85,7 @@ class _Builder:
             return 1
         size = headline_size(self.lines, i, self.special)
         if size:
-            self.page.drafts += part_headlines(self.lines[i : i + size])
+            self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         return self._start(i)
 
@@ -147,7 +146,7 @@ class _Builder:
                 return size
             size = headline_size(self.lines, i, self.special)
             if size and abs(line.width - last.column) > 3 and not crosses_word(last.text, line.text):
-                self.page.drafts += part_headlines(self.lines[i : i + size])
+                self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
                 return size
         if breaks_sentence(last, line):
             if line.indent and self.open is not None and len(self.open.lines) > 1 and is_full(last, line, 8):
@@ -155,6 +154,12 @@ class _Builder:
             return 0
         self._add(line)
         return 1
+
+    def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
+        """Whether the paragraph ends with the sentence that its last line ends."""
+        if run_in_size(self.lines, i) or closes_block(self.lines, i):
+            return True
+        return ends_paragraph(last, line, quoted=line.gap > 0 and self._is_quoting(), first=len(open_.lines) == 1)
 
     def _is_quoting(self) -> bool:
         """Whether a quotation is open at the end of the paragraph."""

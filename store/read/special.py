@@ -9,6 +9,7 @@ from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
 from store.read.furniture import HINT, Furniture, read_credits, read_furniture
+from store.read.headings import is_title_shaped
 from store.read.lines import Line
 from store.read.page_marks import names_section
 from store.read.web_furniture import is_web_furniture
@@ -17,6 +18,8 @@ _LONGEST = 160
 _RULED = frozenset("-=_*~—－＝＊─━═·.#")
 _RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 """A line drawn between parts of a page."""
+_LEAST_REPEATED = 12
+"""Width of the shortest headline that is printed on two lines; cells of a table may be alike."""
 _SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 """The blank between two characters of a line set wide; a wider gap parts its words."""
 
@@ -51,6 +54,32 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             elif (j in (0, len(lines) - 1) or j - 1 in found) and lines[j].text.isdecimal() and len(lines[j].text) < 3:
                 found[j] = Furniture(lines[j].text)
     return found
+
+
+def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
+    """Where headlines start that are printed once more right below, line for line; the second goes to `found`."""
+    starts: set[int] = set()
+    texts = [line.text for line in lines]
+    for i in range(1, len(texts)):
+        if texts[i] == texts[i - 1]:
+            size = 1
+        elif i > 2 and texts[i] == texts[i - 2] and texts[i - 1] == texts[i - 3]:
+            size = 2
+        else:
+            continue
+        pairs = [(i - k - size, i - k) for k in range(size)]
+        if any(not _may_repeat(lines[again]) or again in found or once in found for once, again in pairs):
+            continue
+        for once, again in pairs:
+            second = Furniture()
+            second.why = "printed twice"
+            found[again] = second
+            starts.add(lines[once].start)
+    return frozenset(starts)
+
+
+def _may_repeat(line: Line) -> bool:
+    return line.width >= _LEAST_REPEATED and is_title_shaped(line.text, line.width)
 
 
 def _read(text: str) -> Furniture | list[str] | None:
