@@ -37,6 +37,8 @@ _COLUMN_NAME_WIDTH = 20
 _TOP = 4
 """Blocks that may stand above a title at most."""
 _TWO_PART = re.compile(r"[^，：\s]{2}[，：\s]\S")
+_ALIKE = 2
+"""Characters by which headlines of sections differ in length at most."""
 _HALF_END = re.compile(r"[\s，：:！？]")
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
@@ -116,7 +118,7 @@ def _part_kicker(drafts: list[Draft], at: int) -> bool:
 
 
 def _has_halves(line: Line) -> bool:
-    words = closed_up(line)[0].split()
+    words = closed_up(line.text, line.width)[0].split()
     return len(words) == 2 and min(map(len, words)) > 2
 
 
@@ -196,14 +198,15 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
         for draft, after in pairwise(drafts[: at - 1])
         if draft.kind == "heading" and after.kind == "paragraph"
     ]
-    shape = _first_half(drafts[at - 1].lines[0].text)
-    return bool(sections) and not any(_first_half(text) == shape for text in sections)
+    over = drafts[at - 1].lines[0].text
+    return bool(sections) and not any(_are_alike(over, text) for text in sections)
 
 
-def _first_half(text: str) -> tuple[int, str]:
-    """Length of the first half of a headline and what ends it."""
-    end = _HALF_END.search(text)
-    return (end.start(), end[0]) if end else (0, "")
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two headlines are built alike, as those of sections are (优化服务，亲商富商; 招大引强，一路高歌)."""
+    ends = [_HALF_END.search(text) for text in (one, other)]
+    halves = [(end.start(), end[0]) if end else (0, "") for end in ends]
+    return halves[0] == halves[1] and abs(len(one) - len(other)) <= _ALIKE
 
 
 def _weight(drafts: Sequence[Draft], i: int) -> int:
