@@ -22,7 +22,7 @@ _AROUND = re.compile(
 """Words around a chain that tell of making things."""
 _FROM_TO = re.compile(
     "从(?P<first>[^，。；：！？\n“”从到]{1,60}?)到(?P<last>[^，。；：！？\n“”到的]{2,12}?)"
-    "(?:的[一-龥]{0,6}?|[一-龥]{0,2}?)(?:产业链|链条)"
+    r"(?:的[^\x00-\x7f\W]{0,6}?|[^\x00-\x7f\W]{0,2}?)(?:产业链|链条)"
 )
 _ENOUGH = 4
 """So many links in a row are a chain whatever stands around, unless they are a route or a hierarchy."""

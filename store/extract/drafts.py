@@ -35,7 +35,7 @@ _ROUND = ("大关", "台阶", "关口")
 _WHOLE_STARTS = frozenset("在对超完为达")
 """What a whole or a plan carried out can begin with."""
 _SIDE = re.compile("(?:方面|上?来?看|上)$")
-_NAMED_PLACE = re.compile("[一-龥]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
+_NAMED_PLACE = re.compile(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 

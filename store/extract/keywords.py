@@ -26,7 +26,7 @@ _ENOUGH_DOCUMENTS = 50
 _NOUNS = frozenset(("n", "nz", "vn", "j", "an", "nl", "ng", "b", "eng", "xterm", "xtype"))
 _WORDS = frozenset(("n", "nz", "j", "nl", "eng"))
 _NO_TERM = re.compile(
-    "[年月日]产|[一-龥]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
+    r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
 )
 """Words of measure and place that mark out no article."""
 _RUN = re.compile("N{2,}")

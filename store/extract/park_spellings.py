@@ -22,7 +22,7 @@ _LOOSE_ENDINGS = (
     ("园", ("工业园", "产业园", "科技园", "物流园")),
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
-_COLLECTIVE = re.compile("[一-龥]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
+_COLLECTIVE = re.compile(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""

@@ -51,11 +51,11 @@ _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
-_BESIDE = re.compile("(?:[—－–-]|[（(][一-龥]{2,6}[）)])$")
+_BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
-_PROVINCE = re.compile("[^省]{0,4}省(?=[^级内外会直市区][一-龥])")
-_COUNTY = re.compile("[一-龥]{2,3}[市县](?=[一-龥]{2})")
+_PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])")
+_COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
 _PLACE_REACH = 8
 _MAX_AGAIN = 300
 _LONGEST_PREFIX = 4

@@ -86,7 +86,9 @@ class PeriodTable:
 
     def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
         self._entries = entries
-        self._first = re.compile(led(starts))
+        digits = [start for start in starts if start.startswith("[0-9]")]
+        others = [start for start in starts if start not in digits]
+        self._firsts = [re.compile(led(group)) for group in (digits, others) if group]
         parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
         self._pattern = re.compile("|".join(parts))
         self._groups = [
@@ -100,8 +102,7 @@ class PeriodTable:
         behind = 0
         match_at = self._pattern.match
         spoken, context, context_at = year, year, 0
-        for first in self._first.finditer(text):
-            at = first.start()
+        for at in sorted([match.start() for first in self._firsts for match in first.finditer(text)]):
             if at < behind:
                 continue
             match = match_at(text, at)

@@ -15,7 +15,7 @@ ARABIC = f"[0-9０-９]{ARABIC_REST}"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
 _FROM = re.compile("[从由][^，。；、0-9]*$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
-_OTHER_LINE = re.compile("及?以[上下]|级|[一-龥]{0,2}项目|元?企业")
+_OTHER_LINE = re.compile(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
 

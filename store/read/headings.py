@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
 _CAPTION = re.compile(r"[▲△▼▽◀▶↑↓]|(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)")
-_CREDIT = re.compile(r"(?:[\u4e00-\u9fff]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
+_CREDIT = re.compile(r"(?:[^\x00-\x7f\W]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
 _CREDIT_ENDS = frozenset("摄攝图圖片影）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
@@ -34,7 +34,7 @@ _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _SHORT = 20
 _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
-_TWO_HAN = re.compile(r"[\u3400-\u9fff][^\u3400-\u9fff]*[\u3400-\u9fff]")
+_TWO_HAN = re.compile(r"[^\x00-\x7f\W][^\u3400-\u9fff]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
@@ -59,7 +59,7 @@ def heading_name(text: str) -> str:
 
 
 DATELINE = re.compile(
-    r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报))"
+    r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
     r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
 )
 """Opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""

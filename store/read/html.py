@@ -84,7 +84,7 @@ _PARAGRAPHS = frozenset(
 )
 _DATED = re.compile(r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?")
 _AUTHOR = re.compile(
-    r"(?:作者|记者|撰稿)\s*[：:]\s*[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
+    r"(?:作者|记者|撰稿)\s*[：:]\s*[^\x00-\x7f\W]{2,4}(?:[、 ][^\x00-\x7f\W]{2,4}){0,4}(?![^\x00-\x7f\W])"
 )
 _SITE = re.compile(r"\s*[-_|—–]{1,2}\s*[^-_|—–]{2,24}$")
 _META_TITLE = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')

@@ -30,7 +30,7 @@ _COLUMN_NAME = re.compile(
     r"(?:报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|观察|一线|聚焦|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|动态|回眸|"
     r"在线|"
     r"广角|扫描|追踪|现场|看园区|看开发区|看发展|看变化|看亮点|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
-    r"|^[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6}$"
+    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
 )
 _COLUMN_NAME_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""

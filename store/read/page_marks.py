@@ -6,7 +6,7 @@ import re
 
 NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 PAGE = re.compile(
-    rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[\u4e00-\u9fff]{{2,6}}(?![\u4e00-\u9fff]))?"
+    rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[^\x00-\x7f\W]{{2,6}}(?![^\x00-\x7f\W]))?"
     rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{NUMBER})(?![0-9A-Za-z])"
 )
 """A page number that says what it is."""
@@ -25,7 +25,7 @@ _SEPARATOR = r"[\s·：:|丨/]{1,4}"
 _MARK = r"[A-Z]{1,2}\d{1,3}|0\d"
 _LINE = re.compile(
     rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$"
-    rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[\u4e00-\u9fff]{{2,6}}$|^[\u4e00-\u9fff]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
+    rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[^\x00-\x7f\W]{{2,6}}$|^[^\x00-\x7f\W]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
     r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[](?P<f>[A-Z]?\d{1,3})[】\]]$|^(?P<g>0\d[/、-]0\d)$"
     rf"|^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_SECTION}$|^{_SECTION}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$"
     rf"|^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_SECTION}$"

@@ -20,7 +20,7 @@ _SLOGAN = 24
 _DATELINE = 24
 _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
-_CLAUSE = re.compile(r"[\u3400-\u9fff]{4,}")
+_CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 
 
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.read.lines import Line
 
 _CALLOUT = re.compile(
-    r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[\u4e00-\u9fff]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
+    r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[^\x00-\x7f\W]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
 )
 _BEFORE_FIGURE = frozenset("约超近逾")
 _DIGIT = re.compile(r"\d")
