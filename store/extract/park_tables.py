@@ -37,6 +37,8 @@ class ParkTables(NamedTuple):
     generic: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
+    cities: frozenset[str]
+    """Cities, in full and in short."""
     provinces: frozenset[str]
     """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
     odd: re.Pattern[str] | None
@@ -61,7 +63,8 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
-        places=place_names(knowledge),
+        places=place_names(knowledge) | frozenset(words.get("counties", [])),
+        cities=_short_and_full(words.get("cities", [])),
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
         ),
@@ -71,5 +74,9 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
 
 def place_names(knowledge: Knowledge) -> frozenset[str]:
     """Provinces and cities, in full and in short: 江苏省, 江苏."""
-    full = {*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])}
-    return frozenset(full | {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in full})
+    return _short_and_full([*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])])
+
+
+def _short_and_full(names: list[str]) -> frozenset[str]:
+    short = {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in names}
+    return frozenset(short.union(names))

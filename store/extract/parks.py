@@ -7,8 +7,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.literals import any_of
-from store.extract.park_stems import read_name, says_which
+from store.extract.park_edges import read_bracketed
+from store.extract.park_stems import read_name
 from store.extract.park_tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
+from store.extract.park_words import says_which
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +28,16 @@ _CONSISTS = re.compile(
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
 )
 _ENDING_REACH = 10
+_ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
 
 
 def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkName]:
     """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
     words, starts = tokens.words, tokens.starts
-    found = [ParkName(starts[i], starts[i] + len(words[i]), words[i]) for i in tokens.find(tables.entries.keys())]
+    found = [
+        _of_city(tokens, tables, i) or ParkName(starts[i], starts[i] + len(words[i]), words[i])
+        for i in tokens.find(tables.entries.keys())
+    ]
     if tables.odd:
         found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
     listed = _without_overlaps(found)
@@ -45,11 +51,35 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
         if head[0] in tables.weak and _goes_on(text, head.end(), tables):
             continue
-        name = read_name(text, tokens, tables, head, floor, again)
+        name = read_bracketed(text, tokens, tables, head, floor)
+        name = name or read_name(text, tokens, tables, head, floor, again)
+        name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(others) + list(_parts(text))
     return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _of_city(tokens: Tokens, tables: ParkTables, i: int) -> ParkName | None:
+    """Another city's park that is called like the gazetteer's at word `i`: 锦州|滨海新区."""
+    name, place = tokens.words[i], tables.entries[tokens.words[i]].place
+    city = tokens.words[i - 1] if i else ""
+    if not place or city not in tables.cities or city in place or city in name or city[:-1] in place:
+        return None
+    return ParkName(tokens.starts[i - 1], tokens.starts[i] + len(name), city + name, city)
+
+
+def _in_zone(
+    text: str, tables: ParkTables, head: re.Match[str], other: ParkName | None, listed: ParkName | None
+) -> ParkName | None:
+    """A park that is called by its zone and its kind alone: 兰州新区|绿色化工园区."""
+    for zone in (other, listed):
+        if zone is None or not 0 <= head.start() - zone.end <= _ENDING_REACH or not zone.name.endswith(_ZONES):
+            continue
+        kind = text[zone.end : head.start()]
+        if head[0] not in tables.weak and (kind or len(head[0]) > 3) and not says_which(kind, tables):
+            return ParkName(zone.start, head.end(), text[zone.start : head.end()], zone.place)
+    return None
 
 
 def _is_project(text: str, name: ParkName) -> bool:
@@ -60,7 +90,7 @@ def _is_project(text: str, name: ParkName) -> bool:
 def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
     """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
     longer = tables.heads.search(text, end, end + _ENDING_REACH)
-    return bool(longer and longer.start() > end and not says_which(text[end : longer.start()], tables))
+    return bool(longer and (longer.start() == end or not says_which(text[end : longer.start()], tables)))
 
 
 def _with_areas(names: list[ParkName]) -> list[ParkName]:
