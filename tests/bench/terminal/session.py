@@ -15,18 +15,32 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import pyte
+
 KEYS = {
     "down": "\x1b[B", "up": "\x1b[A", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "home": "\x1b[H", "end": "\x1b[F",
     "tab": "\t", "enter": "\r", "escape": "\x1b", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
 
 
-class Answer(NamedTuple):
-    """What came back: the bytes, and the seconds until the first and the last of them."""
+Area = tuple[int, int, int, int]
+"""Columns from and to, lines from and to."""
 
-    data: bytes
-    first: float
-    last: float
+
+class Answer(NamedTuple):
+    """What came back: the parts, each with the seconds until it was there."""
+
+    parts: list[tuple[float, bytes]]
+
+    @property
+    def data(self) -> bytes:
+        """All of it."""
+        return b"".join(data for _, data in self.parts)
+
+    @property
+    def last(self) -> float:
+        """Seconds until the last of it."""
+        return self.parts[-1][0] if self.parts else 0.0
 
 
 def set_size(terminal: int, size: tuple[int, int]) -> None:
@@ -39,6 +53,9 @@ class Session:
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (120, 40)) -> None:
         self.began = time.perf_counter()
+        self._picture = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._picture)
+        self._unseen: list[tuple[float, bytes]] = []
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
             set_size(0, size)
@@ -55,10 +72,10 @@ class Session:
     def answer(self, quiet: float = 0.03, longest: float = 10.0, patience: float = 0.0) -> Answer:
         """All that comes until nothing has come for `quiet` seconds; the first byte may take `patience`."""
         began = time.perf_counter()
-        data, first, last = b"", 0.0, 0.0
+        parts: list[tuple[float, bytes]] = []
         while time.perf_counter() - began < longest:
             left = began + longest - time.perf_counter()
-            wait = min(max(0.0, left), quiet if data else max(quiet, patience))
+            wait = min(max(0.0, left), quiet if parts else max(quiet, patience))
             if not select.select([self._terminal], [], [], wait)[0]:
                 break
             try:
@@ -67,22 +84,39 @@ class Session:
                 break
             if not part:
                 break
-            last = time.perf_counter() - began
-            first = first or last
-            data += part
-        return Answer(data, first, last)
+            parts.append((time.perf_counter() - began, part))
+        self._unseen += parts
+        return Answer(parts)
 
     def press(self, key: str, quiet: float = 0.03) -> Answer:
         """Press a key and take what comes of it."""
         self.send(key)
         return self.answer(quiet, patience=1.0)
 
+    def shown_after(self, key: str, area: Area, rest: float) -> float:
+        """Press a key; seconds until the characters of that area are those that stand there when all is at rest."""
+        self._see(area)
+        self.press(key, rest)
+        seen = self._see(area)
+        return next((seconds for seconds, text in seen if text == seen[-1][1]), 0.0) if seen else 0.0
+
+    def _see(self, area: Area) -> list[tuple[float, list[str]]]:
+        """What the area showed after each part that came since this was last asked."""
+        left, right, top, bottom = area
+        seen = []
+        for seconds, part in self._unseen:
+            self._stream.feed(part)
+            lines = [self._picture.buffer[y] for y in range(top, bottom)]
+            seen.append((seconds, ["".join(line[x].data for x in range(left, right)) for line in lines]))
+        self._unseen.clear()
+        return seen
+
     def until(self, text: str, longest: float = 20.0) -> float:
         """Seconds from the start of the program until it has written `text`."""
         wanted, data = text.encode(), b""
         while time.perf_counter() - self.began < longest:
             if select.select([self._terminal], [], [], 0.1)[0]:
-                data += os.read(self._terminal, 1 << 20)
+                data += os.read(self._terminal, 1 << 20)  # not seen by `shown_after`
                 if wanted in data:
                     return time.perf_counter() - self.began
         raise TimeoutError(f"{text!r} was not written in {longest} s")
