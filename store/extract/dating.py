@@ -18,8 +18,9 @@ _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_DATE = re.compile("[0-9]{4}(?:-[0-9]{2})?")
 _SUM = re.compile("累计|已累计|共计")
 _LAUNCHED = re.compile(
-    "^[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
+    "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
 )
+_MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
 _AT_FIRST = re.compile(
@@ -46,7 +47,7 @@ _RISEN = (
 _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
 _FLOW = re.compile(
-    "累计|先后|引进|招引|新增|净增|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
+    "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
 )
 _STANDING = re.compile("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
@@ -68,6 +69,13 @@ def _is_flow(named: Named, lead: str, said: str) -> bool:
     if named.measure != "level" or _FLOW.search(lead):
         return named.measure != "share"
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
+
+
+def _is_past(period: Period, scene: Scene) -> bool:
+    """Whether a time told before is over when the article is written."""
+    if period.deadline or scene.year is None or period.year is None:
+        return False
+    return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
 
 
 def _is_span(when: When) -> bool:
@@ -121,9 +129,9 @@ class Dating:
     def _adds_up(self, when: When, quantity: Quantity, own: tuple[int, int]) -> bool:
         """Whether a figure is a sum since an event of the same sentence (去年8月首发的班列，已累计开行62列)."""
         period = when.period
-        if period is None or period.start < own[1] or not _SUM.search(self._scene.text, own[0], quantity.left):
+        if period is None or period.start < own[1] or not _SUM.search(self._scene.text, period.end, quantity.left):
             return False
-        return bool(_LAUNCHED.search(self._scene.text, period.end, own[0]))
+        return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
 
     def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
@@ -224,6 +232,8 @@ class Dating:
         completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
         if completed and completed.group() == "届时" and (then := self._then(own[1], completed.start())):
             return then, status, rule
+        if status == "target" and period and period.end < own[1] and _is_past(period, scene):
+            return When(None, None, "yet to come, no year told", None), status, rule
         reviewed = when.rule == REVIEWED
         if completed and (reviewed or (period and period.end < own[0] and not period.deadline)):
             return When(None, None, "after completion, no year told", None), status, rule

@@ -244,4 +244,6 @@ def _complete(quantity: Quantity, named: Named) -> None:
     """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""
     if not quantity.unit:
         quantity.unit, quantity.dimension = "元", "money"
+    if quantity.unit == "标箱" and named.rule.startswith("carried") and "箱" not in named.metric:
+        named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so
     named.metric = named.metric or quantity.unit

@@ -11,9 +11,12 @@ from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.extract.timing import When
 from store.extract.words import Words
+from store.records import Direction
 
 _BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
+_BESIDE = re.compile("(比|较)([^，]{2,20})$")
+_MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
 _TIMES_OF = re.compile("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _LONGEST = 12
 _RULE = "分别 shares the names out in order"
@@ -40,6 +43,11 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
         return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
+    beside = _BESIDE.search(before)
+    if beside and words.cut_reach(after) in _MORE_OR_LESS and (places := split_names(words, beside.group(2), count)):
+        owner, said = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
+        way: Direction = "down" if said in words.down else "up"
+        return [Dealt(Named(f"{owner}比{place}{said}", "change", way, _RULE, owner)) for place in places]
     of = _TIMES_OF.fullmatch(after)
     if of and kept[i].unit == "倍" and len(running.recent) >= count:
         told = running.recent[-count:]

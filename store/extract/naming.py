@@ -41,6 +41,7 @@ _SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = re.compile("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
+_STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
@@ -138,14 +139,14 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
 
 
 def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
-    growth = words.growth_at_end(lead)
+    growth, beyond = words.growth_at_end(lead), ""
     before = lead[: -len(growth)] if growth else ""
     if not growth and cut != lead and (growth := words.growth_at_end(cut)):
         before = cut[: -len(growth)]
     if not growth and quantity.unit in ("百分点", "倍", "%"):
         found = last_match(words.compared_heads, lead)
         if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
-            growth, before = found.group(), lead[: found.start()]
+            growth, before, beyond = found.group(), lead[: found.start()], lead[found.end() :]
     if not growth:
         if quantity.unit == "百分点":
             return Named(
@@ -169,7 +170,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
     direction: Direction = "down" if growth in words.down else "up"
     compared = before[len(kept) :].strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
-    return Named(_grown(own, compared + growth), "change", direction, "growth word before the number", own)
+    return Named(_grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
 
 
 def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
@@ -247,7 +248,7 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     base = clean(words, cut)
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))
-    if base.endswith("等") and not base.endswith(_NO_LIST_END):
+    if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
         base = ""
     if base == "投资" and "完成投资" in cut:
         base = "完成投资"

@@ -226,7 +226,7 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
         return True
-    if _MEETING.match(text, end):
+    if _MEETING.match(text, end) or text.startswith(("的基础上", "基础上", "基数上"), end):
         return True
     before = before.rstrip("“‘")
     if not _COMPARING.search(before) or form == "now":

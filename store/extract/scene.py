@@ -71,6 +71,8 @@ class Scene:
     sections: list[Section] = field(default_factory=list)
     """Where an article goes from park to park, which it tells of from where on."""
     default_period: Period | None = None
+    company: str | None = None
+    """The company that the title tells of."""
     chronicle: frozenset[int] = frozenset()
     """Where the lines of a chronicle begin, each with its date (■2008年10月…)."""
 
@@ -133,6 +135,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)
+    scene.company = next((m.name for m in mentions if m.kind == "company" and m.start < title_end), None)
     scene.chronicle = _chronicle(reading, scene)
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene

@@ -62,7 +62,7 @@ def status_of(
     if ahead and words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
         return "estimate", "a word of estimate"
     if (
-        _is_project_scale(text, quantity, tail)
+        _is_project_scale(text, quantity, tail, sentence[1])
         and words.building.search(said)
         and not words.built.search(text, clause, sentence[1])
     ):
@@ -91,7 +91,7 @@ def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
     return bool(_AIMING.search(text, clause, quantity.left) and _LATER_GOAL.match(text, quantity.right, end))
 
 
-def _is_project_scale(text: str, quantity: Quantity, tail: str) -> bool:
+def _is_project_scale(text: str, quantity: Quantity, tail: str, end: int) -> bool:
     if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
-        return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, quantity.right + 24))
+        return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, min(end, quantity.right + 24)))
     return False

@@ -55,6 +55,10 @@ def _founds(text: str, place: Mention, park: Mention) -> bool:
     return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
 
 
+_FULL_NAME = 5
+"""A shorter mention of a park is a bare word for it."""
+
+
 class Owner(NamedTuple):
     """Whose a figure is."""
 
@@ -86,6 +90,9 @@ class SubjectTracker:
         """The company that the last paragraph about one was about."""
         self._visited: Owner | None = None
         """The project whose site the paragraph leads to (走进某某项目现场)."""
+        self._opening: tuple[Owner, str | None] | None = None
+        self._sentence, self._opened = -1, 0
+        """Whose the first figure of the sentence was, and where it stands."""
         self._stemmed = 0
         self._stem_names: set[str] = set()
 
@@ -103,6 +110,9 @@ class SubjectTracker:
             self._settle(mark.end(), number)
             self._keep_topic()
         self._read_to = number
+        sentence = self.scene.sentence(number)[0]
+        if sentence != self._sentence:
+            self._sentence, self._opening, self._opened = sentence, (self._subject, self.park), number
         return self._subject
 
     def _keep_topic(self) -> None:
@@ -137,9 +147,12 @@ class SubjectTracker:
             self.park = told.park or scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
+        if scene.company and self.park == scene.park:
+            self._subject = Owner(scene.company, self.park, "the company of the title", paragraph, paragraph)
         if self._topic:
             self._spoken_of = self._topic._replace(rule="a word for the company before")
-        self._topic = self._visited = None
+        self._topic = self._visited = self._opening = None
+        self._sentence = -1
         self._first_sentence = scene.sentence(paragraph)[1]
         if speaker := self._quoted(paragraph):
             self._topic = self._subject = Owner(
@@ -150,6 +163,10 @@ class SubjectTracker:
         """Take the subject of the clause that begins at `at`, where it names one."""
         text = self.scene.text
         opens = at == 0 or text[at - 1] in "。\n！？"
+        if text[at - 1 : at] == "\n":
+            self._sentence, self._opening = -1, None
+        if text[at - 1 : at] in ("；", ";") and self._opening and self._subject.start >= self._opened:
+            self._subject, self.park = self._opening
         if opens and self._at_item(at, number):
             return
         if opens and at > self._paragraph and (speaker := self._quoted(at)):
@@ -207,8 +224,11 @@ class SubjectTracker:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
         while mention and mention.kind == "park" and (part := self.scene.mention_at.get(mention.end)):
-            if part.kind != "park" or part.end > number:
+            bare = part.kind == "company" and mention.end - mention.start < _FULL_NAME
+            if part.kind == "place" or part.end > number or bare:
                 break
+            if part.kind == "company":
+                self.park = mention.name
             mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
         if mention and mention.end <= number:
             standard = PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in PART_OF
@@ -268,7 +288,9 @@ class SubjectTracker:
         if on_site and (site := SITE.search(text, at, at + SHORT_CLAUSE)):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
         visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
-        ends = (visited.end(1), visited.end()) if visited else ()
+        ends: tuple[int, ...] = (visited.end(1), visited.end()) if visited else ()
+        if visited and visited.group(1).startswith("距"):
+            ends = tuple(end for end in ends if end != visited.end(1))  # 距离某某公司不到2公里的…: not the company
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
         if mention := mention or self._described(at):
             self._take(mention)

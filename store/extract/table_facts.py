@@ -30,6 +30,7 @@ _RATE = re.compile("占比|比重|率|比例")
 _NUMBER = re.compile(r"[-+−－↑↓▲▼]?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _DOWN = ("-", "−", "－", "↓", "▼")
 _AIM = re.compile("目标|计划|任务|预期|规划")
+_CAPTION = re.compile("表|指标|单位[：:]|一览|任务分解")
 _TOTAL = re.compile("合计|总计|小计|全[市省县区州]|平均|总量")
 _OWNERS = re.compile("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
 _PARK = re.compile("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
@@ -74,7 +75,7 @@ class _TableReader:
         self.units = re.split("[、，,/ ]", above.group(1)) if above else []
         told = [p for b in table.caption for p in scene.periods_between(b.start, b.end) if p.value and not p.compared]
         self.period = told[-1] if told else scene.default_period
-        self.aim = any(_AIM.search(said) for said in captions[-2:])
+        self.aim = any(_AIM.search(said) for said in captions if _CAPTION.search(said))
 
     def figures(self) -> Iterator[TableFigure]:
         """What every cell tells; a cell whose unit or metric is not told is left out."""
