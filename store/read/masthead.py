@@ -21,6 +21,8 @@ _VERB = re.compile(
 )
 """Opens a headline that says something of a park; its name does not begin like this."""
 _NAMES_PARK = re.compile(r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城")
+_VERB_INSIDE = re.compile(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)")
+"""Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
@@ -51,7 +53,7 @@ def names_place(draft: Draft) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def _is_name(text: str) -> bool:
     text = closed_up(text, 0)[0]
-    return _PLACE.match(text) is not None and _VERB.match(text) is None
+    return _PLACE.match(text) is not None and _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
 
 
 def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:

@@ -8,8 +8,15 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from store.read.furniture import read_furniture
+from store.read.pdf_articles import HEADLINE, with_rules
+from store.read.pdf_blocks import Block, Segment
+
 _LEAST_ROWS = 3
 """Rows that must agree on the edge of a column."""
+
+
+_MOST_STRIPS = 60
 
 
 class Glyph(NamedTuple):
@@ -22,64 +29,14 @@ class Glyph(NamedTuple):
     bottom: float
 
 
-class Segment(NamedTuple):
-    """Glyphs of one printed line without a gutter between them."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-
-    @property
-    def size(self) -> float:
-        """Height of the line."""
-        return self.bottom - self.top
-
-
-class Block:
-    """Segments under each other, set alike."""
-
-    def __init__(self, segment: Segment) -> None:
-        self.segments = [segment]
-        self.x0, self.x1, self.top, self.bottom = segment.x0, segment.x1, segment.top, segment.bottom
-
-    def takes(self, segment: Segment) -> bool:
-        """Whether the segment is the block's next line."""
-        last = self.segments[-1]
-        overlap = min(last.x1, segment.x1) - max(last.x0, segment.x0)
-        near = segment.top - last.bottom < max(last.size, segment.size)
-        alike = abs(last.size - segment.size) <= 0.2 * max(last.size, segment.size)
-        return (
-            near
-            and alike
-            and segment.top > last.top
-            and overlap > 0.5 * min(last.x1 - last.x0, segment.x1 - segment.x0)
-        )
-
-    def add(self, segment: Segment) -> None:
-        """Take the segment in."""
-        self.segments.append(segment)
-        self.x0, self.x1 = min(self.x0, segment.x0), max(self.x1, segment.x1)
-        self.bottom = max(self.bottom, segment.bottom)
-
-    @property
-    def text(self) -> str:
-        """Its lines, the indented ones marked."""
-        lines = []
-        for segment in self.segments:
-            indented = 1.5 * segment.size < segment.x0 - self.x0 < 4.5 * segment.size
-            lines.append(("　　" if indented else "") + segment.text)
-        return "\n".join(lines)
-
-
 def page_text(glyphs: Sequence[Glyph]) -> str:
     """The text of one page, its blocks in reading order with a blank line between them."""
     printed = [glyph for glyph in glyphs if glyph.text.strip() and glyph.x1 > glyph.x0 and glyph.bottom > glyph.top]
     if not printed:
         return ""
     blocks = _blocks(_segments(printed))
-    return "\n\n".join(block.text for block in _in_order(blocks))
+    head, body, foot = _peeled(blocks)
+    return "\n\n".join(with_rules([*head, *_in_order(body), *foot]))
 
 
 def _segments(glyphs: list[Glyph]) -> list[Segment]:
@@ -117,7 +74,7 @@ def _parts(row: list[Glyph], usual: float, edges: set[int]) -> list[Segment]:
     parts: list[list[Glyph]] = [[row[0]]]
     for before, glyph in pairwise(row):
         size = max(before.bottom - before.top, glyph.bottom - glyph.top)
-        gutter = (2.2 if size > 1.3 * usual else 1.2) * size
+        gutter = (2.2 if size > 1.3 * usual else 1.1) * size
         alike = abs((before.bottom - before.top) - (glyph.bottom - glyph.top)) <= 0.35 * size
         gap = glyph.x0 - before.x1
         if gap > gutter or not alike or (gap > 0.4 * size and round(glyph.x0) in edges):
@@ -129,10 +86,13 @@ def _parts(row: list[Glyph], usual: float, edges: set[int]) -> list[Segment]:
 
 def _segment(part: list[Glyph]) -> Segment:
     text = part[0].text
+    usual = median(max(0.0, glyph.x0 - before.x1) for before, glyph in pairwise(part)) if len(part) > 1 else 0.0
     for before, glyph in pairwise(part):
         size = max(before.bottom - before.top, glyph.bottom - glyph.top)
         latin = before.text[-1:].isascii() and glyph.text[:1].isascii()
-        text += (" " if glyph.x0 - before.x1 > (0.2 if latin else 0.6) * size else "") + glyph.text
+        # A justified line sets all its characters apart.
+        wide = 0.2 * size if latin else min(0.6 * size, usual + 0.4 * size)
+        text += (" " if glyph.x0 - before.x1 > wide else "") + glyph.text
     top, bottom = min(glyph.top for glyph in part), max(glyph.bottom for glyph in part)
     return Segment(text, part[0].x0, max(glyph.x1 for glyph in part), top, bottom)
 
@@ -152,14 +112,40 @@ def _blocks(segments: list[Segment]) -> list[Block]:
     return done
 
 
+class _Usual:
+    """How the text of a page is set: what is set larger and reaches over columns is the headline of an article."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.size = median(segment.size for block in blocks for segment in block.segments) if blocks else 0.0
+        widths = [block.x1 - block.x0 for block in blocks if len(block.segments) > 2 and not self.is_large(block)]
+        self.width = median(widths) if widths else float("inf")
+
+    def is_large(self, block: Block) -> bool:
+        """Whether a block is set larger than the text."""
+        return block.size > HEADLINE * self.size
+
+    def cut_at_headline(self, strips: list[list[Block]]) -> list[list[Block]]:
+        """Two parts, the second of which begins with a headline over columns; none where no such headline stands."""
+        for i in range(1, min(len(strips), _MOST_STRIPS)):
+            over = any(self.is_large(block) and block.x1 - block.x0 > 1.3 * self.width for block in strips[i])
+            if over and any(len(block.segments) > 2 for strip in strips[:i] for block in strip):
+                return [[block for strip in part for block in strip] for part in (strips[:i], strips[i:])]
+        return []
+
+
 def _in_order(blocks: list[Block]) -> list[Block]:
     """Blocks in reading order: the page is cut along its gutters and rules of white, again and again."""
     ordered: list[Block] = []
+    usual = _Usual(blocks)
     waiting = [blocks]
     while waiting:
         part = waiting.pop()
         if len(part) <= 1:
             ordered += part
+            continue
+        across = usual.cut_at_headline(_cut(part, upright=False))
+        if across:
+            waiting += reversed(across)
             continue
         columns = _cut(part, upright=True)
         if len(columns) > 1:
@@ -188,14 +174,35 @@ def _cut(blocks: list[Block], *, upright: bool) -> list[list[Block]]:
 
 
 def _two(strips: list[list[Block]]) -> list[list[Block]]:
-    """Two parts, cut where one of them falls into most columns: a headline and the columns below it."""
+    """Two parts, cut where one of them falls into most columns; lines across the page above columns stay together."""
     best, cut = -1, 1
-    for i in range(1, len(strips)):
+    for i in range(1, min(len(strips), _MOST_STRIPS)):
         upper = [block for strip in strips[:i] for block in strip]
         lower = [block for strip in strips[i:] for block in strip]
         columns = max(len(_cut(upper, upright=True)), len(_cut(lower, upright=True)))
-        if columns > best:
+        # A byline between headline and columns belongs to neither of the columns.
+        heads = all(len(block.segments) == 1 for block in upper)
+        if columns > best or (columns == best and heads):
             best, cut = columns, i
-        if i >= 60:
-            break
     return [[block for strip in strips[:cut] for block in strip], [block for strip in strips[cut:] for block in strip]]
+
+
+def _peeled(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
+    """The running head of the page (date, page number, name of the paper), what stands between, and its foot."""
+    strips = _cut(blocks, upright=False)
+    first, after = 0, len(strips)
+    while first < after and all(_runs_along(block) for block in strips[first]):
+        first += 1
+    while after > first and all(_runs_along(block) for block in strips[after - 1]):
+        after -= 1
+    parts = (strips[:first], strips[first:after], strips[after:])
+    head, body, foot = ([block for strip in part for block in strip] for part in parts)
+    return sorted(head, key=_place), body, sorted(foot, key=_place)
+
+
+def _place(block: Block) -> tuple[float, float]:
+    return round(block.top / 4), block.x0
+
+
+def _runs_along(block: Block) -> bool:
+    return len(block.segments) < 3 and all(read_furniture(segment.text) is not None for segment in block.segments)
