@@ -1,7 +1,7 @@
 """One pattern for many literal words, quick however many they are.
 
-The patterns of `store` write a Chinese character as `[^\\x00-\\x7f\\W]`, a letter that is none of ASCII: of the range
-一-龥 `re` takes each character in hand when it compiles, a millisecond a class, and a hundred of them delay every start.
+The patterns of `store` write a Chinese character as `[^\\x00-\\x7f\\W]`, a letter that is none of ASCII: of a range
+such as 一-龥 `re` takes each character in hand when it compiles, and a hundred such classes would delay every start.
 """
 
 from __future__ import annotations

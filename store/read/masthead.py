@@ -13,7 +13,7 @@ from store.read.headings import CLOSES_RUN_IN, DATELINE, heading_name, holds_amo
 from store.read.lines import Line, closed_up
 
 _PLACE = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z0-9（）()·—“”]{2,24}"
+    r"^[\w（）()·—“”]{2,24}"
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])[：:]?$"
 )
 _VERB = re.compile(
