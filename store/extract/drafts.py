@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.dating import Dating
 from store.extract.lists import Dealt, deal_out
@@ -40,8 +41,7 @@ _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """A figure read: the number, what it is of, whose, when, of what status; and the rules that told."""
 
     quantity: Quantity

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from store.extract.goals import beyond_goal, is_gap, name_goal
 from store.extract.phrases import EDGE, clean, last_match, reordered, tidy, untrailed
@@ -45,8 +46,7 @@ _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:�
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
-@dataclass(slots=True)
-class Named:
+class Named(msgspec.Struct):
     """What a number is of, and the rule that told."""
 
     metric: str
@@ -57,8 +57,7 @@ class Named:
     """The name that a rate or share printed next would be of."""
 
 
-@dataclass(slots=True)
-class Running:
+class Running(msgspec.Struct):
     """What earlier figures of the sentence left behind for later ones."""
 
     head: str = ""
@@ -67,7 +66,7 @@ class Running:
     """What a share or a rate of growth printed next would be of: never a share itself."""
     measure: Measure = "level"
     items: str = ""
-    recent: list[str] = field(default_factory=list)
+    recent: list[str] = []
     whole: str = ""
     """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
     whole_head: str = ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from store.extract.literals import led
 from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
 from store.knowledge import PeriodEntry
+
+_replace = msgspec.structs.replace
 
 _PIECES = {
     "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
@@ -58,8 +61,7 @@ _PLAN_NAMED = re.compile(
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """A time expression at `[start, end)`, the period it names (None: relative to a year nobody told) and its reach."""
 
     start: int
@@ -197,7 +199,7 @@ def _five_years(periods: list[Period], year: int | None, month: int | None) -> l
     )
     if plan is None:
         return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
-    return [replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+    return [_replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
 
 
 def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
@@ -205,7 +207,7 @@ def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
     if year is None or month is None:
         return period
     last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
-    return replace(period, value=f"{last - 4}/{last}") if last else period
+    return _replace(period, value=f"{last - 4}/{last}") if last else period
 
 
 def _same_months(periods: list[Period], text: str) -> list[Period]:
@@ -217,7 +219,7 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
             months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
         same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
         if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
-            out.append(replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
+            out.append(_replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
         else:
             out.append(period)
     return out

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from store.extract.numerals import MULTIPLIERS, digits_value, narrow
 from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
@@ -19,8 +20,7 @@ _OTHER_LINE = re.compile(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
 
-@dataclass(slots=True)
-class Quantity:
+class Quantity(msgspec.Struct):
     """A number with its unit. `[start, end)` is its span, `[left, right)` takes in the softening words beside it."""
 
     start: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from store.extract.periods import Period
 from store.extract.quantities import Quantity
@@ -41,8 +42,7 @@ _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(msgspec.Struct):
     """All that does not change from one figure of an article to the next."""
 
     text: str
@@ -54,21 +54,21 @@ class Scene:
     month: int | None
     review: str | None = None
     """The year a whole article looks back on."""
-    sentence_ends: list[int] = field(default_factory=list)
-    clause_ends: list[int] = field(default_factory=list)
-    period_starts: list[int] = field(default_factory=list)
-    period_at: dict[int, Period] = field(default_factory=dict)
-    mention_at: dict[int, Mention] = field(default_factory=dict)
-    mention_end: dict[int, Mention] = field(default_factory=dict)
-    mention_starts: list[int] = field(default_factory=list)
-    paragraph_starts: list[int] = field(default_factory=list)
+    sentence_ends: list[int] = []
+    clause_ends: list[int] = []
+    period_starts: list[int] = []
+    period_at: dict[int, Period] = {}
+    mention_at: dict[int, Mention] = {}
+    mention_end: dict[int, Mention] = {}
+    mention_starts: list[int] = []
+    paragraph_starts: list[int] = []
     outlooks: frozenset[int] = frozenset()
     """Where a paragraph begins that is all of what is to come."""
     _looked_at: tuple[int, int] = (-1, -1)
     _looks_ahead: bool = False
-    headings: list[int] = field(default_factory=list)
+    headings: list[int] = []
     """Where a heading ends: nothing carries over it."""
-    sections: list[Section] = field(default_factory=list)
+    sections: list[Section] = []
     """Where an article goes from park to park, which it tells of from where on."""
     default_period: Period | None = None
     company: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,8 +40,7 @@ class Row(NamedTuple):
     figures: list[Cell | None]
 
 
-@dataclass(slots=True)
-class Table:
+class Table(msgspec.Struct):
     """Rows of one width under their head, and the blocks before it that may caption it."""
 
     head: list[Cell]
