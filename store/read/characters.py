@@ -60,6 +60,14 @@ INKLESS = re.compile(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 
+_PERHAPS_INKLESS = re.compile(f"[{_INVISIBLE}\\ue000-\\uf8ff\\U000f0000-\\U0010ffff]")
+
+
+def holds_inkless(text: str) -> bool:
+    """Whether the text holds characters that mending drops; told fast."""
+    return _PERHAPS_INKLESS.search(text) is not None and INKLESS.search(text) is not None
+
+
 def fold(text: str) -> str:
     """The text, character for character, with radicals and compatibility forms as the characters they stand for."""
     return text.translate(FOLDS) if FOLDED.search(text) else text

@@ -51,7 +51,7 @@ def date_from_name(name: str) -> str | None:
     return None
 
 
-_YEAR_TOLD = re.compile(r"(?<!\d)(20\d{2})\s*年(末|底)?")
+_YEAR_TOLD = re.compile(r"(20(?<!\d20)\d{2})\s*年(末|底)?")
 _AHEAD = re.compile(r"(?:到|至|力争|预计|目标|规划|未来|明年|[-—－~～])[^，。；]{0,4}$")
 _PLANS = re.compile(r"[，,]?[^，,。；]{0,10}(?:力争|将(?!近)|计划|确保|预期|争取|目标)")
 _PART_TOLD = (
@@ -68,9 +68,10 @@ def infer_year(text: str) -> int | None:
     latest: int | None = None
     runs: dict[int, bool] = {}
     for match in _YEAR_TOLD.finditer(text):
-        if _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
-            continue
         year = int(match[1])
+        # Only a later year than the latest so far says anything; the cheapest check comes first.
+        if (latest is not None and year < latest) or _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
         if _PLANS.match(text, match.end()):
             if year not in runs:
                 runs[year] = re.search(_PART_TOLD.format(year=year - 1), text) is not None

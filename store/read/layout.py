@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from store.read.breaks import runs_on
@@ -67,7 +68,7 @@ def _part_notes(lines: list[Line]) -> None:
 
 def _close_even_spacing(lines: list[Line]) -> None:
     """Where nearly every line of the page has a blank one before it, only more than that parts blocks."""
-    if len(lines) < _FEW or sum(1 for line in lines if not line.gap) * 10 > len(lines):
+    if len(lines) < _FEW or len([line for line in lines if not line.gap]) * 10 > len(lines):
         return
     # Headlines and short paragraphs apart look alike; wrapped sentences do not.
     sample = lines[:_SAMPLE]
@@ -83,9 +84,9 @@ def _close_double_spacing(lines: list[Line]) -> None:
     """Where each line of a stretch is followed by a blank one, that blank says nothing."""
     first = 0
     count = len(lines)
-    for i in range(1, count + 1):
-        if i < count and lines[i].gap and lines[i].width <= COLUMN_MAX:
-            continue
+    # A line right under its neighbour, or too wide for a column, ends a stretch.
+    ends = [i for i, line in enumerate(lines) if i and not (line.gap and line.width <= COLUMN_MAX)]
+    for i in (*ends, count):
         if i - first >= 4:
             # A line with neighbours right above and below belongs to an ordinary block.
             stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
@@ -111,9 +112,11 @@ def _close_stretch(stretch: list[Line]) -> None:
 
 def _make_indents_relative(lines: list[Line]) -> None:
     """An indent says something only where most lines have none."""
-    indents = sorted(line.indent for line in lines)
+    indents = sorted([line.indent for line in lines])
+    if not indents[-1]:
+        return
     base = indents[len(indents) // 2]
-    marked = sum(1 for line in lines if base + 2 <= line.indent <= base + 8)
+    marked = bisect_right(indents, base + 8) - bisect_left(indents, base + 2)
     telling = 0 < marked <= 0.6 * len(lines)
     for line in lines:
         line.indent = max(0, line.indent - base) if telling else 0
@@ -147,10 +150,12 @@ def _measure_columns(lines: list[Line]) -> None:
             after += 1
         if after - first == 1:
             alone.append(first)
-        column = _widest(lines[first:after], widths[first:after]) if after - first <= 9 else 0
+        peers = after - first
+        column = _widest(lines[first:after], widths[first:after]) if peers <= 9 else 0
         for i in range(first, after):
-            lines[i].column = column or max(widths[max(first, i - 4) : min(after, i + 5)])
-            lines[i].peers = after - first
+            line = lines[i]
+            line.column = column or max(widths[max(first, i - 4) : min(after, i + 5)])
+            line.peers = peers
         first = after
     for i in alone:
         near = [

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from hashlib import sha256
 from operator import attrgetter
 
-from store.read.characters import FOLDED, INKLESS, fold
+from store.read.characters import FOLDED, INKLESS, fold, holds_inkless
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
 from store.read.paragraphs import Page, read_blocks
@@ -25,7 +25,7 @@ _SOURCE_START = attrgetter("source_start")
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     """The text mended, and the page as it was read; `start` is where the text begins in its source."""
-    if INKLESS.search(text):
+    if holds_inkless(text):
         inked = _without_inkless(text, start)
         mended, page = mend(inked.text)
         return _compose(inked, mended, _Blanks(text, start)), page
