@@ -13,6 +13,8 @@ from store.read.encodings import UndecodableError
 _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 10_000
+_MOST_ELEMENTS = 500_000
+"""Elements of XML in all: some 20,000 paragraphs; reading as many takes seconds."""
 _PIECE = 1 << 20
 
 
@@ -32,8 +34,13 @@ def docx_text(data: bytes) -> str:
 
 def _lines(block: Any) -> list[str]:
     if hasattr(block, "rows"):
-        return ["\t".join(cell.text.replace("\n", " ").strip() for cell in row.cells) for row in block.rows]
+        return ["\t".join(_cell(tc) for tc in row._tr.tc_lst) for row in block.rows]
     return [line for line in str(block.text).split("\n") if line.strip()]
+
+
+def _cell(element: Any) -> str:
+    """The text of a cell; a merged one, which python-docx gives as often as it is wide, stands once."""
+    return " ".join(paragraph.text for paragraph in element.p_lst).replace("\n", " ").strip()
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -41,7 +48,9 @@ def _refuse_bombs(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > _MOST_PARTS or not _unpacks_bounded(package, parts):
-                raise UndecodableError(Message("unpacks to more than a document holds"))
+                raise UndecodableError(
+                    Message("unpacks to more than a document of 20,000 paragraphs; split it or save its text as .txt")
+                )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         if isinstance(error, UndecodableError):
             raise
@@ -50,14 +59,16 @@ def _refuse_bombs(data: bytes) -> None:
 
 def _unpacks_bounded(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
     """Whether the parts stay within their bounds, unpacked piece by piece: the sizes in the directory may lie."""
-    whole = 0
+    whole = elements = 0
     for part in parts:
-        bound = _LARGEST_PART if part.filename.endswith((".xml", ".rels")) else _LARGEST_WHOLE
+        is_xml = part.filename.endswith((".xml", ".rels"))
+        bound = _LARGEST_PART if is_xml else _LARGEST_WHOLE
         size = 0
         with package.open(part) as stream:
             while piece := stream.read(_PIECE):
                 size += len(piece)
-                if size > bound or whole + size > _LARGEST_WHOLE:
+                elements += piece.count(b"<") - piece.count(b"</") if is_xml else 0
+                if size > bound or whole + size > _LARGEST_WHOLE or elements > _MOST_ELEMENTS:
                     return False
         whole += size
     return True

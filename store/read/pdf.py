@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import store
 from store.errors import Message
 from store.read.encodings import UndecodableError
+from store.read.pdf_worker import MOST_SECONDS
 
 _SECONDS = 120
 
@@ -29,8 +31,12 @@ def pdf_text(data: bytes) -> str:
         raise UndecodableError(Message("takes longer than {n} seconds to read; split it", n=_SECONDS)) from error
     if done.returncode == 3:
         raise UndecodableError(done.stderr.decode("utf-8", "replace").strip().rsplit("\n", 1)[-1])
+    if done.returncode < 0 and -done.returncode == getattr(signal, "SIGXCPU", None):
+        raise UndecodableError(Message("takes longer than {n} seconds to read; split it", n=MOST_SECONDS))
     if done.returncode:
-        raise UndecodableError(Message("is damaged or unpacks to more memory than it may take"))
+        raise UndecodableError(
+            Message("is damaged or unpacks to more than it seems; print it to a new PDF or save its text as .txt")
+        )
     text = done.stdout.decode("utf-8")
     if not text.strip():
         raise UndecodableError(

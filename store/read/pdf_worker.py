@@ -9,7 +9,8 @@ import sys
 from store.read.pdf_layout import Glyph, page_text
 
 _MOST_MEMORY = 1 << 30
-_MOST_SECONDS = 100
+MOST_SECONDS = 100
+"""Processor time."""
 _MOST_PAGES = 400
 REFUSED = 3
 """Exit code with a reason on standard error."""
@@ -21,7 +22,7 @@ def _bound_resources() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 def main() -> int:
@@ -43,12 +44,21 @@ def main() -> int:
                 sys.stdout.buffer.write(("\n\f\n" if number else "").encode() + text.encode("utf-8", "replace"))
                 page.close()
     except (PDFPasswordIncorrect, PdfminerException) as error:
-        locked = isinstance(error, PDFPasswordIncorrect) or isinstance(
-            error.args[0] if error.args else None, PDFPasswordIncorrect
-        )
+        # pdfplumber packs what its parser raises, a lack of memory too.
+        cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(cause, MemoryError):
+            return _refuse_bomb()
+        locked = isinstance(cause, PDFPasswordIncorrect)
         print("is locked with a password" if locked else "is no PDF file that can be read", file=sys.stderr)
         return REFUSED
+    except MemoryError:
+        return _refuse_bomb()
     return 0
+
+
+def _refuse_bomb() -> int:
+    sys.stderr.write("unpacks to more than 1 GB of memory; print it to a new PDF or save its text as .txt\n")
+    return REFUSED
 
 
 def _glyph(char: dict[str, object]) -> Glyph:
