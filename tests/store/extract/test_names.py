@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from store.knowledge import load_knowledge
 from store.read.article import read_articles
 from store.read.formats import load_source
 from tests.store.extract.readings import names_of, reading
+from tests.work import growth
 
 PARKS = {
     "000": "甘河工业园区",
@@ -123,15 +123,12 @@ HOSTILE = (
 def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
     knowledge = load_knowledge()
 
-    def seconds(n: int) -> float:
+    def look(n: int) -> None:
         read = reading(piece * n)
-        start = time.process_time()
         find_keywords(read, find_names(read, knowledge), knowledge)
-        return time.process_time() - start
 
-    seconds(10)
-    small, large = max(seconds(1_000), 0.004), seconds(8_000)
-    assert large < 40 * small
+    assert growth(look, 400) < 2.4
+    look(8_000)
 
 
 @pytest.mark.parametrize(
@@ -140,12 +137,10 @@ def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
 def test_thousands_of_different_names_take_no_longer_than_their_length(form: str) -> None:
     knowledge = load_knowledge()
 
-    def seconds(n: int) -> float:
+    def look(n: int) -> None:
         names = (chr(0x4E00 + i % 9000) + chr(0x5200 + i * 7 % 9000) for i in range(n))
         read = reading("".join(form.format(name, name) for name in names))
-        start = time.process_time()
         find_keywords(read, find_names(read, knowledge), knowledge)
-        return time.process_time() - start
 
-    small, large = max(seconds(500), 0.01), seconds(4_000)
-    assert large < 40 * small
+    assert growth(look, 300) < 2.4
+    look(4_000)

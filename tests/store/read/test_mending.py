@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from store.read.formats import decode_source
 from store.read.headings import undouble
 from store.read.mend import mend
 from store.records import Reading, Source
+from tests.work import growth, work_of
 
 
 def lines(text: str) -> list[str]:
@@ -207,12 +207,47 @@ def test_a_control_inside_chinese_leaves_no_blank() -> None:
 
 def test_many_marks_take_no_more_than_their_length() -> None:
     page = "石梁园区新添三个项目\n\n　　石梁园区今年新添三个项目，全部开工。\n"
-    seconds = []
-    for times in (4_000, 16_000):
-        start = time.process_time()
-        divide(page + "-----\n" * times + page)
-        seconds.append(time.process_time() - start)
-    assert seconds[1] < 12 * max(seconds[0], 0.01)
+    assert growth(lambda n: divide(page + "-----\n" * n + page), 300) < 2.4
+
+
+_SHAPES = {
+    "headlines": "园区发展\n",
+    "headlines apart": "园区发展\n\n",
+    "sentences": "园区发展很快。\n",
+    "pieces": "园区今年发展很快，投资不断增长，\n",
+    "heads never closed": "【园区发展\n",
+    "brackets never closed": "（园区今年发展很快投资不断增长\n",
+    "quotes never closed": "“园区今年发展很快投资不断增长\n",
+    "marks": "■园区发展\n",
+    "rules": "园区发展很快。\n------------\n",
+    "form feeds": "园区发展很快。\n\f\n",
+    "figures": "1234567890\n",
+    "dates": "2024年1月2日 第3版\n",
+    "bylines": "本报记者 高远\n",
+    "callouts": "704亿元\n\n工业总产值\n\n",
+    "captions": "图为厂房\n",
+    "set wide": "园 区 发 展 \n",
+    "traditional": "園區產業發展，經濟開發區\n",
+    "private use": "园\ue5e5区发展得很快，投资增长\n",
+    "heads in one line": "【园区发展】投资增长。",
+    "plans": "2030年将建成，2023年1—6月。",
+}
+
+
+@pytest.mark.parametrize("shape", _SHAPES)
+def test_reading_takes_work_in_proportion_to_the_length(shape: str) -> None:
+    def read(n: int) -> None:
+        read_articles(decode_source((_SHAPES[shape] * n + "园区").encode(), "a.txt"))
+
+    assert growth(read, 150) < 2.4
+
+
+def test_lines_of_any_length_take_work_in_proportion_to_the_text() -> None:
+    text = "园区今年完成工业总产值704亿元，同比增长9.5%，引进企业35家。" * 60
+    whole = work_of(lambda: mend(text))
+    for width in (2, 3, 5, 8, 13, 21, 60):
+        lines = "\n".join(text[i : i + width] for i in range(0, len(text), width))
+        assert work_of(lambda lines=lines: mend(lines)) < whole + 800 * len(lines) / width  # type: ignore[misc]
 
 
 def test_items_that_name_what_their_figures_are_of_stay_apart() -> None:
