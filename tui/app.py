@@ -148,6 +148,16 @@ class ParksApp(App[None]):
 
     # The way out
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C, as Textual binds it: copy what is selected with the mouse; else say how one leaves."""
+        main = self.main_screen
+        if main is None or self.screen is not main:
+            self.notify(i18n._("Esc goes back."), markup=False, timeout=5)
+        elif main.get_selected_text():
+            main.copy()
+        else:
+            main.say(main.how_to_quit())
+
     def on_unmount(self) -> None:
         """Remember where the reader was."""
         self.remember()

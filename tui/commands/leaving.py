@@ -23,7 +23,9 @@ class Copy(_OfArticle):
     name = "app.copy"
     keys = ("y", "ctrl+y")
     label = N_("Copy")
-    help = N_("Send the figure, its sentence and its source to the terminal's clipboard; without a figure, the title.")
+    help = N_(
+        "Send what the mouse selected, or else the figure, its sentence and its source, to the terminal's clipboard."
+    )
 
     def run(self, owner: MainScreen) -> None:
         """Send it to the terminal."""

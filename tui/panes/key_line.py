@@ -28,7 +28,8 @@ class KeyLine(Widget):
     def say(self, message: str) -> bool:
         """Show a message instead of the keys for a few seconds; False where it does not fit."""
         shown = harmless(message)
-        if text_width(shown) > self.content_size.width:
+        # Its own size is none while the prompt stands in its place; both are as wide as the screen.
+        if text_width(shown) > self.screen.size.width - 2:
             return False
         if self._rest is not None:
             self._rest.stop()

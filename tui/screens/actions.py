@@ -76,7 +76,7 @@ class Actions(Screen[None]):
         elif main.focused_pane != "list":
             main.focus_pane("text" if main.focused_pane in ("facts", "keywords") else "list")
         else:
-            main.say(_("q quits."))
+            main.say(main.how_to_quit())
 
     def _clear_filter(self) -> bool:
         main = self._main

@@ -42,6 +42,24 @@ class Contents(Screen[None]):
         main = self._main
         main.session.open()
         self.list_rows()
+        self.tell_damage()
+
+    def tell_damage(self) -> None:
+        """Say that the library is gone, or that articles of it can't be read; the rest goes on."""
+        main = self._main
+        library = main.session.library
+        if library is None:
+            return
+        if main.session.problem is not None:
+            main.say(told(main.session.problem))
+        elif library.damaged:
+            n = len(library.damaged)
+            message = ngettext(
+                "{n} article of the library can't be read; parks doctor names it.",
+                "{n} articles of the library can't be read; parks doctor names them.",
+                n,
+            )
+            main.say(message.format(n=n))
 
     def list_rows(self) -> None:
         """List the articles; the selected one stays selected."""
@@ -74,6 +92,10 @@ class Contents(Screen[None]):
         """The first key of a command as help writes it; the palette's where it has none."""
         commands = self._main.commands
         return commands.first_key(commands[command]) or commands.first_key(commands["app.palette"])
+
+    def how_to_quit(self) -> str:
+        """The key that leaves the app, in words."""
+        return _("{key} quits.").format(key=self.key_for("app.quit"))
 
     def show_notes(self) -> None:
         """Say in each empty pane what to press."""
@@ -110,6 +132,7 @@ class Contents(Screen[None]):
         main = self._main
         if main.session.refresh():
             self.list_rows()
+            self.tell_damage()
             open_id = main.reader.opened.article.id if main.reader.opened else None
             if open_id is not None and open_id not in main.session.rows:
                 main.reader.opened = None

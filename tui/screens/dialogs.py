@@ -116,12 +116,12 @@ class Dialogs(Screen[None]):
     # Out of the app
 
     def copy(self) -> None:
-        """Send figure, sentence and source to the terminal's clipboard."""
+        """Send what is selected, else figure, sentence and source, to the terminal's clipboard."""
         from tui.clipboard import copy_to_terminal
         from tui.outside import citation_of
 
         main = self._main
-        text = citation_of(main)
+        text = main.get_selected_text() or citation_of(main)
         if not text:
             return
         sent = copy_to_terminal(self.app, text)
