@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-import msgspec
-
 from store.extract.chains import find_chains
 from store.extract.facts import find_facts
 from store.extract.honours import find_honours
@@ -47,8 +45,5 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
         mentions=names.mentions,
         mended=reading.mended,
     )
-    facts = [
-        msgspec.structs.replace(fact, id=f"{article.id}-{number}", article=article.id, source=source.name)
-        for number, fact in enumerate(find_facts(plain, names, knowledge), 1)
-    ]
+    facts = find_facts(plain, names, knowledge, article.id, source.name)
     return (article, facts) if plain is reading else in_printed(article, facts, plain)

@@ -17,24 +17,32 @@ if TYPE_CHECKING:
 __all__ = ["Reason", "explain_fact", "find_facts"]
 
 
-def find_facts(reading: Reading, names: Names, knowledge: Knowledge) -> list[Fact]:
-    """Every figure of the article, in text order; `id`, `article` and `source` are left empty."""
+def find_facts(reading: Reading, names: Names, knowledge: Knowledge, article: str = "", source: str = "") -> list[Fact]:
+    """Every figure of the article with that id, in text order and numbered so."""
     words = words_of(knowledge)
-    return [_fact(draft, reading, words) for draft in find_drafts(reading, names, words)]
+    facts: list[Fact] = []
+    sentence, quote = (-1, -1), ""
+    for draft in find_drafts(reading, names, words):
+        if draft.sentence != sentence:
+            sentence = draft.sentence
+            quote = reading.mended.text[sentence[0] : sentence[1]].strip().replace("\n", "")
+        number = f"{article}-{len(facts) + 1}" if article else ""
+        facts.append(_fact(draft, reading, words, quote, (number, article, source)))
+    return facts
 
 
-def _fact(draft: Draft, reading: Reading, words: Words) -> Fact:
+def _fact(draft: Draft, reading: Reading, words: Words, quote: str, place: tuple[str, str, str]) -> Fact:
     quantity, named, owner, when = draft.quantity, draft.named, draft.owner, draft.when
     text = reading.mended.text
     source_start, source_end = reading.mended.source_span(quantity.start, quantity.end)
     topic, indicator = words.topics.of(named.metric, quantity.dimension)
     norm_value, norm_unit = words.units.normalise(quantity.value, quantity.unit)
     return Fact(
-        id="", article="", source="",
+        id=place[0], article=place[1], source=place[2],
         source_start=source_start, source_end=source_end, start=quantity.start, end=quantity.end,
         text=text[quantity.start : quantity.end], value=quantity.value, value_to=quantity.value_to, unit=quantity.unit,
         qualifier=quantity.qualifier, measure=named.measure, direction=named.direction, metric=named.metric,
         topic=topic, subject=owner.subject, park=owner.park, status=draft.status, period=when.value,
-        period_text=when.text, quote=text[draft.sentence[0] : draft.sentence[1]].strip().replace("\n", ""),
-        indicator=indicator, norm_value=norm_value, norm_unit=norm_unit,
+        period_text=when.text, quote=quote, indicator=indicator,
+        norm_value=norm_value, norm_unit=norm_unit,
     )  # fmt: skip

@@ -215,15 +215,16 @@ def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[s
 def _strongest(scores: dict[str, float], counts: dict[str, int], names: set[str]) -> list[Keyword]:
     ranked = sorted(scores, key=lambda term: (-scores[term], -len(term), term))
     kept: list[str] = []
+    alike: Counter[str] = Counter()
     named = 0
     for term in ranked:
         if len(kept) == LIMIT:
             break
         if term in names and named == _MAX_NAMES:
             continue
-        alike = sum(term[:2] == other[:2] for other in kept)
-        if alike < _MAX_ALIKE and not any(term in other or other in term for other in kept):
+        if alike.get(term[:2], 0) < _MAX_ALIKE and not any(term in other or other in term for other in kept):
             kept.append(term)
+            alike[term[:2]] += 1
             named += term in names
     top = scores[kept[0]] if kept else 1.0
     return [Keyword(term, round(scores[term] / top, 4), counts[term]) for term in kept]

@@ -261,7 +261,9 @@ class SubjectTracker:
         ):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True
-        if text[at - 1 : at] == "、" or not scene.words.whole_places.match(text, at):
+        if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
+            return False
+        if not scene.words.whole_places.match(text, at):
             return False
         if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
             name = self.place_of(text[at : at + 2])

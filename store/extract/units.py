@@ -77,7 +77,7 @@ class UnitTable:
         entry = self._by_name.get(name)
         if entry is None:
             return narrow(value), unit
-        return narrow(value * entry.factor), entry.normal + line + per
+        return narrow(value if entry.factor == 1 else value * entry.factor), entry.normal + line + per
 
 
 def multiplier_at(text: str, at: int) -> str:

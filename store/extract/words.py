@@ -77,6 +77,7 @@ class Words:
         self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
         self.reached = re.compile(any_of(lists["reached_words"]))
         self.whole_places = re.compile(any_of(lists["whole_places"]))
+        self.place_starts = frozenset(word[0] for word in lists["whole_places"])
         self.predicate = re.compile(any_of(lists["predicates"]))
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
