@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 
 def work_of(do: Callable[[], object]) -> int:
     """Lines of Python that `do` runs, and its calls of Python's and built-in functions."""
     count = 0
 
-    def line(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
+    def line(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
         count += event == "line"
         return line
 
-    def call(frame: FrameType, event: str, argument: object) -> None:
+    def call(frame: FrameType, event: str, argument: Any) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 
