@@ -8,6 +8,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import rjieba
@@ -15,39 +16,80 @@ import rjieba
 from store.read.article import read_articles
 from store.read.formats import decode_source
 
+GOLD = Path(__file__).parent.parent / "gold"
 OWN = Path(__file__).parent.parent / "store" / "read" / "pages"
+_STEPS = (0.1, 1, 10)
+_ROUNDS = 3
+
+SHAPES = {
+    "headlines of two characters": "园区\n",
+    "headlines of four, apart": "园区发展\n\n",
+    "short sentences": "园区发展很快。\n",
+    "pieces of a sentence": "园区今年发展很快，投资不断增长，\n",
+    "figures": "1234567890\n",
+    "marks": "，。、；\n",
+    "heads never closed": "【园区今年发展很快投资不断增长\n",
+    "brackets never closed": "（园区今年发展很快投资不断增长\n",
+    "rules": "园区发展很快。\n------------\n",
+    "form feeds": "园区发展很快。\n\f\n",
+    "blank lines": "\n",
+    "one line": "园区今年完成工业总产值704亿元，",
+}
+"""What hostile files are made of."""
 
 
-def seconds_to_read(data: bytes) -> float:
-    """Processor time of decoding, mending and reading the masthead."""
+def seconds(do: Callable[[], object]) -> float:
+    """Processor time of a call."""
     start = time.process_time()
-    read_articles(decode_source(data, "bench.txt"))
+    do()
     return time.process_time() - start
 
 
-def seconds_to_cut(text: str) -> float:
-    """Processor time of `rjieba.cut`, line by line."""
-    start = time.process_time()
+def read(text: str) -> None:
+    """Decode, mend and read the masthead."""
+    read_articles(decode_source(text.encode(), "bench.txt"))
+
+
+def cut(text: str) -> None:
+    """`rjieba.cut`, line by line."""
     for line in text.split("\n"):
         rjieba.cut(line)
-    return time.process_time() - start
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text in lines of so many characters."""
+    flat = "".join(text.split())
+    return "\n".join(flat[i : i + width] for i in range(0, len(flat), width))
+
+
+def report(name: str, text: str) -> None:
+    """Print MB/s of a text, and how much longer twice as much takes."""
+    once = min(seconds(lambda: read(text)) for _ in range(_ROUNDS))
+    twice = min(seconds(lambda: read(text * 2)) for _ in range(_ROUNDS))
+    size = len(text.encode()) / 1e6
+    print(f"{name:28} {size / once:6.2f} MB/s, twice as much: {twice / once:.1f} times as long", flush=True)
 
 
 def main() -> None:
-    """Print the figures."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else OWN
+    """Print the figures: pages at three sizes beside rjieba, in turns; then lines of every length and hostile shapes."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
     megabytes = float(sys.argv[2]) if len(sys.argv) > 2 else 5
-    pages = "\n\n".join(page.read_text("utf-8") for page in sorted(folder.glob("*.txt")))
-    text = pages * max(1, int(megabytes * 1e6 / 10 / len(pages.encode())))
+    pages = "\n\n".join(page.read_text("utf-8") for page in sorted(folder.rglob("*.txt")))
     rjieba.cut("园区")
-    small, large = text.encode(), (text * 10).encode()
-    read = min(seconds_to_read(small) for _ in range(3))
-    cut = min(seconds_to_cut(text) for _ in range(3))
-    whole = seconds_to_read(large)
-    print(f"read   {len(small) / 1e6 / read:6.2f} MB/s on {len(small) / 1e6:.2f} MB")
-    print(f"rjieba {len(small) / 1e6 / cut:6.2f} MB/s, ratio {cut / read:.2f}")
-    print(f"tenfold: {len(large) / 1e6 / whole:.2f} MB/s, {whole / read:.1f} times as long")
-    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most")
+    for step in _STEPS:
+        text = pages * max(1, round(megabytes * step * 1e6 / len(pages.encode())))
+        size = len(text.encode()) / 1e6
+        rounds = [(seconds(lambda: read(text)), seconds(lambda: cut(text))) for _ in range(_ROUNDS if step <= 1 else 1)]
+        ours, theirs = min(mine for mine, _ in rounds), min(other for _, other in rounds)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{size:5.2f} MB: {size / ours:.2f} MB/s, rjieba {size / theirs:.2f}, ratio {theirs / ours:.2f}; {memory} MB"
+        )
+    piece = pages[:60_000]
+    for width in (2, 3, 5, 8, 13, 20):
+        report(f"lines of {width}", wrapped(piece, width))
+    for name, unit in SHAPES.items():
+        report(name, unit * (100_000 // len(unit)) + "园区")
 
 
 if __name__ == "__main__":
