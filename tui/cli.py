@@ -118,6 +118,8 @@ def explorer(
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     # Nothing that the start makes is garbage; looking for some takes a tenth of it. The app turns it on again.
     gc.disable()
+    # What is read in the background lets a key pass at once, not after five thousandths of a second each time.
+    sys.setswitchinterval(0.001)
     from store.library_path import library_path
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

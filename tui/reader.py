@@ -158,20 +158,14 @@ class Reader:
         return True
 
     def find_articles(self, terms: tuple[str, ...]) -> None:
-        """Find the articles whose text has all those terms, in the background."""
+        """Find the articles that have all those keywords, in the background: the index knows, no text is read."""
 
         def find() -> None:
-            worker = get_current_worker()
-            library = self._session.library
-            found = set()
-            for article_id in list(self._session.rows):
-                if worker.is_cancelled or library is None:
-                    return
-                with suppress(ParksError):
-                    text = library.text(article_id)
-                    if all(term in text for term in terms):
-                        found.add(article_id)
-            self._screen.app.call_from_thread(self._screen.narrow_to, terms, frozenset(found))
+            with suppress(ParksError):
+                articles = self._session.keyword_articles()
+                found = frozenset.intersection(*(frozenset(articles.get(term, ())) for term in terms))
+                if not get_current_worker().is_cancelled:
+                    self._screen.app.call_from_thread(self._screen.narrow_to, terms, found)
 
         self._screen.run_worker(find, thread=True, exclusive=True, group="find", exit_on_error=False)
 

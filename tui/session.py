@@ -30,7 +30,8 @@ class Session:
         self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
         self._parks: dict[str, list[Fact]] = {}
         self._disputed: dict[str, frozenset[str]] = {}
-        self._keywords: dict[str, int] | None = None
+        self._keyword_articles: dict[str, list[str]] | None = None
+        self._keyword_counts: dict[str, int] | None = None
         self._parts: dict[str, str] | None = None
 
     def open(self) -> None:
@@ -66,7 +67,7 @@ class Session:
         self._articles.clear()
         self._parks.clear()
         self._disputed.clear()
-        self._keywords = None
+        self._keyword_articles = self._keyword_counts = None
         self._parts = None
         self.rows = {row.id: row for row in self.library.catalogue()} if self.library else {}
 
@@ -143,12 +144,17 @@ class Session:
             return []
         return series(facts, park, metric, knowledge, written=written_when(self.rows.values()))
 
+    def keyword_articles(self) -> dict[str, list[str]]:
+        """Each keyword and the articles that have it: reads the index, so call it from a worker at first."""
+        if self._keyword_articles is None:
+            self._keyword_articles = self.library.keyword_articles() if self.library else {}
+        return self._keyword_articles
+
     def keyword_counts(self) -> dict[str, int]:
-        """How many articles of the library have each keyword: reads the index, so call it from a worker at first."""
-        if self._keywords is None:
-            articles = self.library.keyword_articles() if self.library else {}
-            self._keywords = {term: len(ids) for term, ids in articles.items()}
-        return self._keywords
+        """How many articles of the library have each keyword: called as `keyword_articles` is."""
+        if self._keyword_counts is None:
+            self._keyword_counts = {term: len(ids) for term, ids in self.keyword_articles().items()}
+        return self._keyword_counts
 
     def parts_known(self) -> dict[str, str]:
         """Which park is part of which: by the tables, else by the texts where they were read before."""

@@ -226,6 +226,16 @@ async def test_keywords_narrow_the_list_together(library: Library) -> None:
         assert main.list.article_count == 4
 
 
+async def test_keywords_narrow_the_list_without_reading_any_text(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "down", "4")
+        monkeypatch.setattr(Library, "text", lambda *_: pytest.fail("a text was read"))
+        await press(pilot, "enter")
+        assert main.list.article_count == len(library.keyword_articles()["铝箔"]) == 1
+
+
 async def test_escape_steps_back_and_never_quits(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "enter", "n", "enter", "escape")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from itertools import count
 
 import pytest
 from textual.pilot import Pilot
@@ -276,3 +277,30 @@ async def test_lists_of_every_width_are_drawn(width: int) -> None:
     async with open_list(size=(width, 6)) as (_, articles):
         articles.group_by("park")
         assert all(articles.render_line(y).cell_length == articles.line_width for y in range(articles.size.height))
+
+
+@pytest.mark.parametrize(("seconds", "scrolled"), [(0.03, 4), (0.5, 1)])
+async def test_a_held_key_scrolls_ahead_and_a_single_one_by_a_line(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, scrolled: int
+) -> None:
+    clock = count()
+    monkeypatch.setattr("tui.panes.lines.monotonic", lambda: next(clock) * seconds)
+    async with open_list([make_row(n, title=f"第{n}篇") for n in range(60)]) as (_pilot, articles):
+        height = articles.size.height
+        for _ in range(height):
+            articles.move(1)
+        assert articles.cursor == height == 12
+        assert articles.scroll_offset.y == 1 + (scrolled if scrolled > 1 else 0)
+        for _ in range(20):
+            articles.move(1)
+        for _ in range(20):
+            articles.move(-1)
+            assert articles.scroll_offset.y <= articles.cursor < articles.scroll_offset.y + height
+
+
+async def test_a_page_moves_by_a_page_however_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.panes.lines.monotonic", lambda: 1.0)
+    async with open_list([make_row(n, title=f"第{n}篇") for n in range(60)]) as (_pilot, articles):
+        articles.move_page(1)
+        articles.move_page(1)
+        assert (articles.cursor, articles.scroll_offset.y) == (22, 11)

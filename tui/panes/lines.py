@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tui.glyphs import Glyphs
     from tui.widths import CellWidths
 
+HELD = 0.06
+"""Seconds: moves that follow each other faster come of a key that is held down."""
 Piece = tuple[str, str]
 """Some text and the part it plays: one of `LOOKS`, or empty."""
 
@@ -97,6 +100,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     """
 
     cursor: var[int] = var(0)
+    _moved_at = 0.0
 
     @dataclass
     class Moved(Message):
@@ -176,8 +180,15 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     def move(self, by: int) -> None:
         """Move the cursor by so many lines, over those it can't stand on."""
         count = self.line_count()
+        now = monotonic()
+        held, self._moved_at = now - self._moved_at < HELD, now
         if count:
+            top = self.scroll_offset.y
             self.cursor = self._nearest(max(0, min(self.cursor + by, count - 1)), 1 if by > 0 else -1)
+            ahead = self.size.height // 3
+            if held and abs(by) < ahead and self.scroll_offset.y != top:
+                # The cursor has come to the edge: scroll on, so that not every line from here repaints them all.
+                self.scroll_to(y=self.scroll_offset.y + (ahead if by > 0 else -ahead), animate=False, force=True)
 
     def move_page(self, pages: int) -> None:
         """Move the cursor by a page."""
