@@ -70,9 +70,9 @@ class Scene(msgspec.Struct):
     """Where a heading ends: nothing carries over it."""
     sections: list[Section] = []
     """Where an article goes from park to park, which it tells of from where on."""
+    head_end: int = 0
+    """Where kicker, title and subtitle end."""
     default_period: Period | None = None
-    company: str | None = None
-    """The company that the title tells of."""
     chronicle: frozenset[int] = frozenset()
     """Where the lines of a chronicle begin, each with its date (■2008年10月…)."""
 
@@ -118,6 +118,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
+    scene.head_end = title_end
     torn = _torn(reading)
     scene.sentence_ends = list(_sentence_ends(text, torn))
     scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
@@ -135,7 +136,6 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)
-    scene.company = next((m.name for m in mentions if m.kind == "company" and m.start < title_end), None)
     scene.chronicle = _chronicle(reading, scene)
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene

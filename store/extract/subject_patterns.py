@@ -25,10 +25,12 @@ BUILDER = re.compile(
 )
 BUILDER_AFTER = re.compile(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
 NO_BUILDER = re.compile(
-    "^(?:占|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
+    "^(?:占|比|较|与|其|含|由|用|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
     "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工"
 )
-TOPICAL = frozenset(("a company named", "the builder before its project", "a word for the company before"))
+TOPICAL = frozenset(
+    ("a company named", "the builder before its project", "a word for the company before", "the article's company")
+)
 MANAGER = re.compile(
     "”[^“”。\n]{0,30}(?:总经理|董事长|经理|厂长|总裁|创始人|CEO|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{0,8}(?:负责人|主管|总监|工程师|厂务))"
 )
@@ -76,3 +78,25 @@ SITE = re.compile(
 )
 COMPANY_TAIL = re.compile("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = re.compile("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
+SAID_BEFORE = re.compile("(?:说|表示|介绍|坦言|告诉记者|感慨|透露|回忆|算[^，。]{0,4}账)[^，。“”]{0,6}[，：:]$")
+TO_DISTANCE = re.compile("(?:不到|不足|仅|只有|约|近)?[0-9.]+(?:公里|千米|米|里)")
+"""After a place that something lies away from."""
+SET_UP_THERE = re.compile("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
+PARK_FIRMS = re.compile(
+    "(?:规上|规模以上|限上|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
+)
+"""What only a park counts: 入驻企业…家, 规上工业企业…家."""
+MORE_OF_PROJECT = re.compile(
+    "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
+)
+"""Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""
+INSTITUTION = re.compile(
+    r"([^\x00-\x7f\W]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列))"
+    "(?=拥有|现有|已|累计|占地|完成|设有|开设|配备|入驻|孵化|吸引|现已|可|年|全年|一年)"
+)
+FOUNDED_PARK = re.compile(
+    "(?:规划|开始|启动|着手)?(?:建设|兴建|建起|设立|创办|打造)(?:了)?(?:这座|这个|该|这片)(?:产业园|园区|开发区|工业园|新城|基地)"
+)
+AFTER_QUOTE = re.compile("[^。“”\\n]{0,48}")
+PART_OF_LIST = frozenset("在于、")
+OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}

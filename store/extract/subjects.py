@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from store.extract.cast import find_cast
 from store.extract.named import is_generic, mention_between, places_of, tells_of_several
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.extract.sections import section_at
 from store.extract.subject_patterns import (
+    AFTER_QUOTE,
     ANAPHOR,
     ANAPHOR_STARTS,
     BUILDER,
@@ -22,41 +24,49 @@ from store.extract.subject_patterns import (
     DESCRIBES,
     EXTENT,
     FIRM_OF_PARK,
+    FOUNDED_PARK,
     FOUNDS,
+    INSTITUTION,
     ITEM,
     LONGEST_SHORT,
     MANAGER,
+    MORE_OF_PROJECT,
     NO_BUILDER,
     NOT_ALONE,
+    OF_COMPANY,
     OF_PARK,
     OFFICE,
     OWN_PARK,
+    PARK_FIRMS,
     PARK_ITEM,
     PARK_WORD_STARTS,
     PARKS_OF_PLACE,
     PART_OF,
+    PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
     PROJECT,
     PROJECT_SHORT,
     REACH,
+    SAID_BEFORE,
+    SET_UP_THERE,
     SHORT_CLAUSE,
     SITE,
     THE_PROJECT,
+    TO_DISTANCE,
     TOPICAL,
     VISITED,
     VISITED_STARTS,
 )
 from store.records import Mention
 
+_LONGEST_WORD, _FEWEST = 4, 2
+"""A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
+
 
 def _founds(text: str, place: Mention, park: Mention) -> bool:
     """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
     return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
-
-
-_FULL_NAME = 5
-"""A shorter mention of a park is a bare word for it."""
 
 
 class Owner(NamedTuple):
@@ -90,11 +100,14 @@ class SubjectTracker:
         """The company that the last paragraph about one was about."""
         self._visited: Owner | None = None
         """The project whose site the paragraph leads to (走进某某项目现场)."""
-        self._opening: tuple[Owner, str | None] | None = None
-        self._sentence, self._opened = -1, 0
-        """Whose the first figure of the sentence was, and where it stands."""
         self._stemmed = 0
         self._stem_names: set[str] = set()
+        self.cast = find_cast(scene.text, scene.mentions)
+        self._profile = self._profiled()
+        """The company that the whole article is about."""
+        self._part: Owner | None = None
+        """Whose the part of a sentence up to a semicolon began with."""
+        self._part_park = scene.park
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
@@ -110,10 +123,22 @@ class SubjectTracker:
             self._settle(mark.end(), number)
             self._keep_topic()
         self._read_to = number
-        sentence = self.scene.sentence(number)[0]
-        if sentence != self._sentence:
-            self._sentence, self._opening, self._opened = sentence, (self._subject, self.park), number
+        if self._part is None:
+            self._part, self._part_park = self._subject, self.park
         return self._subject
+
+    def _profiled(self) -> Owner | None:
+        """The one company in an article's head, if the text names it more often than its park."""
+        scene = self.scene
+        head = {m.name for m in scene.mentions if m.kind == "company" and m.start < scene.head_end}
+        if len(head) != 1:
+            return None
+        name = head.pop()
+        short = next((word for word, company in self.cast.brands.items() if company.startswith(name[:3])), name)
+        parks = sum(m.kind == "park" and m.end - m.start > _LONGEST_WORD for m in scene.mentions)
+        if scene.text.count(short) <= max(parks, _FEWEST):
+            return None
+        return Owner(name, scene.park, "the article's company", 0, 0)
 
     def _keep_topic(self) -> None:
         """A company that the first sentence of a paragraph is about is what the paragraph is about."""
@@ -126,11 +151,27 @@ class SubjectTracker:
     def _quoted(self, at: int) -> Mention | None:
         """The company whose manager speaks in the quotation that opens at `at`."""
         text = self.scene.text
-        said = MANAGER.search(text, at, at + REACH) if text[at : at + 1] == "“" else None
+        if text[at : at + 1] != "“":
+            return None
+        if self.cast.managers and (person := self._speaker(at)):
+            return person
+        said = MANAGER.search(text, at, at + REACH)
         if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
             return None
         named = mention_between(self.scene, said.start(), said.end(), "company")
         return named or mention_between(self.scene, self.scene.paragraph(max(0, at - 2)), at, "company")
+
+    def _speaker(self, at: int) -> Mention | None:
+        """The company of a manager named after or before the quotation that opens at `at`."""
+        text = self.scene.text
+        closed = text.find("”", at, at + REACH)
+        if closed < 0 or "\n" in text[at:closed]:
+            return None
+        end = AFTER_QUOTE.match(text, closed + 1)
+        before = text[self.scene.sentence(max(0, at - 1))[0] : at]
+        said = (end.group() if end else "") + (before if SAID_BEFORE.search(before) else "")
+        company = self.cast.speaks(said)
+        return Mention("company", company, at, closed) if company else None
 
     def _enter(self, paragraph: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
@@ -147,26 +188,30 @@ class SubjectTracker:
             self.park = told.park or scene.park
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
-        if scene.company and self.park == scene.park:
-            self._subject = Owner(scene.company, self.park, "the company of the title", paragraph, paragraph)
         if self._topic:
             self._spoken_of = self._topic._replace(rule="a word for the company before")
-        self._topic = self._visited = self._opening = None
-        self._sentence = -1
+        self._topic = self._visited = None
         self._first_sentence = scene.sentence(paragraph)[1]
+        if self._profile:
+            self._topic = self._subject = self._profile._replace(park=self.park, start=paragraph, end=paragraph)
         if speaker := self._quoted(paragraph):
             self._topic = self._subject = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
             )
 
     def _settle(self, at: int, number: int) -> None:
+        """Take the subject of the clause that begins at `at`; after a semicolon whose the part's first figure was."""
+        before = self.scene.text[at - 1 : at]
+        if before in "；;" and before and self._part and self._subject is not self._part:
+            self._subject, self.park = self._part, self._part_park
+        if before in "。\n！？；;":
+            self._part = None
+        self._settle_clause(at, number)
+
+    def _settle_clause(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`, where it names one."""
         text = self.scene.text
         opens = at == 0 or text[at - 1] in "。\n！？"
-        if text[at - 1 : at] == "\n":
-            self._sentence, self._opening = -1, None
-        if text[at - 1 : at] in ("；", ";") and self._opening and self._subject.start >= self._opened:
-            self._subject, self.park = self._opening
         if opens and self._at_item(at, number):
             return
         if opens and at > self._paragraph and (speaker := self._quoted(at)):
@@ -223,19 +268,24 @@ class SubjectTracker:
     def _at_name(self, at: int, number: int) -> bool:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
-        while mention and mention.kind == "park" and (part := self.scene.mention_at.get(mention.end)):
-            bare = part.kind == "company" and mention.end - mention.start < _FULL_NAME
-            if part.kind == "place" or part.end > number or bare:
+        while mention and mention.kind == "park" and (part := self._within(mention)):
+            if part.end > number:
                 break
-            if part.kind == "company":
-                self.park = mention.name
+            self.park = mention.name if part.kind == "company" else self.park
             mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
         if mention and mention.end <= number:
-            standard = PLACE_AS_STANDARD.match(text, mention.end) or text[at - 1 : at] in PART_OF
+            standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
+            listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
+            standard = bool(standard or listed)
             if mention.kind != "place" or not standard:
                 self._take(mention)
             return True
+        if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
+            self._subject = Owner(named[0], self.park, "a company named", at, named[1])
+            return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
+        if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
+            anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
         company = self._company_before(at, anaphor.group()) if anaphor else None
         if anaphor and company:
             self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
@@ -244,6 +294,16 @@ class SubjectTracker:
         elif anaphor and self._topic:
             self._subject = self._topic._replace(start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
+
+    def _within(self, park: Mention) -> Mention | None:
+        """The part or the company that is named right after a park: 某某开发区某某公司, 某某园的某某公司负责人."""
+        after = self.scene.mention_at.get(park.end)
+        if after is None and self.scene.text.startswith("的", park.end):
+            after = self.scene.mention_at.get(park.end + 1)
+            return after if after and after.kind == "company" else None
+        if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
+            return None  # 集中区严把环保关 is no company
+        return after if after.kind in ("park", "company") else None
 
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
@@ -291,9 +351,13 @@ class SubjectTracker:
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
         visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
         ends: tuple[int, ...] = (visited.end(1), visited.end()) if visited else ()
-        if visited and visited.group(1).startswith("距"):
-            ends = tuple(end for end in ends if end != visited.end(1))  # 距离某某公司不到2公里的…: not the company
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
+        while mention and mention.kind == "park" and (part := self._within(mention)):
+            self.park = mention.name if part.kind == "company" else self.park
+            mention = part
+        if mention and near[0] == "距" and TO_DISTANCE.match(text, mention.end):
+            self._subject = Owner(self.park, self.park, "the running park", at, at)
+            return True
         if mention := mention or self._described(at):
             self._take(mention)
             return True
@@ -301,6 +365,9 @@ class SubjectTracker:
             self._subject = self._place
             return True
         builds = "投资" in near or "年产" in near or "进口" in near
+        if found := INSTITUTION.match(text, at):
+            self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+            return True
         built = BUILDER.match(text, at) if builds else None
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
@@ -338,7 +405,9 @@ class SubjectTracker:
             self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
             end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
             built = self.scene.mention_end.get(end.start()) if end else None
-            if built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
+            if FOUNDED_PARK.search(text, mention.end, mention.end + SHORT_CLAUSE):
+                self._subject = Owner(self.park, self.park, "a word for the park", mention.end, mention.end)
+            elif built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
                 self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
 
     def place_of(self, word: str) -> str:
@@ -358,25 +427,37 @@ class SubjectTracker:
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
+        if owner.rule in OF_COMPANY and quantity.unit in ("家", "户") and PARK_FIRMS.search(lead):
+            return Owner(self.park, self.park, "what only a park counts", start, quantity.left)
         of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
         if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
-            project = self._project_after(quantity, lead)
-            if project:
+            project, firm = self._project_after(quantity, lead)
+            if project and (firm or not self._topic):
                 self._subject = Owner(
                     project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
                 )
                 return self._subject
         return owner
 
-    def _project_after(self, quantity: Quantity, lead: str) -> str | None:
+    def _project_after(self, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
+        """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
         if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
-            return None
-        text = self.scene.text
-        match = BUILDER_AFTER.match(text, quantity.right) or PROJECT.match(text, quantity.right)
+            return None, False
+        text, right = self.scene.text, quantity.right
+        if more := MORE_OF_PROJECT.match(text, right):
+            right = more.end()
+        if text.startswith("的", right):
+            named = self.scene.mention_at.get(right + 1)
+            if named and named.kind == "company":
+                return named.name, True
+            if short := self.cast.company(text, right + 1):
+                return short[0], True
+        built = BUILDER_AFTER.match(text, right)
+        match = built or PROJECT.match(text, right)
         if not match:
-            return None
+            return None, False
         start, end = match.span(1)
         if OWN_PARK.match(text, start) or is_generic(match.group(1)):
-            return None
+            return None, False
         mention = mention_between(self.scene, start, end, "company")
-        return mention.name if mention else match.group(1)
+        return (mention.name, True) if mention else (match.group(1), built is not None)
