@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from store.errors import ParksError
 from store.records import Article, Fact
-from store.storage import TEMPORARY_PREFIX
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
 
 if TYPE_CHECKING:
@@ -90,6 +88,10 @@ def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], pa
 
     Raises `ParksError` where XlsxWriter is missing, a sheet can't hold the rows or the disk is full.
     """
+    from tempfile import TemporaryDirectory
+
+    from store.storage import TEMPORARY_PREFIX
+
     try:
         from xlsxwriter import Workbook
         from xlsxwriter.exceptions import FileCreateError
@@ -131,6 +133,8 @@ def _write_cell(sheet: Any, row: int, column: int, value: object) -> None:
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not."""
+    from store.storage import TEMPORARY_PREFIX
+
     temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(6).hex()}")
     try:
         yield temporary

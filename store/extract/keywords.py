@@ -30,7 +30,7 @@ _NO_TERM = re.compile(
 )
 """Words of measure and place that mark out no article."""
 _RUN = re.compile("N{2,}")
-_QUOTED = re.compile("“([㐀-鿿A-Za-z+]{3,8})”")
+_QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
 _MAX_RUN, _MAX_CHARS = 4, 10
 _HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
 _HEAD, _FIGURE, _THEME = 2.0, 1.4, 1.8

@@ -48,5 +48,5 @@ def any_of(words: Iterable[str]) -> str:
     branches = []
     for first, rests in sorted(groups.items()):
         tails = "|".join(re.escape(rest) for rest in sorted(rests, key=lambda rest: (-len(rest), rest)))
-        branches.append(f"{re.escape(first)}(?:{tails})")
+        branches.append(re.escape(first) + (tails if len(rests) == 1 else f"(?:{tails})"))
     return f"(?:{'|'.join(branches)})"

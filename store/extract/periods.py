@@ -11,6 +11,8 @@ from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
 from store.knowledge import PeriodEntry
 
+_CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
+"""A beginning that `led` would repeat for each of many characters."""
 _replace = msgspec.structs.replace
 
 _PIECES = {
@@ -88,9 +90,9 @@ class PeriodTable:
 
     def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
         self._entries = entries
-        digits = [start for start in starts if start.startswith("[0-9]")]
-        others = [start for start in starts if start not in digits]
-        self._firsts = [re.compile(led(group)) for group in (digits, others) if group]
+        alone = [start for start in starts if _CLASS_FIRST.match(start)]
+        others = [start for start in starts if start not in alone]
+        self._firsts = [*map(re.compile, alone), re.compile(led(others))]
         parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
         self._pattern = re.compile("|".join(parts))
         self._groups = [

@@ -34,7 +34,7 @@ _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _SHORT = 20
 _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
-_TWO_HAN = re.compile(r"[^\x00-\x7f\W][^\u3400-\u9fff]*[^\x00-\x7f\W]")
+_TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
