@@ -413,6 +413,8 @@ async def test_parks_are_compared_for_a_year(library: Library) -> None:
         await press(pilot, "c", *"qp", "space", "enter")
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen) and set(screen.parks) == {QINGPING, SHILIANG}
+        head = "".join(text for text, _role in screen.head.pieces(0, 118))
+        assert [head.index(park) for park in screen.parks] == sorted(head.index(park) for park in screen.parks)
         await settled(pilot)
         await press(pilot, "[")
         assert screen.year is not None

@@ -16,13 +16,13 @@ from store.errors import ParksError
 from store.records import Fact
 from tui.commands.base import CommandSet
 from tui.fact_rows import TOPICS
-from tui.i18n import _
+from tui.i18n import _, ngettext
 from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.screens.page import PageScreen
 from tui.telling import told
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
-from tui.widths import fit, text_width, truncate
+from tui.widths import fit, text_width, truncate, truncate_start
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -139,6 +139,37 @@ def _later(one: Point | None, other: Point | None) -> Point | None:
     return max(points, key=lambda point: (_RANK[point.status], point.at), default=None)
 
 
+class ComparisonHead(LineList, can_focus=False):
+    """The parks' names, each above its column; stays in sight while the metrics scroll."""
+
+    DEFAULT_CSS = """
+    ComparisonHead { height: 1; overflow-y: hidden; }
+    """
+
+    def __init__(self, table: ComparisonList) -> None:
+        super().__init__(id="comparison-head")
+        self._table = table
+
+    def line_count(self) -> int:
+        """One line, once there are parks."""
+        return int(bool(self._table.parks))
+
+    def at_cursor(self, index: int) -> bool:
+        """It has no cursor."""
+        return False
+
+    def pieces(self, index: int, width: int) -> list[Piece]:
+        """A blank above the metrics, then the names; where one is too long its end tells it from others."""
+        name, each, first = self._table.columns(self._table.line_width)
+        pieces: list[Piece] = [(" " * (name + 1), "")]
+        for number, park in enumerate(self._table.parks[first:], first):
+            shown = truncate_start(park, each - 2, self.widths)
+            blanks = each - 1 - text_width(shown, self.widths)
+            role = "heading" if number == self._table.column else "park"
+            pieces += [(" " * blanks, ""), (shown, role), (" ", "")]
+        return pieces
+
+
 class CompareScreen(PageScreen["Fact | None"]):
     """Parks side by side; Enter goes to the sentence of a figure."""
 
@@ -152,7 +183,8 @@ class CompareScreen(PageScreen["Fact | None"]):
         self.parks = parks
         self.year: int | None = None
         self.list = ComparisonList()
-        self.pane = Pane(1, _("Compare parks"), self.list, id="compare-pane")
+        self.head = ComparisonHead(self.list)
+        self.pane = Pane(1, _("Compare parks"), self.head, self.list, id="compare-pane")
         self._facts: dict[str, Fact] = {}
 
     def compose(self) -> ComposeResult:
@@ -191,8 +223,12 @@ class CompareScreen(PageScreen["Fact | None"]):
     def _show_heads(self) -> None:
         year = str(self.year) if self.year else _("latest figures")
         self.pane.title.text = f"{_('Compare parks')}: {year}"
-        _name, _each, first = self.list.columns(self.list.size.width)
-        self.pane.set_detail("  |  ".join(self.parks[first:]))
+        self.pane.set_detail(ngettext("{n} park", "{n} parks", len(self.parks)).format(n=len(self.parks)))
+        self.head.lines_changed()
+
+    def on_resize(self) -> None:
+        """Another width has other columns."""
+        self.call_after_refresh(self.head.lines_changed)
 
     @on(LineList.Moved)
     def _moved(self, message: LineList.Moved) -> None:
