@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from store.read.blocks import headline_size
-from store.read.bylines import read_byline
+from store.read.bylines import SIGNATURE, read_byline
 from store.read.characters import ends_sentence, fold
 from store.read.furniture import read_furniture
+from store.read.headings import CLOSES_RUN_IN, is_numbered
 from store.read.layout import settle_layout
 from store.read.lines import Line, read_lines
+from store.read.masthead import is_place_name
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
@@ -21,6 +23,11 @@ _HEAD = 2000
 """Characters that are looked at on either side of a mark."""
 _WHOLE = 300
 """Characters without blanks on either side by which a rule parts articles whose headlines do not stand first."""
+_REACH = 10_000
+"""Characters at either end of a piece that are searched for its masthead."""
+_LONGEST = 60
+_NAMES = re.compile(r"记者|通讯员|作者|撰文|采写|[园区市县州][：:]?$")
+"""What the line of a masthead holds."""
 _LINES, _SHORT = 30, 0.7
 """A last line shorter than this share of the longest of so many before it was not filled: it ends something."""
 _MARKS_AHEAD = 3
@@ -34,25 +41,73 @@ def divide(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     start = 0
+    mastheads = _Mastheads(text, marks)
     for i, (first, after) in enumerate(marks):
         ahead = marks[i + _MARKS_AHEAD][0] if i + _MARKS_AHEAD < len(marks) else len(text)
         tail = text[max(start, first - _HEAD) : first]
         head = text[after : min(after + _HEAD, ahead)]
-        told = _ends_article(tail) and _begins_article(head)
-        whole = _is_whole(tail) and _is_whole(text[after : after + _HEAD])
-        if told or text[first:after].strip() == RULE or (whole and _says_so(text[first:after], tail)):
+        told = text[first:after].strip() == RULE or (_ends_article(tail) and _begins_article(head))
+        if not told and _is_whole(tail) and _is_whole(text[after : after + _HEAD]):
+            # A rule parts whole pieces; a form feed does where each of them has a masthead of its own.
+            told = text[first:after] != "\f" or (_ends_page(tail) and mastheads.on_both_sides(i))
+        if told:
             spans.append((start, first))
             start = after
+            mastheads.begin(i + 1)
     spans.append((start, len(text)))
     return spans
 
 
-def _says_so(mark: str, tail: str) -> bool:
-    """Whether a mark between whole pieces parts them: a rule does, a form feed after a line that was not filled."""
-    if mark != "\f":
+class _Mastheads:
+    """Which of the pieces between marks hold a masthead; each piece is searched once."""
+
+    def __init__(self, text: str, marks: list[tuple[int, int]]) -> None:
+        self._text = text
+        self._starts = [0, *(after for _, after in marks)]
+        self._ends = [*(first for first, _ in marks), len(text)]
+        self._known: dict[int, bool] = {}
+        self._searched = 0
+        self._found = False
+
+    def begin(self, piece: int) -> None:
+        """An article begins with this piece."""
+        self._searched, self._found = piece, False
+
+    def on_both_sides(self, mark: int) -> bool:
+        """Whether the article up to a mark has a masthead, and the piece after it."""
+        while self._searched <= mark:
+            self._found = self._found or self._holds(self._searched)
+            self._searched += 1
+        return self._found and self._holds(mark + 1)
+
+    def _holds(self, piece: int) -> bool:
+        if piece not in self._known:
+            start, end = self._starts[piece], self._ends[piece]
+            parts = (self._text[start : min(end, start + _REACH)], self._text[max(start, end - _REACH) : end])
+            self._known[piece] = any(map(_has_masthead, parts))
+        return self._known[piece]
+
+
+def _ends_page(tail: str) -> bool:
+    """Whether a piece ends with a line that was not filled; without a line end it must not be cut in mid-sentence."""
+    lines = tail.rstrip().rsplit("\n", _LINES)
+    sizes = [len(line.strip()) for line in lines]
+    if sizes[-1] >= max(sizes) * _SHORT:
+        return False
+    if tail.endswith("\n") or (len(lines) > 1 and not sizes[-2]):
         return True
-    lines = [len(line.strip()) for line in tail.rstrip().rsplit("\n", _LINES)]
-    return tail.endswith("\n") and lines[-1] < max(lines) * _SHORT
+    last = simplify(fold(lines[-1].strip()))
+    return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
+
+
+def _has_masthead(piece: str) -> bool:
+    """Whether a piece names who wrote it, or its park above a title; text that only goes on does neither."""
+    short = [simplify(fold(line.strip())) for line in piece.split("\n") if 3 < len(line.strip()) <= _LONGEST]
+    return any(_NAMES.search(line) is not None and _is_masthead(line) for line in short)
+
+
+def _is_masthead(line: str) -> bool:
+    return bool(read_byline(line)) or SIGNATURE.search(line) is not None or is_place_name(line)
 
 
 def _is_whole(piece: str) -> bool:
@@ -78,7 +133,9 @@ def _begins_article(head: str) -> bool:
     i = 0
     while i < len(lines) and _is_around(lines[i]):
         i += 1
-    return i < len(lines) and headline_size(lines, i, set(range(i))) > 0
+    if i == len(lines) or is_numbered(lines[i].text) or lines[i].text[0] in CLOSES_RUN_IN:
+        return False
+    return headline_size(lines, i, set(range(i))) > 0
 
 
 def _is_around(line: Line) -> bool:

@@ -15,6 +15,8 @@ _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 10_000
 _MOST_ELEMENTS = 500_000
 """Elements of XML in all: some 20,000 paragraphs; reading as many takes seconds."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PIECE = 1 << 20
 
 
@@ -35,7 +37,17 @@ def docx_text(data: bytes) -> str:
 def _lines(block: Any) -> list[str]:
     if hasattr(block, "rows"):
         return ["\t".join(_cell(tc) for tc in row._tr.tc_lst) for row in block.rows]
-    return [line for line in str(block.text).split("\n") if line.strip()]
+    return [line for line in str(block.text).split("\n") if line.strip()] + _boxed_lines(block)
+
+
+def _boxed_lines(block: Any) -> list[str]:
+    """The lines of text boxes anchored in a paragraph; Word writes each one twice, for old programs too."""
+    lines: list[str] = []
+    for box in block._element.iter(f"{_WORD}txbxContent"):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            texts = ("".join(node.text or "" for node in line.iter(f"{_WORD}t")) for line in box.iter(f"{_WORD}p"))
+            lines += [text for text in texts if text.strip()]
+    return lines
 
 
 def _cell(element: Any) -> str:

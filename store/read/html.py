@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from store.read.divide import RULE
+from store.read.names import is_plain_name
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -75,8 +76,11 @@ _BREAKS = frozenset(
         "hr",
         "center",
         "founder-content",
+        "founder-pretitle",
         "founder-title",
+        "founder-subtitle",
         "founder-author",
+        "time",
     ]
 )
 _PARAGRAPHS = frozenset(
@@ -87,9 +91,12 @@ _AUTHOR = re.compile(
     r"(?:作者|记者|撰稿)\s*[：:]\s*[^\x00-\x7f\W]{2,4}(?:[、 ][^\x00-\x7f\W]{2,4}){0,4}(?![^\x00-\x7f\W])"
 )
 _SITE = re.compile(r"\s*[-_|—–]{1,2}\s*[^-_|—–]{2,24}$")
+_DECKS = ("founder-pretitle", "founder-title", "founder-subtitle", "founder-author")
+"""Kicker, title, subtitle and byline in the digital editions of most Chinese papers."""
 _META_TITLE = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')
 _META_DATE = (
     'meta[name="PubDate"]',
+    'meta[name="pubdate" i]',
     'meta[property="article:published_time"]',
     'meta[name="publishdate"]',
     "time[datetime]",
@@ -102,7 +109,11 @@ def html_text(page: str) -> str:
 
     tree = LexborHTMLParser(_flat(page))
     headline = _headline(tree)
+    date = _meta_date(tree)
     tree.strip_tags(_NO_TEXT)
+    for node in tree.css("time[datetime]") if date else []:
+        # Its words often lack the year.
+        node.decompose()
     articles = [node for node in tree.css("article") if len(node.text(strip=True)) >= 40 and not _is_nested(node)]
     if len(articles) > 1:
         return f"\n\n{RULE}\n\n".join("\n\n".join(_lines(node)) for node in articles)
@@ -110,7 +121,7 @@ def html_text(page: str) -> str:
     if body is None:
         return ""
     lines = _lines(body)
-    return "\n\n".join(_around(tree, headline, lines) + lines)
+    return "\n\n".join(_around(tree, headline, date, lines) + lines)
 
 
 def _flat(page: str) -> str:
@@ -189,19 +200,39 @@ def _headline(tree: LexborHTMLParser) -> str:
     return _SITE.sub("", title.text(strip=True)) if title is not None else ""
 
 
-def _around(tree: LexborHTMLParser, headline: str, lines: list[str]) -> list[str]:
-    """Headline, date and author that stand outside the text."""
-    text = "\n".join(lines[:4])
-    around = [headline] if headline and headline not in text else []
-    whole = tree.body.text(separator=" ") if tree.body is not None else ""
-    date = _DATED.search(whole)
+def _meta_date(tree: LexborHTMLParser) -> str:
+    """The date that the page states for programs to read; empty if it states none."""
     for selector in _META_DATE:
         node = tree.css_first(selector)
         if node is not None:
-            date = _DATED.search(str(node.attributes.get("content") or node.attributes.get("datetime") or "")) or date
-    if date is not None and date[0] not in text:
-        around.append(date[0])
+            date = _DATED.search(str(node.attributes.get("content") or node.attributes.get("datetime") or ""))
+            if date:
+                return date[0]
+    return ""
+
+
+def _around(tree: LexborHTMLParser, headline: str, date: str, lines: list[str]) -> list[str]:
+    """Headline, date and author that stand outside the text."""
+    text = "\n".join(lines[:4])
+    decks = [line for tag in _DECKS for node in tree.css(tag) for line in _lines(node) if line not in text]
+    around = decks or ([headline] if headline and headline not in text else [])
+    whole = tree.body.text(separator=" ") if tree.body is not None else ""
+    found = _DATED.search(whole)
+    date = date or (found[0] if found else "")
+    if date and date not in text:
+        around.append(date)
     author = _AUTHOR.search(whole)
     if author is not None and author[0] not in "\n".join(lines):
         around.append(author[0])
+    elif author is None and not decks:
+        around += _meta_author(tree, text)
     return around
+
+
+def _meta_author(tree: LexborHTMLParser, text: str) -> list[str]:
+    """The author that the page states for programs to read, where it is a person that the text does not name."""
+    node = tree.css_first('meta[name="author" i]')
+    names = re.split(r"[\s、，,;；]+", str(node.attributes.get("content") or "").strip()) if node is not None else []
+    if not names or not all(map(is_plain_name, names)) or "记者" in text or "通讯员" in text:
+        return []
+    return [f"作者：{'、'.join(names)}"]

@@ -47,11 +47,12 @@ _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 def names_place(draft: Draft) -> bool:
     """Whether a headline is the name of a park or a place and nothing else."""
-    return len(draft.lines) == 1 and _is_name(draft.lines[0].text)
+    return len(draft.lines) == 1 and is_place_name(draft.lines[0].text)
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def _is_name(text: str) -> bool:
+def is_place_name(text: str) -> bool:
+    """Whether a line is the name of a park or a place and nothing else."""
     text = closed_up(text, 0)[0]
     return _PLACE.match(text) is not None and _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
 
@@ -68,7 +69,7 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         apart = apart or doubled is not (line.start in twice)
         doubled = line.start in twice
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
-        leads = whole or _is_name(line.text) or _RUBRIC.search(line.text) is not None
+        leads = whole or is_place_name(line.text) or _RUBRIC.search(line.text) is not None
         if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled

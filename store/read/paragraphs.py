@@ -8,6 +8,7 @@ from store.read.blocks import closes_block, headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
+from store.read.front_matter import TITLE
 from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
 from store.read.lines import COLUMN_MAX, Line
@@ -60,6 +61,10 @@ class _Builder:
         line, last = self.lines[i], self.last
         found = self.special.get(i)
         if found is not None:
+            titled = TITLE.match(line.text) if isinstance(found, Furniture) else None
+            if titled:
+                self._put_marked(line, titled.end(), len(line.text.rstrip("\"'")))
+                return 1
             self._put_special(line, found)
             return 1
         if self.open is not None and self.open.kind == "caption" and last is not None and is_credited(last.text):
@@ -80,8 +85,7 @@ class _Builder:
             self.open = None
         marked = MARKDOWN.match(line.text)
         if marked:
-            self.page.furniture.append((line.part(0, marked.end()), Furniture()))
-            self.page.drafts.append(Draft("heading", [line.part(marked.end(), len(line.text))]))
+            self._put_marked(line, marked.end(), len(line.text))
             return 1
         size = headline_size(self.lines, i, self.special)
         if size:
@@ -98,6 +102,13 @@ class _Builder:
         open_.lines += lines[i:after]
         self.last = lines[after - 1]
         return after - i
+
+    def _put_marked(self, line: Line, start: int, end: int) -> None:
+        """Place a headline between marks, which are no text."""
+        for first, after in ((0, start), (end, len(line.text))):
+            if first < after:
+                self.page.furniture.append((line.part(first, after), Furniture()))
+        self.page.drafts.append(Draft("heading", [line.part(start, end)]))
 
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""

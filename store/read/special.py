@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
+from store.read.front_matter import find_front_matter
 from store.read.furniture import HINT, Furniture, read_credits, read_furniture
 from store.read.headings import is_title_shaped
 from store.read.lines import Line
@@ -26,10 +27,10 @@ _SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """By their index: what lines around the text say, names for a byline."""
-    found: dict[int, Furniture | list[str]] = {}
+    found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
     count = len(lines)
     for i, line in enumerate(lines):
-        if line.width > _LONGEST:
+        if line.width > _LONGEST or i in found:
             continue
         if not line.gap and 0 < i < count - 1 and i - 1 not in found and _inside_prose(lines, i):
             continue

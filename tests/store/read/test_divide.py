@@ -29,3 +29,18 @@ def test_a_rule_before_a_short_note_parts_nothing() -> None:
 
 def test_the_elements_of_a_web_page_part_short_articles_too() -> None:
     assert len(divide(f"青屏开工\n\n新项目开工。\n\n{RULE}\n\n石梁投产\n\n新车间投产。")) == 2
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+@pytest.mark.parametrize("start", ["", "\n"])
+def test_a_form_feed_parts_whole_pages_whatever_line_ends_surround_it(end: str, start: str) -> None:
+    signed = SENTENCE * 8 + "\n本报记者 高远"
+    for page in (PAGE.rstrip(), signed):
+        text = f"{page}{end}\f{start}{page}"
+        assert [text[first:last].strip() for first, last in divide(text)] == [page.strip()] * 2
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_an_article_that_goes_on_on_the_next_page_is_one(end: str) -> None:
+    more = SENTENCE * 8
+    assert len(divide(f"{PAGE.rstrip()}\n本报记者 高远\n\n{more.rstrip()}{end}\f{more}{end}\f{more}")) == 1

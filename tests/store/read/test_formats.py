@@ -8,10 +8,12 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from store.errors import SourceRefusedError
 from store.read import formats
 from store.read.article import read_articles
+from store.read.docx import docx_text
 from store.read.formats import decode_source, load_source
 from tests.store.read.make_pdf import make_pdf
 
@@ -68,6 +70,72 @@ def test_a_web_page_gives_title_date_and_text_without_menus() -> None:
     assert not {"首页", "要闻", "相关新闻", "更多链接", "var"} & set(reading.mended.text.split())
 
 
+NEWS = [
+    "青屏工业园区今年前三季度完成规上工业产值826亿元，同比增长9.3%，增速高于全市2.1个百分点。",
+    "“引一家、带一串。”园区招商局局长丁宁说，三年来园区的铝加工企业由12家增加到58家。",
+    "服务也在提速。园区选派专员72名，为企业代办事项1380件，平均用时2.4个工作日。",
+]
+
+
+def test_the_digital_edition_of_a_paper_gives_kicker_title_byline_and_text() -> None:
+    page = html(
+        "<div><a>第01版：要闻</a><a>上一版</a><a>下一版</a></div><table><tr><td>2014年07月22日 星期二</td></tr></table>"
+        "<table><tr><td class='font02'><founder-pretitle>招商不看规模看链条</founder-pretitle></td></tr>"
+        "<tr><td><founder-title>一根链条“串”起产业园</founder-title></td></tr>"
+        "<tr><td><founder-subtitle>——青屏工业园区调查</founder-subtitle></td></tr>"
+        "<tr><td><founder-author>本报记者 高远 李沐阳</founder-author></td></tr></table>"
+        f"<div id='ozoom'><founder-content><P>　　{NEWS[0]}</P><P>　　{NEWS[1]}</P>"
+        f"<P>　　<B>服务跟着企业走</B></P><P>　　{NEWS[2]}</P></founder-content></div><div>版权所有 云岭日报社</div>",
+        "<title>云岭日报-数字报</title>",
+    )
+    (reading,) = read_articles(decode_source(page, "page.html"))
+    told = reading.masthead
+    assert (told.kicker, told.title, told.byline) == ("招商不看规模看链条", "一根链条“串”起产业园", ["高远", "李沐阳"])
+    assert (told.date, reading.headings) == ("2014-07-22", ["服务跟着企业走"])
+    assert all(paragraph in reading.mended.text.split("\n") for paragraph in NEWS)
+    assert "版权" not in reading.mended.text
+
+
+def test_title_date_and_author_stated_for_programs_are_taken_where_the_text_lacks_them() -> None:
+    page = html(
+        "<div class='nav'><ul><li>首页</li></ul></div><div class='info'>【字体：大 中 小】</div>"
+        f"<div id='zoom'>{''.join(f'<p>{paragraph}</p>' for paragraph in NEWS)}<p>（责任编辑：关山）</p></div>"
+        "<p>上一篇：<a>石梁经开区举行集中开工活动</a></p><div><h3>网友评论</h3><p>写得很好，支持园区发展！</p></div>",
+        "<meta name='ArticleTitle' content='青屏工业园区前三季度产值增长9.3%'>"
+        "<meta name='PubDate' content='2023-10-19'><meta name='Author' content='高远'>",
+    )
+    (reading,) = read_articles(decode_source(page, "page.html"))
+    told = reading.masthead
+    assert (told.title, told.date, told.byline) == ("青屏工业园区前三季度产值增长9.3%", "2023-10-19", ["高远"])
+    assert told.editors == {"责任编辑": "关山"}
+    assert reading.mended.text.split("\n")[-3:] == NEWS
+
+
+def test_a_date_that_programs_read_replaces_the_one_without_a_year() -> None:
+    page = html(
+        "<article><header><h1>一根链条串起产业园</h1>"
+        "<p><time datetime='2024-03-01T08:00'>3月1日</time> 记者 高远 通讯员 马成栋</p></header>"
+        f"<p>{NEWS[0]}</p><figure><figcaption>图为生产车间。高远 摄</figcaption></figure>"
+        f"<h2>引一家 带一串</h2><p>{NEWS[1]}</p></article><aside>热门文章：石梁开工</aside>"
+    )
+    (reading,) = read_articles(decode_source(page, "page.html"))
+    told = reading.masthead
+    assert (told.title, told.date, told.byline) == ("一根链条串起产业园", "2024-03-01", ["高远", "马成栋"])
+    assert reading.headings == ["引一家 带一串"]
+    assert "3月1日" not in reading.mended.text
+
+
+def test_the_front_matter_of_a_markdown_file_is_read() -> None:
+    head = '---\ntitle: "一根链条串起产业园"\ndate: 2023-05-06\nauthor: 高远\ntags: [园区]\n---\n'
+    page = f"{head}\n{NEWS[0]}\n\n## 引一家 带一串\n\n{NEWS[1]}\n"
+    (reading,) = read_articles(decode_source(page.encode(), "page.md"))
+    told = reading.masthead
+    assert (told.title, told.date, told.byline) == ("一根链条串起产业园", "2023-05-06", ["高远"])
+    assert reading.headings == ["引一家 带一串"]
+    assert reading.mended.text.split("\n")[0] == "一根链条串起产业园"
+    assert "tags" not in reading.mended.text
+
+
 def test_several_articles_of_a_web_page_come_out_each_with_its_span() -> None:
     page = html(
         "".join(
@@ -105,6 +173,26 @@ def test_a_word_document_gives_its_paragraphs_and_rows(tmp_path: Path) -> None:
     (tmp_path / "page.docx").write_bytes(word(PARAGRAPHS))
     source = load_source(tmp_path / "page.docx", "page.docx")
     assert source.text.split("\n\n") == [*PARAGRAPHS, "产值\t35亿元"]
+
+
+def test_text_boxes_of_a_word_document_are_read_once_and_merged_cells_too() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(PARAGRAPHS[0])
+    box = (
+        '<w:txbxContent xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:p><w:r><w:t>核心数据</w:t></w:r></w:p></w:txbxContent>"
+    )
+    paragraph._p.add_r().append(
+        parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+        )
+    )
+    cells = document.add_table(rows=1, cols=3).rows[0].cells
+    cells[0].merge(cells[1]).text, cells[2].text = "产值", "35亿元"
+    data = io.BytesIO()
+    document.save(data)
+    assert docx_text(data.getvalue()).split("\n\n") == [PARAGRAPHS[0], "核心数据", "产值\t35亿元"]
 
 
 @pytest.mark.parametrize("kind", ["bomb", "damaged", "other"])
