@@ -31,7 +31,7 @@ def led(patterns: Iterable[str]) -> str:
             branches += [first + characters[2] for first in characters[1]]
         else:
             branches.append(pattern)
-    return f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -1,0 +1,33 @@
+"""Patterns of many words: grouped and led by literals they match what a plain alternation does."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.extract.literals import any_of, led
+from store.knowledge import load_knowledge
+
+LETTERS = "建成投产达后年今"
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=3), max_size=8), st.text(LETTERS, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_any_of_matches_the_longest_word(words: list[str], text: str) -> None:
+    plain = "|".join(sorted(set(words), key=len, reverse=True)) or "(?!)"
+    assert [m.span() for m in re.finditer(any_of(words), text)] == [m.span() for m in re.finditer(plain, text)]
+
+
+@given(st.text(LETTERS + "，3", max_size=16))
+@settings(max_examples=60, deadline=None)
+def test_a_pattern_led_by_literals_matches_as_before(text: str) -> None:
+    patterns = ["(?:建成|投产|达产)后(?!，)", "[今后](?=年)", "(?:建成|投产)(?:达产)?后", "[0-9](?=年)", "产(?<!投产)"]
+    expected = [m.span() for m in re.finditer("|".join(patterns), text)]
+    assert [m.span() for m in re.finditer(led(patterns), text)] == expected
+
+
+def test_the_patterns_of_goals_lead_to_where_they_can_begin() -> None:
+    branches = led(load_knowledge().words["target_patterns"])[3:-1]
+    assert not branches.startswith(("(", "[")) and "|(?" not in branches
