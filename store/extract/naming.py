@@ -43,6 +43,7 @@ _SPENT = re.compile("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
+_AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
@@ -271,6 +272,11 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
         own = _NEW.sub("", _counted_thing(own)) if base in ("总数", "总量", "数量") else _counted_thing(own)
         return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
+    if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
+        whole = _AREA_NAME.search(running.owner)
+        return Named(
+            f"{base}{whole.group() if whole else '面积'}", rule="a part of the area before", head=running.owner
+        )
     items = running.items or running.items_before
     if counted and base in words.grades and items:
         kind = _NEW.sub("", _counted_thing(items))

@@ -25,6 +25,8 @@ _THRESHOLD_AFTER = re.compile(
     r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
 )
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
+_COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项][^，。；、0-9]{0,8}$")
+_THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:有|共|达|已有)[0-9]")
 _BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
@@ -76,4 +78,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     if _BARE_THRESHOLD.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
+    if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
+        return True
+    if worded and _THOSE_OF_IT.match(text, end):
+        return True
     return (worded or quantity.value_to is not None) and bool(_THRESHOLD_AFTER.match(text, end))

@@ -19,7 +19,7 @@ _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
-    "[^，。；：0-9]{0,16}(?:预计|计划|将(?!近|军)|拟(?!态)|有望)(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+    "(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望)(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count"))
@@ -76,7 +76,11 @@ def status_of(
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
-    return _TO_BE.match(text, quantity.right) if quantity.dimension in _BUILT or quantity.unit in _PRODUCTS else None
+    return (
+        _TO_BE.match(text, quantity.right)
+        if quantity.dimension in (*_BUILT, "money") or quantity.unit in _PRODUCTS
+        else None
+    )
 
 
 def _is_long_past(when: When, scene: Scene) -> bool:
