@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.background import background_idf
+from store.extract.background import RARE, background_idf
+from store.extract.keyword_terms import Term, find_terms, lexicon, term_odds
+from store.extract.keyword_weights import (
+    FIGURE,
+    HEADING,
+    LEAD,
+    LISTED_ONCE,
+    OFTEN,
+    ONCE,
+    QUOTED,
+    REPEATED,
+    THEME_ONCE,
+    TITLE,
+    chance,
+    odds,
+)  # fmt: skip
 from store.extract.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from store.extract.keyword_terms import Lexicon
     from store.extract.names import Names
     from store.knowledge import Knowledge
     from store.records import Reading
@@ -23,47 +38,36 @@ if TYPE_CHECKING:
 LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
-_NOUNS = frozenset(("n", "nz", "vn", "j", "an", "nl", "ng", "b", "eng", "xterm", "xtype"))
-_WORDS = frozenset(("n", "nz", "j", "nl", "eng"))
-_NO_TERM = re.compile(
-    r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
-)
-"""Words of measure and place that mark out no article."""
-_RUN = re.compile("N{2,}")
+_TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
+_HEAD_KINDS = _TITLE_KINDS | {"heading"}
+_NOT_LEAD = _HEAD_KINDS | {"byline", "date"}
 _QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
-_MAX_RUN, _MAX_CHARS = 4, 10
-_HEAD_KINDS = frozenset(("title", "subtitle", "kicker", "heading"))
-_HEAD, _FIGURE, _THEME = 2.0, 1.4, 1.8
-"""What a term gains that stands in a heading, beside a figure, or is a theme such articles are filed by."""
-_WORD, _PHRASE, _INDICATOR, _SAID, _COMMON, _COMPANY = 0.55, 0.7, 0.7, 0.5, 0.2, 0.5
-"""What a word or phrase of no table, an indicator, a quoted word, a term that every such article has, and a company are
-worth beside a term."""
-_POOL, _MAX_ALIKE, _MAX_NAMES = 120, 2, 6
-"""Terms looked at of each sort; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
+_POOL, _MAX_ALIKE, _MAX_NAMES = 60, 2, 6
+"""Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
+_NAMES, _LISTED = frozenset(("park", "company", "place")), frozenset(("theme", "listed"))
+_FIRST = 12.0
+"""The log odds of the article's own park: it stands first."""
 _DIGITS, _FIGURE_REACH = re.compile("[0-9]+"), 8
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
 
-class _Lexicon(NamedTuple):
-    terms: frozenset[str]
-    common: frozenset[str]
-    themes: frozenset[str]
-    boilerplate: frozenset[str]
-    indicators: frozenset[str]
+class _Scored(NamedTuple):
+    """The log odds of a term as a keyword, how often it stands, and its sort."""
+
+    odds: float
+    said: int
+    sort: str
 
 
-@lru_cache(maxsize=4)
-def _lexicon(knowledge: Knowledge) -> _Lexicon:
-    words = knowledge.words
-    indicators = {name for entry in knowledge.indicators for name in (entry.name, *entry.aliases) if len(name) > 3}
-    return _Lexicon(
-        terms=frozenset(words.get("terms", [])),
-        common=frozenset(words.get("common_terms", [])),
-        themes=frozenset(words.get("theme_terms", [])),
-        boilerplate=frozenset(words.get("boilerplate", [])),
-        indicators=frozenset(indicators),
-    )
+class _Page(NamedTuple):
+    """The places of an article where a term gains."""
+
+    title: str
+    head: str
+    lead: str
+    figures: str
+    quoted: frozenset[str]
 
 
 def find_keywords(
@@ -79,63 +83,62 @@ def find_keywords(
     are more than 50 of them.
     """
     text = reading.mended.text
-    lexicon = _lexicon(knowledge)
+    tables = lexicon(knowledge)
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
-    worth = _worth(tokens, _name_words(tokens, names), free, lexicon)
-    pool = sorted(worth, key=lambda term: -worth[term] * _strength(tokens.counts[term]))[:_POOL]
-    counts = {term: free.count(term) for term in pool}
-    head = "\n".join(text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS)
-    figures = _beside_figures(free)
-    scores = {
-        term: worth[term]
-        * _strength(counts[term])
-        * (_COMMON if term in lexicon.common else 1.0)
-        * (_THEME if term in lexicon.themes else 1.0)
-        * (_HEAD if term in head else 1.0)
-        * (_FIGURE if term in figures else 1.0)
-        for term in pool
-    }
-    chosen = _add_names(text, names, scores, counts)
+    page = _page_of(reading, free)
+    scored = _score_terms(find_terms(tokens, _name_words(tokens, names), free, tables, page.title), page, free, tables)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
-        for term in scores:
-            scores[term] *= log((1 + documents) / (1 + document_frequency.get(term, 0))) / log(1 + documents)
-    keywords = _strongest(scores, counts, chosen)
+        scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
+    scored |= _scored_names(text, names, page.head)
+    keywords = _strongest(scored)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
-        keywords += _ordinary(tokens, lexicon, keywords)
+        keywords += _ordinary(tokens, tables, keywords)
     return keywords
 
 
-def _worth(tokens: Tokens, inside: set[int], free: str, lexicon: _Lexicon) -> dict[str, float]:
-    """What each candidate outside names is worth by its sort."""
-    named = Counter([tokens.words[i] for i in inside])
-    own = {word: n - named[word] if word in named else n for word, n in tokens.counts.items()}
-    worth = {word: 1.0 for word, n in own.items() if n > 0 and word in lexicon.terms}
-    noun = ["N" if tag in _NOUNS else "-" for tag in tokens.tags]
-    for i in inside:
-        noun[i] = "-"
-    tag_of = dict(zip(tokens.words, tokens.tags, strict=True))
-    for word, n in own.items():
-        if n < 2 or len(word) < 2 or word in worth or word in lexicon.boilerplate:
-            continue
-        tag = tag_of[word]
-        known = tag == "eng" or (tag in _WORDS and is_known(word))  # the rest are pieces of names
-        if known and word.isalpha() and not _NO_TERM.fullmatch(word):
-            worth[word] = _WORD
-    phrases: list[str] = []
-    for run in _RUN.finditer("".join(noun)):
-        _add_phrases(tokens.words[run.start() : run.end()], lexicon, phrases)
-    for phrase, n in Counter(phrases).items():
-        if phrase in lexicon.indicators:
-            worth[phrase] = _INDICATOR
-        elif n > 1:
-            worth.setdefault(phrase, _PHRASE)
-    for said in _QUOTED.findall(free):
-        worth.setdefault(said, _SAID)
-    return worth
+def _page_of(reading: Reading, free: str) -> _Page:
+    text, blocks = reading.mended.text, reading.mended.blocks
+    return _Page(
+        title="\n".join(text[b.start : b.end] for b in blocks if b.kind in _TITLE_KINDS),
+        head="\n".join(text[b.start : b.end] for b in blocks if b.kind in _HEAD_KINDS),
+        lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
+        figures="\n".join([free[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in _DIGITS.finditer(free)]),
+        quoted=frozenset(_QUOTED.findall(free)),
+    )
 
 
-def _ordinary(tokens: Tokens, lexicon: _Lexicon, keywords: list[Keyword]) -> list[Keyword]:
+def _score_terms(terms: dict[str, Term], page: _Page, free: str, tables: Lexicon) -> dict[str, _Scored]:
+    """The terms worth a closer look, with their odds."""
+    for phrase in page.quoted - terms.keys():
+        terms[phrase] = Term((phrase,), ("quoted",), free.count(phrase))
+    said = Counter({term: told.said for term, told in terms.items()})
+    first: list[tuple[float, str]] = []
+    for term, told in terms.items():
+        alone = term_odds(term, told, tables)
+        if told.tags[0] == "v" and not alone.sort and any(said[word] > told.said for word in told.words):
+            continue  # what is done with a thing told of more often: 修补壁画
+        first.append((-alone.odds - (OFTEN * log2(told.said) if told.said > 1 else ONCE), term))
+    scored: dict[str, _Scored] = {}
+    for _, term in sorted(first)[:_POOL]:
+        n = free.count(term) or terms[term].said
+        alone = term_odds(term, terms[term], tables)
+        scored[term] = _Scored(alone.odds + _odds_here(term, n, alone.sort, page), n, alone.sort)
+    return scored
+
+
+def _odds_here(term: str, n: int, sort: str, page: _Page) -> float:
+    """What a term gains or loses by how it stands in its article."""
+    worth = OFTEN * log2(n)
+    if n == 1:
+        worth += ONCE + (THEME_ONCE if sort == "theme" else 0.0) + (LISTED_ONCE if sort in _LISTED else 0.0)
+    worth += TITLE if term in page.title else HEADING if term in page.head else 0.0
+    worth += LEAD if term in page.lead else 0.0
+    worth += QUOTED if term in page.quoted else 0.0
+    return worth + (FIGURE if term in page.figures else 0.0)
+
+
+def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[Keyword]:
     """Nouns of an article that our tables know little of, by how rare they are in Chinese at large."""
     idf = background_idf()
     told = "\n".join(keyword.term for keyword in keywords)
@@ -143,20 +146,13 @@ def _ordinary(tokens: Tokens, lexicon: _Lexicon, keywords: list[Keyword]) -> lis
         w for w, tag in zip(tokens.words, tokens.tags, strict=True) if tag in ("n", "nz") and len(w) > 1 and w.isalpha()
     }
     scores = {
-        w: tokens.counts[w] * idf[w] for w in nouns if w in idf and w not in lexicon.boilerplate and w not in told
+        w: tokens.counts[w] * idf.get(w, RARE)
+        for w in nouns
+        if is_known(w) and w not in tables.boilerplate and w not in told
     }
     ranked = sorted(scores, key=lambda w: (-scores[w], w))[: _TOO_FEW - len(keywords)]
     ceiling = keywords[-1].weight if keywords else 1.0
     return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), tokens.counts[w]) for w in ranked]
-
-
-def _strength(count: int) -> float:
-    return 1 + log2(max(count, 1))
-
-
-def _beside_figures(text: str) -> str:
-    """The words right before figures: 光伏组件产能达870兆瓦."""
-    return "\n".join([text[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in _DIGITS.finditer(text)])
 
 
 def _without_names(text: str, names: Names) -> str:
@@ -179,52 +175,51 @@ def _name_words(tokens: Tokens, names: Names) -> set[int]:
     return inside
 
 
-def _add_phrases(run: list[str], lexicon: _Lexicon, phrases: list[str]) -> None:
-    for i in range(len(run) - 1):
-        if run[i] in lexicon.boilerplate or not run[i].isalpha():
-            continue
-        for j in range(i + 2, min(i + _MAX_RUN, len(run)) + 1):
-            phrase = "".join(run[i:j])
-            if len(phrase) > _MAX_CHARS:
-                break
-            if len(phrase) >= 4 and len(run[j - 1]) > 1:
-                phrases.append(phrase)
+def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
+    """A term's odds where `among` of the library's articles have it too: what all have marks out none."""
+    return one._replace(odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6))
 
 
-def _add_names(text: str, names: Names, scores: dict[str, float], counts: dict[str, int]) -> set[str]:
-    """Names as keywords: the article's park first, its zone and county, the companies told of most. Gives the names."""
-    printed = Counter((m.kind, m.name) for m in names.mentions if text[m.start : m.end][:2] == m.name[:2])
+def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
+    """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
+    forms: dict[tuple[str, str], Counter[str]] = {}
+    for mention in names.mentions:
+        printed = text[mention.start : mention.end]
+        if printed[:2] == mention.name[:2]:
+            forms.setdefault((mention.kind, mention.name), Counter())[printed] += 1
     zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
-    top = max(scores.values(), default=1.0)
-    chosen: set[str] = set()
-    for (kind, name), n in printed.items():
-        if kind == "park":
-            several = 0.6 if names.park is None else 0.45 if n > 1 else 0.2
-            scores[name] = top * (1.2 if name == names.park else 0.65 if name in zones else several)
-        elif kind == "company" and n > 1:
-            scores[name] = _strength(n) * _COMPANY
-        elif kind == "place" and name in zones:
-            scores[name] = top * 0.6
-        else:
+    companies = sum(kind == "company" for kind, _ in forms)
+    scored: dict[str, _Scored] = {}
+    for (kind, name), printed_forms in forms.items():
+        if kind == "place" and name not in zones:
             continue
-        counts[name] = n
-        chosen.add(name)
-    return chosen
+        form = name if kind == "place" else max(printed_forms, key=lambda form: (printed_forms[form], len(form), form))
+        n, own = printed_forms.total(), name == names.park
+        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones, "own_park": own}
+        traits |= {"name_in_heading": form in head, "crowd": log2(companies) if kind == "company" else 0.0}
+        scored[form] = _Scored(_FIRST if own else odds(traits), n, kind)
+    return scored
 
 
-def _strongest(scores: dict[str, float], counts: dict[str, int], names: set[str]) -> list[Keyword]:
-    ranked = sorted(scores, key=lambda term: (-scores[term], -len(term), term))
-    kept: list[str] = []
-    alike: Counter[str] = Counter()
-    named = 0
-    for term in ranked:
-        if len(kept) == LIMIT:
-            break
-        if term in names and named == _MAX_NAMES:
-            continue
-        if alike.get(term[:2], 0) < _MAX_ALIKE and not any(term in other or other in term for other in kept):
-            kept.append(term)
-            alike[term[:2]] += 1
-            named += term in names
-    top = scores[kept[0]] if kept else 1.0
-    return [Keyword(term, round(scores[term] / top, 4), counts[term]) for term in kept]
+def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
+    """The best terms one after the other, none in another, each sort worth less the more there are of it."""
+    left = list(scored)
+    kept: list[tuple[str, float]] = []
+    sorts: Counter[str] = Counter()
+    while left and len(kept) < LIMIT:
+        less = {sort: REPEATED[sort] * sorts[sort] for sort in REPEATED}
+        worth, best = max((scored[term].odds - less.get(scored[term].sort, 0.0), term) for term in left)
+        kept.append((best, worth))
+        sorts[scored[best].sort] += 1
+        named = sum(sorts[sort] for sort in _NAMES) >= _MAX_NAMES
+        begun = sum(best[:2] == other[:2] for other, _ in kept)
+        left = [
+            term
+            for term in left
+            if term not in best
+            and best not in term
+            and not (begun >= _MAX_ALIKE and term[:2] == best[:2])
+            and not (named and scored[term].sort in _NAMES)
+        ]
+    top = chance(kept[0][1]) if kept else 1.0
+    return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept]
