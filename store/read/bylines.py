@@ -79,6 +79,8 @@ _DESKS = frozenset(
 )
 """Who is named after these did not write the article."""
 _OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
+_STATION = re.compile(r"·[\u4e00-\u9fff]{1,6}(?:站|分社|中心|台|频道)$|融媒体?中心$|记者站$")
+"""Ends the office that a writer works for (共享联盟·某某站 甲乙)."""
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 _GLUED_ROLE = re.compile(
@@ -98,7 +100,11 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
         if token in _DESKS or _OUTLET.search(token):
             desk = True
             continue
-        if token in _TASK_WORDS or (names and (_FILED.search(token) or token.startswith("发自"))):
+        if (
+            token in _TASK_WORDS
+            or _STATION.search(token)
+            or (names and (_FILED.search(token) or token.startswith("发自")))
+        ):
             desk = False
             continue
         match = _ROLE_TOKEN.match(token)

@@ -46,6 +46,7 @@ from store.read.web_furniture import is_web_furniture
         ("撰文 柯一帆　摄影 傅听涛", ["柯一帆", "傅听涛"]),
         ("本报全媒体记者　巫山云　　本版摄影　阮青", ["巫山云"]),
         ("■高远 李沐阳", ["高远", "李沐阳"]),
+        ("本报记者 高远 共享联盟·梧汀站 李沐阳", ["高远", "李沐阳"]),
     ],
 )
 def test_names_of_a_byline_come_without_their_roles(line: str, names: list[str]) -> None:
