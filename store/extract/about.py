@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 _LISTED_PROJECT = re.compile(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
 _HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
+_ALL_PARKS = re.compile(
+    r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?(?:产业|工业|经济)?(?:开发区|园区|集聚区|工业园)(?!管|[^\x00-\x7f\W]{2,8}公司)"
+)
+"""All parks of a place together: 全市开发区, 临岳市各园区."""
+_TOGETHER = 3
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
@@ -59,6 +64,8 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         if len(fit) == 1:
             told[fit[0]] += min(n, _MAX_COUNT)
     headed = {name: n for name, n in told.items() if name in in_head}
+    if not headed and len(told) >= _FEWEST and _tells_of_all(text, head):
+        return None
     if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):
         return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
@@ -71,6 +78,11 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         if n > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
             return word
     return next((m.name for m in explicit if score[m.name] == best), None)
+
+
+def _tells_of_all(text: str, head: str) -> bool:
+    """Whether the head speaks of all parks of a place, or the text does again and again."""
+    return bool(_ALL_PARKS.search(head)) or len(_ALL_PARKS.findall(text)) >= _TOGETHER
 
 
 def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]:

@@ -140,5 +140,7 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
         return False
     if tokens.tags[i] in _LAST_TAGS and tag in _PROPER_TAGS:
         return True
+    if word in "县市旗" and len(before) in (2, 3) and not is_known(before):
+        return True  # a county that the cutter does not know: 监湖|县
     lies = word in _LANDS and len(before) < 4 and before not in tables.types and before not in tables.generic
     return lies and (tag in _NAME_TAGS or tag == "zg") and tag not in ("v", "f", "b", "d")
