@@ -11,6 +11,9 @@ from store.records import Article, Fact, Source
 MOST_CHARACTERS = 2_500_000
 """Characters of the longest file that facts are read off: some 7 MB of Chinese in UTF-8."""
 
+MOST_FACTS = 150_000
+"""Facts of one file; a newspaper page prints a hundred."""
+
 
 def articles_of(source: Source, knowledge: Knowledge, *, date: str | None = None) -> list[tuple[Article, list[Fact]]]:
     """Every article of a source with its facts.
@@ -24,4 +27,12 @@ def articles_of(source: Source, knowledge: Knowledge, *, date: str | None = None
             most=f"{MOST_CHARACTERS:,}",
         )
         raise SourceRefusedError(source.path or source.name, reason)
-    return [extract_article(source, reading, knowledge) for reading in read_articles(source, date=date)]
+    articles: list[tuple[Article, list[Fact]]] = []
+    facts = 0
+    for reading in read_articles(source, date=date):
+        articles.append(extract_article(source, reading, knowledge))
+        facts += len(articles[-1][1])
+        if facts > MOST_FACTS:
+            reason = Message("holds more than {most} figures; split it", most=f"{MOST_FACTS:,}")
+            raise SourceRefusedError(source.path or source.name, reason)
+    return articles

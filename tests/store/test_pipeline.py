@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+import pytest
+
+from store import pipeline
+from store.errors import SourceRefusedError
 from store.knowledge import load_knowledge
 from store.pipeline import articles_of
 from store.read.formats import decode_source
@@ -51,3 +55,14 @@ def test_a_figure_may_be_the_last_of_a_page() -> None:
         [(article, facts)] = articles_of(source, knowledge)
         assert all(fact.end <= len(article.text) for fact in facts), ending
         assert all(fact.source_end <= len(source.text) for fact in facts), ending
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "reason"), [("MOST_CHARACTERS", 50, "too long"), ("MOST_FACTS", 3, "figures")]
+)
+def test_a_file_that_memory_should_not_hold_is_refused_with_the_remedy(
+    monkeypatch: pytest.MonkeyPatch, bound: str, most: int, reason: str
+) -> None:
+    monkeypatch.setattr(pipeline, bound, most)
+    with pytest.raises(SourceRefusedError, match=f"{reason}.*split it"):
+        articles_of(decode_source(PAGE.encode(), "页.txt"), load_knowledge())

@@ -73,3 +73,8 @@ def test_random_bytes_are_refused() -> None:
 
 def test_plain_ascii_is_text() -> None:
     assert decode(b"Parks 2023: 12 companies\n") == ("Parks 2023: 12 companies\n", "utf-8")
+
+
+def test_bytes_that_stand_for_no_character_are_refused() -> None:
+    with pytest.raises(UndecodableError, match="is not text"):
+        decode(bytes.fromhex("fffeffff808100d8"))

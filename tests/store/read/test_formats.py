@@ -14,6 +14,7 @@ from store.errors import SourceRefusedError
 from store.read import formats
 from store.read.article import read_articles
 from store.read.docx import docx_text
+from store.read.encodings import UndecodableError
 from store.read.formats import decode_source, load_source
 from tests.store.read.make_pdf import make_pdf
 
@@ -213,6 +214,26 @@ def test_a_word_document_whose_directory_lies_about_sizes_is_refused_unread(tmp_
     (tmp_path / "page.docx").write_bytes(data.getvalue().replace(true_size, told_size))
     with pytest.raises(SourceRefusedError, match="Word document"):
         load_source(tmp_path / "page.docx", "page.docx")
+
+
+def test_a_word_document_of_a_million_paragraphs_is_refused_before_it_is_parsed() -> None:
+    document, written = io.BytesIO(word(PARAGRAPHS)), io.BytesIO()
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            new.writestr(part, data.replace(b"<w:sectPr", b"<w:p/>" * 1_000_000 + b"<w:sectPr"))
+    with pytest.raises(UndecodableError, match="split it"):
+        docx_text(written.getvalue())
+
+
+def test_a_cell_that_claims_to_be_a_billion_wide_stands_once() -> None:
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "产值", "704亿元"
+    table.cell(0, 0)._tc.grid_span = 1_000_000_000
+    data = io.BytesIO()
+    document.save(data)
+    assert docx_text(data.getvalue()) == "产值\t704亿元"
 
 
 @pytest.mark.parametrize(("package", "ending"), [("docx", "docx"), ("selectolax", "html"), ("pdfplumber", "pdf")])
