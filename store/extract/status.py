@@ -24,6 +24,8 @@ _TO_BE = re.compile(
 )
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
+_FAR = 300
+_PLAN_TOLD = re.compile("提出|力争|确保|目标|计划|争取|到20[0-9]{2}年|“?十[四五]五”?末")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
@@ -57,6 +59,8 @@ def status_of(
         return "estimate", "called likely"
     if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
         return "target", "carried with its deadline"
+    if before == "target" and _goes_on(scene, sentence[0], quantity.left):
+        return "target", "a plan that goes on after a semicolon"
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
     if ahead and words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
@@ -80,6 +84,17 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
         _TO_BE.match(text, quantity.right)
         if quantity.dimension in (*_BUILT, "money") or quantity.unit in _PRODUCTS
         else None
+    )
+
+
+def _goes_on(scene: Scene, start: int, number: int) -> bool:
+    """Whether a part of a sentence after a semicolon goes on with the plan told before it."""
+    text = scene.text
+    if text[start - 1 : start] not in ("；", ";") or _DONE.search(text, start, number) or scene.mention_at.get(start):
+        return False
+    told = text.rfind("。", max(0, start - _FAR), start)
+    return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(
+        start, number
     )
 
 

@@ -58,6 +58,10 @@ _PART_TOLD = (
     r"{year}年(?:1\s*[-—－–~～至到]\s*(?:[1-9]|1[01])月|前[一二三]季度|上半年|前[0-9一二三四五六七八九十]+个月)"
 )
 """Months of a year that is not over."""
+_RUNNING_YEAR = re.compile(
+    "\\s*(?:[0-9一二三四五六七八九十]{1,2}\\s*[-—－–~～至到月]|农历|春|夏|以来|初|年初|上半年|前|第?[一二三]季度|伊始|开年|新年|末|底|是|作为)"
+)
+_THIS_YEAR = re.compile("今年(?:1|一|前|上半年|以来)")
 
 
 def infer_year(text: str) -> int | None:
@@ -66,6 +70,7 @@ def infer_year(text: str) -> int | None:
     A year told as closed (2023年末) was written about in the next one.
     """
     latest: int | None = None
+    running: set[int] = set()
     runs: dict[int, bool] = {}
     for match in _YEAR_TOLD.finditer(text):
         year = int(match[1])
@@ -79,6 +84,10 @@ def infer_year(text: str) -> int | None:
                 continue  # next year's plan, told while this one still runs
         if match[2] and "今年" in text:
             year += 1
+        elif _RUNNING_YEAR.match(text, match.end()):
+            running.add(year)
         if latest is None or year > latest:
             latest = year
+    if latest is not None and latest not in running and _THIS_YEAR.search(text) and f"{latest}年，" in text:
+        return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
