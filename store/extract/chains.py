@@ -28,7 +28,7 @@ _ENOUGH = 4
 """So many links in a row are a chain whatever stands around, unless they are a route or a hierarchy."""
 _AROUND_REACH = 60
 _START = re.compile(
-    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
+    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|补上|拉起|串联|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
 )
 _END = re.compile(
     "等(?!离子|级|静压|温)|往|向上|向下|上下游|初具|越|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
@@ -38,6 +38,8 @@ _NOT_CHAIN = re.compile(
     "三级|四级|五级|两级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群|网格|大桥|专列|大道|隧道|线路"
 )
 _OPENERS = "以从由即如是为了出起将“‘「『（("
+_LED_BY = re.compile("[^、]*?[^可所加难予用据可足](?:以(?![及上下内外后前来])|(?:将|已|正)(?:由|从))(?=..)")
+"""Who has a chain, up to the word that opens it: 园区以电解铝."""
 _COUNT = re.compile("^(?:[0-9一二三四五六七八九十两多数]+(?:余|多)?(?:条|个|大|类|种)|一?系列|若干)(?:以)?")
 _MAX_LINK = 18
 """Longest link printed in such chains is about a dozen characters."""
@@ -147,6 +149,8 @@ def _trim_start(link: str) -> str:
         if mark.end() < len(link):
             cut = mark.end()
     link = link[cut:]
+    if led := _LED_BY.match(link):
+        link = link[led.end() :]
     link = link[link.rfind("的") + 1 :]
     link = link[max(link.rfind(c) for c in "“‘「『（(") + 1 :]
     return _COUNT.sub("", link.lstrip(_OPENERS)).lstrip(_OPENERS)

@@ -30,6 +30,9 @@ _COUNTING = frozenset(
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
+_LEGAL = ("有限", "股份有限", "集团有限")
+_CAPTION = "图为"
+"""What opens the caption of a photograph."""
 
 
 class CompanyReader:
@@ -43,6 +46,8 @@ class CompanyReader:
 
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
+        if self.text.startswith(_CAPTION, start) and end - start > 5:
+            start += len(_CAPTION)
         if self.text[start] in _NOT_FIRST and end - start > 3:
             start += 1
         return CompanyName(start, end, self.text[start:end])
@@ -73,7 +78,12 @@ class CompanyReader:
             word, tag, start = self.words[j], self.tags[j], self.starts[j]
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
-            if word in self.tables.stops or not (word.isalnum() or word in "（）()·&") or word.isdigit():
+            trade = start + len(word) == end and word in self.tables.loose and self.text.startswith(_LEGAL, end)
+            if (
+                (word in self.tables.stops and not trade)
+                or not (word.isalnum() or word in "（）()·&")
+                or word.isdigit()
+            ):
                 break
             if word in ("）", ")") and not any(w in ("（", "(") for w in self.words[max(0, j - 4) : j]):
                 break
@@ -97,6 +107,8 @@ class CompanyReader:
         )
         if named and not all(words[j] in tables.places for j in range(first, last)):
             return True
+        if last - first > 1 and words[last - 1] in tables.strict and words[first] not in tables.generic | tables.terms:
+            return self.tags[first] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
         return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
 
     def _stem(self, i: int, trade: int) -> int:

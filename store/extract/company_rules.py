@@ -38,6 +38,10 @@ _DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
+_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]")
+_NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出厂", "设厂", "到厂", "返厂", "离厂"))
+"""Words that end like a works' name: 互联工厂, 上楼进厂."""
+
 
 class CompanyFinder(DeedReader):
     """Looks for companies in one text."""
@@ -81,7 +85,7 @@ class CompanyFinder(DeedReader):
         for suffix in self.tables.suffixes.finditer(self.text):
             if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
                 continue
-            if self._in_term(suffix.start()):
+            if self._in_term(suffix.start()) or self.text[suffix.start() - 1 : suffix.end()] in _NOT_WORKS:
                 continue
             start = self._walk_left(suffix.start())
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
@@ -118,6 +122,8 @@ class CompanyFinder(DeedReader):
             if _OFFICE.search(self.text[start : trade.start()]) or self._is_link(start, trade.end()):
                 continue
             strict = trade[0] in self.tables.strict
+            if _MANY_OF.match(self.text, start):
+                continue  # what a thing has so many of: 六轴机器人
             if not strict and all(c in _TECHNICAL for c in self.text[start : trade.start()]):
                 continue
             if self._is_brand(first, i, strict):

@@ -37,6 +37,10 @@ LISTED = re.compile("榜上有名|名列其中|位列其中|成功入选|顺利�
 """The title stands in the clause before: 公布……名单，某企业榜上有名."""
 PUBLISHED = re.compile("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|通报了?")
 GAP = re.compile("填补|打破|零的突破|零突破")
+BROKEN = re.compile(r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))")
+"""A mark passed for the first time: 产值首破千亿元大关."""
+ONE_OF = re.compile(r"[0-9一二三四五六七八九十两]{1,3}[个家座条大类][^，。；、！？\n0-9]{2,14}之一|[”》]之一")
+"""One of few: 全市仅有的两个开发区之一."""
 
 _SCOPES = """
 全球 世界 国际 亚洲 东南亚 国内 全国 我国 中国 全国同类 国家级 西部 东部 中部 北部 南部 西北
@@ -51,6 +55,8 @@ SCOPE = re.compile(
     rf"(?:[0-9]{{4}}年度?)?(?:{any_of(_SCOPES.split())}{_WITHIN}[^\x00-\x7f\W]{{0,8}}|{_PLACE}{_WITHIN}[^\x00-\x7f\W]{{0,2}})$"
 )
 """A scope at the end of what stands before a first, with at most a few words between: 全球海拔最高."""
+WIDE = re.compile(any_of(_SCOPES.split()))
+"""A scope anywhere in a clause."""
 LEADS_IN = re.compile("[是为成出获]了?$|[、](?=$)|建成|拥有|诞生|成立|设立|推出|打造|引进|落户|落地$")
 
 TITLE = re.compile(
@@ -67,6 +73,6 @@ COUNTED = re.compile(
 )
 """A number of such titles is a figure, not a title: 4家国家级绿色工厂."""
 AIMED = re.compile(
-    "打造|建设(?![了成])|力争|努力|争创|争当|争取|目标|对标|迈向|瞄准|加快|建设成|将要|有望|计划|拟|冲刺|奋力|全力|抢占|着力|力求|致力|申请创建|正在创建"
+    "打造|建设(?![了成])|确保|力争|努力|争创|争当|争取|目标|对标|迈向|瞄准|加快|建设成|将要|有望|计划|拟|冲刺|奋力|全力|抢占|着力|力求|致力|申请创建|正在创建"
 )
 """What is aimed at is no honour yet."""

@@ -32,7 +32,9 @@ def find_honours(reading: Reading, names: Names) -> list[Honour]:
     owners = [m for m in names.mentions if m.kind != "place"]
     starts = [m.start for m in owners]
     honours: list[Honour] = []
-    for start, end in _outermost([*_firsts(text), *_ranks(text), *_awards(text), *_listed(text), *_gaps(text)]):
+    for start, end in _outermost(
+        [*_firsts(text), *_ranks(text), *_awards(text), *_listed(text), *_gaps(text), *_broken(text), *_few(text)]
+    ):
         start = _after_owner(text, start, end, owners, starts)
         if end - start >= _MIN_HONOUR:
             subject = _subject(text, start, owners, starts, names.park)
@@ -149,6 +151,26 @@ def _gaps(text: str) -> Iterator[_Span]:
             yield _Span(begin, end)
         elif re.search("空白|垄断|纪录|记录", text[gap.end() : end]):
             yield _Span(gap.start(), end)
+
+
+def _broken(text: str) -> Iterator[_Span]:
+    """产值首破千亿元大关: the clause that says it."""
+    for broken in said.BROKEN.finditer(text):
+        begin = _clause_start(text, broken.start())
+        if not said.AIMED.search(text, begin, broken.start()):
+            yield _Span(begin, _clause_end(text, broken.end()))
+
+
+def _few(text: str) -> Iterator[_Span]:
+    """全市增长的两个开发区之一: from the scope to its end."""
+    for few in said.ONE_OF.finditer(text):
+        begin = _clause_start(text, few.start())
+        scope = said.WIDE.search(text, begin, few.start())
+        if scope and not said.AIMED.search(text, begin, scope.start()):
+            yield _Span(scope.start(), few.end())
+
+
+_RULES = (_firsts, _ranks, _awards, _listed, _gaps, _broken, _few)
 
 
 def _after_owner(text: str, start: int, end: int, owners: list[Mention], starts: list[int]) -> int:
