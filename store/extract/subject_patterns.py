@@ -18,8 +18,8 @@ COMPANY_WORD = re.compile(
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
-VISITED_STARTS = frozenset("走来探记位坐落距")
-VISITED = re.compile("(走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?)(?:[^，。；、]{0,14}的)?")
+VISITED_STARTS = frozenset("在走来探记位坐落距")
+VISITED = re.compile("(在|走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?)(?:[^，。；、]{0,14}的)?")
 BUILDER = re.compile(
     r"([^\x00-\x7f\W]{3,10}?)(?:总投资[0-9约近超达]|投资[0-9.]+(?:亿|万)元(?:建设|新建|的|打造|实施)|(?:首期|一期|二期|三期)年产|年产[0-9]|从[^，。]{2,12}进口)"
 )
@@ -100,3 +100,8 @@ FOUNDED_PARK = re.compile(
 AFTER_QUOTE = re.compile("[^。“”\\n]{0,48}")
 PART_OF_LIST = frozenset("在于、")
 OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
+INSIDE = frozenset("，内里上的车厂")
+"""What follows a name after 在: 在园区，…, 在园区内的某某港，…."""
+FOR_WHOM = frozenset("为向给替")
+COUNTED = re.compile("[两三四五六七八九十]{1,2}[家户]|[0-9]+[家户]")
+"""What ends a list of companies: 某某铝业、某某锂电两家企业."""

@@ -21,11 +21,14 @@ from store.extract.subject_patterns import (
     CLAUSES,
     COMPANY_TAIL,
     COMPANY_WORD,
+    COUNTED,
     DESCRIBES,
     EXTENT,
     FIRM_OF_PARK,
+    FOR_WHOM,
     FOUNDED_PARK,
     FOUNDS,
+    INSIDE,
     INSTITUTION,
     ITEM,
     LONGEST_SHORT,
@@ -217,6 +220,7 @@ class SubjectTracker:
         if opens and at > self._paragraph and (speaker := self._quoted(at)):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             return
+        self._see_site(at)
         for _ in range(5):
             if self._at_project(at, number) or self._at_name(at, number) or self._at_word(at, number):
                 return
@@ -268,6 +272,11 @@ class SubjectTracker:
     def _at_name(self, at: int, number: int) -> bool:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if mention and mention.kind == "park":
+            if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
+                return True  # 每年为园区增加税收: still the company's
+            firm = FIRM_OF_PARK.match(text, at, number)
+            mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
         while mention and mention.kind == "park" and (part := self._within(mention)):
             if part.end > number:
                 break
@@ -297,10 +306,14 @@ class SubjectTracker:
 
     def _within(self, park: Mention) -> Mention | None:
         """The part or the company that is named right after a park: 某某开发区某某公司, 某某园的某某公司负责人."""
-        after = self.scene.mention_at.get(park.end)
-        if after is None and self.scene.text.startswith("的", park.end):
-            after = self.scene.mention_at.get(park.end + 1)
+        text, named = self.scene.text, self.scene.mention_at
+        after = named.get(park.end)
+        if after is None and text.startswith("的", park.end):
+            after = named.get(park.end + 1)
             return after if after and after.kind == "company" else None
+        if after is None and text.startswith(("内的", "里的"), park.end):
+            after = named.get(park.end + 2)
+            return after if after and after.kind in ("park", "company") else None
         if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
             return None  # 集中区严把环保关 is no company
         return after if after.kind in ("park", "company") else None
@@ -342,16 +355,28 @@ class SubjectTracker:
             return match.end()
         return at + (first in "，、“")
 
+    def _see_site(self, at: int) -> None:
+        """Keep the project whose site the clause leads to (在某某项目建设现场)."""
+        near = self.scene.text[at : at + SHORT_CLAUSE]
+        on_site = "现场" in near or "工地" in near or "一线" in near
+        if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
+            self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
+
     def _of_shape(self, at: int, opens: bool) -> bool:
         """A subject told by the shape of the clause: who is visited, described, or builds."""
         scene, text = self.scene, self.scene.text
         near = text[at : at + SHORT_CLAUSE]
-        on_site = "现场" in near or "工地" in near or "一线" in near
-        if on_site and (site := SITE.search(text, at, at + SHORT_CLAUSE)):
-            self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
         visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
-        ends: tuple[int, ...] = (visited.end(1), visited.end()) if visited else ()
+        ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
+        if near[:1] == "距":
+            ends = ends[::-1]  # what something lies away from comes first
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
+        if (
+            mention
+            and near[0] == "在"
+            and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE)
+        ):
+            mention = None
         while mention and mention.kind == "park" and (part := self._within(mention)):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
@@ -395,7 +420,7 @@ class SubjectTracker:
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             self.park = mention.name
             self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
-        elif NOT_ALONE.match(after):
+        elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
             return
         elif mention.kind == "company":
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
