@@ -34,7 +34,7 @@ class CardHead(LineList, can_focus=False):
     MOST = 4
     DEFAULT_CSS = """
     CardHead {
-        display: none; height: auto; background: $panel; padding: 0 1;
+        display: none; height: auto; box-sizing: content-box; background: $panel; padding: 0 1; overflow: hidden;
         &.-open { display: block; }
         &:ansi { border-top: ascii $muted; }
     }
@@ -49,7 +49,7 @@ class CardHead(LineList, can_focus=False):
         """Show the pieces, each group from a new line; gives how many lines of that width they take."""
         self._groups = groups
         self._shown = flowed(groups, width, self.widths)[: self.MOST]
-        self.styles.height = len(self._shown) + int(self.styles.border_top[0] != "")
+        self.styles.height = len(self._shown)
         self.add_class("-open")
         self.lines_changed()
         return len(self._shown)

@@ -1,0 +1,98 @@
+"""Every screen at every size, in every theme and both languages.
+
+Kept as text in `frames/`; `pytest tests/tui/test_screens.py --snapshot-update` keeps what is shown now: look at the
+change before it is committed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.made_library import make_library
+from tests.tui.opening import press, settled
+from tests.tui.painted import compare, frame_of, written
+from tui.app import ParksApp
+from tui.themes import THEMES
+
+FRAMES = Path(__file__).parent / "frames"
+READING = ("down", "enter", "n")
+SIZES = [(80, 24), (120, 40), (200, 50)]
+
+SCREENS: dict[str, tuple[str, ...]] = {
+    "list": (),
+    "grouped": ("u", "s"),
+    "filter": ("/", "q", "p"),
+    "no-match": ("/", "z", "z", "z"),
+    "text": READING,
+    "card": (*READING, "enter"),
+    "source": (*READING, "r"),
+    "marks": (*READING, "r", "r"),
+    "search": (*READING, "/", "c", "h", "a", "n", "y", "e", "enter"),
+    "facts": ("3", "a", "right"),
+    "keywords": ("4", "enter"),
+    "zoomed": (*READING, "z"),
+    "help": ("2", "?"),
+    "legend": ("v",),
+    "palette": ("ctrl+p",),
+    "jump": ("f",),
+    "park": ("down", "p"),
+    "picker": ("o",),
+    "comparing": ("c", "space", "enter"),
+    "saving": ("ctrl+s",),
+    "note": ("a",),
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", SCREENS)
+async def test_screen(
+    tmp_path: Path, request: pytest.FixtureRequest, name: str, size: tuple[int, int], lang: str
+) -> None:
+    make_library(tmp_path / "library")
+    await _compare(ParksApp(tmp_path / "library", lang=lang, theme="dark"), request, name, size, lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_empty_library(tmp_path: Path, request: pytest.FixtureRequest, size: tuple[int, int], lang: str) -> None:
+    await _compare(ParksApp(tmp_path / "library", lang=lang, theme="dark"), request, "empty", size, lang)
+
+
+@pytest.mark.parametrize("size", [(50, 12), (59, 30), (100, 30)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_sizes_between(tmp_path: Path, request: pytest.FixtureRequest, size: tuple[int, int]) -> None:
+    make_library(tmp_path / "library")
+    await _compare(ParksApp(tmp_path / "library", lang="en", theme="dark"), request, "text", size, "en")
+
+
+@pytest.mark.parametrize("name", ["text", "park"])
+async def test_ascii_frames(tmp_path: Path, request: pytest.FixtureRequest, name: str) -> None:
+    make_library(tmp_path / "library")
+    app = ParksApp(tmp_path / "library", lang="zh", theme="dark", ascii_frames=True)
+    await _compare(app, request, name, (200, 50), "zh", "-ascii")
+
+
+async def test_no_colours(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    make_library(tmp_path / "library")
+    app = ParksApp(tmp_path / "library", lang="zh", theme="dark")
+    await _compare(app, request, "text", (120, 40), "zh", "-no-colours")
+
+
+async def _compare(
+    app: ParksApp, request: pytest.FixtureRequest, name: str, size: tuple[int, int], lang: str, manner: str = ""
+) -> None:
+    app.hide_paths = True
+    frames = {}
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await press(pilot, *SCREENS.get(name, ()))
+        for theme in THEMES:
+            app.theme = theme.name
+            await pilot.pause()
+            frames[theme.name] = frame_of(app)
+    path = FRAMES / f"{name}-{size[0]}x{size[1]}-{lang}{manner}.txt"
+    difference = compare(path, written(frames), update=request.config.getoption("update_snapshots"))
+    assert not difference, f"{path.name} shows something else:\n{difference}"
