@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from store.extract.cast import find_cast
 from store.extract.named import is_generic, mention_between, places_of, tells_of_several
+from store.extract.projects import profiled, project_after, within
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 from store.extract.sections import section_at
+from store.extract.speech import company_speaking
 from store.extract.subject_patterns import (
-    AFTER_QUOTE,
     ANAPHOR,
     ANAPHOR_STARTS,
     BUILDER,
-    BUILDER_AFTER,
     BUILT,
     BULLET,
     CLAUSE_ENDS,
@@ -32,13 +32,10 @@ from store.extract.subject_patterns import (
     INSTITUTION,
     ITEM,
     LONGEST_SHORT,
-    MANAGER,
-    MORE_OF_PROJECT,
     NO_BUILDER,
     NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
-    OFFICE,
     OWN_PARK,
     PARK_FIRMS,
     PARK_ITEM,
@@ -48,10 +45,7 @@ from store.extract.subject_patterns import (
     PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
-    PROJECT,
     PROJECT_SHORT,
-    REACH,
-    SAID_BEFORE,
     SET_UP_THERE,
     SHORT_CLAUSE,
     SITE,
@@ -62,9 +56,6 @@ from store.extract.subject_patterns import (
     VISITED_STARTS,
 )
 from store.records import Mention
-
-_LONGEST_WORD, _FEWEST = 4, 2
-"""A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
 
 def _founds(text: str, place: Mention, park: Mention) -> bool:
@@ -106,7 +97,8 @@ class SubjectTracker:
         self._stemmed = 0
         self._stem_names: set[str] = set()
         self.cast = find_cast(scene.text, scene.mentions)
-        self._profile = self._profiled()
+        company = profiled(scene, self.cast)
+        self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
         """The company that the whole article is about."""
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
@@ -130,19 +122,6 @@ class SubjectTracker:
             self._part, self._part_park = self._subject, self.park
         return self._subject
 
-    def _profiled(self) -> Owner | None:
-        """The one company in an article's head, if the text names it more often than its park."""
-        scene = self.scene
-        head = {m.name for m in scene.mentions if m.kind == "company" and m.start < scene.head_end}
-        if len(head) != 1:
-            return None
-        name = head.pop()
-        short = next((word for word, company in self.cast.brands.items() if company.startswith(name[:3])), name)
-        parks = sum(m.kind == "park" and m.end - m.start > _LONGEST_WORD for m in scene.mentions)
-        if scene.text.count(short) <= max(parks, _FEWEST):
-            return None
-        return Owner(name, scene.park, "the article's company", 0, 0)
-
     def _keep_topic(self) -> None:
         """A company that the first sentence of a paragraph is about is what the paragraph is about."""
         subject = self._subject
@@ -150,31 +129,6 @@ class SubjectTracker:
             self._topic = subject
         elif subject.rule in OF_PARK and subject.start >= self._first_sentence:
             self._topic = None
-
-    def _quoted(self, at: int) -> Mention | None:
-        """The company whose manager speaks in the quotation that opens at `at`."""
-        text = self.scene.text
-        if text[at : at + 1] != "“":
-            return None
-        if self.cast.managers and (person := self._speaker(at)):
-            return person
-        said = MANAGER.search(text, at, at + REACH)
-        if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
-            return None
-        named = mention_between(self.scene, said.start(), said.end(), "company")
-        return named or mention_between(self.scene, self.scene.paragraph(max(0, at - 2)), at, "company")
-
-    def _speaker(self, at: int) -> Mention | None:
-        """The company of a manager named after or before the quotation that opens at `at`."""
-        text = self.scene.text
-        closed = text.find("”", at, at + REACH)
-        if closed < 0 or "\n" in text[at:closed]:
-            return None
-        end = AFTER_QUOTE.match(text, closed + 1)
-        before = text[self.scene.sentence(max(0, at - 1))[0] : at]
-        said = (end.group() if end else "") + (before if SAID_BEFORE.search(before) else "")
-        company = self.cast.speaks(said)
-        return Mention("company", company, at, closed) if company else None
 
     def _enter(self, paragraph: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
@@ -197,7 +151,7 @@ class SubjectTracker:
         self._first_sentence = scene.sentence(paragraph)[1]
         if self._profile:
             self._topic = self._subject = self._profile._replace(park=self.park, start=paragraph, end=paragraph)
-        if speaker := self._quoted(paragraph):
+        if speaker := company_speaking(self.scene, self.cast, paragraph):
             self._topic = self._subject = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
             )
@@ -217,7 +171,7 @@ class SubjectTracker:
         opens = at == 0 or text[at - 1] in "。\n！？"
         if opens and self._at_item(at, number):
             return
-        if opens and at > self._paragraph and (speaker := self._quoted(at)):
+        if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             return
         self._see_site(at)
@@ -277,7 +231,7 @@ class SubjectTracker:
                 return True  # 每年为园区增加税收: still the company's
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
-        while mention and mention.kind == "park" and (part := self._within(mention)):
+        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             if part.end > number:
                 break
             self.park = mention.name if part.kind == "company" else self.park
@@ -303,20 +257,6 @@ class SubjectTracker:
         elif anaphor and self._topic:
             self._subject = self._topic._replace(start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
-
-    def _within(self, park: Mention) -> Mention | None:
-        """The part or the company that is named right after a park: 某某开发区某某公司, 某某园的某某公司负责人."""
-        text, named = self.scene.text, self.scene.mention_at
-        after = named.get(park.end)
-        if after is None and text.startswith("的", park.end):
-            after = named.get(park.end + 1)
-            return after if after and after.kind == "company" else None
-        if after is None and text.startswith(("内的", "里的"), park.end):
-            after = named.get(park.end + 2)
-            return after if after and after.kind in ("park", "company") else None
-        if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
-            return None  # 集中区严把环保关 is no company
-        return after if after.kind in ("park", "company") else None
 
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
@@ -377,7 +317,7 @@ class SubjectTracker:
             and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE)
         ):
             mention = None
-        while mention and mention.kind == "park" and (part := self._within(mention)):
+        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
         if mention and near[0] == "距" and TO_DISTANCE.match(text, mention.end):
@@ -456,33 +396,10 @@ class SubjectTracker:
             return Owner(self.park, self.park, "what only a park counts", start, quantity.left)
         of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
         if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
-            project, firm = self._project_after(quantity, lead)
+            project, firm = project_after(self.scene, self.cast, quantity, lead)
             if project and (firm or not self._topic):
                 self._subject = Owner(
                     project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
                 )
                 return self._subject
         return owner
-
-    def _project_after(self, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
-        """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
-        if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
-            return None, False
-        text, right = self.scene.text, quantity.right
-        if more := MORE_OF_PROJECT.match(text, right):
-            right = more.end()
-        if text.startswith("的", right):
-            named = self.scene.mention_at.get(right + 1)
-            if named and named.kind == "company":
-                return named.name, True
-            if short := self.cast.company(text, right + 1):
-                return short[0], True
-        built = BUILDER_AFTER.match(text, right)
-        match = built or PROJECT.match(text, right)
-        if not match:
-            return None, False
-        start, end = match.span(1)
-        if OWN_PARK.match(text, start) or is_generic(match.group(1)):
-            return None, False
-        mention = mention_between(self.scene, start, end, "company")
-        return (mention.name, True) if mention else (match.group(1), built is not None)

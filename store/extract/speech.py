@@ -1,0 +1,46 @@
+"""Speech: the company whose manager speaks in a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.named import mention_between
+from store.extract.subject_patterns import (
+    AFTER_QUOTE,
+    MANAGER,
+    OFFICE,
+    REACH,
+    SAID_BEFORE,
+)
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from store.extract.cast import Cast
+    from store.extract.scene import Scene
+
+
+def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
+    """The company whose manager speaks in the quotation that opens at `at`."""
+    text = scene.text
+    if text[at : at + 1] != "“":
+        return None
+    if cast.managers and (person := _speaker(scene, cast, at)):
+        return person
+    said = MANAGER.search(text, at, at + REACH)
+    if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
+        return None
+    named = mention_between(scene, said.start(), said.end(), "company")
+    return named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+
+
+def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:
+    """The company of a manager named after or before the quotation that opens at `at`."""
+    text = scene.text
+    closed = text.find("”", at, at + REACH)
+    if closed < 0 or "\n" in text[at:closed]:
+        return None
+    end = AFTER_QUOTE.match(text, closed + 1)
+    before = text[scene.sentence(max(0, at - 1))[0] : at]
+    said = (end.group() if end else "") + (before if SAID_BEFORE.search(before) else "")
+    company = cast.speaks(said)
+    return Mention("company", company, at, closed) if company else None
