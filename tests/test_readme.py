@@ -154,7 +154,7 @@ def test_the_tables_of_ones_own_teach_what_they_say(tmp_path: Path) -> None:
     tables.parent.mkdir(parents=True)
     page = tmp_path / "page.txt"
     page.write_text(
-        "青屏云坊：数据标注添动能\n\n截至2024年底，青屏云坊智能算力总规模达到350P，新增公交车26标台。"
+        "青屏云坊：数据标注添动能\n\n截至2024年底，青屏云坊智能算力总规模达到350P，累计用工260工日。"
         "岳禾的数据标注基地全年收入12.5亿元，描绘出新图景。\n",
         "utf-8",
     )
@@ -170,15 +170,15 @@ def test_the_tables_of_ones_own_teach_what_they_say(tmp_path: Path) -> None:
     assert "数据标注" in [keyword.term for keyword in article.keywords]
     assert "新图景" not in [keyword.term for keyword in article.keywords]
     assert ("智算规模", "P") in [(fact.indicator, fact.unit) for fact in facts]
-    assert "26标台" in [fact.text for fact in facts]
+    assert "260工日" in [fact.text for fact in facts]
 
 
 def test_the_tables_of_ones_own_are_needed_for_that() -> None:
-    page = "青屏云坊：数据标注添动能\n\n截至2024年底，青屏云坊新增公交车26标台，岳禾的数据标注基地收入12.5亿元。\n"
+    page = "青屏云坊：数据标注添动能\n\n截至2024年底，青屏云坊累计用工260工日，岳禾的数据标注基地收入12.5亿元。\n"
     ((article, facts),) = articles_of(Source(name="page.txt", text=page, encoding="utf-8"), load_knowledge())
     assert article.park is None
     assert article.companies == []
-    assert "26标台" not in [fact.text for fact in facts]
+    assert "260工日" not in [fact.text for fact in facts]
 
 
 def test_plain_tinydb_opens_the_library_as_it_says(

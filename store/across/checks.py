@@ -114,7 +114,7 @@ def find_promises(
 
 def _promise(place: Placed, targets: list[Fact], actuals: list[Placed], placer: Placer) -> Promise:
     later = sorted(
-        (actual for actual in actuals if _tells_of(actual, place)),
+        (actual for actual in actuals if _tells_of(actual, place, anew=placer.is_counted_anew(place.fact))),
         key=lambda actual: (actual.period.end, actual.fact.id),
     )
     deciding = [actual for actual in later if actual.period.end == later[0].period.end]
@@ -146,13 +146,16 @@ def _days(first: str, second: str) -> int:
     return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
-def _tells_of(actual: Placed, target: Placed) -> bool:
-    """Whether the actual figure can judge the target: the same stretch of a year, or a stock at a later day."""
+def _tells_of(actual: Placed, target: Placed, *, anew: bool) -> bool:
+    """Whether the actual figure can judge the target: the same stretch of a year, or a stock at a later day.
+
+    What is counted anew each year (新增) is told by that year alone: no stock, no other year's figure judges it.
+    """
     promised, told = target.period, actual.period
     if promised.span in ("range", "since"):
         return (told.start, told.end) == (promised.start, promised.end)
     spans = {"until": ("year", "until", "as-of"), "year": ("year", "as-of")}.get(promised.span, (promised.span,))
-    if actual.fact.status == "estimate":
+    if actual.fact.status == "estimate" or (anew and promised.span != "until"):
         return told.span == promised.span and told.end == promised.end
     return told.span in spans and told.end >= promised.end
 

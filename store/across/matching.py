@@ -69,13 +69,14 @@ class Matcher:
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where the words stand, in text order, without overlap; empty unless every word is there.
 
-        A word is read as pinyin only where the text does not hold it as typed.
+        A word is read as pinyin only where the text does not hold it as typed; one letter alone is the initial of too
+        many characters to mark them.
         """
         folded = fold(text)
         found: list[tuple[int, int]] = []
         for word, spelling in zip(self.words, self._spellings, strict=True):
             spans = list(_literal_spans(word, folded))
-            if not spans and spelling is not None:
+            if not spans and spelling is not None and len(word) > 1:
                 spans = list(spelling.spans(folded))
             if not spans:
                 return []

@@ -36,6 +36,8 @@ class Placer:
         self.units = unit_table(knowledge)
         self._distinctions = knowledge.words.get("metric_distinctions", [])
         self._flows = frozenset(knowledge.words.get("metric_flows", []))
+        self._anew = tuple(knowledge.words.get("metric_counted_anew", []))
+        self._goes_on = tuple(knowledge.words.get("metric_goes_on", []))
         self._names = {
             indicator.name: frozenset(map(_squeeze, (indicator.name, *indicator.aliases)))
             for indicator in knowledge.indicators
@@ -56,6 +58,11 @@ class Placer:
         """Whether the period of the fact was over when its article was written, as far as its date tells."""
         when = self._written.get(placed.fact.article)
         return bool(when and when.date and placed.period.end and when.date > placed.period.end)
+
+    def is_counted_anew(self, fact: Fact) -> bool:
+        """Whether each period has its own figure of the metric (新增高新技术企业), as a stock has not."""
+        metric = fact.metric
+        return any(word in metric for word in self._anew) and not any(word in metric for word in self._goes_on)
 
     def metric_key(self, fact: Fact) -> str:
         """What the metric goes by: its indicator with words that make it another one (国家级, 累计), else its text."""

@@ -82,8 +82,10 @@ def series(
     told = [fact for fact in own if _is_wanted(fact, wanted)]
     if metric and not told:
         told = [fact for fact in own if _is_wanted(fact, Matcher(metric))]
+    # Found by the words of one print, a metric is given as all of them print it.
+    keys = {placer.metric_key(fact) for fact in told}
     groups: dict[tuple[str, ...], list[Placed]] = {}
-    for placed in map(placer.place, told):
+    for placed in (placer.place(fact) for fact in own if placer.metric_key(fact) in keys):
         groups.setdefault((park, *placed.key[1:]), []).append(placed)
     found = [_series(park, group, placer.units) for group in groups.values()]
     return sorted(found, key=lambda s: (s.subject != park, s.subject, s.topic, s.metric, s.measure, s.unit, s.span))

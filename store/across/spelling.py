@@ -64,8 +64,8 @@ class Spelling:
     @staticmethod
     @lru_cache(maxsize=64)
     def of(word: str) -> Spelling | None:
-        """`word` as pinyin; None where it can't be: one letter alone or not plain letters."""
-        if 2 <= len(word) <= _LONGEST and word.isascii() and word.isalpha():
+        """`word` as pinyin; None where it can't be: not plain letters."""
+        if 1 <= len(word) <= _LONGEST and word.isascii() and word.isalpha():
             return Spelling(word)
         return None
 

@@ -31,7 +31,12 @@ KNOWLEDGE = Knowledge(
         Unit(name="吉瓦", dimension="power", normal="兆瓦", factor=1000),
         Unit(name="亩", dimension="area", normal="公顷", factor=0.0666666667),
     ],
-    words={"metric_distinctions": ["国家级", "省级", "累计", "新增"], "metric_flows": ["累计", "新增"]},
+    words={
+        "metric_distinctions": ["国家级", "省级", "累计", "新增"],
+        "metric_flows": ["累计", "新增"],
+        "metric_counted_anew": ["新增", "引进"],
+        "metric_goes_on": ["累计"],
+    },
 )
 
 

@@ -146,6 +146,27 @@ def test_what_came_newly_never_judges_a_stock_whatever_the_table_calls_it() -> N
     assert [promise.outcome for promise in find_promises([target, stock], KNOWLEDGE)] == ["open"]
 
 
+@pytest.mark.parametrize(
+    ("metric", "period", "outcome"),
+    [
+        ("新增绿色工厂", "2023", "kept"),
+        ("新增绿色工厂", "as-of", "unreported"),
+        ("引进项目", "2024", "unreported"),
+        ("累计引进项目", "2024", "reached later"),
+        ("绿色工厂", "as-of", "kept"),
+    ],
+)
+def test_a_target_of_what_is_counted_anew_is_judged_by_its_own_year_alone(
+    metric: str, period: str, outcome: str
+) -> None:
+    target = made("4家", 4, "家", status="target", metric=metric, indicator=None)
+    told = made("21家", 21, "家", metric=metric, indicator=None, period=period, article="later")
+    newest = made("9家", 9, "家", metric="别的", indicator=None, article="newest")
+    written = {"later": Written("2024-01-25"), "newest": Written("2025-06-01")}
+    (promise,) = find_promises([target, told, newest], KNOWLEDGE, written=written)
+    assert promise.outcome == outcome
+
+
 def test_an_estimate_judges_where_it_was_printed_after_its_time_and_nothing_final_was() -> None:
     target, later = made("200亿元", 2e10, status="target"), made("230亿元", 2.3e10, period="2024")
     guess = made("198.8亿元", 1.988e10, status="estimate", article="guess")

@@ -29,9 +29,15 @@ def test_a_park_is_found_by_initials_syllables_and_parts(typed: str) -> None:
     assert Matcher(typed).matches("青屏工业园区")
 
 
-@pytest.mark.parametrize("typed", ["gwq", "q", "qpx", "pingqing", "qinping", "甘泉", "qpgyyqx"])
+@pytest.mark.parametrize("typed", ["gwq", "t", "qpx", "pingqing", "qinping", "甘泉", "qpgyyqx"])
 def test_what_does_not_spell_it_does_not_find_it(typed: str) -> None:
     assert not Matcher(typed).matches("青屏工业园区")
+
+
+def test_one_letter_is_an_initial_so_that_no_list_empties_at_the_first_key_but_marks_nothing() -> None:
+    assert Matcher("q").matches("青屏工业园区") and Matcher("P").matches("青屏工业园区")
+    assert Matcher("q").spans("青屏工业园区") == []
+    assert Matcher("b").spans("青屏B型") == [(2, 3)]
 
 
 def test_simplified_finds_traditional_and_half_width_full_width() -> None:

@@ -123,6 +123,13 @@ def test_a_metric_is_found_by_pinyin_and_other_parks_stay_out() -> None:
     assert [point.value for point in line.points] == [21_000_000_000]
 
 
+def test_a_metric_found_by_the_words_of_one_print_brings_the_prints_of_other_words() -> None:
+    told = made("12%", 12, "%", metric="规上工业产值增长", measure="change", period="2022")
+    other = made("15%", 15, "%", metric="规上工业产值同比增长", measure="change")
+    (line,) = series([told, other], QINGPING, "规上工业产值增长", KNOWLEDGE)
+    assert [point.value for point in line.points] == [12, 15]
+
+
 def test_a_range_keeps_both_ends() -> None:
     (line,) = series([made("10%—20%", 10, "%", value_to=20)], QINGPING, None, KNOWLEDGE)
     assert (line.points[0].value, line.points[0].value_to) == (10, 20)
