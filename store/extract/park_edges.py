@@ -38,7 +38,8 @@ _MEASURES = frozenset("个座批家类级种所处片多各等")
 def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
     """A name with its place in brackets, before words of kind alone: 中韩（长春）国际合作示范区, 西部（重庆）科学城."""
     found = _BRACKETED.search(text, max(floor, head.start() - _MAX_BRACKETED), head.start())
-    if not found or says_which(found[3], tables) or found[2] not in tables.places | tables.entries.keys():
+    known = found and (found[2] in tables.places or found[2] in tables.entries)
+    if not found or not known or says_which(found[3], tables):
         return None
     i = tokens.at(found.start(1)) - 1
     word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)

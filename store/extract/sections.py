@@ -19,6 +19,7 @@ _WHOLE_PLACE = re.compile(
     "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
 )
 """A paragraph that opens so tells of all parks together."""
+_ALL_PARKS = re.compile("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
 _RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
 _RUNNING = frozenset(("lead", "paragraph"))
 _MAX_STEMS = 100
@@ -86,6 +87,9 @@ def find_sections(
         if _NEWS.match(text, start) or (not heading and _WHOLE_PLACE.match(text, start, end)):
             opened.append((start, None))
             continue
+        if not heading and _speaks_of_all(text, start, explicit, starts):
+            opened.append((start, None))
+            continue
         inside = _between(explicit, starts, start, end)
         if not heading:  # a paragraph opens a section when its first sentence tells of one park
             told = {m.name for m in inside}
@@ -106,6 +110,16 @@ def find_sections(
             opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
     ends = [*(start for start, _ in opened[1:]), len(text)]
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+
+
+def _speaks_of_all(text: str, start: int, explicit: list[Mention], starts: list[int]) -> bool:
+    """Whether the paragraph at `start` speaks of all parks of a place before it names one."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    first = bisect_left(starts, start)
+    if first < len(explicit) and explicit[first].start < end:
+        end = explicit[first].start
+    return bool(_ALL_PARKS.search(text, start, end))
 
 
 def section_at(sections: list[Section], offset: int) -> Section | None:

@@ -272,7 +272,8 @@ class SubjectTracker:
         if (park_word and OWN_PARK.match(text, at)) or (
             self._subject.rule == "a company named" and PLURAL.match(text, at)
         ):
-            self._subject = Owner(self.park, self.park, "a word for the park", at, at + 2)
+            whole = self._place if self.park is None else None  # 开发区, of all of a city's
+            self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True
         if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
             return False
