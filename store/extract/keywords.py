@@ -9,7 +9,8 @@ from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.background import RARE, background_idf
-from store.extract.keyword_terms import Term, find_terms, lexicon, term_odds
+from store.extract.keyword_terms import Term, find_terms
+from store.extract.keyword_traits import lexicon, vocabulary
 from store.extract.keyword_weights import (
     FIGURE,
     HEADING,
@@ -30,7 +31,7 @@ from store.records import Keyword
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from store.extract.keyword_terms import Lexicon
+    from store.extract.keyword_traits import Alone, Lexicon, Vocabulary
     from store.extract.names import Names
     from store.knowledge import Knowledge
     from store.records import Reading
@@ -68,6 +69,7 @@ class _Page(NamedTuple):
     lead: str
     figures: str
     quoted: frozenset[str]
+    titles: list[tuple[int, int]]
 
 
 def find_keywords(
@@ -87,7 +89,9 @@ def find_keywords(
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
     page = _page_of(reading, free)
-    scored = _score_terms(find_terms(tokens, _name_words(tokens, names), free, tables, page.title), page, free, tables)
+    known = vocabulary(tables)
+    terms = find_terms(tokens, _name_words(tokens, names), free, known, page.titles)
+    scored = _score_terms(terms, page, free, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
     scored |= _scored_names(text, names, page.head)
@@ -105,24 +109,26 @@ def _page_of(reading: Reading, free: str) -> _Page:
         lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
         figures="\n".join([free[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in _DIGITS.finditer(free)]),
         quoted=frozenset(_QUOTED.findall(free)),
+        titles=[(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS],
     )
 
 
-def _score_terms(terms: dict[str, Term], page: _Page, free: str, tables: Lexicon) -> dict[str, _Scored]:
+def _score_terms(terms: dict[str, Term], page: _Page, free: str, known: Vocabulary) -> dict[str, _Scored]:
     """The terms worth a closer look, with their odds."""
     for phrase in page.quoted - terms.keys():
-        terms[phrase] = Term((phrase,), ("quoted",), free.count(phrase))
-    said = Counter({term: told.said for term, told in terms.items()})
-    first: list[tuple[float, str]] = []
+        terms[phrase] = Term(free.count(phrase))
+    first: list[tuple[float, str, Alone]] = []
     for term, told in terms.items():
-        alone = term_odds(term, told, tables)
-        if told.tags[0] == "v" and not alone.sort and any(said[word] > told.said for word in told.words):
-            continue  # what is done with a thing told of more often: 修补壁画
-        first.append((-alone.odds - (OFTEN * log2(told.said) if told.said > 1 else ONCE), term))
+        alone = known.alone(term, told.parts)
+        if alone:
+            first.append((alone.odds + (OFTEN * log2(told.said) if told.said > 1 else ONCE), term, alone))
+    first.sort(reverse=True)
     scored: dict[str, _Scored] = {}
-    for _, term in sorted(first)[:_POOL]:
-        n = free.count(term) or terms[term].said
-        alone = term_odds(term, terms[term], tables)
+    for _, term, alone in first[:_POOL]:
+        told = terms[term]
+        if alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms):
+            continue  # what is done with a thing told of more often: 修补壁画
+        n = free.count(term) or told.said
         scored[term] = _Scored(alone.odds + _odds_here(term, n, alone.sort, page), n, alone.sort)
     return scored
 
@@ -203,23 +209,26 @@ def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
 
 def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     """The best terms one after the other, none in another, each sort worth less the more there are of it."""
-    left = list(scored)
+    queues: dict[str, list[tuple[float, str]]] = {}
+    for term, one in scored.items():
+        queues.setdefault(one.sort, []).append((one.odds, term))
+    for queue in queues.values():
+        queue.sort()
     kept: list[tuple[str, float]] = []
     sorts: Counter[str] = Counter()
-    while left and len(kept) < LIMIT:
-        less = {sort: REPEATED[sort] * sorts[sort] for sort in REPEATED}
-        worth, best = max((scored[term].odds - less.get(scored[term].sort, 0.0), term) for term in left)
-        kept.append((best, worth))
-        sorts[scored[best].sort] += 1
-        named = sum(sorts[sort] for sort in _NAMES) >= _MAX_NAMES
-        begun = sum(best[:2] == other[:2] for other, _ in kept)
-        left = [
-            term
-            for term in left
-            if term not in best
-            and best not in term
-            and not (begun >= _MAX_ALIKE and term[:2] == best[:2])
-            and not (named and scored[term].sort in _NAMES)
-        ]
+    begun: Counter[str] = Counter()
+    while queues and len(kept) < LIMIT:
+        worth, sort = max(
+            (queue[-1][0] - REPEATED.get(sort, 0.0) * sorts[sort], sort) for sort, queue in queues.items()
+        )
+        _, term = queues[sort].pop()
+        if not queues[sort]:
+            del queues[sort]
+        if begun[term[:2]] == _MAX_ALIKE or (sort in _NAMES and sum(map(sorts.__getitem__, _NAMES)) == _MAX_NAMES):
+            continue
+        if not any(term in other or other in term for other, _ in kept):
+            kept.append((term, worth))
+            sorts[sort] += 1
+            begun[term[:2]] += 1
     top = chance(kept[0][1]) if kept else 1.0
     return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept]
