@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from store.read.article import read_articles
+from store.read.formats import load_source
+
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds" / "samples"
 NOTICE = "（示例文章：城市、园区、企业与数字均为虚构。）"
 LONGEST_SHARED = 18
@@ -55,3 +58,11 @@ def test_no_passage_of_the_real_pages_stands_in_a_sample(real_pages: list[Path])
             if flat[i : i + LONGEST_SHARED] in real
         ]
         assert shared == [], name
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_sample_is_read_with_its_title_and_its_notice_apart(path: Path) -> None:
+    [reading] = read_articles(load_source(path, path.name))
+    assert reading.masthead.title
+    blocks = [reading.mended.text[block.start : block.end] for block in reading.mended.blocks]
+    assert NOTICE in blocks
