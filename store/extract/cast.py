@@ -32,9 +32,13 @@ class Cast(NamedTuple):
     """A manager → the company."""
     officials: frozenset[str]
     """People who speak for the park or the place."""
+    firsts: frozenset[str]
+    """What a short name or a manager's begins with."""
 
     def company(self, text: str, at: int) -> tuple[str, int] | None:
         """The company whose short name or manager stands at `at`, and where that ends."""
+        if text[at : at + 1] not in self.firsts:
+            return None
         for length in (4, 3, 2):
             word = text[at : at + length]
             if name := self.brands.get(word) or self.managers.get(word):
@@ -67,7 +71,9 @@ def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
         near = [m for m in companies if m.end <= titled.start() and m.start >= titled.start() - 10 * _BACK]
         if near:
             managers.setdefault(name, near[-1].name)
-    return Cast(brands, {p: c for p, c in managers.items() if p not in officials}, frozenset(officials))
+    managers = {person: company for person, company in managers.items() if person not in officials}
+    firsts = frozenset(name[0] for name in (*brands, *managers))
+    return Cast(brands, managers, frozenset(officials), firsts)
 
 
 def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:

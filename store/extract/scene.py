@@ -15,7 +15,7 @@ from store.extract.sections import Section
 from store.extract.words import Words
 from store.records import Mention, Reading
 
-_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+|$")
+_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+")
 _YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
@@ -28,10 +28,11 @@ _HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)]|—(?:—|(?![0-9]))")
-_TAIL = re.compile(r"[^，,。；;：:！？!?、（）()\n—…]*")
-_REVIEW = re.compile(
-    r"(20[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕|落下帷幕|回眸|回顾|这一年|盘点"
-    r"|圆满收官|收官|即将过去|悄然|渐行渐远|画上)|(?:回眸|回望|回首|盘点|走过|过去的|刚刚过去的|告别)(20[0-9]{2})"
+_MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
+_REVIEW = re.compile(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
+    r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
+    r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
+    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))"
 )
 _REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
@@ -56,6 +57,8 @@ class Scene(msgspec.Struct):
     """The year a whole article looks back on."""
     sentence_ends: list[int] = []
     clause_ends: list[int] = []
+    marks: list[int] = []
+    """Where the text has a punctuation mark."""
     period_starts: list[int] = []
     period_at: dict[int, Period] = {}
     mention_at: dict[int, Mention] = {}
@@ -121,6 +124,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.head_end = title_end
     torn = _torn(reading)
     scene.sentence_ends = list(_sentence_ends(text, torn))
+    scene.marks = [match.start() for match in _MARK.finditer(text)]
     scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
     scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
     scene.outlooks = frozenset(start for start in scene.paragraph_starts if words.outlook.match(text, start))
@@ -197,9 +201,9 @@ def _torn(reading: Reading) -> frozenset[int]:
 def _sentence_ends(text: str, torn: frozenset[int]) -> Iterator[int]:
     """Where sentences end; one longer than any in print is parted at its commas, so that work stays linear."""
     last = 0
-    for match in _SENTENCE_END.finditer(text):
-        end = match.end()
-        if end in torn and match.group() == "\n":
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in (*ends, len(text)):
+        if end in torn and text[end - 1] == "\n":
             continue
         while end - last > _LONGEST_SENTENCE:
             cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1
@@ -212,7 +216,7 @@ def _sentence_ends(text: str, torn: frozenset[int]) -> Iterator[int]:
 def review_year(text: str, year: int | None) -> int | None:
     """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
     for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
-        said = int(match.group(1) or match.group(2))
+        said = 2000 + int(match.group(1) or match.group(2))
         if year is None or said <= year:
             return said
     return None
@@ -235,8 +239,10 @@ def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
 
 def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
     """What follows a number up to the next punctuation mark or number."""
-    match = _TAIL.match(scene.text, quantity.right, max(quantity.right, min(limit, quantity.right + _LONGEST_TAIL)))
-    return match.group() if match else ""
+    start, marks = quantity.right, scene.marks
+    k = bisect_left(marks, start)
+    end = min(limit, start + _LONGEST_TAIL)
+    return scene.text[start : marks[k] if k < len(marks) and marks[k] < end else end]
 
 
 def without_periods(scene: Scene, start: int, end: int) -> str:

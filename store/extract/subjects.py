@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from store.extract.cast import find_cast
@@ -18,7 +19,6 @@ from store.extract.subject_patterns import (
     BUILT,
     BULLET,
     CLAUSE_ENDS,
-    CLAUSES,
     COMPANY_TAIL,
     COMPANY_WORD,
     COUNTED,
@@ -32,6 +32,7 @@ from store.extract.subject_patterns import (
     INSTITUTION,
     ITEM,
     LONGEST_SHORT,
+    NO_CLAUSE_ENDS,
     NO_BUILDER,
     NOT_ALONE,
     OF_COMPANY,
@@ -45,10 +46,12 @@ from store.extract.subject_patterns import (
     PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
+    PLURAL_STARTS,
     PROJECT_SHORT,
     SET_UP_THERE,
     SHORT_CLAUSE,
     SITE,
+    SITE_WORDS,
     THE_PROJECT,
     TO_DISTANCE,
     TOPICAL,
@@ -80,7 +83,8 @@ class SubjectTracker:
         self.scene = scene
         self.park = scene.park
         self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
-        self._read_to = 0
+        self._next_mark = 0
+        """The first punctuation mark not read yet."""
         self._paragraph = self._section = -1
         self._places = places_of(scene)
         self._several = tells_of_several(scene)
@@ -103,21 +107,28 @@ class SubjectTracker:
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
+        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
+        self._openers = words | scene.words.place_starts | self.cast.firsts
+        """What a subject that is no name of the tables can begin with."""
+        self._has_sites = any(word in scene.text for word in SITE_WORDS)
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
-        text = self.scene.text
+        text, marks = self.scene.text, self.scene.marks
         paragraph = self.scene.paragraph(number)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
             self._enter(paragraph)
-            self._read_to = paragraph
+            self._next_mark = bisect_left(marks, paragraph)
             self._settle(paragraph, number)
             self._keep_topic()
-        for mark in CLAUSES.finditer(text, self._read_to, number):
-            self._settle(mark.end(), number)
-            self._keep_topic()
-        self._read_to = number
+        k = self._next_mark
+        while k < len(marks) and marks[k] < number:
+            if text[marks[k]] not in NO_CLAUSE_ENDS:
+                self._settle(marks[k] + 1, number)
+                self._keep_topic()
+            k += 1
+        self._next_mark = k
         if self._part is None:
             self._part, self._part_park = self._subject, self.park
         return self._subject
@@ -174,9 +185,14 @@ class SubjectTracker:
         if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             return
-        self._see_site(at)
+        if self._has_sites:
+            self._see_site(at)
+        mention_at, openers = self.scene.mention_at, self._openers
         for _ in range(5):
-            if self._at_project(at, number) or self._at_name(at, number) or self._at_word(at, number):
+            if self._at_project(at, number):
+                return
+            may_open = text[at] in openers or at in mention_at
+            if may_open and (self._at_name(at, number) or self._at_word(at, number)):
                 return
             past = self._past_opening(at, number)
             if past == at:
@@ -299,7 +315,7 @@ class SubjectTracker:
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
         near = self.scene.text[at : at + SHORT_CLAUSE]
-        on_site = "现场" in near or "工地" in near or "一线" in near
+        on_site = any(word in near for word in SITE_WORDS)
         if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
 
@@ -311,7 +327,7 @@ class SubjectTracker:
         ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
         if near[:1] == "距":
             ends = ends[::-1]  # what something lies away from comes first
-        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None)
+        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
         if (
             mention
             and near[0] == "在"
@@ -342,7 +358,11 @@ class SubjectTracker:
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
-        scene, end = self.scene, CLAUSE_ENDS.search(self.scene.text, at, at + SHORT_CLAUSE)
+        scene, starts = self.scene, self.scene.mention_starts
+        k = bisect_right(starts, at)
+        if k == len(starts) or starts[k] >= at + SHORT_CLAUSE:
+            return None
+        end = CLAUSE_ENDS.search(scene.text, at, at + SHORT_CLAUSE)
         mention = scene.mention_end.get(end.start()) if end else None
         if mention is None or mention.start <= at or mention.kind == "place":
             return None
