@@ -114,7 +114,7 @@ class Dating:
         lately = when.period is not None and when.period.form == "recent"
         if lately and not _is_flow(named, lead, self._scene.text[own[1] : quantity.left]):
             when, value = When(None, when.text, when.rule, when.period), None
-        if value and _ONE_DATE.fullmatch(value) and self._adds_up(when, quantity, own):
+        if value and self._adds_up(when, quantity, own) and _ONE_DATE.fullmatch(value):
             return When(f"{value}/", when.text, "added up since the event told of", when.period)
         if value is not None:
             return self._standing(when, named, quantity, own) or when
@@ -129,7 +129,9 @@ class Dating:
     def _adds_up(self, when: When, quantity: Quantity, own: tuple[int, int]) -> bool:
         """Whether a figure is a sum since an event of the same sentence (去年8月首发的班列，已累计开行62列)."""
         period = when.period
-        if period is None or period.start < own[1] or not _SUM.search(self._scene.text, period.end, quantity.left):
+        if period is None or period.start < own[1] or self._scene.text.find("计", period.end, quantity.left) < 0:
+            return False
+        if not _SUM.search(self._scene.text, period.end, quantity.left):
             return False
         return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
 

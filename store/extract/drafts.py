@@ -36,6 +36,7 @@ _ROUND = ("大关", "台阶", "关口")
 _WHOLE_STARTS = frozenset("在对超完为达")
 """What a whole or a plan carried out can begin with."""
 _SIDE = re.compile("(?:方面|上?来?看|上)$")
+_SIDE_ENDS = frozenset("面看来上")
 _NAMED_PLACE = re.compile(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
@@ -201,7 +202,7 @@ class _Pass:
         said = without_periods(self.scene, max(self.sentence[0], end - 60), end)
         for clause in reversed(said.rstrip("，").split("，")):
             verb = words.predicate.search(clause)
-            clause = _SIDE.sub("", clause)
+            clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
             name = clean(words, clause[: verb.start()] if verb and verb.start() < len(clause) else clause)
             if len(name) > 1 and (words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)):
                 return name

@@ -37,6 +37,7 @@ _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?
 _NEW = re.compile(r"^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[^\x00-\x7f\W]{2})")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
 _YEARS_ON = re.compile("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|[0-9]{1,2}|半)年(?:间|来|内)?$")
+_YEARS_ON_ENDS = frozenset("年间来内")
 _PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = re.compile("搞|用[于来作]|投[入向]")
@@ -104,7 +105,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         )
     if goal := _goal(words, lead, tail, running, rate):
         return goal
-    pace = _PACE.match(tail) if rate else None
+    pace = _PACE.match(tail) if rate and "的" in tail[:3] else None
     if pace:
         owner = clean(words, lead.removesuffix("以")) or running.head
         direction: Direction = "down" if pace.group(1) in words.down else "up"
@@ -155,7 +156,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
         if quantity.unit == "倍" and _OF.search(lead):
             return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
         return None
-    before = _YEARS_ON.sub("", before)
+    before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
     if not rate and not _is_bare_growth(words, before, owner):
@@ -197,11 +198,11 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
     if plan and running.owner:
         name = f"{running.owner}完成{plan.group(1)}比例"
         return Named(name, "share", None, "part of a plan done", running.owner)
-    likened = _LIKENED.match(lead)
+    likened = _LIKENED.match(lead) if lead.endswith("的") else None
     if likened:
         owner = clean(words, words.cut_reach(likened.group(1))) or running.owner
         return Named(f"{owner}为{likened.group(2)}比例", "share", None, "为 … 的 … %", owner)
-    match = _SHARE.search(lead)
+    match = _SHARE.search(lead) if "占" in lead else None
     if match:
         whole = words.cut_reach(match.group(1)).rstrip("的")
         whole = _WHOLE_END.sub("", whole)
@@ -253,7 +254,7 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     if base == "投资" and "完成投资" in cut:
         base = "完成投资"
     noun = _noun_after(words, tail)
-    used = _USED_FOR.match(tail) if quantity.dimension.startswith("money") else None
+    used = _USED_FOR.match(tail) if "用于" in tail and quantity.dimension.startswith("money") else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
     counted = quantity.dimension in _COUNTS

@@ -27,6 +27,7 @@ _THRESHOLD_AFTER = re.compile(
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项][^，。；、0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:有|共|达|已有)[0-9]")
+_BARE_STARTS = frozenset("及以")
 _BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
@@ -75,7 +76,7 @@ def _inside_period(scene: Scene, start: int) -> bool:
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
     start, end = quantity.start, quantity.end
-    if _BARE_THRESHOLD.match(text, end):
+    if text[end : end + 1] in _BARE_STARTS and _BARE_THRESHOLD.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):

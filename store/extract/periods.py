@@ -31,17 +31,21 @@ _PIECES = {
 }
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
+_SINCE_STARTS = frozenset("以开起后")
 _SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
 _SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
+_EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
+_COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
-_ORIGIN = re.compile(r"(?:从|由|自)$")
-_UNTIL = re.compile(r"(?:截[至止]到?|截至)$")
+_ORIGIN = ("从", "由", "自")
+_UNTIL = ("截至", "截止", "截至到", "截止到")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
 _MEETING = re.compile(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
+_MEETING_REACH = 8
 _CONGRESS = re.compile("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
 _SPOKEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
@@ -146,7 +150,8 @@ class PeriodTable:
         said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
-        if congress := _CONGRESS.search(match.group()):
+        said_whole = match.group()
+        if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):
             return _since(match, entry, _CONGRESSES[congress.group(1)])
         if entry.form == "coming-year":
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
@@ -163,7 +168,7 @@ class PeriodTable:
         if since and entry.form not in ("now", "recent"):
             end = max(end, since.end())
             value = f"{value.partition('/')[0]}/" if value else None
-        elif value and _UNTIL.search(before):
+        elif value and before.endswith(_UNTIL):
             value = f"/{value.partition('/')[2] or value}"
         deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
         plain = _FIRST_YEAR.match(value) if value and entry.form != "recent" else None
@@ -171,7 +176,7 @@ class PeriodTable:
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
             compared=_is_standard(text, before, end, entry.form),
-            origin=bool(_ORIGIN.search(before)) and not since and entry.form != "years",
+            origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
@@ -179,8 +184,9 @@ class PeriodTable:
 
 def _since_when(text: str, end: int, form: str) -> re.Match[str] | None:
     """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
-    far = _SINCE_EVENT.match(text, end) if form in _EVENT_FORMS else None
-    return far or _SINCE.match(text, end)
+    eventful = form in _EVENT_FORMS and text.find("以来，", end, end + _EVENT_REACH) >= 0
+    far = _SINCE_EVENT.match(text, end) if eventful else None
+    return far or (_SINCE.match(text, end) if text[end : end + 1] in _SINCE_STARTS else None)
 
 
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
@@ -230,10 +236,11 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
 def _is_standard(text: str, before: str, end: int, form: str) -> bool:
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
         return True
-    if _MEETING.match(text, end) or text.startswith(("的基础上", "基础上", "基数上"), end):
+    met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
+    if met or text.startswith(("的基础上", "基础上", "基数上"), end):
         return True
     before = before.rstrip("“‘")
-    if not _COMPARING.search(before) or form == "now":
+    if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
         return False
     return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
 

@@ -14,6 +14,7 @@ from store.records import Qualifier
 ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 ARABIC = f"[0-9０-９]{ARABIC_REST}"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
+_SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
 _FROM = re.compile("[从由][^，。；、0-9]*$")
 _RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
 _OTHER_LINE = re.compile(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
@@ -37,14 +38,17 @@ class Quantity(msgspec.Struct):
     """A multiplier is printed (70亿)."""
     headed: bool = False
     """The unit stands in the head of a row, not behind the number."""
+    origin: bool | None = None
+    """Whether something rose or fell from it, once that is known."""
 
 
 def is_origin(text: str, quantity: Quantity) -> bool:
     """Whether a number is what something rose or fell from (从15家增至20家)."""
-    said = text[max(0, quantity.left - 10) : quantity.left]
-    if "从" not in said and "由" not in said:
-        return False
-    return bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
+    if quantity.origin is None:
+        said = text[max(0, quantity.left - 10) : quantity.left]
+        told = "从" in said or "由" in said
+        quantity.origin = told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
+    return quantity.origin
 
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
@@ -68,7 +72,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
             at + len(later),
         )
     scale = MULTIPLIERS.get(multiplier, 1)
-    span = _SECOND.match(text, number_end if not multiplier and not more else at)
+    second = number_end if not multiplier and not more else at
+    span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
     if span and (ranged := _range(text, start, value, scale, span, units)):
         return ranged
     if text[at : at + 1] == " ":
@@ -78,7 +83,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
         unit, scale, opened = heading
         return _headed(text, start, number_end, value * scale, unit, opened)
     end = unit.end if unit else at
-    torn = _unit_after_break(text, end, unit, units, not multiplier)
+    broken = text[end : end + 1] == "\n"
+    torn = _unit_after_break(text, end, unit, units, not multiplier) if broken else None
     if torn:
         unit, after_unit, torn_scale = torn
         scale *= torn_scale
@@ -93,8 +99,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
 def _unit_after_break(
     text: str, end: int, unit: PrintedUnit | None, units: UnitTable, bare: bool
 ) -> tuple[PrintedUnit, int, int] | None:
-    """The unit that a break between blocks tore off its number, where it ends, and the multiplier torn off with it."""
-    if text[end : end + 1] != "\n" or (unit and unit.name != "个"):
+    """The unit that the break at `end` tore off its number, where it ends, and the multiplier torn off with it."""
+    if unit and unit.name != "个":
         return None
     multiplier = multiplier_at(text, end + 1) if bare and unit is None else ""
     found = units.match(text, end + 1 + len(multiplier))

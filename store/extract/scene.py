@@ -127,7 +127,11 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.marks = [match.start() for match in _MARK.finditer(text)]
     scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
     scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
-    scene.outlooks = frozenset(start for start in scene.paragraph_starts if words.outlook.match(text, start))
+    scene.outlooks = frozenset(
+        start
+        for start in scene.paragraph_starts
+        if text[start : start + 1] in words.outlook_starts and words.outlook.match(text, start)
+    )
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
     for mention in mentions:

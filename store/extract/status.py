@@ -22,7 +22,8 @@ _TO_BE = re.compile(
     "(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望)(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
-_BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count"))
+_TO_BE_REACH = 120
+_BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
 _FAR = 300
 _PLAN_TOLD = re.compile("提出|力争|确保|目标|计划|争取|到20[0-9]{2}年|“?十[四五]五”?末")
@@ -80,11 +81,12 @@ def status_of(
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
-    return (
-        _TO_BE.match(text, quantity.right)
-        if quantity.dimension in (*_BUILT, "money") or quantity.unit in _PRODUCTS
-        else None
-    )
+    if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
+        return None
+    near = text[quantity.right : quantity.right + _TO_BE_REACH]
+    if "计" not in near and "将" not in near and "拟" not in near and "有望" not in near:
+        return None
+    return _TO_BE.match(text, quantity.right)
 
 
 def _goes_on(scene: Scene, start: int, number: int) -> bool:

@@ -36,7 +36,8 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
     if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
         return text.startswith(("，", "；"), period.end)
     return period.form in ("month", "year", "relative-year") and bool(
-        _EVENT.match(text, period.end, max(clause, period.end + 18)) or _APPROVED.match(text, period.end)
+        _EVENT.match(text, period.end, max(clause, period.end + 18))
+        or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))
     )
 
 

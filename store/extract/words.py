@@ -74,6 +74,7 @@ class Words:
         self.built = re.compile(led(lists["built_patterns"]))
         self.programme = re.compile(any_of(lists["programme_words"]))
         self.outlook = re.compile(any_of(lists["outlook_words"]))
+        self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
         self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
         self.reached = re.compile(any_of(lists["reached_words"]))
         self.whole_places = re.compile(any_of(lists["whole_places"]))
