@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
 _TOLD_BY = re.compile("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
 """What every chain has."""
+_MARKS = frozenset("，。；：！？\n,;…")
 _CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
 _JOINT = re.compile("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
@@ -63,16 +64,15 @@ def find_chains(text: str) -> list[list[str]]:
 
 def _telling_clauses(text: str) -> Iterator[tuple[int, int, int]]:
     """The clauses that may tell a chain: where each begins and ends, and where the text goes on after its mark."""
-    start, told = 0, _TOLD_BY.search(text)
-    for mark in _CLAUSE.finditer(text):
-        if told is None:
-            return
-        if told.start() < mark.start():
-            yield start, mark.start(), mark.end()
-            told = _TOLD_BY.search(text, mark.end())
-        start = mark.end()
-    if told:
-        yield start, len(text), len(text)
+    told = _TOLD_BY.search(text)
+    while told:
+        start = told.start()
+        while start and text[start - 1] not in _MARKS:
+            start -= 1
+        mark = _CLAUSE.search(text, told.start())
+        end, goes_on = mark.span() if mark else (len(text), len(text))
+        yield start, end, goes_on
+        told = _TOLD_BY.search(text, goes_on)
 
 
 def _from_to(clause: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.company_reader import CompanyReader
+from store.extract.literals import any_of
 from store.extract.pieces import is_loose
 from store.extract.segment import is_known
 
@@ -24,6 +25,12 @@ _DEED = re.compile(
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
 )
+_DEED_WORDS = """
+投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从 董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师
+行政总监 生产总监 技术总监 车间 负责人 经理 厂房 展厅 厂区 实验室 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
+"""
+_DEED_START = re.compile(any_of(_DEED_WORDS.split()))
+"""What a deed begins with: quicker to look for than the whole."""
 _FILLING = re.compile(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
     r"|正式|顺利|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
@@ -57,7 +64,12 @@ class DeedReader(CompanyReader):
 
     def by_deed(self) -> Iterator[CompanyName]:
         """Coined names right before what only a company does."""
-        for deed in _DEED.finditer(self.text):
+        behind = 0
+        for begun in _DEED_START.finditer(self.text):
+            deed = _DEED.match(self.text, begun.start()) if begun.start() >= behind else None
+            if deed is None:
+                continue
+            behind = deed.end()
             before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
             filling = _FILLING.search(before)
             end = deed.start() - (len(before) - filling.start() if filling else 0)
@@ -131,8 +143,7 @@ class DeedReader(CompanyReader):
 
     def _brand_words(self, words: list[str], tags: list[str]) -> int:
         """How many words at the start make a brand: one of no dictionary, or two loose characters."""
-        generic = self.tables.generic | self.tables.terms
-        if words[0] in generic:
+        if words[0] in self.tables.generic or words[0] in self.tables.terms:
             return 0
         if len(words[0]) > 1 and not is_known(words[0]):
             return 1

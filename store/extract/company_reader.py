@@ -21,7 +21,9 @@ PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
-AMOUNT = re.compile(r"\d(?<![\d.]\d)[\d.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)")
+AMOUNT = re.compile(
+    r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
+)
 _CAPACITY = ("年产", "日产", "新增")
 _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
@@ -107,7 +109,8 @@ class CompanyReader:
         )
         if named and not all(words[j] in tables.places for j in range(first, last)):
             return True
-        if last - first > 1 and words[last - 1] in tables.strict and words[first] not in tables.generic | tables.terms:
+        plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
+        if plain and words[last - 1] in tables.strict:
             return self.tags[first] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
         return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
 

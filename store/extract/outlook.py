@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from store.extract.periods import Period
     from store.extract.scene import Scene
 
-_NUMBERED = re.compile("(?:^|\n)([一二三四五六七八九十]{1,2}、[^\n]{2,30})(?=\n)")
+_NUMBERED = re.compile("([一二三四五六七八九十]{1,2}、[^\n]{2,30})(?=\n)")
 _PLANS = re.compile(
     "工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|重点工作安排|发展目标|下一?步(?:工作|打算|计划)"
 )
@@ -26,8 +26,8 @@ class Outlook(NamedTuple):
 
 def find_outlooks(scene: Scene) -> list[Outlook]:
     """The numbered sections whose headings announce plans, in text order."""
-    placed = set(scene.headings)  # one that the page printed elsewhere tells nothing of what follows it
-    heads = [head for head in _NUMBERED.finditer(scene.text) if head.start(1) in placed]
+    # only placed ones: a heading that the page printed elsewhere tells nothing of what follows it
+    heads = [head for start in scene.headings if (head := _NUMBERED.match(scene.text, start))]
     if not heads:
         return []
     ends = [*(head.start(1) for head in heads[1:]), len(scene.text)]

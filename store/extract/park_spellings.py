@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|�
 """The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
 
 
+@lru_cache(maxsize=1 << 13)
 def park_key(name: str) -> str:
     """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
     name = _RANK.sub("", name)

@@ -21,6 +21,8 @@ __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_table
 
 _ZONE_AND_AREA = re.compile("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
+_PARTING = frozenset("，。；：！？、\n“”")
+"""Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
 _INVESTED = re.compile(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _CONSISTS = re.compile(
@@ -51,8 +53,10 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
         if head[0] in tables.weak and _goes_on(text, head.end(), tables):
             continue
-        name = read_bracketed(text, tokens, tables, head, floor)
-        name = name or read_name(text, tokens, tables, head, floor, again)
+        name = None
+        if text[head.start() - 1 : head.start()] not in _PARTING:
+            name = read_bracketed(text, tokens, tables, head, floor)
+            name = name or read_name(text, tokens, tables, head, floor, again)
         name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
         if name and not _is_project(text, name):
             others.append(name)

@@ -20,6 +20,7 @@ _PRINTED = re.compile(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
 _RANKS = frozenset("省市县区州盟旗")
+_BARE_FIRST = frozenset("全我该本")
 _BARE = re.compile("[全我该本](?:省|市|县|区|州)")
 
 
@@ -29,6 +30,12 @@ def _short_names(knowledge: Knowledge) -> dict[str, str]:
     full = [*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])]
     short = {re.sub("(?:省|市|盟|地区|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name): name for name in full}
     return short | {name: name for name in full}
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_place(word: str) -> bool:
+    """Whether a word is a place by its shape, or stands for one."""
+    return bool(_BARE.fullmatch(word) or _PRINTED.fullmatch(word))
 
 
 def find_places(
@@ -41,11 +48,11 @@ def find_places(
     bare: list[tuple[int, int, str]] = []
     at = 0
     ranked = [word for word in tokens.counts if word[-1] in _RANKS]
-    printed = {word for word in ranked if _BARE.fullmatch(word) or _PRINTED.fullmatch(word)}
+    printed = set(filter(_is_place, ranked))
     printed |= tokens.counts.keys() & short.keys()
     for i in tokens.find(printed):
         word, start = tokens.words[i], tokens.starts[i]
-        if _BARE.fullmatch(word):
+        if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             bare.append((start, start + len(word), word[-1]))
             continue
         if word not in short and tokens.tags[i] != "ns":

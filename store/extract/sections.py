@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.literals import any_of
@@ -55,6 +56,7 @@ class Section(NamedTuple):
     park: str | None
 
 
+@lru_cache(maxsize=1 << 13)
 def short_stem(name: str) -> str:
     """What a park's name says before its kind: 石梁 of 石梁经济技术开发区; empty where that says too little."""
     head = next((head for head in _HEADS if name.endswith(head)), "")

@@ -42,8 +42,26 @@ class Ends(NamedTuple):
         return text[: len(text) - match.end()] if match else text
 
 
+class Endings:
+    """Plain words that a text may end with, by their last character, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=len, reverse=True):
+            by_last.setdefault(word[-1:], []).append(word)
+        self._by_last = {last: tuple(found) for last, found in by_last.items() if last}
+
+    def of(self, text: str) -> str:
+        """The word that `text` ends with, empty where it ends otherwise."""
+        return next(filter(text.endswith, self._by_last.get(text[-1:], ())), "")
+
+    def end(self, text: str) -> bool:
+        """Whether `text` ends with one of the words."""
+        return text.endswith(self._by_last.get(text[-1:], ()))
+
+
 class Words:
-    """The lists of `seeds/figures.toml` as patterns; ends are matched on the reversed text, in one pass each."""
+    """The lists of `seeds/figures.toml` as patterns; ends are looked up by their last character."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         lists = knowledge.words
@@ -61,12 +79,12 @@ class Words:
         reaching |= {word[-1] for word in (*self.growth_words, *lists["figure_reach"])}
         self._reach = Ends(frozenset(reaching), re.compile(f"(?:{'|'.join(ends)})+"))
         self.down = frozenset(lists["growth_down"])
-        self._growth = _ends([*self.growth_words, *lists["not_growth"]])
-        self._comparing = _ends(lists["comparing"], "+")
-        self._heads = _ends(lists["metric_heads"])
+        self._growth = Endings([*self.growth_words, *lists["not_growth"]])
+        self._comparing = Endings(lists["comparing"])
+        self._heads = Endings(lists["metric_heads"])
         self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = re.compile(any_of(lists["above_words"]))
-        self._items = _ends(lists["item_nouns"])
+        self._items = Endings(lists["item_nouns"])
         self.target = re.compile(led(lists["target_patterns"]))
         self.estimate = re.compile(any_of(lists["estimate_words"]))
         self.building = re.compile(led(lists["building_patterns"]))
@@ -95,27 +113,22 @@ class Words:
 
     def growth_at_end(self, text: str) -> str:
         """The word of growth that `text` ends with, empty where it ends otherwise."""
-        match = self._growth.match(text)
-        word = match.group()[::-1] if match else ""
+        word = self._growth.of(text)
         return word if word in self.growth_words else ""
 
     def cut_comparing(self, text: str) -> str:
         """`text` without what growth is measured against at its end (…同比)."""
-        return self._comparing.cut(text)
+        while word := self._comparing.of(text):
+            text = text[: -len(word)]
+        return text
 
     def ends_in_head(self, text: str) -> bool:
         """Whether `text` ends as the name of an indicator does."""
-        return bool(self._heads.match(text))
+        return self._heads.end(text)
 
     def ends_in_item(self, text: str) -> bool:
         """Whether `text` ends in a thing that is counted (项目, 企业)."""
-        return bool(self._items.match(text))
-
-
-def _ends(words: Iterable[str], repeat: str = "") -> Ends:
-    words = list(words)
-    pattern = re.compile(f"(?:{any_of(word[::-1] for word in words)}){repeat}")
-    return Ends(frozenset(word[-1] for word in words if word), pattern)
+        return self._items.end(text)
 
 
 @lru_cache(maxsize=4)
