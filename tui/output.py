@@ -60,10 +60,12 @@ def print_rows(
     *,
     all_columns: Sequence[str] | None = None,
     spare: Sequence[str] = (),
+    hint: str = "",
 ) -> None:
     """Records in the format asked for: JSON has all of a record, CSV `all_columns`, tables `columns`.
 
-    A terminal too narrow for them goes without the columns of `spare`, the first of them first.
+    A terminal too narrow for them goes without the columns of `spare`, the first of them first. Where a table would be
+    empty, `hint` says what to try next.
     """
     if output == "json":
         for piece in json_array(records):
@@ -78,12 +80,12 @@ def print_rows(
         for line in markdown_table(plain, columns):
             write(f"{line}\n")
     else:
-        _print_table(list(plain), columns, spare)
+        _print_table(list(plain), columns, spare, hint)
 
 
-def _print_table(records: Sequence[Mapping[str, Any]], columns: Sequence[str], spare: Sequence[str]) -> None:
+def _print_table(records: Sequence[Mapping[str, Any]], columns: Sequence[str], spare: Sequence[str], hint: str) -> None:
     if not records:
-        print("parks: nothing found", file=sys.stderr)
+        print("; ".join(filter(None, ["parks: nothing found", hint])), file=sys.stderr)
     elif sys.stdout.isatty():
         _print_fitted(records, columns, spare)
     else:

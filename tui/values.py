@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.records import Fact
 from tui.i18n import N_, _, language
+from tui.widths import text_width
 
 TOPIC_LABELS = {
     "output": N_("Output"),
@@ -27,11 +28,16 @@ _ENGLISH_UNITS = {
     "元": "yuan", "美元": "US dollars", "吨": "tonnes", "户": "enterprises", "家": "enterprises", "个": "",
     "项": "items", "人": "people", "亩": "mu", "公顷": "hectares", "平方公里": "km²", "平方米": "m²", "公里": "km",
     "兆瓦": "MW", "吉瓦": "GW", "千瓦时": "kWh", "千伏安": "kVA", "立方米": "m³", "米": "m", "%": "%",
-    "个百分点": "percentage points", "件": "items", "座": "", "条": "", "台": "units", "次": "times", "倍": "times",
+    "个百分点": "percentage points", "百分点": "percentage points", "小时": "hours", "名": "people", "处": "", "份": "",
+    "班": "", "件": "items", "座": "", "条": "", "台": "units", "次": "times", "倍": "times",
     "天": "days", "年": "years",
 }  # fmt: skip
 _CHINESE_STEPS = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 _ENGLISH_STEPS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+_SHORT_STEPS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_SIGNS = {"元": "¥", "美元": "$"}
+_COUNTED = frozenset("个户家项件座条台次人名处套份班")
+"""Units that the name of what they count makes plain."""
 
 
 def number(value: float) -> str:
@@ -45,6 +51,7 @@ def number(value: float) -> str:
 def quantity(value: float, unit: str) -> str:
     """A value with its unit in the language of the screen: 704亿元, or 70.4 billion yuan."""
     chinese = language() == "zh"
+    unit = "个百分点" if unit == "百分点" else unit
     name = unit if chinese else _ENGLISH_UNITS.get(unit, unit)
     steps = _CHINESE_STEPS if chinese else _ENGLISH_STEPS
     size = abs(value)
@@ -57,13 +64,37 @@ def quantity(value: float, unit: str) -> str:
     return f"{figure} {name}"
 
 
+def quantity_within(value: float, unit: str, cells: int) -> str:
+    """The value with its unit in so many cells: in full, else short (¥70.4bn), else without a unit that only counts.
+
+    Longer than `cells` only where not even the number fits.
+    """
+    full = quantity(value, unit)
+    steps = _CHINESE_STEPS if language() == "zh" else _SHORT_STEPS
+    scale, word = next(((scale, word) for scale, word in steps if abs(value) >= scale), (1.0, ""))
+    bare = number(value / scale) + word
+    if unit in _COUNTED:
+        short = bare
+    elif language() == "zh":
+        short = full
+    elif unit in _SIGNS:
+        short = f"-{_SIGNS[unit]}{bare[1:]}" if value < 0 else _SIGNS[unit] + bare
+    else:
+        short = (
+            number(value) + "pp"
+            if unit.endswith("百分点")
+            else quantity(value / scale, unit).replace(" ", f"{word} ", 1)
+        )
+    return full if text_width(full) <= cells else short
+
+
 def value_in_words(fact: Fact) -> str:
     """The value of a fact, normalised, in the language of the screen, with both ends of a range."""
     value, unit = (fact.value, fact.unit) if fact.norm_value is None else (fact.norm_value, fact.norm_unit or fact.unit)
     words = quantity(float(value), unit)
     if words == fact.text:
         # The print says it in these very words: then all digits say more.
-        words = f"{number(float(value))} {unit}"
+        words = f"{number(float(value))}{'' if unit == '%' else ' '}{unit}"
     if fact.value_to is not None:
         factor = float(value) / float(fact.value) if fact.value else 1.0
         words = f"{words} - {quantity(float(fact.value_to) * factor, unit)}"

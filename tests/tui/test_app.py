@@ -394,7 +394,7 @@ async def test_the_empty_panes_beside_an_empty_library_name_the_key(tmp_path: Pa
 
 async def test_the_keywords_pane_says_what_its_numbers_count(library: Library) -> None:
     async with opened(library.path) as (_pilot, main):
-        assert main.panes["keywords"].title.detail == "2   here / articles"
+        assert main.panes["keywords"].title.detail == "2  here/articles"
         line = "".join(text for text, _role in main.keywords.pieces(0, 60))
         assert line.split()[-3:] == ["1", "/", "1"]
 
@@ -420,6 +420,25 @@ async def test_parks_are_compared_for_a_year(library: Library) -> None:
         assert screen.year is not None
         await press(pilot, "escape")
         assert pilot.app.screen is main
+
+
+async def test_no_value_is_cut_where_parks_stand_side_by_side_in_few_cells(library: Library) -> None:
+    async with opened(library.path, size=(80, 24)) as (pilot, _main):
+        await press(pilot, "c", *"qp", "space", "enter")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, CompareScreen)
+        lines = [screen.list.pieces(n, 40) for n in range(screen.list.line_count())]
+        values = [text for line in lines for text, role in line if role in ("figure", "estimate", "target")]
+        assert values and not [value for value in values if "…" in value]
+
+
+async def test_what_was_said_of_one_thing_done_is_not_said_after_the_next(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "s")
+        assert main.key_line.message
+        await press(pilot, "b")
+        assert not main.key_line.message
 
 
 async def test_an_empty_library_imports_the_samples_by_one_key(tmp_path: Path) -> None:

@@ -206,7 +206,18 @@ def test_search_prints_article_sentence_and_place(parks: Parks, library: Library
     assert text[hit["start"] : hit["end"]] == hit["sentence"]
     assert sorted(text[start:end] for start, end in hit["spans"]) == ["产业链", "高新"]
     nothing = parks("search", "没有这个词")
-    assert nothing == (0, "", "parks: nothing found\n")
+    assert (nothing.code, nothing.out) == (0, "") and nothing.err.startswith("parks: nothing found; ")
+    assert "parks keywords" in nothing.err
+
+
+def test_where_nothing_is_found_it_says_what_there_is(parks: Parks, library: Library) -> None:
+    assert "parks series PARK" in parks("facts", "没有这个词").err
+    assert "parks keywords" in parks("list", "--year", "1999").err
+
+
+def test_a_command_misspelt_is_told_what_it_may_have_been(parks: Parks) -> None:
+    assert "Did you mean 'search'?" in parks("serach", "铝").err
+    assert "Did you mean" not in parks("qqqqqqq").err
 
 
 def test_series_prints_years_and_marks_what_disagrees(parks: Parks, library: Library) -> None:

@@ -28,6 +28,7 @@ _TOPICS = (
     "output", "investment", "enterprises", "innovation", "green", "infrastructure",
     "services", "land", "finance", "people", "capacity",
 )  # fmt: skip
+_FEWER = "try fewer words or terms; what is there: parks parks, parks series PARK"
 _COLUMNS = ("id", "subject", "park", "metric", "text", "measure", "status", "period")
 
 
@@ -75,7 +76,7 @@ def facts(
     from store.records import Fact
 
     rows: Iterable[object] = found if output in ("json", "csv") else map(_without_repeats, found)
-    print_rows(rows, columns, output, all_columns=Fact.__struct_fields__, spare=("measure", "park"))
+    print_rows(rows, columns, output, all_columns=Fact.__struct_fields__, spare=("measure", "park"), hint=_FEWER)
 
 
 def _without_repeats(fact: Fact) -> dict[str, Any]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from store.records import CatalogueRow, Keyword
 
 _LIST_COLUMNS = ("id", "date", "title", "park", "facts", "source")
+_ALL_LISTED = "all there is: parks list, parks parks, parks keywords"
 _LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "chars", "source", "path", "version_of")
 
 
@@ -45,7 +46,7 @@ def list_(park: str | None, year: int | None, keyword: str | None, output: Forma
         having = _articles_with(library, keyword)
         rows = [row for row in rows if row.id in having]
     columns = (*_LIST_COLUMNS, "version_of") if any(row.version_of for row in rows) else _LIST_COLUMNS
-    print_rows(rows, columns, output, all_columns=_LIST_ALL, spare=("version_of", "source"))
+    print_rows(rows, columns, output, all_columns=_LIST_ALL, spare=("version_of", "source"), hint=_ALL_LISTED)
 
 
 def _of_park(row: CatalogueRow, typed: str | None) -> bool:

@@ -14,6 +14,7 @@ from tui.output import Format, print_rows
 if TYPE_CHECKING:
     from store.library import Library
 
+_FEWER = "a sentence must hold every word: try fewer; words that articles have: parks keywords"
 _COLUMNS = ("article", "title", "match", "sentence")
 _ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "sentence")
 
@@ -31,7 +32,7 @@ def search(query: tuple[str, ...], output: Format, store: Path) -> None:
     Example:  parks search 甘河 绿证
     """
     library = open_library(store)
-    print_rows(_hits(library, " ".join(query)), _COLUMNS, output, all_columns=_ALL)
+    print_rows(_hits(library, " ".join(query)), _COLUMNS, output, all_columns=_ALL, hint=_FEWER)
 
 
 def _hits(library: Library, query: str) -> Iterator[dict[str, Any]]:

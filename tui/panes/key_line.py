@@ -38,6 +38,12 @@ class KeyLine(Widget):
         self.refresh()
         return True
 
+    def hush(self) -> None:
+        """Say no more what was said of something done before."""
+        if self._rest is not None:
+            self._rest.stop()
+            self._end_message()
+
     def _end_message(self) -> None:
         self.message, self._rest = "", None
         self.refresh()

@@ -75,8 +75,8 @@ class KeywordsPane(LineList):
     def summary(self, total: int) -> str:
         """What the title says: how many, and what the two numbers of a line count."""
         count = str(total) if len(self._shown) == total else f"{len(self._shown)}/{total}"
-        heads = _("here / articles")
-        return f"{count}   {heads}" if self._shown else count
+        heads = _("here/articles")
+        return f"{count}  {heads}" if self._shown else count
 
     def line_count(self) -> int:
         """One line a keyword."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -55,7 +56,7 @@ class SeriesPlot(Vertical, can_focus=False):
     SeriesPlot {
         height: 1fr; width: 1fr;
         #plot-title { height: 1; padding: 0 1; text-style: bold; color: $mark; }
-        #plot-legend { height: 1; padding: 0 1; color: $muted; }
+        #plot-legend { height: auto; max-height: 2; padding: 0 1; color: $muted; }
         #plot-bars { height: 1fr; padding: 0 1; display: none; color: $figure; }
         PlotWidget { height: 1fr; background: transparent; }
         PlotWidget > .plot--axis { color: $muted; }
@@ -69,6 +70,7 @@ class SeriesPlot(Vertical, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._series: Series | None = None
+        self._named: list[str] = []
         self._title = Static(id="plot-title", markup=False)
         self._plot = Canvases(allow_pan_and_zoom=False)
         self._plot.can_focus = False
@@ -93,6 +95,7 @@ class SeriesPlot(Vertical, can_focus=False):
 
     def on_resize(self) -> None:
         """The plot's canvas takes its size only when it is laid out again."""
+        self._legend.update(Content(in_lines(self._named, self.size.width - 2)))
         self.call_after_refresh(self._plot.refresh, layout=True)
 
     @property
@@ -118,6 +121,7 @@ class SeriesPlot(Vertical, can_focus=False):
         points = plottable(series) if series else []
         self._plot.clear()
         self._bars.update(Content(""))
+        self._named = []
         self._legend.update(Content(""))
         empty = series is None or len(points) < 2
         self.set_class(empty, "-empty")
@@ -127,7 +131,8 @@ class SeriesPlot(Vertical, can_focus=False):
         scale, unit = unit_for([float(point.value) for point in points], series.unit)
         self._title.update(Content(f"{series.metric}  {series.subject}"))
         named = [f"{_MARKS[s]} {_(_LABELS[s])}" for s in _MARKS if any(point.status == s for point in points)]
-        self._legend.update(Content("  ".join([unit, *named])))
+        self._named = [unit, *named]
+        self._legend.update(Content(in_lines(self._named, self.size.width - 2)))
         if self.has_class("-bars"):
             self._bars.update(Content("\n".join(self._bar_lines(points, scale))))
         else:
@@ -160,6 +165,18 @@ class SeriesPlot(Vertical, can_focus=False):
             f"{number(float(point.value) / scale)}"
             for point in points
         ]
+
+
+def in_lines(parts: Sequence[str], width: int) -> str:
+    """The parts side by side, in as many lines as keep each of them whole."""
+    lines = list(parts[:1])
+    for part in parts[1:]:
+        joined = f"{lines[-1]}  {part}"
+        if cell_len(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return "\n".join(lines)
 
 
 def unit_for(values: Sequence[float], unit: str) -> tuple[float, str]:

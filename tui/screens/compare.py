@@ -21,7 +21,7 @@ from tui.panes.lines import LineList, Piece
 from tui.panes.pane import Pane
 from tui.screens.page import PageScreen
 from tui.telling import told
-from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity
+from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity_within
 from tui.widths import fit, text_width, truncate, truncate_start
 
 if TYPE_CHECKING:
@@ -99,8 +99,12 @@ class ComparisonList(LineList):
         when = 14 if width >= _GOOD_CELL else 10
         mark = _(STATUS_MARKS[point.status]) if STATUS_MARKS[point.status] else ""
         flag = "" if point.agrees else self.glyphs.conflict
-        period = fit(f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}", when, self.widths)
-        value = truncate(quantity(float(point.value), unit), width - when - 2, self.widths)
+        said = f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}"
+        value = quantity_within(float(point.value), unit, width - when - 2)
+        if text_width(value, self.widths) > width - when - 2:
+            when = min(when, text_width(said, self.widths))  # rather out of line than cut: half a number is a lie
+        period = fit(said, when, self.widths)
+        value = truncate(value, width - when - 2, self.widths)
         blanks = " " * (width - when - 2 - text_width(value, self.widths))
         return [(opening, "mark"), (blanks, ""), (value, role), (period, "muted"), (closing, "mark")]
 

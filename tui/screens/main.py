@@ -221,6 +221,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         command = self.commands[name]
         if not isinstance(command, Move):
             self.catch_up()
+            self.key_line.hush()
         if command.available(self):
             try:
                 command.run(self)
