@@ -6,9 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-_BETWEEN = "(?:的|下辖的?|下属的?|所属的?|所辖的?|管辖的?|代管的?|内的?)?"
+_BETWEEN = (
+    "下辖的", "下辖", "下属的", "下属", "所属的", "所属", "所辖的", "所辖", "管辖的", "管辖", "代管的", "代管",
+    "内的", "内", "的", "",
+)  # fmt: skip
 """What stands between a zone and the park in it, where anything does."""
-_ROLE = "[^，。；！？\\s]{1,20}，"
+_IS_OF = ("隶属于", "隶属", "是", "为")
+"""What stands between a park and the zone it is of."""
+_ROLE = re.compile("的[^，。；！？\\s]{1,20}，")
 """作为 a zone's role, ahead of the park that plays it."""
 
 
@@ -29,13 +34,33 @@ def learn_parts(texts: Iterable[tuple[Sequence[str], str]]) -> dict[str, str]:
 
 def _parts_printed(whole: str, others: Sequence[str], text: str) -> set[str]:
     """Those of the other parks that the text prints right behind the whole."""
-    if not others:
-        return set()
-    # A longer name first: 东区 of one park is not 东 of another.
-    names = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
-    zone = re.escape(whole)
-    patterns = (f"{zone}{_BETWEEN}({names})", f"作为{zone}的{_ROLE}({names})", f"({names})(?:是|为|隶属于?){zone}的")
-    return {found[1] for pattern in patterns for found in re.finditer(pattern, text)}
+    # A longer name first: 东区 of one park is not 东 of another. No pattern is made of names: each text has its own.
+    names = sorted(others, key=len, reverse=True)
+    found: set[str | None] = set()
+    start = text.find(whole)
+    while start >= 0 and names:
+        end = start + len(whole)
+        found.add(_name_behind(text, end, names))
+        if text.startswith("的", end):
+            role = _ROLE.match(text, end) if text.endswith("作为", 0, start) else None
+            found.add(_name_at(text, role.end(), names) if role else None)
+            found.add(_name_before(text, start, names))
+        start = text.find(whole, end)
+    return {name for name in found if name}
+
+
+def _name_behind(text: str, at: int, names: Sequence[str]) -> str | None:
+    places = [at + len(word) for word in _BETWEEN if text.startswith(word, at)]
+    return next((name for place in places if (name := _name_at(text, place, names))), None)
+
+
+def _name_at(text: str, at: int, names: Sequence[str]) -> str | None:
+    return next((name for name in names if text.startswith(name, at)), None)
+
+
+def _name_before(text: str, at: int, names: Sequence[str]) -> str | None:
+    ends = [at - len(word) for word in _IS_OF if text.endswith(word, 0, at)]
+    return next((name for end in ends for name in names if text.endswith(name, 0, end)), None)
 
 
 def _is_within(whole: str, part: str, wholes: dict[str, str]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from store.across.parts import learn_parts
+from tests.work import growth
 
 ZONE, QINGPING, SHILIANG = "临岳经济技术开发区", "青屏工业园区", "石梁工业园区"
 PARKS = (ZONE, QINGPING, SHILIANG)
@@ -40,3 +43,19 @@ def test_most_texts_decide_and_nothing_is_part_of_its_own_part() -> None:
     assert learn_parts(texts) == {QINGPING: ZONE}
     both = [(PARKS, f"{ZONE}{QINGPING}。"), (PARKS, f"{ZONE}{QINGPING}。"), (PARKS, f"{SHILIANG}的{QINGPING}。")]
     assert learn_parts(both) == {QINGPING: ZONE}
+
+
+def test_no_pattern_is_made_of_the_names_of_each_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_told: object) -> None:
+        raise AssertionError("ten thousand texts would make ten thousand patterns")
+
+    monkeypatch.setattr(re, "compile", refuse)
+    monkeypatch.setattr(re, "finditer", refuse)
+    assert learn_parts([(["石梁开发区", "青屏园区"], "石梁开发区下辖的青屏园区")]) == {"青屏园区": "石梁开发区"}
+
+
+def test_the_work_grows_with_the_texts_alone() -> None:
+    def learn(n: int) -> None:
+        learn_parts([(["石梁开发区", "青屏园区"], "石梁开发区的青屏园区，" * 5)] * n)
+
+    assert growth(learn, 20) < 2.2
