@@ -5,14 +5,15 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from store.read.breaks import runs_on
-from store.read.headings import is_caption, is_credited, is_doubled, is_heading_shaped, is_numbered
+from store.read.headings import HEADING_WIDTH, is_caption, is_credited, is_doubled, is_heading_shaped, is_numbered
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _SAMPLE = 2000
 _FEW = 12
-_PAUSES = frozenset("，。；")
+_NEAR = 4
 
 
 def settle_layout(lines: list[Line]) -> None:
@@ -30,10 +31,10 @@ def settle_layout(lines: list[Line]) -> None:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
-    prose = [line for line in lines[:_SAMPLE] if not _PAUSES.isdisjoint(line.text)]
-    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
-    if 4 * sum(1 for line in prose if line.width > COLUMN_MAX) > len(prose):
+    prose = [line for line in lines[:_SAMPLE] if _pauses(line.text)]
+    if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
         return False
+    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
     if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
         return True
     widest = max((line.width for line in prose), default=0)
@@ -55,8 +56,13 @@ def _are_items(prose: list[Line], loose: list[Line]) -> bool:
     return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
 
 
+def _pauses(text: str) -> bool:
+    return "，" in text or "。" in text or "；" in text
+
+
 def _stands_alone(line: Line) -> bool:
-    return is_numbered(line.text) or is_caption(line.text) or is_heading_shaped(line.text, line.width)
+    text, width = line.text, line.width
+    return is_numbered(text) or is_caption(text) or (width <= HEADING_WIDTH and is_heading_shaped(text, width))
 
 
 def _part_notes(lines: list[Line]) -> None:
@@ -100,7 +106,7 @@ def _close_stretch(stretch: list[Line]) -> None:
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return
     wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
-    prose = sum(1 for line in full if not _PAUSES.isdisjoint(line.text))
+    prose = sum(1 for line in full if _pauses(line.text))
     if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
         return
     inside = stretch[1:]
@@ -138,29 +144,33 @@ def _widest(block: list[Line], widths: list[int]) -> int:
     return column
 
 
+def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
+    """Column width of each line of a block: the widest of it or, in a long block, of the four lines on either side."""
+    if len(block) <= 2 * _NEAR + 1:
+        return itertools.repeat(_widest(block, widths), len(block))
+    padded = [0] * _NEAR + widths + [0] * _NEAR
+    return map(max, *(padded[i:] for i in range(2 * _NEAR)), padded[2 * _NEAR :])
+
+
 def _measure_columns(lines: list[Line]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
     widths = [min(_set_width(line) if " " in line.text else line.width, COLUMN_MAX) for line in lines]
-    count = len(lines)
-    first = 0
+    starts = [i for i, line in enumerate(lines) if not i or line.gap]
     alone: list[int] = []
-    while first < count:
-        after = first + 1
-        while after < count and not lines[after].gap:
-            after += 1
-        if after - first == 1:
-            alone.append(first)
+    for first, after in itertools.pairwise((*starts, len(lines))):
+        block = lines[first:after]
         peers = after - first
-        column = _widest(lines[first:after], widths[first:after]) if peers <= 9 else 0
-        for i in range(first, after):
-            line = lines[i]
-            line.column = column or max(widths[max(first, i - 4) : min(after, i + 5)])
+        if peers == 1:
+            alone.append(first)
+            block[0].column = widths[first]
+            continue
+        for line, column in zip(block, _columns(block, widths[first:after]), strict=True):
+            line.column = column
             line.peers = peers
-        first = after
     for i in alone:
         near = [
             lines[j].column
-            for j in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(count, i + 4)))
+            for j in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(lines), i + 4)))
             if lines[j].peers > 1
         ]
         if near:

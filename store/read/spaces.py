@@ -20,6 +20,8 @@ _SLOGAN = 24
 _DATELINE = 24
 _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
+_ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
+"""Stands in every signature, and wherever a blank parts a role from a name."""
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 
 
@@ -27,21 +29,30 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
     spread = text.count(" ") * 5 > len(text) * 2
-    signed = [found.span() for found in SIGNATURE.finditer(text)] if "（" in text or "(" in text else []
+    roles = _ROLE.search(text) is not None
+    signed = [found.span() for found in SIGNATURE.finditer(text)] if roles and ("（" in text or "(" in text) else []
     named = text[0] in "（(" and is_signature(text)
+    apart = row or kind == "callout"
+    names = named or kind in ("byline", "date")
+    headline = kind in HEADLINES
+    slogan = "“" in text
     for match in GAP.finditer(text):
         start, end = match.span()
-        if row or kind == "callout":
+        if apart:
             kept = True
         elif text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER:
             # In a line whose every character stands apart the digits of a number do too.
             kept = not (spread and end - start == 1)
-        elif kind in ("byline", "date") or named or _is_signed(signed, start):
+        elif names or (signed and _is_signed(signed, start)):
             kept = not _parts_characters(text, start, end)
-        elif kind in HEADLINES:
+        elif headline:
             kept = _parts_halves(text, start, end) or (start < _LABEL_END and not heading_name(text[:start]))
         else:
-            kept = _follows_dateline(text, start) or _parts_role(text, start, end) or _parts_slogan(text, start, end)
+            kept = (
+                (start <= _DATELINE and _follows_dateline(text, start))
+                or (roles and _parts_role(text, start, end))
+                or (slogan and _parts_slogan(text, start, end))
+            )
         gaps.append((start, end, kept))
     return gaps
 
@@ -53,12 +64,8 @@ def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:
 
 
 def _follows_dateline(text: str, start: int) -> bool:
-    """The blank after 本报讯, or after 本报某地3月5日电."""
-    return (
-        start <= _DATELINE
-        and text[start - 1] in "讯电訊電"
-        and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
-    )
+    """Whether it is the blank after 本报讯, or after 本报某地3月5日电."""
+    return text[start - 1] in "讯电訊電" and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
 
 
 def _parts_characters(text: str, start: int, end: int) -> bool:
