@@ -28,6 +28,8 @@ _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
+_WIDEST = 3 * HEADING_WIDTH
+"""No headline is wider, printed twice or its characters spread apart."""
 _TOP = 8
 """Lines that may stand above a title at most."""
 _LEADING_WIDTH = 40
@@ -40,7 +42,7 @@ _ROOM = 8
 
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
-    return line.width <= 3 * HEADING_WIDTH and _is_headline_shaped(line.text, line.width)
+    return line.width <= _WIDEST and _is_headline_shaped(line.text, line.width)
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -70,7 +72,7 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
+    if line.width > _WIDEST or _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
         return 0
     if not is_headline_shaped(line):
         return 1 if _tops_page(lines, i, special) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from store.read.characters import LIST_MARKS, NEVER_FIRST, OPENERS
@@ -102,14 +103,17 @@ def breaks_sentence(last: Line, line: Line) -> bool:
     return roomy and not crosses_word(last.text, line.text)
 
 
-def ends_paragraph(last: Line, line: Line, *, quoted: bool, first: bool) -> bool:
-    """Whether the paragraph ends with the sentence that the line before ends; `first` if that is its first line."""
+def ends_paragraph(last: Line, line: Line, *, quoting: Callable[[], bool], first: bool) -> bool:
+    """Whether the paragraph ends with the sentence that the line before ends; `first` if that is its first line.
+
+    `quoting` tells whether a quotation is open there.
+    """
     if line.text[0] in NEVER_FIRST:
         return False
     if line.indent or line.text[0] in LIST_MARKS or last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.gap:
-        return not (quoted and is_full(last, line))
+        return not (is_full(last, line) and quoting())
     # A semicolon ends a paragraph only where the next one shows itself as a point of a list.
     slack = 12 if last.text[-1] in "；;" else 4
     return not is_full(last, line, slack + (_INDENT if first else 0))

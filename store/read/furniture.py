@@ -46,10 +46,9 @@ _TRIFLES = re.compile(
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 """The name of a paper in Latin letters."""
-HINT = re.compile(
-    r"[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]|[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http"
-)
-"""What any line of the masthead holds."""
+_HINT = re.compile("[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]")
+_PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
+_LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http")
 
 
 class Furniture:
@@ -68,6 +67,13 @@ class Furniture:
         """It says so whatever stands above it."""
         self.pure = False
         """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
+
+
+def may_stand_around(text: str) -> bool:
+    """Whether a line holds what any line of the masthead does; told fast."""
+    if _HINT.search(text):
+        return True
+    return _PERHAPS_LATIN.search(text) is not None and _LATIN_HINT.search(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -170,6 +170,8 @@ def is_doubled(text: str) -> bool:
     words = text.split()
     if len(words) > 1:
         words.append("".join(words))
-    if not any(doubled_part(word) for word in words) and not _echo(text):
+        if not any(map(doubled_part, words)) and not _echo(text):
+            return False
+    elif not doubled_part(text):
         return False
     return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

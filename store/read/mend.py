@@ -44,12 +44,13 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended, page = _mend_once(text, start)
     if mended.text == text.rstrip():
         return mended, page
-    seen = [_digest(mended.text)]
+    seen: list[bytes] = []
     goal = b""
     for _ in range(_MOST_PASSES):
         again, more = _mend_once(mended.text, 0)
-        if again.text == mended.text or seen[-1] == goal:
+        if again.text == mended.text or (seen and seen[-1] == goal):
             break
+        seen = seen or [_digest(mended.text)]
         found = _digest(again.text)
         if not goal and found in seen:
             # Texts that turn into each other in a circle: each of them becomes the same one.
@@ -77,10 +78,10 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
         draft.lines.clear()
     page.drafts.clear()
     mended = writer.finish()
-    places = _Places(mended.runs)
-    for line, found in page.furniture:
-        if not found.pure:
-            mended.edits.append(Edit("dropped", line.start, line.end, places.near(line.start), found.why))
+    dropped = [(line, found.why) for line, found in page.furniture if not found.pure]
+    if dropped:
+        near = _Places(mended.runs).near
+        mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
     return mended, page
 
 

@@ -112,23 +112,26 @@ class _Builder:
 
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
-        if _has_blank(line.text) and is_row(self.lines, i):
+        text = line.text
+        if _has_blank(text) and is_row(self.lines, i):
             self.page.drafts.append(Draft("paragraph", [line], row=True))
             self.open = None
             return 1
+        if not is_callout(text):
+            return 0
         if self._heads_text(i, line):
             self.page.drafts.append(Draft("heading", [line]))
             self.open = None
             return 1
-        if line.gap and line.width <= 40 and is_callout(line.text):
+        if line.gap and line.width <= 40:
             size = self._callout_size(i, line)
             self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
             return size
         return 0
 
     def _heads_text(self, i: int, line: Line) -> bool:
-        """Whether a figure alone stands right above a paragraph as its heading."""
-        if " " in line.text or not is_callout(line.text) or i + 2 >= len(self.lines):
+        """Whether a figure, alone on its line, stands right above a paragraph as its heading."""
+        if " " in line.text or i + 2 >= len(self.lines):
             return False
         after, then = self.lines[i + 1], self.lines[i + 2]
         closed = self.last is None or self.last.ends
@@ -170,7 +173,7 @@ class _Builder:
         """Whether the paragraph ends with the sentence that its last line ends."""
         if run_in_size(self.lines, i) or closes_block(self.lines, i):
             return True
-        return ends_paragraph(last, line, quoted=line.gap > 0 and self._is_quoting(), first=len(open_.lines) == 1)
+        return ends_paragraph(last, line, quoting=self._is_quoting, first=len(open_.lines) == 1)
 
     def _is_quoting(self) -> bool:
         """Whether a quotation is open at the end of the paragraph."""

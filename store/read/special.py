@@ -9,7 +9,7 @@ from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
 from store.read.front_matter import find_front_matter
-from store.read.furniture import HINT, Furniture, read_credits, read_furniture
+from store.read.furniture import Furniture, may_stand_around, read_credits, read_furniture
 from store.read.headings import is_title_shaped
 from store.read.lines import Line
 from store.read.page_marks import names_section
@@ -32,13 +32,13 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     for i, line in enumerate(lines):
         if line.width > _LONGEST or i in found:
             continue
-        if not line.gap and 0 < i < count - 1 and i - 1 not in found and _inside_prose(lines, i):
+        if not line.gap and 0 < i < count - 1 and _inside_prose(lines[i - 1], line, lines[i + 1]) and i - 1 not in found:
             continue
         text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
             found[i] = Furniture()
             continue
-        if "，" in text or "。" in text or not HINT.search(text):
+        if "，" in text or "。" in text or not may_stand_around(text):
             continue
         what = _read(text)
         if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
@@ -108,12 +108,12 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
             return
 
 
-def _inside_prose(lines: Sequence[Line], i: int) -> bool:
+def _inside_prose(last: Line, line: Line, after: Line) -> bool:
     """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
-    last, line, after = lines[i - 1 : i + 2]
-    if line.gap or after.gap or last.ends:
+    if after.gap or last.ends:
         return False
-    return last.width >= last.column - 4 and line.width >= last.column - 6
+    column = last.column
+    return last.width >= column - 4 and line.width >= column - 6
 
 
 def _is_sure(found: Furniture) -> bool:
