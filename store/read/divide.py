@@ -15,6 +15,8 @@ from store.read.masthead import is_place_name
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
+_PERHAPS = re.compile(r"\f|[-=_*~—－＝＊─━═·.#](?:[-=_*~—－＝＊─━═·.#]{4}|[ \t]?[-—*＊])")
+"""Stands in every mark."""
 RULE = "═" * 72
 """What parts the articles of one web page, told by its elements."""
 _LEAST = 30
@@ -36,7 +38,7 @@ _MARKS_AHEAD = 3
 
 def divide(text: str) -> list[tuple[int, int]]:
     """The spans of the articles of `text`, in order; one span where nothing parts it."""
-    marks = [match.span() for match in _MARK.finditer(text)]
+    marks = [match.span() for match in _MARK.finditer(text)] if _PERHAPS.search(text) else []
     if not marks:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []

@@ -39,21 +39,40 @@ class Writer:
             self.parts.append("\n")
             self.at += 1
         start = self.at
-        once = draft.kind in ONCE
+        kind = draft.kind
+        if kind in ONCE:
+            self._write_headline(draft)
+        else:
+            self._write_lines(draft)
+        self.blocks.append(Block(kind, start, self.at, draft.placed))
+        if draft.moved:
+            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+
+    def _write_headline(self, draft: Draft) -> None:
         before: Line | None = None
         for line in draft.lines:
             if before is not None:
                 self._join(before, line, draft)
-            if once:
-                self._write_once(line, draft.kind)
-            elif len(line.text.split(None, 1)) == 1:
-                self._put(line.text, line.start)
-            else:
-                self._write_spaced(line.text, line.start, draft.kind, row=draft.row)
+            self._write_once(line, draft.kind)
             before = line
-        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
-        if draft.moved:
-            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+
+    def _write_lines(self, draft: Draft) -> None:
+        simple = draft.kind not in HEADLINES and not draft.torn
+        before: Line | None = None
+        for line in draft.lines:
+            text, at = line.text, line.start
+            if before is not None:
+                first = text[0]
+                if simple and not first.isascii() and first not in _ROLE_OPENS:
+                    # Most line ends part Chinese characters.
+                    self.edits.append(Edit("joined", before.start + len(before.text), at, self.at, _WHY[line.gap > 0]))
+                else:
+                    self._join(before, line, draft)
+            if len(text.split(None, 1)) == 1:
+                self._put(text, at)
+            else:
+                self._write_spaced(text, at, draft.kind, row=draft.row)
+            before = line
 
     def _put(self, text: str, source_start: int) -> None:
         size = len(text)
