@@ -15,7 +15,7 @@ from store.read.masthead import is_place_name
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
-_PERHAPS = re.compile(r"\f|[-=_*~—－＝＊─━═·.#](?:[-=_*~—－＝＊─━═·.#]{4}|[ \t]?[-—*＊])")
+_PERHAPS = re.compile(r"\f|[-=_*~—－＝＊─━═·.#](?:[-=_*~—－＝＊─━═·.#]{4}|[ \t]?[-—*＊](?:[ \t]?[-—*＊]){3})")
 """Stands in every mark."""
 RULE = "═" * 72
 """What parts the articles of one web page, told by its elements."""

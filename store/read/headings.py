@@ -70,7 +70,7 @@ DATELINE = re.compile(
 @lru_cache(maxsize=LINES_KEPT)
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
-    return is_title_shaped(text, width) and not _VALUE.search(text)
+    return _has_title_shape(text, width) and not _VALUE.search(text)
 
 
 def holds_amount(text: str) -> bool:
@@ -81,6 +81,10 @@ def holds_amount(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def is_title_shaped(text: str, width: int) -> bool:
     """Whether a line may be a headline at the top of a page; amounts stand in those."""
+    return _has_title_shape(text, width)
+
+
+def _has_title_shape(text: str, width: int) -> bool:
     if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
     if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
@@ -162,11 +166,18 @@ def undouble(text: str) -> list[tuple[int, int]]:
     return keep
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
-    if len(text) < _LEAST_DOUBLED or text[-1] in "，。；":
+    size = len(text)
+    if size < _LEAST_DOUBLED or text[-1] in "，。；":
         return False
+    if " " not in text and len(text.split(None, 1)) == 1 and (size % 2 or text[0] != text[size // 2]):
+        return False
+    return _is_doubled(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_doubled(text: str) -> bool:
     words = text.split()
     if len(words) > 1:
         words.append("".join(words))

@@ -32,7 +32,12 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     for i, line in enumerate(lines):
         if line.width > _LONGEST or i in found:
             continue
-        if not line.gap and 0 < i < count - 1 and _inside_prose(lines[i - 1], line, lines[i + 1]) and i - 1 not in found:
+        if (
+            not line.gap
+            and 0 < i < count - 1
+            and _inside_prose(lines[i - 1], line, lines[i + 1])
+            and i - 1 not in found
+        ):
             continue
         text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
