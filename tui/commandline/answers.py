@@ -73,7 +73,8 @@ def _of_park(library: Library, park: str) -> list[str]:
 @store_option
 def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     """The figures of a park by period, from all articles: levels, changes and shares apart, years and parts of years
-    apart, in one unit; targets, estimates and disagreements are marked.
+    apart, in one unit: as printed where all print the same, else (and in JSON and CSV) its normal one. Targets,
+    estimates and disagreements are marked.
 
     \b
     Example:  parks series 甘河 规上工业产值
@@ -90,10 +91,14 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
         raise UnknownReferenceError(_no_metric(metric, name, facts))
     if output == "json":
         print_rows(found, _SERIES, output)
-    elif output == "table" and found and sys.stdout.isatty():
-        print_series((line, [_line(point) for point in line.points]) for line in found)
+        return
+    from tui.commandline.printed_units import as_printed
+
+    shown = found if output == "csv" else as_printed(found, facts, load_knowledge())
+    if output == "table" and found and sys.stdout.isatty():
+        print_series((line, [_line(point) for point in line.points]) for line in shown)
     else:
-        rows = [_series_row(line, point, spelt=output != "csv") for line in found for point in line.points]
+        rows = [_series_row(line, point, spelt=output != "csv") for line in shown for point in line.points]
         print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
 
 
