@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Reason", "explain_fact", "find_facts"]
 
+_CLOSING = frozenset("”’」』）)")
+
 
 def find_facts(reading: Reading, names: Names, knowledge: Knowledge, article: str = "", source: str = "") -> list[Fact]:
     """Every figure of the article with that id, in text order and numbered so."""
@@ -25,10 +27,19 @@ def find_facts(reading: Reading, names: Names, knowledge: Knowledge, article: st
     for draft in find_drafts(reading, names, words):
         if draft.sentence != sentence:
             sentence = draft.sentence
-            quote = reading.mended.text[sentence[0] : sentence[1]].strip().replace("\n", "")
+            quote = quote_of(reading.mended.text, *sentence)
         number = f"{article}-{len(facts) + 1}" if article else ""
         facts.append(_fact(draft, reading, words, quote, (number, article, source)))
     return facts
+
+
+def quote_of(text: str, start: int, end: int) -> str:
+    """The sentence from `start` to `end` on one line: a closing quotation mark or bracket goes with what it closes."""
+    while start < end and text[start] in _CLOSING:
+        start += 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return text[start:end].strip().replace("\n", "")
 
 
 def _fact(draft: Draft, reading: Reading, words: Words, quote: str, place: tuple[str, str, str]) -> Fact:

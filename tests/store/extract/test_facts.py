@@ -120,3 +120,8 @@ def test_no_text_at_all_makes_it_fail(body: str) -> None:
 def test_the_same_text_gives_the_same_facts() -> None:
     body = "去年，园区税收15亿元，增长8%，占全市的12%；新增企业20家。"
     assert read(body) == read(body)
+
+
+def test_a_closing_quotation_mark_goes_with_the_sentence_it_closes() -> None:
+    told = facts_of("“石梁工业园区要再上台阶。”他说，2023年园区产值12亿元。“今年要到15亿元。”")
+    assert [fact.quote for fact in told] == ["他说，2023年园区产值12亿元。", "“今年要到15亿元。”"]
