@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.literals import any_of
+from store.extract.literals import any_of, occurrences
 from store.extract.parks import place_names
 from store.extract.segment import is_known
 
@@ -76,9 +76,8 @@ def find_company_names(
     found += finder.siblings(found)
     short = {*_short_names(found, tables), *_brands(found, tokens, tables)}
     names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
-    if names:
-        again = re.compile(any_of(names[:_MAX_NAMES]))
-        found += [CompanyName(m.start(), m.end(), m[0]) for m in again.finditer(text)]
+    again = occurrences(text, names[:_MAX_NAMES])
+    found += [CompanyName(start, end, text[start:end]) for start, end in again]
     return _longest(found, parks)
 
 

@@ -149,10 +149,10 @@ class _Pass:
                 at = period.end
             elif _begins_whole(scene.text, at, quantity.left):
                 break
-            elif (first := scene.text[at : at + 1]) in " ，、的（":
+            elif scene.text[at : at + 1] in " ，、的（":
                 at += 1
-            elif first in scene.words.lead_starts and (match := scene.words.lead.match(scene.text, at, quantity.left)):
-                at = match.end()
+            elif (past := scene.words.lead.past(scene.text, at, quantity.left)) > at:
+                at = past
             else:
                 break
         lead = without_periods(scene, min(at, quantity.left), quantity.left)

@@ -34,6 +34,26 @@ def led(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
 
 
+def occurrences(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where the words stand in `text`, the longest at each place and none in another, as `any_of` would find them.
+
+    For the words of one text, for which a pattern would take longer to compile than the text to search.
+    """
+    found: list[tuple[int, int]] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, -at - len(word)))
+            at = text.find(word, at + 1)
+    kept: list[tuple[int, int]] = []
+    behind = 0
+    for start, end in sorted(found):
+        if start >= behind:
+            behind = -end
+            kept.append((start, behind))
+    return kept
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of `words`, the longest first; never matches if there are none.
 

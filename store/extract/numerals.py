@@ -19,6 +19,9 @@ def narrow(value: float) -> float | int:
     """The same number without the noise of binary fractions, as `int` where it is whole."""
     if isinstance(value, int) and value < _EXACT:
         return value
+    whole = int(value)
+    if whole == value and -_EXACT < whole < _EXACT:
+        return whole
     rounded = float(f"{value:.12g}")
     return int(rounded) if rounded == int(rounded) else rounded
 
@@ -27,7 +30,7 @@ def digits_value(text: str) -> float | int | None:
     """The worth of printed digits (`1,386.2`, `１２`); None where there are too many to be a figure."""
     if len(text) > LONGEST:
         return None
-    plain = text.translate(_WIDE).replace(",", "")
+    plain = text if text.isdecimal() and text.isascii() else text.translate(_WIDE).replace(",", "")
     return float(plain) if "." in plain else int(plain)
 
 

@@ -39,8 +39,8 @@ def clean(words: Words, text: str) -> str:
         return text.rstrip(" 、和及与，,的：:—-")
     while start < end:
         first = text[start]
-        if first in words.lead_starts and (match := words.lead.match(text, start)):
-            start = match.end()
+        if (past := words.lead.past(text, start, end)) > start:
+            start = past
         elif first in EDGE and not (first == "“" and "”" in text[start + 1 :]):
             start += 1
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.about import Evidence, find_about
@@ -23,11 +24,12 @@ __all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
-_BARE = re.compile(
-    "(?:开发区|经开区|高新区|工业园区|产业园区|园区|工业园|产业园|综保区|保税区|保税港区|加工区|新区|化工园区|化工区|科技园|物流园|产业集聚区|集聚区"
-    "|集中区|工业区|示范区|试验区|自贸区|自贸试验区|自贸片区|片区|合作区|港区|陆港|科学城|科技城|产业城|医药城|新城)"
-    + NOT_AFTER
-)
+_BARE_WORDS = """
+开发区 经开区 高新区 工业园区 产业园区 园区 工业园 产业园 综保区
+保税区 保税港区 加工区 新区 化工园区 化工区 科技园 物流园 产业集聚区
+集聚区 集中区 工业区 示范区 试验区 自贸区 自贸试验区 自贸片区 片区
+合作区 港区 陆港 科学城 科技城 产业城 医药城 新城
+""".split()  # noqa: SIM905
 _ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
 """Bare words that say nothing of the kind of park."""
 _LISTED = _ANY_PARK - {"园区"}
@@ -105,11 +107,17 @@ def _own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
     return {"基地" if head.endswith("基地") else head for head in heads}
 
 
+@lru_cache(maxsize=1 << 10)
+def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
+    """Bare words, and what else the parks of an article end with."""
+    words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
+
+
 def _bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
     """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
     found: dict[int, str] = {}
-    own = re.compile(f"{_BARE.pattern}|{any_of(heads)}{NOT_AFTER}") if heads else _BARE
-    for bare in own.finditer(text):
+    for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
         i = tokens.at(bare.start())
         if i == len(tokens.starts) or tokens.starts[i] != bare.start():
             continue

@@ -15,7 +15,7 @@ from store.extract.sections import Section
 from store.extract.words import Words
 from store.records import Mention, Reading
 
-_SENTENCE_END = re.compile(r"[。！？!?\n；;]|…+")
+_SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
 _YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
@@ -27,7 +27,7 @@ _WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
 _HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
-_CLAUSE_END = re.compile(r"[，,：:（(）)]|—(?:—|(?![0-9]))")
+_CLAUSE_END = re.compile(r"[，,：:（(）)—](?:(?<!—)|—|(?![0-9]))")
 _MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
 _REVIEW = re.compile(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"

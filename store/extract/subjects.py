@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+
+import msgspec
 
 from store.extract.cast import find_cast
 from store.extract.named import is_generic, mention_between, places_of, tells_of_several
@@ -30,7 +31,9 @@ from store.extract.subject_patterns import (
     FOUNDS,
     INSIDE,
     INSTITUTION,
+    INSTITUTION_WORD,
     ITEM,
+    LONGEST_INSTITUTION,
     LONGEST_SHORT,
     NO_BUILDER,
     NO_CLAUSE_ENDS,
@@ -60,13 +63,15 @@ from store.extract.subject_patterns import (
 )
 from store.records import Mention
 
+_replace = msgspec.structs.replace
+
 
 def _founds(text: str, place: Mention, park: Mention) -> bool:
     """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
     return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
 
 
-class Owner(NamedTuple):
+class Owner(msgspec.Struct, frozen=True, gc=False):
     """Whose a figure is."""
 
     subject: str | None
@@ -110,6 +115,7 @@ class SubjectTracker:
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts
         """What a subject that is no name of the tables can begin with."""
+        self._institutions = [said.start() for said in INSTITUTION_WORD.finditer(scene.text)]
         self._has_sites = any(word in scene.text for word in SITE_WORDS)
 
     def at(self, clause: int, number: int) -> Owner:
@@ -157,11 +163,11 @@ class SubjectTracker:
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
         if self._topic:
-            self._spoken_of = self._topic._replace(rule="a word for the company before")
+            self._spoken_of = _replace(self._topic, rule="a word for the company before")
         self._topic = self._visited = None
         self._first_sentence = scene.sentence(paragraph)[1]
         if self._profile:
-            self._topic = self._subject = self._profile._replace(park=self.park, start=paragraph, end=paragraph)
+            self._topic = self._subject = _replace(self._profile, park=self.park, start=paragraph, end=paragraph)
         if speaker := company_speaking(self.scene, self.cast, paragraph):
             self._topic = self._subject = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
@@ -212,7 +218,7 @@ class SubjectTracker:
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
             return True
         if self._visited and THE_PROJECT.match(text, at, number):
-            self._subject = self._visited._replace(start=at)
+            self._subject = _replace(self._visited, start=at)
             return True
         return False
 
@@ -269,9 +275,9 @@ class SubjectTracker:
         if anaphor and company:
             self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
         elif anaphor and not self._topic and self._spoken_of and not anaphor.group().endswith("期"):
-            self._subject = self._spoken_of._replace(start=at, end=anaphor.end())
+            self._subject = _replace(self._spoken_of, start=at, end=anaphor.end())
         elif anaphor and self._topic:
-            self._subject = self._topic._replace(start=at, end=anaphor.end())
+            self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
 
     def _at_word(self, at: int, number: int) -> bool:
@@ -305,12 +311,8 @@ class SubjectTracker:
         period = self.scene.period_at.get(at)
         if period and period.end <= number:
             return period.end
-        first = self.scene.text[at]
-        if first in self.scene.words.lead_starts and (
-            match := self.scene.words.lead.match(self.scene.text, at, number)
-        ):
-            return match.end()
-        return at + (first in "，、“")
+        past = self.scene.words.lead.past(self.scene.text, at, number)
+        return past if past > at else at + (self.scene.text[at] in "，、“")
 
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
@@ -347,7 +349,9 @@ class SubjectTracker:
             self._subject = self._place
             return True
         builds = "投资" in near or "年产" in near or "进口" in near
-        if found := INSTITUTION.match(text, at):
+        k = bisect_left(self._institutions, at + 2)
+        near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
+        if near_by and (found := INSTITUTION.match(text, at)):
             self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return True
         built = BUILDER.match(text, at) if builds else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 from store.extract.periods import Period
 from store.extract.scene import Scene
@@ -66,7 +67,7 @@ def _is_to_come(scene: Scene, period: Period) -> bool:
     return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
 
 
-class When(NamedTuple):
+class When(msgspec.Struct, frozen=True):
     """The period of a figure, the words that told it, and the rule."""
 
     value: str | None

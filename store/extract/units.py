@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from store.extract.numerals import MULTIPLIERS, narrow
 from store.knowledge import Unit
@@ -10,7 +10,7 @@ from store.knowledge import Unit
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
 
-class PrintedUnit(NamedTuple):
+class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
     """A unit as it stands in the text, up to `end`."""
 
     name: str
@@ -82,5 +82,8 @@ class UnitTable:
 
 def multiplier_at(text: str, at: int) -> str:
     """The multiplier printed at `at` (万, 亿, 百万 …), empty where there is none."""
+    one = text[at : at + 1]
+    if one not in MULTIPLIERS:
+        return ""
     two = text[at : at + 2]
-    return two if two in MULTIPLIERS else (text[at : at + 1] if text[at : at + 1] in MULTIPLIERS else "")
+    return two if two in MULTIPLIERS else one

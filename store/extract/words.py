@@ -60,6 +60,26 @@ class Endings:
         return text.endswith(self._by_last.get(text[-1:], ()))
 
 
+class Openings:
+    """Words that a text may begin with, by their first character: plain ones, and those not before some characters."""
+
+    def __init__(self, plain: Iterable[str], guarded: Iterable[str]) -> None:
+        entries = [(word, "") for word in sorted(set(plain), key=len, reverse=True)]
+        entries += [(word, forbidden) for word, _, forbidden in (entry.partition(" ") for entry in guarded)]
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for entry in entries:
+            self._by_first.setdefault(entry[0][0], []).append(entry)
+
+    def past(self, text: str, at: int, end: int) -> int:
+        """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
+        for word, forbidden in self._by_first.get(text[at : at + 1], ()):
+            if text.startswith(word, at, end):
+                after = at + len(word)
+                if not forbidden or after >= end or text[after] not in forbidden:
+                    return after
+        return at
+
+
 class Words:
     """The lists of `seeds/figures.toml` as patterns; ends are looked up by their last character."""
 
@@ -67,10 +87,7 @@ class Words:
         lists = knowledge.words
         self.units = UnitTable(knowledge.units)
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
-        plain = any_of(lists["figure_lead"])
-        self.lead = re.compile(f"{plain}|{'|'.join(map(_guarded, lists['figure_lead_guarded']))}")
-        self.lead_starts = frozenset(word[0] for word in (*lists["figure_lead"], *lists["figure_lead_guarded"]))
-        """What a word of `lead` can begin with."""
+        self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
         grown = any_of(word[::-1] for word in self.growth_words if len(word) > 1)
         ends = [f"(?:了?到|至|为){grown}", any_of(word[::-1] for word in lists["figure_reach"])]
