@@ -24,7 +24,7 @@ _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
 _AT_FIRST = re.compile(
-    "之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
+    "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
 )
 _RISEN_TO = ("到", "至", "为", "达")
 _RISEN = (
@@ -51,7 +51,9 @@ _FLOW = re.compile(
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
 )
 _STANDING = re.compile("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
+_FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容)$")
 _CHAIN = 900
+_MANY_YEARS = re.compile("[一二三四五六七八九十0-9]+多?年|多年")
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
 _AT_HAND = re.compile("现有|现拥有|现已(?:有|拥有|集聚|入驻)|现共有")
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
@@ -69,6 +71,14 @@ def _is_flow(named: Named, lead: str, said: str) -> bool:
     if named.measure != "level" or _FLOW.search(lead):
         return named.measure != "share"
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
+
+
+def _is_fixed(when: When, named: Named, sentence: int) -> bool:
+    """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own."""
+    period = when.period
+    if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
+        return False
+    return bool(_FIXED.search(named.metric))
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
@@ -108,7 +118,7 @@ class Dating:
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
             first = self._began.value if self._began and self._began.value else ""
             return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
-        developed = self._development(when, quantity, lead)
+        developed = self._development(when, quantity, lead, own[1])
         if developed:
             return developed
         lately = when.period is not None and when.period.form == "recent"
@@ -116,6 +126,8 @@ class Dating:
             when, value = When(None, when.text, when.rule, when.period), None
         if value and self._adds_up(when, quantity, own) and _ONE_DATE.fullmatch(value):
             return When(f"{value}/", when.text, "added up since the event told of", when.period)
+        if value is not None and _is_fixed(when, named, own[1]):
+            return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value is not None:
             return self._standing(when, named, quantity, own) or when
         recent = when.period is not None and when.period.form == "recent"
@@ -135,7 +147,7 @@ class Dating:
             return False
         return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
 
-    def _development(self, when: When, quantity: Quantity, lead: str) -> When | None:
+    def _development(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
         value, origin = when.value, is_origin(self._scene.text, quantity)
         if when.period and when.period.origin:
@@ -151,10 +163,13 @@ class Dating:
                 return self._began
             if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):
                 return When(None, None, "at the beginning, no year told", None)
+            if value and when.period and when.period.form == "since":
+                self._began = When(value.partition("/")[0], when.text, "where the development began", when.period)
+                return self._began
             if value:
-                ahead = when.period is not None and when.period.deadline
-                year = str(int(value) - 1) if _ONE_YEAR.fullmatch(value) and not ahead else None
-                month = f"/{value}" if _ONE_MONTH.fullmatch(value) else None
+                own = when.period is not None and when.period.start >= sentence and not when.period.deadline
+                year = str(int(value) - 1) if own and _ONE_YEAR.fullmatch(value) else None
+                month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
                 return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
@@ -180,7 +195,8 @@ class Dating:
         if quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0]):
             self._stock_until = self._chain_end(own[1])
             return When("as-of", when.text, "a stock at the time of writing", when.period)
-        if when.period is None and quantity.end <= self._stock_until and quantity.dimension not in _FLOWS:
+        lately = when.period is not None and when.period.form == "recent"
+        if (when.period is None or lately) and quantity.end <= self._stock_until and quantity.dimension not in _FLOWS:
             return When("as-of", None, "told with a stock in one sentence", None)
         return None
 
@@ -189,7 +205,7 @@ class Dating:
         recent = when.period is not None and when.period.form == "recent"
         stock = words.stock.search(text, start, quantity.left)
         if stock:
-            return not (recent and stock.group() == "累计")
+            return not (recent and stock.group() == "累计" and not _MANY_YEARS.match(when.text or ""))
         return recent and bool(words.reached.search(text, start, quantity.start))
 
     def _chain_end(self, sentence: int) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from store.extract.dating import Dating
 from store.extract.lists import Dealt, deal_out
-from store.extract.naming import GOAL, Named, Running, name_figure
+from store.extract.naming import GOAL, STANDARD, Named, Running, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
 from store.extract.phrases import IN_WHOLE, PLAN_DONE, clean
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
+_SHORTEST_CLAUSE = 5
 _PASSED = re.compile(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
@@ -114,7 +115,7 @@ class _Pass:
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, self.status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
-        self.owner = self._owner(owner, quantity, lead)
+        self.owner = self._owner(owner, quantity, lead, named)
         _complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
@@ -156,8 +157,8 @@ class _Pass:
             else:
                 break
         lead = without_periods(scene, min(at, quantity.left), quantity.left)
-        beside = self.before is not None and scene.text[self.before.right : quantity.left] in ("", "、", " ")
-        self.shares_lead = beside and self.start == self.reached and lead.strip(" 、") == ""
+        beside = self.before is not None and scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
+        self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×") == ""
         return self.lead if self.shares_lead else lead
 
     def _tail(self, i: int, reach: int = _LONGEST_LIST) -> str:
@@ -167,6 +168,8 @@ class _Pass:
         tail = tail_of(self.scene, quantity, limit)
         if not reach:
             return tail
+        if tail == "×":
+            return self._tail(i + 1, reach - 1)
         if tail[:1] in _JOINTS and len(tail) <= 8:
             for k in range(i + 1, min(i + 4, len(kept))):
                 if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
@@ -192,14 +195,24 @@ class _Pass:
         passed = _PASSED.search(scene.text, self.reached, self.start) if rounded else None
         if passed and (name := clean(scene.words, passed.group(1))) and scene.words.ends_in_head(name):
             self.running.head = self.running.owner = name  # 产值突破百亿元大关，达到126亿元
+        elif between := self._between():
+            self.running.head = self.running.owner = between
         named = name_figure(scene.words, quantity, lead, tail, self.running)
         self._mark_whole(i, lead)
         return Dealt(named)
 
-    def _spoken_of(self, end: int) -> str:
+    def _between(self) -> str:
+        """What a clause without figure names between the figure before and this one (外资由负转正，增长5.5%)."""
+        text = self.scene.text
+        if self.before is None or text[self.start - 1 : self.start] not in ("，", ","):
+            return ""
+        left = text.find("，", self.reached, self.start - 1)
+        return self._spoken_of(self.start, left + 1) if left >= 0 and self.start - left > _SHORTEST_CLAUSE else ""
+
+    def _spoken_of(self, end: int, start: int = 0) -> str:
         """What the clauses before speak of, where they print no figure (工业总产值突破千亿元大关，达到…)."""
         words = self.scene.words
-        said = without_periods(self.scene, max(self.sentence[0], end - 60), end)
+        said = without_periods(self.scene, max(self.sentence[0], end - 60, start), end)
         for clause in reversed(said.rstrip("，").split("，")):
             verb = words.predicate.search(clause)
             clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
@@ -217,12 +230,12 @@ class _Pass:
         if self.scene.text[quantity.right : self.kept[i + 1].left] in ("的", "的近", "的约"):
             running.whole, running.whole_head = self.scene.words.cut_reach(lead[at + 1 :]), running.owner
 
-    def _owner(self, owner: Owner, quantity: Quantity, lead: str) -> Owner:
+    def _owner(self, owner: Owner, quantity: Quantity, lead: str, named: Named) -> Owner:
         """Whose the figure is: the place of a whole, what stands beside the number, else the running subject."""
-        whole = self.running.whole
+        whole = named.metric if named.rule == STANDARD else self.running.whole
         place = self.scene.words.whole_places.match(whole) if whole else None
-        if whole and (place or (named := _NAMED_PLACE.match(whole))):
-            name = self.subjects.place_of(place.group()) if place else named.group() if named else None
+        if whole and (place or (printed := _NAMED_PLACE.match(whole))):
+            name = self.subjects.place_of(place.group()) if place else printed.group() if printed else None
             return Owner(name, None, "the whole of a place", self.start, quantity.left)
         return self.owner if self.shares_lead else self.subjects.beside(owner, self.start, quantity, lead)
 

@@ -13,7 +13,9 @@ from store.extract.words import Words
 from store.records import Direction, Measure
 
 GOAL = "a goal after its indicator"
+STANDARD = "what a figure is measured against"
 _COUNTS = ("count", "rank_or_person")
+_AMOUNTS = frozenset(("增加", "增加了", "减少", "减少了", "下降", "下降了", "降低", "降低了", "提高", "提高了"))
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _COMPARED = re.compile(
     "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
@@ -75,6 +77,8 @@ class Running(msgspec.Struct):
     before: str = ""
     items_before: str = ""
     """What the sentence before in the paragraph told of, and what it counted."""
+    beyond: tuple[str, Direction] | None = None
+    """What was just measured against a place (增速高于全国3.1个、全省2.4个百分点)."""
     distant: str = ""
     """What the paragraph before told of last: for a growth that no owner stands by."""
 
@@ -105,6 +109,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         )
     if goal := _goal(words, lead, tail, running, rate):
         return goal
+    if standard := _standard(words, lead, tail, running):
+        return standard
     pace = _PACE.match(tail) if rate and "的" in tail[:3] else None
     if pace:
         owner = clean(words, lead.removesuffix("以")) or running.head
@@ -139,6 +145,18 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
     return None
 
 
+def _standard(words: Words, lead: str, tail: str, running: Running) -> Named | None:
+    """The mean of a place that the figure before is measured against (高于全市3.9%的平均水平)."""
+    owner = running.owner or running.head
+    if not owner or not tail.startswith(("的平均", "平均水平")):
+        return None
+    against = last_match(words.compared_heads, lead)
+    if against is None or not words.whole_places.fullmatch(lead[against.end() :]):
+        return None
+    mean = _grown(lead[against.end() :] + "平均", owner)
+    return Named(mean, rule=STANDARD, head=owner)
+
+
 def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
     growth, beyond = words.growth_at_end(lead), ""
     before = lead[: -len(growth)] if growth else ""
@@ -149,6 +167,9 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
         if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
             growth, before, beyond = found.group(), lead[: found.start()], lead[found.end() :]
     if not growth:
+        if quantity.unit == "百分点" and running.beyond and clean(words, cut):
+            said, way = running.beyond
+            return Named(f"{said}{clean(words, cut)}", "change", way, "measured as the one before", running.head)
         if quantity.unit == "百分点":
             return Named(
                 _grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head
@@ -159,7 +180,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
-    if not rate and not _is_bare_growth(words, before, owner):
+    if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
         return None
     if words.growth_at_end(owner) and len(growth) < 3:
         owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
@@ -169,6 +190,7 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
     if own in words.bare_heads and running.items:
         own = f"{running.items}{own}"
     direction: Direction = "down" if growth in words.down else "up"
+    running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     compared = before[len(kept) :].strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
     return Named(_grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
@@ -177,6 +199,11 @@ def _change(words: Words, quantity: Quantity, lead: str, cut: str, running: Runn
 def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
     """For amounts: 同比增加15个 is a change, 增加岗位15个 and 新增15个 are none."""
     return before == "" or len(_comparison(words, before)) > 0 or bool(_COMPARED.search(before))
+
+
+def _grows(words: Words, growth: str, owner: str) -> bool:
+    """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
+    return growth in _AMOUNTS and len(owner) > 2 and words.ends_in_head(owner)
 
 
 def _comparison(words: Words, before: str) -> str:

@@ -26,8 +26,11 @@ _THRESHOLD_AFTER = re.compile(
 )
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项][^，。；、0-9]{0,8}$")
-_THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:有|共|达|已有)[0-9]")
+_THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
 _BARE_STARTS = frozenset("及以")
+_EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
+_MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
+_ONE_OF_EACH = re.compile("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
@@ -49,6 +52,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a name"
     if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
         return "slogan"
+    if last and last in "每出产售有理耗工" and _is_counted_over(text, start, end):
+        return "what something is counted over"
     if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
     if (
@@ -66,6 +71,15 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
         return "threshold"
     return None
+
+
+def _is_counted_over(text: str, start: int, end: int) -> bool:
+    """Whether a number says over how many, or how many of those (每3天, 每卖出8块就有1块)."""
+    if text.endswith(_MADE_EACH, 0, start):
+        return True
+    if text.endswith("就有", 0, start):
+        return bool(_ONE_OF_EACH.search(text, max(0, start - 28), start))
+    return bool(_EACH.search(text, max(0, start - 5), start)) and text.find("就有", end, end + 24) >= 0
 
 
 def _inside_period(scene: Scene, start: int) -> bool:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
 )
 _JOINTS = ("、", "和", "或", "及", "与")
+_TIMES = ("×", "*", "X", "x")
+_POINTS_ON = re.compile(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
 _SURE_COUNT = re.compile(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
@@ -110,10 +112,16 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
 def _share_units(text: str, found: list[Quantity]) -> None:
     """Give a number the unit that only a neighbour prints (入园企业（家）76新增12, 压缩至2.5个和4个工作日)."""
     for quantity, after in pairwise(found):
+        if not quantity.unit and after.dimension == "power" and text[quantity.end : after.start] in _TIMES:
+            quantity.unit, quantity.dimension = "台", "count"  # 2×350兆瓦机组
         if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
             after.unit, after.dimension, after.headed = quantity.unit, quantity.dimension, True
     for after, quantity in pairwise(reversed(found)):
-        if not after.unit or text[quantity.end : after.start] not in _JOINTS:
+        between = text[quantity.end : after.start]
+        if after.unit == "百分点" and quantity.unit == "个" and _POINTS_ON.fullmatch(between):
+            quantity.unit, quantity.dimension = after.unit, after.dimension  # 高于全国3.1个、全省2.4个百分点
+            continue
+        if not after.unit or between not in _JOINTS:
             continue
         if quantity.unit == "" or (quantity.unit == "个" != after.unit and "个" in text[after.start : after.end]):
             quantity.unit, quantity.dimension = after.unit, after.dimension

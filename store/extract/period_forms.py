@@ -107,9 +107,10 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "coming-year": _year,
     "year-to-date": _year,
     "near-month": _month,
+    "same-day": _month,
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
     "recent": _recent,
     "years-ago": _years_ago,
-    "years-on": lambda parts, year, text: None,
+    "years-on": lambda parts, year, text: str(year) if year and text.endswith(("今天", "如今")) else None,
 }

@@ -27,12 +27,12 @@ _PIECES = {
     "{span}": r"(?P<span{i}>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})",
     "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
     "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
-    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年)",
+    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年|那一?年(?![头轻代]))",
 }
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
-_SINCE_STARTS = frozenset("以开起后")
-_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|(?<=年)后(?=，)")
+_SINCE_STARTS = frozenset("以开起后至到")
+_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
 _SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
 _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
@@ -48,7 +48,7 @@ _MEETING = re.compile(
 _MEETING_REACH = 8
 _CONGRESS = re.compile("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
-_SPOKEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+_SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1}
 """Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
@@ -110,6 +110,7 @@ class PeriodTable:
         behind = 0
         match_at = self._pattern.match
         spoken, context, context_at = year, year, 0
+        told = year
         for at in sorted([match.start() for first in self._firsts for match in first.finditer(text)]):
             if at < behind:
                 continue
@@ -118,11 +119,18 @@ class PeriodTable:
                 continue
             if text.find("\n", context_at, at) >= 0:
                 spoken = context = year
-            period = self._resolve(match, text, (year, month, review), (context, spoken))
+            if match.group()[1:] in ("日", "天") and match.group()[0] in "同当":
+                day = next((p for p in reversed(found) if p.day), None)
+                if day is not None:
+                    found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
+                continue
+            that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
+            period = self._resolve(match, text, (year, month, review), (context, told if that else spoken))
             if period is None:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
+                told = period.year if period.printed else told
                 if period.printed and (year is None or year - period.year <= 1):
                     context = period.year
             found.append(period)

@@ -80,6 +80,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
     """The period of the number at `number`; `reached` is where the figure before it ends."""
     periods, text = scene.periods, scene.text
     paragraph = section = -1
+    passed: Period | None = None
     k = bisect_left(scene.period_starts, number) - 1
     for _ in range(_STEPS):
         if k < 0:
@@ -95,9 +96,12 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
         if period.form == "whole-year" and _OF_GOAL.search(text, period.end, number):
             continue
         if period.start >= sentence:
-            if _is_event(text, period, clause):
+            if _is_event(text, period, clause) and not _is_to_come(scene, period):
+                passed = period
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
+        if passed:
+            return When(None, passed.text, "beside an event of its own date", None)
         if paragraph < 0:
             paragraph = scene.paragraph(number)
         if period.start >= paragraph:

@@ -64,6 +64,9 @@ class UnitTable:
             return text[at], at + 1, 1
         multiplier = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "百", "千") else ""
         found = self._longest(text, at + len(multiplier))
+        whole = self._longest(text, at) if multiplier else None
+        if whole and (found is None or whole[1] > found[1]):
+            return whole[2], whole[1], 1  # 千瓦时 is no thousand of 瓦
         if not found:
             return None
         # a multiplier below the line belongs to the name of the unit (吨标准煤/万元), it is not multiplied out
