@@ -65,6 +65,8 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
 def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
     """Where headlines start that are printed once more right below, line for line; the second goes to `found`."""
     starts: set[int] = set()
+    first: dict[int, int] = {}
+    """The line that a repeated one repeats, which may stand more than twice."""
     texts = [line.text for line in lines]
     for i in range(1, len(texts)):
         if texts[i] == texts[i - 1]:
@@ -73,13 +75,14 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
             size = 2
         else:
             continue
-        pairs = [(i - k - size, i - k) for k in range(size)]
+        pairs = [(first.get(i - k - size, i - k - size), i - k) for k in range(size)]
         if any(not _may_repeat(lines[again]) or again in found or once in found for once, again in pairs):
             continue
         for once, again in pairs:
             second = Furniture()
             second.why = "printed twice"
             found[again] = second
+            first[again] = once
             starts.add(lines[once].start)
     return frozenset(starts)
 
