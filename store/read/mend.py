@@ -46,19 +46,22 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
         return mended, page
     seen: list[bytes] = []
     goal = b""
+    last, later = mended, None
     for _ in range(_MOST_PASSES):
-        again, more = _mend_once(mended.text, 0)
-        if again.text == mended.text or (seen and seen[-1] == goal):
+        again, more = _mend_once(last.text, 0)
+        if again.text == last.text or (seen and seen[-1] == goal):
             break
-        seen = seen or [_digest(mended.text)]
+        seen = seen or [_digest(last.text)]
         found = _digest(again.text)
         if not goal and found in seen:
             # Texts that turn into each other in a circle: each of them becomes the same one.
             goal = min(seen[seen.index(found) :])
         seen.append(found)
-        mended = _compose(mended, again, _Blanks(text, start))
+        # The maps of later passes have few pieces: they are put together first.
+        later = again if later is None else _compose(later, again, _Blanks(mended.text, 0))
+        last = again
         page.furniture += more.furniture
-    return mended, page
+    return (_compose(mended, later, _Blanks(text, start)) if later is not None else mended), page
 
 
 def _digest(text: str) -> bytes:
@@ -136,14 +139,20 @@ class _Places:
     def __init__(self, runs: list[Run]) -> None:
         self._runs = sorted(runs, key=_SOURCE_START)
         self._starts = list(map(_SOURCE_START, self._runs))
+        self._run, self._next = Run(0, 0, 0), 0
+        """The run that was found last, and where the one after it begins."""
 
     def near(self, place: int) -> int:
         """The mended place of the source character at `place`, or of the last one before it."""
-        i = bisect_right(self._starts, place) - 1
-        if i < 0:
-            return 0
-        run = self._runs[i]
-        return run.start + min(place - run.source_start, run.length)
+        run = self._run
+        if not run.source_start <= place < self._next:
+            i = bisect_right(self._starts, place)
+            if not i:
+                return 0
+            run = self._run = self._runs[i - 1]
+            self._next = self._starts[i] if i < len(self._starts) else 1 << 62
+        size = place - run.source_start
+        return run.start + (size if size < run.length else run.length)
 
 
 def _covered(place: int, spans: list[tuple[int, int]]) -> bool:
