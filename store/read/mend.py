@@ -10,11 +10,12 @@ from hashlib import sha256
 from operator import attrgetter
 
 from store.read.characters import FOLDED, INKLESS, fold, holds_inkless
+from store.read.drafts import Draft
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
 from store.read.paragraphs import Page, read_blocks
 from store.read.structure import arrange
-from store.read.writer import Writer
+from store.read.writer import Writer, stays_as_is
 from store.records import Edit, Mended, Run
 from store.simplified import simplify
 
@@ -41,15 +42,20 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
-    mended, page = _mend_once(text, start)
+    page = _read(text, start)
+    mended = _write(page, arrange(page), text, start)
     if mended.text == text.rstrip():
         return mended, page
     seen: list[bytes] = []
     goal = b""
     last, later = mended, None
     for _ in range(_MOST_PASSES):
-        again, more = _mend_once(last.text, 0)
-        if again.text == last.text or (seen and seen[-1] == goal):
+        more = _read(last.text, 0)
+        drafts = arrange(more)
+        if (seen and seen[-1] == goal) or stays_as_is(drafts, last.text):
+            break
+        again = _write(more, drafts, last.text, 0)
+        if again.text == last.text:
             break
         seen = seen or [_digest(last.text)]
         found = _digest(again.text)
@@ -69,13 +75,17 @@ def _digest(text: str) -> bytes:
     return sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
+def _read(text: str, start: int) -> Page:
     lines = read_lines(text, start)
     settle_layout(lines)
     page = read_blocks(lines)
     lines.clear()
+    return page
+
+
+def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
     writer = Writer(text, start)
-    for draft in arrange(page):
+    for draft in drafts:
         writer.write(draft)
         # A long file has millions of lines.
         draft.lines.clear()
@@ -85,7 +95,7 @@ def _mend_once(text: str, start: int) -> tuple[Mended, Page]:
     if dropped:
         near = _Places(mended.runs).near
         mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
-    return mended, page
+    return mended
 
 
 def _without_inkless(text: str, start: int) -> Mended:

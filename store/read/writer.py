@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from store.read.breaks import crosses_word
 from store.read.drafts import Draft
@@ -143,6 +144,25 @@ class Writer:
     def finish(self) -> Mended:
         """The mended text."""
         return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
+
+
+def stays_as_is(drafts: Sequence[Draft], text: str) -> bool:
+    """Whether the blocks stand in the text just as they would be written, so that nothing need be; told fast."""
+    at = 0
+    for draft in drafts:
+        line = draft.lines[0]
+        if line.start != at or len(draft.lines) > 1 or not _is_written_as_is(line.text, draft):
+            return False
+        at += len(line.text) + 1
+    return at == len(text) + 1
+
+
+def _is_written_as_is(text: str, draft: Draft) -> bool:
+    if draft.kind in ONCE and undouble(text) != [(0, len(text))]:
+        return False
+    if len(text.split(None, 1)) == 1:
+        return True
+    return all(kept and text[start:end] == " " for start, end, kept in kept_gaps(text, draft.kind, row=draft.row))
 
 
 def _parts_words(before: str, after: str) -> bool:
