@@ -113,9 +113,9 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line = block[0]
-    if not all(is_headline_shaped(line) for line in block):
+    if not all(map(is_headline_shaped, block)):
         return _leading_size(lines, i, block, special)
-    if any(line.ends for line in block):
+    if any([line.ends for line in block]):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block, special) else len(block)
 
@@ -130,14 +130,14 @@ def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> 
 
 def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> bool:
     """Whether lines apart are a piece of a column rather than a headline."""
-    if any(is_doubled(line.text) for line in block):
-        return False
     end = i + len(block)
     after = lines[end] if end < len(lines) and end not in special else None
+    columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
+    if not columns or any(is_doubled(line.text) for line in block):
+        return False
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
         return False
-    columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
     if not all(any(-7 <= line.width - column <= 3 for column in columns) for line in full):

@@ -114,7 +114,12 @@ def _is_masthead(line: str) -> bool:
 
 def _is_whole(piece: str) -> bool:
     """Whether a piece is long enough for an article, be its headline at its end."""
-    return len("".join(piece.split())) >= _WHOLE
+    return _ink(piece[: 2 * _WHOLE]) >= _WHOLE or _ink(piece) >= _WHOLE
+
+
+def _ink(piece: str) -> int:
+    """Characters that are no white space."""
+    return len("".join(piece.split()))
 
 
 def _ends_article(tail: str) -> bool:

@@ -223,7 +223,7 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
         weight += 8
     if after is not None and (after.kind in ("byline", "date") or _is_dashed(after)):
         weight += 7
-    if i <= _TOP and all(_leads_in(draft) for draft in drafts[:i]):
+    if i <= _TOP and all(map(_leads_in, drafts[:i])):
         weight += 6
     elif before is not None and before.kind in ("byline", "date"):
         weight += 2

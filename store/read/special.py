@@ -68,6 +68,8 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     first: dict[int, int] = {}
     """The line that a repeated one repeats, which may stand more than twice."""
     texts = [line.text for line in lines]
+    if len(set(texts)) == len(texts):
+        return frozenset()
     for i in range(1, len(texts)):
         if texts[i] == texts[i - 1]:
             size = 1
