@@ -91,7 +91,9 @@ def _has_title_shape(text: str, width: int) -> bool:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
     if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
         return False
-    if text.count("，") > 1 or text.count("、") > 3 or "；" in text or text.count("“") != text.count("”"):
+    if "；" in text or text.count("，") > 1 or ("、" in text and text.count("、") > 3):
+        return False
+    if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
     if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
         return False

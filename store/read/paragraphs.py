@@ -235,8 +235,9 @@ def _goes_on_plainly(last: Line, line: Line) -> bool:
         and last.width <= COLUMN_MAX
         and last.text[-1] not in "—：:"
         and line.text[0] not in _OPENS_BLOCK
+        and " " not in line.text
         and not ("：" in line.text and is_next_item(last, line))
-        and not _has_blank(line.text)
+        and "\u3000" not in line.text
     )
 
 

@@ -96,12 +96,14 @@ def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
     return labelled or not heading_name(drafts[first].lines[0].text[:6])
 
 
+def _is_signed(end: str) -> bool:
+    return ("）" in end or ")" in end) and SIGNATURE.search(end) is not None
+
+
 def _beginning(drafts: Sequence[Draft]) -> int | None:
     """Where the text begins, if one byline or one signature in the whole article tells."""
     lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
-    signed = [
-        i for i, draft in enumerate(drafts) if draft.kind in PROSE and SIGNATURE.search(draft.lines[-1].text[-60:])
-    ]
+    signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and _is_signed(draft.lines[-1].text[-60:])]
     if len(lines) + len(signed) != 1:
         return None
     return (lines or signed)[0] + 1

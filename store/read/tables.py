@@ -17,7 +17,8 @@ _SENTENCE = frozenset("，。；！？")
 
 def is_callout(text: str) -> bool:
     """Whether a line is a figure pulled out of the text, alone or with what it stands for."""
-    return len(text) <= 40 and (text[0].isdecimal() or text[0] in _BEFORE_FIGURE) and _CALLOUT.match(text) is not None
+    first = text[0]
+    return (first.isdecimal() or first in _BEFORE_FIGURE) and len(text) <= 40 and _CALLOUT.match(text) is not None
 
 
 def is_row(lines: Sequence[Line], i: int) -> bool:
