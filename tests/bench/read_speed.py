@@ -70,21 +70,28 @@ def report(name: str, text: str) -> None:
     print(f"{name:28} {size / once:6.2f} MB/s, twice as much: {twice / once:.1f} times as long", flush=True)
 
 
+def compare(name: str, texts: list[str], rounds: int) -> None:
+    """Print MB/s of texts read one by one, and of rjieba on the same ones in turns; the best of the rounds."""
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    turns = [[sum(seconds(do, text) for text in texts) for do in (read, cut)] for _ in range(rounds)]
+    ours, theirs = map(min, zip(*turns, strict=True))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    ratio = f"rjieba {size / theirs:.2f}, ratio {theirs / ours:.2f}"
+    print(f"{name:24} {size:6.2f} MB: {size / ours:.2f} MB/s, {ratio}; {memory} MB of memory", flush=True)
+
+
 def main() -> None:
-    """Pages at three sizes beside rjieba, in turns; then lines of every length and hostile shapes."""
+    """Pages beside rjieba, one by one and as one long article; then lines of every length and hostile shapes."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
     megabytes = float(sys.argv[2]) if len(sys.argv) > 2 else 5
-    pages = "\n\n".join(page.read_text("utf-8") for page in sorted(folder.rglob("*.txt")))
+    pages = [page.read_text("utf-8") for page in sorted(folder.rglob("*.txt"))]
+    joined = "\n\n".join(pages)
     rjieba.cut("园区")
+    compare(f"{len(pages)} pages one by one", pages, 5 * _ROUNDS)
     for step in _STEPS:
-        text = pages * max(1, round(megabytes * step * 1e6 / len(pages.encode())))
-        size = len(text.encode()) / 1e6
-        rounds = [(seconds(read, text), seconds(cut, text)) for _ in range(_ROUNDS if step <= 1 else 1)]
-        ours, theirs = min(mine for mine, _ in rounds), min(other for _, other in rounds)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        ratio = f"rjieba {size / theirs:.2f}, ratio {theirs / ours:.2f}"
-        print(f"{size:5.2f} MB: {size / ours:.2f} MB/s, {ratio}; {memory} MB of memory", flush=True)
-    piece = pages[:60_000]
+        text = joined * max(1, round(megabytes * step * 1e6 / len(joined.encode())))
+        compare("joined as one article", [text], _ROUNDS if step <= 1 else 1)
+    piece = joined[:60_000]
     for width in (2, 3, 5, 8, 13, 20):
         report(f"lines of {width}", wrapped(piece, width))
     for name, unit in SHAPES.items():
