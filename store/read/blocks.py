@@ -115,7 +115,7 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
     line = block[0]
     if not all(map(is_headline_shaped, block)):
         return _leading_size(lines, i, block, special)
-    if any([line.ends for line in block]):
+    if any(line.ends for line in block):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block, special) else len(block)
 

@@ -1,0 +1,60 @@
+"""How often a text is gone through until nothing changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.read import mend as mending
+from store.read.layout import settle_layout
+from store.read.lines import read_lines
+from store.read.mend import mend
+from store.read.paragraphs import Page, read_blocks
+from store.read.structure import arrange
+from store.read.writer import Writer, stays_as_is
+from tests.store.read.invariants import check_map
+
+PAGES = sorted((Path(__file__).parent / "pages").rglob("*.txt"))
+PROSE = "青屏工业园区今年新开工项目31个，\n总投资86亿元，比去年多出四成。\n"
+
+
+@pytest.fixture
+def passes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The sizes of the texts that are gone through."""
+    sizes: list[int] = []
+    read = mending._read
+
+    def counted(text: str, start: int) -> Page:
+        sizes.append(len(text))
+        return read(text, start)
+
+    monkeypatch.setattr(mending, "_read", counted)
+    return sizes
+
+
+def test_a_headline_printed_many_times_takes_no_pass_for_each(passes: list[int]) -> None:
+    text = f"{PROSE}\n" + "青屏园区新年开工忙\n" * 64 + f"\n{PROSE}"
+    mended, _ = mend(text)
+    assert mended.text.count("青屏园区新年开工忙") == 1
+    assert len(passes) <= 3
+    check_map(text)
+
+
+def test_pages_are_mended_in_the_second_pass_at_most(passes: list[int]) -> None:
+    mend(f"青屏园区新年开工忙\n\n本报记者 张明\n\n{PROSE * 6}")
+    assert len(passes) == 2
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_blocks_told_to_stay_are_written_as_they_are(page: Path) -> None:
+    text = mend(page.read_text("utf-8"))[0].text
+    lines = read_lines(text)
+    settle_layout(lines)
+    drafts = arrange(read_blocks(lines))
+    stays = stays_as_is(drafts, text)
+    writer = Writer(text, 0)
+    for draft in drafts:
+        writer.write(draft)
+    assert stays
+    assert writer.finish().text == text
