@@ -38,7 +38,7 @@ _DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
-_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]")
+_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
 _NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出厂", "设厂", "到厂", "返厂", "离厂"))
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 
@@ -123,7 +123,7 @@ class CompanyFinder(DeedReader):
                 continue
             strict = trade[0] in self.tables.strict
             if _MANY_OF.match(self.text, start):
-                continue  # what a thing has so many of: 六轴机器人
+                continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
             if not strict and all(c in _TECHNICAL for c in self.text[start : trade.start()]):
                 continue
             if self._is_brand(first, i, strict):

@@ -9,6 +9,7 @@ from store.extract.outlook import Outlook, find_outlooks, outlook_at
 from store.extract.periods import Period
 from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
+from store.extract.status import STILL, to_be
 from store.extract.timing import When
 from store.records import Status
 
@@ -245,6 +246,8 @@ class Dating:
             kept = when if when.period and when.value else self._programme
             return kept, "target", rule if status == "target" else "part of a programme"
         period = when.period
+        if rule == STILL and (when.period is None or when.period.start < own[0]) and (then := self._still(quantity)):
+            return then, status, rule
         if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
             return When(None, None, "yet to come, no year told", None), status, rule
         completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
@@ -256,6 +259,13 @@ class Dating:
         if completed and (reviewed or (period and period.end < own[0] and not period.deadline)):
             return When(None, None, "after completion, no year told", None), status, rule
         return when, status, rule
+
+    def _still(self, quantity: Quantity) -> When | None:
+        """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""
+        match = to_be(self._scene.text, quantity)
+        told = self._scene.periods_between(quantity.right, match.end()) if match else []
+        first = next((p for p in told if p.value and not p.compared), None)
+        return When(first.value, first.text, "when it is to be there", first) if first else None
 
     def _then(self, start: int, end: int) -> When | None:
         """The time that 届时 goes back to: the last one told before it in the sentence."""

@@ -30,6 +30,7 @@ _JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
 _SHORTEST_CLAUSE = 5
+_SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
 _PASSED = re.compile(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
@@ -110,6 +111,8 @@ class _Pass:
         named, dealt_when = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
+        if quantity.qualifier == "exact" and (soft := _SOFT_WHOLE.search(lead)):
+            quantity.qualifier = "less" if soft.group(1) in ("不足", "不到") else "approx"
         if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
@@ -217,6 +220,8 @@ class _Pass:
             verb = words.predicate.search(clause)
             clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
             name = clean(words, clause[: verb.start()] if verb and verb.start() < len(clause) else clause)
+            if name.endswith(("公司", "集团")):
+                continue  # whose it is, not what
             if len(name) > 1 and (words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)):
                 return name
         return ""

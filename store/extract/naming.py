@@ -47,6 +47,9 @@ _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
+_BEFORE_EVENT = re.compile("[由从][^，。；、0-9]{2,6}前的$")
+_THEY_ARE = re.compile("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
+_BARE_VERBS = frozenset("建缴招签投跑")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
@@ -99,6 +102,10 @@ class Running(msgspec.Struct):
 def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> Named:
     """The indicator of a number from what stands before it (`lead`), after it (`tail`) and what ran before."""
     rate = quantity.unit in _RATES
+    if lead.endswith("前的"):
+        lead = _BEFORE_EVENT.sub("", lead)
+    if quantity.unit == "人" and tail.startswith("口"):
+        tail = f"人{tail}"  # 86万人口
     cut = words.cut_reach(lead)
     if running.whole and rate and lead.strip(EDGE) == "":
         return Named(
@@ -122,7 +129,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     if change:
         return change
     if rate and quantity.unit != "倍":
-        share = _share(words, lead, cut, tail, running)
+        share = _share(words, quantity, lead, cut, tail, running)
         if share:
             return share
     return _level(words, quantity, cut, tail, running, rate)
@@ -220,7 +227,7 @@ def _uncompared(text: str) -> str:
     return text[: last.start()] if last and len(text) - last.end() <= 18 else text
 
 
-def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Named | None:
+def _share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
     plan = _PLAN.search(lead)
     if plan and running.owner:
         name = f"{running.owner}完成{plan.group(1)}比例"
@@ -254,6 +261,8 @@ def _share(words: Words, lead: str, cut: str, tail: str, running: Running) -> Na
             "a name that ends in 占比, 比重, 贡献",
             running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
         )
+    if quantity.unit == "%" and not base and (are := _THEY_ARE.fullmatch(tail)):
+        return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
     noun = tail.lstrip("的")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
@@ -290,7 +299,9 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
             return _head_with_owner(words, base, noun, running)
         name = tidy(reordered(base + noun) if not base else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
-    if not base:
+    if (spoken := words.spoken.get(base)) and (said := spoken[quantity.dimension.startswith(_COUNTS)]):
+        return Named(said, rule="a verb of speech", head=said)
+    if not base or (base in _BARE_VERBS and (running.head or running.before)):
         own = running.head or running.before
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
         return Named(

@@ -21,14 +21,15 @@ _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
-    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|(?=明年))(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|试生产|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
+    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?，?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|(?=明年))(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
 _TO_BE_REACH = 120
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
+STILL = "what is still to be built"
 _FAR = 300
-_PLAN_TOLD = re.compile("提出|力争|确保|目标|计划|争取|到20[0-9]{2}年|“?十[四五]五”?末")
+_PLAN_TOLD = re.compile("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
@@ -44,7 +45,7 @@ def status_of(
         return "actual", "where a development begins"
     said = text[sentence[0] : quantity.left]
     if to_be(text, quantity):
-        return "target", "what is still to be built"
+        return "target", STILL
     ahead = scene.looks_ahead(sentence)
     match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
@@ -86,7 +87,7 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
         return None
     near = text[quantity.right : quantity.right + _TO_BE_REACH]
-    if "计" not in near and "将" not in near and "拟" not in near and "有望" not in near:
+    if "计" not in near and "将" not in near and "拟" not in near and "有望" not in near and "明年" not in near:
         return None
     return _TO_BE.match(text, quantity.right)
 

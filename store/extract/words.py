@@ -99,6 +99,8 @@ class Words:
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
         self._comparing = Endings(lists["comparing"])
         self._heads = Endings(lists["metric_heads"])
+        self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
+        """What a verb of speech counts, in money and in pieces."""
         self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = re.compile(any_of(lists["above_words"]))
         self._items = Endings(lists["item_nouns"])
