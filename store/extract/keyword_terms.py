@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.keyword_traits import TELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from store.extract.keyword_traits import Vocabulary
     from store.extract.segment import Tokens
 
-_SINGLE, _ONCE, _END = frozenset("ESTL"), frozenset("TL"), frozenset("EeTtL")
-"""Sorts of words that may be a term, that may be one though said once, and that may end one."""
+_END = frozenset("EeTtL")
+"""Sorts of words that may end a term."""
 _RUN, _TELLING_WORD = re.compile("[^-]{2,}"), re.compile("(?<=[^-])[Tt]")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 _NO_RATE = frozenset("先领军")
@@ -39,32 +40,34 @@ def find_terms(
     """Words and phrases outside names that may be keywords: said again, of a table, a measure, or in `titles`."""
     known.learn(tokens)
     words, said = tokens.words, dict(tokens.counts)
-    line = list(map(known.sorts.__getitem__, words))
     for i in inside:
-        line[i] = "-"
         said[words[i]] -= 1
-    found = {
-        word: Term(n, (word,))
-        for word, n in said.items()
-        if n > 0 and known.sorts[word] in (_SINGLE if n > 1 else _ONCE)
-    }
-    _add_repeated(found, words, line, said)
-    _add_telling(found, words, "".join(line), known.tables.indicators)
+    again = {word for word, n in said.items() if n > 1}
+    found = {word: Term(said[word], (word,)) for word in again & known.single}
+    found |= {word: Term(1, (word,)) for word in said.keys() & known.once if said[word] == 1}
+    _add_repeated(found, words, _line(words, {word: known.sorts[word] for word in again & known.sorts.keys()}, inside))
+    line = _line(words, known.sorts, inside)
+    _add_telling(found, words, line, known.tables.indicators)
     for start, end in titles:
         first, past = tokens.at(start), tokens.at(end)
-        for phrase, i, j in _phrases(words, line, first, past):
-            found.setdefault(phrase, Term(1, tuple(words[i:j])))
         for i in range(first, past):
-            if line[i] in _SINGLE:
+            if line[i] != "-" and words[i] in known.single:
                 found.setdefault(words[i], Term(1, (words[i],)))
     for rate, n in Counter(_rates(free)).items():
         found[rate] = Term(n)
     return found
 
 
-def _add_repeated(found: dict[str, Term], words: list[str], line: list[str], said: dict[str, int]) -> None:
-    """Phrases said again: all their words are."""
-    again = "".join([sort if said[word] > 1 else "-" for word, sort in zip(words, line, strict=True)])
+def _line(words: list[str], sorts: dict[str, str], inside: set[int]) -> str:
+    """The sorts of the words one after the other, a dash for those without and those `inside` names."""
+    line = list(map(sorts.get, words, repeat("-")))
+    for i in inside:
+        line[i] = "-"
+    return "".join(line)
+
+
+def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
+    """Phrases said again: all their words are, as `again` shows."""
     counts: Counter[str] = Counter()
     spans: dict[str, tuple[int, int]] = {}
     for run in _RUN.finditer(again):
@@ -80,16 +83,18 @@ def _add_repeated(found: dict[str, Term], words: list[str], line: list[str], sai
 def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators: frozenset[str]) -> None:
     """Phrases that name an indicator: they may be said once."""
     for last in _TELLING_WORD.finditer(line):
-        i, phrase = last.start(), words[last.start()]
+        i = last.start()
+        phrase = words[i]
+        tells = phrase.endswith(TELLING)
         for first in range(i - 1, max(-1, i - _MAX_RUN), -1):
             phrase = words[first] + phrase
             if line[first] == "-" or len(phrase) > _MAX_CHARS:
                 break
-            if len(phrase) >= _MIN_PHRASE and (phrase.endswith(TELLING) or phrase in indicators):
-                found.setdefault(phrase, Term(1, tuple(words[first : i + 1])))
+            if phrase not in found and (tells or phrase in indicators) and len(phrase) >= _MIN_PHRASE:
+                found[phrase] = Term(1, tuple(words[first : i + 1]))
 
 
-def _phrases(words: list[str], sorts: Sequence[str], start: int, end: int) -> Iterable[tuple[str, int, int]]:
+def _phrases(words: list[str], sorts: str, start: int, end: int) -> Iterable[tuple[str, int, int]]:
     for i in range(start, end - 1):
         if sorts[i] == "-":
             continue

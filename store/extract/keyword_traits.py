@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.background import RARE, background_idf
-from store.extract.keyword_weights import odds
+from store.extract.keyword_weights import ONCE, odds
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """What a term may end with; inside it there may also be what stands before a noun."""
-_INSIDE = frozenset(("b", "ad", "f", "i", "nr", "nrt", "ns"))
+_INSIDE = frozenset(("b", "ad", "i", "ns"))
+_SINGLE, _ONCE = frozenset("ESTL"), frozenset("TL")
+"""Sorts of words that may be a term, and that may though said once."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
 )
@@ -73,34 +75,29 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     )
 
 
-class Word(NamedTuple):
-    """A word of the dictionary: its tag, and its sort.
+def _sort(word: str, tag: str, tables: Lexicon) -> str:
+    """What a word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing.
 
-    The sort says what the word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing. L and
-    T may be a term though said once, T and t may end an indicator; the small letters are no terms by themselves.
+    L and T may be a term though said once, T and t may end an indicator; the small letters are no terms by themselves.
     """
-
-    tag: str
-    sort: str
-
-
-def _word(word: str, tag: str, tables: Lexicon) -> Word:
     if not word.isalpha():
-        return Word(tag, "E" if word in tables.terms else "-")
+        return "E" if word in tables.terms else "-"
     if word in tables.terms or word in tables.indicators or (tag == "eng" and len(word) > 1):
-        return Word(tag, "T" if word.endswith(TELLING) or word in tables.indicator_ends else "L")
+        return "T" if word.endswith(TELLING) or word in tables.indicator_ends else "L"
     if tag in _ENDS:
-        sort = "t" if word.endswith(TELLING) or word in tables.indicator_ends else "e"
-        return Word(tag, sort.upper() if len(word) > 1 else sort)
+        tells = word.endswith(TELLING) or word in tables.indicator_ends
+        return ("T" if tells else "E") if len(word) > 1 else "t" if tells else "e"
     if tag == "a":
-        return Word(tag, "S" if len(word) > 1 else "I")
-    return Word(tag, "I" if tag in _INSIDE else "-")
+        return "S" if len(word) > 1 else "I"
+    return "I" if tag in _INSIDE else "-"
 
 
 class Alone(NamedTuple):
     """What a term is worth before it is seen in its article."""
 
     odds: float
+    once: float
+    """The same where it is said once only."""
     sort: str
     """theme, listed, measure or empty; those of a sort may be keywords though the article says them once."""
     deed: bool
@@ -112,20 +109,31 @@ class Vocabulary:
 
     def __init__(self, tables: Lexicon) -> None:
         self.tables = tables
-        self.words: dict[str, Word] = {}
+        self.tags: dict[str, str] = {}
         self.sorts: dict[str, str] = {}
+        """Those of the words that are anything in a term."""
+        self.single: set[str] = set()
+        """Words that may be a term."""
+        self.once: set[str] = set()
+        """Words that may be a term though said once."""
         self._alone: dict[str, Alone | None] = {}
 
     def learn(self, tokens: Tokens) -> None:
         """Tell the words of a text apart by their sort."""
-        if len(self.words) > _MOST_TERMS:
-            self.words.clear()
-            self.sorts.clear()
-        if not tokens.counts.keys() <= self.words.keys():
-            for word, tag in zip(tokens.words, tokens.tags, strict=True):
-                if word not in self.words:
-                    self.words[word] = told = _word(word, tag, self.tables)
-                    self.sorts[word] = told.sort
+        if len(self.tags) > _MOST_TERMS:
+            for memory in (self.tags, self.sorts, self.single, self.once):
+                memory.clear()
+        new = [word for word in tokens.counts if word not in self.tags]
+        if new:
+            self.tags.update(zip(tokens.words, tokens.tags, strict=True))
+        for word in new:
+            sort = _sort(word, self.tags[word], self.tables)
+            if sort != "-":
+                self.sorts[word] = sort
+            if sort in _SINGLE:
+                self.single.add(word)
+            if sort in _ONCE:
+                self.once.add(word)
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
         """The log odds of a term by what it is; None for words of measure and place that mark out no article."""
@@ -137,11 +145,12 @@ class Vocabulary:
 
     def _tell(self, term: str, parts: tuple[str, ...]) -> Alone:
         own = self.traits(term, parts)
-        sort = next((sort for trait, sort in _SORTS if own[trait]), "")
-        tag = self.words[parts[0]].tag if parts else ""
-        return Alone(
-            odds(own), sort or ("foreign" if tag == "eng" and len(parts) == 1 else ""), tag == "v" and not sort
+        tag = self.tags[parts[0]] if parts else ""
+        sort = next(
+            (sort for trait, sort in _SORTS if own[trait]), "foreign" if tag == "eng" and len(parts) == 1 else ""
         )
+        worth = odds(own)
+        return Alone(worth, worth + ONCE.get(sort, ONCE[""]), sort, tag == "v" and not sort)
 
     def traits(self, term: str, parts: tuple[str, ...]) -> dict[str, float]:
         """The traits of a term made of `parts`; of none where it was not found word by word."""
@@ -153,6 +162,7 @@ class Vocabulary:
             "indicator": term in tables.indicators,
             "boilerplate": term in tables.boilerplate,
             "rate": term.endswith("率") and len(term) > 2,
+            "full_rate": term.endswith("率") and len(term) > 4,
             "measure": term.endswith(_MEASURES),
             "two": len(term) == 2,
             "three": len(term) == 3,
@@ -162,7 +172,7 @@ class Vocabulary:
         }
 
     def _word_traits(self, term: str) -> dict[str, float]:
-        tag = self.words[term].tag
+        tag = self.tags[term]
         return {
             "word": 1.0,
             "word_idf": background_idf().get(term, RARE) - 8,
@@ -173,7 +183,7 @@ class Vocabulary:
 
     def _phrase_traits(self, parts: tuple[str, ...]) -> dict[str, float]:
         idf = background_idf()
-        tags = [self.words[part].tag for part in parts]
+        tags = [self.tags[part] for part in parts]
         return {
             "phrase_idf": sum([idf.get(part, RARE) for part in parts]) / len(parts) - 9,
             "opens_with_verb": tags[0] == "v",

@@ -15,12 +15,9 @@ from store.extract.keyword_weights import (
     FIGURE,
     HEADING,
     LEAD,
-    LISTED_ONCE,
     OFTEN,
-    ONCE,
     QUOTED,
     REPEATED,
-    THEME_ONCE,
     TITLE,
     chance,
     odds,
@@ -43,9 +40,9 @@ _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _HEAD_KINDS = _TITLE_KINDS | {"heading"}
 _NOT_LEAD = _HEAD_KINDS | {"byline", "date"}
 _QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
-_POOL, _MAX_ALIKE, _MAX_NAMES = 60, 2, 6
+_POOL, _MAX_ALIKE, _MAX_NAMES = 36, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
-_NAMES, _LISTED = frozenset(("park", "company", "place")), frozenset(("theme", "listed"))
+_NAMES = frozenset(("park", "company", "place"))
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
 _DIGITS, _FIGURE_REACH = re.compile("[0-9]+"), 8
@@ -121,7 +118,7 @@ def _score_terms(terms: dict[str, Term], page: _Page, free: str, known: Vocabula
     for term, told in terms.items():
         alone = known.alone(term, told.parts)
         if alone:
-            first.append((alone.odds + (OFTEN * log2(told.said) if told.said > 1 else ONCE), term, alone))
+            first.append((alone.once if told.said == 1 else alone.odds + OFTEN * log2(told.said), term, alone))
     first.sort(reverse=True)
     scored: dict[str, _Scored] = {}
     for _, term, alone in first[:_POOL]:
@@ -129,16 +126,14 @@ def _score_terms(terms: dict[str, Term], page: _Page, free: str, known: Vocabula
         if alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms):
             continue  # what is done with a thing told of more often: 修补壁画
         n = free.count(term) or told.said
-        scored[term] = _Scored(alone.odds + _odds_here(term, n, alone.sort, page), n, alone.sort)
+        worth = alone.once if n == 1 else alone.odds + OFTEN * log2(n)
+        scored[term] = _Scored(worth + _odds_here(term, page), n, alone.sort)
     return scored
 
 
-def _odds_here(term: str, n: int, sort: str, page: _Page) -> float:
-    """What a term gains or loses by how it stands in its article."""
-    worth = OFTEN * log2(n)
-    if n == 1:
-        worth += ONCE + (THEME_ONCE if sort == "theme" else 0.0) + (LISTED_ONCE if sort in _LISTED else 0.0)
-    worth += TITLE if term in page.title else HEADING if term in page.head else 0.0
+def _odds_here(term: str, page: _Page) -> float:
+    """What a term gains by where it stands in its article."""
+    worth = TITLE if term in page.title else HEADING if term in page.head else 0.0
     worth += LEAD if term in page.lead else 0.0
     worth += QUOTED if term in page.quoted else 0.0
     return worth + (FIGURE if term in page.figures else 0.0)
@@ -209,26 +204,25 @@ def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
 
 def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     """The best terms one after the other, none in another, each sort worth less the more there are of it."""
-    queues: dict[str, list[tuple[float, str]]] = {}
+    queues: dict[str, list[tuple[float, int, str]]] = {}
     for term, one in scored.items():
-        queues.setdefault(one.sort, []).append((one.odds, term))
+        queues.setdefault(one.sort, []).append((one.odds, -len(term), term))
     for queue in queues.values():
         queue.sort()
     kept: list[tuple[str, float]] = []
-    sorts: Counter[str] = Counter()
-    begun: Counter[str] = Counter()
+    less, begun = dict.fromkeys(queues, 0.0), Counter[str]()
+    named = 0
     while queues and len(kept) < LIMIT:
-        worth, sort = max(
-            (queue[-1][0] - REPEATED.get(sort, 0.0) * sorts[sort], sort) for sort, queue in queues.items()
-        )
-        _, term = queues[sort].pop()
+        worth, _, sort = max([(queue[-1][0] - less[sort], queue[-1][1], sort) for sort, queue in queues.items()])
+        term = queues[sort].pop()[2]
         if not queues[sort]:
             del queues[sort]
-        if begun[term[:2]] == _MAX_ALIKE or (sort in _NAMES and sum(map(sorts.__getitem__, _NAMES)) == _MAX_NAMES):
+        if begun[term[:2]] == _MAX_ALIKE or (sort in _NAMES and named == _MAX_NAMES):
             continue
         if not any(term in other or other in term for other, _ in kept):
             kept.append((term, worth))
-            sorts[sort] += 1
+            less[sort] += REPEATED.get(sort, 0.0)
             begun[term[:2]] += 1
+            named += sort in _NAMES
     top = chance(kept[0][1]) if kept else 1.0
     return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept]

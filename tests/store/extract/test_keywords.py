@@ -131,3 +131,24 @@ def test_any_text_gives_sound_keywords(text: str) -> None:
     found = keywords(body)
     assert len({k.term for k in found}) == len(found) <= 15
     assert all(0 < k.weight <= 1 and k.count >= 1 for k in found)
+
+
+def test_a_phrase_of_the_head_said_once_is_no_keyword() -> None:
+    body = "园区电解铜箔产能达5万吨。电解铜箔订单饱满。" * 2
+    assert "大潮涌起" not in [k.term for k in keywords(body, title="东风劲吹大潮涌起")]
+
+
+def test_the_full_name_of_a_rate_is_a_keyword_though_said_once() -> None:
+    assert "铝水就地转化率" in terms("青屏工业园区投产电解铝。铝水就地转化率达95%，电解铝订单饱满。")
+
+
+def test_a_theme_said_once_comes_before_what_all_such_articles_say_once() -> None:
+    found = terms("青屏工业园区营商环境改善，带动就业，生产线开工。")
+    assert "营商环境" in found
+    assert "就业" not in found[: found.index("营商环境")]
+
+
+def test_each_rare_phrase_is_put_together_only_where_said_again() -> None:
+    once = "青屏工业园区检修飞梭织机。"
+    assert "飞梭织机" not in terms(once)
+    assert "飞梭织机" in terms(once + "工人爱护飞梭织机。")
