@@ -154,7 +154,9 @@ def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
 
 def _measure_columns(lines: list[Line]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
-    widths = [min(_set_width(line) if " " in line.text else line.width, COLUMN_MAX) for line in lines]
+    widths = [_set_width(line) if " " in line.text else line.width for line in lines]
+    if max(widths, default=0) > COLUMN_MAX:
+        widths = [min(width, COLUMN_MAX) for width in widths]
     starts = [i for i, line in enumerate(lines) if not i or line.gap]
     alone: list[int] = []
     for first, after in itertools.pairwise((*starts, len(lines))):
