@@ -48,6 +48,10 @@ _GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
 _BEFORE_EVENT = re.compile("[由从][^，。；、0-9]{2,6}前的$")
+_DOING = re.compile(
+    "(?<=..)(?:正在|即将|已经|陆续|相继|纷纷|在首批|在此|来此|在这里|从这里|驶离|驶出|驶入|启程|整装|蓄势|拔地)"
+)
+"""Where a thing ends and what it does begins: 幅宽铜箔卷|正在下线."""
 _THEY_ARE = re.compile("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 _BARE_VERBS = frozenset("建缴招签投跑")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
@@ -341,4 +345,6 @@ def _noun_after(words: Words, tail: str) -> str:
         return ""
     thing = _THING.match(noun)
     noun = untrailed(thing.group(1) if thing else noun)
+    doing = _DOING.search(noun)
+    noun = noun[: doing.start()] if doing else noun
     return "" if noun.removesuffix("的") in _BUILDING else noun

@@ -14,6 +14,16 @@ _AFFIX = re.compile(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先�
 _GROWTH = re.compile(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
 
 
+_SHELVES: dict[str, Topic] = {
+    "area": "land", "money": "finance", "rank": "people", "power": "capacity", "energy": "capacity",
+    "mass": "capacity", "volume": "capacity", "teu": "capacity", "steam": "capacity", "heat": "capacity",
+    "length": "infrastructure", "fibre": "infrastructure", "apparent": "infrastructure", "voltage": "infrastructure",
+    "data": "infrastructure", "bandwidth": "infrastructure", "flops": "infrastructure", "time": "services",
+    "coal": "green",
+}  # fmt: skip
+"""Where a metric stands that no word tells of: by what it is measured in."""
+
+
 class Topics:
     """Topic and indicator of metrics, remembered: articles repeat themselves."""
 
@@ -45,6 +55,4 @@ class Topics:
         for topic, pattern in self._words.topic_words:
             if pattern.search(metric):
                 return topic, None
-        if dimension == "area":
-            return "land", None
-        return ("finance" if dimension.startswith("money") else "output"), None
+        return _SHELVES.get(dimension.partition("_")[0], "output"), None
