@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 _LISTED_PROJECT = re.compile(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
 _HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
-_ALL_PARKS = re.compile(
+_ALL_PARKS = late(
     r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?(?:产业|工业|经济)?(?:开发区|园区|集聚区|工业园)(?!管|[^\x00-\x7f\W]{2,8}公司)"
 )
 """All parks of a place together: 全市开发区, 临岳市各园区."""

@@ -11,6 +11,7 @@ from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
 from store.extract.status import STILL, to_be
 from store.extract.timing import When
+from store.late import late
 from store.records import Status
 
 _SPAN = "an end of the span of years"
@@ -47,7 +48,7 @@ _RISEN = (
 )
 _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
-_FLOW = re.compile(
+_FLOW = late(
     "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
 )

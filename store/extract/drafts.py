@@ -20,6 +20,7 @@ from store.extract.subjects import Owner, SubjectTracker
 from store.extract.table_facts import RULE as TABLE
 from store.extract.table_facts import find_table_figures
 from store.extract.timing import When, when_of
+from store.late import late
 from store.records import Reading, Status
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _LONGEST_LIST = 12
 _SHORTEST_CLAUSE = 5
 _SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
-_PASSED = re.compile(
+_PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
 _ROUND = ("大关", "台阶", "关口")

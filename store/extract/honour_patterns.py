@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.literals import any_of, led
+from store.late import late
 
 _NUMBER = "[0-9一二三四五六七八九十百]{1,4}"
 _UNIT = "个家条例座批台套次款单创部艘架位项类片支笔所颗张辆种届列宗名枚"
@@ -39,7 +40,7 @@ PUBLISHED = re.compile("发布了?|公布了?|公示了?|揭晓|印发了?|下�
 GAP = re.compile("填补|打破|零的突破|零突破")
 BROKEN = re.compile(r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))")
 """A mark passed for the first time: 产值首破千亿元大关."""
-ONE_OF = re.compile(r"[0-9一二三四五六七八九十两]{1,3}[个家座条大类][^，。；、！？\n0-9]{2,14}之一|[”》]之一")
+ONE_OF = late(r"[0-9一二三四五六七八九十两]{1,3}[个家座条大类][^，。；、！？\n0-9]{2,14}之一|[”》]之一")
 """One of few: 全市仅有的两个开发区之一."""
 
 _SCOPES = """
@@ -55,7 +56,7 @@ SCOPE = re.compile(
     rf"(?:[0-9]{{4}}年度?)?(?:{any_of(_SCOPES.split())}{_WITHIN}[^\x00-\x7f\W]{{0,8}}|{_PLACE}{_WITHIN}[^\x00-\x7f\W]{{0,2}})$"
 )
 """A scope at the end of what stands before a first, with at most a few words between: 全球海拔最高."""
-WIDE = re.compile(any_of(_SCOPES.split()))
+WIDE = late(any_of(_SCOPES.split()))
 """A scope anywhere in a clause."""
 LEADS_IN = re.compile("[是为成出获]了?$|[、](?=$)|建成|拥有|诞生|成立|设立|推出|打造|引进|落户|落地$")
 

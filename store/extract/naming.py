@@ -10,6 +10,7 @@ from store.extract.goals import beyond_goal, is_gap, name_goal
 from store.extract.phrases import EDGE, clean, last_match, reordered, tidy, untrailed
 from store.extract.quantities import Quantity
 from store.extract.words import Words
+from store.late import late
 from store.records import Direction, Measure
 
 GOAL = "a goal after its indicator"
@@ -38,13 +39,13 @@ _AID = re.compile("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _NEW = re.compile(r"^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[^\x00-\x7f\W]{2})")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
-_YEARS_ON = re.compile("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|半)年(?:间|来|内)?$")
+_YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|半)年(?:间|来|内)?$")
 _YEARS_ON_ENDS = frozenset("年间来内")
 _PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _SPENT_OF = re.compile("^.*?(?:拿出|按照?|提取|安排|将|把)")
-_SPENT = re.compile("搞|用[于来作]|投[入向]")
+_SPENT = late("搞|用[于来作]|投[入向]")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
-_GIVEN = re.compile("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
+_GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
 _BEFORE_EVENT = re.compile("[由从][^，。；、0-9]{2,6}前的$")

@@ -10,6 +10,7 @@ from store.extract.literals import led
 from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
 from store.knowledge import PeriodEntry
+from store.late import late
 
 _CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
 """A beginning that `led` would repeat for each of many characters."""
@@ -41,7 +42,7 @@ _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为
 _ORIGIN = ("从", "由", "自")
 _UNTIL = ("截至", "截止", "截至到", "截止到")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
-_MEETING = re.compile(
+_MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""

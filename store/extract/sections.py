@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.literals import any_of
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 _RUN_IN = re.compile(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
 _NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
-_WHOLE_PLACE = re.compile(
+_WHOLE_PLACE = late(
     "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
 )
 """A paragraph that opens so tells of all parks together."""
-_ALL_PARKS = re.compile("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
+_ALL_PARKS = late("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
 _RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
 _RUNNING = frozenset(("lead", "paragraph"))
 _MAX_STEMS = 100

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.late import late
+
 NO_CLAUSE_ENDS = frozenset("!?…")
 """Marks after which no subject is looked for."""
 PLURAL = re.compile("各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部")
@@ -74,7 +76,7 @@ PROJECT_SHORT = re.compile(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|�
 THE_PROJECT = re.compile(
     "(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)"
 )
-SITE = re.compile(
+SITE = late(
     "(?:走进|来到|走访|探访|在|位于)(?:[^，。；“”]{0,16}?(?:园区|开发区|高新区|经开区|工业园|产业园|新区|基地)(?:内?的)?)?"
     "([^，。；、“”在的]{3,20}?(?:项目|工程|产业园|基地))(?:二期|一期)?(?:的?(?:建设|施工|生产))?(?:现场|工地|一线)"
 )
@@ -85,7 +87,7 @@ SAID_BEFORE = re.compile("(?:说|表示|介绍|坦言|告诉记者|感慨|透露
 TO_DISTANCE = re.compile("(?:不到|不足|仅|只有|约|近)?[0-9.]+(?:公里|千米|米|里)")
 """After a place that something lies away from."""
 SET_UP_THERE = re.compile("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
-PARK_FIRMS = re.compile(
+PARK_FIRMS = late(
     "(?:规上|规模以上|限上|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
 )
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""

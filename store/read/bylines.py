@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from store.late import late
 from store.read.characters import LINES_KEPT
 from store.read.names import SURNAMES, is_plain_name, join_singles, names_of
 
@@ -176,7 +177,7 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
     return tokens
 
 
-_SPEAKER = re.compile(
+_SPEAKER = late(
     r"^[\u4e00-\u9fff（）、“”]{2,30}(?:主任|书记|局长|厅长|部长|市长|县长|区长|州长|旗长|盟长|省长|主席|秘书长|专员|会长|院长|所长|校长|董事长|总经理|总裁|教授|研究员)"
     r"\s+(?P<name>[^\x00-\x7f\W]{2,3}|[^\x00-\x7f\W]\s[^\x00-\x7f\W])$"
 )

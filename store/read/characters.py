@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from store.late import late
+
 SENTENCE_ENDS = frozenset("。！？!?…；;")
 CLOSERS = "”’」』）)】〕〉》]\"'"
 OPENERS = frozenset("“‘「『（(【〔〈《[")
@@ -15,7 +17,7 @@ LIST_MARKS = frozenset("●■◆★▲◎□☆◇※►▶▪•")
 LINES_KEPT = 1024
 """Lines of which it is remembered what they are: more than a page has, which is looked at until nothing changes."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HAN_CHARACTER = re.compile(f"[{HAN}]")
+HAN_CHARACTER = late(f"[{HAN}]")
 
 # Glyph names of PDF fonts often lead to a radical instead of the character; NFKC knows only the Kangxi block and
 # two of these (Unicode, CJK Radicals Supplement).
@@ -56,7 +58,7 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _FOLDED = "".join(map(chr, sorted(FOLDS)))
 FOLDED = re.compile(f"[{_FOLDED}]")
 """A character that mending reads as another one."""
-INKLESS = re.compile(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
+INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 

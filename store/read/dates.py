@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from store.late import late
+
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = r"(?:19|20)\d{2}"
 _NUMERIC = rf"({_YEAR})\s*(?:年|[-./／－—])\s*(\d{{1,2}})\s*(?:月|[-./／－—])\s*(\d{{1,2}})(?!\d)\s*日?"
@@ -58,7 +60,7 @@ _PART_TOLD = (
     r"{year}年(?:1\s*[-—－–~～至到]\s*(?:[1-9]|1[01])月|前[一二三]季度|上半年|前[0-9一二三四五六七八九十]+个月)"
 )
 """Months of a year that is not over."""
-_RUNNING_YEAR = re.compile(
+_RUNNING_YEAR = late(
     "\\s*(?:[0-9一二三四五六七八九十]{1,2}\\s*[-—－–~～至到月]|农历|春|夏|以来|初|年初|上半年|前|第?[一二三]季度|伊始|开年|新年|末|底|是|作为)"
 )
 _THIS_YEAR = re.compile("今年(?:1|一|前|上半年|以来)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.late import late
 from store.read.dates import read_date
 from store.read.furniture import Furniture
 from store.read.lines import Line
@@ -12,7 +13,7 @@ from store.read.names import is_plain_name
 
 TITLE = re.compile(r"(?:title|标题)\s*[:：]\s*[\"']?(?=\S)", re.IGNORECASE)
 """What stands before the title."""
-_ENTRY = re.compile(r"(?P<key>[A-Za-z_\u4e00-\u9fff]{1,20})\s*[:：]\s*(?P<value>.*)|-\s.*")
+_ENTRY = late(r"(?P<key>[A-Za-z_\u4e00-\u9fff]{1,20})\s*[:：]\s*(?P<value>.*)|-\s.*")
 _RULE = "---"
 _MOST = 30
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NOT_GLUED = re.compile(
+from store.late import late
+
+_NOT_GLUED = late(
     "(?:高娃|其其格|图雅|塔娜|格日勒|格日乐|巴特尔|巴雅尔|毕力格|通拉嘎|朝鲁|孟和|布和|苏和|斯琴|娜仁|萨仁|那顺|托娅|娅茹|吉雅|乌力吉"
     "|乌兰|宝音|达来|青格|呼和|扎布|仁钦|卓玛|次仁|扎西|多吉|旺堆|拉姆|才让|卓嘎|平措|达瓦|尼玛|罗布|江措|古丽|买买提|艾力)$"
 )

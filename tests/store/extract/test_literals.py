@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.literals import any_of, led
+from store.extract.literals import any_of, led, occurrences
 from store.knowledge import load_knowledge
 
 LETTERS = "建成投产达后年今"
@@ -31,3 +31,9 @@ def test_a_pattern_led_by_literals_matches_as_before(text: str) -> None:
 def test_the_patterns_of_goals_lead_to_where_they_can_begin() -> None:
     branches = led(load_knowledge().words["target_patterns"])[3:-1]
     assert not branches.startswith(("(", "[")) and "|(?" not in branches
+
+
+@given(st.lists(st.text("青屏园区", min_size=1, max_size=4), max_size=6), st.text("青屏园区，", max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_occurrences_are_those_that_one_pattern_finds(words: list[str], text: str) -> None:
+    assert occurrences(text, words) == [match.span() for match in re.finditer(any_of(words), text)]
