@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from store.extract.literals import any_of, led
 from store.extract.periods import PeriodTable
@@ -21,25 +20,8 @@ _TOPICS: tuple[Topic, ...] = (
 """In the order their words are looked for in a metric."""
 
 
-def _guarded(entry: str) -> str:
-    word, _, forbidden = entry.partition(" ")
-    return f"{re.escape(word)}(?![{forbidden}])" if forbidden else re.escape(word)
-
-
-class Ends(NamedTuple):
-    """Words that a text may end with: their last characters, and the pattern of the words reversed."""
-
-    last: frozenset[str]
-    pattern: re.Pattern[str]
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match on the reversed text, None where it ends otherwise."""
-        return self.pattern.match(text[::-1]) if text[-1:] in self.last else None
-
-    def cut(self, text: str) -> str:
-        """`text` without such words at its end."""
-        match = self.match(text)
-        return text[: len(text) - match.end()] if match else text
+_REACHED = ("到了", "到", "至", "为")
+"""What follows a word of growth where it tells what was reached."""
 
 
 class Endings:
@@ -89,12 +71,10 @@ class Words:
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
         self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
-        grown = any_of(word[::-1] for word in self.growth_words if len(word) > 1)
-        ends = [f"(?:了?到|至|为){grown}", any_of(word[::-1] for word in lists["figure_reach"])]
-        ends += [_guarded(entry) for entry in lists["figure_reach_guarded"]]
-        reaching = {entry[0] for entry in lists["figure_reach_guarded"]}
-        reaching |= {word[-1] for word in (*self.growth_words, *lists["figure_reach"])}
-        self._reach = Ends(frozenset(reaching), re.compile(f"(?:{'|'.join(ends)})+"))
+        self._grown = Endings(word for word in self.growth_words if len(word) > 1)
+        self._reach = Endings(lists["figure_reach"])
+        self._reach_guarded = {entry[0]: entry[2:] for entry in lists["figure_reach_guarded"]}
+        """Single characters of reaching, each with those that make another word of it."""
         self.down = frozenset(lists["growth_down"])
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
         self._comparing = Endings(lists["comparing"])
@@ -128,7 +108,19 @@ class Words:
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""
-        return self._reach.cut(text)
+        while length := self._reaching(text):
+            text = text[:-length]
+        return text
+
+    def _reaching(self, text: str) -> int:
+        """How many characters the word of reaching has that `text` ends with: 增长到, 达, 约."""
+        for reached in _REACHED:
+            if text.endswith(reached) and (grown := self._grown.of(text[: -len(reached)])):
+                return len(grown) + len(reached)
+        if word := self._reach.of(text):
+            return len(word)
+        forbidden = self._reach_guarded.get(text[-1:])
+        return int(forbidden is not None and (len(text) < 2 or text[-2] not in forbidden))
 
     def growth_at_end(self, text: str) -> str:
         """The word of growth that `text` ends with, empty where it ends otherwise."""
