@@ -13,7 +13,8 @@ from tests.gold.index import DIGIT_RUN, HERE, index
 
 NOTES = sorted(HERE.glob("*/*.notes"))
 STATUSES, MEASURES = {"actual", "estimate", "target"}, {"level", "change", "share"}
-PERIOD = re.compile(r"\d{4}(-\d\d)?|\d{4}(-\d\d)?/(\d{4}(-\d\d)?)?|/\d{4}(-\d\d)?|as-of")
+_DAY = r"\d{4}(-\d\d){0,2}"
+PERIOD = re.compile(rf"{_DAY}(/({_DAY})?)?|/{_DAY}|as-of")
 
 
 def page_text(notes: Path) -> str:
