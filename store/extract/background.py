@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 RARE = 11.0
 """What any other word counts as: `seeds/background.txt` holds the 20,000 commonest only."""
@@ -15,5 +15,7 @@ def background_idf() -> dict[str, float]:
 
     A table of our own: jieba's whole one takes longer to read than a page.
     """
-    lines = files("seeds").joinpath("background.txt").read_text("utf-8").splitlines()
+    import seeds
+
+    lines = Path(seeds.__path__[0], "background.txt").read_text("utf-8").splitlines()
     return {word: float(idf) for idf, *words in map(str.split, lines) for word in words}
