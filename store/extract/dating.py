@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from store.extract.naming import Named
 from store.extract.outlook import Outlook, find_outlooks, outlook_at
 from store.extract.periods import Period
 from store.extract.quantities import Quantity, is_origin
+from store.extract.running import Named
 from store.extract.scene import Scene
 from store.extract.status import STILL, to_be
 from store.extract.timing import When

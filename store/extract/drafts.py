@@ -9,14 +9,16 @@ import msgspec
 
 from store.extract.dating import Dating
 from store.extract.lists import Dealt, deal_out
-from store.extract.naming import GOAL, STANDARD, Named, Running, name_figure
+from store.extract.naming import GOAL, STANDARD, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
+from store.extract.owner import Owner
 from store.extract.phrases import IN_WHOLE, PLAN_DONE, clean
 from store.extract.quantities import Quantity
+from store.extract.running import Named, Running
 from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
 from store.extract.status import status_of
-from store.extract.subjects import Owner, SubjectTracker
+from store.extract.subjects import SubjectTracker
 from store.extract.table_facts import RULE as TABLE
 from store.extract.table_facts import find_table_figures
 from store.extract.timing import When, when_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from store.extract.naming import Named, Running, name_figure
+from store.extract.naming import name_figure
 from store.extract.phrases import clean, split_names
 from store.extract.quantities import Quantity
+from store.extract.running import Named, Running
 from store.extract.scene import Scene
 from store.extract.timing import When
 from store.extract.words import Words

@@ -2,121 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 import msgspec
 
-from store.extract.cast import find_cast
-from store.extract.named import is_generic, mention_between, places_of, tells_of_several
-from store.extract.projects import profiled, project_after, within
+from store.extract.named import mention_between
+from store.extract.owner import Owner
+from store.extract.projects import project_after
 from store.extract.quantities import Quantity
-from store.extract.scene import Scene
 from store.extract.sections import section_at
 from store.extract.speech import company_speaking
+from store.extract.subject_clauses import ClauseReader
 from store.extract.subject_patterns import (
-    ANAPHOR,
-    ANAPHOR_STARTS,
-    BUILDER,
-    BUILT,
-    BULLET,
-    CLAUSE_ENDS,
-    COMPANY_TAIL,
-    COMPANY_WORD,
-    COUNTED,
-    DESCRIBES,
-    EXTENT,
-    FIRM_OF_PARK,
-    FOR_WHOM,
-    FOUNDED_PARK,
-    FOUNDS,
-    INSIDE,
-    INSTITUTION,
-    INSTITUTION_WORD,
-    ITEM,
-    LONGEST_INSTITUTION,
-    LONGEST_SHORT,
-    NO_BUILDER,
     NO_CLAUSE_ENDS,
-    NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
-    OWN_PARK,
     PARK_FIRMS,
-    PARK_ITEM,
-    PARK_WORD_STARTS,
-    PARKS_OF_PLACE,
-    PART_OF,
-    PART_OF_LIST,
-    PLACE_AS_STANDARD,
-    PLURAL,
-    PLURAL_STARTS,
-    PROJECT_SHORT,
-    SET_UP_THERE,
-    SHORT_CLAUSE,
-    SITE,
-    SITE_WORDS,
-    THE_PROJECT,
-    TO_DISTANCE,
     TOPICAL,
-    VISITED,
-    VISITED_STARTS,
 )
-from store.records import Mention
 
 _replace = msgspec.structs.replace
 
 
-def _founds(text: str, place: Mention, park: Mention) -> bool:
-    """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
-    return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
-
-
-class Owner(msgspec.Struct, frozen=True, gc=False):
-    """Whose a figure is."""
-
-    subject: str | None
-    park: str | None
-    rule: str
-    start: int
-    end: int
-
-
-class SubjectTracker:
+class SubjectTracker(ClauseReader):
     """The running subject and park, moved on from clause to clause in text order."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.park = scene.park
-        self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
-        self._next_mark = 0
-        """The first punctuation mark not read yet."""
-        self._paragraph = self._section = -1
-        self._places = places_of(scene)
-        self._several = tells_of_several(scene)
-        """The article goes from park to park: one holds until another is named."""
-        self._place: Owner | None = None
-        """The place last spoken of as a whole (全市7家开发区…)."""
-        self._topic: Owner | None = None
-        """The company a paragraph is about."""
-        self._first_sentence = 0
-        self._spoken_of: Owner | None = None
-        """The company that the last paragraph about one was about."""
-        self._visited: Owner | None = None
-        """The project whose site the paragraph leads to (走进某某项目现场)."""
-        self._stemmed = 0
-        self._stem_names: set[str] = set()
-        self.cast = find_cast(scene.text, scene.mentions)
-        company = profiled(scene, self.cast)
-        self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
-        """The company that the whole article is about."""
-        self._part: Owner | None = None
-        """Whose the part of a sentence up to a semicolon began with."""
-        self._part_park = scene.park
-        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
-        self._openers = words | scene.words.place_starts | self.cast.firsts
-        """What a subject that is no name of the tables can begin with."""
-        self._institutions = [said.start() for said in INSTITUTION_WORD.finditer(scene.text)]
-        self._has_sites = any(word in scene.text for word in SITE_WORDS)
 
     def at(self, clause: int, number: int) -> Owner:
         """The owner of the number at `number`, whose clause begins at `clause`."""
@@ -181,232 +90,6 @@ class SubjectTracker:
         if before in "。\n！？；;":
             self._part = None
         self._settle_clause(at, number)
-
-    def _settle_clause(self, at: int, number: int) -> None:
-        """Take the subject of the clause that begins at `at`, where it names one."""
-        text = self.scene.text
-        opens = at == 0 or text[at - 1] in "。\n！？"
-        if opens and self._at_item(at, number):
-            return
-        if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
-            self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
-            return
-        if self._has_sites:
-            self._see_site(at)
-        mention_at, openers = self.scene.mention_at, self._openers
-        for _ in range(5):
-            if self._at_project(at, number):
-                return
-            may_open = text[at] in openers or at in mention_at
-            if may_open and (self._at_name(at, number) or self._at_word(at, number)):
-                return
-            past = self._past_opening(at, number)
-            if past == at:
-                break
-            at = past
-        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK:
-            return
-        if not COMPANY_WORD.match(text, at):
-            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
-
-    def _at_project(self, at: int, number: int) -> bool:
-        """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
-        text = self.scene.text
-        short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
-        named = PROJECT_SHORT.match(text, at, number) if short else None
-        if named and named.group(1) in self._stems(at):
-            self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
-            return True
-        if self._visited and THE_PROJECT.match(text, at, number):
-            self._subject = _replace(self._visited, start=at)
-            return True
-        return False
-
-    def _stems(self, end: int) -> set[str]:
-        """The short names of the companies mentioned before `end`."""
-        mentions = self.scene.mentions
-        while self._stemmed < len(mentions) and mentions[self._stemmed].start < end:
-            mention = mentions[self._stemmed]
-            self._stemmed += 1
-            if mention.kind == "company":
-                self._stem_names.add(COMPANY_TAIL.sub("", mention.name))
-        return self._stem_names
-
-    def _at_item(self, at: int, number: int) -> bool:
-        """An item of a list (1.某某物流园：…)."""
-        item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
-        park = self.scene.mention_at.get(item.start(1)) if item else None
-        if item and park and park.kind == "park" and park.end == item.end(1):
-            self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
-        elif item:
-            mention = mention_between(self.scene, *item.span(1), "company")
-            name = mention.name if mention else item.group(1)
-            proper = PARK_ITEM.fullmatch(name) and not is_generic(name) and not BUILT.match(self.scene.text, item.end())
-            self._subject = Owner(name, name if proper else self.park, "the item of a list", *item.span(1))
-        return bool(item)
-
-    def _at_name(self, at: int, number: int) -> bool:
-        """A name, or a word that stands for the company named before."""
-        text, mention = self.scene.text, self.scene.mention_at.get(at)
-        if mention and mention.kind == "park":
-            if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
-                return True  # 每年为园区增加税收: still the company's
-            firm = FIRM_OF_PARK.match(text, at, number)
-            mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
-        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
-            if part.end > number:
-                break
-            self.park = mention.name if part.kind == "company" else self.park
-            mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
-        if mention and mention.end <= number:
-            standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
-            listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
-            standard = bool(standard or listed)
-            if mention.kind != "place" or not standard:
-                self._take(mention)
-            return True
-        if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
-            self._subject = Owner(named[0], self.park, "a company named", at, named[1])
-            return True
-        anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
-        if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
-            anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
-        company = self._company_before(at, anaphor.group()) if anaphor else None
-        if anaphor and company:
-            self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
-        elif anaphor and not self._topic and self._spoken_of and not anaphor.group().endswith("期"):
-            self._subject = _replace(self._spoken_of, start=at, end=anaphor.end())
-        elif anaphor and self._topic:
-            self._subject = _replace(self._topic, start=at, end=anaphor.end())
-        return self._subject.start == at and anaphor is not None
-
-    def _at_word(self, at: int, number: int) -> bool:
-        """A word for the park, for a firm of the park, for the whole place."""
-        scene, text = self.scene, self.scene.text
-        park_word = text[at] in PARK_WORD_STARTS
-        firm = FIRM_OF_PARK.match(text, at) if park_word else None
-        if firm and (mention := scene.mention_at.get(firm.end())):
-            self._take(mention)
-            return True
-        if self._topic and text.startswith("我们", at):
-            self._subject = self._topic
-            return True
-        if (park_word and OWN_PARK.match(text, at)) or (
-            self._subject.rule == "a company named" and PLURAL.match(text, at)
-        ):
-            whole = self._place if self.park is None else None  # 开发区, of all of a city's
-            self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
-            return True
-        if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
-            return False
-        if not scene.words.whole_places.match(text, at):
-            return False
-        if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
-            name = self.place_of(text[at : at + 2])
-            self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
-        return True
-
-    def _past_opening(self, at: int, number: int) -> int:
-        """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
-        period = self.scene.period_at.get(at)
-        if period and period.end <= number:
-            return period.end
-        past = self.scene.words.lead.past(self.scene.text, at, number)
-        return past if past > at else at + (self.scene.text[at] in "，、“")
-
-    def _see_site(self, at: int) -> None:
-        """Keep the project whose site the clause leads to (在某某项目建设现场)."""
-        near = self.scene.text[at : at + SHORT_CLAUSE]
-        on_site = any(word in near for word in SITE_WORDS)
-        if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
-            self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
-
-    def _of_shape(self, at: int, opens: bool) -> bool:
-        """A subject told by the shape of the clause: who is visited, described, or builds."""
-        scene, text = self.scene, self.scene.text
-        near = text[at : at + SHORT_CLAUSE]
-        visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
-        ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
-        if near[:1] == "距":
-            ends = ends[::-1]  # what something lies away from comes first
-        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
-        if (
-            mention
-            and near[0] == "在"
-            and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE)
-        ):
-            mention = None
-        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
-            self.park = mention.name if part.kind == "company" else self.park
-            mention = part
-        if mention and near[0] == "距" and TO_DISTANCE.match(text, mention.end):
-            self._subject = Owner(self.park, self.park, "the running park", at, at)
-            return True
-        if mention := mention or self._described(at):
-            self._take(mention)
-            return True
-        if opens and self._place and PARKS_OF_PLACE.match(text, at):
-            self._subject = self._place
-            return True
-        builds = "投资" in near or "年产" in near or "进口" in near
-        k = bisect_left(self._institutions, at + 2)
-        near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
-        if near_by and (found := INSTITUTION.match(text, at)):
-            self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
-            return True
-        built = BUILDER.match(text, at) if builds else None
-        if built and not NO_BUILDER.search(built.group(1)):
-            self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
-            return True
-        return False
-
-    def _described(self, at: int) -> Mention | None:
-        """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
-        scene, starts = self.scene, self.scene.mention_starts
-        k = bisect_right(starts, at)
-        if k == len(starts) or starts[k] >= at + SHORT_CLAUSE:
-            return None
-        end = CLAUSE_ENDS.search(scene.text, at, at + SHORT_CLAUSE)
-        mention = scene.mention_end.get(end.start()) if end else None
-        if mention is None or mention.start <= at or mention.kind == "place":
-            return None
-        return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None
-
-    def _company_before(self, at: int, word: str) -> Mention | None:
-        """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
-        start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
-        return mention_between(self.scene, start, at, "company")
-
-    def _take(self, mention: Mention) -> None:
-        text = self.scene.text
-        after = text[mention.end : mention.end + 4]
-        if mention.kind == "park":
-            if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
-                mention = Mention("park", self.park or mention.name, mention.start, mention.end)
-            self.park = mention.name
-            self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
-        elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
-            return
-        elif mention.kind == "company":
-            self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
-        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(
-            ("的", "政府", "人民政府", "委"), mention.end
-        ):
-            self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
-            end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
-            built = self.scene.mention_end.get(end.start()) if end else None
-            if FOUNDED_PARK.search(text, mention.end, mention.end + SHORT_CLAUSE):
-                self._subject = Owner(self.park, self.park, "a word for the park", mention.end, mention.end)
-            elif built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
-                self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
-
-    def place_of(self, word: str) -> str:
-        """The place that 全市, 我县 … stand for, as far as the article tells."""
-        kind = word[1:]
-        for name in self._places:
-            if name.endswith(kind):
-                return name
-        return f"全{kind}"
 
     def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.named import mention_between
-from store.extract.naming import Named
 from store.extract.numerals import MULTIPLIERS, digits_value, narrow
+from store.extract.owner import Owner
 from store.extract.quantities import Quantity
-from store.extract.subjects import Owner
+from store.extract.running import Named
 from store.extract.tables import Cell, Row, Table, figures_of, find_tables
 from store.extract.timing import When
 from store.extract.units import multiplier_at
