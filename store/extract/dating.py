@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.extract.developments import Developments
 from store.extract.outlook import Outlook, find_outlooks, outlook_at
 from store.extract.periods import Period
 from store.extract.quantities import Quantity, is_origin
@@ -14,7 +15,6 @@ from store.extract.timing import When
 from store.late import late
 from store.records import Status
 
-_SPAN = "an end of the span of years"
 REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _ONE_DATE = re.compile("[0-9]{4}(?:-[0-9]{2})?")
@@ -23,29 +23,7 @@ _LAUNCHED = re.compile(
     "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
 )
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
-_ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _ONE_YEAR = re.compile("[0-9]{4}")
-_AT_FIRST = re.compile(
-    "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
-)
-_RISEN_TO = ("到", "至", "为", "达")
-_RISEN = (
-    "增加",
-    "提高",
-    "增长",
-    "拓展",
-    "扩大",
-    "提升",
-    "上升",
-    "降",
-    "压",
-    "缩",
-    "发展",
-    "增至",
-    "攀升",
-    "跃升",
-    "减",
-)
 _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
 _FLOW = late(
@@ -90,20 +68,13 @@ def _is_past(period: Period, scene: Scene) -> bool:
     return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
 
 
-def _is_span(when: When) -> bool:
-    """Whether the time last told is the span of years itself, not a year told after it."""
-    return when.period is None or when.period.form == "years"
-
-
 class Dating:
     """What runs from figure to figure about time: where a development began, a programme, a stock just told."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._outlooks = find_outlooks(scene)
-        self._began: When | None = None
-        self._reached: When | None = None
-        """Where the developments of the sentence began (由2005年的…), and what they reached."""
+        self._developments = Developments(scene.text)
         self._programme: When | None = None
         """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self._stock_until = 0
@@ -112,15 +83,15 @@ class Dating:
     def enter_sentence(self, start: int) -> None:
         """Forget the developments of the sentence before; a semicolon does not part them."""
         if self._scene.text[start - 1 : start] not in ("；", ";"):
-            self._began = self._reached = None
+            self._developments = Developments(self._scene.text)
 
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
         value = when.value
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
-            first = self._began.value if self._began and self._began.value else ""
+            first = self._developments.first_year
             return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
-        developed = self._development(when, quantity, lead, own[1])
+        developed = self._developments.of(when, quantity, lead, own[1])
         if developed:
             return developed
         lately = when.period is not None and when.period.form == "recent"
@@ -148,36 +119,6 @@ class Dating:
         if not _SUM.search(self._scene.text, period.end, quantity.left):
             return False
         return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
-
-    def _development(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
-        """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
-        value, origin = when.value, is_origin(self._scene.text, quantity)
-        if when.period and when.period.origin:
-            self._began = when
-        elif origin and when.period and when.period.form == "years" and value:
-            first, _, last = value.partition("/")
-            self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
-            return self._began
-        elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
-            return self._reached
-        elif origin:
-            if self._began:
-                return self._began
-            if _AT_FIRST.search(self._scene.text, max(0, quantity.left - 10), quantity.left):
-                return When(None, None, "at the beginning, no year told", None)
-            if value and when.period and when.period.form == "since":
-                self._began = When(value.partition("/")[0], when.text, "where the development began", when.period)
-                return self._began
-            if value:
-                own = when.period is not None and when.period.start >= sentence and not when.period.deadline
-                year = str(int(value) - 1) if own and _ONE_YEAR.fullmatch(value) else None
-                month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
-                return When(year or month, when.text, "where the development began", when.period)
-        elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
-            return self._reached
-        elif self._began and lead.endswith(_RISEN_TO) and value:
-            self._reached = when
-        return None
 
     def _standing(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有员工460人 in a passage whose time was told in a sentence before: a stock at the time of writing."""

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.dating import Dating
+from store.extract.figure_words import JOINTS, lead_of, shared_tail
 from store.extract.lists import Dealt, deal_out
 from store.extract.naming import GOAL, STANDARD, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
 from store.extract.owner import Owner
-from store.extract.phrases import IN_WHOLE, PLAN_DONE, clean
+from store.extract.phrases import clean
 from store.extract.quantities import Quantity
 from store.extract.running import Named, Running
-from store.extract.scene import Scene, clause_start, make_scene, tail_of, without_periods
+from store.extract.scene import Scene, clause_start, without_periods
+from store.extract.scene_making import make_scene
 from store.extract.status import status_of
 from store.extract.subjects import SubjectTracker
 from store.extract.table_facts import RULE as TABLE
@@ -29,22 +31,16 @@ if TYPE_CHECKING:
     from store.extract.names import Names
     from store.extract.words import Words
 
-_JOINTS = ("和", "及", "与")
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
-_LONGEST_LIST = 12
 _SHORTEST_CLAUSE = 5
 _SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
 _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
 _ROUND = ("大关", "台阶", "关口")
-_WHOLE_STARTS = frozenset("在对超完为达")
-"""What a whole or a plan carried out can begin with."""
 _SIDE = re.compile("(?:方面|上?来?看|上)$")
 _SIDE_ENDS = frozenset("面看来上")
 _NAMED_PLACE = re.compile(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
-_NEAR = 24
-"""Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 
 
 class Draft(msgspec.Struct):
@@ -107,7 +103,7 @@ class _Pass:
         clause = clause_start(scene, self.sentence[0], quantity)
         self.start = max(clause, self.reached)
         own = (self.start, self.sentence[0])
-        tail = self._tail(i)
+        tail = shared_tail(scene, self.kept, i)
         owner = self.subjects.at(clause, quantity.left)
         when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
         lead = self._lead(quantity)
@@ -146,44 +142,11 @@ class _Pass:
         self.reached, self.before = self.sentence[0], None
 
     def _lead(self, quantity: Quantity) -> str:
-        """What stands before the number, without time expressions and the names of its owner."""
-        scene, at = self.scene, self.start
-        for _ in range(4):
-            mention, period = scene.mention_at.get(at), scene.period_at.get(at)
-            if mention and mention.end <= quantity.left:
-                at = mention.end
-            elif period and period.end <= quantity.left:
-                at = period.end
-            elif _begins_whole(scene.text, at, quantity.left):
-                break
-            elif scene.text[at : at + 1] in " ，、的（":
-                at += 1
-            elif (past := scene.words.lead.past(scene.text, at, quantity.left)) > at:
-                at = past
-            else:
-                break
-        lead = without_periods(scene, min(at, quantity.left), quantity.left)
-        beside = self.before is not None and scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
+        """What stands before the number; right behind another that number's words."""
+        lead = lead_of(self.scene, self.start, quantity)
+        beside = self.before is not None and self.scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
         self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×") == ""
         return self.lead if self.shares_lead else lead
-
-    def _tail(self, i: int, reach: int = _LONGEST_LIST) -> str:
-        """What follows the number; numbers that stand side by side share what follows the last."""
-        kept, quantity = self.kept, self.kept[i]
-        limit = kept[i + 1].left if i + 1 < len(kept) else len(self.scene.text)
-        tail = tail_of(self.scene, quantity, limit)
-        if not reach:
-            return tail
-        if tail == "×":
-            return self._tail(i + 1, reach - 1)
-        if tail[:1] in _JOINTS and len(tail) <= 8:
-            for k in range(i + 1, min(i + 4, len(kept))):
-                if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
-                    return self._tail(k, reach - 1)
-        alike = i + 1 < len(kept) and (limit == quantity.right or kept[i + 1].dimension == quantity.dimension)
-        if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
-            return self._tail(i + 1, reach - 1)
-        return tail
 
     def _name(self, i: int, lead: str, tail: str) -> Dealt:
         """What the number is of; a 分别 deals names out to several."""
@@ -250,16 +213,9 @@ class _Pass:
     def _end(self, quantity: Quantity, tail: str) -> int:
         """Where the next figure's own words begin: after the noun of this one where a list goes on behind it."""
         end = quantity.right + len(tail)
-        if tail and (self.scene.text[end : end + 1] == "、" or tail.endswith(_JOINTS)):
+        if tail and (self.scene.text[end : end + 1] == "、" or tail.endswith(JOINTS)):
             return end
         return quantity.right
-
-
-def _begins_whole(text: str, at: int, end: int) -> bool:
-    """Whether a whole, or how far a plan is carried out, begins at `at`: it belongs to the indicator."""
-    if text[at : at + 1] not in _WHOLE_STARTS:
-        return False
-    return bool(IN_WHOLE.match(text, at, end) or PLAN_DONE.match(text, at, end))
 
 
 def _complete(quantity: Quantity, named: Named) -> None:

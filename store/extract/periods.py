@@ -9,13 +9,11 @@ import msgspec
 from store.extract.literals import led
 from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
+from store.extract.period_signs import is_no_period, is_standard, since_when
 from store.knowledge import PeriodEntry
-from store.late import late
 
 _CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
 """A beginning that `led` would repeat for each of many characters."""
-_replace = msgspec.structs.replace
-
 _PIECES = {
     "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
     "{year2}": r"(?P<yeartwo{i}>(?:20)?[0-9]{{2}})",
@@ -32,21 +30,9 @@ _PIECES = {
 }
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
-_SINCE_STARTS = frozenset("以开起后至到")
-_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
-_SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
-_EVENT_REACH = 31
-_EVENT_FORMS = frozenset(("year", "month", "relative-year"))
-_COMPARING_ENDS = frozenset("比较与同于是为到至了")
-_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
 _ORIGIN = ("从", "由", "自")
 _UNTIL = ("截至", "截止", "截至到", "截止到")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
-_MEETING = late(
-    "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
-)
-"""A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
-_MEETING_REACH = 8
 _CONGRESS = re.compile("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
 _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1}
@@ -62,10 +48,10 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = re.compile("[0-9]{4}")
 _FIVE = re.compile("(?:过去)?[五5]年")
-_PLAN_NAMED = re.compile(
-    "(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展(?=规划|目标|纲要|计划|战略|蓝图)|新)"
-)
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
+
+
+_replace = msgspec.structs.replace
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -151,7 +137,7 @@ class PeriodTable:
         entry = self._entries[index]
         parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
         start, end = match.span()
-        if _is_no_period(text, start, end, entry.form):
+        if is_no_period(text, start, end, entry.form):
             return None
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
@@ -173,7 +159,7 @@ class PeriodTable:
         value = FORMS[entry.form](parts, said, match.group())
         if value and month in _TURN_OF_YEAR and match.group() in ("一年来", "一年间"):
             value = str(said if month == _TURN_OF_YEAR[-1] else int(value[:-1]))
-        since = _since_when(text, end, entry.form) if not match.group().endswith("以来") else match
+        since = since_when(text, end, entry.form) if not match.group().endswith("以来") else match
         if since and entry.form not in ("now", "recent"):
             end = max(end, since.end())
             value = f"{value.partition('/')[0]}/" if value else None
@@ -184,18 +170,11 @@ class PeriodTable:
         return Period(
             start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
             entry.carries, entry.name, int(plain.group(1)) if plain else None,
-            compared=_is_standard(text, before, end, entry.form),
+            compared=is_standard(text, before, end, entry.form),
             origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
-
-
-def _since_when(text: str, end: int, form: str) -> re.Match[str] | None:
-    """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
-    eventful = form in _EVENT_FORMS and text.find("以来，", end, end + _EVENT_REACH) >= 0
-    far = _SINCE_EVENT.match(text, end) if eventful else None
-    return far or (_SINCE.match(text, end) if text[end : end + 1] in _SINCE_STARTS else None)
 
 
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
@@ -242,32 +221,10 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
     return out
 
 
-def _is_standard(text: str, before: str, end: int, form: str) -> bool:
-    if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
-        return True
-    met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
-    if met or text.startswith(("的基础上", "基础上", "基数上"), end):
-        return True
-    before = before.rstrip("“‘")
-    if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
-        return False
-    return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
-
-
 def _compile(pattern: str, i: int) -> str:
     for piece, regex in _PIECES.items():
         pattern = pattern.replace(piece, regex.replace("{i}", str(i)).replace("{{", "{").replace("}}", "}"))
     return pattern.replace("{{", "{").replace("}}", "}")
-
-
-def _is_no_period(text: str, start: int, end: int, form: str) -> bool:
-    if (
-        text[start] in "0123456789"
-        and start
-        and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
-    ):
-        return True
-    return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
 
 
 def _year_of(parts: dict[str, str], year: int | None, context: int | None) -> int | None:

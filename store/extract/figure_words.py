@@ -1,0 +1,59 @@
+"""Figure words: what stands before a number and after it, cut to what can tell what it is of."""
+
+from __future__ import annotations
+
+from store.extract.phrases import IN_WHOLE, PLAN_DONE
+from store.extract.quantities import Quantity
+from store.extract.scene import Scene, tail_of, without_periods
+
+JOINTS = ("和", "及", "与")
+_WHOLE_STARTS = frozenset("在对超完为达")
+"""What a whole or a plan carried out can begin with."""
+_NEAR = 24
+"""Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
+_LONGEST_LIST = 12
+
+
+def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
+    """What stands between `at` and the number, without time expressions and the names of its owner."""
+    for _ in range(4):
+        mention, period = scene.mention_at.get(at), scene.period_at.get(at)
+        if mention and mention.end <= quantity.left:
+            at = mention.end
+        elif period and period.end <= quantity.left:
+            at = period.end
+        elif _begins_whole(scene.text, at, quantity.left):
+            break
+        elif scene.text[at : at + 1] in " ，、的（":
+            at += 1
+        elif (past := scene.words.lead.past(scene.text, at, quantity.left)) > at:
+            at = past
+        else:
+            break
+    return without_periods(scene, min(at, quantity.left), quantity.left)
+
+
+def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:
+    """What follows the number `kept[i]`; numbers that stand side by side share what follows the last."""
+    quantity = kept[i]
+    limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
+    tail = tail_of(scene, quantity, limit)
+    if not reach:
+        return tail
+    if tail == "×":
+        return shared_tail(scene, kept, i + 1, reach - 1)
+    if tail[:1] in JOINTS and len(tail) <= 8:
+        for k in range(i + 1, min(i + 4, len(kept))):
+            if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
+                return shared_tail(scene, kept, k, reach - 1)
+    alike = i + 1 < len(kept) and (limit == quantity.right or kept[i + 1].dimension == quantity.dimension)
+    if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
+        return shared_tail(scene, kept, i + 1, reach - 1)
+    return tail
+
+
+def _begins_whole(text: str, at: int, end: int) -> bool:
+    """Whether a whole, or how far a plan is carried out, begins at `at`: it belongs to the indicator."""
+    if text[at : at + 1] not in _WHOLE_STARTS:
+        return False
+    return bool(IN_WHOLE.match(text, at, end) or PLAN_DONE.match(text, at, end))

@@ -1,0 +1,54 @@
+"""Signs about a time expression: since when, only compared with, no time at all."""
+
+from __future__ import annotations
+
+import re
+
+from store.late import late
+
+_SINCE_STARTS = frozenset("以开起后至到")
+_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
+_SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
+_EVENT_REACH = 31
+_EVENT_FORMS = frozenset(("year", "month", "relative-year"))
+_COMPARING_ENDS = frozenset("比较与同于是为到至了")
+_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
+_MEETING = late(
+    "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
+)
+"""A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
+_MEETING_REACH = 8
+_PLAN_NAMED = re.compile(
+    "(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展(?=规划|目标|纲要|计划|战略|蓝图)|新)"
+)
+
+
+def since_when(text: str, end: int, form: str) -> re.Match[str] | None:
+    """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
+    eventful = form in _EVENT_FORMS and text.find("以来，", end, end + _EVENT_REACH) >= 0
+    far = _SINCE_EVENT.match(text, end) if eventful else None
+    return far or (_SINCE.match(text, end) if text[end : end + 1] in _SINCE_STARTS else None)
+
+
+def is_standard(text: str, before: str, end: int, form: str) -> bool:
+    """Whether a time only says what something is compared with, or names a plan or a meeting."""
+    if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
+        return True
+    met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
+    if met or text.startswith(("的基础上", "基础上", "基数上"), end):
+        return True
+    before = before.rstrip("“‘")
+    if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
+        return False
+    return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
+
+
+def is_no_period(text: str, start: int, end: int, form: str) -> bool:
+    """Whether what looks like a time is part of another number or no quarter."""
+    if (
+        text[start] in "0123456789"
+        and start
+        and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
+    ):
+        return True
+    return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
