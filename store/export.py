@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
+from shutil import copymode
 from typing import TYPE_CHECKING, Any
 
 from store.errors import ParksError
@@ -132,15 +133,24 @@ def _write_cell(sheet: Any, row: int, column: int, value: object) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not."""
+    """A temporary file beside `path` that takes its place when the block ends well, and goes when it does not.
+
+    The file keeps its rights, a link goes on leading to it; a device or a pipe is written to as it is.
+    """
     from store.storage import TEMPORARY_PREFIX
 
-    temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(6).hex()}")
+    place = Path(os.path.realpath(path))
+    temporary = place.with_name(f"{TEMPORARY_PREFIX}{os.urandom(6).hex()}")
     try:
+        if place.exists() and not place.is_file():
+            yield place
+            return
         yield temporary
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
-        temporary.replace(path)
+        if place.exists():
+            copymode(place, temporary)
+        temporary.replace(place)
     except OSError as error:
         raise ParksError("{path}: can't be written: {reason}", path=path, reason=error.strerror or error) from error
     finally:

@@ -93,5 +93,10 @@ def _walk(top: Path, refused: list[Refused]) -> Iterator[tuple[Path, str]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             page = Path(folder, name)
-            if not name.startswith((".", "README")) and page.suffix.lower() in SUFFIXES and page.is_file():
-                yield page, page.relative_to(top).as_posix()
+            if name.startswith((".", "README")) or page.suffix.lower() not in SUFFIXES:
+                continue
+            try:
+                if page.is_file():
+                    yield page, page.relative_to(top).as_posix()
+            except OSError as error:
+                refuse(error)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from platformdirs import user_config_path
 
+from store.errors import KnowledgeError
 from store.records import Topic
 
 if TYPE_CHECKING:
@@ -109,8 +110,10 @@ def load_knowledge(user_tables: Path | None = None) -> Knowledge:
     path = user_tables or user_tables_path()
     try:
         stamp = path.stat().st_mtime_ns
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return _load(None, 0)
+    except OSError as error:
+        raise KnowledgeError("{path}: can't be read: {reason}", path=path, reason=error.strerror or error) from error
     return _load(path, stamp)
 
 

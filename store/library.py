@@ -51,10 +51,10 @@ class Library:
 
         Raises `LibraryMissingError`, `LibraryVersionError`, or `LibraryError` when it is no folder or no library.
         """
-        if path.exists() and not path.is_dir():
-            raise LibraryError("{path}: is a file, not a folder; name another with --store", path=path)
         library = cls(path)
         try:
+            if path.exists() and not path.is_dir():
+                raise LibraryError("{path}: is a file, not a folder; name another with --store", path=path)
             if not library._catalogue.exists():
                 library._check_not_lost()
                 if not create:
@@ -65,6 +65,8 @@ class Library:
             library._load()
         except PermissionError as error:
             raise LibraryError("{path}: permission denied; choose another folder with --store", path=path) from error
+        except OSError as error:
+            raise LibraryError("{path}: can't be read: {reason}", path=path, reason=error.strerror or error) from error
         return library
 
     def _load(self) -> None:

@@ -34,10 +34,10 @@ class LibraryLock:
                 path=self.path.parent,
                 n=round(self.patience),
             ) from error
-        except OSError as error:
-            raise LibraryError(
-                "{path}: can't be written: {reason}", path=self.path.parent, reason=error.strerror or error
-            ) from error
+        except (OSError, NotImplementedError) as error:
+            # The second is what FileLock says of a file system without locks.
+            reason = getattr(error, "strerror", None) or error
+            raise LibraryError("{path}: can't be written: {reason}", path=self.path.parent, reason=reason) from error
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None

@@ -23,7 +23,6 @@ from tui.frugal import Frugal
 from tui.keys import load_keymap
 from tui.session import Session
 from tui.state import load_state, save_state
-from tui.telling import told
 from tui.themes import THEMES, theme_named
 from tui.widths import count_ambiguous_wide
 
@@ -187,19 +186,15 @@ class ParksApp(App[None]):
             open_article(main, kind)
 
     def save_picture(self) -> None:
-        """Save the screen as SVG in the working folder."""
+        """Save the screen as SVG in the working folder; raises `OSError` where that can't be done."""
         from tui.outside import free_path
 
         main = self.main_screen
         if main is None:
             return
         path = free_path(Path.cwd() / "parks.svg")
-        try:
-            path.write_text(self.export_screenshot(), "utf-8")
-        except OSError as error:
-            main.say(told(error))
-        else:
-            main.say(i18n._("Written: {path}").format(path=path.name))
+        path.write_text(self.export_screenshot(), "utf-8")
+        main.say(i18n._("Written: {path}").format(path=path.name))
 
 
 def _can_show_unicode() -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from store.errors import LibraryMissingError, ParksError
-from tui.commandline.options import HOW_TO_FILL, Choices, LibraryFolder, complete_start
+from tui.commandline.options import HOW_TO_FILL, Choices, NamedPath, complete_start
 
 DEBUG_VARIABLE = "PARKS_DEBUG"
 THEME_NAMES = ("dark", "light", "ansi-dark", "ansi-light")
@@ -82,7 +82,7 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--store", type=LibraryFolder(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
+@click.option("--store", type=NamedPath(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
 @click.version_option(package_name="parks", prog_name="parks", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context, store: Path | None) -> None:
@@ -98,7 +98,7 @@ def cli(ctx: click.Context, store: Path | None) -> None:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("start", required=False, metavar="[PARK|ARTICLE]", shell_complete=complete_start)
-@click.option("--store", type=LibraryFolder(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
+@click.option("--store", type=NamedPath(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
 @click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
 @click.option("--theme", type=Choices(*THEME_NAMES), help="Colours; the last two are the terminal's own sixteen.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and with it selecting text, to the terminal.")

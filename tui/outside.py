@@ -127,7 +127,10 @@ def free_path(path: Path) -> Path:
 
 
 def open_article(main: MainScreen, kind: str) -> None:
-    """Hand a copy of the open article to the program that the environment names for it, and come back."""
+    """Hand a copy of the open article to the program that the environment names for it, and come back.
+
+    Raises `OSError` where the copy can't be written.
+    """
     opened = main.reader.opened
     if opened is None:
         return

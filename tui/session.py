@@ -25,7 +25,7 @@ class Session:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.library: Library | None = None
-        self.problem: ParksError | None = None
+        self.problem: ParksError | OSError | None = None
         self.rows: dict[str, CatalogueRow] = {}
         self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
         self._parks: dict[str, list[Fact]] = {}
@@ -49,17 +49,21 @@ class Session:
 
     def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything."""
-        if self.library is None:
-            if not (self.path / "library.json").is_file():
-                return False
-            self.open()
-            return True
-        if not self.library.changed():
-            return False
         try:
+            if self.library is None:
+                if not (self.path / "library.json").is_file():
+                    return False
+                self.open()
+                return True
+            if not self.library.changed():
+                return False
             self.library.reload()
-        except ParksError as error:
+        except (ParksError, OSError) as error:
+            if str(error) == str(self.problem):
+                return False
             self.problem = error
+        else:
+            self.problem = None
         self._forget()
         return True
 

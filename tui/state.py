@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
+from store.article_ids import storable_path
+
 
 class LibraryState(msgspec.Struct, kw_only=True):
     """Where the reader was in one library."""
@@ -35,7 +37,7 @@ class State(msgspec.Struct, kw_only=True):
 
     def of(self, library: Path) -> LibraryState:
         """The state of that library, kept from now on."""
-        return self.libraries.setdefault(str(library), LibraryState())
+        return self.libraries.setdefault(storable_path(library), LibraryState())
 
 
 def state_path() -> Path:
@@ -47,7 +49,7 @@ def load_state(path: Path | None = None) -> State:
     """The state of the last run; a fresh one where there is none or it can't be read: it is only a convenience."""
     try:
         return msgspec.json.decode((path or state_path()).read_bytes(), type=State)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
         return State()
 
 
@@ -61,6 +63,6 @@ def save_state(state: State, path: Path | None = None) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(msgspec.json.encode(state))
             Path(temporary).replace(path)
-        except OSError:
+        except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise

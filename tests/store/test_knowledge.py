@@ -151,3 +151,16 @@ def test_seed_files_say_what_they_are() -> None:
 
     for name in ("parks", "companies", "words", "places"):
         assert re.match("# \\S", files("seeds").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def test_tables_of_the_user_that_can_not_be_looked_at_are_told_and_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "")
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(KnowledgeError, match="can't be read: Permission denied"):
+        load_knowledge(path)

@@ -76,6 +76,11 @@ def test_a_store_path_that_is_a_file_is_left_alone(tmp_path: Path) -> None:
     assert path.read_text() == "mine"
 
 
+def test_a_name_no_system_takes_is_told_in_a_line(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="File name too long"):
+        Library.open(tmp_path / ("a" * 300))
+
+
 def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.docx").write_text("mine")
     with pytest.raises(LibraryError, match="other files"):

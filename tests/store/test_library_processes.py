@@ -163,12 +163,15 @@ def ordinary_user() -> Iterator[Path]:
         folder = Path(name)
         Library.open(folder / "library", create=True).add([stored(1)])
         (folder / "closed").mkdir()
+        (folder / "listed").mkdir()
+        (folder / "listed" / "hidden.txt").touch()
         for page in ("readable.txt", "secret.txt"):
             (folder / page).write_text(made_text(1), "utf-8")
         for path in (folder, *folder.rglob("*")):
             path.chmod(0o555 if path.is_dir() else 0o444)
         (folder / "secret.txt").chmod(0)
         (folder / "closed").chmod(0)
+        (folder / "listed").chmod(0o444)
         root = os.geteuid() == 0
         if root:
             os.seteuid(65534)
@@ -186,6 +189,11 @@ def test_a_library_one_may_only_read_opens_and_reads(ordinary_user: Path) -> Non
     library = Library.open(ordinary_user / "library", create=True)
     assert library.article(library.catalogue()[0].id) == make_article(1)
     assert library.reader.read() == set()
+
+
+def test_a_library_in_a_place_one_may_not_enter_is_told_in_a_line(ordinary_user: Path) -> None:
+    with pytest.raises(LibraryError, match="permission denied"):
+        Library.open(ordinary_user / "closed" / "library")
 
 
 def test_a_place_one_may_not_write_is_told_in_a_line(ordinary_user: Path) -> None:
@@ -215,7 +223,8 @@ def test_a_file_one_may_not_read_is_refused(ordinary_user: Path, monkeypatch: py
 def test_a_folder_one_may_not_enter_is_named_and_the_rest_is_found(ordinary_user: Path) -> None:
     found, refused = find_files([ordinary_user])
     assert [file.name for file in found] == ["readable.txt", "secret.txt"]
-    assert refused == [Refused(str(ordinary_user / "closed"), "Permission denied")]
+    closed = (ordinary_user / "closed", ordinary_user / "listed" / "hidden.txt")
+    assert refused == [Refused(str(path), "Permission denied") for path in closed]
 
 
 def test_a_lock_held_too_long_is_told_with_the_remedy(tmp_path: Path) -> None:
@@ -224,4 +233,13 @@ def test_a_lock_held_too_long_is_told_with_the_remedy(tmp_path: Path) -> None:
         pytest.raises(LibraryError, match="another program has been writing"),
         LibraryLock(tmp_path / ".lock", patience=0.05),
     ):
+        pass
+
+
+def test_a_file_system_without_locks_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def acquire(*_: object, **__: object) -> None:
+        raise NotImplementedError("FileSystem does not appear to support flock")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", acquire)
+    with pytest.raises(LibraryError, match="can't be written: FileSystem"), LibraryLock(tmp_path / ".lock"):
         pass

@@ -240,8 +240,16 @@ def test_series_finds_a_metric_by_a_word_of_it_and_names_what_there_is_for_an_un
     assert (said.code, said.out) == (1, "") and "工业总产值" in said.err and said.err.count("\n") == 1
 
 
-def test_an_empty_name_of_a_store_is_a_usage_error(parks: Parks) -> None:
-    assert parks("list", "--store", "").code == 2
+def test_an_empty_name_is_a_usage_error_and_not_the_current_folder(parks: Parks) -> None:
+    for arguments in (("list", "--store", ""), ("import", ""), ("extract", "")):
+        assert parks(*arguments).code == 2
+
+
+def test_a_home_of_nobody_is_one_clear_line(parks: Parks, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = parks("list", "--store", "~nobody_of_that_name/library")
+    assert (said.code, said.err.count("\n")) == (1, 1) and "no such user" in said.err
+    monkeypatch.setenv("PARKS_STORE", "~nobody_of_that_name/library")
+    assert "no such user" in parks("list").err
 
 
 def test_compare_puts_parks_side_by_side(parks: Parks, library: Library) -> None:
@@ -348,6 +356,14 @@ def test_export_writes_a_file_by_its_ending(parks: Parks, library: Library, tmp_
         "all.md",
         "all.xlsx",
     ]
+
+
+def test_export_to_a_dash_prints_and_makes_no_file(
+    parks: Parks, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert len(parks("export", "-o", "-").json["articles"]) == 4
+    assert not (tmp_path / "-").exists()
 
 
 def test_export_of_articles_as_csv(parks: Parks, library: Library) -> None:

@@ -234,6 +234,14 @@ def test_extract_reads_standard_input_without_a_library() -> None:
     assert PAGE[fact["source_start"] : fact["source_end"]] == "210亿元"
 
 
+def test_extract_reads_a_pipe_that_has_a_name(tmp_path: Path) -> None:
+    pipe = tmp_path / "page"
+    os.mkfifo(pipe)
+    writer = subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'w', encoding='utf-8').write({PAGE!r})"])
+    said = json.loads(parks("extract", str(pipe)).stdout)
+    assert writer.wait(10) == 0 and said["article"]["source"] == "page" and len(said["facts"]) == 2
+
+
 def test_extract_refuses_what_is_no_text() -> None:
     done = parks("extract", stdin="")
     assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1

@@ -65,11 +65,14 @@ async def test_the_view_is_saved(library: Library, tmp_path: Path, ending: str) 
         assert "there already" in said(pilot, main)
 
 
-async def test_the_text_is_saved_as_an_article_under_the_name_typed(library: Library, tmp_path: Path) -> None:
+async def test_the_text_is_saved_as_an_article_under_the_name_typed(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     async with opened(library.path) as (pilot, main):
         await press(pilot, "2", "ctrl+s")
         assert main.prompt.value == "石梁经济技术开发区上半年招商引资势头足.md"
-        await press(pilot, *str(tmp_path / "mine.md"), "enter")
+        await press(pilot, *"mine.md", "enter")
         lines = (tmp_path / "mine.md").read_text("utf-8").splitlines()
         assert lines[0] == "# 石梁经济技术开发区上半年招商引资势头足" and "214亿元" in "".join(lines)
 
@@ -80,6 +83,27 @@ async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_pa
         main.prompt.fill(str(tmp_path / "none" / "facts.csv"))
         await press(pilot, "enter")
         assert "none" in said(pilot, main)
+
+
+async def test_a_home_of_nobody_is_named(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill("~nobody_of_that_name/facts.csv")
+        await press(pilot, "enter")
+        assert "no such user" in said(pilot, main)
+
+
+@pytest.mark.parametrize(("key", "place"), [("alt+p", "tempfile.TemporaryDirectory"), ("f12", "pathlib.Path.cwd")])
+async def test_a_disk_that_takes_no_file_is_told_and_the_app_goes_on(
+    library: Library, monkeypatch: pytest.MonkeyPatch, key: str, place: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with opened(library.path) as (pilot, main):
+        monkeypatch.setattr(place, fail)
+        await press(pilot, key)
+        assert "No space left" in said(pilot, main)
 
 
 async def test_where_no_other_program_can_run_it_says_so(library: Library) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commandline.options import store_option, talk
+from tui.commandline.options import NamedPath, store_option, talk
 
 if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
@@ -36,7 +36,7 @@ def date_option(command: Callable[..., object]) -> Callable[..., object]:
 
 
 @click.command("import", short_help="Bring pages into the library.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False), metavar="PATH…")
+@click.argument("paths", nargs=-1, type=NamedPath(), metavar="PATH…")
 @date_option
 @click.option("--jobs", metavar="N", type=click.IntRange(1, 64), help="Processes that read (else as many as serve).")
 @click.option("--samples", is_flag=True, help="The sample articles that ship with Parks.")

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from store.library import Library
 
 _FORMATS = ("json", "csv", "md", "xlsx")
+_FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
 @click.command(short_help="Write JSON, CSV, Markdown or a spreadsheet.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE…]", shell_complete=complete_article)
 @click.option("--park", metavar="PARK", shell_complete=complete_park, help="Only articles that name this park.")
 @click.option("--format", "output", type=click.Choice(_FORMATS), help="Else by the end of FILE, else json.")
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE.")
+@click.option("-o", "--output", "file", type=_FILE, help="Write to FILE, - for stdout.")
 @click.option("--rows", type=click.Choice(["facts", "articles"]), default="facts", show_default=True, help="For csv.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with the mark by which Excel knows UTF-8.")
 @store_option
@@ -52,6 +53,8 @@ def export(
     Examples: parks export --format json > parks.json
               parks export --park 甘河 -o ganhe.xlsx
     """
+    if str(file) == "-":
+        file = None
     suffix = file.suffix[1:].lower() if file else ""
     form = output or (suffix if suffix in _FORMATS else "json")
     if form == "xlsx" and file is None:

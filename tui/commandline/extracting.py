@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from tui.commandline.bringing import date_option
+from tui.commandline.options import NamedPath
 from tui.output import write_json
 
 _LONG = 1_000_000
@@ -17,7 +18,7 @@ _LONG = 1_000_000
 
 
 @click.command(short_help="Read one text to JSON, without a library.")
-@click.argument("file", default="-", type=click.Path(path_type=Path, readable=False), metavar="[FILE|-]")
+@click.argument("file", default="-", type=NamedPath(), metavar="[FILE|-]")
 @date_option
 @click.option("--name", metavar="NAME", help="File name of what comes from standard input.")
 def extract(file: Path, date: str | None, name: str | None) -> None:
@@ -37,6 +38,9 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
 
     if str(file) == "-":
         source = decode_source(sys.stdin.buffer.read(LARGEST + 1), name or "stdin")
+    elif file.is_fifo():
+        with file.open("rb") as pipe:
+            source = decode_source(pipe.read(LARGEST + 1), name or file.name)
     else:
         source = load_source(file, name or file.name)
     if len(source.text) > _LONG:

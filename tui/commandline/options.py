@@ -27,16 +27,16 @@ class Choices(click.Choice[str]):
         super().__init__(choices)
 
 
-class LibraryFolder(click.Path):
-    """The folder of a library: whether it can be used is told when it is opened."""
+class NamedPath(click.Path):
+    """A file or folder: whether it can be used is told when it is opened."""
 
     def __init__(self) -> None:
         super().__init__(path_type=Path, readable=False)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The folder that was typed; fails for an empty name, which would be the current folder."""
+        """The path that was typed; fails for an empty name, which would be the current folder."""
         if value == "":
-            self.fail("the name is empty; name a folder or leave it out", param, ctx)
+            self.fail("the name is empty; name one or leave it out", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -51,7 +51,7 @@ def store_option(command: _Command) -> _Command:
     """`--store DIR`: the command gets the library's folder."""
     return click.option(
         "--store",
-        type=LibraryFolder(),
+        type=NamedPath(),
         metavar="DIR",
         callback=_store_of,
         help="The library's folder (else $PARKS_STORE, else your data folder).",

@@ -127,7 +127,7 @@ class Dialogs(Screen[None]):
         sent = copy_to_terminal(self.app, text)
         if sent < len(text):
             main.say(_("Sent to the terminal's clipboard, cut to {n} characters: {key} saves all.").format(
-                n=sent, key="Ctrl-S"
+                n=sent, key=main.key_for("app.save")
             ))  # fmt: skip
         else:
             main.say(_("Sent to the terminal: {text}").format(text=" ".join(text.split())[:60]))
@@ -145,6 +145,7 @@ class Dialogs(Screen[None]):
         )
 
     def _save(self, name: str) -> None:
+        from store.library_path import at_home
         from tui.outside import save_view
 
         main = self._main
@@ -152,7 +153,7 @@ class Dialogs(Screen[None]):
         if not name.strip():
             return
         try:
-            path = save_view(main, Path(name.strip()).expanduser())
+            path = save_view(main, at_home(Path(name.strip())))
         except (ParksError, OSError) as error:
             main.say(told(error))
         else:

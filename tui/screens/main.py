@@ -225,7 +225,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         if command.available(self):
             try:
                 command.run(self)
-            except ParksError as error:
+            except (ParksError, OSError) as error:
                 self.say(told(error))
             self.show_soon()
 
