@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ class Tokens(NamedTuple):
     starts: list[int]
     counts: Counter[str]
     """How often each word stands in the text."""
-    places: dict[str, list[int]]
-    """The indexes of each word."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
@@ -38,7 +36,9 @@ class Tokens(NamedTuple):
 
     def find(self, wanted: AbstractSet[str]) -> list[int]:
         """The indexes of the words that are among `wanted`."""
-        return sorted(chain.from_iterable(map(self.places.__getitem__, self.places.keys() & wanted)))
+        if not (printed := self.counts.keys() & wanted):
+            return []
+        return [i for i, word in enumerate(self.words) if word in printed]
 
 
 @lru_cache(maxsize=4)
@@ -72,11 +72,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     if len(tag_of) > _MOST_TAGS:
         tag_of.clear()
     tags = list(map(tag_of.__getitem__, words))
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        places[word].append(i)
-    counts = Counter(dict(zip(places, map(len, places.values()), strict=True)))
-    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], counts, dict(places))
+    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], Counter(words))
 
 
 class _Tags(dict[str, str]):
