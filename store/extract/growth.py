@@ -19,8 +19,9 @@ _OF = re.compile(r"(?:的|中)$")
 _PACE = re.compile(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
 )
+_REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
-_YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|半)年(?:间|来|内)?$")
+_YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
 _YEARS_ON_ENDS = frozenset("年间来内")
 
 
@@ -57,7 +58,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         own = f"{running.items}{own}"
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
-    compared = before[len(kept) :].strip("，了 ")
+    compared = _REAL.sub("", before[len(kept) :]).strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
     return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
 

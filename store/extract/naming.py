@@ -17,15 +17,18 @@ GOAL = "a goal after its indicator"
 STANDARD = "what a figure is measured against"
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _THING = re.compile(
-    "(.{2,}?(?:项目|中心|基地|工程|生产线|机组|厂|产业园|开发区|园区))(?=完成|实现|累计|年内|年底|即将|有望|每年|可|已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功)"
+    "(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{2}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:完成|实现|累计|年内|年底|即将|有望|每年|可|已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功))"
 )
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
+_NEWLY = re.compile("(?:净增|新增|增加)$")
 _NEW = re.compile(r"^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[^\x00-\x7f\W]{2})")
+_MORE_NOW = re.compile("[较比](?:上|去|前|年|同)[^，]{0,6}?(新增|净增|增加|减少)了?$")
 _PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
-_BEFORE_EVENT = re.compile("[由从][^，。；、0-9]{2,6}前的$")
+_ORIGIN = re.compile("[由从自](?![业事主])[^，。；、0-9]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$")
+_ORIGIN_ENDS = frozenset("前时初期后的步段")
 _DOING = re.compile(
     "(?<=..)(?:正在|即将|已经|陆续|相继|纷纷|在首批|在此|来此|在这里|从这里|驶离|驶出|驶入|启程|整装|蓄势|拔地)"
 )
@@ -37,8 +40,8 @@ _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> Named:
     """The indicator of a number from what stands before it (`lead`), after it (`tail`) and what ran before."""
     rate = quantity.unit in _RATES
-    if lead.endswith("前的"):
-        lead = _BEFORE_EVENT.sub("", lead)
+    if lead[-1:] in _ORIGIN_ENDS:
+        lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
     cut = words.cut_reach(lead)
@@ -122,7 +125,7 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         )
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
-        own = _NEW.sub("", _counted_thing(own)) if base in ("总数", "总量", "数量") else _counted_thing(own)
+        own = _NEWLY.sub("", _NEW.sub("", _counted_thing(own))) if base in ("总数", "总量", "数量") else _counted_thing(own)
         return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         whole = _AREA_NAME.search(running.owner)
@@ -130,6 +133,9 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
             f"{base}{whole.group() if whole else '面积'}", rule="a part of the area before", head=running.owner
         )
     items = running.items or running.items_before
+    if counted and running.items and (more := _MORE_NOW.match(base)):
+        name = f"{more.group(1)}{_counted_thing(running.items)}"
+        return Named(name, rule="more or fewer of what was counted before", head=running.items)
     if counted and base in words.grades and items:
         kind = _NEW.sub("", _counted_thing(items))
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
