@@ -125,7 +125,11 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
         )
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
-        own = _NEWLY.sub("", _NEW.sub("", _counted_thing(own))) if base in ("总数", "总量", "数量") else _counted_thing(own)
+        own = (
+            _NEWLY.sub("", _NEW.sub("", _counted_thing(own)))
+            if base in ("总数", "总量", "数量")
+            else _counted_thing(own)
+        )
         return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         whole = _AREA_NAME.search(running.owner)
