@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from store.library import Library
+from tests.tui.made_library import make_library
+from tests.tui.terminal import Start, Terminal
 from tui.i18n import set_language
 
 
@@ -14,3 +20,26 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR", "TMUX", "PAGER", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     set_language("en")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Four articles of two parks."""
+    return make_library(tmp_path / "library")
+
+
+@pytest.fixture
+def start(library: Library) -> Iterator[Start]:
+    """Starts the app on that library in a terminal, and waits for its list."""
+    terminals: list[Terminal] = []
+
+    def begin(size: tuple[int, int] = (100, 30), **environment: str) -> Terminal:
+        terminal = Terminal(library.path, size, **environment)
+        terminals.append(terminal)
+        terminal.wait_for("石梁经济技术开发区上半年")
+        terminal.read()
+        return terminal
+
+    yield begin
+    for terminal in terminals:
+        terminal.close()

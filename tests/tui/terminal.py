@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -102,6 +102,10 @@ class Terminal(Pty):
     ) -> None:
         arguments = ["-c", START, "--store", str(library), "--lang", lang, *options]
         super().__init__([sys.executable, *arguments], size, **environment)
+
+
+Start = Callable[..., Terminal]
+"""Starts the app in a terminal of a size, with variables of the environment."""
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:

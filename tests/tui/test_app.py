@@ -18,11 +18,6 @@ from tui.screens.park import ParkScreen
 from tui.screens.picker import PickerScreen
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
-
-
 async def test_the_first_article_is_shown_in_all_panes(library: Library) -> None:
     async with opened(library.path) as (_pilot, main):
         assert main.list.selected and main.list.selected.title.startswith(SHILIANG)

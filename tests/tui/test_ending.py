@@ -5,42 +5,29 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from store.library import Library
-from tests.tui.made_library import make_library
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import Start, Terminal
 from tui.state import load_state
 
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?7h")
 """Alternate screen off, cursor shown, no mouse reports, no bracketed paste, lines wrapped again."""
 
-Start = Callable[..., Terminal]
-
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
-
-
-@pytest.fixture
-def start(library: Library) -> Iterator[Start]:
-    terminals: list[Terminal] = []
+def start_on_second(start: Start) -> Start:
+    """Starts the app and goes to the second article of the list, that of 2024-03-05."""
 
     def begin(**environment: str) -> Terminal:
-        terminal = Terminal(library.path, (100, 30), **environment)
-        terminals.append(terminal)
-        terminal.wait_for("石梁经济技术开发区上半年")
+        terminal = start(**environment)
         terminal.send("\x1b[B")
         terminal.read(0.4)
         return terminal
 
-    yield begin
-    for terminal in terminals:
-        terminal.close()
+    return begin
 
 
 def kept_article(library: Library) -> str:
@@ -51,9 +38,9 @@ def kept_article(library: Library) -> str:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_ends_it_with_the_place_kept_and_the_terminal_given_back(
-    start: Start, library: Library, number: signal.Signals
+    start_on_second: Start, library: Library, number: signal.Signals
 ) -> None:
-    terminal = start()
+    terminal = start_on_second()
     sent = len(terminal.received)
     os.kill(terminal.process, number)
     assert terminal.ended(5)
@@ -65,8 +52,8 @@ def test_a_signal_ends_it_with_the_place_kept_and_the_terminal_given_back(
     assert kept_article(library) == "2024-03-05"
 
 
-def test_a_dropped_connection_ends_it_within_a_second(start: Start, library: Library) -> None:
-    terminal = start()
+def test_a_dropped_connection_ends_it_within_a_second(start_on_second: Start, library: Library) -> None:
+    terminal = start_on_second()
     began = time.monotonic()
     terminal.hang_up()
     assert terminal.ended(5)
@@ -76,8 +63,10 @@ def test_a_dropped_connection_ends_it_within_a_second(start: Start, library: Lib
     assert {row.id for row in Library.open(library.path).catalogue()} == {row.id for row in library.catalogue()}
 
 
-def test_a_signal_before_the_place_was_taken_up_keeps_the_one_of_the_last_run(start: Start, library: Library) -> None:
-    terminal = start()
+def test_a_signal_before_the_place_was_taken_up_keeps_the_one_of_the_last_run(
+    start_on_second: Start, library: Library
+) -> None:
+    terminal = start_on_second()
     terminal.send("q")
     assert terminal.ended(10)
     second = Terminal(library.path)
@@ -93,12 +82,12 @@ def test_a_signal_before_the_place_was_taken_up_keeps_the_one_of_the_last_run(st
     assert kept_article(library) == "2024-03-05"
 
 
-def test_a_signal_ends_the_pager_too(start: Start, library: Library, tmp_path: Path) -> None:
+def test_a_signal_ends_the_pager_too(start_on_second: Start, library: Library, tmp_path: Path) -> None:
     told = tmp_path / "pager-pid"
     pager = tmp_path / "pager"
     pager.write_text(f'#!/bin/sh\necho $$ > "{told}"\nexec sleep 60\n', "utf-8")
     pager.chmod(0o755)
-    terminal = start(PAGER=str(pager))
+    terminal = start_on_second(PAGER=str(pager))
     terminal.send("\x1bp")
     end = time.monotonic() + 10
     while not (told.is_file() and told.read_text("utf-8").strip()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,7 +11,7 @@ from store.across.compare import Comparison
 from store.across.series import Point
 from store.library import Library
 from store.records import Fact
-from tests.tui.made_library import QINGPING, make_library, sample_articles
+from tests.tui.made_library import QINGPING, sample_articles
 from tests.tui.opening import opened, press, settled
 from tui.about_park import chain_paths, chain_span
 from tui.fact_rows import metric_rows, period_end, sort_rows
@@ -100,11 +99,6 @@ def test_small_curves_and_bars() -> None:
     assert sparkline([1, 2, 3], ASCII) == "_-^"
     assert len(sparkline([1, 2, 3, 4], UNICODE)) == 2 and sparkline([], UNICODE) == ""
     assert bar(0.5, 4, ASCII) == "##  " and bar(0.0, 4, ASCII) == "=   "
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
 
 
 NEEDS = Columns(name=30, value=10, period=9, change=11, curve=3, tail=17)

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from store.library import Library
-from tests.tui.made_library import make_library
 from tests.tui.opening import opened, press, said
 from tui.commands.all import ALL_COMMANDS
 from tui.commands.base import CommandSet
@@ -17,11 +16,6 @@ from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
 
 NAMES = [command.name for command in ALL_COMMANDS]
 KEYS = {command.name: command.keys for command in ALL_COMMANDS}
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
 
 
 def write_keys(text: str) -> Path:

@@ -9,15 +9,9 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
-from tests.tui.made_library import make_library
 from tests.tui.opening import opened, press, said
 from tui.clipboard import LIMIT, osc52, within_limit
 from tui.outside import citation_of, cite, free_path
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
 
 
 def test_the_clipboard_sequence_holds_the_text() -> None:

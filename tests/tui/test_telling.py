@@ -11,15 +11,10 @@ import pytest
 
 from store.errors import LibraryVersionError, Message, ParksError, SourceRefusedError
 from store.library import Library
-from tests.tui.made_library import make_library, sample_articles
+from tests.tui.made_library import sample_articles
 from tests.tui.opening import opened, press, said
 from tui.i18n import SourceCatalogue, read_po, set_language
 from tui.telling import in_words, told
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
 
 
 def test_a_reason_is_translated_with_the_template_and_a_path_never() -> None:

@@ -4,37 +4,12 @@ from __future__ import annotations
 
 import base64
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from store.library import Library
-from tests.tui.made_library import make_library
-from tests.tui.terminal import Terminal
-
-Start = Callable[..., Terminal]
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path / "library")
-
-
-@pytest.fixture
-def start(library: Library) -> Iterator[Start]:
-    terminals: list[Terminal] = []
-
-    def begin(size: tuple[int, int] = (100, 30), **environment: str) -> Terminal:
-        terminal = Terminal(library.path, size, **environment)
-        terminals.append(terminal)
-        terminal.wait_for("石梁经济技术开发区上半年")
-        terminal.read()
-        return terminal
-
-    yield begin
-    for terminal in terminals:
-        terminal.close()
+from tests.tui.terminal import Start, Terminal
 
 
 def test_keys_full_width_punctuation_and_ten_characters_at_once(start: Start) -> None:
