@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.errors import KnowledgeError, Message, toml_reason
-from store.knowledge import Tables
+from store.knowledge_tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from store.knowledge import CompanyEntry, Indicator, Knowledge, ParkEntry, PeriodEntry, Unit
+    from store.knowledge_tables import CompanyEntry, Indicator, Knowledge, ParkEntry, PeriodEntry, Unit
 
     Entry = ParkEntry | CompanyEntry | Indicator | Unit | PeriodEntry
 

@@ -2,75 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from store.extract.literals import any_of, occurrences
-from store.extract.parks import place_names
+from store.extract.company_rules import CompanyFinder
+from store.extract.company_tables import CompanyName
+from store.extract.literals import occurrences
 from store.extract.segment import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from store.extract.company_tables import CompanyTables
     from store.extract.segment import Tokens
-    from store.knowledge import Knowledge
 
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
-
-
-class CompanyName(NamedTuple):
-    """A company named in the text: where and as printed."""
-
-    start: int
-    end: int
-    name: str
-
-
-class CompanyTables(NamedTuple):
-    """The tables of companies, ready to look up."""
-
-    canonical: dict[str, str]
-    """Listed name or alias → canonical name."""
-    suffixes: re.Pattern[str]
-    trades: re.Pattern[str]
-    strict: frozenset[str]
-    """Trades that make a company of any place or brand before them."""
-    loose: frozenset[str]
-    generic: frozenset[str]
-    stops: frozenset[str]
-    places: frozenset[str]
-    terms: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def company_tables(knowledge: Knowledge) -> CompanyTables:
-    """Look-up tables of `knowledge`'s companies and of the words that make or break their names."""
-    words = knowledge.words
-    canonical = {name: name for name in words.get("companies", [])}
-    canonical |= {alias: company.name for company in knowledge.companies for alias in company.aliases}
-    canonical |= {company.name: company.name for company in knowledge.companies}
-    strict, loose = words.get("company_tails", []), words.get("company_tails_loose", [])
-    return CompanyTables(
-        canonical=canonical,
-        suffixes=re.compile(any_of(words.get("company_suffixes", []))),
-        trades=re.compile(any_of([*strict, *loose])),
-        strict=frozenset(strict),
-        loose=frozenset(loose),
-        generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),
-        stops=frozenset(words.get("name_stops", [])),
-        places=place_names(knowledge),
-        terms=frozenset(words.get("terms", [])),
-    )
 
 
 def find_company_names(
     text: str, tokens: Tokens, tables: CompanyTables, parks: Sequence[tuple[int, int]]
 ) -> list[CompanyName]:
     """Every company named in `text`, in order, the longest where two overlap; `parks` are spans of parks' names."""
-    from store.extract.company_rules import CompanyFinder
-
     finder = CompanyFinder(text, tokens, tables, parks)
     found = finder.sure()
     found += finder.siblings(found)

@@ -13,7 +13,7 @@ from store.extract.segment import is_known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from store.extract.companies import CompanyName
+    from store.extract.company_tables import CompanyName
 
 _DEED = re.compile(
     "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies import CompanyName
+from store.extract.company_tables import CompanyName
 from store.extract.pieces import is_loose
 from store.extract.segment import PARK_TAG, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from store.extract.companies import CompanyTables
+    from store.extract.company_tables import CompanyTables
     from store.extract.segment import Tokens
 
 _MAX_WORDS, _MAX_CHARS = 12, 24

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies import CompanyName
 from store.extract.company_deeds import DeedReader
 from store.extract.company_reader import AMOUNT, PROPER_TAGS
+from store.extract.company_tables import CompanyName
 from store.extract.literals import any_of
 from store.extract.segment import is_known
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.companies import company_tables, find_company_names
+from store.extract.companies import find_company_names
+from store.extract.company_tables import company_tables
 from store.extract.parks import find_park_names, park_tables
 from store.extract.places import find_places
 from store.extract.references import resolve_parks

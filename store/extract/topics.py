@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from store.records import Topic
 
 if TYPE_CHECKING:
-    from store.extract.words import Words
+    from collections.abc import Mapping, Sequence
+
+    from store.knowledge import Indicator
 
 _AFFIX = re.compile(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先后|新)+|(?:总计|合计|达到|约|数量|总数|数)+$")
 _GROWTH = re.compile(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
@@ -27,8 +29,11 @@ _SHELVES: dict[str, Topic] = {
 class Topics:
     """Topic and indicator of metrics, remembered: articles repeat themselves."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(
+        self, indicators: Mapping[str, Indicator], topic_words: Sequence[tuple[Topic, re.Pattern[str]]]
+    ) -> None:
+        self._indicators = indicators
+        self._topic_words = topic_words
         self._seen: dict[tuple[str, str], tuple[Topic, str | None]] = {}
 
     def of(self, metric: str, dimension: str) -> tuple[Topic, str | None]:
@@ -42,17 +47,16 @@ class Topics:
         return found
 
     def _tell(self, metric: str, dimension: str) -> tuple[Topic, str | None]:
-        indicators = self._words.indicators
         bare = _GROWTH.sub("", metric)
         for name in (metric, bare, _AFFIX.sub("", bare)):
-            entry = indicators.get(name)
+            entry = self._indicators.get(name)
             if entry:
                 return entry.topic, entry.name
         for start in range(1, max(1, len(bare) - 1)):
-            entry = indicators.get(bare[start:])
+            entry = self._indicators.get(bare[start:])
             if entry:
                 return entry.topic, None
-        for topic, pattern in self._words.topic_words:
+        for topic, pattern in self._topic_words:
             if pattern.search(metric):
                 return topic, None
         return _SHELVES.get(dimension.partition("_")[0], "output"), None

@@ -101,10 +101,9 @@ class Words:
         self.grades = frozenset(lists["grades"])
         self.money_nouns = re.compile(any_of(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
-        self.topics = Topics(self)
-        self.topic_words: list[tuple[Topic, re.Pattern[str]]] = [
-            (topic, re.compile(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS
-        ]
+        self.topics = Topics(
+            self.indicators, [(topic, re.compile(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS]
+        )
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""

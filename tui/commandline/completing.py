@@ -23,14 +23,12 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from tui.cli import cli, explorer
-
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"no completion for {shell}")
     if shell == "zsh":
         click.echo(_ZSH_COMPLETION_ON)
-    for command, name in ((cli, "parks"), (explorer, "parks-tui")):
-        script = found(command, {}, name, f"_{name.upper().replace('-', '_')}_COMPLETE")
+    for name in ("parks", "parks-tui"):
+        script = found(click.Command(name), {}, name, f"_{name.upper().replace('-', '_')}_COMPLETE")
         # Not `source()`: that runs bash to ask for its version.
         click.echo(script.source_template % script.source_vars())
