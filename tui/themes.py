@@ -9,8 +9,6 @@ MEANINGS = (
 )  # fmt: skip
 """What a colour can mean; `$figure` and so on in any style sheet."""
 
-DEFAULT_THEME = "parks-dark"
-
 
 def _variables(meanings: tuple[str, ...], **more: str) -> dict[str, str]:
     return {**dict(zip(MEANINGS, meanings, strict=True)), **{key.replace("_", "-"): more[key] for key in more}}

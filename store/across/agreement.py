@@ -85,11 +85,6 @@ def normal_range(fact: Fact, units: Mapping[str, Unit]) -> NormalRange:
     return NormalRange(low * factor, high * factor, unit, signed(fact))
 
 
-def agree(first: Fact, second: Fact, units: Mapping[str, Unit]) -> bool:
-    """Whether both can be right; figures in different normal units never agree."""
-    return normal_range(first, units).meets(normal_range(second, units))
-
-
 def equal_prints(facts: Iterable[Fact]) -> list[list[Fact]]:
     """The facts by what is printed: those of a group say the same figure in the same words."""
     groups: dict[tuple[object, ...], list[Fact]] = {}

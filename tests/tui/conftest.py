@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
-from tests.tui.made_library import make_library
+from store.records import Fact
+from tests.tui.made_library import make_library, sample_articles
 from tests.tui.terminal import Start, Terminal
 from tui.i18n import set_language
 
@@ -26,6 +27,12 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def library(tmp_path: Path) -> Library:
     """Four articles of two parks."""
     return make_library(tmp_path / "library")
+
+
+@pytest.fixture
+def facts() -> list[Fact]:
+    """The facts of the three articles of one park."""
+    return [fact for stored in sample_articles()[:3] for fact in stored.facts]
 
 
 @pytest.fixture

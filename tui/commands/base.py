@@ -41,9 +41,6 @@ class Command(Generic[Owner]):
         return cls.name.partition(".")[0]
 
 
-AnyCommand = Command[object]
-
-
 class CommandSet(Generic[Owner]):
     """The commands of a screen with the keys that the user gave them."""
 

@@ -23,11 +23,9 @@ class KeywordsPane(LineList):
         self.ticked: list[str] = []
         self.filter = ""
 
-    def show_keywords(self, keywords: Sequence[Keyword], articles: Mapping[str, int] | None = None) -> None:
-        """Show the keywords of an article; `articles` says how many articles have a term."""
+    def show_keywords(self, keywords: Sequence[Keyword]) -> None:
+        """Show the keywords of an article."""
         self._all = list(keywords)
-        if articles is not None:
-            self._articles = articles
         self._rebuild()
 
     def set_library_counts(self, articles: Mapping[str, int]) -> None:

@@ -37,8 +37,6 @@ class TextPane(PageView):
         super().__init__(id=id, classes=classes)
         self.article: Article | None = None
         """The article shown."""
-        self.empty_text = ""
-        """What stands here while there is no article."""
         self.mode: PageMode = "text"
         """What is shown of the article: its mended text, its source, or the text with mending's marks."""
         self.step_kinds: tuple[HighlightKind, ...] = FIGURES
@@ -81,14 +79,6 @@ class TextPane(PageView):
         if self._at and self._at.fact_id:
             self._at = next((span for span in self._marked if span.fact_id == self._at.fact_id), self._at)
         self.set_spans(self._visible_spans(self.page))
-
-    def clear(self, empty_text: str | None = None) -> None:
-        """Show no article, and where given a text that says what to do."""
-        if empty_text is not None:
-            self.empty_text = empty_text
-        self.article = self._at = None
-        self._marked, self._matches, self._place = [], [], 0
-        self._show_page(Page(self.empty_text, None, []), "text")
 
     def show_text(self) -> None:
         """Back to the mended text, at the same place."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.across.agreement import agree, cluster_facts, disputed, normal_value, unit_table
+from store.across.agreement import cluster_facts, disputed, normal_range, normal_value, unit_table
+from store.records import Fact
 from tests.store.across.made import KNOWLEDGE, made
 
 UNITS = unit_table(KNOWLEDGE)
@@ -47,16 +48,20 @@ UNITS = unit_table(KNOWLEDGE)
     ],
 )
 def test_figures_agree_within_their_printed_precision(first: object, second: object, same: bool) -> None:
-    assert agree(first, second, UNITS) is same  # type: ignore[arg-type]
-    assert agree(second, first, UNITS) is same  # type: ignore[arg-type]
+    assert agree(first, second) is same  # type: ignore[arg-type]
+    assert agree(second, first) is same  # type: ignore[arg-type]
+
+
+def agree(first: Fact, second: Fact) -> bool:
+    return normal_range(first, UNITS).meets(normal_range(second, UNITS))
 
 
 @given(st.decimals(min_value=1, max_value=10**9, allow_nan=False, allow_infinity=False, places=3))
 def test_a_figure_agrees_with_itself_and_with_its_rounding(value: object) -> None:
     exact = made(f"{value}亿元", float(f"{value}") * 1e8)
     rounded = made(f"{float(f'{value}'):.0f}亿元", float(f"{float(f'{value}'):.0f}") * 1e8)
-    assert agree(exact, exact, UNITS)
-    assert agree(exact, rounded, UNITS)
+    assert agree(exact, exact)
+    assert agree(exact, rounded)
 
 
 def test_the_most_precise_print_speaks_for_its_cluster() -> None:

@@ -1,0 +1,27 @@
+"""Facts as rows: one a metric, the actual figure before estimate and target, a change beside its level."""
+
+from __future__ import annotations
+
+from store.records import Fact
+from tests.tui.made_library import QINGPING
+from tui.fact_rows import metric_rows, sort_rows
+
+
+def test_a_metric_is_one_row_with_its_latest_actual_figure(facts: list[Fact]) -> None:
+    row = next(row for row in metric_rows(facts, park=QINGPING) if row.metric == "工业总产值")
+    assert row.latest.text == "603亿元" and row.subject == ""
+    assert row.change and row.change.text == "19.9%"
+    assert row.target and row.target.text == "800亿元"
+    assert row.yearly() == [(2021, 412e8), (2022, 497e8), (2023, 603e8)]
+
+
+def test_disputed_facts_mark_their_row(facts: list[Fact]) -> None:
+    disputed = {fact.id for fact in facts if fact.text == "497亿元"}
+    assert [row.metric for row in metric_rows(facts, disputed=disputed) if row.disputed] == ["工业总产值"]
+
+
+def test_rows_are_sorted_by_what_one_asks_for(facts: list[Fact]) -> None:
+    rows = metric_rows(facts, park=QINGPING)
+    assert sort_rows(rows, "period")[0].latest.period == "2025"
+    assert [row.metric for row in sort_rows(rows, "value") if row.latest.unit == "元"] == ["工业总产值", "固定资产投资"]
+    assert sort_rows(rows, "topic") == rows

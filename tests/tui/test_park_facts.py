@@ -1,0 +1,42 @@
+"""The facts pane: what a metric says, on one line or on two."""
+
+from __future__ import annotations
+
+from store.library import Library
+from tests.tui.opening import opened, press, settled
+from tui.panes.park_facts import ParkFacts
+
+
+async def test_what_finds_no_room_goes_below_and_nothing_is_lost(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a")
+        for width, lines in ((120, 2), (200, 1)):
+            await pilot.resize_terminal(width, 40)
+            await settled(pilot)
+            at = main.facts.cursor = next(
+                n for n in range(main.facts.line_count()) if "603亿元" in shown_line(main.facts, n)
+            )
+            assert len(main.facts.lines_with(at)) == lines
+            words = "".join(shown_line(main.facts, n) for n in main.facts.lines_with(at))
+            for part in ("工业总产值", "603亿元", "!", "2023", "+19.9%", "target 800亿元 2025"):
+                assert part in words
+            assert any("\u2800" <= character <= "\u28ff" for character in words)
+
+
+async def test_the_cursor_takes_a_metric_of_two_lines_as_one(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a", "home")
+        first = main.facts.cursor
+        assert len(main.facts.lines_with(first)) == 2 and main.status.position.startswith("1/")
+        await press(pilot, "down")
+        # Between them stand the second line of the first and the heading of the next topic.
+        assert main.facts.cursor == first + 3 and main.status.position.startswith("2/")
+        assert main.facts.at_cursor(first + 3) and not main.facts.at_cursor(first + 1)
+        key = main.facts.current_row and main.facts.current_row.key
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert main.facts.current_row and main.facts.current_row.key == key
+
+
+def shown_line(facts: ParkFacts, index: int) -> str:
+    return "".join(text for text, _role in facts.pieces(index, facts.line_width))
