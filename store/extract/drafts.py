@@ -9,11 +9,14 @@ import msgspec
 
 from store.extract.dating import Dating
 from store.extract.figure_words import JOINTS, lead_of, shared_tail
+from store.extract.indices import DIMENSION as INDEX
+from store.extract.indices import mark_indices
 from store.extract.lists import Dealt, deal_out
 from store.extract.naming import GOAL, STANDARD, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
 from store.extract.owner import Owner
+from store.extract.period_owners import is_anothers
 from store.extract.phrases import clean
 from store.extract.quantities import Quantity
 from store.extract.running import Named, Running
@@ -92,6 +95,7 @@ class _Pass:
         found = find_quantities(scene.text, scene.words.units)
         if tables:
             found = [q for q in found if not any(start <= q.start < end for start, end in tables)]
+        mark_indices(scene, found)
         self.kept = [q for q in found if not is_no_figure(scene, q)]
 
     def run(self) -> list[Draft]:
@@ -106,6 +110,8 @@ class _Pass:
         tail = shared_tail(scene, self.kept, i)
         owner = self.subjects.at(clause, quantity.left)
         when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
+        if is_anothers(scene, when, owner, self.sentence[0]):
+            when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)
         named, dealt_when = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
@@ -220,7 +226,7 @@ class _Pass:
 
 def _complete(quantity: Quantity, named: Named) -> None:
     """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""
-    if not quantity.unit:
+    if not quantity.unit and quantity.dimension != INDEX:
         quantity.unit, quantity.dimension = "元", "money"
     if quantity.unit == "标箱" and named.rule.startswith("carried") and "箱" not in named.metric:
         named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so

@@ -15,24 +15,17 @@ from store.records import Measure
 
 GOAL = "a goal after its indicator"
 STANDARD = "what a figure is measured against"
+_OF_ALL = ("总", "累计")
+"""What says that a count is of all there are (新增5家，总数达21家)."""
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
-_THING = re.compile(
-    "(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{2}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:完成|实现|累计|年内|年底|即将|有望|每年|可|已|[0-9]{1,2}月|正|将|于|在|全|今年|去年|20[0-9]{2}年|一次|建成|投产|开工|顺利|落户|签约|竣工|试|成功))"
-)
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = re.compile("(?:净增|新增|增加)$")
-_NEW = re.compile(r"^(?:新增|净增|新认定|新培育|新获批|新引进|新签约|新入库|新入驻)(?=[^\x00-\x7f\W]{2})")
 _MORE_NOW = re.compile("[较比](?:上|去|前|年|同)[^，]{0,6}?(新增|净增|增加|减少)了?$")
 _PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
-_AREA_NAME = re.compile("(?:规划|建设|占地|用地|建成|开发)?面积$")
 _ORIGIN = re.compile("[由从自](?![业事主])[^，。；、0-9]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$")
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
-_DOING = re.compile(
-    "(?<=..)(?:正在|即将|已经|陆续|相继|纷纷|在首批|在此|来此|在这里|从这里|驶离|驶出|驶入|启程|整装|蓄势|拔地)"
-)
-"""Where a thing ends and what it does begins: 幅宽铜箔卷|正在下线."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
@@ -65,6 +58,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         share = name_share(words, quantity, lead, cut, tail, running)
         if share:
             return share
+    if quantity.dimension in COUNTS and any(word in lead[-5:] for word in _OF_ALL):
+        return _level(words, quantity, cut, tail, running, rate, of_all=True)
     return _level(words, quantity, cut, tail, running, rate)
 
 
@@ -97,7 +92,9 @@ def _standard(words: Words, lead: str, tail: str, running: Running) -> Named | N
     return Named(mean, rule=STANDARD, head=owner)
 
 
-def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Running, rate: bool) -> Named:
+def _level(
+    words: Words, quantity: Quantity, cut: str, tail: str, running: Running, rate: bool, *, of_all: bool = False
+) -> Named:
     base = clean(words, cut)
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))
@@ -113,35 +110,32 @@ def _level(words: Words, quantity: Quantity, cut: str, tail: str, running: Runni
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, running)
-        name = tidy(reordered(base + noun) if not base else base + noun)
+        name = tidy(reordered(noun) if not base else noun if noun.startswith(base) else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if (spoken := words.spoken.get(base)) and (said := spoken[quantity.dimension.startswith(COUNTS)]):
         return Named(said, rule="a verb of speech", head=said)
     if not base or (base in _BARE_VERBS and (running.head or running.before)):
         own = running.head or running.before
+        if of_all:
+            own = words.new_ones.sub("", own)
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
         return Named(
             own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own
         )
     if base in words.bare_heads and (running.items or running.head):
         own = running.items or (running.head if base in ("总数", "占比", "比重", "增速", "增幅") else "")
-        own = (
-            _NEWLY.sub("", _NEW.sub("", _counted_thing(own)))
-            if base in ("总数", "总量", "数量")
-            else _counted_thing(own)
-        )
+        own = _counted_thing(own)
+        if base in ("总数", "总量", "数量"):
+            own = _NEWLY.sub("", words.new_ones.sub("", own))
         return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
-        whole = _AREA_NAME.search(running.owner)
-        return Named(
-            f"{base}{whole.group() if whole else '面积'}", rule="a part of the area before", head=running.owner
-        )
+        return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
     items = running.items or running.items_before
     if counted and running.items and (more := _MORE_NOW.match(base)):
         name = f"{more.group(1)}{_counted_thing(running.items)}"
         return Named(name, rule="more or fewer of what was counted before", head=running.items)
     if counted and base in words.grades and items:
-        kind = _NEW.sub("", _counted_thing(items))
+        kind = words.new_ones.sub("", _counted_thing(items))
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     name = tidy(base)
     return Named(name, rule="noun before the number", head=name)
@@ -162,8 +156,8 @@ def _noun_after(words: Words, tail: str) -> str:
     noun = tail.lstrip(" 的")
     if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
         return ""
-    thing = _THING.match(noun)
+    thing = words.thing.match(noun)
     noun = untrailed(thing.group(1) if thing else noun)
-    doing = _DOING.search(noun)
+    doing = words.doing.search(noun)
     noun = noun[: doing.start()] if doing else noun
     return "" if noun.removesuffix("的") in _BUILDING else noun

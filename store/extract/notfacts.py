@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from store.extract.indices import DIMENSION as INDEX
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene
 
@@ -38,6 +39,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     """Why this number is no figure, None where it may be one."""
     text, start, end = scene.text, quantity.start, quantity.end
     last, after = text[start - 1 : start], text[end : end + 6]
+    if quantity.dimension == INDEX:
+        return None
     if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
         return "ordinal"
     if quantity.dimension in ("time_年", "age", "") and not quantity.multiplied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from store.extract.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value
+from store.extract.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow
 from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.quantities import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.units import UnitTable
@@ -16,6 +16,7 @@ _CHINESE = f"[数几]?[{_NUMERALS}]+{_POINT}"
 _NUMBER = re.compile(
     f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
     f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
+    "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=一)半(?!径|数|身|价|天|年)"
     f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
 )
 _JOINTS = ("、", "和", "或", "及", "与")
@@ -27,6 +28,8 @@ _SURE_COUNT = re.compile(
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
+_DENOMINATORS = DIGITS | {"十": 10}
+_BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
 _NO_ORDINAL = frozenset("第")
 
 
@@ -57,7 +60,17 @@ def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
         inner = printed[3:]
         value = digits_value(inner) if inner[0] in "0123456789" else chinese_value(inner)
         return None if value is None else _percent(text, start, at, value)
+    if "分之" in printed:
+        return _percent(text, start, at, narrow(100 * DIGITS[printed[-1]] / _DENOMINATORS[printed[0]]))
+    if printed == "一半":
+        return _half(text, start, at)
     return _read_chinese(text, start, at, printed, units)
+
+
+def _half(text: str, start: int, at: int) -> Quantity | None:
+    """A half that is a share or a change (占全县的一半, 一半以上); not 一半是海水."""
+    told = text[start - 1 : start] in _BEFORE_HALF or text.startswith(("以上", "左右", "多"), at)
+    return _percent(text, start, at, 50) if told and start else None
 
 
 def _percent(text: str, start: int, end: int, value: float | int) -> Quantity:

@@ -50,6 +50,9 @@ def status_of(
     match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
+    said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
+    if match and said_likely and not _is_yet_to_come(when, scene):
+        return "estimate", "预计 of the year of writing or before"
     if match and not _DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     rest = text[quantity.end : sentence[1]]
@@ -101,6 +104,12 @@ def _goes_on(scene: Scene, start: int, number: int) -> bool:
     return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(
         start, number
     )
+
+
+def _is_yet_to_come(when: When, scene: Scene) -> bool:
+    """Whether the year of a figure lies after that of writing; so it is taken to be where none is told."""
+    year = when.period.year if when.period else None
+    return year is None or scene.year is None or year > scene.year
 
 
 def _is_long_past(when: When, scene: Scene) -> bool:

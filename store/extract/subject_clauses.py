@@ -21,6 +21,7 @@ from store.extract.subject_patterns import (
     DESCRIBES,
     FIRM_OF_PARK,
     FOR_WHOM,
+    FROM_THERE,
     INSIDE,
     INSTITUTION,
     ITEM,
@@ -191,7 +192,8 @@ class ClauseReader(SubjectState):
         near = text[at : at + SHORT_CLAUSE]
         visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
         ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
-        if near[:1] == "距":
+        away = near[:1] in FROM_THERE
+        if away:
             ends = ends[::-1]  # what something lies away from comes first
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
         if (
@@ -203,9 +205,13 @@ class ClauseReader(SubjectState):
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
-        if mention and near[0] == "距" and TO_DISTANCE.match(text, mention.end):
-            self._subject = Owner(self.park, self.park, "the running park", at, at)
-            return True
+        if mention and away and (lies := self._lies_near(mention, near)):
+            mention = scene.mention_at.get(lies)
+            if mention is None:
+                self._subject = Owner(self.park, self.park, "the running park", at, at)
+                return True
+        elif mention and near[0] in "与离":
+            mention = None
         if mention := mention or self._described(at):
             self._take(mention)
             return True
@@ -223,6 +229,13 @@ class ClauseReader(SubjectState):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
         return False
+
+    def _lies_near(self, mention: Mention, near: str) -> int:
+        """Where what lies near to `mention` begins (与某某公司一墙之隔的…); 0 where no distance is told."""
+        text = self.scene.text
+        how_far = TO_DISTANCE.match(text, mention.end)
+        end = how_far.end() if how_far else mention.end if near[0] in "紧毗" else 0
+        return end + text.startswith("的", end) if end else 0
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""

@@ -97,8 +97,14 @@ class Words:
         self.whole_places = re.compile(any_of(lists["whole_places"]))
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])
         self.predicate = re.compile(any_of(lists["predicates"]))
+        self.doing = re.compile(f"(?<=..)(?:{'|'.join(lists['doing_patterns'])})")
+        self.thing = re.compile(
+            f"(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{{2}}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:{any_of(lists['thing_followers'])}|[0-9]{{1,2}}月|20[0-9]{{2}}年))"
+        )
+        self.new_ones = re.compile(f"^{any_of(lists['new_ones'])}(?=[^\\x00-\\x7f\\W]{{2}})")
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
+        self.unitless = re.compile(any_of(lists["unitless_indicators"]))
         self.money_nouns = re.compile(any_of(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
         self.topics = Topics(
