@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.park_tables import ParkName
 from store.extract.park_words import says_which
 from store.extract.pieces import is_loose
+from store.extract.segment import is_known
 
 if TYPE_CHECKING:
     from store.extract.park_tables import ParkTables
@@ -20,6 +21,7 @@ _BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
 _BRACKETED = re.compile(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
 _MAX_BRACKETED = 26
+_NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
 _PARTS = ("中国", "西部", "东部", "中新", "中以", "中泰", "中哈")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
 _PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])")
@@ -38,15 +40,14 @@ _MEASURES = frozenset("个座批家类级种所处片多各等")
 def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
     """A name with its place in brackets, before words of kind alone: 中韩（长春）国际合作示范区, 西部（重庆）科学城."""
     found = _BRACKETED.search(text, max(floor, head.start() - _MAX_BRACKETED), head.start())
-    known = found and (found[2] in tables.places or found[2] in tables.entries)
-    if not found or not known or says_which(found[3], tables):
+    known = found and (found[2] in tables.places or found[2] in tables.entries or head[0] not in tables.weak)
+    if not found or not known or says_which(found[3], tables) or found[2].startswith(_NO_PLACE):
         return None
     i = tokens.at(found.start(1)) - 1
     word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)
     whole = start >= floor and start + len(word) == found.start(1)
-    if not whole or not (
-        word in tables.types or word in tables.places or tokens.tags[i] in _PROPER_TAGS or word in _PARTS
-    ):
+    named = word in tables.places or tokens.tags[i] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
+    if not whole or not (named or word in tables.types or word in _PARTS):
         return None
     return ParkName(start, head.end(), text[start : head.end()], found[2])
 

@@ -49,6 +49,8 @@ _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _PARTNERS = re.compile("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比]")
 """China and a partner: 中德生态园."""
+_NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
+"""How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _LANDS = frozenset("山湖河江口岛湾沟滩岭桥店庙营堡屯集庄塘洲坝坪矶井泉溪坑垭坎峡浦埠关寨铺川淖泊塬驿梁台")
 """What a place is called by, after a word of any kind: 棋盘|井, 瓯江|口, 余家|湖."""
@@ -69,7 +71,11 @@ def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
     """Whether a word can be part of a name that has `proper` characters of proper name to its right already."""
     if word in tables.stops:
         return False
-    if word in tables.types or tag in _PROPER_TAGS or word in tables.places:
+    if word in tables.types or word in tables.places:
+        return True
+    if _NO_PART.fullmatch(word):
+        return False
+    if tag in _PROPER_TAGS:
         return True
     if not word.isalnum() or tag not in _NAME_TAGS:
         return not is_known(word) and word.isalnum() and not word.isdigit()
