@@ -28,7 +28,7 @@ from store.extract.table_facts import RULE as TABLE
 from store.extract.table_facts import find_table_figures
 from store.extract.timing import When, when_of
 from store.late import late
-from store.records import Reading, Status
+from store.records import Mention, Reading, Status
 
 if TYPE_CHECKING:
     from store.extract.names import Names
@@ -113,7 +113,7 @@ class _Pass:
         if is_anothers(scene, when, owner, self.sentence[0]):
             when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)
-        named, dealt_when = self._name(i, lead, "" if quantity.headed else tail)
+        named, dealt_when, dealt_owner = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
         if quantity.qualifier == "exact" and (soft := _SOFT_WHOLE.search(lead)):
@@ -123,7 +123,7 @@ class _Pass:
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, self.status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
-        self.owner = self._owner(owner, quantity, lead, named)
+        self.owner = self._owned(dealt_owner) if dealt_owner else self._owner(owner, quantity, lead, named)
         _complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
@@ -206,6 +206,11 @@ class _Pass:
             return
         if self.scene.text[quantity.right : self.kept[i + 1].left] in ("的", "的近", "的约"):
             running.whole, running.whole_head = self.scene.words.cut_reach(lead[at + 1 :]), running.owner
+
+    def _owned(self, mention: Mention) -> Owner:
+        """Whose a figure is that a 分别 dealt out to `mention`."""
+        park = mention.name if mention.kind == "park" else self.subjects.park if mention.kind == "company" else None
+        return Owner(mention.name, park, "分别 shares the owners out in order", mention.start, mention.end)
 
     def _owner(self, owner: Owner, quantity: Quantity, lead: str, named: Named) -> Owner:
         """Whose the figure is: the place of a whole, what stands beside the number, else the running subject."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from store.extract.list_owners import owners_told
 from store.extract.naming import name_figure
 from store.extract.phrases import clean, split_names
 from store.extract.quantities import Quantity
 from store.extract.running import Named, Running
-from store.extract.scene import Scene
+from store.extract.scene import Scene, without_periods
 from store.extract.timing import When
 from store.extract.words import Words
-from store.records import Direction
+from store.records import Direction, Mention
 
 _BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
 _AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
@@ -24,10 +25,11 @@ _RULE = "分别 shares the names out in order"
 
 
 class Dealt(NamedTuple):
-    """What one number of a list is of, and its period where the list is one of periods."""
+    """What one number of a list is of, its period where the list is one of periods, whose where it is one of names."""
 
     named: Named
     when: When | None = None
+    owner: Mention | None = None
 
 
 def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: str, running: Running) -> list[Dealt]:
@@ -40,15 +42,32 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if count < 2:
         return []
     words = scene.words
+    owners, end = owners_told(scene, sentence, kept[i].left, count)
+    if owners and (i == 0 or kept[i - 1].right <= end):
+        running.owners = owners
+        told = clean(words, without_periods(scene, end, kept[i].left).replace("分别", "", 1))
+        return [_dealt(words, kept[i], "", told, None, running)._replace(owner=owner) for owner in owners]
+    dealt = _deal_names(scene, kept, i, sentence, (before, after, count), running)
+    if len(running.owners) == len(dealt):  # …，同比分别增长…: of the same names once more
+        dealt = [each._replace(owner=owner) for each, owner in zip(dealt, running.owners, strict=True)]
+    return dealt
+
+
+def _deal_names(
+    scene: Scene, kept: list[Quantity], i: int, sentence: int, said: tuple[str, str, int], running: Running
+) -> list[Dealt]:
+    """What the numbers are of, where they are not dealt out among owners; `said`: before 分别, after it, how many."""
+    before, after, count = said
+    words = scene.words
     back = _AS_BEFORE.match(after)
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
         return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
     beside = _BESIDE.search(before)
     if beside and words.cut_reach(after) in _MORE_OR_LESS and (places := split_names(words, beside.group(2), count)):
-        owner, said = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
-        way: Direction = "down" if said in words.down else "up"
-        return [Dealt(Named(f"{owner}比{place}{said}", "change", way, _RULE, owner)) for place in places]
+        owner, more = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
+        way: Direction = "down" if more in words.down else "up"
+        return [Dealt(Named(f"{owner}比{place}{more}", "change", way, _RULE, owner)) for place in places]
     of = _TIMES_OF.fullmatch(after)
     if of and kept[i].unit == "倍" and len(running.recent) >= count:
         told = running.recent[-count:]

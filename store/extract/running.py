@@ -6,7 +6,7 @@ import msgspec
 
 from store.extract.quantities import Quantity
 from store.extract.words import Words
-from store.records import Direction, Measure
+from store.records import Direction, Measure, Mention
 
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
@@ -43,6 +43,9 @@ class Running(msgspec.Struct):
     """What was just measured against a place (增速高于全国3.1个、全省2.4个百分点)."""
     distant: str = ""
     """What the paragraph before told of last: for a growth that no owner stands by."""
+
+    owners: list[Mention] = []
+    """Whose the numbers were that a 分别 of the sentence dealt out last."""
 
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
