@@ -32,6 +32,8 @@ _FLOW = late(
 )
 _STANDING = re.compile("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容)$")
+_SCALE = re.compile("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$")
+_PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _CHAIN = 900
 _MANY_YEARS = re.compile("[一二三四五六七八九十0-9]+多?年|多年")
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
@@ -58,7 +60,8 @@ def _is_fixed(when: When, named: Named, sentence: int) -> bool:
     period = when.period
     if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
         return False
-    return bool(_FIXED.search(named.metric))
+    scale = period.form in _PARTS_OF_YEAR and _SCALE.search(named.metric)  # a project is not planned anew each quarter
+    return bool(scale or _FIXED.search(named.metric))
 
 
 def _is_past(period: Period, scene: Scene) -> bool:

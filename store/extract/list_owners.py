@@ -22,7 +22,7 @@ _MOST_BEFORE = 24
 def owners_told(scene: Scene, sentence: int, number: int, count: int) -> tuple[list[Mention], int]:
     """The `count` names before the number at `number` that a 分别 pairs with it and those after, and where they end.
 
-    Named one after another (青屏园、石梁园分别完成…), or in the sentences before (三个片区分别完成…). Empty where none are.
+    Named one after another (青屏园、石梁园分别完成…), or before (三个片区分别完成…); none where none are.
     """
     last = bisect_left(scene.mention_starts, number)
     first = bisect_left(scene.mention_starts, sentence)
