@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from store.records import CatalogueRow
@@ -39,14 +38,15 @@ def year_of(row: CatalogueRow) -> str:
     return row.date[:4] if row.date else str(row.year_inferred or "")
 
 
-def in_order(rows: Iterable[CatalogueRow], column: SortColumn, descending: bool) -> list[CatalogueRow]:
-    """The rows sorted by a column; those alike keep their order, those without it come last either way."""
+def order_of(rows: Sequence[CatalogueRow], column: SortColumn, descending: bool) -> list[int]:
+    """The places of the rows by a column; those alike keep their order, those without it come last either way."""
+    places = range(len(rows))
     if column == "facts":
-        return sorted(rows, key=lambda row: row.facts, reverse=descending)
-    texts = [(_text_of(row, column), row) for row in rows]
-    known = [(text if column == "date" else _chinese(text), row) for text, row in texts if text]
-    known.sort(key=itemgetter(0), reverse=descending)
-    return [row for _, row in known] + [row for text, row in texts if not text]
+        return sorted(places, key=lambda place: rows[place].facts, reverse=descending)
+    texts = [_text_of(row, column) for row in rows]
+    keys: Sequence[str | bytes] = texts if column == "date" else [_chinese(text) for text in texts]
+    known = sorted((place for place in places if texts[place]), key=keys.__getitem__, reverse=descending)
+    return [*known, *(place for place in places if not texts[place])]
 
 
 def grouped(rows: Iterable[CatalogueRow], group: Group) -> list[Item]:

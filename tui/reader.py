@@ -17,6 +17,8 @@ from tui.i18n import _
 from tui.telling import told
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from store.across.copies import SharedPassage
     from store.records import Article, Fact
     from tui.layout import PaneName
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 REST = 0.1
 """Seconds that the list's cursor has to rest before the other panes follow it."""
+TYPED_REST = 0.4
+"""The same while a filter is typed: letters follow each other less quickly than the keys of a cursor."""
 
 
 @dataclass
@@ -60,8 +64,14 @@ class Reader:
         """Where in it the reader was when the list went on to another."""
         self._marks = threading.Lock()
         self._reading: set[str] = set()
+        self._more: Timer | None = None
 
     # Opening
+
+    @property
+    def reads_later(self) -> bool:
+        """Whether more is still to be read of the open article."""
+        return self._more is not None
 
     def open(self, article_id: str) -> bool:
         """Show an article in the text pane and what goes with it; whether it could be read."""
@@ -78,11 +88,15 @@ class Reader:
         self.opened = Opened(article, facts)
         self._take_park(self._session.park_facts_known(article.park) if article.park else None)
         self._screen.show_article(self.opened)
-        # The text is painted before anything is read that only adds to it.
-        self._screen.set_timer(REST, partial(self._read_more, article))
+        if self._more is not None:
+            self._more.stop()
+        # The text is painted before anything is read that only adds to it; while a filter is typed letters go first.
+        wait = 1.0 if self._screen.prompt.is_open else REST
+        self._more = self._screen.set_timer(wait, partial(self._read_more, article))
         return True
 
     def _read_more(self, article: Article) -> None:
+        self._more = None
         if self.opened is None or self.opened.article.id != article.id:
             return
         self._find_shared(article.id)
@@ -97,8 +111,8 @@ class Reader:
                 self._screen.text.place = here.offset
 
     def read_park(self, park: str) -> None:
-        """Read the facts of a park in the background, unless that is under way."""
-        if park in self._reading:
+        """Read the facts of a park in the background, unless they are known or that is under way."""
+        if park in self._reading or self._session.park_facts_known(park) is not None:
             return
         self._reading.add(park)
 

@@ -32,6 +32,9 @@ async def opened(
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the list's cursor has rested and the workers are done."""
     await pilot.pause(0.15)
+    main = pilot.app.main_screen if isinstance(pilot.app, ParksApp) else None
+    while main is not None and (main.follows_later or main.reader.reads_later):
+        await pilot.pause(0.05)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

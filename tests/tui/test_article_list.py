@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from store.records import CatalogueRow
 from tests.tui.making import OneWidget, make_row
-from tui.article_rows import Heading, SortColumn, grouped, in_order
+from tui.article_rows import Heading, SortColumn, grouped, order_of
 from tui.panes.article_list import ArticleList, short_park
 
 QINGPING = make_row(1, title="青屏产值新高", park="青屏工业园区", date="2024-01-25", facts=30)
@@ -37,6 +37,10 @@ async def open_list(
 
 def drawn(articles: ArticleList) -> list[str]:
     return [articles.render_line(y).text.rstrip() for y in range(articles.size.height)]
+
+
+def in_order(rows: Sequence[CatalogueRow], column: SortColumn, descending: bool) -> list[CatalogueRow]:
+    return [rows[place] for place in order_of(rows, column, descending)]
 
 
 def ids(rows: Sequence[object]) -> list[str]:

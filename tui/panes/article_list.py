@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from store.across.matching import Matcher
 from store.records import CatalogueRow
-from tui.article_rows import Group, Heading, Item, SortColumn, grouped, in_order, starts_descending
+from tui.article_rows import Group, Heading, Item, SortColumn, grouped, order_of, starts_descending
 from tui.i18n import _
 from tui.matching import RowIndex, words_of
 from tui.panes.lines import LineList, Piece
@@ -62,12 +62,11 @@ class ArticleList(LineList):
         self._rows: Sequence[CatalogueRow] = ()
         self._ordered: list[CatalogueRow] = []
         self._order: list[int] = []
-        """The places in `_rows` of those in `_ordered`; made when a filter first asks for them."""
+        """The places in `_rows` of those in `_ordered`."""
         self._longest_park = self._longest_title = 0
         self._index = RowIndex(())
         self._only: Collection[str] | None = None
         self._items: list[Item] = []
-        self._places: dict[str, int] = {}
         self._headings: list[int] = []
         self._height = 1
         self._read: Collection[str] = frozenset()
@@ -123,17 +122,15 @@ class ArticleList(LineList):
     @property
     def article_count(self) -> int:
         """How many articles are shown."""
-        return len(self._places)
+        return len(self._items) - len(self._headings)
 
     def _put_in_order(self) -> None:
-        self._ordered, self._order = in_order(self._rows, self.sort, self.descending), []
+        self._order = order_of(self._rows, self.sort, self.descending)
+        self._ordered = [self._rows[place] for place in self._order]
         self._arrange()
 
     def _matching(self) -> list[CatalogueRow]:
         """The articles that the filter lets through, for themselves or for a note on them."""
-        if not self._order:
-            places = {row.id: place for place, row in enumerate(self._rows)}
-            self._order = [places[row.id] for row in self._ordered]
         found = bytearray(len(self._rows))
         for place in self._index.filter(self.query_text):
             found[place] = 1
@@ -150,14 +147,9 @@ class ArticleList(LineList):
         if self._only is not None:
             rows = [row for row in rows if row.id in self._only]
         self._items = list(grouped(rows, self.group)) if self.group else list(rows)
-        if self.group:
-            self._places = {item.id: i for i, item in enumerate(self._items) if isinstance(item, CatalogueRow)}
-        else:
-            self._places = {row.id: i for i, row in enumerate(rows)}
         self._headings = [i for i, item in enumerate(self._items) if isinstance(item, Heading)] if self.group else []
-        if selected is not None and selected.id in self._places:
-            line = self._places[selected.id] * self._height
-        self.lines_changed(line)
+        place = self._place_of(selected.id) if selected else None
+        self.lines_changed(line if place is None else place * self._height)
 
     # The article under the cursor
 
@@ -178,10 +170,15 @@ class ArticleList(LineList):
 
     def select(self, article_id: str) -> bool:
         """Put the cursor on an article; gives whether it is shown."""
-        place = self._places.get(article_id)
+        place = self._place_of(article_id)
         if place is not None:
             self.cursor = place * self._height
         return place is not None
+
+    def _place_of(self, article_id: str) -> int | None:
+        return next(
+            (at for at, row in enumerate(self._items) if isinstance(row, CatalogueRow) and row.id == article_id), None
+        )
 
     def row_at(self, line: int) -> CatalogueRow | None:
         """The article on a line; None on a heading."""
@@ -195,8 +192,11 @@ class ArticleList(LineList):
         after = (read, bookmarked, notes)
         changed = {article for old, new in zip(before, after, strict=True) for article in set(old) ^ set(new)}
         self._strips.clear()
-        for place in (self._places[article] for article in changed if article in self._places):
-            self.refresh_line(place * self._height)
+        top = self.scroll_offset.y // self._height * self._height
+        for line in range(top, min(self.line_count(), self.scroll_offset.y + self.size.height), self._height):
+            row = self.row_at(line)
+            if row is not None and row.id in changed:
+                self.refresh_line(line)
 
     def note_of(self, article_id: str) -> str:
         """The reader's own note on an article; empty where there is none."""

@@ -107,6 +107,7 @@ class FigureCard(LineList):
         self._sources: Mapping[str, CatalogueRow] = {}
         self._disputed: Collection[str] = frozenset()
         self._room = (0, 0)
+        self._columns_known: tuple[int, CardColumns] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -121,6 +122,7 @@ class FigureCard(LineList):
         same = {f.id: f for f in facts if same_metric(f, fact)}
         same.setdefault(fact.id, fact)
         self._facts = sorted(same.values(), key=lambda f: (period_end(f.period), f.measure, f.article, f.start))
+        self._columns_known = None
         self.add_class("-open")
         self._fit()
         self.lines_changed(next(n for n, f in enumerate(self._facts) if f.id == fact.id))
@@ -189,8 +191,12 @@ class FigureCard(LineList):
     def _columns(self, width: int) -> CardColumns:
         """The columns that these facts need; the day, then the month of the source give way to its title."""
 
+        if self._columns_known and self._columns_known[0] == width:
+            return self._columns_known[1]
+        widths = self.widths
+
         def column(texts: Iterable[str]) -> int:
-            longest = max((text_width(text, self.widths) for text in texts), default=0)
+            longest = max((text_width(text, widths) for text in set(texts)), default=0)
             return longest + 1 if longest else 0
 
         when = column(map(self._when_short, self._facts))
@@ -199,7 +205,8 @@ class FigureCard(LineList):
         mark = column(_(STATUS_MARKS[fact.status]) for fact in self._facts if STATUS_MARKS[fact.status])
         left = width - 1 - when - value - flag - mark
         date = next((cells for cells in _DATES if left - cells - 2 >= _GOOD_TITLE), 0)
-        return CardColumns(when, value, flag, mark, date)
+        self._columns_known = width, CardColumns(when, value, flag, mark, date)
+        return self._columns_known[1]
 
     def _when_short(self, fact: Fact) -> str:
         return period_short(fact.period) or _("no date")

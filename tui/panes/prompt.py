@@ -9,6 +9,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.panes.line_input import LineInput
+
 Typed = Callable[[str], None]
 
 
@@ -30,8 +32,7 @@ class Prompt(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._label = Static(markup=False)
-        self._input = Input(compact=True, select_on_focus=False)
-        self._input.cursor_blink = False
+        self._input = LineInput(select_on_focus=False)
         self._changed: Typed | None = None
         self._done: Typed | None = None
         self._given_up: Callable[[], None] | None = None

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from tui.article_rows import SORT_COLUMNS, SORT_LABELS, Group
 from tui.highlights import FIGURES, HighlightKind, legend
 from tui.i18n import N_, _, ngettext
+from tui.panes.text import TextPane
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -51,8 +52,13 @@ class Actions(Screen[None]):
     def step_span(self, *, forward: bool) -> None:
         """To the next highlight of the kind chosen."""
         main = self._main
-        if main.text.step(forward) is None:
+        # Followed here, not by a message after it: text and card are painted together.
+        with main.prevent(TextPane.HighlightMoved):
+            found = main.text.step(forward)
+        if found is None:
             main.say(_("Nothing of that kind is marked in this article."))
+        else:
+            main.follow_text()
 
     def step_back(self) -> None:
         """Esc: one level back, never out of the app."""

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.panes.line_input import LineInput
 from tui.panes.lines import LineList, Piece
 from tui.screens.once import LeftOnce
 from tui.widths import text_width
@@ -52,7 +53,7 @@ class ChoiceList(LineList):
         return [(f"{self.glyphs.cursor} " if index == self.cursor else "  ", "mark"), *pieces]
 
 
-class FilterInput(Input):
+class FilterInput(LineInput):
     """A line to type in that leaves the space bar to the dialog where that ticks."""
 
     ticks = False
@@ -85,8 +86,7 @@ class ChoosingScreen(LeftOnce[Result | None], ModalScreen[Result | None], Generi
         self._hint = hint
         self.choices = ChoiceList()
         self.detail = Static(id="dialog-detail", markup=False)
-        self.input = FilterInput(compact=True)
-        self.input.cursor_blink = False
+        self.input = FilterInput()
 
     def compose(self) -> ComposeResult:
         """Title, line to type in, list, a place to say more of the line under the cursor, hint."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -11,6 +12,7 @@ from store.records import Fact
 from tui.article_rows import SORT_LABELS
 from tui.glyphs import glyphs_of
 from tui.i18n import _, ngettext
+from tui.reader import REST
 from tui.telling import told
 
 if TYPE_CHECKING:
@@ -312,7 +314,7 @@ class Contents(Screen[None]):
         park = fact.park or opened.article.park
         known = main.session.park_facts_known(park) if park else None
         if known is None and park:
-            main.reader.read_park(park)
+            main.set_timer(REST, partial(main.reader.read_park, park))
         disputed = opened.disputed | (main.session.disputed(park) if park else frozenset())
         main.card.show(fact, [*opened.facts, *(known or [])], main.session.rows, disputed)
 

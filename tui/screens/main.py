@@ -27,7 +27,7 @@ from tui.panes.park_facts import ParkFacts
 from tui.panes.prompt import Prompt
 from tui.panes.status_line import StatusLine
 from tui.panes.text import TextPane
-from tui.reader import REST, Reader
+from tui.reader import REST, TYPED_REST, Reader
 from tui.screens.actions import Actions
 from tui.screens.contents import Contents
 from tui.screens.dialogs import Dialogs
@@ -277,11 +277,16 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         self.show_soon()
         if self._rest is not None:
             self._rest.stop()
-        self._rest = self.set_timer(REST, self.follow_now)
+        self._rest = self.set_timer(TYPED_REST if self.prompt.is_open else REST, self.follow_now)
+
+    @property
+    def follows_later(self) -> bool:
+        """Whether the other panes wait for the list's cursor to rest."""
+        return self._rest is not None
 
     def catch_up(self) -> None:
         """Show the article under the list's cursor, if the other panes still wait for it to rest."""
-        if self._rest is not None:
+        if self.follows_later:
             self.follow_now()
 
     def follow_now(self) -> None:
@@ -302,7 +307,7 @@ class MainScreen(Contents, Remembering, Actions, Dialogs, QuietScreen[None]):
         self.mark_read()
 
     @on(TextPane.HighlightMoved)
-    def follow_text(self, message: TextPane.HighlightMoved) -> None:
+    def follow_text(self, message: TextPane.HighlightMoved | None = None) -> None:
         """The reader is at another span: the facts pane and the card follow."""
         self.card_for_current()
         self.show_soon()
