@@ -24,7 +24,7 @@ from store.library import Library
 from store.pipeline import articles_of
 from store.records import Fact, Source, Topic
 from tests.conftest import ROOT
-from tui.cli import cli, explorer
+from tui.cli import cli, explorer, run
 from tui.commands.all import MAIN_COMMANDS
 from tui.keys import key_label, load_keymap
 
@@ -126,6 +126,25 @@ def test_the_outcomes_of_targets_are_those_of_check() -> None:
     outcomes = re.search(r"^Targets are ([^:]*):", README, re.MULTILINE)
     assert outcomes is not None
     assert set(CODE.findall(outcomes[1])) == set(get_args(Outcome))
+
+
+def examples_of_commands() -> list[list[str]]:
+    """The examples of the table of commands that need no file of one's own."""
+    lines = [shlex.split(CODE.findall(cells[2])[0])[1:] for cells in table_rows("| command | what it does |")]
+    return [words for words in lines if words[0] not in ("import", "extract")]
+
+
+def test_every_example_of_a_command_prints_something_of_the_samples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PARKS_STORE", str(tmp_path / "library"))
+    import_paths(tmp_path / "library", sample_paths(), jobs=1)
+    for words in examples_of_commands():
+        code = run(cli, "parks", words)
+        said = capsys.readouterr()
+        assert (code, "nothing found" in said.err) == (0, False), words
+        assert said.out or words[0] in ("export", "remove", "doctor"), words
 
 
 def test_every_query_it_shows_finds_facts_of_the_samples(sample_library: Path) -> None:
