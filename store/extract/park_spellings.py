@@ -24,6 +24,7 @@ _LOOSE_ENDINGS = (
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 _COLLECTIVE = re.compile(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
+_RENAMED = re.compile("[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?")
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
@@ -101,10 +102,13 @@ def _join_short(groups: dict[str, list[str]]) -> None:
 
 
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
-    """A name in brackets right after another is the same park's: 正阳工业园区（黔江高新区）."""
+    """Second names of one park: in brackets right after another, 正阳工业园区（黔江高新区）, or the new one: A更名为B."""
     second: dict[str, str] = {}
     for first, name in pairwise(names):
         between = text[first.end : name.start]
+        if _RENAMED.fullmatch(between) and first.name not in tables.entries:
+            old, new = canonical[first.name], canonical[name.name]
+            second |= {printed: new for printed, park in canonical.items() if park == old}
         closed = text[name.end : name.end + 1] in ("）", ")")
         if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
             second[name.name] = canonical[first.name]
