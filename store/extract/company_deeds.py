@@ -127,7 +127,8 @@ class DeedReader(CompanyReader):
         if not _MIN_NAME <= len(text) <= _MAX_NAME or _NOT_LAST.search(text) or not text.isalnum():
             return None
         first, last = self.tokens.at(start), self.tokens.at(end)
-        words, tags = self.words[first:last], self.tags[first:last]
+        words = self.words[first:last]
+        tags = [self.tag_of[word] for word in words]
         if not words or self.starts[first] != start or any(w in self.tables.stops for w in words):
             return None
         brand = self._brand_words(words, tags)

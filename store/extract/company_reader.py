@@ -42,7 +42,7 @@ class CompanyReader:
 
     def __init__(self, text: str, tokens: Tokens, tables: CompanyTables, parks: Sequence[tuple[int, int]]) -> None:
         self.text, self.tables = text, tables
-        self.words, self.tags, self.starts = tokens.words, tokens.tags, tokens.starts
+        self.words, self.starts, self.tag_of = tokens.words, tokens.starts, tokens.tag_of
         self.tokens = tokens
         self.park_ends = {end for _, end in parks}
 
@@ -60,24 +60,27 @@ class CompanyReader:
 
     def _is_brand(self, first: int, end: int, strict: bool) -> bool:
         """Whether the words of `[first, end)` make a company with the trade after them."""
-        for word, tag in zip(self.words[first:end], self.tags[first:end], strict=True):
+        words, tag_of = self.words[first:end], self.tag_of
+        for word in words:
             if not "㐀" <= word[0] <= "鿿":
                 continue
+            tag = tag_of[word]
             if tag in _BRAND_TAGS or (len(word) > 1 and tag not in _BREAK_TAGS and not is_known(word)):
                 return True
         if self._is_coined(first, end):
             return True
-        for word, tag in zip(self.words[first:end], self.tags[first:end], strict=True):
-            if word not in self.tables.places and word[-1] not in "省市县区州" and tag == "ns":
+        for word in words:
+            if word not in self.tables.places and word[-1] not in "省市县区州" and tag_of[word] == "ns":
                 return True
-        return strict and all(tag in PROPER_TAGS for tag in self.tags[first:end])
+        return strict and all(tag_of[word] in PROPER_TAGS for word in words)
 
     def _walk_left(self, end: int) -> int:
         """Where a name that ends at `end` can begin at the earliest."""
         floor = end
         last = self.tokens.at(end) - 1
         for j in range(last, max(last - _MAX_WORDS, -1), -1):
-            word, tag, start = self.words[j], self.tags[j], self.starts[j]
+            word, start = self.words[j], self.starts[j]
+            tag = self.tag_of[word]
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
             trade = start + len(word) == end and word in self.tables.loose and self.text.startswith(_LEGAL, end)
@@ -104,23 +107,24 @@ class CompanyReader:
         named = any(
             words[j] not in tables.generic
             and words[j] not in tables.terms
-            and (self.tags[j] in PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
+            and (self.tag_of[words[j]] in PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
             for j in range(first, last)
         )
         if named and not all(words[j] in tables.places for j in range(first, last)):
             return True
         plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
         if plain and words[last - 1] in tables.strict:
-            return self.tags[first] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
+            return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
         return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
         first = i
         while first and i - first < 3:
-            word, tag, start = self.words[first - 1], self.tags[first - 1], self.starts[first - 1]
+            word, start = self.words[first - 1], self.starts[first - 1]
             if start + len(word) in self.park_ends or word in self.tables.stops or word in self.tables.generic:
                 break
+            tag = self.tag_of[word]
             if (
                 not word.isalnum()
                 or word.isdigit()
@@ -198,7 +202,8 @@ class CompanyReader:
         tables = self.tables
         named = False
         while i < len(self.words) and self.starts[i] < end:
-            word, tag = self.words[i], self.tags[i]
+            word = self.words[i]
+            tag = self.tag_of[word]
             unknown = not is_known(word)
             trade = word in tables.strict or word in tables.loose
             if word in tables.canonical:
@@ -215,7 +220,7 @@ class CompanyReader:
         stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
         if beside and not named and self._is_coined(first, self.tokens.at(end)):
             named, stop = True, end
-        named = named or (beside and i - first > 1 and all(tag == "ns" for tag in self.tags[first:i]))
+        named = named or (beside and i - first > 1 and all(self.tag_of[word] == "ns" for word in self.words[first:i]))
         name = self.text[start:stop]
         if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not any("一" <= char <= "龥" for char in name):
             return None

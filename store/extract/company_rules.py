@@ -111,7 +111,7 @@ class CompanyFinder(DeedReader):
             at = trade.end()
             i = self.tokens.at(trade.start())
             apart = i == len(self.starts) or self.starts[i] != trade.start()
-            if apart and self.tags[i - 1] not in PROPER_TAGS and is_known(self.words[i - 1]):
+            if apart and self.tag_of[self.words[i - 1]] not in PROPER_TAGS and is_known(self.words[i - 1]):
                 continue  # the trade's first character belongs to another word: 创新|材料
             first = self._stem(i, trade.start())
             start = self.starts[first] if first < len(self.starts) else trade.start()
@@ -157,7 +157,7 @@ class CompanyFinder(DeedReader):
             stop = self._amount_start(amount)
             start = self._walk_left(stop)
             i, end = self.tokens.at(start), self.tokens.at(stop)
-            if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tags[i] != "ns":
+            if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tag_of[self.words[i]] != "ns":
                 continue
             rest = self.words[i + 1 : end]
             plain = any(word in tables.terms or word in tables.generic or word in tables.places for word in rest)

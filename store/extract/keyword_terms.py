@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.keyword_traits import TELLING
+from store.extract.keyword_traits import ONCE_SAID, SINGLE, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,20 +37,24 @@ def find_terms(
     tokens: Tokens, inside: set[int], free: str, known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside names that may be keywords: said again, of a table, a measure, or in `titles`."""
-    known.learn(tokens)
     words, said = tokens.words, dict(tokens.counts)
     for i in inside:
         said[words[i]] -= 1
-    again = {word for word, n in said.items() if n > 1}
-    found = {word: Term(said[word], (word,)) for word in again & known.single}
-    found |= {word: Term(1, (word,)) for word in said.keys() & known.once if said[word] == 1}
-    _add_repeated(found, words, _line(words, {word: known.sorts[word] for word in again & known.sorts.keys()}, inside))
-    line = _line(words, known.sorts, inside)
+    found: dict[str, Term] = {}
+    sorts: dict[str, str] = {}
+    again: dict[str, str] = {}
+    for word, n in said.items():
+        sort = sorts[word] = known.sorts[word]
+        again[word] = sort if n > 1 else "-"
+        if n > 1 and sort in SINGLE or n == 1 and sort in ONCE_SAID:
+            found[word] = Term(n, (word,))
+    _add_repeated(found, words, _line(words, again, inside))
+    line = _line(words, sorts, inside)
     _add_telling(found, words, line, known.tables.indicators)
     for start, end in titles:
         first, past = tokens.at(start), tokens.at(end)
         for i in range(first, past):
-            if line[i] != "-" and words[i] in known.single:
+            if line[i] in SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
     for rate, n in Counter(_rates(free)).items():
         found[rate] = Term(n)
@@ -59,8 +62,8 @@ def find_terms(
 
 
 def _line(words: list[str], sorts: dict[str, str], inside: set[int]) -> str:
-    """The sorts of the words one after the other, a dash for those without and those `inside` names."""
-    line = list(map(sorts.get, words, repeat("-")))
+    """The sorts of the words one after the other, a dash for those that are nothing and those `inside` names."""
+    line = list(map(sorts.__getitem__, words))
     for i in inside:
         line[i] = "-"
     return "".join(line)
@@ -68,16 +71,14 @@ def _line(words: list[str], sorts: dict[str, str], inside: set[int]) -> str:
 
 def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
     """Phrases said again: all their words are, as `again` shows."""
-    counts: Counter[str] = Counter()
-    spans: dict[str, tuple[int, int]] = {}
-    for run in _RUN.finditer(again):
-        for phrase, i, j in _phrases(words, again, run.start(), run.end()):
-            counts[phrase] += 1
-            spans[phrase] = (i, j)
-    for phrase, n in counts.items():
-        if n > 1:
+    phrases = [phrase for run in _RUN.finditer(again) for phrase in _phrases(words, again, *run.span())]
+    spans = {phrase: (i, j) for phrase, i, j in phrases}
+    if len(spans) == len(phrases):
+        return
+    for phrase, n in Counter([phrase for phrase, _, _ in phrases]).items():
+        if n > 1 and phrase not in found:
             i, j = spans[phrase]
-            found.setdefault(phrase, Term(n, tuple(words[i:j])))
+            found[phrase] = Term(n, tuple(words[i:j]))
 
 
 def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators: frozenset[str]) -> None:
@@ -94,17 +95,18 @@ def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators
                 found[phrase] = Term(1, tuple(words[first : i + 1]))
 
 
-def _phrases(words: list[str], sorts: str, start: int, end: int) -> Iterable[tuple[str, int, int]]:
+def _phrases(words: list[str], sorts: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The phrases of a run of words that are all something in a term, each with its first word and past its last."""
+    phrases = []
     for i in range(start, end - 1):
-        if sorts[i] == "-":
-            continue
         phrase = words[i]
         for j in range(i + 1, min(i + _MAX_RUN, end)):
             phrase += words[j]
-            if sorts[j] == "-" or len(phrase) > _MAX_CHARS:
+            if len(phrase) > _MAX_CHARS:
                 break
             if sorts[j] in _END and len(phrase) >= _MIN_PHRASE:
-                yield phrase, i, j + 1
+                phrases.append((phrase, i, j + 1))
+    return phrases
 
 
 def _rates(text: str) -> Iterable[str]:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.background import RARE, background_idf
 from store.extract.keyword_weights import ONCE, odds
-from store.extract.segment import is_known
+from store.extract.segment import is_known, tags_of
 
 if TYPE_CHECKING:
-    from store.extract.segment import Tokens
+    from collections.abc import Mapping
+
     from store.knowledge import Knowledge
 
 _ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """What a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE = frozenset(("b", "ad", "i", "ns"))
-_SINGLE, _ONCE = frozenset("ESTL"), frozenset("TL")
+SINGLE, ONCE_SAID = frozenset("ESTL"), frozenset("TL")
 """Sorts of words that may be a term, and that may though said once."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
@@ -104,36 +105,27 @@ class Alone(NamedTuple):
     """Whether it starts with a verb and is of no sort."""
 
 
+class _Sorts(dict[str, str]):
+    """What each word may be in a term, told when first asked for."""
+
+    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str]) -> None:
+        self._tables, self._tag_of = tables, tag_of
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_TERMS:
+            self.clear()
+        sort = self[word] = _sort(word, self._tag_of[word], self._tables)
+        return sort
+
+
 class Vocabulary:
     """The words and terms told so far with the same tables: articles repeat themselves."""
 
-    def __init__(self, tables: Lexicon) -> None:
+    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str]) -> None:
         self.tables = tables
-        self.tags: dict[str, str] = {}
-        self.sorts: dict[str, str] = {}
-        """Those of the words that are anything in a term."""
-        self.single: set[str] = set()
-        """Words that may be a term."""
-        self.once: set[str] = set()
-        """Words that may be a term though said once."""
+        self.tag_of = tag_of
+        self.sorts = _Sorts(tables, tag_of)
         self._alone: dict[str, Alone | None] = {}
-
-    def learn(self, tokens: Tokens) -> None:
-        """Tell the words of a text apart by their sort."""
-        if len(self.tags) > _MOST_TERMS:
-            for memory in (self.tags, self.sorts, self.single, self.once):
-                memory.clear()
-        new = [word for word in tokens.counts if word not in self.tags]
-        if new:
-            self.tags.update(zip(tokens.words, tokens.tags, strict=True))
-        for word in new:
-            sort = _sort(word, self.tags[word], self.tables)
-            if sort != "-":
-                self.sorts[word] = sort
-            if sort in _SINGLE:
-                self.single.add(word)
-            if sort in _ONCE:
-                self.once.add(word)
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
         """The log odds of a term by what it is; None for words of measure and place that mark out no article."""
@@ -145,7 +137,7 @@ class Vocabulary:
 
     def _tell(self, term: str, parts: tuple[str, ...]) -> Alone:
         own = self.traits(term, parts)
-        tag = self.tags[parts[0]] if parts else ""
+        tag = self.tag_of[parts[0]] if parts else ""
         sort = next(
             (sort for trait, sort in _SORTS if own[trait]), "foreign" if tag == "eng" and len(parts) == 1 else ""
         )
@@ -172,7 +164,7 @@ class Vocabulary:
         }
 
     def _word_traits(self, term: str) -> dict[str, float]:
-        tag = self.tags[term]
+        tag = self.tag_of[term]
         return {
             "word": 1.0,
             "word_idf": background_idf().get(term, RARE) - 8,
@@ -183,7 +175,7 @@ class Vocabulary:
 
     def _phrase_traits(self, parts: tuple[str, ...]) -> dict[str, float]:
         idf = background_idf()
-        tags = [self.tags[part] for part in parts]
+        tags = [self.tag_of[part] for part in parts]
         return {
             "phrase_idf": sum([idf.get(part, RARE) for part in parts]) / len(parts) - 9,
             "opens_with_verb": tags[0] == "v",
@@ -194,6 +186,6 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=4)
-def vocabulary(tables: Lexicon) -> Vocabulary:
+def vocabulary(knowledge: Knowledge) -> Vocabulary:
     """The vocabulary of these tables."""
-    return Vocabulary(tables)
+    return Vocabulary(lexicon(knowledge), tags_of(knowledge))

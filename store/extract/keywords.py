@@ -86,7 +86,7 @@ def find_keywords(
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
     page = _page_of(reading, free)
-    known = vocabulary(tables)
+    known = vocabulary(knowledge)
     terms = find_terms(tokens, _name_words(tokens, names), free, known, page.titles)
     scored = _score_terms(terms, page, free, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
@@ -144,7 +144,7 @@ def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[
     idf = background_idf()
     told = "\n".join(keyword.term for keyword in keywords)
     nouns = {
-        w for w, tag in zip(tokens.words, tokens.tags, strict=True) if tag in ("n", "nz") and len(w) > 1 and w.isalpha()
+        w for w in tokens.counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")
     }
     scores = {
         w: tokens.counts[w] * idf.get(w, RARE)
@@ -183,23 +183,31 @@ def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
 
 def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
     """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
-    forms: dict[tuple[str, str], Counter[str]] = {}
+    forms: dict[tuple[str, str], list[str]] = {}
     for mention in names.mentions:
         printed = text[mention.start : mention.end]
         if printed[:2] == mention.name[:2]:
-            forms.setdefault((mention.kind, mention.name), Counter())[printed] += 1
+            forms.setdefault((mention.kind, mention.name), []).append(printed)
     zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
     companies = sum(kind == "company" for kind, _ in forms)
     scored: dict[str, _Scored] = {}
     for (kind, name), printed_forms in forms.items():
         if kind == "place" and name not in zones:
             continue
-        form = name if kind == "place" else max(printed_forms, key=lambda form: (printed_forms[form], len(form), form))
-        n, own = printed_forms.total(), name == names.park
+        form = name if kind == "place" else _most_printed(printed_forms)
+        n, own = len(printed_forms), name == names.park
         traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones, "own_park": own}
         traits |= {"name_in_heading": form in head, "crowd": log2(companies) if kind == "company" else 0.0}
         scored[form] = _Scored(_FIRST if own else odds(traits), n, kind)
     return scored
+
+
+def _most_printed(forms: list[str]) -> str:
+    """The form of a name that an article prints most, the longest of those it prints as often."""
+    if len(forms) == 1:
+        return forms[0]
+    counts = Counter(forms)
+    return max(counts, key=lambda form: (counts[form], len(form), form))
 
 
 def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:

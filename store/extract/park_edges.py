@@ -46,7 +46,7 @@ def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match
     i = tokens.at(found.start(1)) - 1
     word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)
     whole = start >= floor and start + len(word) == found.start(1)
-    named = word in tables.places or tokens.tags[i] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
+    named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
     if not whole or not (named or word in tables.types or word in _PARTS):
         return None
     return ParkName(start, head.end(), text[start : head.end()], found[2])
@@ -76,12 +76,14 @@ def place_before(tokens: Tokens, tables: ParkTables, first: int, head: re.Match[
     """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`."""
     i = first
     while i and first - i < _MAX_TRADE:
-        word, tag, start = tokens.words[i - 1], tokens.tags[i - 1], tokens.starts[i - 1]
+        word, start = tokens.words[i - 1], tokens.starts[i - 1]
         if start < floor or head.start() - start > _MAX_CHARS:
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
-        trade = word in tables.types or (tag in _TRADE_TAGS and word not in tables.stops and word not in tables.generic)
+        trade = word in tables.types or (
+            word not in tables.stops and word not in tables.generic and tokens.tag_of[word] in _TRADE_TAGS
+        )
         if not trade or not word.isalnum():
             return first
         i -= 1
@@ -99,7 +101,7 @@ def widened(
         if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
             break
         piece = (
-            is_loose(word) or word in _SIZES or (start < span[0] and len(word) < 3 and tokens.tags[i] in _PROPER_TAGS)
+            is_loose(word) or word in _SIZES or (start < span[0] and len(word) < 3 and tokens.tag_of[word] in _PROPER_TAGS)
         )
         if not piece or word in _ALONE | _MEASURES or not _is_always(text, word, text[start:end], again):
             break
@@ -125,7 +127,7 @@ def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floo
         return start
     i = tokens.at(before.start())
     word = tokens.words[i - 1] if i and tokens.starts[i] == before.start() else ""
-    if word and tokens.starts[i - 1] >= floor and (tokens.tags[i - 1] in _PROPER_TAGS or word in tables.types):
+    if word and tokens.starts[i - 1] >= floor and (tokens.tag_of[word] in _PROPER_TAGS or word in tables.types):
         return tokens.starts[i - 1]
     return start
 

@@ -50,7 +50,7 @@ def read_name(
     stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
     for j in range(last - 1, first - 1, -1):
         named = j + 1 < last and says_which(text[tokens.starts[j + 1] : stem_end], tables)
-        if named and is_admin(tokens.words[j], tokens.tags[j]) and not is_short_city(tokens.words[j], tables):
+        if named and is_admin(tokens.words[j], tokens.tag_of[tokens.words[j]]) and not is_short_city(tokens.words[j], tables):
             place, first = tokens.words[j], j + 1
             break
     start = tokens.starts[first] if first < last else head.start()
@@ -75,7 +75,7 @@ def read_name(
     if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
         return None  # a kind of parks, or a title in quotation marks
     proper = county < last or has_proper(tokens, first, last, tables)
-    proper = proper or is_admin(tokens.words[first], tokens.tags[first])
+    proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end(), name, place)
     before = text[start - 1 : start]
@@ -96,11 +96,11 @@ def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | 
     """The word that follows the stem; None where the ending is but the tail of a known word (国家级高新区, 梁园区)."""
     i = tokens.at(head.start())
     if i == len(tokens.starts) or tokens.starts[i] > head.start():
-        word, tag = tokens.words[i - 1], tokens.tags[i - 1]
+        word = tokens.words[i - 1]
         kind = word[: head.start() - tokens.starts[i - 1]]
         if word in tables.terms and (kind in tables.types or kind in ("国家", "国家级")):
             return i - 1  # a term of its own, which may stand after a proper name: 国际陆港, 国家高新区
-        return None if word in tables.terms or (tag == "ns" and is_known(word)) else i
+        return None if word in tables.terms or (tokens.tag_of[word] == "ns" and is_known(word)) else i
     return i
 
 
@@ -109,16 +109,16 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
     first = last
     proper = 0
     while first and last - first < _MAX_WORDS:
-        word, tag, start = tokens.words[first - 1], tokens.tags[first - 1], tokens.starts[first - 1]
+        word, start = tokens.words[first - 1], tokens.starts[first - 1]
         if start < floor or head.start() - start > _MAX_CHARS:
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in _ALONE  # 中|梁, 向|阳
-        if not (halved or may_join(word, tag, tables, proper) or ends_name(tokens, first - 1, floor, tables)):
+        if not (halved or may_join(word, tokens.tag_of[word], tables, proper) or ends_name(tokens, first - 1, floor, tables)):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
             proper += len(word)
-    while first < last and is_filler(tokens.words[first], tokens.tags[first], tables):
+    while first < last and is_filler(tokens.words[first], tokens.tag_of[tokens.words[first]], tables):
         first += 1
     return first
 

@@ -110,8 +110,13 @@ def has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool
     return any(
         (word not in tables.types or _PARTNERS.fullmatch(word))
         and word not in tables.generic
-        and (tag in _PROPER_TAGS or word in tables.places or not is_known(word) or _PARTNERS.fullmatch(word))
-        for word, tag in zip(tokens.words[first:end], tokens.tags[first:end], strict=True)
+        and (
+            tokens.tag_of[word] in _PROPER_TAGS
+            or word in tables.places
+            or not is_known(word)
+            or _PARTNERS.fullmatch(word)
+        )
+        for word in tokens.words[first:end]
     )
 
 
@@ -141,10 +146,11 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     word = tokens.words[i]
     if len(word) != 1 or not i or tokens.starts[i - 1] < floor or word in tables.stops:
         return False
-    before, tag = tokens.words[i - 1], tokens.tags[i - 1]
+    before = tokens.words[i - 1]
     if before in tables.stops:
         return False
-    if tokens.tags[i] in _LAST_TAGS and tag in _PROPER_TAGS:
+    tag = tokens.tag_of[before]
+    if tokens.tag_of[word] in _LAST_TAGS and tag in _PROPER_TAGS:
         return True
     if word in "县市旗" and len(before) in (2, 3) and not is_known(before):
         return True  # a county that the cutter does not know: 监湖|县

@@ -55,7 +55,7 @@ def find_places(
         if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             bare.append((start, start + len(word), word[-1]))
             continue
-        if word not in short and tokens.tags[i] != "ns":
+        if word not in short and tokens.tag_of[word] != "ns":
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1

@@ -121,7 +121,8 @@ def _bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) 
         i = tokens.at(bare.start())
         if i == len(tokens.starts) or tokens.starts[i] != bare.start():
             continue
-        before, tag = (tokens.words[i - 1], tokens.tags[i - 1]) if i else ("", "x")
+        before = tokens.words[i - 1] if i else ""
+        tag = tokens.tag_of[before] if i else "x"
         modified = (
             before in _BOUNDS
             or before in tables.generic

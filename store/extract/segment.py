@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from store.knowledge import Knowledge
@@ -22,13 +23,14 @@ _PLACE_ENDS = frozenset("省市县州旗")
 
 
 class Tokens(NamedTuple):
-    """Words of a text in order, with the tag of each and the place where it starts."""
+    """Words of a text in order, with the place where each starts."""
 
     words: list[str]
-    tags: list[str]
     starts: list[int]
     counts: Counter[str]
     """How often each word stands in the text."""
+    tag_of: Mapping[str, str]
+    """The tag of a word, looked up when first asked for: most words of a text never are."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
@@ -63,16 +65,13 @@ def _cutter(knowledge: Knowledge) -> Any:
 
 
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
-    """Cut and tag `text`, block by block; the words joined give the text again."""
-    cutter, tag_of = _cutter(knowledge), _tags(knowledge)
+    """Cut `text`, block by block; the words joined give the text again."""
+    cutter, tag_of = _cutter(knowledge), tags_of(knowledge)
     words: list[str] = []
     for block in text.splitlines(keepends=True):
         for at in range(0, len(block), _CHUNK):
             words += cutter.cut(block[at : at + _CHUNK])
-    if len(tag_of) > _MOST_TAGS:
-        tag_of.clear()
-    tags = list(map(tag_of.__getitem__, words))
-    return Tokens(words, tags, list(accumulate(map(len, words), initial=0))[:-1], Counter(words))
+    return Tokens(words, list(accumulate(map(len, words), initial=0))[:-1], Counter(words), tag_of)
 
 
 class _Tags(dict[str, str]):
@@ -82,12 +81,15 @@ class _Tags(dict[str, str]):
         self._cutter = cutter
 
     def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_TAGS:
+            self.clear()
         tag = self[word] = _tag(self._cutter, word)
         return tag
 
 
 @lru_cache(maxsize=4)
-def _tags(knowledge: Knowledge) -> _Tags:
+def tags_of(knowledge: Knowledge) -> Mapping[str, str]:
+    """The tags of words, with those that the tables teach the cutter."""
     return _Tags(_cutter(knowledge))
 
 
