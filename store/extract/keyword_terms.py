@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.keyword_traits import ONCE_SAID, SINGLE, TELLING
+from store.extract.keyword_traits import SINGLE, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _END = frozenset("EeTtL")
 """Sorts of words that may end a term."""
 _RUN, _TELLING_WORD = re.compile("[^-]{2,}"), re.compile("(?<=[^-])[Tt]")
+_ONCE_SAID = re.compile("[TL]")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 _NO_RATE = frozenset("先领军")
 _BEFORE_RATE, _RATE_REACH = re.compile(r"[^\x00-\x7f\W]+$"), 9
@@ -40,16 +42,13 @@ def find_terms(
     words, said = tokens.words, dict(tokens.counts)
     for i in inside:
         said[words[i]] -= 1
-    found: dict[str, Term] = {}
-    sorts: dict[str, str] = {}
-    again: dict[str, str] = {}
-    for word, n in said.items():
-        sort = sorts[word] = known.sorts[word]
-        again[word] = sort if n > 1 else "-"
-        if n > 1 and sort in SINGLE or n == 1 and sort in ONCE_SAID:
-            found[word] = Term(n, (word,))
-    _add_repeated(found, words, _line(words, again, inside))
-    line = _line(words, sorts, inside)
+    line = _line(map(known.sorts.__getitem__, words), inside)
+    again = {word: known.sorts[word] for word, n in said.items() if n > 1}
+    found = {word: Term(said[word], (word,)) for word, sort in again.items() if sort in SINGLE}
+    for one in _ONCE_SAID.finditer(line):
+        if said[word := words[one.start()]] == 1:
+            found[word] = Term(1, (word,))
+    _add_repeated(found, words, _line(map(again.get, words, repeat("-")), inside))
     _add_telling(found, words, line, known.tables.indicators)
     for start, end in titles:
         first, past = tokens.at(start), tokens.at(end)
@@ -61,9 +60,9 @@ def find_terms(
     return found
 
 
-def _line(words: list[str], sorts: dict[str, str], inside: set[int]) -> str:
-    """The sorts of the words one after the other, a dash for those that are nothing and those `inside` names."""
-    line = list(map(sorts.__getitem__, words))
+def _line(sorts: Iterable[str], inside: set[int]) -> str:
+    """The sorts of words one after the other, a dash for those that are nothing and those `inside` names."""
+    line = list(sorts)
     for i in inside:
         line[i] = "-"
     return "".join(line)
@@ -71,14 +70,23 @@ def _line(words: list[str], sorts: dict[str, str], inside: set[int]) -> str:
 
 def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
     """Phrases said again: all their words are, as `again` shows."""
-    phrases = [phrase for run in _RUN.finditer(again) for phrase in _phrases(words, again, *run.span())]
-    spans = {phrase: (i, j) for phrase, i, j in phrases}
-    if len(spans) == len(phrases):
-        return
-    for phrase, n in Counter([phrase for phrase, _, _ in phrases]).items():
-        if n > 1 and phrase not in found:
-            i, j = spans[phrase]
-            found[phrase] = Term(n, tuple(words[i:j]))
+    counts: dict[str, int] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    for run in _RUN.finditer(again):
+        start, end = run.span()
+        for i in range(start, end - 1):
+            phrase = words[i]
+            for j in range(i + 1, min(i + _MAX_RUN, end)):
+                phrase += words[j]
+                if len(phrase) > _MAX_CHARS:
+                    break
+                if again[j] in _END and len(phrase) >= _MIN_PHRASE:
+                    if phrase in spans:
+                        counts[phrase] = counts.get(phrase, 1) + 1
+                    spans[phrase] = (i, j + 1)
+    for phrase, n in counts.items():
+        if phrase not in found:
+            found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
 
 
 def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators: frozenset[str]) -> None:
@@ -93,20 +101,6 @@ def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators
                 break
             if phrase not in found and (tells or phrase in indicators) and len(phrase) >= _MIN_PHRASE:
                 found[phrase] = Term(1, tuple(words[first : i + 1]))
-
-
-def _phrases(words: list[str], sorts: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The phrases of a run of words that are all something in a term, each with its first word and past its last."""
-    phrases = []
-    for i in range(start, end - 1):
-        phrase = words[i]
-        for j in range(i + 1, min(i + _MAX_RUN, end)):
-            phrase += words[j]
-            if len(phrase) > _MAX_CHARS:
-                break
-            if sorts[j] in _END and len(phrase) >= _MIN_PHRASE:
-                phrases.append((phrase, i, j + 1))
-    return phrases
 
 
 def _rates(text: str) -> Iterable[str]:

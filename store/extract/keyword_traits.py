@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """What a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE = frozenset(("b", "ad", "i", "ns"))
-SINGLE, ONCE_SAID = frozenset("ESTL"), frozenset("TL")
-"""Sorts of words that may be a term, and that may though said once."""
+SINGLE = frozenset("ESTL")
+"""Sorts of words that may be a term."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
 )
