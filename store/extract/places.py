@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.extract.segment import Tokens
+from store.extract.segment import PLACE_RANKS, short_places
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -19,17 +19,8 @@ if TYPE_CHECKING:
 _PRINTED = re.compile(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
-_RANKS = frozenset("省市县区州盟旗")
 _BARE_FIRST = frozenset("全我该本")
 _BARE = re.compile("[全我该本](?:省|市|县|区|州)")
-
-
-@lru_cache(maxsize=4)
-def _short_names(knowledge: Knowledge) -> dict[str, str]:
-    """Provinces and cities by their short form: 江苏 → 江苏省, 西宁 → 西宁市."""
-    full = [*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])]
-    short = {re.sub("(?:省|市|盟|地区|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name): name for name in full}
-    return short | {name: name for name in full}
 
 
 @lru_cache(maxsize=1 << 13)
@@ -42,16 +33,15 @@ def find_places(
     text: str, tokens: Tokens, knowledge: Knowledge, taken: Sequence[Mention], home: str | None
 ) -> list[Mention]:
     """Places named in `text` outside the spans of `taken`; `home` is the place that the article's park lies in."""
-    short = _short_names(knowledge)
+    short = short_places(knowledge)
     spans = sorted((m.start, m.end) for m in taken)
     found: list[Mention] = []
     bare: list[tuple[int, int, str]] = []
     at = 0
-    ranked = [word for word in tokens.counts if word[-1] in _RANKS]
-    printed = set(filter(_is_place, ranked))
-    printed |= tokens.counts.keys() & short.keys()
-    for i in tokens.find(printed):
+    for i in tokens.named:
         word, start = tokens.words[i], tokens.starts[i]
+        if word not in short and not (word[-1] in PLACE_RANKS and _is_place(word)):
+            continue
         if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             bare.append((start, start + len(word), word[-1]))
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
@@ -19,6 +20,8 @@ _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
 _MOST_TAGS = 1 << 16
 
+PLACE_RANKS = frozenset("省市县区州盟旗")
+"""What the full names of places end with."""
 _PLACE_ENDS = frozenset("省市县州旗")
 
 
@@ -31,16 +34,16 @@ class Tokens(NamedTuple):
     """How often each word stands in the text."""
     tag_of: Mapping[str, str]
     """The tag of a word, looked up when first asked for: most words of a text never are."""
+    named: list[int]
+    """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
 
     def find(self, wanted: AbstractSet[str]) -> list[int]:
-        """The indexes of the words that are among `wanted`."""
-        if not (printed := self.counts.keys() & wanted):
-            return []
-        return [i for i, word in enumerate(self.words) if word in printed]
+        """The indexes of the words that are among `wanted`, names of the tables."""
+        return [i for i in self.named if self.words[i] in wanted]
 
 
 @lru_cache(maxsize=4)
@@ -71,7 +74,27 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     for block in text.splitlines(keepends=True):
         for at in range(0, len(block), _CHUNK):
             words += cutter.cut(block[at : at + _CHUNK])
-    return Tokens(words, list(accumulate(map(len, words), initial=0))[:-1], Counter(words), tag_of)
+    counts = Counter(words)
+    names = counts.keys() & _listed(knowledge)
+    names.update([word for word in counts if word[-1] in PLACE_RANKS])
+    named = [i for i, word in enumerate(words) if word in names]
+    return Tokens(words, list(accumulate(map(len, words), initial=0))[:-1], counts, tag_of, named)
+
+
+@lru_cache(maxsize=4)
+def _listed(knowledge: Knowledge) -> frozenset[str]:
+    """The parks, companies, provinces and cities of the tables by all their names."""
+    parks = [name for park in knowledge.parks for name in (park.name, *park.aliases)]
+    companies = [name for company in knowledge.companies for name in (company.name, *company.aliases)]
+    return frozenset([*parks, *companies, *knowledge.words.get("companies", []), *short_places(knowledge)])
+
+
+@lru_cache(maxsize=4)
+def short_places(knowledge: Knowledge) -> dict[str, str]:
+    """Provinces and cities by their short form and in full: 江苏 → 江苏省, 西宁 → 西宁市."""
+    full = [*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])]
+    short = {re.sub("(?:省|市|盟|地区|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name): name for name in full}
+    return short | {name: name for name in full}
 
 
 class _Tags(dict[str, str]):
