@@ -143,9 +143,7 @@ def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[
     """Nouns of an article that our tables know little of, by how rare they are in Chinese at large."""
     idf = background_idf()
     told = "\n".join(keyword.term for keyword in keywords)
-    nouns = {
-        w for w in tokens.counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")
-    }
+    nouns = {w for w in tokens.counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")}
     scores = {
         w: tokens.counts[w] * idf.get(w, RARE)
         for w in nouns

@@ -100,9 +100,8 @@ def widened(
         word, begin = tokens.words[i], tokens.starts[i]
         if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
             break
-        piece = (
-            is_loose(word) or word in _SIZES or (start < span[0] and len(word) < 3 and tokens.tag_of[word] in _PROPER_TAGS)
-        )
+        short = start < span[0] and len(word) < 3
+        piece = is_loose(word) or word in _SIZES or (short and tokens.tag_of[word] in _PROPER_TAGS)
         if not piece or word in _ALONE | _MEASURES or not _is_always(text, word, text[start:end], again):
             break
         start = begin

@@ -50,8 +50,9 @@ def read_name(
     stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
     for j in range(last - 1, first - 1, -1):
         named = j + 1 < last and says_which(text[tokens.starts[j + 1] : stem_end], tables)
-        if named and is_admin(tokens.words[j], tokens.tag_of[tokens.words[j]]) and not is_short_city(tokens.words[j], tables):
-            place, first = tokens.words[j], j + 1
+        word = tokens.words[j]
+        if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
+            place, first = word, j + 1
             break
     start = tokens.starts[first] if first < last else head.start()
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
@@ -113,7 +114,8 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
         if start < floor or head.start() - start > _MAX_CHARS:
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in _ALONE  # 中|梁, 向|阳
-        if not (halved or may_join(word, tokens.tag_of[word], tables, proper) or ends_name(tokens, first - 1, floor, tables)):
+        joins = halved or may_join(word, tokens.tag_of[word], tables, proper)
+        if not (joins or ends_name(tokens, first - 1, floor, tables)):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
