@@ -21,6 +21,7 @@ _ALL_PARKS = late(
 """All parks of a place together: 全市开发区, 临岳市各园区."""
 _TOGETHER = 3
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
+_PART = re.compile("(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板块|功能区|核心区|起步区|拓展区|启动区)$")
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
 _OFTEN, _SPREAD = 4, 0.6
@@ -45,7 +46,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     """The park that `reading` is about: named in its head, else most often, the first on a tie."""
     text = reading.mended.text
     explicit, aliases = evidence.explicit, evidence.aliases
-    named = _named(text, explicit, evidence.strong)
+    named = without_parts(_named(text, explicit, evidence.strong))
     score = Counter(named)
     head = "\n".join(
         [reading.masthead.kicker, reading.masthead.title]
@@ -96,6 +97,17 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
         listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
         named[mention.name] += 0 if listed else 2 if mention.name in strong and not whole else 1
     return named
+
+
+def without_parts(named: Counter[str]) -> Counter[str]:
+    """`named` without the areas of a zone (新圩片区, 城北组团) where a zone is named too."""
+    zones = {name for name in named if not is_part(name)}
+    return Counter({name: n for name, n in named.items() if name in zones}) if zones else named
+
+
+def is_part(name: str) -> bool:
+    """Whether a name says that it is an area of a zone rather than a zone."""
+    return bool(_PART.search(name))
 
 
 def _runs_through(text: str, explicit: list[Mention]) -> bool:

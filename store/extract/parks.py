@@ -29,6 +29,11 @@ _CONSISTS = re.compile(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
 )
+_COLLECTION = re.compile(
+    r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家|个|座)|各)"
+    r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
+)
+"""How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
 _ENDING_REACH = 10
 _ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
 
@@ -61,6 +66,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(others) + list(_parts(text))
+    others = [name for name in others if not _COLLECTION.match(name.name)]
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 

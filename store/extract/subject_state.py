@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.about import is_part
 from store.extract.cast import find_cast
 from store.extract.named import mention_between, places_of, tells_of_several
 from store.extract.owner import Owner
@@ -88,8 +89,12 @@ class SubjectState:
         if mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
-            self.park = mention.name
-            self._subject = Owner(mention.name, mention.name, "a park named", mention.start, mention.end)
+            zone = self.scene.park if self.park is None or is_part(self.park) else self.park
+            if zone and zone != mention.name and is_part(mention.name):
+                self.park = zone
+            else:
+                self.park = mention.name
+            self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
         elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
             return
         elif mention.kind == "company":
