@@ -19,7 +19,7 @@ from tui.i18n import _
 
 if TYPE_CHECKING:
     from tui.app import ParksApp
-    from tui.screens.main import MainScreen
+    from tui.screens.main_parts import MainParts
 
 FORMATS = (".csv", ".json", ".md")
 _FACT_COLUMNS = ("park", "subject", "metric", "text", "value", "unit", "measure", "status", "period", "quote", "source")
@@ -34,7 +34,7 @@ def cite(article: Article) -> str:
     return "，".join(part for part in parts if part)
 
 
-def citation_of(main: MainScreen) -> str:
+def citation_of(main: MainParts) -> str:
     """The figure the reader is at with its sentence and source; without one the title and source."""
     opened = main.reader.opened
     if opened is None:
@@ -53,7 +53,7 @@ def citation_of(main: MainScreen) -> str:
     return f"{fact.metric} {fact.text}\n“{fact.quote}”\n{cite(article)}"
 
 
-def save_view(main: MainScreen, path: Path) -> Path:
+def save_view(main: MainParts, path: Path) -> Path:
     """Write what the pane in use shows to `path`; raises `ParksError` or `OSError` where that can't be done."""
     if path.suffix not in FORMATS:
         raise ParksError("{path}: name a file that ends in .csv, .json or .md", path=path)
@@ -95,7 +95,7 @@ def write_records(path: Path, records: Sequence[dict[str, Any]], columns: Sequen
             file.writelines(f"{line}\n" for line in markdown_table(records, columns))
 
 
-def _view(main: MainScreen) -> tuple[list[dict[str, Any]], Sequence[str]]:
+def _view(main: MainParts) -> tuple[list[dict[str, Any]], Sequence[str]]:
     from store.tabular import to_record
 
     opened = main.reader.opened
@@ -126,7 +126,7 @@ def free_path(path: Path) -> Path:
     return free
 
 
-def open_article(main: MainScreen, kind: str) -> None:
+def open_article(main: MainParts, kind: str) -> None:
     """Hand a copy of the open article to the program that the environment names for it, and come back.
 
     Raises `OSError` where the copy can't be written.

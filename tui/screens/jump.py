@@ -17,7 +17,7 @@ from tui.panes.lines import LineList
 from tui.screens.once import LeftOnce
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.screens.opened_article import OpenedArticle
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
 
@@ -31,7 +31,7 @@ class Target:
     go: Callable[[], None]
 
 
-def jump_targets(main: MainScreen) -> list[Target]:
+def jump_targets(main: OpenedArticle) -> list[Target]:
     """What can be reached: lines of the lists, figures of the text, as far as they can be seen."""
     found: list[Target] = []
     for name, pane in main.panes.items():
@@ -45,7 +45,7 @@ def jump_targets(main: MainScreen) -> list[Target]:
     return found[: len(LETTERS)]
 
 
-def _lines(main: MainScreen, name: PaneName, lines: LineList) -> list[Target]:
+def _lines(main: OpenedArticle, name: PaneName, lines: LineList) -> list[Target]:
     region = lines.region
     top = lines.scroll_offset.y
 
@@ -60,7 +60,7 @@ def _lines(main: MainScreen, name: PaneName, lines: LineList) -> list[Target]:
     return [Target(region.x, region.y + index - top, going(index)) for index in seen if lines.selectable(index)]
 
 
-def _figures(main: MainScreen) -> list[Target]:
+def _figures(main: OpenedArticle) -> list[Target]:
     text = main.text
     region = text.region
 
