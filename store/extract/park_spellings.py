@@ -102,7 +102,7 @@ def _join_short(groups: dict[str, list[str]]) -> None:
 
 
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
-    """Second names of one park: in brackets right after another, 正阳工业园区（黔江高新区）, or the new one: A更名为B."""
+    """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B."""
     second: dict[str, str] = {}
     for first, name in pairwise(names):
         between = text[first.end : name.start]

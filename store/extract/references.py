@@ -11,7 +11,7 @@ from store.extract.about import Evidence, find_about
 from store.extract.literals import any_of
 from store.extract.park_spellings import canonical_names, park_key, second_names, without_collective
 from store.extract.park_tables import NOT_AFTER
-from store.extract.sections import Section, find_sections, section_at
+from store.extract.sections import Section, find_sections, is_column, section_at
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     bare = _bare_words(text, tokens, tables, _own_heads(explicit, tables))
     kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
-    park = find_about(reading, Evidence(explicit, aliases, strong, kinds, part_of), is_kind)
+    about = Evidence(explicit, aliases, strong, kinds, part_of)
+    park = None if is_column(reading, explicit) else find_about(reading, about, is_kind)
     sections, short = find_sections(reading, explicit, park, is_kind, bare)
     explicit = sorted(explicit + [Mention("park", name, start, end) for start, end, name in short], key=_start)
     mentions = explicit + _references(text, explicit, aliases, _Stage(park, sections, bare, tables))

@@ -24,6 +24,8 @@ _WHOLE_PLACE = late(
 _ALL_PARKS = late("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
 _RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
 _RUNNING = frozenset(("lead", "paragraph"))
+_COLUMN = 3
+"""So many news reports under one another make a column."""
 _MAX_STEMS = 100
 _SENTENCE_END = re.compile("[。！？]")
 _KIND = sorted(
@@ -87,7 +89,13 @@ def find_sections(
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
     for start, end, heading in _openings(reading, park is None):
-        if _NEWS.match(text, start) or (not heading and _WHOLE_PLACE.match(text, start, end)):
+        if _NEWS.match(text, start):
+            under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
+            told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
+            alone = told.pop() if len(told) == 1 else None
+            opened.append((start, under[1] if under else alone))  # under its own headline: what that names
+            continue
+        if not heading and _WHOLE_PLACE.match(text, start, end):
             opened.append((start, None))
             continue
         if not heading and _speaks_of_all(text, start, explicit, starts):
@@ -113,6 +121,17 @@ def find_sections(
             opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
     ends = [*(start for start, _ in opened[1:]), len(text)]
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+
+
+def is_column(reading: Reading, explicit: list[Mention]) -> bool:
+    """Whether a page is a column of short news, each of another park."""
+    text = reading.mended.text
+    news = [block for block in reading.mended.blocks if block.kind in _RUNNING and _NEWS.match(text, block.start)]
+    if len(news) < _COLUMN:
+        return False
+    starts = [m.start for m in explicit]
+    told = {inside[0].name for block in news if (inside := _between(explicit, starts, block.start, block.end))}
+    return len(told) >= _COLUMN
 
 
 def _speaks_of_all(text: str, start: int, explicit: list[Mention], starts: list[int]) -> bool:
