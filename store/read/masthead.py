@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from store.read.characters import LINES_KEPT, LIST_MARKS
+from store.read.characters import LINES_KEPT, LIST_MARKS, width_of
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, DATELINE, heading_name, holds_amount, is_doubled, is_numbered
+from store.read.headings import (
+    CLOSES_RUN_IN,
+    DATELINE,
+    HEADING_WIDTH,
+    heading_name,
+    holds_amount,
+    is_doubled,
+    is_numbered,
+    undouble,
+)
 from store.read.lines import Line, closed_up
 
 _PLACE = re.compile(
@@ -70,13 +79,22 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         doubled = line.start in twice
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
         leads = whole or is_place_name(line.text) or _RUBRIC.search(line.text) is not None
-        if apart or leads or _DASHED.match(line.text) or is_numbered(line.text):
+        if apart or leads or _DASHED.match(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled
         else:
             parts[-1].lines.append(line)
         apart = leads
     return parts
+
+
+def _is_too_wide(headline: Draft, line: Line) -> bool:
+    """Whether a line under a headline that is printed twice makes it wider than any: it is a deck of its own."""
+    first = headline.lines[-1]
+    if not is_doubled(first.text) or is_doubled(line.text):
+        return False
+    once = sum(width_of(first.text[start:end]) for start, end in undouble(first.text))
+    return once + line.width > HEADING_WIDTH
 
 
 def find_masthead(drafts: list[Draft]) -> None:
