@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.library import Library
 from tests.tui.opening import opened, press, settled
 from tui.panes.park_facts import ParkFacts
+from tui.widths import text_width
 
 
 async def test_what_finds_no_room_goes_below_and_nothing_is_lost(library: Library) -> None:
@@ -40,3 +41,26 @@ async def test_the_cursor_takes_a_metric_of_two_lines_as_one(library: Library) -
 
 def shown_line(facts: ParkFacts, index: int) -> str:
     return "".join(text for text, _role in facts.pieces(index, facts.line_width))
+
+
+async def test_facts_of_an_opened_metric_stand_in_its_columns_and_keep_their_sentences(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a", "home", "right")
+        facts = main.facts
+        for width in (60, 80, 120, 200):
+            await pilot.resize_terminal(width, 40)
+            await settled(pilot)
+            row = facts.current_row
+            assert row and len(row.facts) > 1
+            below = facts.lines_with(facts.cursor)[-1] + 1
+            ends = {_end_of(shown_line(facts, facts.cursor), row.latest.text)}
+            for fact in reversed(row.facts):
+                lines = [shown_line(facts, index) for index in facts.lines_with(below)]
+                ends.add(_end_of(lines[0], fact.text))
+                assert fact.text in "".join(lines) and any(fact.quote[:4] in line or "…" in line for line in lines)
+                below += len(lines)
+            assert len(ends) == 1
+
+
+def _end_of(line: str, value: str) -> int:
+    return text_width(line[: line.index(value) + len(value)])

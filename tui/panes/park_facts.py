@@ -13,15 +13,14 @@ from store.across.matching import Matcher
 from store.records import CatalogueRow, Fact
 from tui.fact_rows import SORT_ORDERS, MetricRow, SortOrder, metric_rows, sort_rows
 from tui.i18n import _, ngettext
+from tui.panes.fact_lines import FactLines
 from tui.panes.lines import LineList, Piece
-from tui.panes.metric_lines import STATUS_ROLES, MetricLines
-from tui.shortening import around
-from tui.values import STATUS_MARKS, TOPIC_LABELS, period_short
-from tui.widths import fit, text_width
+from tui.panes.metric_lines import MetricLines
+from tui.values import TOPIC_LABELS
 
 
 class Line(NamedTuple):
-    """A heading, one of the lines of a metric, or one fact of an opened metric."""
+    """A heading, one of the lines of a metric, or of a fact of an opened metric."""
 
     heading: str = ""
     row: MetricRow | None = None
@@ -116,7 +115,7 @@ class ParkFacts(LineList):
                     yield Line(row=row, part=part)
                 if row.key in self._opened:
                     for fact in reversed(row.facts):
-                        yield Line(row=row, fact=fact)
+                        yield from (Line(row=row, fact=fact, part=part) for part in range(self._facts().count))
 
     def on_resize(self) -> None:
         """Another width has other columns, and more or fewer metrics take two lines."""
@@ -129,8 +128,8 @@ class ParkFacts(LineList):
                     self.select_fact(here.fact.id)
 
     def lines_with(self, index: int) -> range:
-        """The lines of the metric that stands on a line."""
-        if index >= len(self._lines) or self._lines[index].fact or not self._lines[index].row:
+        """The lines of the metric, or the fact, that stands on a line."""
+        if index >= len(self._lines) or not self._lines[index].row:
             return range(index, index + 1)
         first = index - self._lines[index].part
         return range(first, first + (2 if first + 1 < len(self._lines) and self._lines[first + 1].part else 1))
@@ -192,7 +191,7 @@ class ParkFacts(LineList):
         return len(self._lines)
 
     def selectable(self, index: int) -> bool:
-        """Headings, and second lines of a metric, are passed over."""
+        """Headings and second lines are passed over."""
         return self._lines[index].row is not None and not self._lines[index].part
 
     def pieces(self, index: int, width: int) -> list[Piece]:
@@ -202,7 +201,7 @@ class ParkFacts(LineList):
             return [(heading, "heading")]
         marker = self.glyphs.cursor if index == self.cursor else " "
         if fact is not None:
-            return [(marker + "   ", "mark"), *self._fact_pieces(fact, width - 4)]
+            return [(f"{marker} ", "mark"), *self._fact_pieces(fact, part)]
         if part:
             return [(marker, "mark"), ("   ", ""), *self._metrics().second(row, width - 4)]
         opened = self.glyphs.opened if row.key in self._opened else self.glyphs.closed if len(row.facts) > 1 else " "
@@ -214,22 +213,16 @@ class ParkFacts(LineList):
             self._metric_lines = MetricLines(self.rows, self.line_width - 2, self.widths, self.glyphs)
         return self._metric_lines
 
-    def _fact_pieces(self, fact: Fact, width: int) -> list[Piece]:
+    def _facts(self) -> FactLines:
+        """How the facts of opened metrics are written: in the same columns."""
+        return FactLines(self._metrics().columns, self.line_width - 2, self.widths, self.glyphs)
+
+    def _fact_pieces(self, fact: Fact, part: int) -> list[Piece]:
+        if part:
+            return self._facts().second(fact)
         source = self._sources.get(fact.article)
-        date = (source.date or "")[:10] if source and width >= 60 else ""
-        mark = _(STATUS_MARKS[fact.status])
-        head = period_short(fact.period) or _("no date")
-        head = fit(head, max(8, text_width(head, self.widths)), self.widths)
-        pieces: list[Piece] = [(head + " ", "muted"), (fact.text + " ", STATUS_ROLES[fact.status])]
-        if fact.id in self._disputed:
-            pieces.append((self.glyphs.conflict + " ", "contradiction"))
-        if mark:
-            pieces.append((mark + " ", STATUS_ROLES[fact.status]))
-        if date:
-            pieces.append((date + " ", "muted"))
-        left = width - sum(text_width(text, self.widths) for text, _role in pieces)
-        pieces.append((around(fact, left, self.widths), "muted"))
-        return pieces
+        date = (source.date or "") if source else ""
+        return self._facts().first(fact, date, disputed=fact.id in self._disputed)
 
     def summary(self) -> str:
         """What the pane's title says of its contents."""
