@@ -48,9 +48,9 @@ def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables)
     legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))][:_MAX_NAMES]
     if not legal:
         return
-    joined = "\n".join(legal)
-    for word in set(tokens.words):
-        if 2 < len(word) < 6 and word in joined and not is_known(word) and not tables.suffixes.search(word):
+    parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
+    for word in tokens.counts.keys() & parts:
+        if not is_known(word) and not tables.suffixes.search(word):
             yield word
     for name in legal:
         trade = tables.trades.search(name, 3)

@@ -102,13 +102,14 @@ class CompanyFinder(DeedReader):
         return self.words[i] in self.tables.terms
 
     def _by_trade(self) -> Iterator[CompanyName]:
-        at = 0
-        while trade := self.tables.trades.search(self.text, at):
+        behind = 0
+        for opening in self.tables.trade_openings.finditer(self.text):
+            if opening.start() < behind or not (trade := self.tables.trades.match(self.text, opening.start())):
+                continue
             i = self.tokens.at(trade.end())
             if i < len(self.starts) and self.starts[i] != trade.end():
-                at = trade.start() + 1  # its end belongs to another word: 阳|光能|源
-                continue
-            at = trade.end()
+                continue  # its end belongs to another word: 阳|光能|源
+            behind = trade.end()
             i = self.tokens.at(trade.start())
             apart = i == len(self.starts) or self.starts[i] != trade.start()
             if apart and self.tag_of[self.words[i - 1]] not in PROPER_TAGS and is_known(self.words[i - 1]):

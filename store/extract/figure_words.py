@@ -16,21 +16,22 @@ _LONGEST_LIST = 12
 
 def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
     """What stands between `at` and the number, without time expressions and the names of its owner."""
+    text, left, openings = scene.text, quantity.left, scene.words.lead
     for _ in range(4):
-        mention, period = scene.mention_at.get(at), scene.period_at.get(at)
-        if mention and mention.end <= quantity.left:
+        mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]
+        if mention and mention.end <= left:
             at = mention.end
-        elif period and period.end <= quantity.left:
+        elif period and period.end <= left:
             at = period.end
-        elif _begins_whole(scene.text, at, quantity.left):
-            break
-        elif scene.text[at : at + 1] in " ，、的（":
+        elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
+            break  # a whole, or how far a plan is carried out, belongs to the indicator
+        elif first in " ，、的（":
             at += 1
-        elif (past := scene.words.lead.past(scene.text, at, quantity.left)) > at:
+        elif first in openings.firsts and (past := openings.past(text, at, left)) > at:
             at = past
         else:
             break
-    return without_periods(scene, min(at, quantity.left), quantity.left)
+    return without_periods(scene, min(at, left), left)
 
 
 def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:
@@ -50,10 +51,3 @@ def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGES
     if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
         return shared_tail(scene, kept, i + 1, reach - 1)
     return tail
-
-
-def _begins_whole(text: str, at: int, end: int) -> bool:
-    """Whether a whole, or how far a plan is carried out, begins at `at`: it belongs to the indicator."""
-    if text[at : at + 1] not in _WHOLE_STARTS:
-        return False
-    return bool(IN_WHOLE.match(text, at, end) or PLAN_DONE.match(text, at, end))

@@ -54,6 +54,15 @@ def occurrences(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     return kept
 
 
+def openings_of(words: Iterable[str]) -> str:
+    """A pattern of where any of `words` may begin: a first character of theirs before a second one of theirs."""
+    words = set(filter(None, words))
+    if not words:
+        return r"(?!)"
+    firsts, seconds = ({re.escape(word[k : k + 1]) for word in words} for k in (0, 1))
+    return f"[{''.join(sorted(firsts))}]" + ("" if "" in seconds else f"(?=[{''.join(sorted(seconds))}])")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of `words`, the longest first; never matches if there are none.
 

@@ -37,9 +37,10 @@ def clean(words: Words, text: str) -> str:
     start, end = 0, len(text)
     if text[:1] in ("在", "对") and IN_WHOLE.match(text):
         return text.rstrip(" 、和及与，,的：:—-")
+    lead = words.lead
     while start < end:
         first = text[start]
-        if (past := words.lead.past(text, start, end)) > start:
+        if first in lead.firsts and (past := lead.past(text, start, end)) > start:
             start = past
         elif first in EDGE and not (first == "“" and "”" in text[start + 1 :]):
             start += 1

@@ -65,7 +65,9 @@ class Scene(msgspec.Struct):
         if sentence != self._looked_at:
             self._looked_at = sentence
             words = self.words
-            self._looks_ahead = any(p.search(self.text, *sentence) for p in (words.target, words.estimate))
+            self._looks_ahead = bool(
+                words.target.search(self.text, *sentence) or words.estimate.search(self.text, *sentence)
+            )
         return self._looks_ahead
 
     def paragraph(self, at: int) -> int:

@@ -42,7 +42,6 @@ from store.extract.subject_patterns import (
     SET_UP_THERE,
     SHORT_CLAUSE,
     SITE,
-    SITE_WORDS,
     THE_PROJECT,
     TO_DISTANCE,
     VISITED,
@@ -66,11 +65,12 @@ class ClauseReader(SubjectState):
         if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             return
-        if self._has_sites:
+        if self._sites:
             self._see_site(at)
         mention_at, openers = self.scene.mention_at, self._openers
         for _ in range(5):
-            if self._at_project(at, number):
+            short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
+            if (short or self._visited) and self._at_project(at, number):
                 return
             may_open = text[at] in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
@@ -87,8 +87,7 @@ class ClauseReader(SubjectState):
     def _at_project(self, at: int, number: int) -> bool:
         """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
         text = self.scene.text
-        short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
-        named = PROJECT_SHORT.match(text, at, number) if short else None
+        named = PROJECT_SHORT.match(text, at, number)
         if named and named.group(1) in self._stems(at):
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
             return True
@@ -173,16 +172,17 @@ class ClauseReader(SubjectState):
 
     def _past_opening(self, at: int, number: int) -> int:
         """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
-        period = self.scene.period_at.get(at)
+        scene = self.scene
+        period, first, openings = scene.period_at.get(at), scene.text[at], scene.words.lead
         if period and period.end <= number:
             return period.end
-        past = self.scene.words.lead.past(self.scene.text, at, number)
-        return past if past > at else at + (self.scene.text[at] in "，、“")
+        past = openings.past(scene.text, at, number) if first in openings.firsts else at
+        return past if past > at else at + (first in "，、“")
 
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
-        near = self.scene.text[at : at + SHORT_CLAUSE]
-        on_site = any(word in near for word in SITE_WORDS)
+        k = bisect_left(self._sites, at)
+        on_site = k < len(self._sites) and self._sites[k] < at + SHORT_CLAUSE
         if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
 

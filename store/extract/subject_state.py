@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.extract.about import is_part
 from store.extract.cast import find_cast
+from store.extract.literals import occurrences
 from store.extract.named import mention_between, places_of, tells_of_several
 from store.extract.owner import Owner
 from store.extract.projects import profiled
@@ -66,7 +67,7 @@ class SubjectState:
         self._openers = words | scene.words.place_starts | self.cast.firsts
         """What a subject that is no name of the tables can begin with."""
         self._institutions = [said.start() for said in INSTITUTION_WORD.finditer(scene.text)]
-        self._has_sites = any(word in scene.text for word in SITE_WORDS)
+        self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
 
     def _stems(self, end: int) -> set[str]:
         """The short names of the companies mentioned before `end`."""

@@ -95,7 +95,8 @@ class SubjectTracker(ClauseReader):
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
         if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
             return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
-        mention = mention_between(self.scene, start, quantity.left, "company")
+        named = quantity.left in self.scene.mention_end
+        mention = mention_between(self.scene, start, quantity.left, "company") if named else None
         if mention and mention.end == quantity.left:
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end

@@ -32,10 +32,15 @@ class Endings:
         for word in sorted(set(words), key=len, reverse=True):
             by_last.setdefault(word[-1:], []).append(word)
         self._by_last = {last: tuple(found) for last, found in by_last.items() if last}
+        self.lasts = frozenset(self._by_last)
+        """The characters that the words end with."""
 
     def of(self, text: str) -> str:
         """The word that `text` ends with, empty where it ends otherwise."""
-        return next(filter(text.endswith, self._by_last.get(text[-1:], ())), "")
+        for word in self._by_last.get(text[-1:], ()):
+            if text.endswith(word):
+                return word
+        return ""
 
     def end(self, text: str) -> bool:
         """Whether `text` ends with one of the words."""
@@ -51,6 +56,8 @@ class Openings:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         for entry in entries:
             self._by_first.setdefault(entry[0][0], []).append(entry)
+        self.firsts = frozenset(self._by_first)
+        """The characters that the words begin with."""
 
     def past(self, text: str, at: int, end: int) -> int:
         """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
@@ -75,6 +82,7 @@ class Words:
         self._reach = Endings(lists["figure_reach"])
         self._reach_guarded = {entry[0]: entry[2:] for entry in lists["figure_reach_guarded"]}
         """Single characters of reaching, each with those that make another word of it."""
+        self._reach_ends = self._reach.lasts.union(self._reach_guarded, (word[-1] for word in _REACHED))
         self.down = frozenset(lists["growth_down"])
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
         self._comparing = Endings(lists["comparing"])
@@ -113,7 +121,7 @@ class Words:
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""
-        while length := self._reaching(text):
+        while text[-1:] in self._reach_ends and (length := self._reaching(text)):
             text = text[:-length]
         return text
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.literals import any_of, led, occurrences
+from store.extract.literals import any_of, led, occurrences, openings_of
 from store.knowledge import load_knowledge
 
 LETTERS = "建成投产达后年今"
@@ -37,3 +37,10 @@ def test_the_patterns_of_goals_lead_to_where_they_can_begin() -> None:
 @settings(max_examples=60, deadline=None)
 def test_occurrences_are_those_that_one_pattern_finds(words: list[str], text: str) -> None:
     assert occurrences(text, words) == [match.span() for match in re.finditer(any_of(words), text)]
+
+
+@given(st.lists(st.text(LETTERS, max_size=3), max_size=6), st.text(LETTERS, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_a_word_begins_only_at_its_opening(words: list[str], text: str) -> None:
+    openings = {match.start() for match in re.finditer(openings_of(words), text)}
+    assert {match.start() for match in re.finditer(f"(?={any_of(words)})", text)} <= openings
