@@ -69,8 +69,12 @@ class _Builder:
             return 1
         if self.open is not None and self.open.kind == "caption" and last is not None and is_credited(last.text):
             self.open = None
-        if self.open is not None and last is not None and _goes_on_plainly(last, line):
-            return self._take_plain(self.open, i)
+        if self.open is not None and last is not None and not last.ends:
+            size = self._plain_size(i, last)
+            if size:
+                self.open.lines += self.lines[i : i + size]
+                self.last = self.lines[i + size - 1]
+                return size
         placed = self._put_apart(i, line) if line.gap or _has_blank(line.text) or line.text[0].isdecimal() else 0
         if placed:
             return placed
@@ -93,15 +97,33 @@ class _Builder:
             return size
         return self._start(i)
 
-    def _take_plain(self, open_: Draft, i: int) -> int:
-        """Add the line at `i` and those after it that go on plainly; gives how many."""
+    def _plain_size(self, i: int, last: Line) -> int:
+        """How many lines from `i` on are full ones in mid-sentence, as most lines of a page are; told fast."""
         lines, special, count = self.lines, self.special, len(self.lines)
-        after = i + 1
-        while after < count and _goes_on_plainly(lines[after - 1], lines[after]) and after not in special:
+        after = i
+        while after < count:
+            line = lines[after]
+            text, end = line.text, last.text[-1]
+            if (
+                line.gap
+                or line.indent
+                or last.ends
+                or last.width + 10 < last.column
+                or last.width > COLUMN_MAX
+                or end in "—：:"
+                or text[0] in _OPENS_BLOCK
+                or ("：" in text and is_next_item(last, line))
+                or ((" " in text or "\u3000" in text) and (end in "%％" or self._may_stand_apart(after, text)))
+                or after in special
+            ):
+                break
+            last = line
             after += 1
-        open_.lines += lines[i:after]
-        self.last = lines[after - 1]
         return after - i
+
+    def _may_stand_apart(self, i: int, text: str) -> bool:
+        """Whether a line with blanks is a row of a table or a figure, which no sentence is."""
+        return not ("，" in text or "。" in text) and (is_row(self.lines, i) or is_callout(text))
 
     def _put_marked(self, line: Line, start: int, end: int) -> None:
         """Place a headline between marks, which are no text."""
@@ -225,20 +247,6 @@ class _Builder:
             self.page.names.extend(found.names)
             if found.pure:
                 self.page.drafts.append(Draft("byline" if found.names else "date", [line]))
-
-
-def _goes_on_plainly(last: Line, line: Line) -> bool:
-    """Whether a full line in mid-sentence stands right above: what most lines of a page do; told fast."""
-    return (
-        not (last.ends or line.gap or line.indent)
-        and last.width + 10 >= last.column
-        and last.width <= COLUMN_MAX
-        and last.text[-1] not in "—：:"
-        and line.text[0] not in _OPENS_BLOCK
-        and " " not in line.text
-        and not ("：" in line.text and is_next_item(last, line))
-        and "\u3000" not in line.text
-    )
 
 
 def _has_blank(text: str) -> bool:

@@ -13,8 +13,11 @@ HEADLINES: frozenset[BlockKind] = frozenset(
     {"rubric", "title", "kicker", "subtitle", "heading", "byline", "date", "callout"}
 )
 GAP = re.compile(r"\s+")
-_LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
-_LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
+LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
+LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
+"""Between one of the former and one of the latter a blank stays."""
+_MAY_OPEN_OTHER = frozenset("（(本新中")
+"""Opens a signature or a dateline."""
 _SLOGAN = 24
 """Characters that a slogan reaches from its blank either way."""
 _DATELINE = 24
@@ -25,10 +28,28 @@ _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 
 
+def is_unbroken(text: str) -> bool:
+    """Whether the text holds no white space; of all white space a blank alone counts as printable."""
+    return " " not in text and (text.isprintable() or len(text.split(None, 1)) == 1)
+
+
+def is_spread(text: str) -> bool:
+    """Whether blanks spread the characters of a line apart."""
+    return text.count(" ") * 5 > len(text) * 2
+
+
+def prose_pieces(text: str) -> list[str]:
+    """What single blanks part in a line of text; [] if more than the characters beside a blank tells whether it stays."""
+    if "“" in text or "者" in text or "员" in text or "員" in text or "习" in text or text[0] in _MAY_OPEN_OTHER:
+        return []
+    pieces = text.split()
+    return pieces if sum(map(len, pieces)) + len(pieces) == len(text) + 1 else []
+
+
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
-    spread = text.count(" ") * 5 > len(text) * 2
+    spread = is_spread(text)
     roles = _ROLE.search(text) is not None
     signed = [found.span() for found in SIGNATURE.finditer(text)] if roles and ("（" in text or "(" in text) else []
     named = text[0] in "（(" and is_signature(text)
@@ -40,7 +61,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
         start, end = match.span()
         if apart:
             kept = True
-        elif text[start - 1] in _LATIN_BEFORE and text[end] in _LATIN_AFTER:
+        elif text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER:
             # In a line whose every character stands apart the digits of a number do too.
             kept = not (spread and end - start == 1)
         elif names or (signed and _is_signed(signed, start)):

@@ -9,7 +9,7 @@ from store.read.breaks import crosses_word
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line
-from store.read.spaces import HEADLINES, kept_gaps
+from store.read.spaces import HEADLINES, LATIN_AFTER, LATIN_BEFORE, is_spread, is_unbroken, kept_gaps, prose_pieces
 from store.records import Block, BlockKind, Edit, Mended, Run
 
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
@@ -58,22 +58,61 @@ class Writer:
             before = line
 
     def _write_lines(self, draft: Draft) -> None:
-        simple = draft.kind not in HEADLINES and not draft.torn
+        simple = not (draft.kind in HEADLINES or draft.torn or draft.row)
+        part, run, edit = self.parts.append, self.runs.append, self.edits.append
+        at = self.at
         before: Line | None = None
+        end = 0
         for line in draft.lines:
-            text, at = line.text, line.start
+            text, start = line.text, line.start
             if before is not None:
                 first = text[0]
                 if simple and not first.isascii() and first not in _ROLE_OPENS:
                     # Most line ends part Chinese characters.
-                    self.edits.append(Edit("joined", before.start + len(before.text), at, self.at, _WHY[line.gap > 0]))
+                    edit(Edit("joined", end, start, at, _WHY[line.gap > 0]))
                 else:
+                    self.at = at
                     self._join(before, line, draft)
-            if len(text.split(None, 1)) == 1:
-                self._put(text, at)
+                    at = self.at
+            size = len(text)
+            if is_unbroken(text):
+                part(text)
+                run(Run(at, start, size))
+                at += size
             else:
-                self._write_spaced(text, at, draft.kind, row=draft.row)
-            before = line
+                self.at = at
+                if not (simple and self._write_prose(text, start)):
+                    self._write_spaced(text, start, draft.kind, row=draft.row)
+                at = self.at
+            before, end = line, start + size
+        self.at = at
+
+    def _write_prose(self, text: str, start: int) -> bool:
+        """Write a line that is text and nothing else, told fast; False if its blanks must be looked at one by one."""
+        pieces = prose_pieces(text)
+        if not pieces:
+            return False
+        part, run = self.parts.append, self.runs.append
+        at = self.at
+        spread = is_spread(text)
+        last = ""
+        for piece in pieces:
+            if last:
+                if not spread and last in LATIN_BEFORE and piece[0] in LATIN_AFTER:
+                    part(" ")
+                    run(Run(at, start, 1))
+                    at += 1
+                else:
+                    self.edits.append(Edit("dropped", start, start + 1, at, "stray blank"))
+                start += 1
+            size = len(piece)
+            part(piece)
+            run(Run(at, start, size))
+            at += size
+            start += size
+            last = piece[-1]
+        self.at = at
+        return True
 
     def _put(self, text: str, source_start: int) -> None:
         size = len(text)
@@ -114,7 +153,7 @@ class Writer:
         """A headline line without what is printed twice."""
         done = 0
         spans = undouble(line.text)
-        if len(spans) == 1 and spans[0][1] == len(line.text) and len(line.text.split(None, 1)) == 1:
+        if len(spans) == 1 and spans[0][1] == len(line.text) and is_unbroken(line.text):
             self._put(line.text, line.start)
             return
         for start, end in spans:
@@ -160,7 +199,7 @@ def stays_as_is(drafts: Sequence[Draft], text: str) -> bool:
 def _is_written_as_is(text: str, draft: Draft) -> bool:
     if draft.kind in ONCE and undouble(text) != [(0, len(text))]:
         return False
-    if len(text.split(None, 1)) == 1:
+    if is_unbroken(text):
         return True
     return all(kept and text[start:end] == " " for start, end, kept in kept_gaps(text, draft.kind, row=draft.row))
 
