@@ -42,7 +42,8 @@ _ROOM = 8
 
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
-    return line.width <= _WIDEST and _is_headline_shaped(line.text, line.width)
+    # No headline holds a whole sentence.
+    return line.width <= _WIDEST and "。" not in line.text and _is_headline_shaped(line.text, line.width)
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -72,10 +73,15 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if line.width > _WIDEST or _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
+    if line.width > _WIDEST:
         return 0
-    if not is_headline_shaped(line):
-        return 1 if _tops_page(lines, i, special) else 0
+    shaped = is_headline_shaped(line)
+    if not (shaped or _tops_page(lines, i, special)):
+        return 0
+    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
+        return 0
+    if not shaped:
+        return 1
     after = _block_end(lines, i, special)
     block = lines[i:after]
     apart = bool(line.gap) or i - 1 in special or i == 0

@@ -18,11 +18,11 @@ CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
 _NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
-_NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
+NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
 _CAPTION = re.compile(r"[▲△▼▽◀▶↑↓]|(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)")
-_CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右")
+CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右")
 _CREDIT = re.compile(r"(?:[^\x00-\x7f\W]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
-_CREDIT_ENDS = frozenset("摄攝图圖片影）)")
+CREDIT_ENDS = frozenset("摄攝图圖片影）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
     **dict.fromkeys("的是把从其于或近超", ""),
@@ -104,19 +104,19 @@ def _has_title_shape(text: str, width: int) -> bool:
 
 def is_credited(text: str) -> bool:
     """Whether a line ends with who took a photograph (某某 摄)."""
-    return text[-1] in _CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None
+    return text[-1] in CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None
 
 
 def is_caption(text: str) -> bool:
     """Whether a line is what stands under a photograph."""
     if len(text) > 120:
         return False
-    return (text[0] in _CAPTION_FIRST and _CAPTION.match(text) is not None) or is_credited(text)
+    return (text[0] in CAPTION_FIRST and _CAPTION.match(text) is not None) or is_credited(text)
 
 
 def is_numbered(text: str) -> bool:
     """Whether a line opens with the number of a section (一、 （二） 3.)."""
-    return text[0] in _NUMBER_FIRST and _NUMBERED.match(text) is not None
+    return text[0] in NUMBER_FIRST and _NUMBERED.match(text) is not None
 
 
 _LEAST_DOUBLED = 6

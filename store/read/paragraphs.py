@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.read.blocks import closes_block, headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
-from store.read.characters import LIST_MARKS
+from store.read.characters import LIST_MARKS, NEVER_FIRST
 from store.read.drafts import Draft
 from store.read.front_matter import TITLE
 from store.read.furniture import Furniture
@@ -14,7 +14,7 @@ from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.lines import COLUMN_MAX, Line
 from store.read.masthead import part_headlines
 from store.read.special import find_repeats, find_special
-from store.read.tables import is_callout, is_row
+from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
 _QUOTED_LINES = 40
@@ -75,9 +75,12 @@ class _Builder:
                 self.open.lines += self.lines[i : i + size]
                 self.last = self.lines[i + size - 1]
                 return size
-        placed = self._put_apart(i, line) if line.gap or _has_blank(line.text) or line.text[0].isdecimal() else 0
-        if placed:
-            return placed
+        text = line.text
+        blank = " " in text or "\u3000" in text
+        if blank or text[0].isdecimal() or (line.gap and text[0] in BEFORE_FIGURE):
+            placed = self._put_apart(i, line)
+            if placed:
+                return placed
         if self.open is not None and self.last is not None:
             if not self.last.ends:
                 placed = self._go_on(i, line, self.last)
@@ -87,7 +90,7 @@ class _Builder:
                 self._add(line)
                 return 1
             self.open = None
-        marked = MARKDOWN.match(line.text)
+        marked = MARKDOWN.match(text) if text[0] == "#" else None
         if marked:
             self._put_marked(line, marked.end(), len(line.text))
             return 1
@@ -135,7 +138,7 @@ class _Builder:
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
         text = line.text
-        if _has_blank(text) and is_row(self.lines, i):
+        if (" " in text or "\u3000" in text) and is_row(self.lines, i):
             self.page.drafts.append(Draft("paragraph", [line], row=True))
             self.open = None
             return 1
@@ -193,6 +196,8 @@ class _Builder:
 
     def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
         """Whether the paragraph ends with the sentence that its last line ends."""
+        if line.indent and line.text[0] not in NEVER_FIRST:
+            return True
         if run_in_size(self.lines, i) or closes_block(self.lines, i):
             return True
         return ends_paragraph(last, line, quoting=self._is_quoting, first=len(open_.lines) == 1)
@@ -211,7 +216,7 @@ class _Builder:
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""
         line = self.lines[i]
-        size = run_in_size(self.lines, i)
+        size = run_in_size(self.lines, i) if line.text[0] in CLOSES_RUN_IN else 0
         if size:
             head = [*self.lines[i : i + size - 1]]
             line = self.lines[i + size - 1]
@@ -247,7 +252,3 @@ class _Builder:
             self.page.names.extend(found.names)
             if found.pure:
                 self.page.drafts.append(Draft("byline" if found.names else "date", [line]))
-
-
-def _has_blank(text: str) -> bool:
-    return " " in text or "\u3000" in text

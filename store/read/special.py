@@ -28,16 +28,23 @@ _SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """By their index: what lines around the text say, names for a byline."""
     found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
-    count = len(lines)
+    last: Line | None = None
+    end = len(lines) - 1
     for i, line in enumerate(lines):
-        if line.width > _LONGEST or i in found:
-            continue
+        above, last = last, line
         if (
+            # A piece of a sentence that wraps into it and goes on after it: what most lines of a page are.
             not line.gap
-            and 0 < i < count - 1
-            and _inside_prose(lines[i - 1], line, lines[i + 1])
+            and above is not None
+            and not above.ends
+            and above.width >= above.column - 4
+            and line.width >= above.column - 6
+            and i < end
+            and not lines[i + 1].gap
             and i - 1 not in found
         ):
+            continue
+        if line.width > _LONGEST or i in found:
             continue
         text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
@@ -116,14 +123,6 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
         if names:
             found[i] = names
             return
-
-
-def _inside_prose(last: Line, line: Line, after: Line) -> bool:
-    """Whether the line is a piece of a sentence that wraps into it and goes on after it."""
-    if after.gap or last.ends:
-        return False
-    column = last.column
-    return last.width >= column - 4 and line.width >= column - 6
 
 
 def _is_sure(found: Furniture) -> bool:
