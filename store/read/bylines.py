@@ -91,6 +91,8 @@ _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = re.compile(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
 _SPACED_NAME = re.compile(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
+_MAY_SIGN = re.compile("[者员員习習撰笔稿摄攝译譯文图圖道整采综報]")
+"""Stands in every role and in every task."""
 _SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
 
 
@@ -144,7 +146,7 @@ def _tokens(text: str) -> list[tuple[str, bool]]:
 @lru_cache(maxsize=LINES_KEPT)
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
-    if len(text) > 80:
+    if len(text) > 80 or (text[0] not in _SIGNED and _MAY_SIGN.search(text) is None):
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
     inner = _GLUED_ROLE.sub(" ", inner)

@@ -114,6 +114,11 @@ def ends_sentence(text: str) -> bool:
     return last in SENTENCE_ENDS
 
 
+def is_unbroken(text: str) -> bool:
+    """Whether the text holds no white space; of all white space a blank alone counts as printable."""
+    return " " not in text and (text.isprintable() or len(text.split(None, 1)) == 1)
+
+
 def width_of(text: str) -> int:
     """How wide the text is printed, in half-width columns (an ASCII character is one, a Chinese one two)."""
     length = len(text)

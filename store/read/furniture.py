@@ -47,6 +47,11 @@ _TRIFLES = re.compile(
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 """The name of a paper in Latin letters."""
 _HINT = re.compile("[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]")
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(
+    "[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]"
+)
+"""Beside digits, stands in all that is looked for."""
 _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
 _LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http")
 
@@ -79,7 +84,7 @@ def may_stand_around(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
-    if len(text) > 120:
+    if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
         return None
     text = text.translate(_HALF_WIDTH)
     found = Furniture()
@@ -98,6 +103,8 @@ def read_furniture(text: str) -> Furniture | None:
         if found.date is None:
             return None
         rest = PRINTED_DATE.sub(" ", rest, count=1)
+    elif not _SIGN.search(rest):
+        return None
     for match in _EDITOR.finditer(rest):
         found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
     rest = _EDITOR.sub(" ", rest)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from store.read.bylines import MARKS
-from store.read.characters import LINES_KEPT
+from store.read.characters import LINES_KEPT, is_unbroken
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
@@ -131,6 +131,14 @@ def doubled_part(text: str) -> tuple[int, int] | None:
     return None
 
 
+def _once(text: str) -> int:
+    """How many characters a text has until it begins again."""
+    size = len(text)
+    while (second := doubled_part(text[:size])) is not None:
+        size = second[0]
+    return size
+
+
 def _echo(text: str) -> int:
     """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙); 0 if it does not."""
     first = text.split(None, 1)[0]
@@ -144,11 +152,11 @@ def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
     if len(text) < _LEAST_DOUBLED:
         return [(0, len(text))]
+    if is_unbroken(text):
+        return [(0, _once(text))]
     inked = [i for i, character in enumerate(text) if not character.isspace()]
     ink = "".join(text[i] for i in inked)
-    size = len(ink)
-    while (second := doubled_part(ink[:size])) is not None:
-        size = second[0]
+    size = _once(ink)
     if size < len(ink):
         return [(0, inked[size - 1] + 1)]
     again = _echo(text)
@@ -173,7 +181,7 @@ def is_doubled(text: str) -> bool:
     size = len(text)
     if size < _LEAST_DOUBLED or text[-1] in "，。；":
         return False
-    if " " not in text and len(text.split(None, 1)) == 1 and (size % 2 or text[0] != text[size // 2]):
+    if (size % 2 or text[0] != text[size // 2]) and is_unbroken(text):
         return False
     return _is_doubled(text)
 

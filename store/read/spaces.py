@@ -28,11 +28,6 @@ _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 
 
-def is_unbroken(text: str) -> bool:
-    """Whether the text holds no white space; of all white space a blank alone counts as printable."""
-    return " " not in text and (text.isprintable() or len(text.split(None, 1)) == 1)
-
-
 def is_spread(text: str) -> bool:
     """Whether blanks spread the characters of a line apart."""
     return text.count(" ") * 5 > len(text) * 2

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from store.read.breaks import crosses_word
+from store.read.characters import is_unbroken
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line
-from store.read.spaces import HEADLINES, LATIN_AFTER, LATIN_BEFORE, is_spread, is_unbroken, kept_gaps, prose_pieces
+from store.read.spaces import HEADLINES, LATIN_AFTER, LATIN_BEFORE, is_spread, kept_gaps, prose_pieces
 from store.records import Block, BlockKind, Edit, Mended, Run
 
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
