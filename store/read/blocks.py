@@ -119,7 +119,7 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line = block[0]
-    if not all(map(is_headline_shaped, block)):
+    if not all(map(is_headline_shaped, block[1:])):
         return _leading_size(lines, i, block, special)
     if any(line.ends for line in block):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0

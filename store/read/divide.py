@@ -104,8 +104,12 @@ def _ends_page(tail: str) -> bool:
 
 def _has_masthead(piece: str) -> bool:
     """Whether a piece names who wrote it, or its park above a title; text that only goes on does neither."""
-    short = [simplify(fold(line.strip())) for line in piece.split("\n") if 3 < len(line.strip()) <= _LONGEST]
-    return any(_NAMES.search(line) is not None and _is_masthead(line) for line in short)
+    for line in map(str.strip, piece.split("\n")):
+        if 3 < len(line) <= _LONGEST:
+            line = simplify(fold(line))
+            if _NAMES.search(line) is not None and _is_masthead(line):
+                return True
+    return False
 
 
 def _is_masthead(line: str) -> bool:
@@ -136,12 +140,14 @@ def _begins_article(head: str) -> bool:
     lines = read_lines(simplify(fold(head)))
     if len(head.strip()) < _LEAST or not lines:
         return False
-    settle_layout(lines)
     i = 0
     while i < len(lines) and _is_around(lines[i]):
         i += 1
     if i == len(lines) or is_numbered(lines[i].text) or lines[i].text[0] in CLOSES_RUN_IN:
         return False
+    if lines[i].ends and "。" in lines[i].text:
+        return False
+    settle_layout(lines)
     return headline_size(lines, i, set(range(i))) > 0
 
 

@@ -48,9 +48,7 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 """The name of a paper in Latin letters."""
 _HINT = re.compile("[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]")
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile(
-    "[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]"
-)
+_SIGN = re.compile("[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
 _LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http")

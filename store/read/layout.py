@@ -161,8 +161,11 @@ def _make_indents_relative(lines: list[Line]) -> None:
     base = indents[len(indents) // 2]
     marked = bisect_right(indents, base + 8) - bisect_left(indents, base + 2)
     telling = 0 < marked <= 0.6 * len(lines)
+    if not telling:
+        base = indents[-1]
     for line in lines:
-        line.indent = max(0, line.indent - base) if telling else 0
+        if line.indent:
+            line.indent = max(0, line.indent - base)
 
 
 def _set_width(line: Line) -> int:

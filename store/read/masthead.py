@@ -72,6 +72,10 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
     `twice` tells where lines start that are printed twice: those make one headline.
     """
     parts: list[Draft] = []
+    if len(lines) == 1:
+        parts.append(Draft("heading", [lines[0]]))
+        parts[0].doubled = lines[0].start in twice
+        return parts
     apart = True
     doubled = False
     for line in lines:

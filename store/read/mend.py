@@ -164,6 +164,11 @@ class _Places:
         size = place - run.source_start
         return run.start + (size if size < run.length else run.length)
 
+    def piece(self) -> tuple[int, int, int]:
+        """From where to where in the source the piece found last goes, and how far off it is mended."""
+        run = self._run
+        return run.source_start, run.source_start + run.length, run.start - run.source_start
+
 
 def _covered(place: int, spans: list[tuple[int, int]]) -> bool:
     i = bisect_right(spans, (place, 1 << 62)) - 1
@@ -198,13 +203,7 @@ def _compose(first: Mended, second: Mended, blanks: _Blanks) -> Mended:
         # Without a piece it is a blank that stands for a line break of the first text.
         if not through.add(runs, run.source_start, run.length, run.start):
             runs.append(Run(run.start, blanks.near(first, run.source_start), run.length))
-    near = _Places(second.runs).near
-    edits: list[Edit] = []
-    for edit in first.edits:
-        at = near(edit.at)
-        if at != edit.at:
-            edit = Edit(edit.kind, edit.source_start, edit.source_end, at, edit.reason)
-        edits.append(edit)
+    edits = _moved_edits(first.edits, _Places(second.runs))
     pieces: list[Run] = []
     for edit in second.edits:
         pieces.clear()
@@ -212,6 +211,24 @@ def _compose(first: Mended, second: Mended, blanks: _Blanks) -> Mended:
         for run in pieces:
             edits.append(Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason))
     return Mended(second.text, runs, second.blocks, edits)
+
+
+def _moved_edits(edits: list[Edit], places: _Places) -> list[Edit]:
+    """The edits of a text, each told at its place in the text mended once more."""
+    moved: list[Edit] = []
+    low = high = shift = 0
+    for edit in edits:
+        at = edit.at
+        if low <= at < high:
+            # Most edits stand in the same piece as the one before.
+            there = at + shift
+        else:
+            there = places.near(at)
+            low, high, shift = places.piece()
+        if there != at:
+            edit = Edit(edit.kind, edit.source_start, edit.source_end, there, edit.reason)
+        moved.append(edit)
+    return moved
 
 
 class _Through:

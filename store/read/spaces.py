@@ -34,7 +34,7 @@ def is_spread(text: str) -> bool:
 
 
 def prose_pieces(text: str) -> list[str]:
-    """What single blanks part in a line of text; [] if more than the characters beside a blank tells whether it stays."""
+    """What single blanks part in a line of text; [] if a blank may stay for more than the characters beside it."""
     if "“" in text or "者" in text or "员" in text or "員" in text or "习" in text or text[0] in _MAY_OPEN_OTHER:
         return []
     pieces = text.split()
