@@ -40,6 +40,8 @@ _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_HALF, _LATE = 6, 9
+_SENTENCE = 60
+"""Within so many characters a printed year still says which year 上年 comes before."""
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
@@ -112,7 +114,8 @@ class PeriodTable:
                     found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
                 continue
             that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
-            period = self._resolve(match, text, (year, month, review), (context, told if that else spoken))
+            last = spoken if found and _is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
+            period = self._resolve(match, text, (year, month, review), (context, told if that else spoken), last)
             if period is None:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
@@ -130,6 +133,7 @@ class PeriodTable:
         text: str,
         written: tuple[int | None, int | None, int | None],
         contexts: tuple[int | None, int | None],
+        last: int | None,
     ) -> Period | None:
         year, month, review = written
         context, spoken = contexts
@@ -142,6 +146,8 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
+        if parts.get("rel") == "上年" and last is not None and context == year:
+            context = last
         said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
@@ -175,6 +181,13 @@ class PeriodTable:
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
         )  # fmt: skip
+
+
+def _is_beside(period: Period, text: str, at: int) -> bool:
+    """Whether a printed year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
+    if not period.printed or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
+        return False
+    return text.find("。", period.end, at) < 0
 
 
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:

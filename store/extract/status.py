@@ -12,7 +12,7 @@ from store.extract.timing import When
 from store.records import Status
 
 _DONE = re.compile(
-    r"已|目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
+    r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = re.compile("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
@@ -21,9 +21,11 @@ _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
-    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?，?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|(?=明年))(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![一二三四五]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|(?=明年))(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
+_INVESTED = re.compile("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
+"""What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
@@ -44,7 +46,7 @@ def status_of(
     if is_origin(text, quantity):
         return "actual", "where a development begins"
     said = text[sentence[0] : quantity.left]
-    if to_be(text, quantity):
+    if to_be(text, quantity) and not _is_done(text, clause, quantity):
         return "target", STILL
     ahead = scene.looks_ahead(sentence)
     match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
@@ -53,6 +55,8 @@ def status_of(
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
+    if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
+        match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not _DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     rest = text[quantity.end : sentence[1]]
@@ -70,7 +74,7 @@ def status_of(
         return "target", "a plan that goes on after a semicolon"
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
-    if ahead and words.estimate.search(said) and ("，" not in said[-12:] or words.estimate.search(said[-24:])):
+    if ahead and (guess := last_match(words.estimate, said)) and not _DONE.search(said, guess.end()):
         return "estimate", "a word of estimate"
     if (
         _is_project_scale(text, quantity, tail, sentence[1])
@@ -93,6 +97,11 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if "计" not in near and "将" not in near and "拟" not in near and "有望" not in near and "明年" not in near:
         return None
     return _TO_BE.match(text, quantity.right)
+
+
+def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a clause tells what has been done before the next one tells what is to come (已完成投资2亿元，预计8月竣工)."""
+    return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(_DONE.search(text, clause, quantity.left))
 
 
 def _goes_on(scene: Scene, start: int, number: int) -> bool:

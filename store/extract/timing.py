@@ -24,11 +24,13 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区厂校](?![区内])|办厂|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
+_LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
+"""What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = re.compile("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
 """What goes back to the day that an event was told of."""
 
@@ -95,6 +97,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             continue
         if period.form == "whole-year" and _OF_GOAL.search(text, period.end, number):
             continue
+        if period.start < min(reached, clause) and text.startswith("同期", period.end):
+            continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
         if period.start >= sentence:
             if _is_event(text, period, clause) and not _is_to_come(scene, period):
                 passed = period
@@ -104,6 +108,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             return When(None, passed.text, "beside an event of its own date", None)
         if paragraph < 0:
             paragraph = scene.paragraph(number)
+            if text.startswith(_LATER, sentence):
+                return When(None, text[sentence : sentence + 2], "later than what was told before", None)
         if period.start >= paragraph:
             if _is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
                 continue
