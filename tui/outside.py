@@ -101,7 +101,7 @@ def _view(main: MainParts) -> tuple[list[dict[str, Any]], Sequence[str]]:
     opened = main.reader.opened
     if main.focused_pane == "list":
         columns: Sequence[str] = ("date", "title", "park", "facts", "source", "id")
-        return _some((to_record(row) for row in main.list.shown_rows()), columns), columns
+        return _some((to_record(row) for row in main.list.articles.shown()), columns), columns
     if main.focused_pane == "keywords":
         columns = ("term", "weight", "count")
         return [to_record(keyword) for keyword in main.keywords.shown], columns

@@ -5,6 +5,9 @@ from __future__ import annotations
 from store.records import Fact
 from tui.widths import NARROW, CellWidths, text_width, truncate, truncate_start
 
+_NAME_OF_A_PART = 28
+"""Longer than that is a name only where it begins with the park that it is a part of."""
+
 
 def shorten_middle(text: str, cells: int, widths: CellWidths = NARROW) -> str:
     """The text, with … in its middle where it is too long: names differ at both ends."""
@@ -14,6 +17,21 @@ def shorten_middle(text: str, cells: int, widths: CellWidths = NARROW) -> str:
         return ""
     left = truncate(text, (cells + widths["…"] + 1) // 2, widths)
     return left + truncate_start(text, cells - text_width(left, widths) + widths["…"], widths).removeprefix("…")
+
+
+def short_park(name: str, width: int, widths: CellWidths = NARROW) -> str:
+    """The name in at most `width` cells: its middle is left out, most of it kept at the start, where names differ.
+
+    The longest names are those of parts: their end says which part, so it keeps half of the room.
+
+    >>> short_park("临岳经济技术开发区", 13)
+    '临岳经济…发区'
+    """
+    if text_width(name, widths) <= width:
+        return name
+    ending = width // 2 if text_width(name, widths) > _NAME_OF_A_PART else min(5, max(0, width - 7))
+    tail = truncate_start(name, ending, widths).removeprefix("…")
+    return truncate(name, width - text_width(tail, widths), widths) + tail
 
 
 def around(fact: Fact, cells: int, widths: CellWidths = NARROW) -> str:

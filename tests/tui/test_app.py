@@ -132,20 +132,20 @@ async def test_steps_go_through_the_kind_chosen(library: Library) -> None:
 async def test_the_list_is_filtered_as_one_types_in_pinyin(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "／", *"zsyz")
-        assert main.list.article_count == 1
+        assert main.list.articles.count == 1
         await press(pilot, "enter")
         assert main.focused_pane == "list" and main.list.has_focus
         await press(pilot, "escape")
-        assert main.list.article_count == 4
+        assert main.list.articles.count == 4
 
 
 async def test_giving_up_a_filter_brings_the_old_one_back(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "/", *"zzz")
-        assert main.list.article_count == 0
+        assert main.list.articles.count == 0
         assert main.panes["list"].has_class("-empty")
         await press(pilot, "escape")
-        assert main.list.article_count == 4
+        assert main.list.articles.count == 4
         assert not main.panes["list"].has_class("-empty")
 
 
@@ -154,7 +154,7 @@ async def test_escape_shows_all_after_a_filter_without_a_match(library: Library)
         await press(pilot, "/", *"zzz", "enter")
         assert main.panes["list"].has_class("-empty")
         await press(pilot, "escape")
-        assert main.list.article_count == 4 and not main.panes["list"].has_class("-empty")
+        assert main.list.articles.count == 4 and not main.panes["list"].has_class("-empty")
 
 
 async def test_a_missing_source_is_a_plain_message(library: Library) -> None:
@@ -176,7 +176,7 @@ async def test_ten_characters_at_once_arrive_as_ten(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "f3", *"石梁经济技术开发区上")
         assert main.prompt.value == "石梁经济技术开发区上"
-        assert main.list.article_count == 1
+        assert main.list.articles.count == 1
 
 
 async def test_the_text_is_searched_and_stepped_through(library: Library) -> None:
@@ -211,14 +211,14 @@ async def test_a_row_opens_to_all_of_its_facts(library: Library) -> None:
 async def test_keywords_narrow_the_list_together(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "down", "4", "enter")
-        assert main.list.article_count == 1
+        assert main.list.articles.count == 1
         assert main.text.step_kinds == ("match",)
         assert main.panes["list"].title.detail.startswith("铝箔")
         await press(pilot, "down", "enter")
         text = main.text.article.text if main.text.article else ""
         assert {text[span.start : span.end] for span in main.text.steps()} == {"铝箔", QINGPING}
         await press(pilot, "x")
-        assert main.list.article_count == 4
+        assert main.list.articles.count == 4
 
 
 async def test_keywords_narrow_the_list_without_reading_any_text(
@@ -228,7 +228,7 @@ async def test_keywords_narrow_the_list_without_reading_any_text(
         await press(pilot, "down", "4")
         monkeypatch.setattr(Library, "text", lambda *_: pytest.fail("a text was read"))
         await press(pilot, "enter")
-        assert main.list.article_count == len(library.keyword_articles()["铝箔"]) == 1
+        assert main.list.articles.count == len(library.keyword_articles()["铝箔"]) == 1
 
 
 async def test_escape_steps_back_and_never_quits(library: Library) -> None:
@@ -451,7 +451,7 @@ async def test_a_library_written_by_another_program_is_taken_in(library: Library
         other = Library.open(library.path)
         other.remove([row.id for row in other.catalogue() if row.date == "2022-02-18"])
         main.watch_library()
-        assert main.list.article_count == 3
+        assert main.list.articles.count == 3
         assert main.list.selected == selected
 
 
@@ -481,7 +481,7 @@ async def test_the_next_start_is_where_the_last_one_ended(library: Library) -> N
         await press(pilot, "/", *"qp", "enter", "down", "enter", "t")
         article = main.text.article
     async with opened(library.path) as (pilot, main):
-        assert main.list.query_text == "qp"
+        assert main.list.articles.query_text == "qp"
         assert main.text.article == article
         assert main.focused_pane == "text"
         assert pilot.app.theme == "parks-light"
@@ -491,7 +491,7 @@ async def test_it_opens_on_the_article_or_the_park_that_was_named(library: Libra
     async with opened(library.path, start="2022-02-18.txt") as (_pilot, main):
         assert main.text.article and main.text.article.date == "2022-02-18"
     async with opened(library.path, start="zhaoshang") as (_pilot, main):
-        assert main.list.article_count == 1
+        assert main.list.articles.count == 1
 
 
 async def test_a_bookmark_and_a_note_are_kept_in_the_library(library: Library) -> None:
@@ -503,7 +503,7 @@ async def test_a_bookmark_and_a_note_are_kept_in_the_library(library: Library) -
         assert mark.bookmarked and mark.note == "look here"
         assert "look here" in main.panes["text"].title.detail
         await press(pilot, "/", *"look")
-        assert main.list.article_count == 1
+        assert main.list.articles.count == 1
 
 
 @pytest.mark.parametrize(
@@ -554,4 +554,4 @@ async def test_articles_given_twice_keep_the_place_by_id(tmp_path: Path) -> None
         selected = main.list.selected
         Library.open(library.path).add(articles[2:])
         main.watch_library()
-        assert main.list.article_count == 4 and main.list.selected == selected
+        assert main.list.articles.count == 4 and main.list.selected == selected

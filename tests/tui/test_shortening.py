@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from store.records import Fact
-from tui.shortening import around, shorten_middle
+from tui.shortening import around, short_park, shorten_middle
 from tui.widths import text_width
 
 
@@ -34,3 +34,10 @@ def test_a_quote_is_never_cut_in_a_number(facts: list[Fact], cells: int) -> None
     numbers = set(re.findall(r"[0-9.]+", shown))
     assert numbers <= {"2024", "23", "1.25"}
     assert cells < 52 or shown == fact.quote
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(18, "临岳经济技术开发区"), (13, "临岳经济…发区"), (8, "临岳经…"), (1, "…"), (0, "")]
+)
+def test_a_park_keeps_its_start(width: int, shown: str) -> None:
+    assert short_park("临岳经济技术开发区", width) == shown

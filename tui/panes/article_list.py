@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 
-from rich.segment import Segment
-from textual.strip import Strip
-
-from store.across.matching import Matcher
 from store.records import CatalogueRow
-from tui.article_rows import Group, Heading, Item, SortColumn, grouped, order_of, starts_descending
+from tui.article_rows import Group, Heading, SortColumn
 from tui.i18n import _
-from tui.matching import RowIndex, words_of
+from tui.listed_articles import ListedArticles
 from tui.panes.lines import LineList, Piece
-from tui.widths import NARROW, CellWidths, fit, harmless, text_width, truncate, truncate_start
-from tui.wrapping import layout_plain
+from tui.shortening import short_park
+from tui.widths import fit, harmless, text_width
 
 WIDE = 60
 """From this width on an article takes one line."""
 _DATE, _FACTS, _MARKS = 10, 4, 4
-_NAME_OF_A_PART = 28
-"""Longer than that is a name only where it begins with the park that it is a part of."""
 _LONGEST_TITLE, _MEASURED = 60, 1000
 """Cells taken for the longest title where there are too many titles to measure them all."""
 
@@ -51,105 +45,49 @@ class ArticleList(LineList):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self.empty_text = ""
-        """What stands here while there is no article to show."""
-        self.sort: SortColumn = "date"
-        self.descending = True
-        self.group: Group | None = None
-        self.query_text = ""
-        """The filter as typed."""
-        self._matcher = Matcher("")
-        self._rows: Sequence[CatalogueRow] = ()
-        self._ordered: list[CatalogueRow] = []
-        self._order: list[int] = []
-        """The places in `_rows` of those in `_ordered`."""
+        self.articles = ListedArticles()
         self._longest_park = self._longest_title = 0
-        self._index = RowIndex(())
-        self._only: Collection[str] | None = None
-        self._items: list[Item] = []
-        self._headings: list[int] = []
         self._height = 1
         self._read: Collection[str] = frozenset()
         self._bookmarked: Collection[str] = frozenset()
-        self._notes: Mapping[str, str] = {}
 
     # Which articles, in which order
 
     def set_rows(self, rows: Sequence[CatalogueRow]) -> None:
         """Show these articles, filtered, sorted and grouped as before; the cursor stays on its article."""
-        self._rows = rows
-        self._index = RowIndex(map(words_of, rows))
         self._longest_park = max(
             (text_width(park, self.widths) for park in {row.park or "" for row in rows}), default=0
         )
         self._longest_title = _LONGEST_TITLE
         if len(rows) <= _MEASURED:
             self._longest_title = max((text_width(harmless(row.title), self.widths) for row in rows), default=0)
-        self._put_in_order()
-
-    @property
-    def index(self) -> RowIndex:
-        """What the filter searches; `index.prepare()` in a thread spares the first key the wait."""
-        return self._index
+        self._rearrange(lambda: self.articles.set_rows(rows))
 
     def filter(self, query: str) -> int:
         """Show only the articles that match; gives how many. An empty query shows all."""
-        self.query_text = query
-        self._matcher = Matcher(query)
-        self._arrange()
-        return self.article_count
+        self._rearrange(lambda: self.articles.filter(query))
+        return self.articles.count
 
     def only(self, ids: Collection[str] | None) -> int:
         """Show only articles of these ids, until called with None; gives how many."""
-        self._only = ids
-        self._arrange()
-        return self.article_count
+        self._rearrange(lambda: self.articles.only(ids))
+        return self.articles.count
 
     def sort_by(self, column: SortColumn, descending: bool | None = None) -> None:
         """Sort by a column: in its usual direction, the other way when it is sorted so already, or as told."""
-        if descending is None:
-            descending = not self.descending if column == self.sort else starts_descending(column)
-        if (column, descending) != (self.sort, self.descending):
-            self.sort, self.descending = column, descending
-            self._put_in_order()
+        self._rearrange(lambda: self.articles.sort_by(column, descending))
 
     def group_by(self, group: Group | None) -> None:
         """Put the articles under headings by park or year, or under none."""
-        if group != self.group:
-            self.group = group
-            self._arrange()
+        self._rearrange(lambda: self.articles.group_by(group))
 
-    @property
-    def article_count(self) -> int:
-        """How many articles are shown."""
-        return len(self._items) - len(self._headings)
-
-    def _put_in_order(self) -> None:
-        self._order = order_of(self._rows, self.sort, self.descending)
-        self._ordered = [self._rows[place] for place in self._order]
-        self._arrange()
-
-    def _matching(self) -> list[CatalogueRow]:
-        """The articles that the filter lets through, for themselves or for a note on them."""
-        found = bytearray(len(self._rows))
-        for place in self._index.filter(self.query_text):
-            found[place] = 1
-        noted = {article for article, note in self._notes.items() if self._matcher.matches(note)}
-        if noted:
-            return [
-                row for row, place in zip(self._ordered, self._order, strict=True) if found[place] or row.id in noted
-            ]
-        return list(compress(self._ordered, map(found.__getitem__, self._order)))
-
-    def _arrange(self) -> None:
-        selected, line = self.selected, self.cursor
-        rows = self._matching() if self._matcher else self._ordered
-        if self._only is not None:
-            rows = [row for row in rows if row.id in self._only]
-        self._items = list(grouped(rows, self.group)) if self.group else list(rows)
-        self._headings = [i for i, item in enumerate(self._items) if isinstance(item, Heading)] if self.group else []
-        place = self._place_of(selected.id) if selected else None
-        self.lines_changed(line if place is None else place * self._height)
+    def _rearrange(self, change: Callable[[], None]) -> None:
+        """Make a change to what is listed; the cursor stays on its article where that is still shown."""
+        selected, line, before = self.selected, self.cursor, self.articles.items
+        change()
+        if self.articles.items is not before:
+            place = self.articles.place_of(selected.id) if selected else None
+            self.lines_changed(line if place is None else place * self._height)
 
     # The article under the cursor
 
@@ -162,33 +100,24 @@ class ArticleList(LineList):
     def number(self) -> int:
         """The place of the article under the cursor among those shown, from 1; 0 where there is none."""
         at = self.cursor // self._height
-        return at + 1 - bisect_right(self._headings, at) if self._items else 0
-
-    def shown_rows(self) -> list[CatalogueRow]:
-        """The articles shown, in their order."""
-        return [item for item in self._items if isinstance(item, CatalogueRow)]
+        return at + 1 - bisect_right(self.articles.headings, at) if self.articles.items else 0
 
     def select(self, article_id: str) -> bool:
         """Put the cursor on an article; gives whether it is shown."""
-        place = self._place_of(article_id)
+        place = self.articles.place_of(article_id)
         if place is not None:
             self.cursor = place * self._height
         return place is not None
 
-    def _place_of(self, article_id: str) -> int | None:
-        return next(
-            (at for at, row in enumerate(self._items) if isinstance(row, CatalogueRow) and row.id == article_id), None
-        )
-
     def row_at(self, line: int) -> CatalogueRow | None:
         """The article on a line; None on a heading."""
-        item = self._items[line // self._height] if 0 <= line < self.line_count() else None
+        item = self.articles.items[line // self._height] if 0 <= line < self.line_count() else None
         return item if isinstance(item, CatalogueRow) else None
 
     def set_marks(self, read: Collection[str], bookmarked: Collection[str], notes: Mapping[str, str]) -> None:
         """Say which articles are read, bookmarked or have a note; only lines that change are painted."""
-        before = (self._read, self._bookmarked, self._notes)
-        self._read, self._bookmarked, self._notes = read, bookmarked, notes
+        before = (self._read, self._bookmarked, self.articles.notes)
+        self._read, self._bookmarked, self.articles.notes = read, bookmarked, notes
         after = (read, bookmarked, notes)
         changed = {article for old, new in zip(before, after, strict=True) for article in set(old) ^ set(new)}
         self._strips.clear()
@@ -200,13 +129,13 @@ class ArticleList(LineList):
 
     def note_of(self, article_id: str) -> str:
         """The reader's own note on an article; empty where there is none."""
-        return self._notes.get(article_id, "")
+        return self.articles.notes.get(article_id, "")
 
     # Lines: an item has `_height` of them, and the cursor stands on its first
 
     def line_count(self) -> int:
         """Lines of all articles and headings."""
-        return len(self._items) * self._height
+        return len(self.articles.items) * self._height
 
     def selectable(self, index: int) -> bool:
         """The cursor stands on the first line of an article."""
@@ -251,20 +180,20 @@ class ArticleList(LineList):
         top, bottom = self.cursor, self.cursor + self._height
         if top and self.row_at(top - 1) is None:
             top -= self._height
-        height = self.size.height
-        if height and self._items and not self.scroll_offset.y <= top <= bottom <= self.scroll_offset.y + height:
-            y = top if top < self.scroll_offset.y else min(top, bottom - height)
+        height, at = self.size.height, self.scroll_offset.y
+        if height and self.articles.items and not at <= top <= bottom <= at + height:
+            y = top if top < at else min(top, bottom - height)
             self.scroll_to(y=y, animate=False, force=True)
 
     # Drawing
 
     def pieces(self, index: int, width: int) -> list[Piece]:
         """What stands on a line: a heading, an article, or one of its two lines."""
-        item = self._items[index // self._height]
+        item = self.articles.items[index // self._height]
         if isinstance(item, Heading):
             if (index + 1) % self._height:
                 return []
-            name = item.name or (_("No park named") if self.group == "park" else _("No date"))
+            name = item.name or (_("No park named") if self.articles.group == "park" else _("No date"))
             return [(name, "heading"), (f"  {item.articles}", "muted")]
         pointer = self.glyphs.cursor if index == self.cursor else " "
         if self._height == 1:
@@ -302,37 +231,14 @@ class ArticleList(LineList):
         """The title in `width` cells, or the source's name where it has none; what the filter found is marked."""
         text = fit(harmless(row.title or row.source), width, self.widths)
         role = "muted" if row.id in self._read else ""
-        found = self._matcher.spans(text) if self._matcher else []
+        found = self.articles.matcher.spans(text) if self.articles.matcher else []
         cuts = [0, *(cut for span in found for cut in span), len(text)]
         return [(text[a:b], "match" if i % 2 else role) for i, (a, b) in enumerate(pairwise(cuts)) if a < b]
 
     def _marks(self, row: CatalogueRow) -> str:
         """Read, bookmarked, with a note, a version of another article."""
-        marks = ((self.glyphs.read, self._read), (self.glyphs.bookmark, self._bookmarked), ("+", self._notes))
+        marks = ((self.glyphs.read, self._read), (self.glyphs.bookmark, self._bookmarked), ("+", self.articles.notes))
         return "".join(sign for sign, ids in marks if row.id in ids) + ("=" if row.version_of else "")
-
-    def _draw(self, index: int, width: int, state: str) -> Strip:
-        if self._items or not self.empty_text:
-            return super()._draw(index, width, state)
-        lines = layout_plain(self.empty_text, max(1, width), widths=self.widths)
-        shown = self.empty_text[lines[index].start : lines[index].end] if index < len(lines) else ""
-        style = self.rich_style + self._style("muted")
-        return Strip([Segment(harmless(shown), style)]).adjust_cell_length(width, self.rich_style)
-
-
-def short_park(name: str, width: int, widths: CellWidths = NARROW) -> str:
-    """The name in at most `width` cells: its middle is left out, most of it kept at the start, where names differ.
-
-    The longest names are those of parts: their end says which part, so it keeps half of the room.
-
-    >>> short_park("临岳经济技术开发区", 13)
-    '临岳经济…发区'
-    """
-    if text_width(name, widths) <= width:
-        return name
-    ending = width // 2 if text_width(name, widths) > _NAME_OF_A_PART else min(5, max(0, width - 7))
-    tail = truncate_start(name, ending, widths).removeprefix("…")
-    return truncate(name, width - text_width(tail, widths), widths) + tail
 
 
 def _date(row: CatalogueRow) -> str:

@@ -11,7 +11,7 @@ from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.panes.lines import QuietFocus
+from tui.panes.quiet_focus import QuietFocus
 from tui.widths import CellWidths, widths_for
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.glyphs import glyphs_of
 from tui.looks import style_of
+from tui.panes.quiet_focus import QuietFocus
 from tui.widths import harmless, text_width, truncate, widths_for
 
 if TYPE_CHECKING:
@@ -29,67 +27,6 @@ HELD = 0.06
 """Seconds: moves that follow each other faster come of a key that is held down."""
 Piece = tuple[str, str]
 """Some text and the part it plays: one of `LOOKS`, or empty."""
-
-
-class WholeCells(ScrollBarRender):
-    """A scroll bar without eighths of a cell: those characters are of ambiguous width, and some fonts lack them."""
-
-    VERTICAL_BARS: ClassVar[list[str]] = [" "]
-    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
-
-
-class QuietFocus(ScrollView):
-    """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
-
-    _base_style: Style | None = None
-
-    def on_mount(self) -> None:
-        """Take the scroll bar that every terminal can show."""
-        self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]  # Textual means it to be set on one widget
-
-    def _on_focus(self, event: events.Focus) -> None:
-        event.prevent_default()
-        self.has_focus = True
-        self.focus_shown()
-        if self.parent is not None:
-            self.parent.post_message(events.DescendantFocus(self))
-
-    def _on_blur(self, event: events.Blur) -> None:
-        event.prevent_default()
-        self.has_focus = False
-        self.focus_shown()
-        if self.parent is not None:
-            self.parent.post_message(events.DescendantBlur(self))
-
-    def focus_shown(self) -> None:
-        """Repaint what shows the focus; nothing here."""
-
-    @property
-    def base_style(self) -> Style:
-        """The pane's own colours; asked for with every line, and dear to work out."""
-        if self._base_style is None:
-            self._base_style = self.rich_style
-        return self._base_style
-
-    def notify_style_update(self) -> None:
-        """Colours changed: forget them."""
-        super().notify_style_update()
-        self._base_style = None
-
-    @property
-    def line_width(self) -> int:
-        """Cells of a line: `size` counts the scroll bar in."""
-        return self.scrollable_content_region.width
-
-    def set_content_height(self, lines: int) -> None:
-        """Say how many lines there are to scroll through.
-
-        Assigning `virtual_size` would have the whole screen laid out anew, which takes longer than all the drawing.
-        """
-        size = Size(self.size.width, lines)
-        if size != self.virtual_size:
-            self.set_reactive(Widget.virtual_size, size)
-            self._scroll_update(size)
 
 
 class LineList(QuietFocus, can_focus=True, inherit_bindings=False):

@@ -99,7 +99,7 @@ class Actions(Finding):
 
     def sort_list(self, *, reverse: bool = False) -> None:
         """Sort by the next column, or the other way round."""
-        column = self.list.sort
+        column = self.list.articles.sort
         if not reverse:
             column = SORT_COLUMNS[(SORT_COLUMNS.index(column) + 1) % len(SORT_COLUMNS)]
         self.list.sort_by(column)
@@ -108,7 +108,7 @@ class Actions(Finding):
 
     def group_list(self) -> None:
         """Group by the next thing."""
-        group = _GROUPS[(_GROUPS.index(self.list.group) + 1) % len(_GROUPS)]
+        group = _GROUPS[(_GROUPS.index(self.list.articles.group) + 1) % len(_GROUPS)]
         self.list.group_by(group)
 
     def toggle_mark(self, mark: str) -> None:

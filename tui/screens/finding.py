@@ -14,7 +14,9 @@ class Finding(LibraryList):
         pane = self.focused_pane
         back = lambda _value="": self.focus_pane(pane)  # noqa: E731 - the one thing both ends of the prompt do
         if pane == "list":
-            self.prompt.ask(_("Filter:"), self.list.query_text, changed=self._filter_list, done=back, given_up=back)
+            self.prompt.ask(
+                _("Filter:"), self.list.articles.query_text, changed=self._filter_list, done=back, given_up=back
+            )
         elif pane == "text":
             self.prompt.ask(_("Search:"), changed=self._search, done=self._searched, given_up=back)
         elif pane == "facts":
@@ -50,7 +52,7 @@ class Finding(LibraryList):
             self.say(_("{query} is not in this article.").format(query=query))
 
     def _clear_filter(self) -> bool:
-        if self.focused_pane == "list" and self.list.query_text:
+        if self.focused_pane == "list" and self.list.articles.query_text:
             self._filter_list("")
         elif self.focused_pane == "list" and self.narrowed is not None:
             self.widen_list()

@@ -58,7 +58,9 @@ class LibraryList(OpenedArticle):
 
     def prepare_filter(self) -> None:
         """Spare the first key of a filter the loading of the pinyin tables."""
-        self.run_worker(self.list.index.prepare, thread=True, exclusive=True, group="pinyin", exit_on_error=False)
+        self.run_worker(
+            self.list.articles.index.prepare, thread=True, exclusive=True, group="pinyin", exit_on_error=False
+        )
 
     def watch_library(self) -> None:
         """Take in what another program wrote, whatever one is doing."""
@@ -89,12 +91,14 @@ class LibraryList(OpenedArticle):
 
     def show_list_count(self) -> None:
         """How many articles are listed, of how many."""
-        total, shown = len(self.session.rows), self.list.article_count
+        total, shown = len(self.session.rows), self.list.articles.count
         glyphs = glyphs_of(self.app)
-        order = _(SORT_LABELS[self.list.sort]) + (glyphs.falling if self.list.descending else glyphs.rising)
+        order = _(SORT_LABELS[self.list.articles.sort]) + (
+            glyphs.falling if self.list.articles.descending else glyphs.rising
+        )
         narrowed = " + ".join(self.keywords.ticked) if self.narrowed is not None else ""
         detail = str(total) if shown == total else f"{shown}/{total}"
-        words = [narrowed, self.list.query_text, order if total else "", detail]
+        words = [narrowed, self.list.articles.query_text, order if total else "", detail]
         self.panes["list"].set_detail("  ".join(word for word in words if word))
         if total:
             self.panes["list"].set_note("" if shown else self.no_match(_("No article matches."), "app.escape"))

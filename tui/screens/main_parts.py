@@ -108,7 +108,7 @@ class MainParts(QuietScreen[None]):
     def show_position(self) -> None:
         """Say how far down the reader is."""
         if self.focused_pane == "list":
-            at, count = self.list.number, self.list.article_count
+            at, count = self.list.number, self.list.articles.count
             text = f"{at}/{count}" if count else ""
         elif self.focused_pane == "text":
             steps = self.text.steps()

@@ -47,7 +47,7 @@ class Remembering(LibraryList):
         article = self._article_named(wanted)
         if article is None:
             self.list.filter(wanted)
-            if not self.list.article_count:
+            if not self.list.articles.count:
                 self.say(_("Nothing in the library is called {name}.").format(name=wanted))
                 self.list.filter("")
             self.show_list_count()
@@ -77,6 +77,10 @@ class Remembering(LibraryList):
         kept = state.of(self.session.path)
         here = self.reader.here()
         kept.article, kept.place = (here.article, here.offset) if here else (None, 0)
-        kept.pane, kept.filter, kept.scope = self.focused_pane, self.list.query_text, self.scope
-        kept.sort, kept.descending, kept.group = self.list.sort, self.list.descending, self.list.group
+        kept.pane, kept.filter, kept.scope = self.focused_pane, self.list.articles.query_text, self.scope
+        kept.sort, kept.descending, kept.group = (
+            self.list.articles.sort,
+            self.list.articles.descending,
+            self.list.articles.group,
+        )
         state.columns, state.hidden = self.asked_columns, sorted(self.text.hidden)

@@ -1,0 +1,73 @@
+"""A scrolling view that takes the keys without a repaint, in a scroll bar that every terminal can show."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
+from textual.widget import Widget
+
+
+class WholeCells(ScrollBarRender):
+    """A scroll bar without eighths of a cell: those characters are of ambiguous width, and some fonts lack them."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
+
+
+class QuietFocus(ScrollView):
+    """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
+
+    _base_style: Style | None = None
+
+    def on_mount(self) -> None:
+        """Take the scroll bar that every terminal can show."""
+        self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]  # Textual means it to be set on one widget
+
+    def _on_focus(self, event: events.Focus) -> None:
+        event.prevent_default()
+        self.has_focus = True
+        self.focus_shown()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantFocus(self))
+
+    def _on_blur(self, event: events.Blur) -> None:
+        event.prevent_default()
+        self.has_focus = False
+        self.focus_shown()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantBlur(self))
+
+    def focus_shown(self) -> None:
+        """Repaint what shows the focus; nothing here."""
+
+    @property
+    def base_style(self) -> Style:
+        """The pane's own colours; asked for with every line, and dear to work out."""
+        if self._base_style is None:
+            self._base_style = self.rich_style
+        return self._base_style
+
+    def notify_style_update(self) -> None:
+        """Colours changed: forget them."""
+        super().notify_style_update()
+        self._base_style = None
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line: `size` counts the scroll bar in."""
+        return self.scrollable_content_region.width
+
+    def set_content_height(self, lines: int) -> None:
+        """Say how many lines there are to scroll through.
+
+        Assigning `virtual_size` would have the whole screen laid out anew, which takes longer than all the drawing.
+        """
+        size = Size(self.size.width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
