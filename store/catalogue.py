@@ -22,7 +22,10 @@ FORMAT_VERSION = 1
 
 Tables = dict[str, dict[str, Any]]
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""From each older version that can still be read: its tables to those of the next version."""
+"""From each older version that can still be read: its tables to those of the next version.
+
+The record of an article needs none as long as its new fields have defaults and its kinds only grow.
+"""
 
 
 class Catalogue:

@@ -11,7 +11,7 @@ import msgspec
 from store.catalogue import Catalogue
 from store.errors import LibraryError, LibraryMissingError, ParksError, RecordDamagedError
 from store.fingerprints import fingerprint
-from store.library import Library
+from store.library import PUT_ASIDE, Library
 from store.library_files import (
     files_of,
     hash_of,
@@ -188,4 +188,10 @@ def _reason(error: ParksError, place: Path) -> str:
 
 
 def _put_aside(path: Path) -> None:
-    path.replace(path.with_name(f"{path.name}.damaged"))
+    """Keep a damaged file beside the new one, and with it those that were put aside before."""
+    aside = path.with_name(f"{path.name}{PUT_ASIDE}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}{PUT_ASIDE}-{number}")
+    path.replace(aside)

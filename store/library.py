@@ -32,7 +32,9 @@ from store.records import Article, CatalogueRow, Fact
 from store.storage import TEMPORARY_PREFIX
 
 _Read = TypeVar("_Read")
-_OWN_ENTRIES = frozenset({*FOLDERS, "library.json", "library.json.damaged", ".lock", "marks.json", "index.json"})
+PUT_ASIDE = ".damaged"
+"""What the doctor adds to the name of a file that it replaces."""
+_OWN_ENTRIES = frozenset({*FOLDERS, "library.json", ".lock", "marks.json", "index.json"})
 
 
 class Library:
@@ -92,7 +94,8 @@ class Library:
         """An empty library, unless another process was first or files are there that it would not be right to touch."""
         if self.path.is_dir():
             names = {entry.name for entry in self.path.iterdir()}
-            if any(name not in _OWN_ENTRIES and not name.startswith(TEMPORARY_PREFIX) for name in names):
+            names = {name.partition(PUT_ASIDE)[0] for name in names if not name.startswith(TEMPORARY_PREFIX)}
+            if not names <= _OWN_ENTRIES:
                 raise LibraryError(
                     "{path}: holds other files and no library; name a new or empty folder", path=self.path
                 )
@@ -241,6 +244,8 @@ class Library:
         Articles that are replaced leave in the same step, and `changes` to others are made in it.
         """
         with self.writing():
+            if changes.gone:
+                self.reader.all()  # damaged marks stop it before anything is written
             self._writer.write(batch, changes)
             if changes.gone:
                 self.reader.forget(changes.gone)
@@ -250,6 +255,7 @@ class Library:
         with self.writing():
             for article_id in ids:
                 self.row(article_id)
+            self.reader.all()
             self._writer.write([], Changes(gone=ids))
             self.reader.forget(ids)
 

@@ -82,6 +82,14 @@ def test_repair_drops_damaged_rows_and_puts_damaged_marks_aside(library: Library
     assert (library.path / "marks.json.damaged").exists()
 
 
+def test_what_was_put_aside_before_is_kept(library: Library) -> None:
+    for content in ("first", "second"):
+        (library.path / "marks.json").write_text(content)
+        repair(library)
+    kept = sorted(path for path in library.path.iterdir() if ".damaged" in path.name)
+    assert [path.read_text() for path in kept] == ["first", "second"]
+
+
 def test_a_source_that_is_lost_is_told_but_its_article_stays(library: Library) -> None:
     files(library, 0).source.unlink()
     findings = repair(library)

@@ -327,6 +327,9 @@ def test_damaged_marks_are_named(library: Library, content: str) -> None:
         library.reader.read()
     with pytest.raises(RecordDamagedError, match=r"marks\.json"):
         library.reader.set_read(library.catalogue()[0].id)
+    with pytest.raises(RecordDamagedError, match=r"marks\.json"):
+        library.remove([library.catalogue()[0].id])
+    assert len(Library.open(library.path).catalogue()) == 3
     assert (library.path / "marks.json").read_text() == content
 
 
