@@ -37,7 +37,9 @@ _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months",
 _CHAIN = 900
 _MANY_YEARS = re.compile("[一二三四五六七八九十0-9]+多?年|多年")
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
-_AT_HAND = re.compile("现有|现拥有|现已(?:有|拥有|集聚|入驻)|现共有")
+_AT_HAND = re.compile(
+    "现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)|(?<![将新])(?:拥有|共有)(?!率|量)"
+)
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
@@ -128,7 +130,7 @@ class Dating:
         period = when.period
         if named.measure != "level" or quantity.dimension not in _COUNTED or period is None or period.deadline:
             return None
-        if period.start >= own[1] or period.year != self._scene.year or period.form == "now":
+        if period.start >= own[1] or period.form == "now":
             return None
         if _AT_HAND.search(self._scene.text, own[0], quantity.left):
             return When("as-of", when.text, "a stock at the time of writing", period)

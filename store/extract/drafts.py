@@ -109,7 +109,7 @@ class _Pass:
         own = (self.start, self.sentence[0])
         tail = shared_tail(scene, self.kept, i)
         owner = self.subjects.at(clause, quantity.left)
-        when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached)
+        when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached, quantity.right)
         if is_anothers(scene, when, owner, self.sentence[0]):
             when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)

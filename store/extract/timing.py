@@ -69,6 +69,15 @@ def _is_to_come(scene: Scene, period: Period) -> bool:
     return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
 
 
+def in_brackets(scene: Scene, opened: int) -> Period | None:
+    """The time that stands alone in the brackets that open at `opened`, behind its number (112天（1—5月）)."""
+    period = scene.period_at.get(opened + 1)
+    if period is None or scene.text[opened] not in "（(" or scene.text[period.end : period.end + 1] not in ("）", ")"):
+        return None
+    before = scene.text[opened - 1 : opened]
+    return period if before and (before.isalnum() or before in "%％") else None
+
+
 class When(msgspec.Struct, frozen=True):
     """The period of a figure, the words that told it, and the rule."""
 
@@ -78,9 +87,11 @@ class When(msgspec.Struct, frozen=True):
     period: Period | None
 
 
-def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int) -> When:
-    """The period of the number at `number`; `reached` is where the figure before it ends."""
+def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
+    """The period of the number at `number`; `reached` is where the figure before it ends, `right` where it does."""
     periods, text = scene.periods, scene.text
+    if text[right : right + 1] in "（(" and (told := in_brackets(scene, right)):
+        return When(told.value, told.text, "in brackets behind the number", told)
     paragraph = section = -1
     passed: Period | None = None
     k = bisect_left(scene.period_starts, number) - 1
@@ -89,6 +100,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int)
             break
         period = periods[k]
         k -= 1
+        if in_brackets(scene, period.start - 1):
+            continue
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
         if period.start - 1 in scene.chronicle or period.start in scene.chronicle:
