@@ -12,6 +12,7 @@ _ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _AT_FIRST = re.compile(
     "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
 )
+_TO_COME = ("将", "可", "能", "可望", "有望", "预计")
 _RISEN_TO = ("到", "至", "为", "达")
 _RISEN = (
     "增加",
@@ -63,6 +64,8 @@ class Developments:
         elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
             return self._reached
         elif origin:
+            if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
+                return When(None, None, "from what it is now", None)
             if self._began:
                 return self._began
             if _AT_FIRST.search(self._text, max(0, quantity.left - 10), quantity.left):

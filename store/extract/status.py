@@ -12,7 +12,7 @@ from store.extract.timing import When
 from store.records import Status
 
 _DONE = re.compile(
-    r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
+    r"已|(?<![由从])目前|去年|其中(?:已)?(?:投产|建成|竣工|在建|开工|落地|签约|达产|入库|落户)|(?<=[，、；])(?:投产|在建|竣工|开工)(?=[0-9])|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = re.compile("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
@@ -21,12 +21,15 @@ _APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
-    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![一二三四五]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|(?=明年))(?:[于在到]?(?:今年|明年|年内|年底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
+    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
 _INVESTED = re.compile("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
+_THERE = re.compile("已[^，。；]{0,5}$")
+_TO_COME = ("计", "将", "拟", "有望", "明年", "就要", "年底", "年内", "月底", "下半年")
+"""What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
 STILL = "what is still to be built"
@@ -94,7 +97,7 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
         return None
     near = text[quantity.right : quantity.right + _TO_BE_REACH]
-    if "计" not in near and "将" not in near and "拟" not in near and "有望" not in near and "明年" not in near:
+    if not any(word in near for word in _TO_COME) or _THERE.search(text, max(0, quantity.left - 6), quantity.left):
         return None
     return _TO_BE.match(text, quantity.right)
 
