@@ -12,7 +12,7 @@ from store.extract.timing import When
 from store.records import Status
 
 _DONE = re.compile(
-    r"已|(?<![由从])目前|去年|其中(?:已)?(?:投产|建成|竣工|在建|开工|落地|签约|达产|入库|落户)|(?<=[，、；])(?:投产|在建|竣工|开工)(?=[0-9])|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
+    r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = re.compile("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
@@ -27,7 +27,6 @@ _TO_BE = re.compile(
 _INVESTED = re.compile("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
-_THERE = re.compile("已[^，。；]{0,5}$")
 _TO_COME = ("计", "将", "拟", "有望", "明年", "就要", "年底", "年内", "月底", "下半年")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
@@ -97,7 +96,7 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
         return None
     near = text[quantity.right : quantity.right + _TO_BE_REACH]
-    if not any(word in near for word in _TO_COME) or _THERE.search(text, max(0, quantity.left - 6), quantity.left):
+    if not any(word in near for word in _TO_COME):
         return None
     return _TO_BE.match(text, quantity.right)
 
