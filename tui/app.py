@@ -93,7 +93,7 @@ class ParksApp(App[None]):
             watch_terminal(self.end_by)
         self.call_after_refresh(_collect_garbage)
         self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
-        for problem in self._keymap_of_user.problems:
+        for problem in self.key_problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
         if not _can_show_unicode():
             message = i18n._("This terminal is set to plain ASCII. For Chinese: export LANG=C.UTF-8")
@@ -114,6 +114,11 @@ class ParksApp(App[None]):
     def page_commands(self) -> CommandSet[Any]:
         """The commands of the screens over the main one, with the user's keys."""
         return CommandSet(PAGE, self._keymap_of_user)
+
+    @property
+    def key_problems(self) -> list[str]:
+        """What is wrong with the user's own keys; help goes on telling it when the first message is gone."""
+        return self._keymap_of_user.problems
 
     @property
     def main_screen(self) -> MainScreen | None:

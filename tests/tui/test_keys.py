@@ -13,6 +13,8 @@ from tui.commands.all import ALL_COMMANDS
 from tui.commands.base import CommandSet
 from tui.i18n import set_language
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
+from tui.screens.choosing import ChoiceList
+from tui.screens.help import HelpScreen
 
 NAMES = [command.name for command in ALL_COMMANDS]
 KEYS = {command.name: command.keys for command in ALL_COMMANDS}
@@ -86,6 +88,21 @@ async def test_the_app_starts_with_a_broken_file_and_says_so(library: Library) -
         assert "app.nothing" in said(pilot, main)
         await press(pilot, "down")
         assert main.list.number == 2
+
+
+async def test_help_goes_on_telling_what_is_wrong_with_the_file(library: Library) -> None:
+    write_keys('[keys]\n"app.nothing" = "x"\n')
+    async with opened(library.path, size=(80, 24)) as (pilot, _main):
+        await press(pilot, "?")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        assert screen.choices.pieces(0, 60)[0][0] == "In your keys.toml"
+        assert str(keymap_path()) in str(screen.detail.content) and "app.nothing" in str(screen.detail.content)
+        await press(pilot, "enter")
+        assert len(pilot.app.screen_stack) == 1
+        await press(pilot, "?", *"sort")
+        assert screen is not pilot.app.screen
+        assert "keys.toml" not in "".join(text for text, _ in pilot.app.screen.query_one(ChoiceList).pieces(0, 60))
 
 
 @pytest.mark.parametrize("key", ["a", "/", "园", "f3", "ctrl+x", "pagedown", "alt+left"])

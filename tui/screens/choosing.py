@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.panes.line_input import LineInput
 from tui.panes.lines import LineList, Piece
-from tui.screens.once import LeftOnce
+from tui.screens.dialog import Dialog
 from tui.widths import text_width
 
 Result = TypeVar("Result")
@@ -65,7 +64,7 @@ class FilterInput(LineInput):
         return super().check_consume_key(key, character)
 
 
-class ChoosingScreen(LeftOnce[Result | None], ModalScreen[Result | None], Generic[Result]):
+class ChoosingScreen(Dialog[Result | None], Generic[Result]):
     """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
 
     CSS_PATH = "choosing.tcss"

@@ -24,7 +24,9 @@ class Dialogs(Actions):
         """The keys of the pane one is in."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self, self.commands, self.key_context()), self._run_chosen)
+        problems = self.parks.key_problems
+        help_ = HelpScreen(self, self.commands, self.key_context(), problems=problems)
+        self.app.push_screen(help_, self._run_chosen)
 
     def open_palette(self) -> None:
         """All commands by name."""
@@ -47,7 +49,7 @@ class Dialogs(Actions):
         """What the marks mean."""
         from tui.screens.legend import LegendScreen
 
-        self.app.push_screen(LegendScreen(self.text))
+        self.app.push_screen(LegendScreen(self.text, self.commands))
 
     def open_park(self, park: str | None = None) -> None:
         """A park on one page; without a name the park of the article."""

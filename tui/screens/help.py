@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual import on
@@ -13,7 +14,7 @@ from tui.i18n import N_, _
 from tui.keys import key_label
 from tui.panes.lines import LineList, Piece
 from tui.screens.choosing import ChoosingScreen, column
-from tui.widths import text_width
+from tui.widths import harmless, text_width
 
 CONTEXT_LABELS = {
     "list": N_("In the article list"),
@@ -26,6 +27,7 @@ CONTEXT_LABELS = {
     "compare": N_("In a comparison"),
     "page": N_("On every page"),
 }
+_PROBLEM = "problem "
 _WIDE = 72
 """From this width of the dialog on a command's sentence begins beside it; below the list it stands whole."""
 
@@ -33,7 +35,15 @@ _WIDE = 72
 class HelpScreen(ChoosingScreen[str]):
     """The keys of one pane first, then those that work everywhere; for the palette all commands."""
 
-    def __init__(self, owner: Any, commands: CommandSet[Any], context: str | None, everywhere: str = "app") -> None:
+    def __init__(
+        self,
+        owner: Any,
+        commands: CommandSet[Any],
+        context: str | None,
+        everywhere: str = "app",
+        *,
+        problems: Sequence[str] = (),
+    ) -> None:
         palette = context is None
         super().__init__(
             _("Commands") if palette else _("Keys"),
@@ -42,20 +52,21 @@ class HelpScreen(ChoosingScreen[str]):
         self._owner = owner
         self._commands = commands
         self._palette = palette
+        self._problems = {f"{_PROBLEM}{number}": problem for number, problem in enumerate(problems)}
         self._contexts = [context, everywhere] if context else list(CONTEXT_LABELS)
         rows = [commands.help_row(command) for command in commands.of(*self._contexts)]
         self._widest = [max((text_width(row[at]) for row in rows), default=0) for at in (0, 1)]
 
     def show_matching(self, typed: str) -> None:
         """The commands that match by name, sentence or key."""
-        lines: list[tuple[str | None, list[Piece]]] = []
+        lines = self._problem_lines(typed)
         for context in dict.fromkeys(self._contexts):
             found = [command for command in self._commands.of(context) if self._matches(command, typed)]
             if found:
                 lines.append((None, [(_(CONTEXT_LABELS[context]), "heading")]))
                 lines.extend((command.name, self._line(command)) for command in found)
         if typed.strip():
-            by_label = [line for line in lines if line[0] and Matcher(typed).matches(_(self._commands[line[0]].label))]
+            by_label = [line for line in lines if self._labelled(line[0], typed)]
             rest = [line for line in lines if line[0] and line not in by_label]
             lines = by_label + rest
         if not lines:
@@ -67,11 +78,21 @@ class HelpScreen(ChoosingScreen[str]):
     def _show_sentence(self) -> None:
         """The whole sentence of the command under the cursor."""
         name = self.choices.current
-        self.detail.update(Content(_(self._commands[name].help) if name else ""))
+        problem = self._problems.get(name or "")
+        self.detail.update(Content(harmless(problem) if problem else _(self._commands[name].help) if name else ""))
 
     def on_resize(self) -> None:
         """Another width has room for other columns."""
         self.show_matching(self.input.value)
+
+    def _problem_lines(self, typed: str) -> list[tuple[str | None, list[Piece]]]:
+        """What is wrong with the user's own keys, first of all: the message at the start is soon gone."""
+        found = [(name, problem) for name, problem in self._problems.items() if Matcher(typed).matches(problem)]
+        head: list[tuple[str | None, list[Piece]]] = [(None, [(_("In your keys.toml"), "heading")])] if found else []
+        return [*head, *((name, [(problem.partition("keys.toml:")[2] or problem, "")]) for name, problem in found)]
+
+    def _labelled(self, name: str | None, typed: str) -> bool:
+        return name in self._commands.commands and Matcher(typed).matches(_(self._commands[name].label))
 
     def _matches(self, command: Command[Any], typed: str) -> bool:
         if (self._palette and not command.palette) or not command.available(self._owner):
@@ -88,5 +109,5 @@ class HelpScreen(ChoosingScreen[str]):
         return [*pieces, (sentence, "muted")] if self.size.width >= _WIDE else pieces
 
     def choose(self, key: str | None) -> None:
-        """Close and run the command."""
-        self.dismiss(key)
+        """Close and run the command; a problem is only read."""
+        self.dismiss(None if key in self._problems else key)

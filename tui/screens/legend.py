@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.commands.base import CommandSet
 from tui.commands.reading import READING
 from tui.highlights import FIGURES, HighlightKind, LegendEntry, legend
 from tui.i18n import N_, _
 from tui.panes.lines import Piece
 from tui.panes.text import TextPane
 from tui.screens.choosing import ChoiceList, column
-from tui.screens.once import LeftOnce
+from tui.screens.dialog import Dialog
+from tui.widths import text_width
 
 KIND_LABELS: dict[HighlightKind, str] = {
     "figure_actual": N_("figure"), "figure_estimate": N_("estimate"), "figure_target": N_("target"),
@@ -32,10 +33,10 @@ _ROLES: dict[HighlightKind, str] = {
     "figure_actual": "figure", "figure_estimate": "estimate", "figure_target": "target", "park": "park",
     "company": "company", "keyword": "keyword", "match": "match", "shared": "muted", "contradiction": "contradiction",
 }  # fmt: skip
-_KEYS = {command.kind: command.keys[0] for command in READING if hasattr(command, "kind")}
+_COMMANDS = {command.kind: command.name for command in READING if hasattr(command, "kind")}
 
 
-class LegendScreen(LeftOnce[None], ModalScreen[None]):
+class LegendScreen(Dialog[None]):
     """One line a kind of mark."""
 
     CSS_PATH = "choosing.tcss"
@@ -48,9 +49,10 @@ class LegendScreen(LeftOnce[None], ModalScreen[None]):
     ]
     AUTO_FOCUS = "ChoiceList"
 
-    def __init__(self, text: TextPane) -> None:
+    def __init__(self, text: TextPane, commands: CommandSet[Any]) -> None:
         super().__init__()
         self._text = text
+        self._keys = {kind: commands.first_key(commands[name]) for kind, name in _COMMANDS.items()}
         self.choices = ChoiceList()
 
     def compose(self) -> ComposeResult:
@@ -72,11 +74,12 @@ class LegendScreen(LeftOnce[None], ModalScreen[None]):
         shown = entry.kind not in self._text.hidden
         looks = ", ".join(_(STYLE_LABELS[word]) for word in entry.style.split())
         steps = entry.kind in self._text.step_kinds
+        widest = max(text_width(_(label)) for label in KIND_LABELS.values())
         return [
             ("[x] " if shown else "[ ] ", "strong" if shown else "muted"),
-            (column(_KEYS[entry.kind], 1), "strong"),
+            (column(self._keys[entry.kind], max(map(len, self._keys.values()))), "strong"),
             (_(KIND_LABELS[entry.kind]), _ROLES[entry.kind]),
-            (column("", 18 - 2 * len(_(KIND_LABELS[entry.kind]))), ""),
+            (column("", widest - text_width(_(KIND_LABELS[entry.kind]))), ""),
             (column(looks, 30), "muted"),
             (_("n N") if steps else "", "mark"),
         ]
