@@ -9,12 +9,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
+WORKERS = "3"
+"""One more than a small machine has processors: tests of the screen wait for its clock half of their time."""
 CHECKS: tuple[tuple[str, ...], ...] = (
     (str(BIN / "ruff"), "check", "."),
     (str(BIN / "ruff"), "format", "--check", "."),
     (str(BIN / "lint-imports"),),
     (sys.executable, "-m", "mypy"),
-    (sys.executable, "-m", "pytest", "-n", "2"),
+    (sys.executable, "-m", "pytest", "-n", WORKERS),
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import gettext
 import os
+from functools import cache
 from importlib.resources import files
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
@@ -50,6 +51,7 @@ def set_language(option: str | None = None) -> str:
     return _language
 
 
+@cache
 def _load(folder: str) -> gettext.NullTranslations:
     place = files("tui") / "locale" / folder / "LC_MESSAGES"
     compiled = place / "parks.mo"

@@ -13,7 +13,7 @@ import click
 from store.errors import UnknownReferenceError
 from tui.commandline.facts import read_all
 from tui.commandline.findings import print_findings
-from tui.commandline.options import complete_park, format_option, open_library, store_option
+from tui.commandline.options import complete_park, format_option, open_library, resolve_park, store_option
 from tui.commandline.series_lines import print_series
 from tui.output import Format, print_rows
 
@@ -34,16 +34,6 @@ _CHECK_ALL = (
     "finding", "park", "subject", "metric", "period", "first", "first_article", "first_facts", "first_quote", "second",
     "second_period", "second_status", "second_article", "second_facts", "second_quote",
 )  # fmt: skip
-
-
-def resolve_park(library: Library, typed: str) -> str:
-    """The park of the library that was typed; raises `UnknownReferenceError`."""
-    from store.across.park_list import find_park
-    from store.knowledge import load_knowledge
-
-    rows = library.catalogue()
-    parks = list(dict.fromkeys(park for row in rows for park in (row.park, *row.parks) if park))
-    return find_park(typed, parks, load_knowledge())
 
 
 def _resolve_owner(library: Library, typed: str) -> tuple[str, list[str] | None]:

@@ -15,6 +15,7 @@ from tui.commandline.options import (
     complete_park,
     find_article,
     open_library,
+    resolve_park,
     store_option,
     talk,
     talk_of_damage,
@@ -82,8 +83,6 @@ def _chosen(library: Library, references: Iterable[str], park: str | None) -> li
         ids = [row.id for row in library.catalogue()]
     if park is None:
         return ids
-    from tui.commandline.answers import resolve_park
-
     name = resolve_park(library, park)
     return [article for article in ids if name in (library.row(article).park, *library.row(article).parks)]
 

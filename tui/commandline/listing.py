@@ -14,6 +14,7 @@ from tui.commandline.options import (
     complete_park,
     format_option,
     open_library,
+    resolve_park,
     store_option,
     talk_of_damage,
 )
@@ -121,9 +122,7 @@ def keywords(of: str | None, number: int | None, output: Format, store: Path) ->
 
 
 def _chosen(library: Library, of: str | None) -> list[str]:
-    from store.across.park_list import find_park
     from store.errors import UnknownReferenceError
-    from store.knowledge import load_knowledge
 
     rows = library.catalogue()
     if of is None:
@@ -131,9 +130,8 @@ def _chosen(library: Library, of: str | None) -> list[str]:
     try:
         return [library.resolve(of)]
     except UnknownReferenceError:
-        parks = list(dict.fromkeys(park for row in rows for park in row.parks))
         try:
-            park = find_park(of, parks, load_knowledge())
+            park = resolve_park(library, of)
         except UnknownReferenceError as error:
             raise UnknownReferenceError(f"{of}: neither an article nor a park of the library") from error
         return [row.id for row in rows if park in row.parks]

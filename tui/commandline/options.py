@@ -103,6 +103,15 @@ def find_article(library: Library, typed: str) -> str:
         raise
 
 
+def resolve_park(library: Library, typed: str) -> str:
+    """The park of the library that was typed: name, part of it or pinyin. Raises `UnknownReferenceError`."""
+    from store.across.park_list import find_park
+    from store.knowledge import load_knowledge
+
+    parks = list(dict.fromkeys(park for row in library.catalogue() for park in (row.park, *row.parks) if park))
+    return find_park(typed, parks, load_knowledge())
+
+
 def talk(message: str) -> None:
     """One line to stderr; data alone goes to stdout."""
     click.echo(f"parks: {harmless(message)}", err=True)
