@@ -6,6 +6,7 @@ import io
 import logging
 import sys
 
+from store.read.pdf_bounds import PdfBombError, bound_pieces, check_in_all, content_size, page_time
 from store.read.pdf_layout import Glyph, page_text
 
 _MOST_MEMORY = 1 << 30
@@ -33,21 +34,29 @@ def main() -> int:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
+    bound_pieces()
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > _MOST_PAGES:
                 print(f"has more than {_MOST_PAGES} pages; split it", file=sys.stderr)
                 return REFUSED
+            size = 0
             for number, page in enumerate(document.pages):
-                text = page_text([_glyph(char) for char in page.dedupe_chars().chars if char["upright"]])
+                with page_time():
+                    size += content_size(page.page_obj)
+                    check_in_all(size)
+                    text = page_text([_glyph(char) for char in page.dedupe_chars().chars if char["upright"]])
                 sys.stdout.buffer.write(("\n\f\n" if number else "").encode() + text.encode("utf-8", "replace"))
                 page.close()
-    except (PDFPasswordIncorrect, PdfminerException) as error:
+    except (PDFPasswordIncorrect, PdfminerException, PdfBombError) as error:
         # pdfplumber packs what its parser raises, a lack of memory too.
         cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
         if isinstance(cause, MemoryError):
             return _refuse_bomb()
+        if isinstance(cause, PdfBombError):
+            print(cause, file=sys.stderr)
+            return REFUSED
         locked = isinstance(cause, PDFPasswordIncorrect)
         print("is locked with a password" if locked else "is no PDF file that can be read", file=sys.stderr)
         return REFUSED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 
 
@@ -36,6 +37,19 @@ def make_pdf(
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
     return _file(objects)
+
+
+def packed_pdf(instructions: bytes) -> bytes:
+    """A PDF file of one page that is drawn by these instructions, packed."""
+    drawn = zlib.compress(instructions)
+    return _file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+            b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
+        ]
+    )
 
 
 def _matrix(x: float, y: float, turned: int) -> str:
