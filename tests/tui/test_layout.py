@@ -10,7 +10,7 @@ from tui.layout import columns_for, shown_panes
 @pytest.mark.parametrize(
     ("width", "asked", "columns"), [(80, 0, 1), (100, 0, 2), (120, 0, 3), (200, 2, 2), (80, 2, 1), (120, 1, 1)]
 )
-def test_columns(width: int, asked: int, columns: int) -> None:
+def test_as_many_columns_as_fit_or_were_asked_for(width: int, asked: int, columns: int) -> None:
     assert columns_for(width, asked) == columns
 
 

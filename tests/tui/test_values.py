@@ -71,5 +71,5 @@ def test_the_card_says_more_than_the_print(facts: list[Fact]) -> None:
         (None, "", "", ""),
     ],
 )
-def test_periods(period: str | None, short: str, long: str, end: str) -> None:
+def test_a_period_is_told_short_and_long_and_has_an_end(period: str | None, short: str, long: str, end: str) -> None:
     assert (period_short(period), period_text(period), period_end(period)) == (short, long, end)
