@@ -84,12 +84,23 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
         return 1
     after = _block_end(lines, i, special)
     block = lines[i:after]
+    if _stands_over_report(lines, i, after):
+        return 1
     apart = bool(line.gap) or i - 1 in special or i == 0
     if is_doubled(line.text):
         return len(block) if apart and len(block) <= _MOST_LINES and all(map(is_headline_shaped, block)) else 1
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
     return _leading_size(lines, i, block, special)
+
+
+def _stands_over_report(lines: Sequence[Line], i: int, after: int) -> bool:
+    """Whether the lines from `i` on are headlines apart from the text, right above the opening of a report."""
+    if after - i < 2 or after == len(lines) or not lines[i].gap or DATELINE.match(lines[after].text) is None:
+        return False
+    return not any(line.ends for line in lines[i:after]) and all(
+        is_title_shaped(line.text, line.width) and "，" not in line.text for line in lines[i:after]
+    )
 
 
 def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
@@ -146,7 +157,10 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
         return False
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
-    if not all(any(-7 <= line.width - column <= 3 for column in columns) for line in full):
+    # The first line of a paragraph is as much shorter as it is set in.
+    inset = block[0].indent if block[0].indent <= _INDENT and after is not None and not after.indent else 0
+    widths = [line.width + (inset if line is block[0] else 0) for line in full]
+    if not all(any(-7 <= width - column <= 3 for column in columns) for width in widths):
         return False
     last = block[-1].text
     if any(mark in line.text for line in block for mark in "，、"):

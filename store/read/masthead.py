@@ -17,6 +17,7 @@ from store.read.headings import (
     holds_amount,
     is_doubled,
     is_numbered,
+    is_title_shaped,
     undouble,
 )
 from store.read.lines import Line, closed_up
@@ -50,6 +51,7 @@ _TOP = 4
 _TWO_PART = re.compile(r"[^，：\s]{2}[，：\s]\S")
 _ALIKE = 2
 """Characters by which headlines of sections differ in length at most."""
+_HALF_OF_SLOGAN = 4
 _HALF_END = re.compile(r"[\s，：:！？]")
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
@@ -63,7 +65,9 @@ def names_place(draft: Draft) -> bool:
 def is_place_name(text: str) -> bool:
     """Whether a line is the name of a park or a place and nothing else."""
     text = closed_up(text, 0)[0]
-    return _PLACE.match(text) is not None and _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
+    if "“" in text or _PLACE.match(text) is None:
+        return False
+    return _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
 
 
 def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:
@@ -124,7 +128,12 @@ def find_masthead(drafts: list[Draft]) -> None:
     elif (
         at
         and drafts[at - 1].kind == "heading"
-        and (_is_kicker(drafts[at - 1]) or _tops(drafts, at) or _stands_over(drafts, at))
+        and (
+            _is_kicker(drafts[at - 1])
+            or _tops(drafts, at)
+            or _stands_over(drafts, at)
+            or (at <= _TOP and _is_slogan_over(drafts, at))
+        )
     ):
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
@@ -174,7 +183,14 @@ def _holds_together(drafts: Sequence[Draft], low: int) -> bool:
 
 def _is_deck(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline with an amount stands between the title and the byline or the text."""
-    return drafts[i].kind == "heading" and holds_amount(drafts[i].text) and i <= _TOP + 1
+    draft = drafts[i]
+    if i > _TOP + 1 or len(draft.lines) > 1 or not holds_amount(draft.text):
+        return draft.kind == "heading" and holds_amount(draft.text) and i <= _TOP + 1
+    if draft.kind == "heading":
+        return True
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    below = after is not None and (after.kind == "byline" or DATELINE.match(after.lines[0].text) is not None)
+    return draft.kind == "paragraph" and below and is_title_shaped(draft.lines[0].text, draft.lines[0].width)
 
 
 def _may_be_title(draft: Draft) -> bool:
@@ -192,7 +208,7 @@ def _names_column(drafts: Sequence[Draft], i: int) -> bool:
     if len(drafts[i].lines) > 1 or line.width > _COLUMN_NAME_WIDTH or _COLUMN_NAME.search(line.text) is None:
         return False
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    return after is None or not (after.kind in ("byline", "date") or _is_dashed(after))
+    return after is None or not (after.kind == "byline" or _is_dashed(after))
 
 
 def _is_kicker(draft: Draft) -> bool:
@@ -238,7 +254,9 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
     """How much speaks for a headline as the title."""
     before = drafts[i - 1] if i else None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    weight = 8 if drafts[i].doubled else 0
+    weight = 8 if drafts[i].doubled or (i <= _TOP and _is_only_doubled(drafts, i)) else 0
+    if 0 < i <= _TOP and _is_slogan_over(drafts, i):
+        weight += 8
     if before is not None and before.kind == "heading" and i <= _TOP and _NAMES_PARK.search(drafts[i].text):
         weight += 1
     if before is not None and before.kind == "heading" and (names_place(before) or before.lines[-1].text[-1] in "：:"):
@@ -252,6 +270,23 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
     if after is None:
         weight += 2
     return weight
+
+
+def _is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether two halves of a slogan stand over a longer headline: 项目为王　大抓招商."""
+    over, line = drafts[i - 1], drafts[i].lines[0]
+    if over.kind != "heading" or len(over.lines) > 1 or (i > 1 and drafts[i - 2].kind == "heading"):
+        return False
+    halves = over.lines[0].text.split()
+    return len(halves) == 2 and len(halves[0]) == len(halves[1]) == _HALF_OF_SLOGAN and not _has_halves(line)
+
+
+def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline above all text is the only one of the page that is printed twice in its line."""
+    if any(draft.kind == "paragraph" for draft in drafts[:i]):
+        return False
+    twice = [draft for draft in drafts if draft.kind == "heading" and is_doubled(draft.lines[0].text)]
+    return len(twice) == 1 and twice[0] is drafts[i]
 
 
 def _leads_in(draft: Draft) -> bool:
