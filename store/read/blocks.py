@@ -84,7 +84,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
         return 1
     after = _block_end(lines, i, special)
     block = lines[i:after]
-    if _stands_over_report(lines, i, after):
+    if _stands_over_report(lines, i, after, special):
         return 1
     apart = bool(line.gap) or i - 1 in special or i == 0
     if is_doubled(line.text):
@@ -94,12 +94,17 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     return _leading_size(lines, i, block, special)
 
 
-def _stands_over_report(lines: Sequence[Line], i: int, after: int) -> bool:
-    """Whether the lines from `i` on are headlines apart from the text, right above the opening of a report."""
-    if after - i < 2 or after == len(lines) or not lines[i].gap or DATELINE.match(lines[after].text) is None:
+def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Container[int]) -> bool:
+    """Whether the lines from `i` on are headlines apart from the text, right above a byline or a report's opening."""
+    if after - i < 2 or after == len(lines) or not (lines[i].gap or i == 0 or i - 1 in special):
         return False
-    return not any(line.ends for line in lines[i:after]) and all(
-        is_title_shaped(line.text, line.width) and "，" not in line.text for line in lines[i:after]
+    if after not in special and DATELINE.match(lines[after].text) is None:
+        return False
+    shaped = [is_headline_shaped(line) for line in lines[i:after]]
+    if all(shaped):  # the lines of one headline, maybe
+        return False
+    return not any(line.ends or "，" in line.text for line in lines[i:after]) and all(
+        told or is_title_shaped(line.text, line.width) for told, line in zip(shaped, lines[i:after], strict=True)
     )
 
 

@@ -95,6 +95,8 @@ def _has_title_shape(text: str, width: int) -> bool:
         return False
     if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
+    if text.endswith("——") and width <= 28:
+        return not set(text) & set("，。；：、“”")  # 青屏工业园区—— over its headline
     if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
         return False
     if width <= _SHORT and _COUNT.search(text):
@@ -140,7 +142,10 @@ def _once(text: str) -> int:
 
 
 def _echo(text: str) -> int:
-    """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙); 0 if it does not."""
+    """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙, 甲乙，丙丁甲乙，); else 0."""
+    if text[-1] == "，":
+        first = text[: text.index("，") + 1]
+        return len(first) if 4 <= len(first) < len(text) // 2 and text.endswith(first) and "。" not in text else 0
     first = text.split(None, 1)[0]
     if not 4 <= len(first) < len(text) // 2 or not text.endswith(first) or "，" in text or "。" in text:
         return 0
@@ -152,6 +157,8 @@ def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""
     if len(text) < _LEAST_DOUBLED:
         return [(0, len(text))]
+    if text[-1] == "，":
+        return [(0, len(text) - _echo(text))]
     if is_unbroken(text):
         return [(0, _once(text))]
     inked = [i for i, character in enumerate(text) if not character.isspace()]
@@ -179,8 +186,10 @@ def undouble(text: str) -> list[tuple[int, int]]:
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
     size = len(text)
-    if size < _LEAST_DOUBLED or text[-1] in "，。；":
+    if size < _LEAST_DOUBLED or text[-1] in "。；":
         return False
+    if text[-1] == "，":
+        return _echo(text) > 0
     if (size % 2 or text[0] != text[size // 2]) and is_unbroken(text):
         return False
     return _is_doubled(text)

@@ -1,0 +1,95 @@
+"""Which headline of a page is its title, and what stands above and below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.read.article import read_articles
+from store.read.formats import decode_source
+from store.records import Reading
+
+_BODY = """
+　　青屏工业园区的车间里，机器日夜不停地
+转动。园区去年实现产值三百二十亿元，比前一
+年多出四十亿元。管委会副主任说，园区今年要
+再引进二十家企业，建成两座标准厂房，让工人
+就近上班。
+
+一根链条牵出百亿产业
+
+　　云帆铝业有限公司的产品销往全国各地，去
+年交税两亿多元。公司总经理说，今年的订单已
+经排到年底，工人三班倒也赶不及。
+"""
+
+
+def read(head: str) -> Reading:
+    return read_articles(decode_source((head + _BODY).encode(), "page.txt"))[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "kicker", "title", "subtitle"),
+    [
+        (
+            "荒坡上“长”出锦绣园\n——青屏工业园区发展见闻\n●本报记者 高远\n",
+            "",
+            "荒坡上“长”出锦绣园",
+            "——青屏工业园区发展见闻",
+        ),
+        (
+            "项目为王　大抓招商\n“链”上发力引来“满园春色”“链”上发力引来“满园春色”\n"
+            "青屏工业园区到位资金增长27.3%\n\n□ 本报记者 高远\n",
+            "项目为王 大抓招商",
+            "“链”上发力引来“满园春色”",
+            "青屏工业园区到位资金增长27.3%",
+        ),
+        (
+            "青屏工业园区：七项指标跑赢全市\n上半年工业产值增长9.8%\n\n　　本报讯（记者 高远）\n",
+            "",
+            "青屏工业园区：七项指标跑赢全市",
+            "上半年工业产值增长9.8%",
+        ),
+        (
+            "调研·开放\n2024年3月19日　星期二\n\n从“过路”到“落地”从“过路”到“落地”\n——青屏工业园区调研\n\n",
+            "",
+            "从“过路”到“落地”",
+            "——青屏工业园区调研",
+        ),
+        (
+            "青屏工业园区——\n向“绿”转身 向“智”求安向“绿”转身 向“智”求安\n\n□ 本报记者 高远\n",
+            "青屏工业园区",
+            "向“绿”转身 向“智”求安",
+            "",
+        ),
+        (
+            "云岭县工业集中区首季实现“开门红”云岭县工业集中区首季实现“开门红”\n"
+            "　　　一季度规模以上工业总产值增长三成多\n\n",
+            "",
+            "云岭县工业集中区首季实现“开门红”",
+            None,
+        ),
+    ],
+)
+def test_the_title_is_told_from_what_stands_over_and_under_it(
+    head: str, kicker: str, title: str, subtitle: str | None
+) -> None:
+    reading = read(head)
+    text = reading.mended.text
+    told = [text[block.start : block.end] for block in reading.mended.blocks if block.kind == "subtitle"]
+    assert (reading.masthead.kicker, reading.masthead.title) == (kicker, title)
+    assert subtitle is None or told == ([subtitle] if subtitle else [])
+
+
+def test_a_heading_whose_first_half_is_printed_again_stands_once() -> None:
+    page = _BODY.replace("一根链条牵出百亿产业", "搭平台，让“图纸”变“产品”搭平台，")
+    reading = read_articles(decode_source(("园区见闻录\n\n" + page).encode(), "page.txt"))[0]
+    assert "搭平台，让“图纸”变“产品”" in reading.mended.text
+    assert reading.mended.text.count("搭平台") == 1
+
+
+def test_the_first_line_of_a_paragraph_is_no_headline_though_a_blank_line_follows() -> None:
+    page = (
+        "荒坡上“长”出锦绣园\n\n　　7月的青屏工业园区，戈壁滩上的骄阳\n\n"
+        "似火。走进车间，十二条产线正在全力赶制订\n单，工人们一天也不愿歇。门口的货车排成长\n队。\n" + _BODY
+    )
+    assert "戈壁滩上的骄阳似火。" in read_articles(decode_source(page.encode(), "page.txt"))[0].mended.text
