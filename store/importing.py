@@ -47,22 +47,40 @@ def import_paths(
     library = Library.open(library_dir, create=True)
     found, refused = find_files(paths)
     report = ImportReport(refused=refused)
-    intake = Intake(library, report, date, again=again)
-    pending: list[FileResult] = []
-    waiting = 0
-    committed = time.monotonic()
+    batches = _Batches(Intake(library, report, date, again=again))
     try:
-        for done, result in enumerate(read_files(found, intake.options, jobs), 1):
-            pending.append(result)
-            now = time.monotonic()
-            waiting += len(result.source_text)
-            if len(pending) >= BATCH_FILES or waiting >= BATCH_CHARACTERS or now - committed >= BATCH_SECONDS:
-                intake.take(pending)
-                pending, waiting, committed = [], 0, time.monotonic()
+        for done, result in enumerate(read_files(found, batches.intake.options, jobs), 1):
+            batches.add(result)
             if on_progress:
                 on_progress(Progress(done, len(found), result.file.name))
     except KeyboardInterrupt:
         report.interrupted = True
-    intake.take(pending)
+    batches.commit()
     report.seconds = time.monotonic() - began
     return report
+
+
+class _Batches:
+    """Results that wait until they are worth a commit, or have waited long enough."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.intake = intake
+        self._begin()
+
+    def _begin(self) -> None:
+        self._pending: list[FileResult] = []
+        self._characters = 0
+        self._since = time.monotonic()
+
+    def add(self, result: FileResult) -> None:
+        """Take in one more, and commit where that makes enough."""
+        self._pending.append(result)
+        self._characters += len(result.source_text)
+        late = time.monotonic() - self._since >= BATCH_SECONDS
+        if late or len(self._pending) >= BATCH_FILES or self._characters >= BATCH_CHARACTERS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Bring in what waits; raises `LibraryError`."""
+        self.intake.take(self._pending)
+        self._begin()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from store.article_ids import free_id, storable_path, with_id
 from store.doctor import find_flaws
@@ -56,6 +57,15 @@ class Intake:
         self.report.add(done)
 
 
+class _Coming(NamedTuple):
+    """An article of a file, as it was read."""
+
+    result: FileResult
+    path: str
+    part: int
+    read: ReadArticle
+
+
 class _Batch:
     """The library as it will be after this batch, and what goes into it."""
 
@@ -92,8 +102,8 @@ class _Batch:
         if old:
             self._update(result, path, old)
             return
-        for part, read in enumerate(result.articles or []):
-            self._add(result, path, part, read)
+        for coming in _coming(result, path):
+            self._add(coming)
 
     def commit(self) -> None:
         """Write what was planned; nothing to write is nothing written."""
@@ -115,11 +125,12 @@ class _Batch:
         """A file that is known by its path: its articles keep their ids, whatever became of their text."""
         left = {row.id: row for row in sorted(old, key=lambda row: row.part)}
         by_text = {row.sha256: row for row in reversed(left.values())}
-        changed: list[tuple[int, ReadArticle]] = []
-        for part, read in enumerate(result.articles or []):
+        changed: list[_Coming] = []
+        for coming in _coming(result, path):
+            read = coming.read
             row = by_text.pop(read.article.source_sha256, None)
             if row is None:
-                changed.append((part, read))
+                changed.append(coming)
                 continue
             del left[row.id]
             renewed = self.again or read.article.date not in (None, row.date) or self._is_flawed(row)
@@ -127,42 +138,44 @@ class _Batch:
             self.report.present += not renewed
             self.report.facts += len(read.facts) if renewed else 0
             if renewed or row.source_hash != result.source_hash:
-                self._store(result, path, part, read, row.id, row.version_of, replaces=row)
-        for part, read in changed:
+                self._store(coming, row.id, row.version_of, replaces=row)
+        for coming in changed:
             if left:
-                self._replace(result, path, part, read, left.pop(next(iter(left))))
+                self._replace(coming, left.pop(next(iter(left))))
             else:
-                self._add(result, path, part, read)
+                self._add(coming)
         for row in left.values():
             self._drop(row)
 
-    def _replace(self, result: FileResult, path: str, part: int, read: ReadArticle, row: CatalogueRow) -> None:
+    def _replace(self, coming: _Coming, row: CatalogueRow) -> None:
         """Another text in the place of an article; its links to versions are looked at anew."""
+        read = coming.read
         before = self._text(row.id)
         if before is None or share_in_common(before, read.article.text) < VERSION_SHARE:
             self.strayed.append(row.id)
         alike = self.likeness.find(read.article.text, read.prints, but=row.id)
         follows = alike and self.rows.get(alike.article)
         version_of = alike.article if alike and (follows is None or follows.version_of != row.id) else None
-        self._store(result, path, part, read, row.id, version_of, replaces=row)
+        self._store(coming, row.id, version_of, replaces=row)
         self.report.updated += 1
         self.report.facts += len(read.facts)
 
-    def _add(self, result: FileResult, path: str, part: int, read: ReadArticle) -> None:
+    def _add(self, coming: _Coming) -> None:
         """An article of a file that was not known, or that a known file did not hold before."""
+        read, name = coming.read, coming.result.file.name
         same = self.by_text.get(read.article.source_sha256)
         alike = Alike(same, True) if same else self.likeness.find(read.article.text, read.prints)
         if alike and alike.same:
             self.report.present += 1
-            self.report.copies.append((result.file.name, self._name(alike.article)))
+            self.report.copies.append((name, self._name(alike.article)))
             return
         article_id = free_id(read.article, lambda key: key in self.rows or key in self.stored)
-        self._store(result, path, part, read, article_id, alike.article if alike else None)
+        self._store(coming, article_id, alike.article if alike else None)
         self.report.new += 1
         self.report.facts += len(read.facts)
         if alike:
             self.report.versions += 1
-            self.report.linked.append((result.file.name, self._name(alike.article)))
+            self.report.linked.append((name, self._name(alike.article)))
 
     def _is_flawed(self, row: CatalogueRow) -> bool:
         """Whether what is stored of an article is damaged or lost; what can't be read now may be sound."""
@@ -178,16 +191,9 @@ class _Batch:
         return None
 
     def _store(
-        self,
-        result: FileResult,
-        path: str,
-        part: int,
-        read: ReadArticle,
-        article_id: str,
-        version_of: str | None,
-        *,
-        replaces: CatalogueRow | None = None,
+        self, coming: _Coming, article_id: str, version_of: str | None, *, replaces: CatalogueRow | None = None
     ) -> None:
+        read = coming.read
         article, facts = with_id(read.article, read.facts, article_id)
         if replaces is not None and self.by_text.get(replaces.sha256) == article_id:
             del self.by_text[replaces.sha256]
@@ -196,9 +202,9 @@ class _Batch:
         self.stored[article_id] = StoredArticle(
             article=article,
             facts=facts,
-            source_text=result.source_text,
-            path=path,
-            part=part,
+            source_text=coming.result.source_text,
+            path=coming.path,
+            part=coming.part,
             replaces=replaces.id if replaces else None,
             version_of=version_of,
             prints=read.prints,
@@ -214,3 +220,7 @@ class _Batch:
     def _name(self, article_id: str) -> str:
         stored = self.stored.get(article_id)
         return stored.article.source if stored else self.rows[article_id].source
+
+
+def _coming(result: FileResult, path: str) -> list[_Coming]:
+    return [_Coming(result, path, part, read) for part, read in enumerate(result.articles or [])]

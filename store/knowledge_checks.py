@@ -101,6 +101,18 @@ def _problems(tables: Tables, text: str, shipped: Knowledge) -> Iterator[tuple[i
     }  # fmt: skip
     for table in _TABLES:
         yield from _clashes(table, own[table], theirs[table], text)
+    yield from _wrong_values(tables, text)
+    for key in tables.words:
+        if key not in shipped.words:
+            known = ", ".join(sorted(shipped.words))
+            yield (
+                find_line(text, "words", 0, key),
+                Message("there is no list of words {name}; there are {known}", name=repr(key), known=known),
+            )
+
+
+def _wrong_values(tables: Tables, text: str) -> Iterator[tuple[int, str]]:
+    """Entries whose fields can't be meant."""
     for i, park in enumerate(tables.park):
         if park.part_of == park.name:
             yield find_line(text, "park", i, "part_of"), Message("{name} can't be part of itself", name=park.name)
@@ -114,13 +126,6 @@ def _problems(tables: Tables, text: str, shipped: Knowledge) -> Iterator[tuple[i
             yield (
                 find_line(text, "period", i, "pattern"),
                 Message("{name} is no pattern: {reason}", name=repr(period.pattern), reason=error),
-            )
-    for key in tables.words:
-        if key not in shipped.words:
-            known = ", ".join(sorted(shipped.words))
-            yield (
-                find_line(text, "words", 0, key),
-                Message("there is no list of words {name}; there are {known}", name=repr(key), known=known),
             )
 
 

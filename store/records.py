@@ -14,18 +14,8 @@ from typing import Literal
 import msgspec
 
 BlockKind = Literal[
-    "rubric",
-    "kicker",
-    "title",
-    "subtitle",
-    "byline",
-    "date",
-    "lead",
-    "heading",
-    "paragraph",
-    "callout",
-    "caption",
-]
+    "rubric", "kicker", "title", "subtitle", "byline", "date", "lead", "heading", "paragraph", "callout", "caption",
+]  # fmt: skip
 EditKind = Literal["joined", "dropped", "moved", "folded"]
 Qualifier = Literal["exact", "approx", "more", "less"]
 Measure = Literal["level", "change", "share"]

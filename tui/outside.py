@@ -134,10 +134,9 @@ def open_article(main: MainParts, kind: str) -> None:
     opened = main.reader.opened
     if opened is None:
         return
-    variables, default = _PROGRAMS[kind]
-    variable = next((name for name in variables if os.environ.get(name, "").strip()), variables[-1])
+    variable, words = _program(kind)
     try:
-        command = shlex.split(os.environ.get(variable) or default)
+        command = shlex.split(words)
     except ValueError as error:
         main.say(f"${variable}: {_(str(error))}")
         return
@@ -161,6 +160,13 @@ def open_article(main: MainParts, kind: str) -> None:
         ))  # fmt: skip
     elif code:
         main.say(_("{command} ended with code {code}.").format(command=command[0], code=code))
+
+
+def _program(kind: str) -> tuple[str, str]:
+    """The variable that names the program, or would, and the command line."""
+    variables, default = _PROGRAMS[kind]
+    variable = next((name for name in variables if os.environ.get(name, "").strip()), variables[-1])
+    return variable, os.environ.get(variable, "").strip() or default
 
 
 def _run(parks: ParksApp, command: Sequence[str]) -> int:
