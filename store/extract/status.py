@@ -102,7 +102,7 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 
 def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
-    """Whether a clause tells what has been done before the next one tells what is to come (已完成投资2亿元，预计8月竣工)."""
+    """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
     return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(_DONE.search(text, clause, quantity.left))
 
 
