@@ -20,7 +20,7 @@ _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
 _MOST_TAGS = 1 << 16
 
-PLACE_RANKS = frozenset("省市县区州盟旗")
+PLACE_RANKS = "省市县区州盟旗"
 """What the full names of places end with."""
 _PLACE_ENDS = frozenset("省市县州旗")
 
