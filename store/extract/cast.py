@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ _TITLED = re.compile(
     "郁单洪包左石崔吉龚程邢裴陆荣翁荀羊惠甄封储靳段富巫焦侯全班仇宁甘厉祖武符刘景詹龙叶幸司韶郜黎蓟薄印白怀蒲鄂索赖卓蔺池乔苍双闻翟谭申扶冉郦桑桂牛寿边燕尚温庄晏柴瞿阎连习艾鱼容向古易"
     "慎戈廖庾衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁敖冷辛那简饶曾关查红游竺权盖益桓公仉])"
 )
-_OFFICIAL = re.compile("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|村|政府|发改|商务|科技厅|工信")
+_OFFICIAL = late("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|村|政府|发改|商务|科技厅|工信")
 _BACK, _MOST = 24, 60
 
 

@@ -9,6 +9,7 @@ from store.extract.company_reader import CompanyReader
 from store.extract.literals import any_of
 from store.extract.pieces import is_loose
 from store.extract.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ _LISTED = re.compile(
 )
 _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
 """What somebody founded, up to a mark."""
-_OF_PLACE = re.compile(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
+_OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 
 
 class DeedReader(CompanyReader):

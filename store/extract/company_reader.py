@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.company_tables import CompanyName
 from store.extract.pieces import is_loose
 from store.extract.segment import PARK_TAG, is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 _BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
-_ITEM_END = re.compile("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
+_ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 AMOUNT = re.compile(
     r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
 )

@@ -17,27 +17,27 @@ from store.records import Status
 
 REVIEWED = "the year the article reviews"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
-_ONE_DATE = re.compile("[0-9]{4}(?:-[0-9]{2})?")
-_SUM = re.compile("累计|已累计|共计")
-_LAUNCHED = re.compile(
+_ONE_DATE = late("[0-9]{4}(?:-[0-9]{2})?")
+_SUM = late("累计|已累计|共计")
+_LAUNCHED = late(
     "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
 )
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
-_ONE_YEAR = re.compile("[0-9]{4}")
+_ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
 _FLOWS = frozenset(("percent", "money", "times", "point"))
 _FLOW = late(
     "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
 )
-_STANDING = re.compile("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
+_STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容)$")
-_SCALE = re.compile("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$")
+_SCALE = late("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$")
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _CHAIN = 900
-_MANY_YEARS = re.compile("[一二三四五六七八九十0-9]+多?年|多年")
+_MANY_YEARS = late("[一二三四五六七八九十0-9]+多?年|多年")
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
-_AT_HAND = re.compile(
+_AT_HAND = late(
     "现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)|(?<![将新])(?:拥有|共有)(?!率|量)"
 )
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))

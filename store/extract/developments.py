@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from store.extract.quantities import Quantity, is_origin
 from store.extract.timing import When
+from store.late import late
 
 _SPAN = "an end of the span of years"
-_ONE_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
-_AT_FIRST = re.compile(
+_ONE_MONTH = late("[0-9]{4}-[0-9]{2}")
+_AT_FIRST = late(
     "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
 )
 _TO_COME = ("将", "可", "能", "可望", "有望", "预计")
@@ -31,7 +30,7 @@ _RISEN = (
     "跃升",
     "减",
 )
-_ONE_YEAR = re.compile("[0-9]{4}")
+_ONE_YEAR = late("[0-9]{4}")
 
 
 def _is_span(when: When) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.phrases import EDGE, clean
@@ -15,7 +14,7 @@ _KIND = (
     "(?:宏伟|奋斗|总体|年度|全年|年初|发展|既定|预期|预定|计划|规划|工作|考核|原定|阶段性?|中期|建设|增长|量化|省定"
     "|市定|下达)"
 )
-GOAL_AFTER = re.compile(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标|任务)")
+GOAL_AFTER = late(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标|任务)")
 """What calls the number before it a goal: 420亿元目标, 25亿元的年度任务."""
 _ONLY_GOAL = late(
     "(?:如期|提前|顺利|全面|圆满|超额|基本|努力|奋力|完成|实现|达到|达成|超出|超过|突破|高于|低于|优于|好于|高出|多于|少于|接近|逼近|不及|未能?|没有|尚未|略|稍|远|大幅|年初|年度|全年|当年"

@@ -36,7 +36,7 @@ STRONG_AWARD = re.compile(
 )
 LISTED = re.compile("榜上有名|名列其中|位列其中|成功入选|顺利入选|成功入围|入列|在列|获此殊荣|取此殊荣")
 """The title stands in the clause before: 公布……名单，某企业榜上有名."""
-PUBLISHED = re.compile("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|通报了?")
+PUBLISHED = late("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|通报了?")
 GAP = re.compile("填补|打破|零的突破|零突破")
 BROKEN = re.compile(r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))")
 """A mark passed for the first time: 产值首破千亿元大关."""
@@ -58,7 +58,7 @@ SCOPE = re.compile(
 """A scope at the end of what stands before a first, with at most a few words between: 全球海拔最高."""
 WIDE = late(any_of(_SCOPES.split()))
 """A scope anywhere in a clause."""
-LEADS_IN = re.compile("[是为成出获]了?$|[、](?=$)|建成|拥有|诞生|成立|设立|推出|打造|引进|落户|落地$")
+LEADS_IN = late("[是为成出获]了?$|[、](?=$)|建成|拥有|诞生|成立|设立|推出|打造|引进|落户|落地$")
 
 TITLE = re.compile(
     "奖|称号|示范|试点|先进|标杆|百强|强(?:企业)?[”》]?$|[0-9百千]强|榜|名单|品牌|认证|绿色工厂|绿色园区|绿色工业园区|冠军|小巨人|专精特新|文明|优秀|优势|领军"
@@ -66,7 +66,7 @@ TITLE = re.compile(
     "|国家级|省级|国家.{2,14}(?:基地|中心|园区|开发区|高新区|实验室|试验区)|第[一二三四五六七八九十0-9]+批|首批|首个|首家|唯一"
     "|型机关|型园区|型企业|型社区|[星A]级|五一|劳动模范|红旗|金牌|卓越|标兵|案例"
 )
-LEVEL = re.compile(
+LEVEL = late(
     r"国家|全国|全省|省级|世界|全球|中国|国际|首批|首个|首家|第一|唯一|最[大高]|[省市]级|全市|[^\x00-\x7f\W]{2}省|自治区|工信部|科技部|商务部"
 )
 COUNTED = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.late import late
+
 if TYPE_CHECKING:
     from store.extract.quantities import Quantity
     from store.extract.scene import Scene
@@ -13,10 +15,10 @@ DIMENSION = "index"
 _HIGHEST = 1000
 _REACH = 20
 _SENTENCE = 60
-_BESIDE = re.compile("(?:比|较|低于|高于|[低高]出?|下降|上升|降低|提高|增至|降至|[降升提到至])[^，。；0-9]{0,14}$")
-_JOINED = re.compile("(?:和|、|到|至|降到|降至|提高到|提升到|降低到|下降到|增至)$")
-_BETWEEN = re.compile("[^。；，、0-9]*$")
-_UNIT_FOLLOWS = re.compile("[^\x00-\x7f\\W]|[%％‰A-Za-z]")
+_BESIDE = late("(?:比|较|低于|高于|[低高]出?|下降|上升|降低|提高|增至|降至|[降升提到至])[^，。；0-9]{0,14}$")
+_JOINED = late("(?:和|、|到|至|降到|降至|提高到|提升到|降低到|下降到|增至)$")
+_BETWEEN = late("[^。；，、0-9]*$")
+_UNIT_FOLLOWS = late("[^\x00-\x7f\\W]|[%％‰A-Za-z]")
 
 
 def mark_indices(scene: Scene, found: list[Quantity]) -> None:

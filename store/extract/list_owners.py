@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 
 from store.extract.scene import Scene
+from store.late import late
 from store.records import Mention
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
-_SAID_OF = re.compile("[^，。；、]{0,24}?分别|分别")
+_SAID_OF = late("[^，。；、]{0,24}?分别|分别")
 _THEY = re.compile(
     r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
 )

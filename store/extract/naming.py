@@ -11,6 +11,7 @@ from store.extract.quantities import Quantity
 from store.extract.running import COUNTS, Named, Running, grown
 from store.extract.shares import name_share
 from store.extract.words import Words
+from store.late import late
 from store.records import Measure
 
 GOAL = "a goal after its indicator"
@@ -21,9 +22,9 @@ _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = re.compile("(?:净增|新增|增加)$")
 _MORE_NOW = re.compile("[较比](?:上|去|前|年|同)[^，]{0,6}?(新增|净增|增加|减少)了?$")
-_PARKS_DO = re.compile("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
-_USED_FOR = re.compile("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
-_STAGE = re.compile("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
+_PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
+_USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
+_STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _ORIGIN = re.compile(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$"
 )

@@ -8,18 +8,19 @@ from bisect import bisect_right
 from store.extract.indices import DIMENSION as INDEX
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene
+from store.late import late
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
 _SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
 _RANK_ENDS = frozenset("第列居名前")
-_RANK_BEFORE = re.compile("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
+_RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _SPECS = frozenset(("voltage", "time", "length"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
     "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
     "length": re.compile("(?:厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
-_RANK_VERB = re.compile("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
+_RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
 _THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = re.compile(
@@ -31,7 +32,7 @@ _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)
 _BARE_STARTS = frozenset("及以")
 _EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
-_ONE_OF_EACH = re.compile("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
+_ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 

@@ -9,6 +9,7 @@ from store.extract.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_va
 from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.quantities import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.units import UnitTable
+from store.late import late
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _POINT = "(?:点[一二三四五六七八九零]+)?"
@@ -21,7 +22,7 @@ _NUMBER = re.compile(
 )
 _JOINTS = ("、", "和", "或", "及", "与")
 _TIMES = ("×", "*", "X", "x")
-_POINTS_ON = re.compile(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
+_POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
 _SURE_COUNT = re.compile(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"

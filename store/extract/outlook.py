@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from store.extract.periods import Period
     from store.extract.scene import Scene
 
-_NUMBERED = re.compile("([一二三四五六七八九十]{1,2}、[^\n]{2,30})(?=\n)")
+_NUMBERED = late("([一二三四五六七八九十]{1,2}、[^\n]{2,30})(?=\n)")
 _PLANS = late("工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|重点工作安排|发展目标|下一?步(?:工作|打算|计划)")
 
 

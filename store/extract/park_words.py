@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.pieces import is_loose
 from store.extract.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.park_tables import ParkTables
@@ -46,8 +47,8 @@ _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 """A lone character of these before a name of two is a part of it: 苏|里格."""
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
-_ADMIN = re.compile(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
-_PARTNERS = re.compile("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比]")
+_ADMIN = late(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
+_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比]")
 """China and a partner: 中德生态园."""
 _NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
 """How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""

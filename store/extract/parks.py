@@ -11,6 +11,7 @@ from store.extract.park_edges import read_bracketed
 from store.extract.park_stems import read_name
 from store.extract.park_tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
 from store.extract.park_words import says_which
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_tables", "place_names"]
 
-_ZONE_AND_AREA = re.compile("(?:自贸试验区|自由贸易试验区|自贸区)$")
+_ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
-_INVESTED = re.compile(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
+_INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _CONSISTS = re.compile(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"

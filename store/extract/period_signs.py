@@ -7,8 +7,8 @@ import re
 from store.late import late
 
 _SINCE_STARTS = frozenset("以开起后至到")
-_SINCE = re.compile(r"(?:以来|开始|起)(?!源)|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
-_SINCE_EVENT = re.compile("[^，。；、：0-9]{2,28}?以来(?=，)")
+_SINCE = late(r"(?:以来|开始|起)(?!源)|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
+_SINCE_EVENT = late("[^，。；、：0-9]{2,28}?以来(?=，)")
 _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
@@ -18,7 +18,7 @@ _MEETING = late(
 )
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
 _MEETING_REACH = 8
-_PLAN_NAMED = re.compile(
+_PLAN_NAMED = late(
     "(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展(?=规划|目标|纲要|计划|战略|蓝图)|新)"
 )
 

@@ -11,6 +11,7 @@ from store.extract.numerals import chinese_value
 from store.extract.period_forms import FORMS, not_yet
 from store.extract.period_signs import is_no_period, is_standard, since_when
 from store.knowledge import PeriodEntry
+from store.late import late
 
 _CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
 """A beginning that `led` would repeat for each of many characters."""
@@ -33,7 +34,7 @@ _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, 
 _ORIGIN = ("从", "由", "自")
 _UNTIL = ("截至", "截止", "截至到", "截止到")
 _FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
-_CONGRESS = re.compile("(十八|十九|二十)大")
+_CONGRESS = late("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
 _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1}
 """Words that count from the year last spoken of."""
@@ -48,8 +49,8 @@ _FIRST_YEAR = re.compile("/?([0-9]{4})")
 _MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
-_EACH_YEAR = re.compile("[0-9]{4}")
-_FIVE = re.compile("(?:过去)?[五5]年")
+_EACH_YEAR = late("[0-9]{4}")
+_FIVE = late("(?:过去)?[五5]年")
 _TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 
 

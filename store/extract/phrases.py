@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.words import Words
+from store.late import late
 
 IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
 """A whole that something is a part of: 在全县工业中的占比."""
@@ -12,13 +13,13 @@ PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
 EDGE = " 、和及与，,的“”：:—-"
-_TRAILING = re.compile(r"(?:以及|[和及与、或并共且“（(])+$")
+_TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
 _TRAILS = frozenset("和及与、或并共且“（(")
-_REORDER = re.compile(
+_REORDER = late(
     r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
     r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
 )
-_SHARED_HEAD = re.compile(
+_SHARED_HEAD = late(
     "(?:产业|行业|产品|企业)?"
     "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
 )

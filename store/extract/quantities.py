@@ -9,15 +9,16 @@ import msgspec
 from store.extract.numerals import MULTIPLIERS, digits_value, narrow
 from store.extract.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.units import PrintedUnit, UnitTable, multiplier_at
+from store.late import late
 from store.records import Qualifier
 
 ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 ARABIC = f"[0-9０-９]{ARABIC_REST}"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
 _SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
-_FROM = re.compile("[从由][^，。；、0-9]*$")
-_RISES_TO = re.compile("[^，。；]{0,14}[到至为]")
-_OTHER_LINE = re.compile(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
+_FROM = late("[从由][^，。；、0-9]*$")
+_RISES_TO = late("[^，。；]{0,14}[到至为]")
+_OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
 

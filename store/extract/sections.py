@@ -27,7 +27,7 @@ _RUNNING = frozenset(("lead", "paragraph"))
 _COLUMN = 3
 """So many news reports under one another make a column."""
 _MAX_STEMS = 100
-_SENTENCE_END = re.compile("[。！？]")
+_SENTENCE_END = late("[。！？]")
 _KIND = sorted(
     """
 经济 高新技术 新技术 技术 产业 工业 综合 出口 出口加工 加工 科技 国际 绿色 现代 生态 循环 食品 物流 创新

@@ -9,22 +9,23 @@ from store.extract.phrases import last_match
 from store.extract.quantities import Quantity, is_origin
 from store.extract.scene import Scene
 from store.extract.timing import When
+from store.late import late
 from store.records import Status
 
 _DONE = re.compile(
     r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
-_AIMING = re.compile("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
-_LATER_GOAL = re.compile("(?:、|和|及)[^，。；]{2,30}目标")
-_APPLYING = re.compile("正在(?:组织|申报|申请|培育|创建)")
+_AIMING = late("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
+_LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
+_APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
-_ASSURED_AFTER = re.compile("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
+_ASSURED_AFTER = late("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
     "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
-_INVESTED = re.compile("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
+_INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
 _TO_COME = ("计", "将", "拟", "有望", "明年", "就要", "年底", "年内", "月底", "下半年")
@@ -33,7 +34,7 @@ _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "coun
 _ASSURED_STARTS = frozenset("的目问不没指在已")
 STILL = "what is still to be built"
 _FAR = 300
-_PLAN_TOLD = re.compile("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
+_PLAN_TOLD = late("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")

@@ -13,6 +13,7 @@ from store.extract.running import Named
 from store.extract.tables import Cell, Row, Table, figures_of, find_tables
 from store.extract.timing import When
 from store.extract.units import multiplier_at
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,18 +24,18 @@ if TYPE_CHECKING:
     from store.records import Block, Direction, Status
 
 RULE = "a cell of a table"
-_BRACKET = re.compile("[（(\\[]([^（()）\\]]{1,10})[)）\\]]")
-_UNITS_ABOVE = re.compile("单位[：:为]([^）)\n]{1,16})")
-_GROWTH = re.compile("增长|增速|增幅|增减|同比|环比|比上年|比去年|较上年|较去年|升降|±")
-_RATE = re.compile("占比|比重|率|比例")
-_NUMBER = re.compile(r"[-+−－↑↓▲▼]?([0-9][0-9,]*(?:\.[0-9]+)?)")
+_BRACKET = late("[（(\\[]([^（()）\\]]{1,10})[)）\\]]")
+_UNITS_ABOVE = late("单位[：:为]([^）)\n]{1,16})")
+_GROWTH = late("增长|增速|增幅|增减|同比|环比|比上年|比去年|较上年|较去年|升降|±")
+_RATE = late("占比|比重|率|比例")
+_NUMBER = late(r"[-+−－↑↓▲▼]?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _DOWN = ("-", "−", "－", "↓", "▼")
-_AIM = re.compile("目标|计划|任务|预期|规划")
-_CAPTION = re.compile("表|指标|单位[：:]|一览|任务分解")
-_TOTAL = re.compile("合计|总计|小计|全[市省县区州]|平均|总量")
-_OWNERS = re.compile("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
-_PARK = re.compile("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
-_BARE_TIME = re.compile("(?:完成|实绩|实际|数值|数量|总量|绝对值|累计|本期|绝对量|指标值|数额|金额|值|合计|全年|本年)$")
+_AIM = late("目标|计划|任务|预期|规划")
+_CAPTION = late("表|指标|单位[：:]|一览|任务分解")
+_TOTAL = late("合计|总计|小计|全[市省县区州]|平均|总量")
+_OWNERS = late("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
+_PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
+_BARE_TIME = late("(?:完成|实绩|实际|数值|数量|总量|绝对值|累计|本期|绝对量|指标值|数额|金额|值|合计|全年|本年)$")
 
 
 class TableFigure(NamedTuple):

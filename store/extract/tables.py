@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from store.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"[^ 　\n]+")
 _FIGURE = re.compile(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])")
-_IN_TIME = re.compile(r"[0-9]{1,4}(?:年|月|季|[-—－–~～至到][0-9]{1,2}月)")
-_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_IN_TIME = late(r"[0-9]{1,4}(?:年|月|季|[-—－–~～至到][0-9]{1,2}月)")
+_BARE_YEAR = late("(?:19|20)[0-9]{2}")
 _NO_FIGURE = frozenset(("-", "—", "--", "——", "/", "…", "－", "–"))
 _SENTENCE = re.compile("[。；！？]")
 _WIDEST, _LONGEST_CELL, _MOST_COLUMNS = 160, 26, 12
@@ -115,10 +117,10 @@ def _is_place(cell: Cell) -> bool:
 
 
 _UNIT_HEAD = frozenset(("单位", "计量单位"))
-_LABEL_HEAD = re.compile("项目|指标|名称|年份|年度$|时间|园区$|开发区$|地区|县区|区县|单位|企业$|公司$|类别")
-_RANK_HEAD = re.compile("位次|名次|序号|排名|排序")
-_FIGURES_IN_HEAD = re.compile("[0-9]")
-_TIME = re.compile("(?:19|20)[0-9]{2}|[0-9]{1,2}[-—－–~～至到][0-9]{1,2}月|[0-9]{1,2}月|前[0-9]|“?十[二三四五]五")
+_LABEL_HEAD = late("项目|指标|名称|年份|年度$|时间|园区$|开发区$|地区|县区|区县|单位|企业$|公司$|类别")
+_RANK_HEAD = late("位次|名次|序号|排名|排序")
+_FIGURES_IN_HEAD = late("[0-9]")
+_TIME = late("(?:19|20)[0-9]{2}|[0-9]{1,2}[-—－–~～至到][0-9]{1,2}月|[0-9]{1,2}月|前[0-9]|“?十[二三四五]五")
 
 
 def _head(cells: list[Cell], row: Row) -> tuple[str, list[Cell]] | None:

@@ -9,6 +9,7 @@ import msgspec
 
 from store.extract.periods import Period
 from store.extract.scene import Scene
+from store.late import late
 
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
 _OPENING = 6
@@ -31,7 +32,7 @@ _EVENT = re.compile(
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
 _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
-_THIS_TIME = re.compile("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
+_THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
 """What goes back to the day that an event was told of."""
 
 

@@ -11,6 +11,7 @@ from store.extract.periods import PeriodTable
 from store.extract.topics import Topics
 from store.extract.units import UnitTable
 from store.knowledge import Knowledge
+from store.late import late
 from store.records import Topic
 
 _TOPICS: tuple[Topic, ...] = (
@@ -96,12 +97,12 @@ class Words:
         self.estimate = re.compile(any_of(lists["estimate_words"]))
         self.building = re.compile(led(lists["building_patterns"]))
         self.under_way = re.compile(led(lists["under_way_patterns"]))
-        self.built = re.compile(led(lists["built_patterns"]))
-        self.programme = re.compile(any_of(lists["programme_words"]))
-        self.outlook = re.compile(any_of(lists["outlook_words"]))
+        self.built = late(led(lists["built_patterns"]))
+        self.programme = late(any_of(lists["programme_words"]))
+        self.outlook = late(any_of(lists["outlook_words"]))
         self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
         self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
-        self.reached = re.compile(any_of(lists["reached_words"]))
+        self.reached = late(any_of(lists["reached_words"]))
         self.whole_places = re.compile(any_of(lists["whole_places"]))
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])
         self.predicate = re.compile(any_of(lists["predicates"]))
@@ -113,11 +114,9 @@ class Words:
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
         self.unitless = re.compile(any_of(lists["unitless_indicators"]))
-        self.money_nouns = re.compile(any_of(lists["money_nouns"]))
+        self.money_nouns = late(any_of(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
-        self.topics = Topics(
-            self.indicators, [(topic, re.compile(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS]
-        )
+        self.topics = Topics(self.indicators, [(topic, late(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS])
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""
