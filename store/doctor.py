@@ -11,7 +11,7 @@ import msgspec
 from store.catalogue import Catalogue
 from store.errors import LibraryError, LibraryMissingError, ParksError, RecordDamagedError
 from store.fingerprints import fingerprint
-from store.library import PUT_ASIDE, Library
+from store.library import Library
 from store.library_files import (
     files_of,
     hash_of,
@@ -21,6 +21,7 @@ from store.library_files import (
     read_text,
     unused_files,
 )
+from store.library_folder import PUT_ASIDE
 from store.library_index import index_row
 from store.library_lock import LibraryLock
 from store.records import CatalogueRow

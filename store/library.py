@@ -16,25 +16,20 @@ from typing import TypeVar
 
 from store.catalogue import Catalogue
 from store.errors import (
-    LibraryError,
-    LibraryMissingError,
     RecordDamagedError,
     RecordUnreadableError,
     UnknownReferenceError,
 )
 from store.library_batch import NO_CHANGES, Changes, LibraryWriter
 from store.library_batch import StoredArticle as StoredArticle
-from store.library_files import FOLDERS, ArticleFiles, files_of, read_article, read_facts, read_text, unused_files
+from store.library_files import ArticleFiles, files_of, read_article, read_facts, read_text
+from store.library_folder import open_folder
 from store.library_index import LibraryIndex
 from store.library_lock import LibraryLock
 from store.reader_marks import ReaderMarks
 from store.records import Article, CatalogueRow, Fact
-from store.storage import TEMPORARY_PREFIX
 
 _Read = TypeVar("_Read")
-PUT_ASIDE = ".damaged"
-"""What the doctor adds to the name of a file that it replaces."""
-_OWN_ENTRIES = frozenset({*FOLDERS, "library.json", ".lock", "marks.json", "index.json"})
 
 
 class Library:
@@ -54,61 +49,8 @@ class Library:
         Raises `LibraryMissingError`, `LibraryVersionError`, or `LibraryError` when it is no folder or no library.
         """
         library = cls(path)
-        try:
-            if path.exists() and not path.is_dir():
-                raise LibraryError("{path}: is a file, not a folder; name another with --store", path=path)
-            if not library._catalogue.exists():
-                library._check_not_lost()
-                if not create:
-                    raise LibraryMissingError(
-                        "{path}: no library here yet; fill one with: parks import PATH…", path=path
-                    )
-                library._create()
-            library._load()
-        except PermissionError as error:
-            raise LibraryError("{path}: permission denied; choose another folder with --store", path=path) from error
-        except OSError as error:
-            raise LibraryError("{path}: can't be read: {reason}", path=path, reason=error.strerror or error) from error
+        open_folder(path, library._catalogue, library._lock, create=create)
         return library
-
-    def _load(self) -> None:
-        """Read the catalogue; a damaged one without articles is not the library's, but a file of someone else."""
-        try:
-            self._catalogue.load()
-        except RecordDamagedError as error:
-            if self._has_articles():
-                raise
-            raise LibraryError(
-                "{path}: is not a library of Parks; name another folder with --store", path=self.path
-            ) from error
-
-    def _has_articles(self) -> bool:
-        return any(path.parent != self.path for path in unused_files(self.path, []))
-
-    def _check_not_lost(self) -> None:
-        """Articles without a catalogue are a library that lost it, not an empty one; raises `RecordDamagedError`."""
-        if self._has_articles() and not self._catalogue.exists():
-            raise RecordDamagedError("{path}: its library.json is missing; run: parks doctor --repair", path=self.path)
-
-    def _create(self) -> None:
-        """An empty library, unless another process was first or files are there that it would not be right to touch."""
-        if self.path.is_dir():
-            names = {entry.name for entry in self.path.iterdir()}
-            names = {name.partition(PUT_ASIDE)[0] for name in names if not name.startswith(TEMPORARY_PREFIX)}
-            if not names <= _OWN_ENTRIES:
-                raise LibraryError(
-                    "{path}: holds other files and no library; name a new or empty folder", path=self.path
-                )
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            with self._lock:
-                if self._catalogue.exists():
-                    return
-                self._catalogue.create()
-        except OSError as error:
-            raise LibraryError(
-                "{path}: can't be written: {reason}", path=self.path, reason=error.strerror or error
-            ) from error
 
     @cached_property
     def reader(self) -> ReaderMarks:
