@@ -20,6 +20,7 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
     checksum = sha256(own_text).hexdigest()
     plain = in_simplified(reading)
     names = find_names(plain, knowledge)
+    facts = find_facts(plain, names, knowledge, checksum[:10], source.name)
     head = reading.masthead
     article = Article(
         id=checksum[:10],
@@ -41,9 +42,8 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
         companies=names.companies,
         chains=find_chains(plain.mended.text),
         honours=find_honours(plain, names),
-        keywords=find_keywords(plain, names, knowledge),
+        keywords=find_keywords(plain, names, knowledge, metrics=[fact.metric for fact in facts]),
         mentions=names.mentions,
         mended=reading.mended,
     )
-    facts = find_facts(plain, names, knowledge, article.id, source.name)
     return (article, facts) if plain is reading else in_printed(article, facts, plain)

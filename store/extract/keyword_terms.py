@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.keyword_traits import SINGLE, TELLING
+from store.extract.keyword_traits import SINGLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from store.extract.keyword_traits import Vocabulary
     from store.extract.segment import Tokens
 
-_END = frozenset("EeTtL")
+_END = frozenset("EeL")
 """Sorts of words that may end a term."""
-_RUN, _TELLING_WORD = re.compile("[^-]{2,}"), re.compile("(?<=[^-])[Tt]")
-_ONCE_SAID = re.compile("[TL]")
+_RUN, _ONCE_SAID = re.compile("[^-]{2,}"), re.compile("L")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
-_NO_RATE = frozenset("先领军")
-_BEFORE_RATE, _RATE_REACH = re.compile(r"[^\x00-\x7f\W]+$"), 9
-_RATE_LEAD = re.compile(
-    ".*(?:实现|使|让|将|的|达|到|为|是|把|及|和|与|且|但|其|该|全[县市区省]|园区|企业|平均|提高|降低|提升)"
-)
 
 
 class Term(NamedTuple):
@@ -38,7 +32,7 @@ class Term(NamedTuple):
 def find_terms(
     tokens: Tokens, inside: set[int], free: str, known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
-    """Words and phrases outside names that may be keywords: said again, of a table, a measure, or in `titles`."""
+    """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
     words, said = tokens.words, dict(tokens.counts)
     for i in inside:
         said[words[i]] -= 1
@@ -49,14 +43,12 @@ def find_terms(
         if said[word := words[one.start()]] == 1:
             found[word] = Term(1, (word,))
     _add_repeated(found, words, _line(map(again.get, words, repeat("-")), inside))
-    _add_telling(found, words, line, known.tables.indicators)
     for start, end in titles:
         first, past = tokens.at(start), tokens.at(end)
         for i in range(first, past):
             if line[i] in SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
-    for rate, n in Counter(_rates(free)).items():
-        found[rate] = Term(n)
+    _add_listed(found, free, known.tables.pairs)
     return found
 
 
@@ -89,30 +81,9 @@ def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
             found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
 
 
-def _add_telling(found: dict[str, Term], words: list[str], line: str, indicators: frozenset[str]) -> None:
-    """Phrases that name an indicator: they may be said once."""
-    for last in _TELLING_WORD.finditer(line):
-        i = last.start()
-        phrase = words[i]
-        tells = phrase.endswith(TELLING)
-        for first in range(i - 1, max(-1, i - _MAX_RUN), -1):
-            phrase = words[first] + phrase
-            if line[first] == "-" or len(phrase) > _MAX_CHARS:
-                break
-            if phrase not in found and (tells or phrase in indicators) and len(phrase) >= _MIN_PHRASE:
-                found[phrase] = Term(1, tuple(words[first : i + 1]))
-
-
-def _rates(text: str) -> Iterable[str]:
-    """Names of rates, which no dictionary has whole: 就地转化率."""
-    at = text.find("率")
-    while at > 0:
-        said = (
-            _BEFORE_RATE.search(text[max(0, at - _RATE_REACH) : at]) if text[at + 1 : at + 2] not in _NO_RATE else None
-        )
-        if said:
-            lead = _RATE_LEAD.match(said[0][:-1])
-            rate = said[0][lead.end() :] + "率" if lead else said[0] + "率"
-            if 3 <= len(rate) <= 8 and rate[-2] not in "效功频速税利汇费":
-                yield rate
-        at = text.find("率", at + 1)
+def _add_listed(found: dict[str, Term], free: str, pairs: Mapping[str, list[str]]) -> None:
+    """Listed terms that the cutter does not know, wherever they stand."""
+    for pair in pairs.keys() & set(map(add, free, free[1:])):
+        for term in pairs[pair]:
+            if term not in found and term in free:
+                found[term] = Term(free.count(term))

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.background import RARE, background_idf
-from store.extract.keyword_weights import ONCE, odds
-from store.extract.segment import is_known, tags_of
+from store.extract.keyword_indicators import TELLING
+from store.extract.keyword_weights import odds
+from store.extract.segment import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,34 +18,12 @@ if TYPE_CHECKING:
 _ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """What a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE = frozenset(("b", "ad", "i", "ns"))
-SINGLE = frozenset("ESTL")
+SINGLE = frozenset("ESL")
 """Sorts of words that may be a term."""
 _NO_TERM = re.compile(
-    r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|万[人户元吨]|办公室|仪式|位次"
+    r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|[^\x00-\x7f\W]*(?:同比|增长|下降|增速)|万[人户元吨]|办公室|仪式|位次"
 )
 """Words of measure and place that mark out no article."""
-_MEASURES = (
-    "值",
-    "额",
-    "收入",
-    "税收",
-    "总量",
-    "产量",
-    "能耗",
-    "投资",
-    "面积",
-    "销售",
-    "外资",
-    "指数",
-    "强度",
-    "利润",
-    "规模",
-)
-TELLING = (*_MEASURES, "率")
-"""What an indicator's name ends with."""
-_SORTS = (
-    ("theme", "theme"), ("measure", "measure"), ("rate", "measure"), ("indicator", "measure"), ("listed", "listed"),
-)  # fmt: skip
 _MOST_TERMS = 1 << 15
 
 
@@ -53,12 +31,14 @@ class Lexicon(NamedTuple):
     """The tables that tell a term's worth."""
 
     terms: frozenset[str]
+    """Those that the cutter knows."""
+    listed: frozenset[str]
     common: frozenset[str]
     themes: frozenset[str]
     boilerplate: frozenset[str]
     indicators: frozenset[str]
-    indicator_ends: frozenset[str]
-    """The last characters of the indicators, up to four."""
+    pairs: dict[str, list[str]]
+    """Terms that the cutter does not know, by their first two characters."""
 
 
 @lru_cache(maxsize=4)
@@ -66,28 +46,31 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     """The word lists of `knowledge` that keywords are chosen by."""
     words = knowledge.words
     indicators = {name for entry in knowledge.indicators for name in (entry.name, *entry.aliases) if len(name) > 3}
+    pairs: dict[str, list[str]] = {}
+    for term in words.get("keyword_terms", []):
+        pairs.setdefault(term[:2], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
+        listed=frozenset([*words.get("terms", []), *words.get("keyword_terms", [])]),
         common=frozenset(words.get("common_terms", [])),
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=frozenset(indicators),
-        indicator_ends=frozenset(name[-n:] for name in indicators for n in range(1, 5)),
+        pairs=pairs,
     )
 
 
 def _sort(word: str, tag: str, tables: Lexicon) -> str:
     """What a word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing.
 
-    L and T may be a term though said once, T and t may end an indicator; the small letters are no terms by themselves.
+    L may be a term though said once; the small letters are no terms by themselves.
     """
     if not word.isalpha():
         return "E" if word in tables.terms else "-"
     if word in tables.terms or word in tables.indicators or (tag == "eng" and len(word) > 1):
-        return "T" if word.endswith(TELLING) or word in tables.indicator_ends else "L"
+        return "L"
     if tag in _ENDS:
-        tells = word.endswith(TELLING) or word in tables.indicator_ends
-        return ("T" if tells else "E") if len(word) > 1 else "t" if tells else "e"
+        return "E" if len(word) > 1 else "e"
     if tag == "a":
         return "S" if len(word) > 1 else "I"
     return "I" if tag in _INSIDE else "-"
@@ -97,12 +80,8 @@ class Alone(NamedTuple):
     """What a term is worth before it is seen in its article."""
 
     odds: float
-    once: float
-    """The same where it is said once only."""
-    sort: str
-    """theme, listed, measure or empty; those of a sort may be keywords though the article says them once."""
     deed: bool
-    """Whether it starts with a verb and is of no sort."""
+    """Whether it starts with a verb and is neither listed nor an indicator."""
 
 
 class _Sorts(dict[str, str]):
@@ -128,60 +107,35 @@ class Vocabulary:
         self._alone: dict[str, Alone | None] = {}
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
-        """The log odds of a term by what it is; None for words of measure and place that mark out no article."""
+        """The log odds of a term by what it is; None for boilerplate and for words of measure and place."""
         if term not in self._alone:
             if len(self._alone) > _MOST_TERMS:
                 self._alone.clear()
-            self._alone[term] = None if _NO_TERM.fullmatch(term) else self._tell(term, parts)
+            plain, listed = self.tables.boilerplate, self.tables.listed
+            none = term in plain or (term not in listed and parts and plain.issuperset(parts))
+            self._alone[term] = None if none or _NO_TERM.fullmatch(term) else self._tell(term, parts)
         return self._alone[term]
 
     def _tell(self, term: str, parts: tuple[str, ...]) -> Alone:
         own = self.traits(term, parts)
-        tag = self.tag_of[parts[0]] if parts else ""
-        sort = next(
-            (sort for trait, sort in _SORTS if own[trait]), "foreign" if tag == "eng" and len(parts) == 1 else ""
-        )
-        worth = odds(own)
-        return Alone(worth, worth + ONCE.get(sort, ONCE[""]), sort, tag == "v" and not sort)
+        verb = bool(parts) and self.tag_of[parts[0]] == "v"
+        told = own["listed"] or term in self.tables.indicators or term.endswith(TELLING)
+        return Alone(odds(own), verb and not told)
 
     def traits(self, term: str, parts: tuple[str, ...]) -> dict[str, float]:
         """The traits of a term made of `parts`; of none where it was not found word by word."""
-        tables = self.tables
+        tables, length = self.tables, len(term)
+        alone = len(parts) == 1
         return {
-            "listed": term in tables.terms,
+            "listed": term in tables.listed,
             "common": term in tables.common,
             "theme": term in tables.themes,
-            "indicator": term in tables.indicators,
-            "boilerplate": term in tables.boilerplate,
-            "rate": term.endswith("率") and len(term) > 2,
-            "full_rate": term.endswith("率") and len(term) > 4,
-            "measure": term.endswith(_MEASURES),
-            "two": len(term) == 2,
-            "three": len(term) == 3,
-            "long": 4 < len(term) < 7,
-            "very_long": len(term) > 6,
-            **(self._word_traits(term) if len(parts) == 1 else self._phrase_traits(parts) if parts else {}),
-        }
-
-    def _word_traits(self, term: str) -> dict[str, float]:
-        tag = self.tag_of[term]
-        return {
-            "word": 1.0,
-            "word_idf": background_idf().get(term, RARE) - 8,
-            "unknown": not is_known(term),
-            "verb": tag == "v",
-            "idiom": tag in ("l", "a"),
-        }
-
-    def _phrase_traits(self, parts: tuple[str, ...]) -> dict[str, float]:
-        idf = background_idf()
-        tags = [self.tag_of[part] for part in parts]
-        return {
-            "phrase_idf": sum([idf.get(part, RARE) for part in parts]) / len(parts) - 9,
-            "opens_with_verb": tags[0] == "v",
-            "ends_in_verb": tags[-1] in ("v", "vn", "a"),
-            "verb_inside": "v" in tags[1:],
-            "opens_plainly": parts[0] in self.tables.boilerplate,
+            "rate": term.endswith("率") and length > 2,
+            "two": length == 2,
+            "three": length == 3,
+            "very_long": length > 6,
+            "verb": alone and self.tag_of[term] == "v",
+            "opens_plainly": not alone and bool(parts) and parts[0] in tables.boilerplate,
         }
 
 

@@ -9,26 +9,17 @@ from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.background import RARE, background_idf
+from store.extract.keyword_indicators import indicators_of
 from store.extract.keyword_terms import Term, find_terms
-from store.extract.keyword_traits import lexicon, vocabulary
-from store.extract.keyword_weights import (
-    FIGURE,
-    HEADING,
-    LEAD,
-    OFTEN,
-    QUOTED,
-    REPEATED,
-    TITLE,
-    chance,
-    odds,
-)  # fmt: skip
+from store.extract.keyword_traits import vocabulary
+from store.extract.keyword_weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SPREAD, TITLE, chance, odds
 from store.extract.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from store.extract.keyword_traits import Alone, Lexicon, Vocabulary
+    from store.extract.keyword_traits import Lexicon, Vocabulary
     from store.extract.names import Names
     from store.knowledge import Knowledge
     from store.records import Reading
@@ -37,34 +28,35 @@ LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
-_HEAD_KINDS = _TITLE_KINDS | {"heading"}
-_NOT_LEAD = _HEAD_KINDS | {"byline", "date"}
+_NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
 _QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
-_POOL, _MAX_ALIKE, _MAX_NAMES = 36, 2, 6
+_POOL, _MAX_ALIKE, _MAX_NAMES = 48, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
-_NAMES = frozenset(("park", "company", "place"))
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
-_DIGITS, _FIGURE_REACH = re.compile("[0-9]+"), 8
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
 
 class _Scored(NamedTuple):
-    """The log odds of a term as a keyword, how often it stands, and its sort."""
+    """The log odds of a term as a keyword, how often it stands, whether it is a name, and whether a table lists it."""
 
     odds: float
     said: int
-    sort: str
+    name: bool = False
+    listed: bool = False
 
 
 class _Page(NamedTuple):
     """The places of an article where a term gains."""
 
+    free: str
+    """Its text without names."""
     title: str
-    head: str
     lead: str
-    figures: str
+    paragraphs: list[str]
+    indicators: Counter[str]
+    metrics: str
     quoted: frozenset[str]
     titles: list[tuple[int, int]]
 
@@ -75,68 +67,74 @@ def find_keywords(
     knowledge: Knowledge,
     document_frequency: Mapping[str, int] | None = None,
     documents: int = 0,
+    *,
+    metrics: Iterable[str] = (),
 ) -> list[Keyword]:
     """The strongest keywords of `reading`, at most 15, the first of weight 1.
 
+    `metrics` are those of the article's facts: the indicators that its figures are of may be keywords.
     `document_frequency` says in how many of the library's `documents` articles a term stands; it counts once there
     are more than 50 of them.
     """
     text = reading.mended.text
-    tables = lexicon(knowledge)
+    known = vocabulary(knowledge)
+    tables = known.tables
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
-    page = _page_of(reading, free)
-    known = vocabulary(knowledge)
-    terms = find_terms(tokens, _name_words(tokens, names), free, known, page.titles)
-    scored = _score_terms(terms, page, free, known)
+    page = _page_of(reading, free, list(metrics), tables)
+    scored = _score_terms(find_terms(tokens, _name_words(tokens, names), free, known, page.titles), page, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
-    scored |= _scored_names(text, names, page.head)
+    scored |= _scored_names(text, names)
     keywords = _strongest(scored)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
         keywords += _ordinary(tokens, tables, keywords)
     return keywords
 
 
-def _page_of(reading: Reading, free: str) -> _Page:
+def _page_of(reading: Reading, free: str, metrics: list[str], tables: Lexicon) -> _Page:
     text, blocks = reading.mended.text, reading.mended.blocks
+    titles = [(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS]
     return _Page(
-        title="\n".join(text[b.start : b.end] for b in blocks if b.kind in _TITLE_KINDS),
-        head="\n".join(text[b.start : b.end] for b in blocks if b.kind in _HEAD_KINDS),
+        free=free,
+        title="\n".join(text[start:end] for start, end in titles),
         lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
-        figures="\n".join([free[max(0, m.start() - _FIGURE_REACH) : m.start()] for m in _DIGITS.finditer(free)]),
+        paragraphs=text.split("\n"),
+        indicators=indicators_of(metrics, tables),
+        metrics="\n".join(metrics),
         quoted=frozenset(_QUOTED.findall(free)),
-        titles=[(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS],
+        titles=titles,
     )
 
 
-def _score_terms(terms: dict[str, Term], page: _Page, free: str, known: Vocabulary) -> dict[str, _Scored]:
+def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, _Scored]:
     """The terms worth a closer look, with their odds."""
-    for phrase in page.quoted - terms.keys():
-        terms[phrase] = Term(free.count(phrase))
-    first: list[tuple[float, str, Alone]] = []
+    for term in (page.quoted | page.indicators.keys()) - terms.keys():
+        terms[term] = Term(max(1, page.free.count(term)))
+    first: list[tuple[float, str]] = []
     for term, told in terms.items():
         alone = known.alone(term, told.parts)
-        if alone:
-            first.append((alone.once if told.said == 1 else alone.odds + OFTEN * log2(told.said), term, alone))
+        if alone and not (alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms)):
+            first.append((alone.odds + OFTEN * log2(told.said) + _odds_of_figures(page.indicators[term]), term))
     first.sort(reverse=True)
-    scored: dict[str, _Scored] = {}
-    for _, term, alone in first[:_POOL]:
-        told = terms[term]
-        if alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms):
-            continue  # what is done with a thing told of more often: 修补壁画
-        n = free.count(term) or told.said
-        worth = alone.once if n == 1 else alone.odds + OFTEN * log2(n)
-        scored[term] = _Scored(worth + _odds_here(term, page), n, alone.sort)
-    return scored
+    whole = known.tables.listed | page.indicators.keys()
+    return {
+        term: _Scored(worth + _odds_here(term, page), terms[term].said, listed=term in whole)
+        for worth, term in first[:_POOL]
+    }
+
+
+def _odds_of_figures(figures: int) -> float:
+    """What a term gains where so many of the article's figures are of it."""
+    return METRIC + FIGURES * log2(figures) if figures else 0.0
 
 
 def _odds_here(term: str, page: _Page) -> float:
     """What a term gains by where it stands in its article."""
-    worth = TITLE if term in page.title else HEADING if term in page.head else 0.0
+    worth = TITLE if term in page.title else 0.0
     worth += LEAD if term in page.lead else 0.0
-    worth += QUOTED if term in page.quoted else 0.0
-    return worth + (FIGURE if term in page.figures else 0.0)
+    worth += SPREAD * log2(max(1, sum([term in paragraph for paragraph in page.paragraphs])))
+    return worth + COUNTED * log2(1 + page.metrics.count(term))
 
 
 def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[Keyword]:
@@ -179,7 +177,7 @@ def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
     return one._replace(odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6))
 
 
-def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
+def _scored_names(text: str, names: Names) -> dict[str, _Scored]:
     """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
     forms: dict[tuple[str, str], list[str]] = {}
     for mention in names.mentions:
@@ -192,11 +190,11 @@ def _scored_names(text: str, names: Names, head: str) -> dict[str, _Scored]:
     for (kind, name), printed_forms in forms.items():
         if kind == "place" and name not in zones:
             continue
-        form = name if kind == "place" else _most_printed(printed_forms)
-        n, own = len(printed_forms), name == names.park
-        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones, "own_park": own}
-        traits |= {"name_in_heading": form in head, "crowd": log2(companies) if kind == "company" else 0.0}
-        scored[form] = _Scored(_FIRST if own else odds(traits), n, kind)
+        whole = kind == "place" or (kind == "park" and name in printed_forms)
+        n, form = len(printed_forms), name if whole else _most_printed(printed_forms)
+        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones}
+        traits |= {"crowd": log2(companies) if kind == "company" else 0.0}
+        scored[form] = _Scored(_FIRST if name == names.park else odds(traits), n, name=True)
     return scored
 
 
@@ -209,26 +207,27 @@ def _most_printed(forms: list[str]) -> str:
 
 
 def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
-    """The best terms one after the other, none in another, each sort worth less the more there are of it."""
-    queues: dict[str, list[tuple[float, int, str]]] = {}
-    for term, one in scored.items():
-        queues.setdefault(one.sort, []).append((one.odds, -len(term), term))
-    for queue in queues.values():
-        queue.sort()
-    kept: list[tuple[str, float]] = []
-    less, begun = dict.fromkeys(queues, 0.0), Counter[str]()
+    """The best terms, none in another."""
+    kept: dict[str, float] = {}
+    begun: Counter[str] = Counter()
     named = 0
-    while queues and len(kept) < LIMIT:
-        worth, _, sort = max([(queue[-1][0] - less[sort], queue[-1][1], sort) for sort, queue in queues.items()])
-        term = queues[sort].pop()[2]
-        if not queues[sort]:
-            del queues[sort]
-        if begun[term[:2]] == _MAX_ALIKE or (sort in _NAMES and named == _MAX_NAMES):
+    for best in sorted(scored, key=lambda term: (-scored[term].odds, len(term), term)):
+        term = best if scored[best].name else _whole(best, scored)
+        one = scored[term]
+        if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue
-        if not any(term in other or other in term for other, _ in kept):
-            kept.append((term, worth))
-            less[sort] += REPEATED.get(sort, 0.0)
+        if not any(term in other or other in term for other in kept):
+            kept[term] = scored[best].odds
             begun[term[:2]] += 1
-            named += sort in _NAMES
-    top = chance(kept[0][1]) if kept else 1.0
-    return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept]
+            named += one.name
+            if len(kept) == LIMIT:
+                break
+    top = chance(max(kept.values())) if kept else 1.0
+    return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept.items()]
+
+
+def _whole(term: str, scored: dict[str, _Scored]) -> str:
+    """The compound that a part mostly stands in: 招商引资 for 招商."""
+    often = scored[term].said
+    wholes = [w for w, one in scored.items() if term in w != term and one.listed and one.said >= often]
+    return max(wholes, key=lambda whole: (scored[whole].said, len(whole)), default=term)

@@ -8,7 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.extract.background import background_idf
+from store.extract.keyword_indicators import indicators_of
+from store.extract.keyword_terms import find_terms
+from store.extract.keyword_traits import vocabulary
 from store.extract.keywords import find_keywords
+from store.extract.segment import tag_text
 from store.knowledge import load_knowledge
 from store.records import Keyword
 from tests.store.extract.readings import names_of, reading
@@ -64,9 +68,10 @@ def test_numbers_and_years_are_never_keywords() -> None:
 
 
 def test_counts_are_those_of_the_text_outside_names() -> None:
-    body = "云岭远岫碳纤维有限公司投产。碳纤维产能翻番，碳纤维订单饱满。"
-    (found,) = [k for k in keywords(body) if k.term == "碳纤维"]
-    assert found.count == 2
+    tokens = tag_text("云岭远岫碳纤维有限公司投产。碳纤维产能翻番，碳纤维订单饱满。", load_knowledge())
+    named = set(range(tokens.at(tokens.words.index("投产"))))
+    found = find_terms(tokens, named, "投产。碳纤维产能翻番，碳纤维订单饱满。", vocabulary(load_knowledge()), [])
+    assert found["碳纤维"].said == 2
 
 
 def test_a_term_of_the_title_weighs_more() -> None:
@@ -139,7 +144,9 @@ def test_a_phrase_of_the_head_said_once_is_no_keyword() -> None:
 
 
 def test_the_full_name_of_a_rate_is_a_keyword_though_said_once() -> None:
-    assert "铝水就地转化率" in terms("青屏工业园区投产电解铝。铝水就地转化率达95%，电解铝订单饱满。")
+    body = "青屏工业园区投产电解铝。铝水就地转化率达95%，电解铝订单饱满。"
+    found = find_keywords(reading(body), names_of(body), load_knowledge(), metrics=["铝水就地转化率"])
+    assert "铝水就地转化率" in [k.term for k in found]
 
 
 def test_a_theme_said_once_comes_before_what_all_such_articles_say_once() -> None:
@@ -152,3 +159,45 @@ def test_each_rare_phrase_is_put_together_only_where_said_again() -> None:
     once = "青屏工业园区检修飞梭织机。"
     assert "飞梭织机" not in terms(once)
     assert "飞梭织机" in terms(once + "工人爱护飞梭织机。")
+
+
+def test_a_compound_stands_for_its_part() -> None:
+    body = "青屏工业园区抓招商引资。招商引资到位资金增长，招商队伍外出，招商引资是头等大事。"
+    found = terms(body)
+    assert "招商引资" in found
+    assert "招商" not in found
+
+
+def test_what_boilerplate_is_made_of_is_no_keyword() -> None:
+    body = "青屏工业园区企业发展好。企业发展快，工作推进稳，工作推进实。" * 2
+    assert not {"企业发展", "工作推进", "企业", "工作"} & set(terms(body))
+
+
+def test_the_full_name_of_a_park_is_the_keyword_where_it_is_printed() -> None:
+    body = "石梁经济技术开发区（以下简称“石梁经开区”）开工。石梁经开区招商。石梁经开区引才。"
+    assert terms(body)[0] == "石梁经济技术开发区"
+
+
+def test_listed_terms_are_found_that_no_cutter_keeps_whole() -> None:
+    found = terms("青屏工业园区推行首席服务员制度，处置僵尸企业，利用疏干水，建成海水淡化装置。")
+    assert {"首席服务员", "僵尸企业", "疏干水", "海水淡化"} <= set(found)
+
+
+def test_the_indicator_most_figures_are_of_comes_before_others() -> None:
+    body = "青屏工业园区进出口总值30亿元，综合保税区进出口总值20亿元，实际利用外资1亿美元。"
+    metrics = ["进出口总值"] * 4 + ["进出口总值同比增长", "实际利用外资"]
+    found = [k.term for k in find_keywords(reading(body), names_of(body), load_knowledge(), metrics=metrics)]
+    assert found.index("进出口总值") < found.index("实际利用外资")
+
+
+def test_indicators_are_told_from_what_each_metric_adds_to_them() -> None:
+    tables = vocabulary(load_knowledge()).tables
+    metrics = [
+        "规上工业产值",
+        "规上工业产值同比增长",
+        "规上工业产值占全市比重",
+        "完成固定资产投资",
+        "铝水就地转化率",
+        "群众住进新区",
+    ]
+    assert indicators_of(metrics, tables) == {"规上工业产值": 3, "固定资产投资": 1, "铝水就地转化率": 1}
