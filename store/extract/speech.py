@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.named import mention_between
@@ -17,6 +18,17 @@ from store.records import Mention
 if TYPE_CHECKING:
     from store.extract.cast import Cast
     from store.extract.scene import Scene
+
+
+_TELLER = re.compile("(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]")
+
+
+def company_telling(scene: Scene, section: int) -> Mention | None:
+    """The company whose manager tells a whole section, named under the heading that begins at `section`."""
+    start = scene.text.find("\n", section) + 1
+    if not start or not _TELLER.match(scene.text, start):
+        return None
+    return mention_between(scene, start, scene.text.find("\n", start), "company")
 
 
 def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:

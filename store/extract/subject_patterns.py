@@ -35,7 +35,13 @@ NO_BUILDER = late(
     "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工"
 )
 TOPICAL = frozenset(
-    ("a company named", "the builder before its project", "a word for the company before", "the article's company")
+    (
+        "a company named",
+        "the builder before its project",
+        "a word for the company before",
+        "the article's company",
+        "the company that tells",
+    )
 )
 MANAGER = re.compile(
     "”[^“”。\n]{0,64}?(?:项目(?:总?负责人|(?:总|副)?经理)|总经理|董事长|经理|厂长|总裁|创始人|CEO|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{0,8}(?:负责人|主管|总监|工程师|厂务))"

@@ -60,6 +60,8 @@ class SubjectState:
         company = profiled(scene, self.cast)
         self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
         """The company that the whole article is about."""
+        self._teller: Mention | None = None
+        """The company whose manager tells the section."""
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park

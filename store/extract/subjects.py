@@ -11,7 +11,7 @@ from store.extract.owner import Owner
 from store.extract.projects import project_after
 from store.extract.quantities import Quantity
 from store.extract.sections import section_at
-from store.extract.speech import company_speaking
+from store.extract.speech import company_speaking, company_telling
 from store.extract.subject_clauses import ClauseReader
 from store.extract.subject_patterns import (
     NO_CLAUSE_ENDS,
@@ -62,6 +62,7 @@ class SubjectTracker(ClauseReader):
         section = scene.section(paragraph)
         if section != self._section:
             self._section, self.park = section, scene.park
+            self._teller = company_telling(scene, section) if section else None
             heading = scene.text.find("\n", section)
             if section and (named := mention_between(scene, section, heading, "park")):
                 self.park = named.name
@@ -77,6 +78,9 @@ class SubjectTracker(ClauseReader):
         self._first_sentence = scene.sentence(paragraph)[1]
         if self._profile:
             self._topic = self._subject = _replace(self._profile, park=self.park, start=paragraph, end=paragraph)
+        if self._teller:
+            teller = self._teller
+            self._topic = self._subject = Owner(teller.name, self.park, "the company that tells", paragraph, paragraph)
         if speaker := company_speaking(self.scene, self.cast, paragraph):
             self._topic = self._subject = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end

@@ -34,6 +34,10 @@ _LOOSE = {
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _SHORT = 20
+_TELLER = re.compile(
+    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
+)
+"""Opens a line that says who tells what follows, or where and when."""
 _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
 _TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
@@ -91,7 +95,7 @@ def _has_title_shape(text: str, width: int) -> bool:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
     if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
         return False
-    if "；" in text or text.count("，") > 1 or ("、" in text and text.count("、") > 3):
+    if _TELLER.match(text) or "；" in text or text.count("，") > 1 or ("、" in text and text.count("、") > 3):
         return False
     if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
