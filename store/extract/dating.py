@@ -32,14 +32,20 @@ _FLOW = late(
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容)$")
-_SCALE = late("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$")
+_WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
+"""What a plant can do: built for it, whatever time an earlier sentence told."""
+_SCALE = late(
+    "(?<![签约开工引进落地重点实施施工新建竣工])(?<!招引)(?<!前)项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
+)
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _CHAIN = 900
 _MANY_YEARS = late("[一二三四五六七八九十0-9]+多?年|多年")
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
-_AT_HAND = late(
-    "现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)|(?<![将新])(?:拥有|共有)(?!率|量)"
-)
+_AT_HAND = late("现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有")
+_AT_HAND_LATER = late("现有|现已|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)|(?<![将新])(?:拥有|共有)(?!率|量)")
+"""What does so in a sentence after that of the time."""
+_OF_STAFF = late("[名位]?(?:多|余)?(?:员工|职工)(?:中|里|当中)")
+_STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
@@ -63,7 +69,7 @@ def _is_fixed(when: When, named: Named, sentence: int) -> bool:
     if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
         return False
     scale = period.form in _PARTS_OF_YEAR and _SCALE.search(named.metric)  # a project is not planned anew each quarter
-    return bool(scale or _FIXED.search(named.metric))
+    return bool(scale or _WORKS.search(named.metric) or _FIXED.search(named.metric))
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
@@ -82,6 +88,9 @@ class Dating:
         self._developments = Developments(scene.text)
         self._programme: When | None = None
         """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
+        self._standing_until = 0
+        self._stood_by: Period | None = None
+        """Up to where figures are of the time of writing, and the time told before that they are not of."""
         self._stock_until = 0
         """Up to where a stock just told makes stocks of the figures after it."""
 
@@ -112,6 +121,8 @@ class Dating:
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when)
+        if title and _is_fixed(title, named, own[1]):
+            title = None
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stock(when, named, quantity, own) or title or when
@@ -126,13 +137,23 @@ class Dating:
         return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
 
     def _standing(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
-        """现有员工460人 in a passage whose time was told in a sentence before: a stock at the time of writing."""
+        """现有员工460人 where a time was told before of something else: a stock at the time of writing."""
         period = when.period
-        if named.measure != "level" or quantity.dimension not in _COUNTED or period is None or period.deadline:
+        if named.measure == "change" or period is None or period.deadline:
             return None
-        if period.start >= own[1] or period.form == "now":
+        if quantity.end <= self._standing_until and period is self._stood_by and period.start < own[1]:
+            return When("as-of", when.text, "told with a stock in one sentence", period)
+        staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
+        if not staff and (named.measure != "level" or quantity.dimension not in _COUNTED):
             return None
-        if _AT_HAND.search(self._scene.text, own[0], quantity.left):
+        if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
+            return None
+        if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
+            return None
+        later = self._scene.text.find("。", period.end, own[1]) >= 0
+        at_hand = _AT_HAND_LATER if later else _AT_HAND
+        if staff or at_hand.search(self._scene.text, own[0], quantity.left):
+            self._standing_until, self._stood_by = self._scene.sentence(quantity.start)[1], period
             return When("as-of", when.text, "a stock at the time of writing", period)
         return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.behind import told_behind
 from store.extract.dating import Dating
 from store.extract.figure_words import JOINTS, lead_of, shared_tail
 from store.extract.indices import DIMENSION as INDEX
@@ -109,7 +110,9 @@ class _Pass:
         own = (self.start, self.sentence[0])
         tail = shared_tail(scene, self.kept, i)
         owner = self.subjects.at(clause, quantity.left)
-        when = when_of(scene, self.sentence[0], clause, quantity.left, self.reached, quantity.right)
+        when = told_behind(scene, quantity) or when_of(
+            scene, self.sentence[0], clause, quantity.left, self.reached, quantity.right
+        )
         if is_anothers(scene, when, owner, self.sentence[0]):
             when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)

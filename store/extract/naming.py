@@ -28,6 +28,10 @@ _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|�
 _ORIGIN = re.compile(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$"
 )
+_MOVED = late(
+    "(?:[降升增减涨跌掉放滑]|回落|回升|滑落|跌落|提高|提升|加快|放缓|收窄|扩大|恢复|攀升|上升|下滑|变)[到至为]了?$"
+)
+"""What takes a rate from where it was to where it went (增速由9.8%回落到5.1%)."""
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _BARE_VERBS = frozenset("建缴招签投跑")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
@@ -41,6 +45,9 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
     cut = words.cut_reach(lead)
+    if rate and running.grown and not cut.strip(EDGE) and _MOVED.search(lead):
+        metric, way = running.grown
+        return Named(metric, "change", way, "where a rate of growth went", running.head)
     if running.whole and rate and lead.strip(EDGE) == "":
         return Named(
             f"{running.whole_head}占{running.whole}比重",

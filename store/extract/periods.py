@@ -51,7 +51,7 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
-_TO_COME_AFTER = re.compile("[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
+_TO_COME_AFTER = re.compile("之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
 
 
 _replace = msgspec.structs.replace
@@ -185,8 +185,9 @@ class PeriodTable:
 
 
 def _is_beside(period: Period, text: str, at: int) -> bool:
-    """Whether a printed year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
-    if not period.printed or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
+    """Whether a year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
+    told = period.printed or period.form == "relative-year"
+    if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
         return False
     return text.find("。", period.end, at) < 0
 

@@ -33,6 +33,8 @@ class Running(msgspec.Struct):
     measure: Measure = "level"
     items: str = ""
     recent: list[str] = []
+    grown: tuple[str, Direction] | None = None
+    """The change last told, where it was the figure before."""
     whole: str = ""
     """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
     whole_head: str = ""
@@ -50,6 +52,7 @@ class Running(msgspec.Struct):
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
         self.measure = named.measure
+        self.grown = (named.metric, named.direction) if named.measure == "change" and named.direction else None
         if named.measure == "share":
             self.head, self.owner = named.metric, named.head or self.owner
         elif named.head and not self.whole:

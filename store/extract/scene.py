@@ -15,6 +15,8 @@ from store.records import Mention
 _TORN_WORD = 4
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
+_GOES_ON = ("选", "评", "入", "获", "得", "为", "到", "达", "定", "是", "在", "于", "自", "从", "的", "和", "至", "围")
+"""What goes on with the time that follows it: 入选2023年…名单."""
 
 
 class Scene(msgspec.Struct):
@@ -105,6 +107,9 @@ def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
     start, marks = quantity.right, scene.marks
     k = bisect_left(marks, start)
     end = min(limit, start + _LONGEST_TAIL)
+    told = bisect_left(scene.period_starts, start)
+    if told < len(scene.period_starts) and scene.period_starts[told] < end and _ends_noun(scene, told, start):
+        end = scene.period_starts[told]
     return scene.text[start : marks[k] if k < len(marks) and marks[k] < end else end]
 
 
@@ -122,6 +127,14 @@ def without_periods(scene: Scene, start: int, end: int) -> str:
         k += 1
     pieces.append(scene.text[start:end])
     return "".join(pieces).replace("\n", "")
+
+
+def _ends_noun(scene: Scene, k: int, start: int) -> bool:
+    """Whether the time `k` behind a number ends what is counted (800套今年底交付), not what was done (入选2023年…)."""
+    period = scene.periods[k]
+    if period.form in ("recent", "since", "now") or period.compared:
+        return False
+    return not scene.text.endswith(_GOES_ON, start, period.start)
 
 
 def _is_standard(period: Period) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.extract.behind import YET, is_over
 from store.extract.goals import GOAL_AFTER, speaks_of_goal
 from store.extract.phrases import last_match
 from store.extract.quantities import Quantity, is_origin
@@ -25,6 +26,12 @@ _TO_BE = re.compile(
     "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
 )
+_YET_TO_BE = late("将|可|预计|有望|能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
+_ALL_DONE = late("[，0-9]?[^。；]{0,16}全部(?:拆除|关停|淘汰|退出|关闭|停用|取缔|替代|替换|搬迁)")
+_DONE_REACH = 20
+_JUST_BEFORE = 12
+"""A time at most so far before 投用后 says when that was."""
+_OF_EVENTS = frozenset(("month", "year", "relative-year", "half", "quarter"))
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
@@ -49,11 +56,17 @@ def status_of(
     if is_origin(text, quantity):
         return "actual", "where a development begins"
     said = text[sentence[0] : quantity.left]
+    if when.rule == YET:
+        return "target", YET
     if to_be(text, quantity) and not _is_done(text, clause, quantity):
         return "target", STILL
     ahead = scene.looks_ahead(sentence)
     match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
+        match = None
+    if match and match.group().endswith("后") and _has_come(scene, match, quantity):
+        match = None
+    if match and match.group().endswith("前") and when.period and is_over(scene, when.period):
         match = None
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
@@ -100,6 +113,24 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if not any(word in near for word in _TO_COME):
         return None
     return _TO_BE.match(text, quantity.right)
+
+
+def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
+    """Whether what was to be built is there: told in the past (投用后，效率提高了150%), or of a time gone by."""
+    text = scene.text
+    if _YET_TO_BE.search(text, after.end(), quantity.right):
+        return False
+    near = text[quantity.right : quantity.right + _DONE_REACH]
+    passed = text[after.end() : quantity.right]
+    if (
+        "了" in passed
+        or near.startswith("了")
+        or _ALL_DONE.match(near)
+        or ("全部" in passed and _ALL_DONE.match(passed))
+    ):
+        return True
+    told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
+    return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
 
 
 def _is_done(text: str, clause: int, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = re.compile("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
+_CHANGES = ("，同比", "，比", "，较", "，增", "，下降", "，环比")
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
@@ -25,7 +26,7 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区厂校](?![区内])|办厂|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 
@@ -79,6 +80,11 @@ def in_brackets(scene: Scene, opened: int) -> Period | None:
     return period if before and (before.isalnum() or before in "%％") else None
 
 
+def _goes_on(text: str, period: Period, number: int) -> bool:
+    """Whether a change is told right behind a time in brackets (112天（1—5月），同比增加9天)."""
+    return number - period.end < _IN_PASSING and text.startswith(_CHANGES, period.end + 1)
+
+
 class When(msgspec.Struct, frozen=True):
     """The period of a figure, the words that told it, and the rule."""
 
@@ -101,7 +107,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             break
         period = periods[k]
         k -= 1
-        if in_brackets(scene, period.start - 1):
+        if in_brackets(scene, period.start - 1) and not _goes_on(text, period, number):
             continue
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
