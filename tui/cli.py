@@ -13,8 +13,11 @@ from typing import Any
 
 import click
 
-from store.errors import LibraryMissingError, ParksError
-from tui.commandline.options import HOW_TO_FILL, Choices, NamedPath, complete_start
+from store.errors import LibraryMissingError, Message, ParksError
+from tui.commandline.options import HOW_TO_FILL, LANG_HELP, Choices, NamedPath, complete_start, lang_option
+from tui.commandline.speech import speak
+from tui.i18n import _
+from tui.telling import told
 
 DEBUG_VARIABLE = "PARKS_DEBUG"
 THEME_NAMES = ("dark", "light", "ansi-dark", "ansi-light")
@@ -54,9 +57,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module, _, name = _COMMANDS[cmd_name].partition(":")
+        module, _colon, name = _COMMANDS[cmd_name].partition(":")
         command = getattr(import_module(module), name)
-        return command if isinstance(command, click.Command) else None
+        return lang_option(command) if isinstance(command, click.Command) else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -67,8 +70,8 @@ class _Commands(click.Group):
             from difflib import get_close_matches
 
             close = get_close_matches(args[0], _COMMANDS, 1, 0.5)
-            meant = f" Did you mean '{close[0]}'?" if close else ""
-            raise click.UsageError(error.message + meant, ctx) from None
+            meant = _("Did you mean '{command}'?").format(command=close[0]) if close else ""
+            raise click.UsageError(" ".join(filter(None, [error.message, meant])), ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -96,10 +99,13 @@ def cli(ctx: click.Context, store: Path | None) -> None:
     ctx.obj = store
 
 
+lang_option(cli)
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("start", required=False, metavar="[PARK|ARTICLE]", shell_complete=complete_start)
 @click.option("--store", type=NamedPath(), metavar="DIR", help="The library's folder (else $PARKS_STORE).")
-@click.option("--lang", type=Choices("zh", "en"), help="Language of labels and help (else by locale).")
+@click.option("--lang", type=Choices("zh", "en"), help=LANG_HELP)
 @click.option("--theme", type=Choices(*THEME_NAMES), help="Colours; the last two are the terminal's own sixteen.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and with it selecting text, to the terminal.")
 @click.option(
@@ -152,6 +158,8 @@ def explorer(
 
 def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code: 0, 1 for a failure told in one line, 2 for usage, 130 for Ctrl-C."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    speak(arguments)
     try:
         return _exit_code(lambda: command.main(arguments, prog_name=name, standalone_mode=False))
     except click.exceptions.Exit as end:
@@ -160,22 +168,28 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
         error.show()
         return error.exit_code
     except (_InterruptedError, click.Abort, KeyboardInterrupt):
-        click.echo(f"{name}: interrupted", err=True)
+        click.echo(f"{name}: {_('interrupted')}", err=True)
         return 130
     except LibraryMissingError as error:
-        return _fail(name, f"{str(error).partition('; ')[0]}; {HOW_TO_FILL}")
+        message = _("{path}: no library here yet; {remedy}")
+        return _fail(name, message.format(path=_place_of(error), remedy=_(HOW_TO_FILL)))
     except ParksError as error:
-        return _fail(name, str(error))
+        return _fail(name, told(error))
     except (_ReaderGoneError, BrokenPipeError):
         return _reader_gone()
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        return _fail(name, f"{place}{error.strerror or error}")
+        return _fail(name, told(error))
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
         fault = f"{type(error).__name__}: {error}"
-        return _fail(name, f"a fault of Parks, please report it: {fault} ({DEBUG_VARIABLE}=1 shows where)")
+        message = _("a fault of Parks, please report it: {fault} ({variable}=1 shows where)")
+        return _fail(name, message.format(fault=fault, variable=DEBUG_VARIABLE))
+
+
+def _place_of(error: ParksError) -> object:
+    message = error.args[0]
+    return message.fields["path"] if isinstance(message, Message) else message
 
 
 def _exit_code(main: Callable[[], object]) -> int:

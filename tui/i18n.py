@@ -5,11 +5,9 @@ A wheel carries compiled catalogues; a source checkout has only the `.po` files,
 
 from __future__ import annotations
 
-import ast
 import gettext
 import os
 from functools import cache
-from importlib.resources import files
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
@@ -47,12 +45,15 @@ def set_language(option: str | None = None) -> str:
     """Choose the language of the screen and give its name."""
     global _catalogue, _language
     _language = preferred_language(option)
-    _catalogue = _load(LANGUAGES[_language])
+    # The messages are English: only another language has to be read.
+    _catalogue = gettext.NullTranslations() if _language == "en" else _load(LANGUAGES[_language])
     return _language
 
 
 @cache
 def _load(folder: str) -> gettext.NullTranslations:
+    from importlib.resources import files
+
     place = files("tui") / "locale" / folder / "LC_MESSAGES"
     compiled = place / "parks.mo"
     if compiled.is_file():
@@ -82,6 +83,8 @@ class SourceCatalogue(gettext.NullTranslations):
 
 def read_po(text: str) -> dict[str, list[str]]:
     """The translated messages of a `.po` file: message to its forms. Fuzzy and empty ones are left out."""
+    import ast  # a wheel needs none
+
     messages: dict[str, list[str]] = {}
     for entry in text.split("\n\n"):
         fields: dict[str, str] = {}

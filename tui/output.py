@@ -11,11 +11,29 @@ from typing import Any, Literal
 from unicodedata import category, east_asian_width
 
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record
+from tui.i18n import N_, _
 from tui.widths import harmless
 
 Format = Literal["table", "json", "csv", "md"]
 _SPELT = re.compile(r"-?[\d.]+[万亿]*")
 FORMATS: tuple[Format, ...] = ("table", "json", "csv", "md")
+FIELDS = (
+    N_("id"), N_("date"), N_("title"), N_("park"), N_("facts"), N_("source"), N_("version_of"), N_("subject"),
+    N_("metric"), N_("text"), N_("measure"), N_("status"), N_("period"), N_("quote"), N_("term"), N_("weight"),
+    N_("count"), N_("articles"), N_("part_of"), N_("aliases"), N_("article"), N_("match"), N_("sentence"), N_("topic"),
+    N_("unit"), N_("span"), N_("field"), N_("value"), N_("rule"), N_("words"), N_("kind"), N_("place"), N_("reason"),
+    N_("remedy"), N_("repaired"), N_("note"),
+)  # fmt: skip
+"""The columns of tables."""
+WORDS = (
+    N_("actual"), N_("estimate"), N_("target"), N_("level"), N_("change"), N_("share"), N_("output"), N_("investment"),
+    N_("enterprises"), N_("innovation"), N_("green"), N_("infrastructure"), N_("services"), N_("land"), N_("finance"),
+    N_("people"), N_("capacity"), N_("year"), N_("contradiction"), N_("target kept"), N_("target not kept"),
+    N_("target reached later"), N_("target disputed"), N_("target unreported"), N_("target open"), N_("undated"),
+    N_("approx"), N_("more"), N_("less"),
+)  # fmt: skip
+"""The words that stand in them."""
+_WORDED = frozenset({"status", "measure", "topic", "finding", "field", "span"})
 
 
 def write(text: str) -> None:
@@ -34,7 +52,8 @@ def _encodable(text: str, errors: str) -> str:
         return text
     shown = text.encode(encoding, errors).decode(encoding)
     if shown != text:
-        _say_once(f"parks: the locale's encoding, {encoding}, lacks characters; set LC_ALL=C.UTF-8")
+        lacks = _("the locale's encoding, {encoding}, lacks characters; set LC_ALL=C.UTF-8")
+        _say_once(f"parks: {lacks.format(encoding=encoding)}")
     return shown
 
 
@@ -85,7 +104,8 @@ def print_rows(
 
 def _print_table(records: Sequence[Mapping[str, Any]], columns: Sequence[str], spare: Sequence[str], hint: str) -> None:
     if not records:
-        print("; ".join(filter(None, ["parks: nothing found", hint])), file=sys.stderr)
+        told = "; ".join(_(part) for part in (N_("nothing found"), hint) if part)
+        print(f"parks: {told}", file=sys.stderr)
     elif sys.stdout.isatty():
         _print_fitted(records, columns, spare)
     else:
@@ -141,12 +161,22 @@ def _print_fitted(records: Sequence[Mapping[str, Any]], columns: Sequence[str], 
     from tui.cells import EASY, least_width, print_fields, print_table
 
     width = get_terminal_size().columns
-    shown = {column: [_shown(record.get(column)) for record in records] for column in columns}
+    names = {column: on_terminal(column) for column in columns}
+    shown = {names[column]: [_cell(record.get(column), column) for record in records] for column in columns}
     kept = dict(shown)
     for column in spare:
         if least_width(kept, EASY) > width:
-            kept.pop(column, None)
+            kept.pop(on_terminal(column), None)
     if least_width(kept) > width:
         print_fields(shown)
     else:
-        print_table(kept, [is_number_column(records, column) for column in kept])
+        print_table(kept, [is_number_column(records, column) for column in columns if names[column] in kept])
+
+
+def _cell(value: object, column: str) -> str:
+    return on_terminal(value) if column in _WORDED and isinstance(value, str) else _shown(value)
+
+
+def on_terminal(word: str) -> str:
+    """A word of a table in the reader's language; in pipes and files fields and their values are called as ever."""
+    return _(word) if sys.stdout.isatty() else word

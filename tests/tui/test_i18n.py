@@ -7,12 +7,15 @@ import io
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po as read_catalogue
 
 from store import errors
 from tui import i18n
+from tui.cli import cli, explorer
+from tui.commandline.speech import help_messages
 
 TUI = Path(i18n.__file__).parent
 CATALOGUES = [TUI / "locale" / folder / "LC_MESSAGES" / "parks.po" for folder in ("zh_CN", "en")]
@@ -34,9 +37,26 @@ def calls_in(folder: Path, names: Collection[str]) -> Iterator[tuple[str, ast.ex
 
 
 def messages_in_code() -> set[str]:
-    """What is marked for translation, in f-strings too, and the templates of all errors."""
+    """What is marked for translation, in f-strings too, the templates of all errors, the help of all commands."""
     marked = [*calls_in(TUI, {*MARKS, *ERRORS}), *calls_in(STORE, ERRORS)]
-    return {str(argument.value) for _name, argument in marked if isinstance(argument, ast.Constant)}
+    return {
+        *(str(argument.value) for _name, argument in marked if isinstance(argument, ast.Constant)),
+        *(message for command in commands() for message in help_of(command)),
+    }
+
+
+def commands() -> Iterator[click.Command]:
+    """`parks-tui`, `parks` and all of its commands."""
+    yield from (explorer, cli)
+    with click.Context(cli) as context:
+        yield from filter(None, (cli.get_command(context, name) for name in cli.list_commands(context)))
+
+
+def help_of(command: click.Command) -> Iterator[str]:
+    """What a command says of itself, its options and its arguments."""
+    yield from help_messages(command.help or "")
+    yield from filter(None, [command.short_help])
+    yield from (str(option.help) for option in command.params if isinstance(option, click.Option) and option.help)
 
 
 @pytest.mark.parametrize("name", ERRORS)
@@ -60,6 +80,32 @@ def test_every_message_is_in_the_catalogue(catalogue: Path) -> None:
         entries = read_catalogue(file)
     known = {entry.id if isinstance(entry.id, str) else entry.id[0] for entry in entries}
     assert messages_in_code() - known == set()
+
+
+CLICK = (click.core, click.exceptions, click.formatting, click.termui, click.types)
+WORDS_OF_CLICK = {
+    "Options", "Commands", "Usage:", "Show the version and exit.", "Show this message and exit.", "default: {default}",
+    "Got unexpected extra argument ({args})", "Missing argument", "Missing option", "Missing command.",
+    "Error: {message}", "Try '{command} {option}' for help.", "Invalid value: {message}",
+    "Invalid value for {param_hint}: {message}", "No such option {name!r}.", "No such command {name!r}.",
+    "Option {name!r} requires an argument.", "Option {name!r} does not take a value.", "Did you mean {possibility}?",
+    "{value!r} is not {choice}.", "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.", "{name} {filename!r} is a directory.",
+}  # fmt: skip
+"""What click says itself where a command of Parks is used or misused."""
+
+
+@pytest.mark.parametrize("message", sorted(WORDS_OF_CLICK))
+def test_what_click_says_is_in_both_catalogues(message: str) -> None:
+    sources = "".join(
+        Path(str(module.__file__)).read_text("utf-8") for module in (*CLICK, click.decorators, click.parser)
+    )
+    assert f'"{message}"' in sources
+    for catalogue in CATALOGUES:
+        with catalogue.open("rb") as file:
+            known = {entry.id if isinstance(entry.id, str) else entry.id[0] for entry in read_catalogue(file)}
+        assert message in known
+    assert message in i18n.read_po(CATALOGUES[0].read_text("utf-8"))
 
 
 def test_every_message_has_a_chinese_translation() -> None:

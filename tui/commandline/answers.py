@@ -15,7 +15,8 @@ from tui.commandline.facts import read_all
 from tui.commandline.findings import print_findings
 from tui.commandline.options import complete_park, format_option, open_library, resolve_park, store_option
 from tui.commandline.series_lines import print_series
-from tui.output import Format, print_rows
+from tui.i18n import N_
+from tui.output import Format, on_terminal, print_rows
 
 if TYPE_CHECKING:
     from store.across.checks import Contradiction, Promise
@@ -78,7 +79,13 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     facts, written = list(read_all(library, ids)), written_when(library.catalogue())
     found = find_series(facts, name, metric, load_knowledge(), written=written)
     if metric and not found:
-        raise UnknownReferenceError(_no_metric(metric, name, facts))
+        most = _most_told(name, facts)
+        raise UnknownReferenceError(
+            "{metric}: no figure of {owner} goes by this name; most are of: {most}",
+            metric=metric,
+            owner=name,
+            most=most,
+        )
     if output == "json":
         print_rows(found, _SERIES, output)
         return
@@ -92,17 +99,16 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
         print_rows(rows, _SERIES, output, all_columns=_SERIES_ALL)
 
 
-def _no_metric(metric: str, owner: str, facts: Iterable[Fact]) -> str:
+def _most_told(owner: str, facts: Iterable[Fact]) -> str:
     told = Counter(fact.indicator or fact.metric for fact in facts if owner in (fact.park, fact.subject))
-    most = ", ".join(name for name, _ in told.most_common(_MOST_NAMED))
-    return f"{metric}: no figure of {owner} goes by this name; most are of: {most}"
+    return ", ".join(name for name, _count in told.most_common(_MOST_NAMED))
 
 
 def _line(point: Point) -> tuple[str, str, str, str]:
     from store.tabular import spelt_number
 
     said = "  ".join([", ".join(point.fact_ids), *filter(None, [point_note(point)])])
-    return point.period or "undated", spelt_number(point.value), point.status, said
+    return point.period or on_terminal("undated"), spelt_number(point.value), on_terminal(point.status), said
 
 
 def _series_row(line: Series, point: Point, *, spelt: bool) -> dict[str, Any]:
@@ -118,15 +124,16 @@ def point_note(point: Point) -> str:
     if point.value_to is not None:
         from store.tabular import spelt_number
 
-        notes.append(f"to {spelt_number(point.value_to)}")
+        notes.append(on_terminal(N_("to {value}")).format(value=spelt_number(point.value_to)))
     if point.qualifier != "exact":
-        notes.append(point.qualifier)
+        notes.append(on_terminal(point.qualifier))
     if point.placed == "article date":
-        notes.append(f"written {point.at}")
+        notes.append(on_terminal(N_("written {date}")).format(date=point.at))
     elif point.placed == "inferred year":
-        notes.append(f"written about {point.at[:4]}")
+        notes.append(on_terminal(N_("written about {year}")).format(year=point.at[:4]))
     if not point.agrees:
-        notes.append(f"disagrees with {', '.join(point.against)}")
+        against = ", ".join(point.against)
+        notes.append(on_terminal(N_("disagrees with {facts}")).format(facts=against))
     return "; ".join(notes)
 
 
@@ -139,6 +146,7 @@ def point_note(point: Point) -> str:
 @store_option
 def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Path) -> None:
     """Parks side by side, metric by metric: only figures of the same measure, unit and kind of period share a row.
+    The unit is as printed where the row's figures all print the same, else (and in JSON and CSV) its normal one.
 
     \b
     Example:  parks compare 甘河 东川 --year 2023
@@ -150,9 +158,12 @@ def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Pat
     library = open_library(store)
     names = list(dict.fromkeys(resolve_park(library, park) for park in parks))
     ids = [row.id for row in library.catalogue() if any(name in (row.park, *row.parks) for name in names)]
-    rows = find(
-        read_all(library, ids), names, year, load_knowledge(), written=written_when(library.catalogue())
-    )  # fmt: skip
+    facts, knowledge = list(read_all(library, ids)), load_knowledge()
+    rows = find(facts, names, year, knowledge, written=written_when(library.catalogue()))
+    if output in ("table", "md"):
+        from tui.commandline.printed_units import as_printed
+
+        rows = as_printed(rows, facts, knowledge)
     records: list[dict[str, Any]] = []
     for row in rows:
         record: dict[str, Any] = {"topic": row.topic, "metric": row.metric, "measure": row.measure, "unit": row.unit}
@@ -169,14 +180,16 @@ def _compared(point: Point | None, year: int | None, output: Format) -> object:
     if point is None or output == "json":
         return to_record(point) if point else None
     value = format_number(point.value) if output == "csv" else spelt_number(point.value)
-    period = (point.at if point.placed == "article date" else f"about {point.at[:4]}") if point.at else None
+    period: str | None = point.at
+    if point.at and point.placed != "article date":
+        period = on_terminal(N_("about {year}")).format(year=point.at[:4])
     if point.kind != "as-of":
         period = point.period
     marks = [period] if period and period != str(year) else []
     if point.status != "actual":
-        marks.append(point.status)
+        marks.append(on_terminal(point.status))
     if not point.agrees:
-        marks.append("disputed")
+        marks.append(on_terminal(N_("disputed")))
     return f"{value} ({', '.join(marks)})" if marks else value
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commandline.options import NamedPath, store_option, talk
+from tui.i18n import _, ngettext
+from tui.telling import in_words
 
 if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 _MOST_NAMED = 10
 
 
-def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+def _iso_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
     try:
         return calendar_date.fromisoformat(value).isoformat()
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no date; write 2024-02-01") from None
+        message = _("{value} is no date; write 2024-02-01").format(value=repr(value))
+        raise click.BadParameter(message) from None
 
 
 def date_option(command: Callable[..., object]) -> Callable[..., object]:
@@ -59,11 +62,11 @@ def import_(
 
     wanted = [*(sample_paths() if samples else []), *paths]
     if not wanted:
-        raise click.UsageError("name files or folders, or --samples for the sample articles that ship")
+        raise click.UsageError(_("name files or folders, or --samples for the sample articles that ship"))
     with _progress(quiet) as on_progress:
         report = import_paths(store, wanted, date=date, jobs=jobs or 0, again=again, on_progress=on_progress)
     for path, reason in report.refused:
-        talk(f"refused: {path}: {reason}")
+        talk(_("refused: {path}: {reason}").format(path=path, reason=in_words(reason)))
     if not quiet:
         _summarize(report, store)
     if report.interrupted:
@@ -72,20 +75,27 @@ def import_(
 
 
 def _summarize(report: ImportReport, store: Path) -> None:
-    _name_some([f"already there: {name} is the same text as {other}" for name, other in report.copies])
-    _name_some([f"a version: {name} has nine tenths in common with {other}" for name, other in report.linked])
-    removed = f", {report.removed} removed" if report.removed else ""
-    talk(
-        f"{report.new} new, {report.present} already there, {report.updated} updated{removed}, "
-        f"{len(report.refused)} refused; {report.facts} facts in {report.seconds:.1f} s; library: {store}"
+    same = _("already there: {name} is the same text as {other}")
+    version = _("a version: {name} has nine tenths in common with {other}")
+    _name_some([same.format(name=name, other=other) for name, other in report.copies])
+    _name_some([version.format(name=name, other=other) for name, other in report.linked])
+    removed = _(", {n} removed").format(n=report.removed) if report.removed else ""
+    summary = _(
+        "{new} new, {present} already there, {updated} updated{removed}, {refused} refused; "
+        "{facts} facts in {seconds} s; library: {path}"
     )
+    talk(summary.format(
+        new=report.new, present=report.present, updated=report.updated, removed=removed, refused=len(report.refused),
+        facts=report.facts, seconds=f"{report.seconds:.1f}", path=store,
+    ))  # fmt: skip
 
 
 def _name_some(lines: list[str]) -> None:
     for line in lines[:_MOST_NAMED]:
         talk(line)
     if len(lines) > _MOST_NAMED:
-        talk(f"… and {len(lines) - _MOST_NAMED} more like these")
+        more = len(lines) - _MOST_NAMED
+        talk(ngettext("… and {n} more like these", "… and {n} more like these", more).format(n=more))
 
 
 @contextmanager

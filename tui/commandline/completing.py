@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.commandline.options import Choices
+from tui.i18n import _
 
 _ZSH_COMPLETION_ON = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }"
 
@@ -25,7 +26,7 @@ def completion(shell: str) -> None:
 
     found = get_completion_class(shell)
     if found is None:
-        raise click.UsageError(f"no completion for {shell}")
+        raise click.UsageError(_("no completion for {shell}").format(shell=shell))
     if shell == "zsh":
         click.echo(_ZSH_COMPLETION_ON)
     for name in ("parks", "parks-tui"):

@@ -24,7 +24,9 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
     known = any(row.id == article_id for row in library.catalogue())
     fact = next((fact for fact in library.facts(article_id) if fact.id == fact_id), None) if known else None
     if fact is None:
-        raise UnknownReferenceError(f"no fact {fact_id!r} in the library; parks facts lists them with their ids")
+        raise UnknownReferenceError(
+            "no fact {fact} in the library; parks facts lists them with their ids", fact=repr(fact_id)
+        )
     article = library.article(article_id)
     source = Source(name=article.source, text=library.source_text(article.id), encoding="utf-8")
     reading = in_simplified(_reading(source, article, library.row(article.id).path or article.source))
@@ -41,6 +43,7 @@ def _reading(source: Source, article: Article, path: str) -> Reading:
     for reading in read_articles(source, date=date):
         if reading.source_start == article.source_start and reading.mended.text == article.text:
             return reading
-    raise UnknownReferenceError(
-        f"{article.id}: Parks has learned to read it otherwise since; bring it up to date: parks import --again {path}"
+    otherwise = (
+        "{article}: Parks has learned to read it otherwise since; bring it up to date: parks import --again {path}"
     )
+    raise UnknownReferenceError(otherwise, article=article.id, path=path)

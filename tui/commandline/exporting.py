@@ -20,6 +20,7 @@ from tui.commandline.options import (
     talk,
     talk_of_damage,
 )
+from tui.i18n import _, ngettext
 from tui.output import write, write_json
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def export(
     suffix = file.suffix[1:].lower() if file else ""
     form = output or (suffix if suffix in _FORMATS else "json")
     if form == "xlsx" and file is None:
-        raise click.UsageError("xlsx goes to a file: add -o FILE.xlsx")
+        raise click.UsageError(_("xlsx goes to a file: add -o FILE.xlsx"))
     library = open_library(store)
     ids = _chosen(library, articles, park)
     if form == "xlsx" and file is not None:
@@ -74,7 +75,8 @@ def export(
         for piece in _pieces(library, ids, form, rows):
             (write_json if form == "json" else write)(piece)
     if file is not None:
-        talk(f"wrote {len(ids)} article{'' if len(ids) == 1 else 's'} to {file}")
+        wrote = ngettext("wrote {n} article to {path}", "wrote {n} articles to {path}", len(ids))
+        talk(wrote.format(n=len(ids), path=file))
 
 
 def _chosen(library: Library, references: Iterable[str], park: str | None) -> list[str]:

@@ -18,6 +18,7 @@ from tui.commandline.options import (
     store_option,
     talk_of_damage,
 )
+from tui.i18n import N_
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TOPICS = (
     "output", "investment", "enterprises", "innovation", "green", "infrastructure",
     "services", "land", "finance", "people", "capacity",
 )  # fmt: skip
-_FEWER = "try fewer words or terms; what is there: parks parks, parks series PARK"
+_FEWER = N_("try fewer words or terms; what is there: parks parks, parks series PARK")
 _COLUMNS = ("id", "subject", "park", "metric", "text", "measure", "status", "period")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 from typing import Any
 
-from tui.output import write
+from tui.output import on_terminal, write
 from tui.widths import harmless
 
 _INDENT = 4
@@ -20,10 +20,10 @@ def print_findings(rows: Iterable[Mapping[str, Any]]) -> None:
         period = f" {row['period']}" if row["period"] else ""
         told = f" / {row['second']}" if row["second"] else ""
         if row["second"] and row["second_period"] != row["period"]:
-            told += f" ({row['second_period'] or 'undated'})"
+            told += f" ({row['second_period'] or on_terminal('undated')})"
         if row["second_status"] == "estimate":
-            told += " (estimate)"
-        print_wrapped(f"{row['finding']}: {owner} {row['metric']}{period}: {row['first']}{told}", width, 0)
+            told += f" ({on_terminal('estimate')})"
+        print_wrapped(f"{on_terminal(row['finding'])}: {owner} {row['metric']}{period}: {row['first']}{told}", width, 0)
         for side in ("first", "second"):
             if row[side]:
                 print_wrapped(f"{row[f'{side}_article']}  {row[f'{side}_quote']}", width, _INDENT)

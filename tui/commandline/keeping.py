@@ -11,7 +11,9 @@ import click
 
 from tui.commandline.findings import print_wrapped
 from tui.commandline.options import complete_article, format_option, open_library, store_option, talk
+from tui.i18n import _, ngettext
 from tui.output import Format, print_rows
+from tui.telling import in_words
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
     if not yes and sys.stdin.isatty():
         for article in ids:
             row = library.row(article)
-            click.echo(f"{row.id}  {harmless(row.title)}  ({row.facts} facts)", err=True)
-        click.confirm(f"Remove {len(ids)} article{'s' if len(ids) > 1 else ''}?", abort=True, err=True)
+            facts = ngettext("{n} fact", "{n} facts", row.facts).format(n=row.facts)
+            click.echo(f"{row.id}  {harmless(row.title)}  ({facts})", err=True)
+        ask = ngettext("Remove {n} article?", "Remove {n} articles?", len(ids)).format(n=len(ids))
+        click.confirm(ask, abort=True, err=True)
     library.remove(ids)
-    talk(f"removed {len(ids)} article{'s' if len(ids) > 1 else ''}")
+    talk(ngettext("removed {n} article", "removed {n} articles", len(ids)).format(n=len(ids)))
 
 
 @click.command(short_help="Examine and repair the library.")
@@ -60,11 +64,17 @@ def doctor(repair: bool, output: Format, store: Path) -> int:
     except RecordDamagedError:
         if not repair:
             raise
-        talk(f"made the catalogue again: {rebuild_catalogue(store)} articles")
+        made = rebuild_catalogue(store)
+        talk(
+            ngettext("made the catalogue again: {n} article", "made the catalogue again: {n} articles", made).format(
+                n=made
+            )
+        )
         library = Library.open(store)
     found = mend(library) if repair else examine(library)
     if not found:
-        talk(f"{len(library.catalogue())} articles, nothing wrong")
+        n = len(library.catalogue())
+        talk(ngettext("{n} article, nothing wrong", "{n} articles, nothing wrong", n).format(n=n))
     if output == "table" and sys.stdout.isatty():
         _print_findings(found)
     elif found or output != "table":
@@ -80,5 +90,6 @@ def _print_findings(found: Iterable[Finding]) -> None:
     width = get_terminal_size().columns
     for finding in found:
         print_wrapped(finding.place, width, 0)
-        repaired = "; repaired" if finding.repaired else ""
-        print_wrapped(f"{finding.reason}; {finding.remedy}{repaired}", width, 4)
+        repaired = [_("repaired")] if finding.repaired else []
+        told = [in_words(finding.reason), in_words(finding.remedy), *repaired]
+        print_wrapped("; ".join(told), width, 4)

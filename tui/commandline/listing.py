@@ -18,6 +18,7 @@ from tui.commandline.options import (
     store_option,
     talk_of_damage,
 )
+from tui.i18n import N_
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from store.records import CatalogueRow, Keyword
 
 _LIST_COLUMNS = ("id", "date", "title", "park", "facts", "source")
-_ALL_LISTED = "all there is: parks list, parks parks, parks keywords"
+_ALL_LISTED = N_("all there is: parks list, parks parks, parks keywords")
 _LIST_ALL = ("id", "date", "year_inferred", "title", "park", "parks", "facts", "chars", "source", "path", "version_of")
 
 
@@ -133,7 +134,7 @@ def _chosen(library: Library, of: str | None) -> list[str]:
         try:
             park = resolve_park(library, of)
         except UnknownReferenceError as error:
-            raise UnknownReferenceError(f"{of}: neither an article nor a park of the library") from error
+            raise UnknownReferenceError("{name}: neither an article nor a park of the library", name=of) from error
         return [row.id for row in rows if park in row.parks]
 
 

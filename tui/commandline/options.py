@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tui.i18n import N_, _
+from tui.telling import in_words, told
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from store.library import Library
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-HOW_TO_FILL = "import pages with: parks import PATH…  or the samples that ship: parks import --samples"
+HOW_TO_FILL = N_("import pages with: parks import PATH…  or the samples that ship: parks import --samples")
+LANG_HELP = "Language of labels and help (else by locale)."
 
 
 class Choices(click.Choice[str]):
@@ -36,11 +39,11 @@ class NamedPath(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path that was typed; fails for an empty name, which would be the current folder."""
         if value == "":
-            self.fail("the name is empty; name one or leave it out", param, ctx)
+            self.fail(_("the name is empty; name one or leave it out"), param, ctx)
         return super().convert(value, param, ctx)
 
 
-def _store_of(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path:
+def _store_of(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
     from store.library_path import library_path
 
     named = value or (ctx.find_root().obj if isinstance(ctx.find_root().obj, Path) else None)
@@ -75,10 +78,22 @@ def open_library(store: Path) -> Library:
 
     library = Library.open(store)
     for line in library.damaged:
-        talk(line)
+        talk(in_words(line))
     if not library.catalogue() and not library.damaged:
-        talk(f"the library {store} is empty; {HOW_TO_FILL}")
+        talk(_("the library {path} is empty; {remedy}").format(path=store, remedy=_(HOW_TO_FILL)))
     return library
+
+
+def lang_option(command: click.Command) -> click.Command:
+    """`--lang`, which every command takes; what it says was heard before the command was looked for."""
+    if not any(parameter.name == "lang" for parameter in command.params):
+        option = click.Option(["--lang"], type=Choices("zh", "en"), expose_value=False, help=LANG_HELP)
+        command.params.append(option)
+    return command
+
+
+_SPELT = 4
+"""Letters from which on pinyin names an article: initials of two or three fit too many titles by chance."""
 
 
 def find_article(library: Library, typed: str) -> str:
@@ -91,15 +106,20 @@ def find_article(library: Library, typed: str) -> str:
     try:
         return library.resolve(typed)
     except UnknownReferenceError as error:
-        from store.across.matching import Matcher
+        from store.across.matching import Matcher, fold
 
-        matcher = Matcher(typed)
-        found = [row.id for row in library.catalogue() if matcher and matcher.matches(f"{row.title} {row.source}")]
+        names = {row.id: f"{row.title} {row.source}" for row in library.catalogue()}
+        words = fold(typed).split()
+        found = [key for key, name in names.items() if words and all(word in fold(name) for word in words)]
+        if not found and len(typed.replace(" ", "")) >= _SPELT:
+            found = [key for key, name in names.items() if Matcher(typed).matches(name)]
         if len(found) == 1:
             return found[0]
         if found:
             some = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
-            raise UnknownReferenceError(f"{typed}: {len(found)} articles fit: {some}") from error
+            raise UnknownReferenceError(
+                "{typed}: {n} articles fit: {some}", typed=typed, n=len(found), some=some
+            ) from error
         raise
 
 
@@ -127,10 +147,11 @@ def talk_of_damage(error: ParksError) -> None:
     if str(error) in named or len(named) > _MOST_NAMED:
         return
     named.add(str(error))
-    talk(str(error) if len(named) <= _MOST_NAMED else "… and more that can't be read; parks doctor names them all")
+    more = _("… and more that can't be read; parks doctor names them all")
+    talk(told(error) if len(named) <= _MOST_NAMED else more)
 
 
-def complete_article(ctx: click.Context, _: click.Parameter, typed: str) -> Sequence[CompletionItem]:
+def complete_article(ctx: click.Context, _parameter: click.Parameter, typed: str) -> Sequence[CompletionItem]:
     """Article ids and source names that begin as typed."""
     from click.shell_completion import CompletionItem
 
@@ -142,7 +163,7 @@ def complete_article(ctx: click.Context, _: click.Parameter, typed: str) -> Sequ
     ]
 
 
-def complete_park(ctx: click.Context, _: click.Parameter, typed: str) -> Sequence[CompletionItem]:
+def complete_park(ctx: click.Context, _parameter: click.Parameter, typed: str) -> Sequence[CompletionItem]:
     """Parks of the library that begin as typed, or that the typed pinyin spells."""
     from click.shell_completion import CompletionItem
 

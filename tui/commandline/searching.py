@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commandline.options import format_option, open_library, store_option, talk_of_damage
+from tui.i18n import N_
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:
     from store.library import Library
 
-_FEWER = "a sentence must hold every word: try fewer; words that articles have: parks keywords"
+_FEWER = N_("a sentence must hold every word: try fewer; words that articles have: parks keywords")
 _COLUMNS = ("article", "title", "match", "sentence")
 _ALL = ("article", "source", "title", "date", "start", "end", "match", "at", "sentence")
 

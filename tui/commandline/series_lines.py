@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from tui.output import cell_width, write
+from tui.output import cell_width, on_terminal, write
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def print_series(found: Iterable[tuple[Series, Sequence[Row]]]) -> None:
 
 
 def _name(line: Series) -> str:
-    of = filter(None, (line.measure, line.unit, "" if line.span == "year" else line.span))
+    of = filter(None, (on_terminal(line.measure), line.unit, "" if line.span == "year" else on_terminal(line.span)))
     return f"{line.subject} {line.metric} ({', '.join(of)})"
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commandline.options import complete_article, find_article, format_option, open_library, store_option
-from tui.output import write, write_json
+from tui.i18n import N_, _
+from tui.output import on_terminal, write, write_json
 from tui.widths import harmless
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None
               parks show 1f2e --marks | less -R
     """
     if raw and marks:
-        raise click.UsageError("--raw and --marks show different texts; choose one")
+        raise click.UsageError(_("--raw and --marks show different texts; choose one"))
     library = open_library(store)
     found = library.article(find_article(library, article))
     if output == "json":
@@ -61,13 +62,13 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 def masthead(article: Article) -> Iterator[tuple[str, str]]:
     """The lines that stand over an article, each with its name; a year told from the text says so."""
-    date = article.date or (f"{article.year_inferred} (inferred)" if article.year_inferred else "")
+    date = article.date or (f"{article.year_inferred} ({on_terminal(N_('inferred'))})" if article.year_inferred else "")
     parks = [article.park, *(park for park in article.parks if park != article.park)]
     lines = (
-        ("by", "、".join(article.byline)),
+        (N_("by"), "、".join(article.byline)),
         ("date", date),
-        ("page", article.page or ""),
-        ("parks", "、".join(park for park in parks if park)),
+        (N_("page"), article.page or ""),
+        (N_("parks"), "、".join(park for park in parks if park)),
         ("source", article.source),
         ("id", article.id),
     )
@@ -77,7 +78,7 @@ def masthead(article: Article) -> Iterator[tuple[str, str]]:
 def _page(article: Article) -> Iterator[str]:
     """Masthead and text: wrapped on a terminal, one line a paragraph elsewhere."""
     yield from (line for line in (article.kicker, article.title) if line)
-    yield from (f"{name}: {text}" for name, text in masthead(article))
+    yield from (f"{on_terminal(name)}: {text}" for name, text in masthead(article))
     yield ""
     blocks = [block for block in article.mended.blocks if block.kind not in _OVER_TEXT]
     if sys.stdout.isatty():
