@@ -12,7 +12,8 @@ _YEAR = r"(?:19|20)\d{2}"
 _NUMERIC = rf"({_YEAR})\s*(?:年|[-./／－—])\s*(\d{{1,2}})\s*(?:月|[-./／－—])\s*(\d{{1,2}})(?!\d)\s*日?"
 _WRITTEN = r"([一二][一二三四五六七八九〇○零]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 _COMPACT = rf"({_YEAR})([01]\d)([0-3]\d)"
-PRINTED_DATE = re.compile(rf"(?<!\d){_NUMERIC}|{_WRITTEN}")
+_YEAR_APART = rf"({_YEAR})\s+([01]\d)/([0-3]\d)(?!\d)"
+PRINTED_DATE = re.compile(rf"(?<!\d){_NUMERIC}|{_WRITTEN}|(?<!\d){_YEAR_APART}")
 """A whole date as a page prints it."""
 _IN_NAME = re.compile(rf"(?<![0-9A-Za-z])(?:{_NUMERIC.replace('[-./', '[-_./')}|{_COMPACT}(?![0-9A-Za-z]))")
 

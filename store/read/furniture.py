@@ -8,7 +8,7 @@ from functools import lru_cache
 from store.read.bylines import MARKS, read_byline
 from store.read.characters import LINES_KEPT
 from store.read.dates import PRINTED_DATE, read_date, read_number
-from store.read.page_marks import ALONE, AT_EDGE, PAGE, SECTIONS, page_of_line, sends_elsewhere
+from store.read.page_marks import ALONE, AT_EDGE, PAGE, SECTIONS, SPACED, close_up, page_of_line, sends_elsewhere
 
 _DESKS = (
     "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
@@ -16,7 +16,7 @@ _DESKS = (
     "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
     "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
 )
-_PERSON = r"[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
+_PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
 _EDITOR = re.compile(
     rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
 )
@@ -31,12 +31,15 @@ _PAPER = re.compile(
 _LONG_PAPER = re.compile(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = re.compile(rf"(?:{_PAPER.pattern})(?=\s)")
+_SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
 _TRIFLES = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
     r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[^\x00-\x7f\W]{2,10}"
-    r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
-    r"|总?第?\s*\d{2,6}\s*[期号]|今日\d{1,3}版"
+    r"|闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
+    r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)[\d一二三四五六七八九十]{1,3}版|出版(?![^\x00-\x7f\W])"
+    rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
+    r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
     r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
     r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
@@ -44,14 +47,14 @@ _TRIFLES = re.compile(
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|地址|网址)"
     r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
 )
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
-"""The name of a paper in Latin letters."""
-_HINT = re.compile("[年版编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
+"""The name of a paper in Latin letters, and what leads to the next page on the web."""
+_HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文@]")
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
-_LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|www|http")
+_LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
 class Furniture:
@@ -85,6 +88,8 @@ def read_furniture(text: str) -> Furniture | None:
     if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
         return None
     text = text.translate(_HALF_WIDTH)
+    if "版" in text:
+        text = SPACED.sub(close_up, text)
     found = Furniture()
     rest = text.strip(MARKS)
     if rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]:
@@ -145,6 +150,11 @@ def _names_section(left: str, known: int) -> bool:
     return known > 0 and len(words) <= 3 and len(left) <= 12 and any(word in SECTIONS for word in words)
 
 
+def _names_sections(rest: str) -> bool:
+    """Whether nothing but a number and names of sections is left of a line."""
+    return all(word.isdecimal() or word in SECTIONS for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
+
+
 def _in_digits(page: str) -> str:
     """第二版 is page 2."""
     return str(read_number(page)) if page[0] in "一二三四五六七八九十" else page
@@ -158,7 +168,9 @@ def _take_page(found: Furniture, rest: str, trifles: int) -> str:
         found.page = _in_digits(page["page"] or page["page2"])
     elif known and (page := ALONE.search(rest)):
         found.page = page[0]
-    elif found.date and (page := AT_EDGE.search(rest.strip(" \u3000"))):
+    elif (found.date or found.editors or (trifles and _names_sections(rest))) and (
+        page := AT_EDGE.search(rest.strip(" \u3000"))
+    ):
         found.page = page[0]
         rest = rest.strip(" \u3000")
     else:

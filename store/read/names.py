@@ -65,6 +65,8 @@ def _split_glued(name: str) -> list[str] | None:
 
 def names_of(token: str) -> list[str] | None:
     """The name or names that a token holds; None if it is none."""
+    if token.endswith("版"):
+        return None
     if _NAME.match(token) and (len(token) < 4 or "·" in token or token[:2] in _COMPOUND):
         return [token]
     if 4 <= len(token) <= 6 and _NOT_GLUED.search(token):

@@ -12,7 +12,8 @@ PAGE = re.compile(
 """A page number that says what it is."""
 _SECTIONS = (
     "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|评论|"
-    "国内|国际|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察|时评|论坛|科技|党建|教育|能源|园区经济|经济新闻"
+    "国内|国际|环球|天下|世界|中国|视界|视野|政经|产经|时事|热点|头条|体育|文化|文旅|旅游|健康|法治|社会|金融|证券|楼市|汽车|生活|资讯|地方|县区|区县|"
+    "县市|综合要闻|财经新闻|地方新闻|区域新闻|国内新闻|国际新闻|社会新闻|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察|时评|论坛|科技|党建|教育|能源|园区经济|经济新闻"
 )
 SECTIONS = frozenset(_SECTIONS.split("|"))
 """Names of a paper's sections."""
@@ -21,20 +22,29 @@ _LAST_WORD = (
     "评论|理论|时评|盘点|访谈|关注|焦点|纵横|要览|巡礼|县域|区域|城事|市场|专栏|广场|论坛|科技|能源|发展|报告"
 )
 _SECTION = rf"[\w·•“”]{{0,16}}(?:{_LAST_WORD})"
-_SEPARATOR = r"[\s·：:|丨/]{1,4}"
-_MARK = r"[A-Z]{1,2}\d{1,3}|0\d"
+_SEPARATOR = r"[\s·：:|丨｜│/◇◆■●]{1,4}"
+_MARK = r"[A-Z]{1,2}\d{1,3}(?:[-—－~～/、][A-Z]{0,2}\d{1,3})?|0\d"
+_PAIR = rf"(?:(?:{_SECTIONS})[·•][^\x00-\x7f\W]{{2,6}}|[^\x00-\x7f\W]{{2,6}}[·•](?:{_SECTIONS}))"
 _LINE = re.compile(
     rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$"
     rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[^\x00-\x7f\W]{{2,6}}$|^[^\x00-\x7f\W]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
-    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[](?P<f>[A-Z]?\d{1,3})[】\]]$|^(?P<g>0\d[/、-]0\d)$"
+    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[〈](?P<f>[A-Z]?\d{1,3})[】\]〉]$|^(?P<g>0\d[/、-]0\d)$"
     rf"|^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_SECTION}$|^{_SECTION}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$"
+    rf"|^(?:(?P<k>{_MARK})\s?[.—–-]{{1,2}}\s?|[【\[](?P<l>{NUMBER})[】\]]\s?|[（(](?P<m>{_MARK})[）)]\s?)(?:{_SECTIONS})$"
+    rf"|^(?P<n>{_MARK}|\d{{1,2}}){_SEPARATOR}{_PAIR}$|^{_PAIR}{_SEPARATOR}(?P<o>{_MARK}|\d{{1,2}})$"
     rf"|^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_SECTION}$"
 )
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
 _WEEKLY = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
-ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d)(?![0-9A-Za-z])")
+ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0\d(?!/\d))(?![0-9A-Za-z])")
 """A page number by its form."""
+_ALONE_ON_LINE = re.compile(r"[A-Z]{2}\d{2}|特\d{1,2}")
+"""A page number only where nothing else stands on the line."""
+SPACED = re.compile(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)")
+"""A page number whose characters are set apart (A 0 4, 0 3 版)."""
+_LATIN_SECTION = re.compile(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)")
+"""The English name of a section, beside the Chinese one."""
 AT_EDGE = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
 """A bare number at either end of a line that tells the date."""
 _TURNED = re.compile(
@@ -47,11 +57,17 @@ _POINTER = re.compile(
 _ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]"
 
 
+def close_up(found: re.Match[str]) -> str:
+    """A page number without the blanks in it."""
+    return "".join(found[0].split())
+
+
 def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
-    if ALONE.fullmatch(text):
+    text = SPACED.sub(close_up, text)
+    if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text
-    found = _LINE.match(text)
+    found = _LINE.match(text) or _LINE.match(_LATIN_SECTION.sub(" ", text))
     return next((number for number in found.groups() if number), None) if found else None
 
 

@@ -21,6 +21,12 @@ _RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 """A line drawn between parts of a page."""
 _LEAST_REPEATED = 12
 """Width of the shortest headline that is printed on two lines; cells of a table may be alike."""
+_EDGE = 6
+"""Lines at the head and at the foot of a page that a page number may be split over."""
+_MOST_SPLIT = 4
+_SPLIT = 10
+"""Characters of the longest of such lines."""
+_DIGIT = re.compile(r"\d")
 _SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 """The blank between two characters of a line set wide; a wider gap parts its words."""
 
@@ -50,7 +56,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
             found[i] = Furniture()
             continue
-        if "，" in text or "。" in text or not may_stand_around(text):
+        if "。" in text or ("，" in text and "，星期" not in text) or not may_stand_around(text):
             continue
         what = _read(text)
         if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
@@ -64,9 +70,58 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             if isinstance(found[i], Furniture) and names_section(lines[j].text):
                 # The name of a section (要闻) beside the page number or the date.
                 found[j] = Furniture()
-            elif (j in (0, len(lines) - 1) or j - 1 in found) and lines[j].text.isdecimal() and len(lines[j].text) < 3:
+            elif lines[j].text.isdecimal() and len(lines[j].text) < 3 and _stands_free(lines, j, found):
                 found[j] = Furniture(lines[j].text)
+    _find_split(lines, found)
     return found
+
+
+def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether a bare number beside furniture is no piece of the text: at an edge, by other furniture, after a sentence."""
+    if i in (0, len(lines) - 1) or i - 1 in found:
+        return True
+    below = found.get(i + 1)
+    return isinstance(below, Furniture) and below.date is not None and (lines[i].gap > 0 or lines[i - 1].ends)
+
+
+def _find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """A page number or a date that extraction split over short lines (第 / 03 / 版) at the head or the foot of a page."""
+    count = len(lines)
+    for first in sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}):
+        if not _opens_edge(lines, first, found):
+            continue
+        for size in range(_MOST_SPLIT, 1, -1):
+            window = lines[first : first + size]
+            if len(window) < size or any(len(line.text) > _SPLIT for line in window):
+                continue
+            if any(i in found for i in range(first, first + size)) or not _closes_edge(count, first, size, found):
+                continue
+            what = _read_split([line.text for line in window])
+            if what is not None:
+                found[first] = what
+                found.update((i, Furniture()) for i in range(first + 1, first + size))
+                break
+
+
+def _opens_edge(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether a line may begin what stands around the text."""
+    return i not in found and (i == 0 or i - 1 in found or lines[i].gap > 0 or lines[i - 1].ends)
+
+
+def _closes_edge(count: int, first: int, size: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether only furniture stands above these lines, or only furniture below."""
+    return all(i in found for i in range(first)) or all(i in found for i in range(first + size, count))
+
+
+def _read_split(texts: Sequence[str]) -> Furniture | None:
+    """What the lines say as one."""
+    for text in ("".join(texts), " ".join(texts)):
+        if "，" in text or "。" in text or not ("版" in text or _DIGIT.search(text)):
+            continue
+        what = _read(text)
+        if isinstance(what, Furniture) and not what.editors and (what.page or what.date):
+            return what
+    return None
 
 
 def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
