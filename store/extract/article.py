@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
+from store.checksum import sha256_hex
 from store.extract.chains import find_chains
 from store.extract.facts import find_facts
 from store.extract.honours import find_honours
@@ -17,7 +16,7 @@ from store.records import Article, Fact, Reading, Source
 def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> tuple[Article, list[Fact]]:
     """The article of a reading and its facts in text order, both ready for the library."""
     own_text = source.text[reading.source_start : reading.source_end].encode("utf-8")
-    checksum = sha256(own_text).hexdigest()
+    checksum = sha256_hex(own_text)
     plain = in_simplified(reading)
     names = find_names(plain, knowledge)
     facts = find_facts(plain, names, knowledge, checksum[:10], source.name)

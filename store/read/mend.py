@@ -6,9 +6,9 @@ Mending a mended text changes nothing: what a pass over its own result would sti
 from __future__ import annotations
 
 from bisect import bisect_right
-from hashlib import sha256
 from operator import attrgetter
 
+from store.checksum import sha256_hex
 from store.read.characters import FOLDED, INKLESS, fold, holds_inkless
 from store.read.drafts import Draft
 from store.read.layout import settle_layout
@@ -46,8 +46,8 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended = _write(page, arrange(page), text, start)
     if mended.text == text.rstrip():
         return mended, page
-    seen: list[bytes] = []
-    goal = b""
+    seen: list[str] = []
+    goal = ""
     last, later = mended, None
     for _ in range(_MOST_PASSES):
         more = _read(last.text, 0)
@@ -70,9 +70,9 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     return (_compose(mended, later, _Blanks(text, start)) if later is not None else mended), page
 
 
-def _digest(text: str) -> bytes:
+def _digest(text: str) -> str:
     """What stands for a text, which may be long, among those that were seen."""
-    return sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return sha256_hex(text.encode("utf-8", "surrogatepass"))
 
 
 def _read(text: str, start: int) -> Page:

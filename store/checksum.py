@@ -1,0 +1,29 @@
+"""SHA-256 without OpenSSL, which `hashlib` loads first: `random` of the standard library does without in the same way."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MODULES = ("_sha2", "_sha256", "hashlib")
+"""The light one of Python 3.12 and later, that of 3.11, and what every Python has."""
+
+
+def sha256_hex(data: bytes) -> str:
+    """The SHA-256 of `data` in hexadecimal digits."""
+    return str(_light()(data).hexdigest())
+
+
+@cache
+def _light() -> Callable[[bytes], Any]:
+    for name in _MODULES:
+        try:
+            made: Callable[[bytes], Any] = import_module(name).sha256
+        except (ImportError, AttributeError):
+            continue
+        return made
+    raise ImportError("this Python has no SHA-256")
