@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 import msgspec
 
@@ -29,6 +30,8 @@ _PIECES = {
     "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
     r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年|那一?年(?![头轻代]))",
 }
+_DATED = "(?:{year}年|{rel})?的?"
+"""What the patterns of a part of a year begin with: it stands once before a run of them, no such part begins so."""
 _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _ORIGIN = ("从", "由", "自")
@@ -87,12 +90,21 @@ class PeriodTable:
         alone = [start for start in starts if _CLASS_FIRST.match(start)]
         others = [start for start in starts if start not in alone]
         self._firsts = [*map(re.compile, alone), re.compile(led(others))]
-        parts = [f"(?P<p{i}>{_compile(entry.pattern, i)})" for i, entry in enumerate(entries)]
+        parts: list[str] = []
+        owners: list[tuple[str, ...]] = []
+        """The ends of the names of the groups that each entry's parts are read from."""
+        for dated, run in groupby(enumerate(entries), key=lambda numbered: numbered[1].pattern.startswith(_DATED)):
+            own = [(str(i), entry.pattern.removeprefix(_DATED)) for i, entry in run]
+            of = f"of{own[0][0]}"
+            any_of_run = "|".join(f"(?P<p{i}>{_compile(pattern, i)})" for i, pattern in own)
+            parts.append(f"{_compile(_DATED, of)}(?:{any_of_run})" if dated else any_of_run)
+            owners += [(i, of) for i, _ in own]
         self._pattern = re.compile("|".join(parts))
+        groups = self._pattern.groupindex
         self._groups = [
-            [(name, f"{name}{i}") for name in _PARTS if f"{name}{i}" in self._pattern.groupindex]
-            for i in range(len(entries))
-        ]  # fmt: skip
+            [(name, f"{name}{owner}") for name in _PARTS for owner in both if f"{name}{owner}" in groups]
+            for both in owners
+        ]
 
     def find(self, text: str, year: int | None, month: int | None = None, review: int | None = None) -> list[Period]:
         """All periods of the text. `year` and `month` are those of writing, `review` the year it looks back on."""
@@ -236,9 +248,9 @@ def _same_months(periods: list[Period], text: str) -> list[Period]:
     return out
 
 
-def _compile(pattern: str, i: int) -> str:
+def _compile(pattern: str, i: str) -> str:
     for piece, regex in _PIECES.items():
-        pattern = pattern.replace(piece, regex.replace("{i}", str(i)).replace("{{", "{").replace("}}", "}"))
+        pattern = pattern.replace(piece, regex.replace("{i}", i).replace("{{", "{").replace("}}", "}"))
     return pattern.replace("{{", "{").replace("}}", "}")
 
 
