@@ -41,6 +41,9 @@ _SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
 _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
+_OF_THEM = re.compile("^[^，。]{0,12}?(?:园区|开发区|县区|企业|公司|区县|各县|各市|各园)(?=[^\x00-\x7f\\W]{2})")
+_LONGEST_ROW = 48
+"""A paragraph no longer than this may be a row under its heading."""
 _ROUND = ("大关", "台阶", "关口")
 _SIDE = late("(?:方面|上?来?看|上)$")
 _SIDE_ENDS = frozenset("面看来上")
@@ -146,9 +149,20 @@ class _Pass:
         if paragraph != self.paragraph:
             last = self.running.owner or self.running.before
             self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
+            before.before = self._of_heading(paragraph)
         self.running = before
         self.dealt = []
         self.reached, self.before = self.sentence[0], None
+
+    def _of_heading(self, paragraph: int) -> str:
+        """The indicator that a heading names for the rows under it (●四园区亩均税收, then a row for each)."""
+        scene, section = self.scene, self.scene.section(paragraph)
+        row = scene.text.find("\n", paragraph, paragraph + _LONGEST_ROW)
+        if not section or row < 0:
+            return ""
+        said = without_periods(scene, section, scene.text.find("\n", section)).strip("●■◆▲【】：: ")
+        name = clean(scene.words, _OF_THEM.sub("", said))
+        return name if scene.words.ends_in_head(name) else ""
 
     def _lead(self, quantity: Quantity) -> str:
         """What stands before the number; right behind another that number's words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.extract.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.quantities import Quantity
 from store.extract.scene import Scene, tail_of, without_periods
+from store.extract.subject_patterns import OF_WHICH, SAYS
 
 JOINTS = ("和", "及", "与")
 _WHOLE_STARTS = frozenset("在对超完为达")
@@ -16,6 +17,10 @@ _LONGEST_LIST = 12
 
 def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
     """What stands between `at` and the number, without time expressions and the names of its owner."""
+    which = OF_WHICH.match(scene.text, at)
+    named = scene.mention_at.get(which.end()) if which else None
+    if named and named.kind != "place" and named.end <= quantity.left and SAYS.match(scene.text, named.end):
+        at = named.end
     text, left, openings = scene.text, quantity.left, scene.words.lead
     for _ in range(4):
         mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]

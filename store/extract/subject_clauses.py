@@ -30,15 +30,18 @@ from store.extract.subject_patterns import (
     NO_BUILDER,
     OF_COMPANY,
     OF_PARK,
+    OF_WHICH,
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
     PARKS_OF_PLACE,
+    PARKS_TOGETHER,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
     PROJECT_SHORT,
+    SAYS,
     SET_UP_THERE,
     SHORT_CLAUSE,
     SITE,
@@ -212,8 +215,11 @@ class ClauseReader(SubjectState):
                 return True
         elif mention and near[0] in "与离":
             mention = None
-        if mention := mention or self._described(at):
+        if mention := mention or self._described(at) or self._said_of(at):
             self._take(mention)
+            return True
+        if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
+            self._subject = Owner(together.group(), None, "parks told of together", *together.span())
             return True
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
@@ -236,6 +242,14 @@ class ClauseReader(SubjectState):
         how_far = TO_DISTANCE.match(text, mention.end)
         end = how_far.end() if how_far else mention.end if near[0] in "紧毗" else 0
         return end + text.startswith("的", end) if end else 0
+
+    def _said_of(self, at: int) -> Mention | None:
+        """The park or company that a clause says which it is before it names it (排名末位的某某园区只有…)."""
+        which = OF_WHICH.match(self.scene.text, at)
+        mention = self.scene.mention_at.get(which.end()) if which else None
+        if mention is None or mention.kind == "place" or not SAYS.match(self.scene.text, mention.end):
+            return None
+        return mention
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""

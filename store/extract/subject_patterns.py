@@ -75,6 +75,15 @@ PARK_WORD_STARTS = frozenset("该园全我开高经工管新产示综保集区�
 """What a word for the park or for a firm of it can begin with."""
 FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区)内?(?:的)?(?:龙头|骨干|重点)?企业")
 PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
+PARK_DRIVEN = re.compile("(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)")
+"""What a company moves is the park's: 带动园区产值增长…."""
+PARKS_TOGETHER = re.compile(
+    "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
+)
+"""All the parks that an article goes through: 四大园区共实现…."""
+OF_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的")
+"""What says which a name right behind it is: 排名末位的某某园区只有…."""
+SAYS = re.compile("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = late("(?:的|创办|成立|创立|组建)$")

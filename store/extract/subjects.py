@@ -17,6 +17,7 @@ from store.extract.subject_patterns import (
     NO_CLAUSE_ENDS,
     OF_COMPANY,
     OF_PARK,
+    PARK_DRIVEN,
     PARK_FIRMS,
     TOPICAL,
 )
@@ -105,6 +106,8 @@ class SubjectTracker(ClauseReader):
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
+        if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
+            return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
         if owner.rule in OF_COMPANY and quantity.unit in ("家", "户") and PARK_FIRMS.search(lead):
             return Owner(self.park, self.park, "what only a park counts", start, quantity.left)
         of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
