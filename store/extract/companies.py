@@ -53,8 +53,8 @@ def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables)
         if not is_known(word) and not tables.suffixes.search(word):
             yield word
     for name in legal:
-        trade = tables.trades.search(name, 3)
-        brand = name[: trade.start()] if trade else ""
+        trade = next(tables.trades.find(name, 3), None)
+        brand = name[: trade[0]] if trade else ""
         brand = brand[2:] if brand[:2] in tables.places else brand
         if 2 < len(brand) < 6 and not is_known(brand):
             yield brand

@@ -88,8 +88,8 @@ class DeedReader(CompanyReader):
             start, end = item.span(1)
             if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
                 continue
-            trade = self.tables.trades.search(self.text, start + 2, end) if item[1].endswith("项目") else None
-            name = self._as_company(start, trade.end() if trade else end, alone=True)
+            trade = next(self.tables.trades.find(self.text, start + 2, end), None) if item[1].endswith("项目") else None
+            name = self._as_company(start, trade[1] if trade else end, alone=True)
             if name:
                 yield name
 

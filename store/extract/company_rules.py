@@ -103,32 +103,33 @@ class CompanyFinder(DeedReader):
 
     def _by_trade(self) -> Iterator[CompanyName]:
         behind = 0
-        for opening in self.tables.trade_openings.finditer(self.text):
-            if opening.start() < behind or not (trade := self.tables.trades.match(self.text, opening.start())):
+        for at, end in self.tables.trades.find(self.text):
+            if at < behind:
                 continue
-            i = self.tokens.at(trade.end())
-            if i < len(self.starts) and self.starts[i] != trade.end():
+            i = self.tokens.at(end)
+            if i < len(self.starts) and self.starts[i] != end:
                 continue  # its end belongs to another word: 阳|光能|源
-            behind = trade.end()
-            i = self.tokens.at(trade.start())
-            apart = i == len(self.starts) or self.starts[i] != trade.start()
+            behind = end
+            i = self.tokens.at(at)
+            apart = i == len(self.starts) or self.starts[i] != at
             if apart and self.tag_of[self.words[i - 1]] not in PROPER_TAGS and is_known(self.words[i - 1]):
                 continue  # the trade's first character belongs to another word: 创新|材料
-            first = self._stem(i, trade.start())
-            start = self.starts[first] if first < len(self.starts) else trade.start()
-            if not 3 <= trade.end() - start <= 10 or start >= trade.start() - 1:
+            first = self._stem(i, at)
+            start = self.starts[first] if first < len(self.starts) else at
+            if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
-            if _NOT_NAME_BEFORE.match(self.text, trade.end()) and trade[0] in self.tables.loose:
+            trade = self.text[at:end]
+            if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
-            if _OFFICE.search(self.text[start : trade.start()]) or self._is_link(start, trade.end()):
+            if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
-            strict = trade[0] in self.tables.strict
+            strict = trade in self.tables.strict
             if _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
-            if not strict and all(c in _TECHNICAL for c in self.text[start : trade.start()]):
+            if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
                 continue
             if self._is_brand(first, i, strict):
-                yield self._name(start, trade.end())
+                yield self._name(start, end)
 
     def _is_link(self, start: int, end: int) -> bool:
         """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.literals import any_of, openings_of
+from store.extract.literals import Literals, any_of
 from store.extract.parks import place_names
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ class CompanyTables(NamedTuple):
     canonical: dict[str, str]
     """Listed name or alias → canonical name."""
     suffixes: re.Pattern[str]
-    trades: re.Pattern[str]
-    trade_openings: re.Pattern[str]
-    """Where a trade may begin: quicker to look for than the whole."""
+    trades: Literals
     strict: frozenset[str]
     """Trades that make a company of any place or brand before them."""
     loose: frozenset[str]
@@ -50,8 +48,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
     return CompanyTables(
         canonical=canonical,
         suffixes=re.compile(any_of(words.get("company_suffixes", []))),
-        trades=re.compile(any_of([*strict, *loose])),
-        trade_openings=re.compile(openings_of([*strict, *loose])),
+        trades=Literals([*strict, *loose]),
         strict=frozenset(strict),
         loose=frozenset(loose),
         generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),

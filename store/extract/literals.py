@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 _BRANCHES = re.compile(r"\(\?:([^()\[\]|?*+\\]+(?:\|[^()\[\]|?*+\\]+)*)\)(?![?*+{])(.*)", re.S)
@@ -54,13 +54,35 @@ def occurrences(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     return kept
 
 
-def openings_of(words: Iterable[str]) -> str:
+def _openings_of(words: Iterable[str]) -> str:
     """A pattern of where any of `words` may begin: a first character of theirs before a second one of theirs."""
     words = set(filter(None, words))
     if not words:
         return r"(?!)"
     firsts, seconds = ({re.escape(word[k : k + 1]) for word in words} for k in (0, 1))
     return f"[{''.join(sorted(firsts))}]" + ("" if "" in seconds else f"(?=[{''.join(sorted(seconds))}])")
+
+
+class Literals:
+    """Many literal words, looked for by what they begin with: one pattern of all would take long to compile."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(filter(None, words))
+        self._openings = re.compile(_openings_of(self._words))
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where words stand in text order, the longest at each place; one may begin in another."""
+        end = len(text) if end is None else end
+        for opening in self._openings.finditer(text, start, end):
+            at = opening.start()
+            for length in self._lengths[text[at]]:
+                if text[at : at + length] in self._words and at + length <= end:
+                    yield at, at + length
+                    break
 
 
 def any_of(words: Iterable[str]) -> str:

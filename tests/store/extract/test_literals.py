@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.literals import any_of, led, occurrences, openings_of
+from store.extract.literals import Literals, any_of, led, occurrences
 from store.knowledge import load_knowledge
 
 LETTERS = "建成投产达后年今"
@@ -39,8 +39,9 @@ def test_occurrences_are_those_that_one_pattern_finds(words: list[str], text: st
     assert occurrences(text, words) == [match.span() for match in re.finditer(any_of(words), text)]
 
 
-@given(st.lists(st.text(LETTERS, max_size=3), max_size=6), st.text(LETTERS, max_size=12))
+@given(st.lists(st.text(LETTERS, max_size=3), max_size=6), st.text(LETTERS, max_size=12), st.integers(0, 12))
 @settings(max_examples=60, deadline=None)
-def test_a_word_begins_only_at_its_opening(words: list[str], text: str) -> None:
-    openings = {match.start() for match in re.finditer(openings_of(words), text)}
-    assert {match.start() for match in re.finditer(f"(?={any_of(words)})", text)} <= openings
+def test_literals_stand_where_one_pattern_finds_them(words: list[str], text: str, end: int) -> None:
+    pattern = re.compile(any_of(words))
+    found = [match.span() for at in range(2, end) if (match := pattern.match(text, at, end))]
+    assert list(Literals(words).find(text, 2, end)) == found
