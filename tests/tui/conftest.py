@@ -9,6 +9,7 @@ import pytest
 
 from store.library import Library
 from store.records import Fact
+from tests.tui.idle import wait_for_idle
 from tests.tui.made_library import make_library, sample_articles
 from tests.tui.terminal import Start, Terminal
 from tui.i18n import set_language
@@ -21,6 +22,13 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR", "TMUX", "PAGER", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _patient_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual's pilot wait for what is due, however busy the machine is."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", wait_for_idle)
+    monkeypatch.setattr("textual.app.wait_for_idle", wait_for_idle)
 
 
 @pytest.fixture

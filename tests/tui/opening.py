@@ -33,7 +33,7 @@ async def settled(pilot: Pilot[None]) -> None:
     """Wait until the list's cursor has rested and the workers are done."""
     await pilot.pause(0.15)
     main = pilot.app.main_screen if isinstance(pilot.app, ParksApp) else None
-    while main is not None and (main.follows_later or main.reader.reads_later):
+    while main is not None and (main.follows_later or main.reader.reads_later or main._lines_rest):
         await pilot.pause(0.05)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
