@@ -199,13 +199,13 @@ async def test_a_search_without_a_match_says_so(library: Library) -> None:
 async def test_a_row_opens_to_all_of_its_facts(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "end", "3")
-        lines = main.facts.line_count()
+        count = main.facts.count
         await press(pilot, "right")
-        assert main.facts.line_count() == lines + 3
+        assert main.facts.count == count + 3
         await press(pilot, "down", "down")
         assert main.facts.current_fact and main.facts.current_fact.text == "9.6%"
         await press(pilot, "left")
-        assert main.facts.line_count() == lines
+        assert main.facts.count == count
 
 
 async def test_keywords_narrow_the_list_together(library: Library) -> None:
