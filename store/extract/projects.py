@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.named import is_generic, mention_between
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from store.extract.scene import Scene
     from store.records import Mention
 
+_FURTHER = re.compile("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
+_PHASES = ("一期", "二期", "三期", "四期", "首期")
+"""What a park's own next part is called by: no project of a name of its own."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
@@ -40,10 +44,17 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     if not match:
         return None, False
     start, end = match.span(1)
-    if OWN_PARK.match(text, start) or is_generic(match.group(1)):
+    if longer := _FURTHER.match(text, end):
+        end = longer.end()  # 某某产业园|算力枢纽二期项目
+    if text[start : start + 2] in _PHASES:
+        return None, False
+    name = text[start:end]
+    if doing := scene.words.doing.search(name):
+        name = name[: doing.start()]
+    if OWN_PARK.match(text, start) or is_generic(name):
         return None, False
     mention = mention_between(scene, start, end, "company")
-    return (mention.name, True) if mention else (match.group(1), built is not None)
+    return (mention.name, True) if mention else (name.removesuffix("等"), built is not None)
 
 
 def profiled(scene: Scene, cast: Cast) -> str | None:

@@ -23,6 +23,7 @@ from store.extract.subject_patterns import (
     FOR_WHOM,
     FROM_THERE,
     INSIDE,
+    INSIDE_OF,
     INSTITUTION,
     ITEM,
     LONGEST_INSTITUTION,
@@ -118,6 +119,8 @@ class ClauseReader(SubjectState):
         if mention and mention.kind == "park":
             if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
                 return True  # 每年为园区增加税收: still the company's
+            if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
+                return True
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
@@ -135,6 +138,9 @@ class ClauseReader(SubjectState):
         if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
             self._subject = Owner(named[0], self.park, "a company named", at, named[1])
             return True
+        if text.startswith("他们", at) and self._subject.rule in OF_COMPANY:
+            self._subject = _replace(self._subject, start=at, end=at + 2)
+            return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
             anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
@@ -147,6 +153,10 @@ class ClauseReader(SubjectState):
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
 
+    def _goes_on(self, at: int) -> bool:
+        """Whether the sentence around `at` spoke of a company before it."""
+        return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
+
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
@@ -158,9 +168,12 @@ class ClauseReader(SubjectState):
         if self._topic and text.startswith("我们", at):
             self._subject = self._topic
             return True
-        if (park_word and OWN_PARK.match(text, at)) or (
-            self._subject.rule == "a company named" and PLURAL.match(text, at)
-        ):
+        own = OWN_PARK.match(text, at) if park_word else None
+        inside = scene.mention_at.get(own.end() + text.startswith("的", own.end())) if own else None
+        if inside and inside.kind == "company":
+            self._take(inside)  # 区内某某公司
+            return True
+        if own or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
             whole = self._place if self.park is None else None  # 开发区, of all of a city's
             self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True

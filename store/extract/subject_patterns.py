@@ -13,9 +13,9 @@ PLURAL_STARTS = frozenset("各规入园多一高全")
 OWN_PARK = re.compile(
     "该?园区|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
 )
-ANAPHOR_STARTS = frozenset("这该公集企一二三")
+ANAPHOR_STARTS = frozenset("这该公集企一二三我厂")
 ANAPHOR = re.compile(
-    "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|[一二三]期"
+    "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂里(?=[目现去今有已共的])|[一二三]期"
 )
 COMPANY_WORD = re.compile(
     "[一二三]期|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
@@ -49,7 +49,7 @@ MANAGER = re.compile(
 OFFICE = re.compile("管委会|园区|开发区|办公室|局|主任")
 REACH = 600
 STEPS = 60
-PART_OF = frozenset("在对与占比从由是为于和向到给居")
+PART_OF = frozenset("在对与占比从由是为于和向到给居以用")
 PLACE_AS_STANDARD = re.compile(
     "占|比|平均(?!(?:水平)?[为是达])|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
 )
@@ -132,5 +132,7 @@ OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a c
 INSIDE = frozenset("，内里上的车厂")
 """What follows a name after 在: 在园区，…, 在园区内的某某港，…."""
 FOR_WHOM = frozenset("为向给替")
+INSIDE_OF = frozenset("是在于从到成")
+"""What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
 COUNTED = re.compile("[两三四五六七八九十]{1,2}[家户]|[0-9]+[家户]")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""
