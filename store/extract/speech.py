@@ -10,8 +10,11 @@ from store.extract.subject_patterns import (
     AFTER_QUOTE,
     MANAGER,
     OFFICE,
+    LONGEST_SAYING,
+    OFFICIAL,
     REACH,
     SAID_BEFORE,
+    SAYS,
 )
 from store.records import Mention
 
@@ -38,11 +41,25 @@ def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
         return None
     if cast.managers and (person := _speaker(scene, cast, at)):
         return person
+    if of_firm := _speaks_for(scene, at):
+        return of_firm
     said = MANAGER.search(text, at, at + REACH)
     if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
         return None
     named = mention_between(scene, said.start(), said.end(), "company")
     return named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+
+
+def _speaks_for(scene: Scene, at: int) -> Mention | None:
+    """The company that is named where the quotation that opens at `at` is given to someone (”在某某公司的机房，某人说)."""
+    text = scene.text
+    closed = text.find("”", at, at + REACH)
+    if closed < 0 or "\n" in text[at:closed]:
+        return None
+    end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
+    said = SAYS.search(text, closed + 1, min(end, closed + LONGEST_SAYING))
+    named = mention_between(scene, closed + 1, said.start(), "company") if said else None
+    return named if named and said and not OFFICIAL.search(text, named.end, said.start()) else None
 
 
 def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:
