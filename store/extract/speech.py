@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from store.extract.named import mention_between
 from store.extract.subject_patterns import (
     AFTER_QUOTE,
+    LONGEST_SAYING,
     MANAGER,
     OFFICE,
-    LONGEST_SAYING,
     OFFICIAL,
     REACH,
     SAID_BEFORE,
-    SAYS,
+    SAYING,
 )
 from store.records import Mention
 
@@ -51,13 +51,13 @@ def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
 
 
 def _speaks_for(scene: Scene, at: int) -> Mention | None:
-    """The company that is named where the quotation that opens at `at` is given to someone (”在某某公司的机房，某人说)."""
+    """The company named where the quotation that opens at `at` is given to someone (”在某某公司的机房，某人说)."""
     text = scene.text
     closed = text.find("”", at, at + REACH)
     if closed < 0 or "\n" in text[at:closed]:
         return None
     end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
-    said = SAYS.search(text, closed + 1, min(end, closed + LONGEST_SAYING))
+    said = SAYING.search(text, closed + 1, min(end, closed + LONGEST_SAYING))
     named = mention_between(scene, closed + 1, said.start(), "company") if said else None
     return named if named and said and not OFFICIAL.search(text, named.end, said.start()) else None
 

@@ -13,6 +13,8 @@ from store.extract.speech import company_speaking
 from store.extract.subject_patterns import (
     ANAPHOR,
     ANAPHOR_STARTS,
+    BECOMES,
+    BECOMES_STARTS,
     BUILDER,
     BUILT,
     BULLET,
@@ -21,6 +23,7 @@ from store.extract.subject_patterns import (
     DESCRIBES,
     FIRM_OF_PARK,
     FOR_WHOM,
+    FOUNDED_BY,
     FROM_THERE,
     INSIDE,
     INSIDE_OF,
@@ -28,6 +31,8 @@ from store.extract.subject_patterns import (
     ITEM,
     LONGEST_INSTITUTION,
     LONGEST_SHORT,
+    MARKED,
+    NAMED_PROJECT,
     NO_BUILDER,
     OF_COMPANY,
     OF_PARK,
@@ -41,6 +46,7 @@ from store.extract.subject_patterns import (
     PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
+    PROJECT_BEFORE,
     PROJECT_SHORT,
     SAYS,
     SET_UP_THERE,
@@ -86,6 +92,7 @@ class ClauseReader(SubjectState):
         if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK:
             return
         if not COMPANY_WORD.match(text, at):
+            self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 
     def _at_project(self, at: int, number: int) -> bool:
@@ -103,6 +110,7 @@ class ClauseReader(SubjectState):
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
         item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
+        item = item or MARKED.match(self.scene.text, at, number)
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):
             self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
@@ -138,8 +146,11 @@ class ClauseReader(SubjectState):
         if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
             self._subject = Owner(named[0], self.park, "a company named", at, named[1])
             return True
-        if text.startswith("他们", at) and self._subject.rule in OF_COMPANY:
-            self._subject = _replace(self._subject, start=at, end=at + 2)
+        if at == self._paragraph and self._spoken_of and not self._topic and PROJECT_BEFORE.match(text, at):
+            self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
+            return True
+        if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
+            self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
             return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
@@ -164,6 +175,10 @@ class ClauseReader(SubjectState):
         firm = FIRM_OF_PARK.match(text, at) if park_word else None
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)
+            return True
+        institution = self._institution
+        if institution and institution.subject and text.startswith(institution.subject[-3:], at):
+            self._subject = _replace(institution, start=at, end=at + 3)
             return True
         if self._topic and text.startswith("我们", at):
             self._subject = self._topic
@@ -237,11 +252,21 @@ class ClauseReader(SubjectState):
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
             return True
+        became = BECOMES.match(text, at) if near[0] in BECOMES_STARTS and self._subject.rule not in OF_PARK else None
+        grown = scene.mention_at.get(became.end()) if became else None
+        if grown and grown.kind == "park":
+            self._take(grown)
+            return True
         builds = "投资" in near or "年产" in near or "进口" in near
         k = bisect_left(self._institutions, at + 2)
         near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
-        if near_by and (found := INSTITUTION.match(text, at)):
-            self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+        found = INSTITUTION.match(text, at) or (FOUNDED_BY.match(text, at) if opens else None) if near_by else None
+        if found:
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+            return True
+        project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None
+        if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
+            self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
         built = BUILDER.match(text, at) if builds else None
         if built and not NO_BUILDER.search(built.group(1)):

@@ -52,6 +52,10 @@ class SubjectState:
         self._first_sentence = 0
         self._spoken_of: Owner | None = None
         """The company that the last paragraph about one was about."""
+        self._institution: Owner | None = None
+        """The institution that the paragraph tells of (研究院, 创新中心)."""
+        self._last_firm: Owner | None = None
+        """The company that the sentence before was about."""
         self._visited: Owner | None = None
         """The project whose site the paragraph leads to (走进某某项目现场)."""
         self._stemmed = 0

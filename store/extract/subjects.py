@@ -14,6 +14,7 @@ from store.extract.sections import section_at
 from store.extract.speech import company_speaking, company_telling
 from store.extract.subject_clauses import ClauseReader
 from store.extract.subject_patterns import (
+    FIRMS_DO,
     NO_CLAUSE_ENDS,
     OF_COMPANY,
     OF_PARK,
@@ -71,11 +72,12 @@ class SubjectTracker(ClauseReader):
             self.park = scene.park
         if told := section_at(scene.sections, paragraph):
             self.park = told.park or scene.park
+        last = self._topic or (self._subject if self._subject.rule in OF_COMPANY else None)
         rule = "the article's park" if self.park == scene.park else "the park of the section"
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
-        if self._topic:
-            self._spoken_of = _replace(self._topic, rule="a word for the company before")
-        self._topic = self._visited = None
+        if last:
+            self._spoken_of = _replace(last, rule="a word for the company before")
+        self._topic = self._visited = self._institution = None
         self._first_sentence = scene.sentence(paragraph)[1]
         if self._profile:
             self._topic = self._subject = _replace(self._profile, park=self.park, start=paragraph, end=paragraph)
@@ -108,8 +110,13 @@ class SubjectTracker(ClauseReader):
             )
         if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
             return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
-        if owner.rule in OF_COMPANY and quantity.unit in ("家", "户") and PARK_FIRMS.search(lead):
-            return Owner(self.park, self.park, "what only a park counts", start, quantity.left)
+        if (
+            owner.rule in OF_COMPANY
+            and quantity.unit in ("家", "户")
+            and (PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))
+        ):
+            self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)
+            return self._subject
         of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
         if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
             project, firm = project_after(self.scene, self.cast, quantity, lead)
