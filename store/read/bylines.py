@@ -16,12 +16,14 @@ _ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论�
 _ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
-    r"^(?:本报|本刊|本台|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
+    r"^(?:本报|本刊|本台|本版|本组|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
     r"(?:驻[^\x00-\x7f\W]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
 )
 _TASKS = re.compile(
     r"(?:摄影报道|综合报道|图文报道|文图报道|摄影|报道|图文|文图|整理|采写|编辑|文|图|摄|撰文|供图|电|讯)$"
 )
+_AFTER_NAME = frozenset(["供稿", "撰稿", "撰文", "执笔"])
+"""Roles that stand behind a name as well."""
 _TASK_WORDS = frozenset(
     [
         "文",
@@ -45,6 +47,14 @@ _TASK_WORDS = frozenset(
         "本版文字",
         "本版图文",
         "本版撰文",
+        "本版文",
+        "本版",
+        "本组文",
+        "本组",
+        "本组稿件",
+        "本版稿件",
+        "采访",
+        "采访整理",
         "文字",
         "攝影",
         "圖",
@@ -79,14 +89,19 @@ _DESKS = frozenset(
     ]
 )
 """Who is named after these did not write the article."""
-_OUTLET = re.compile(r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|提供$")
-_STATION = re.compile(r"·[\u4e00-\u9fff]{1,6}(?:站|分社|中心|台|频道)$|融媒体?中心$|记者站$")
+_OUTLET = re.compile(
+    r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|[^\x00-\x7f\W]{3}报$|提供$"
+    r"|^(?:视觉中国|人民视觉|资料图片?|资料照片|本报资料|网络图片)$"
+)
+_STATION = re.compile(r"·[\u4e00-\u9fff]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$")
 """Ends the office that a writer works for (共享联盟·某某站 甲乙)."""
 _FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 _GLUED_ROLE = re.compile(
     r"(?<=[^\x00-\x7f\W]{2})(?<!本报)(?<!本刊)(?<!特约)(?<!特聘)(?<!骨干)(?<!优秀)(?=通讯员|通訊員|实习生)"
 )
+_FILED_ON = re.compile(r"(?<!\d)\d{1,2}月\d{1,2}日(?:[电電讯訊]|报道|報道)?")
+"""The day of a report behind its writer (记者甲乙3月5日报道)."""
 _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = re.compile(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
@@ -114,13 +129,16 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
         if match:
             desk = False
             if match[1] and not _BEFORE_ROLE.match(match[1]):
+                if match[2] not in _AFTER_NAME or match[3]:
+                    return None
+                token = match[1]
+            elif match[3] and not match[1] and match[3][0] not in SURNAMES:
                 return None
-            if match[3] and not match[1] and match[3][0] not in SURNAMES:
-                return None
-            token = match[3]
+            else:
+                token = match[3]
         rest = _TASKS.sub("", token)
         token = rest if len(rest) >= 2 else token
-        if not token or desk:
+        if not token or desk or token in _TASK_WORDS:
             continue
         found = names_of(token)
         if found is None:
@@ -149,7 +167,7 @@ def read_byline(text: str) -> list[str] | None:
     if len(text) > 80 or (text[0] not in _SIGNED and _MAY_SIGN.search(text) is None):
         return None
     inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
-    inner = _GLUED_ROLE.sub(" ", inner)
+    inner = _GLUED_ROLE.sub(" ", _FILED_ON.sub(" ", inner))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
@@ -203,12 +221,29 @@ def read_speaker(text: str) -> str | None:
 SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = re.compile(
-    r"(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]?|[：:])"
+    r"(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]|[：:])"
+    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)",
+    re.MULTILINE,
 )
-_UNDER_DATELINE = re.compile(
-    r"(?:^|\n)\S{2,20}[讯訊电電]\s?[（(]([^\x00-\x7f\W]{2,3}(?:[ 、][^\x00-\x7f\W]{2,3}){0,3})[）)]"
+BARE_SIGNATURE = re.compile(
+    r"(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]",
+    re.MULTILINE,
 )
-_LAST_WORDS = re.compile(r"(?:。|^)[（(]([^\x00-\x7f\W]{2,3}(?:[ 、][^\x00-\x7f\W]{2,3}){0,3})[）)]$", re.MULTILINE)
+"""Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
+_TASK_IN = re.compile(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
+_AT_END = re.compile(
+    r"[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$",
+    re.MULTILINE,
+)
+"""A byline that ends the last line of a paragraph, without brackets."""
+
+
+def signed_names(inner: str) -> list[str]:
+    """The names of what stands in brackets, if it is names with their tasks or without, and nothing else."""
+    told = re.split(r"[ \u3000、]+", _SPACED_NAME.sub(r"\1\2", inner))
+    if all(2 <= len(name) <= 3 and name[0] in SURNAMES and is_plain_name(name) for name in told) and len(told) < 5:
+        return told
+    return read_byline(f"（{inner}）") or [] if _TASK_IN.search(inner) else []
 
 
 def byline_inside(text: str) -> list[str]:
@@ -218,15 +253,18 @@ def byline_inside(text: str) -> list[str]:
         names.extend(read_byline(match[0]) or [])
     if not names:
         for match in _INLINE.finditer(text):
-            names.append(match[1])
-    for pattern in (_UNDER_DATELINE, _LAST_WORDS):
-        if names:
-            break
-        for bare in pattern.finditer(text):
-            told = re.split("[ 、]", bare[1])
-            if all(name[0] in SURNAMES for name in told):
-                names.extend(told)
+            names.append(match[1] or match[2])
+    for pattern in (BARE_SIGNATURE, _AT_END):
+        if not names:
+            for match in pattern.finditer(text):
+                names.extend(_read_signed(match))
     return names
+
+
+def _read_signed(match: re.Match[str]) -> list[str]:
+    if "signed" in match.groupdict():
+        return read_byline(match["signed"]) or []
+    return signed_names(match["inner"])
 
 
 def is_signature(text: str) -> bool:

@@ -86,7 +86,9 @@ def join_singles(tokens: Sequence[tuple[str, bool]]) -> list[str]:
         if len(token) == 1:
             run.append((token, wide))
             continue
-        if len(run) == 1:
+        if len(run) == 1 and joined and joined[-1] in _COMPOUND:
+            joined[-1] += run[0][0]
+        elif len(run) == 1:
             # A surname apart from the rest of its name.
             token = run[0][0] + token
         else:

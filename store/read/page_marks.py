@@ -37,8 +37,12 @@ _LINE = re.compile(
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
 _WEEKLY = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
-ALONE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0\d(?!/\d))(?![0-9A-Za-z])")
+ALONE = re.compile(
+    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0\d(?!/\d))(?![0-9A-Za-z])"
+)
 """A page number by its form."""
+_PAIR_SIZE = 12
+"""Characters of the longest name of a section that has two parts (开发区·产业)."""
 _ALONE_ON_LINE = re.compile(r"[A-Z]{2}\d{2}|特\d{1,2}")
 """A page number only where nothing else stands on the line."""
 SPACED = re.compile(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)")
@@ -78,4 +82,6 @@ def sends_elsewhere(text: str) -> bool:
 
 def names_section(text: str) -> bool:
     """Whether a line beside the page number or the date is the name of a section of the paper."""
+    if "·" in text and len(text) <= _PAIR_SIZE and not SECTIONS.isdisjoint(text.split("·")):
+        return True
     return text in SECTIONS or text in _GUIDES or _WEEKLY.fullmatch(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from store.read.bylines import SIGNATURE, is_signature
+from store.read.bylines import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headings import heading_name
 from store.records import BlockKind
 
@@ -35,7 +35,9 @@ def is_spread(text: str) -> bool:
 
 def prose_pieces(text: str) -> list[str]:
     """What single blanks part in a line of text; [] if a blank may stay for more than the characters beside it."""
-    if "“" in text or "者" in text or "员" in text or "員" in text or "习" in text or text[0] in _MAY_OPEN_OTHER:
+    if text[0] in _MAY_OPEN_OTHER or "“" in text or "（" in text or "(" in text:
+        return []
+    if "者" in text or "员" in text or "員" in text or "习" in text:
         return []
     pieces = text.split()
     return pieces if sum(map(len, pieces)) + len(pieces) == len(text) + 1 else []
@@ -46,7 +48,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     gaps: list[tuple[int, int, bool]] = []
     spread = is_spread(text)
     roles = _ROLE.search(text) is not None
-    signed = [found.span() for found in SIGNATURE.finditer(text)] if roles and ("（" in text or "(" in text) else []
+    signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
     apart = row or kind == "callout"
     names = named or kind in ("byline", "date")
@@ -71,6 +73,12 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
             )
         gaps.append((start, end, kept))
     return gaps
+
+
+def _signatures(text: str, *, roles: bool) -> list[tuple[int, int]]:
+    """The spans of signatures in brackets, in order."""
+    spans = [found.span() for found in SIGNATURE.finditer(text)] if roles else []
+    return spans or [found.span() for found in BARE_SIGNATURE.finditer(text) if signed_names(found["inner"])]
 
 
 def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:

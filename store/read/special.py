@@ -23,6 +23,10 @@ _LEAST_REPEATED = 12
 """Width of the shortest headline that is printed on two lines; cells of a table may be alike."""
 _EDGE = 6
 """Lines at the head and at the foot of a page that a page number may be split over."""
+_TOP = 3
+"""Lines above which a name under a title stands at most."""
+_ROOM = 8
+"""Columns that such a line leaves free, where the text below fills them."""
 _MOST_SPLIT = 4
 _SPLIT = 10
 """Characters of the longest of such lines."""
@@ -77,7 +81,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
 
 
 def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
-    """Whether a bare number beside furniture is no piece of the text: at an edge, by other furniture, after a sentence."""
+    """Whether a bare number beside furniture is no piece of the text: at an edge, by furniture, after a sentence."""
     if i in (0, len(lines) - 1) or i - 1 in found:
         return True
     below = found.get(i + 1)
@@ -85,7 +89,7 @@ def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | lis
 
 
 def _find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
-    """A page number or a date that extraction split over short lines (第 / 03 / 版) at the head or the foot of a page."""
+    """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
     for first in sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}):
         if not _opens_edge(lines, first, found):
@@ -161,7 +165,8 @@ def _read(text: str) -> Furniture | list[str] | None:
         text = _SET_APART.sub("", text)
     if PRINTED_DATE.search(text):
         return read_furniture(text) or read_credits(text)
-    names = read_byline(text)
+    # What closes a bracket opened on the line above ends a signature inside the text.
+    names = None if text[-1] in "）)" and "（" not in text and "(" not in text else read_byline(text)
     return read_furniture(text) if names is None else names
 
 
@@ -171,10 +176,13 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
         if line.width > _LONGEST or " " not in line.text.replace("\u3000", " ") or i in found:
             continue
         below = i + 1 == len(lines) or lines[i + 1].gap or i + 1 in found
-        if not below or (i and lines[i - 1].ends):
+        tops = 0 < i <= _TOP and line.width + _ROOM <= lines[min(i + 1, len(lines) - 1)].width
+        if not (below or tops) or (i and lines[i - 1].ends):
             continue
         name = read_speaker(line.text)
         names = [name] if name else read_bare_names(line.text) if 0 < i < len(lines) - 1 else None
+        if not below and names and not name and len(names) > 1:
+            continue
         if names:
             found[i] = names
             return
