@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from textual.worker import get_current_worker
 from store.errors import ParksError
 from tui.history import History, Place
 from tui.i18n import _
+from tui.opened import Opened
 from tui.telling import told
 
 if TYPE_CHECKING:
@@ -28,24 +28,6 @@ REST = 0.1
 """Seconds that the list's cursor has to rest before the other panes follow it."""
 TYPED_REST = 0.4
 """The same while a filter is typed: letters follow each other less quickly than the keys of a cursor."""
-
-
-@dataclass
-class Opened:
-    """The article in the text pane and all that is known of it by now."""
-
-    article: Article
-    facts: list[Fact]
-    park_facts: list[Fact] | None = None
-    """The facts of its park from all articles, once they were read."""
-    disputed: frozenset[str] = field(default_factory=frozenset)
-    shared: list[SharedPassage] = field(default_factory=list)
-    """Passages that other articles share."""
-
-    @property
-    def shared_spans(self) -> list[tuple[int, int]]:
-        """Those passages in the text."""
-        return [(passage.start, passage.end) for passage in self.shared]
 
 
 class Reader:

@@ -20,7 +20,7 @@ STEP_KINDS: tuple[tuple[str, tuple[HighlightKind, ...]], ...] = (
     (N_("keywords"), ("keyword",)),
     (N_("shared passages"), ("shared",)),
 )
-"""What n and N can step through."""
+"""What the reader can step through."""
 
 _GROUPS: tuple[Group | None, ...] = (None, "park", "year")
 
@@ -139,7 +139,8 @@ class Actions(Finding):
         kinds = [kinds for _label, kinds in STEP_KINDS]
         at = kinds.index(self.text.step_kinds) if self.text.step_kinds in kinds else -1
         label, self.text.step_kinds = STEP_KINDS[(at + 1) % len(STEP_KINDS)]
-        self.say(_("n and N step through {kind}.").format(kind=_(label)))
+        keys = {"next": self.key_for("text.next"), "previous": self.key_for("text.previous")}
+        self.say(_("{next} and {previous} step through {kind}.").format(**keys, kind=_(label)))
         self.show_soon()
 
     def next_page_mode(self) -> None:

@@ -101,9 +101,13 @@ class CompareScreen(PageScreen["Fact | None"]):
         written = written_when(self._session.rows.values())
         rows = compare(facts.values(), self.parks, self.year, knowledge, written=written)
         rows = in_topic_order(rows if self.year else latest_of_each(rows))
-        self.pane.set_note("" if rows else _("No figures of that year. a shows each park's latest."))
+        self.pane.set_note("" if rows else self._no_figures())
         self.list.show(self.parks, rows)
         self._show_heads()
+
+    def _no_figures(self) -> str:
+        latest = self.commands.first_key(self.commands["compare.latest"])
+        return _("No figures of that year. {key} shows each park's latest.").format(key=latest)
 
     def _show_heads(self) -> None:
         year = str(self.year) if self.year else _("latest figures")

@@ -14,7 +14,7 @@ from tui.reader import REST
 from tui.screens.main_layout import MainLayout
 
 if TYPE_CHECKING:
-    from tui.reader import Opened
+    from tui.opened import Opened
 
 
 class OpenedArticle(MainLayout):
