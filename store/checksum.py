@@ -1,4 +1,4 @@
-"""SHA-256 without OpenSSL, which `hashlib` loads first: `random` of the standard library does without in the same way."""
+"""SHA-256 without OpenSSL, which `hashlib` loads first: the `random` of the standard library does the same."""
 
 from __future__ import annotations
 
