@@ -82,21 +82,28 @@ def _walk(top: Path, refused: list[Refused]) -> Iterator[tuple[Path, str]]:
 
     entered: set[tuple[int, int]] = set()
     for folder, folders, files in os.walk(top, followlinks=True, onerror=refuse):
-        place = Path(folder).stat()
-        if (place.st_dev, place.st_ino) in entered:
+        place = _place_of(folder)
+        if place in entered or ("library.json" in files and "articles" in folders):
             folders.clear()
             continue
-        entered.add((place.st_dev, place.st_ino))
-        if "library.json" in files and "articles" in folders:
-            folders.clear()
-            continue
+        entered.add(place)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            page = Path(folder, name)
-            if name.startswith((".", "README")) or page.suffix.lower() not in SUFFIXES:
-                continue
+        for page in (Path(folder, name) for name in sorted(files) if _may_be_a_page(name)):
             try:
                 if page.is_file():
                     yield page, page.relative_to(top).as_posix()
             except OSError as error:
                 refuse(error)
+
+
+def _place_of(folder: str) -> tuple[int, int]:
+    """What tells a folder from all others, by whatever way it was reached; nothing where it is gone meanwhile."""
+    try:
+        found = Path(folder).stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
+def _may_be_a_page(name: str) -> bool:
+    return not name.startswith((".", "README")) and Path(name).suffix.lower() in SUFFIXES

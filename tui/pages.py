@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 
 from store.records import Article, Block, Edit
@@ -89,41 +90,58 @@ def own_source(article: Article, source_text: str) -> str:
 
 def page_with_marks(article: Article, source_text: str) -> Page:
     """The mended text with what mending joined, dropped, moved or folded written into it (see `MARKS`)."""
-    edits = sorted(article.mended.edits, key=lambda edit: (edit.at, edit.source_start))
-    source_text = own_source(article, source_text)
-    parts: list[str] = []
-    blocks: list[Block] = []
-    pieces: list[Piece] = []
-    marks: list[tuple[int, int]] = []
-    size = at_edit = 0
+    return _Marking(article, own_source(article, source_text)).page()
 
-    def add(part: str) -> None:
-        nonlocal size
-        parts.append(part)
-        size += len(part)
 
-    for number, block in enumerate(article.mended.blocks):
-        if number:
-            add("\n")
-        start, place = size, block.start
-        last = number == len(article.mended.blocks) - 1
-        while at_edit < len(edits) and (edits[at_edit].at <= block.end or last):
-            edit = edits[at_edit]
+class _Marking:
+    """Writes the text of an article anew, block by block, with a mark at each edit."""
+
+    def __init__(self, article: Article, source_text: str) -> None:
+        self._article = article
+        self._source_text = source_text
+        self._edits = deque(sorted(article.mended.edits, key=lambda edit: (edit.at, edit.source_start)))
+        self._parts: list[str] = []
+        self._size = 0
+        self._pieces: list[Piece] = []
+        self._marks: list[tuple[int, int]] = []
+
+    def page(self) -> Page:
+        """The whole of it."""
+        blocks: list[Block] = []
+        for number, block in enumerate(self._article.mended.blocks, 1):
+            if blocks:
+                self._add("\n")
+            start = self._size
+            self._write(block, last=number == len(self._article.mended.blocks))
+            blocks.append(Block(block.kind, start, self._size, block.placed))
+        return Page("".join(self._parts), blocks, [piece for piece in self._pieces if piece[2]], self._marks)
+
+    def _write(self, block: Block, *, last: bool) -> None:
+        """A block with the edits in it; the last one has those after it too."""
+        place = block.start
+        while self._edits and (self._edits[0].at <= block.end or last):
+            edit = self._edits.popleft()
             stop = min(max(edit.at, place), block.end)
-            if place < stop:
-                pieces.append((size, place, stop - place))
-                add(article.text[place:stop])
-                place = stop
-            at_edit += 1
-            mark = _mark_of(edit, source_text, article.source_start)
-            if mark == "[>]" and marks and marks[-1][1] == size and parts[-1] == mark:
-                continue  # several pieces moved to one place
-            marks.append((size, size + len(mark)))
-            add(mark)
-        pieces.append((size, place, block.end - place))
-        add(article.text[place : block.end])
-        blocks.append(Block(block.kind, start, size, block.placed))
-    return Page("".join(parts), blocks, [piece for piece in pieces if piece[2]], marks)
+            self._copy(place, stop)
+            place = stop
+            self._mark(edit)
+        self._copy(place, block.end)
+
+    def _copy(self, start: int, end: int) -> None:
+        self._pieces.append((self._size, start, end - start))
+        self._add(self._article.text[start:end])
+
+    def _mark(self, edit: Edit) -> None:
+        mark = _mark_of(edit, self._source_text, self._article.source_start)
+        if mark == "[>]" and self._marks and self._marks[-1][1] == self._size and self._parts[-1] == mark:
+            return  # several pieces moved to one place
+        self._marks.append((self._size, self._size + len(mark)))
+        self._add(mark)
+
+    def _add(self, part: str) -> None:
+        if part:
+            self._parts.append(part)
+            self._size += len(part)
 
 
 def _mark_of(edit: Edit, source_text: str, shift: int) -> str:
