@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.extract.keyword_traits import Lexicon
+    from store.extract.keyword_traits import Lexicon, Vocabulary
 
 TELLING = (
     "值", "额", "收入", "税收", "总量", "产量", "能耗", "投资", "面积", "销售", "外资", "指数", "强度", "利润", "规模",
@@ -25,16 +25,14 @@ _LEAD = re.compile(
 _LONGEST_LISTED, _SHORTEST_LISTED, _LONGEST, _SHORTEST = 10, 4, 9, 3
 
 
-def indicators_of(metrics: Iterable[str], tables: Lexicon) -> Counter[str]:
+def indicators_of(metrics: Iterable[str], known: Vocabulary) -> Counter[str]:
     """How many of an article's figures are of each indicator: 规上工业产值占全市比重 is one of 规上工业产值."""
-    counts: Counter[str] = Counter()
-    for metric, n in Counter(metrics).items():
-        if indicator := _indicator(metric, tables):
-            counts[indicator] += n
+    counts = Counter(map(known.indicator_of.__getitem__, metrics))
+    del counts[""]
     return counts
 
 
-def _indicator(metric: str, tables: Lexicon) -> str:
+def indicator(metric: str, tables: Lexicon) -> str:
     """The indicator that `metric` ends with; empty where its words tell none."""
     plain = _CHANGE.sub("", metric)
     lead = _LEAD.match(plain)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
-from operator import add
+from itertools import compress, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.keyword_traits import SINGLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from store.extract.keyword_traits import Vocabulary
     from store.extract.segment import Tokens
@@ -30,7 +29,7 @@ class Term(NamedTuple):
 
 
 def find_terms(
-    tokens: Tokens, inside: set[int], free: str, known: Vocabulary, titles: Iterable[tuple[int, int]]
+    text: str, tokens: Tokens, inside: set[int], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
     words, said = tokens.words, dict(tokens.counts)
@@ -48,7 +47,7 @@ def find_terms(
         for i in range(first, past):
             if line[i] in SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
-    _add_listed(found, free, known.tables.pairs)
+    _add_listed(found, text, tokens, inside, known)
     return found
 
 
@@ -81,9 +80,15 @@ def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
             found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
 
 
-def _add_listed(found: dict[str, Term], free: str, pairs: Mapping[str, list[str]]) -> None:
-    """Listed terms that the cutter does not know, wherever they stand."""
-    for pair in pairs.keys() & set(map(add, free, free[1:])):
-        for term in pairs[pair]:
-            if term not in found and term in free:
-                found[term] = Term(free.count(term))
+def _add_listed(found: dict[str, Term], text: str, tokens: Tokens, inside: set[int], known: Vocabulary) -> None:
+    """Listed terms that the cutter does not know, where a word begins."""
+    words, starts, begun = tokens.words, tokens.starts, known.tables.begun
+    counts: dict[str, int] = {}
+    for i in compress(range(len(words)), map(known.begins.__getitem__, words)):
+        if i not in inside:
+            for term in begun.get(text[starts[i] : starts[i] + 2], ()):
+                if text.startswith(term, starts[i]):
+                    counts[term] = counts.get(term, 0) + 1
+    for term, said in counts.items():
+        if term not in found:
+            found[term] = Term(said)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.keyword_indicators import TELLING
+from store.extract.keyword_indicators import TELLING, indicator
 from store.extract.keyword_weights import odds
 from store.extract.segment import tags_of
 
@@ -37,8 +37,10 @@ class Lexicon(NamedTuple):
     themes: frozenset[str]
     boilerplate: frozenset[str]
     indicators: frozenset[str]
-    pairs: dict[str, list[str]]
+    begun: dict[str, list[str]]
     """Terms that the cutter does not know, by their first two characters."""
+    openings: frozenset[str]
+    """Their first characters."""
 
 
 @lru_cache(maxsize=4)
@@ -46,9 +48,9 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     """The word lists of `knowledge` that keywords are chosen by."""
     words = knowledge.words
     indicators = {name for entry in knowledge.indicators for name in (entry.name, *entry.aliases) if len(name) > 3}
-    pairs: dict[str, list[str]] = {}
+    begun: dict[str, list[str]] = {}
     for term in words.get("keyword_terms", []):
-        pairs.setdefault(term[:2], []).append(term)
+        begun.setdefault(term[:2], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
         listed=frozenset([*words.get("terms", []), *words.get("keyword_terms", [])]),
@@ -56,7 +58,8 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=frozenset(indicators),
-        pairs=pairs,
+        begun=begun,
+        openings=frozenset(term[0] for term in begun),
     )
 
 
@@ -97,6 +100,33 @@ class _Sorts(dict[str, str]):
         return sort
 
 
+class _Begins(dict[str, bool]):
+    """Whether a listed term may begin with each word, looked up when first asked for."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self._tables = tables
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_TERMS:
+            self.clear()
+        openings = self._tables.openings if len(word) == 1 else self._tables.begun
+        begins = self[word] = word[:2] in openings
+        return begins
+
+
+class _Indicators(dict[str, str]):
+    """The indicator of each metric, empty where it has none."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self._tables = tables
+
+    def __missing__(self, metric: str) -> str:
+        if len(self) > _MOST_TERMS:
+            self.clear()
+        found = self[metric] = indicator(metric, self._tables)
+        return found
+
+
 class Vocabulary:
     """The words and terms told so far with the same tables: articles repeat themselves."""
 
@@ -104,6 +134,8 @@ class Vocabulary:
         self.tables = tables
         self.tag_of = tag_of
         self.sorts = _Sorts(tables, tag_of)
+        self.begins = _Begins(tables)
+        self.indicator_of = _Indicators(tables)
         self._alone: dict[str, Alone | None] = {}
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:

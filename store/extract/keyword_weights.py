@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BASE = -2.6
 WEIGHTS = {
     # what it is by itself
-    "listed": 1.05, "theme": 1.0, "common": -2.15, "rate": 0.1, "two": -1.2, "three": -0.75, "very_long": 0.15,
+    "listed": 1.05, "theme": 1.3, "common": -2.15, "rate": 0.1, "two": -1.2, "three": -0.75, "very_long": 0.15,
     "verb": -0.8, "opens_plainly": -0.3,
     # names; "crowd" is the binary logarithm of how many companies there are
     "park": 2.55, "zone": 3.0, "company": 2.65, "often_company": 1.15, "crowd": -0.7,

@@ -30,7 +30,7 @@ _ENOUGH_DOCUMENTS = 50
 _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
 _QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
-_POOL, _MAX_ALIKE, _MAX_NAMES = 48, 2, 6
+_POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
@@ -50,8 +50,7 @@ class _Scored(NamedTuple):
 class _Page(NamedTuple):
     """The places of an article where a term gains."""
 
-    free: str
-    """Its text without names."""
+    text: str
     title: str
     lead: str
     paragraphs: list[str]
@@ -78,29 +77,28 @@ def find_keywords(
     """
     text = reading.mended.text
     known = vocabulary(knowledge)
-    tables = known.tables
     free = _without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
-    page = _page_of(reading, free, list(metrics), tables)
-    scored = _score_terms(find_terms(tokens, _name_words(tokens, names), free, known, page.titles), page, known)
+    page = _page_of(reading, free, list(metrics), known)
+    scored = _score_terms(find_terms(text, tokens, _name_words(tokens, names), known, page.titles), page, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
     scored |= _scored_names(text, names)
     keywords = _strongest(scored)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
-        keywords += _ordinary(tokens, tables, keywords)
+        keywords += _ordinary(tokens, known.tables, keywords)
     return keywords
 
 
-def _page_of(reading: Reading, free: str, metrics: list[str], tables: Lexicon) -> _Page:
+def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary) -> _Page:
     text, blocks = reading.mended.text, reading.mended.blocks
     titles = [(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS]
     return _Page(
-        free=free,
+        text=text,
         title="\n".join(text[start:end] for start, end in titles),
         lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
         paragraphs=text.split("\n"),
-        indicators=indicators_of(metrics, tables),
+        indicators=indicators_of(metrics, known),
         metrics="\n".join(metrics),
         quoted=frozenset(_QUOTED.findall(free)),
         titles=titles,
@@ -110,7 +108,7 @@ def _page_of(reading: Reading, free: str, metrics: list[str], tables: Lexicon) -
 def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, _Scored]:
     """The terms worth a closer look, with their odds."""
     for term in (page.quoted | page.indicators.keys()) - terms.keys():
-        terms[term] = Term(max(1, page.free.count(term)))
+        terms[term] = Term(max(1, page.text.count(term)))
     first: list[tuple[float, str]] = []
     for term, told in terms.items():
         alone = known.alone(term, told.parts)
@@ -119,7 +117,7 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
     first.sort(reverse=True)
     whole = known.tables.listed | page.indicators.keys()
     return {
-        term: _Scored(worth + _odds_here(term, page), terms[term].said, listed=term in whole)
+        term: _Scored(worth + _odds_here(term, terms[term].said, page), terms[term].said, listed=term in whole)
         for worth, term in first[:_POOL]
     }
 
@@ -129,11 +127,12 @@ def _odds_of_figures(figures: int) -> float:
     return METRIC + FIGURES * log2(figures) if figures else 0.0
 
 
-def _odds_here(term: str, page: _Page) -> float:
+def _odds_here(term: str, said: int, page: _Page) -> float:
     """What a term gains by where it stands in its article."""
     worth = TITLE if term in page.title else 0.0
     worth += LEAD if term in page.lead else 0.0
-    worth += SPREAD * log2(max(1, sum([term in paragraph for paragraph in page.paragraphs])))
+    if said > 1:
+        worth += SPREAD * log2(max(1, sum([term in paragraph for paragraph in page.paragraphs])))
     return worth + COUNTED * log2(1 + page.metrics.count(term))
 
 
