@@ -201,10 +201,10 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
         return 1
     if (
-        ("，" in line.text and not line.gap)
+        ("，" in line.text and not line.gap and not (i and lines[i - 1].ends))
         or (line.text[-1] in "”’" and after.text[0] in OPENERS)
         or parts_number(line, after)
-        or crosses_word(line.text, after.text)
+        or crosses_word(closed_up(line.text, 0)[0], after.text)
     ):
         return 0
     if after.indent > line.indent and line.width + _INDENT <= HEADING_WIDTH:

@@ -12,6 +12,7 @@ HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
 """A heading printed at the head of its paragraph."""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕")
 MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 """Marks a heading in a Markdown file."""
 CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
@@ -57,7 +58,7 @@ _OF_TABLE = ("附", "表")
 @lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
     """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
-    text = text[1:-1] if RUN_IN.fullmatch(text) else text.strip(MARKS)
+    text = text[1:-1] if RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text) else text.strip(MARKS)
     label = _LABEL.match(text)
     if label is None:
         return text

@@ -82,6 +82,6 @@ def sends_elsewhere(text: str) -> bool:
 
 def names_section(text: str) -> bool:
     """Whether a line beside the page number or the date is the name of a section of the paper."""
-    if "·" in text and len(text) <= _PAIR_SIZE and not SECTIONS.isdisjoint(text.split("·")):
+    if "·" in text and len(text) <= _PAIR_SIZE and all(part in SECTIONS for part in text.split("·")):
         return True
     return text in SECTIONS or text in _GUIDES or _WEEKLY.fullmatch(text) is not None

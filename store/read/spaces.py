@@ -25,6 +25,10 @@ _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
 _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
 """Stands in every signature, and wherever a blank parts a role from a name."""
+_NUMBER = re.compile(
+    r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}"
+)
+"""The number of a section, without a mark behind it."""
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 
 
@@ -64,7 +68,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
         elif names or (signed and _is_signed(signed, start)):
             kept = not _parts_characters(text, start, end)
         elif headline:
-            kept = _parts_halves(text, start, end) or (start < _LABEL_END and not heading_name(text[:start]))
+            kept = _parts_halves(text, start, end) or (start < _LABEL_END and _parts_label(text, start, end))
         else:
             kept = (
                 (start <= _DATELINE and _follows_dateline(text, start))
@@ -107,6 +111,14 @@ def _parts_characters(text: str, start: int, end: int) -> bool:
 def _parts_halves(text: str, start: int, end: int) -> bool:
     """A blank between two halves of a headline: at least three characters on either side."""
     return len(text[max(0, start - 3) : start].split()[-1]) == 3 and len(text[end : end + 3].split()[0]) == 3
+
+
+def _parts_label(text: str, start: int, end: int) -> bool:
+    """A blank between the number of a section, or what tells its kind, and its name."""
+    label = text[:start]
+    return not heading_name(label) or (
+        _NUMBER.fullmatch(label) is not None and len(text[end : end + 3].split()[0]) == 3
+    )
 
 
 def _parts_role(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from store.read.bylines import SIGNATURE
+from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, heading_name, is_numbered
 from store.read.masthead import find_masthead
@@ -13,6 +14,8 @@ from store.read.paragraphs import Page
 from store.records import BlockKind
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
+_HALF = 12
+"""Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3
 """Paragraphs of a note above an article at most."""
 _HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
@@ -23,6 +26,7 @@ def arrange(page: Page) -> list[Draft]:
     drafts = page.drafts
     split_mixed_headlines(drafts)
     find_masthead(drafts)
+    join_halved_headings(drafts)
     printed = list(drafts)
     drafts = _turn(drafts)
     head = [draft for draft in drafts if draft.kind in _HEAD]
@@ -51,6 +55,28 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
         # The block itself counts among the halves by its first line, which is the title.
         if count[first] * 2 > count.total() - 1 and len(draft.lines[0].text) != first:
             after.lines.insert(0, draft.lines.pop())
+
+
+def join_halved_headings(drafts: list[Draft]) -> None:
+    """Join headings of two lines, where every heading inside the text is one: no line between them is filled."""
+    pairs: list[int] = []
+    for i in range(1, len(drafts) - 1):
+        if drafts[i].kind != "heading" or drafts[i - 1].kind not in PROSE:
+            continue
+        if drafts[i + 1].kind != "heading" or i + 2 >= len(drafts) or drafts[i + 2].kind not in PROSE:
+            return
+        if not (_is_half(drafts[i]) and _is_half(drafts[i + 1])):
+            return
+        pairs.append(i)
+    if len(pairs) > 1:
+        for i in reversed(pairs):
+            drafts[i].lines += drafts.pop(i + 1).lines
+
+
+def _is_half(draft: Draft) -> bool:
+    text = draft.lines[0].text
+    plain = not (is_numbered(text) or draft.doubled or text[0] in CLOSES_RUN_IN or text[0] in LIST_MARKS)
+    return plain and len(draft.lines) == 1 and len(text) <= _HALF
 
 
 def _halves(draft: Draft) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.read.lines import Line
 
 _CALLOUT = re.compile(
-    r"^(?:约|超|近|逾)?\s?\d[\d.,]{0,12}\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[^\x00-\x7f\W]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
+    r"^(?:约|超|近|逾)?\s?\d(?:[\d.,]{0,12}\d)?\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[^\x00-\x7f\W]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
 )
 BEFORE_FIGURE = frozenset("约超近逾")
 """Stands before the number of a figure that is pulled out of the text."""

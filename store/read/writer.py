@@ -191,7 +191,12 @@ def stays_as_is(drafts: Sequence[Draft], text: str) -> bool:
     at = 0
     for draft in drafts:
         line = draft.lines[0]
-        if line.start != at or len(draft.lines) > 1 or not _is_written_as_is(line.text, draft):
+        if (
+            line.start != at
+            or (at and text[at - 1] != "\n")
+            or len(draft.lines) > 1
+            or not _is_written_as_is(line.text, draft)
+        ):
             return False
         at += len(line.text) + 1
     return at == len(text) + 1

@@ -44,6 +44,10 @@ def test_any_arrangement_of_what_pages_are_made_of_keeps_its_map(text: str) -> N
     check_all(text)
 
 
+def test_a_heading_and_the_text_behind_its_blank_are_parted_at_once() -> None:
+    check_all("，\n\n【抓运行】 ，园区")
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_keeps_its_map(text: str) -> None:

@@ -1,0 +1,113 @@
+"""Headings inside the text as papers print them, in pages set in every way."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.read.article import read_articles
+from store.read.formats import decode_source
+
+TITLE = "青屏园区服务企业见实效"
+PARAGRAPHS = [
+    "青屏工业园区把服务企业作为头等大事，今年以来新开工项目三十二个，总投资一百二十亿元，园区上下一片繁忙景象。",
+    "走进园区的智能车间，机械臂上下翻飞，一件件产品从流水线上下来，工人们正忙着赶制一批出口订单。",
+    "园区管委会负责人说，下一步将继续优化营商环境，推动更多项目落地见效，让企业安心发展，让群众得到实惠。",
+    "在园区的另一头，新建的标准厂房已经封顶，十几家企业排着队等待入驻，招商专员的电话响个不停。",
+]
+APART = ["apart", "indented", "whole", "whole, apart"]
+"""Ways a page may be set in which a heading as wide as the column is told."""
+ALL = ["tight", *APART]
+HEADINGS: list[tuple[list[str], list[str] | None, list[str]]] = [
+    (["一、优服务", "二、强招商", "三、兴产业"], None, ALL),
+    (["一、优化服务，企业安心", "二、精准招商，项目落地", "三、创新驱动，产业升级"], None, ALL),
+    (["（一）优服务", "（二）强招商", "（三）兴产业"], None, ALL),
+    (["1.优服务", "2.强招商", "3.兴产业"], None, ALL),
+    (["1、优化服务", "2、精准招商", "3、创新驱动"], None, ALL),
+    (["01 优化服务", "02 精准招商", "03 创新驱动"], None, ALL),
+    (["第一章 优化服务", "第二章 精准招商", "第三章 创新驱动"], None, ALL),
+    (["【优化服务】", "【精准招商】", "【创新驱动】"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["■优化服务", "■精准招商", "■创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["▲优化服务", "▲精准招商", "▲创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["● 优化服务", "● 精准招商", "● 创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (
+        ["◆ 优化服务添动力", "◆ 精准招商聚合力", "◆ 创新驱动增活力"],
+        ["优化服务添动力", "精准招商聚合力", "创新驱动增活力"],
+        ALL,
+    ),
+    (["★优化服务", "★精准招商", "★创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["◎优化服务", "◎精准招商", "◎创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["▍优化服务", "▍精准招商", "▍创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["□ 优化服务", "□ 精准招商", "□ 创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["优化服务", "精准招商", "创新驱动"], None, ALL),
+    (["优服务", "强招商", "兴产业"], None, ALL),
+    (["优化服务 企业安心", "精准招商 项目落地", "创新驱动 产业升级"], None, ALL),
+    (["优化服务，企业安心", "精准招商，项目落地", "创新驱动，产业升级"], None, ALL),
+    (["优化服务——企业安心", "精准招商——项目落地", "创新驱动——产业升级"], None, ALL),
+    (["服务企业“零距离”", "招商引资“加速度”", "产业升级“新引擎”"], None, ALL),
+    (["“店小二”服务到车间", "“云招商”签来大项目", "“智改数转”促升级"], None, ALL),
+    (["服务：从“被动”到“主动”", "招商：从“招来”到“留住”", "产业：从“制造”到“智造”"], None, ALL),
+    (["关键词：服务", "关键词：招商", "关键词：创新"], None, ALL),
+    (["关键词一：服务", "关键词二：招商", "关键词三：创新"], None, ALL),
+    (["服务篇", "招商篇", "创新篇"], None, ALL),
+    (["镜头一：服务进车间", "镜头二：招商到沿海", "镜头三：创新在一线"], None, ALL),
+    (["现场一", "现场二", "现场三"], None, ALL),
+    (["服务优了 企业笑了", "招商热了 项目多了", "创新强了 产业旺了"], None, ALL),
+    (["春风化雨润企业", "筑巢引凤聚英才", "乘势而上谱新篇"], None, ALL),
+    (["千帆竞发 百舸争流勇者胜", "万木争春 一枝独秀压群芳", "惊涛拍岸 卷起千堆雪如画"], None, ALL),
+    (["优化服务优化服务", "精准招商精准招商", "创新驱动创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (
+        ["服务企业零距离服务企业零距离", "招商引资加速度招商引资加速度", "产业升级新引擎产业升级新引擎"],
+        ["服务企业零距离", "招商引资加速度", "产业升级新引擎"],
+        ALL,
+    ),
+    (
+        ["优化服务优化服务 企业安心企业安心", "精准招商精准招商 项目落地项目落地", "创新驱动创新驱动 产业升级产业升级"],
+        ["优化服务 企业安心", "精准招商 项目落地", "创新驱动 产业升级"],
+        ALL,
+    ),
+    (["3天办成一件事", "5个月建成一座厂", "1张清单管到底"], None, ALL),
+    (["“一站式”服务 让企业少跑腿", "“一条龙”招商 让项目早落地", "“一盘棋”创新 让产业更兴旺"], None, ALL),
+    (["从“有没有”到“好不好”的服务之变", "从“招商”到“选商”的招引之变", "从“制造”到“智造”的产业之变"], None, APART),
+    (["服务的温度", "招商的精度", "创新的高度"], None, ALL),
+    (["## 优化服务", "## 精准招商", "## 创新驱动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["优 化 服 务", "精 准 招 商", "创 新 驱 动"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["Part 1 优化服务", "Part 2 精准招商", "Part 3 创新驱动"], None, ALL),
+    (["①优化服务", "②精准招商", "③创新驱动"], None, ALL),
+    (["A 优化服务", "B 精准招商", "C 创新驱动"], None, ALL),
+    (["其一 优化服务", "其二 精准招商", "其三 创新驱动"], None, ALL),
+    (["壹 优化服务", "贰 精准招商", "叁 创新驱动"], None, ALL),
+    (["一 优化服务", "二 精准招商", "三 创新驱动"], None, ALL),
+    (["一", "二", "三"], [], ALL),
+    (["[优化服务]", "[精准招商]", "[创新驱动]"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["〔优化服务〕", "〔精准招商〕", "〔创新驱动〕"], ["优化服务", "精准招商", "创新驱动"], ALL),
+    (["《优化服务》", "《精准招商》", "《创新驱动》"], None, ALL),
+    (
+        ["服务企业\n零距离", "招商引资\n加速度", "产业升级\n新引擎"],
+        ["服务企业 零距离", "招商引资 加速度", "产业升级 新引擎"],
+        ALL,
+    ),
+    (["加减乘除 演算营商环境“最优解”", "内引外联 奏响招商引资“最强音”", "强链补链 跑出产业升级“加速度”"], None, APART),
+    (["（1）优化服务", "（2）精准招商", "（3）创新驱动"], None, ALL),
+]
+"""As printed, as told (None: the same), and in pages of which setting."""
+
+
+def wrapped(text: str, setting: str) -> str:
+    """A paragraph in lines of twenty characters, or whole."""
+    text = f"　　{text}" if setting == "indented" else text
+    return text if "whole" in setting else "\n".join(text[i : i + 20] for i in range(0, len(text), 20))
+
+
+@pytest.mark.parametrize(
+    ("printed", "told", "setting"),
+    [(printed, told, setting) for printed, told, settings in HEADINGS for setting in settings],
+)
+def test_headings_are_told_in_every_setting(printed: list[str], told: list[str] | None, setting: str) -> None:
+    gap = "\n\n" if "apart" in setting else "\n"
+    text = f"{TITLE}\n本报记者 高远{gap}{wrapped(PARAGRAPHS[0], setting)}"
+    for heading, paragraph in zip(printed, PARAGRAPHS[1:], strict=True):
+        text += f"{gap}{heading}{gap}{wrapped(paragraph, setting)}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.masthead.title == TITLE
+    assert reading.headings == (printed if told is None else told)
+    assert set(PARAGRAPHS) <= set(reading.mended.text.split("\n"))
