@@ -34,6 +34,7 @@ _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|�
 _FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容)$")
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
+_BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
 _SCALE = late(
     "(?<![签约开工引进落地重点实施施工新建竣工])(?<!招引)(?<!前)项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
 )
@@ -63,13 +64,17 @@ def _is_flow(named: Named, lead: str, said: str) -> bool:
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
 
 
-def _is_fixed(when: When, named: Named, sentence: int) -> bool:
-    """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own."""
+def _is_fixed(when: When, named: Named, sentence: int, said: str) -> bool:
+    """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own.
+
+    Unless the sentence, so far as `said`, tells that a plant began to work then.
+    """
     period = when.period
     if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
         return False
     scale = period.form in _PARTS_OF_YEAR and _SCALE.search(named.metric)  # a project is not planned anew each quarter
-    return bool(scale or _WORKS.search(named.metric) or _FIXED.search(named.metric))
+    works = _WORKS.search(named.metric) and not _BEGAN.search(said)
+    return bool(scale or works or _FIXED.search(named.metric))
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
@@ -113,7 +118,8 @@ class Dating:
             when, value = When(None, when.text, when.rule, when.period), None
         if value and self._adds_up(when, quantity, own) and _ONE_DATE.fullmatch(value):
             return When(f"{value}/", when.text, "added up since the event told of", when.period)
-        if value is not None and _is_fixed(when, named, own[1]):
+        said = self._scene.text[own[1] : quantity.left]
+        if value is not None and _is_fixed(when, named, own[1], said):
             return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value is not None:
             return self._standing(when, named, quantity, own) or when
@@ -121,7 +127,7 @@ class Dating:
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when)
-        if title and _is_fixed(title, named, own[1]):
+        if title and _is_fixed(title, named, own[1], said):
             title = None
         if title and title.period and title.period.form in _YEARS:
             return title
