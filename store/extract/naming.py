@@ -34,6 +34,12 @@ _MOVED = late(
 """What takes a rate from where it was to where it went (增速由9.8%回落到5.1%)."""
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _BARE_VERBS = frozenset("建缴招签投跑")
+_SETS_UP = re.compile(
+    "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
+)
+_YEARS_RUNNING = re.compile(
+    "^(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)[个]?(?:年|季度|月)(?:都|均|保持|稳定)?(?:在)?"
+)
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
@@ -44,6 +50,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
+    if lead.startswith(("连续", "已连续", "并连续")):
+        lead = _YEARS_RUNNING.sub("", lead)
     cut = words.cut_reach(lead)
     if rate and running.grown and not cut.strip(EDGE) and _MOVED.search(lead):
         metric, way = running.grown
@@ -156,6 +164,9 @@ def _counted_thing(text: str) -> str:
 
 
 def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
+    bare = _SETS_UP.sub("", base)
+    if bare != base and bare in words.bare_heads:
+        base = bare  # 设立总规模30亿元的产业引导基金
     if words.ends_in_item(noun) or base in words.bare_heads:
         name = f"{tidy(noun)}{base}"
         return Named(name, rule="head before, owner after the number", head=name)

@@ -21,6 +21,7 @@ _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
 _GIVES = re.compile("^(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+_GIVES_BACK = re.compile(".{0,8}(?:贡献|创造|产出|撑起|承载|实现|完成|吸纳)了?")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
@@ -47,6 +48,9 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         if whole:
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     base = _GIVES.sub("", clean(words, cut))
+    if running.measure == "share" and _GIVES_BACK.fullmatch(base) and (given := _GIVEN.match(tail)):
+        name = f"{given.group(1)}占比重"
+        return Named(name, "share", None, "a part of a whole, given", given.group(1))  # 以全市3%的土地贡献了24%的…
     if base in ("贡献", "贡献了", "占", "创造", "创造了") and (given := _GIVEN.match(tail)):
         name = f"{given.group(1)}占比重"
         return Named(name, "share", None, "a part of a whole, given", given.group(1))

@@ -77,6 +77,9 @@ class ClauseReader(SubjectState):
             return
         if self._sites:
             self._see_site(at)
+        if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+            return
         mention_at, openers = self.scene.mention_at, self._openers
         for _ in range(5):
             short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
@@ -260,8 +263,7 @@ class ClauseReader(SubjectState):
         builds = "投资" in near or "年产" in near or "进口" in near
         k = bisect_left(self._institutions, at + 2)
         near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
-        found = INSTITUTION.match(text, at) or (FOUNDED_BY.match(text, at) if opens else None) if near_by else None
-        if found:
+        if near_by and (found := INSTITUTION.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return True
         project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None
