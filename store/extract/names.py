@@ -48,7 +48,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         for name in find_company_names(text, tokens, trade, spans)
     ]
     taken = [*parks.mentions, *companies]
-    places = find_places(text, tokens, knowledge, taken, parks.place)
+    places = [_of_park(text, parks.mentions, m) for m in find_places(text, tokens, knowledge, taken, parks.place)]
     mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
     return Names(
         mentions=mentions,
@@ -58,6 +58,14 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         sections=parks.sections,
         tokens=tokens,
     )
+
+
+def _of_park(text: str, parks: list[Mention], place: Mention) -> Mention:
+    """A district in brackets right behind a park is the park by its second name: 青屏经济技术开发区（青屏区）."""
+    if text[place.start - 1 : place.start] not in ("（", "(") or text[place.end : place.end + 1] not in ("）", ")"):
+        return place
+    park = next((m for m in parks if m.end == place.start - 1), None)
+    return Mention("park", park.name, place.start, place.end) if park else place
 
 
 def _once(names: Iterable[str]) -> list[str]:

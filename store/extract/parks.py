@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.extract.literals import any_of
@@ -24,6 +25,7 @@ _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
+_PREPOSITIONS = frozenset("从在到对与把被让将为由向往至")
 _ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _CONSISTS = re.compile(
@@ -66,9 +68,22 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
         if name and not _is_project(text, name):
             others.append(name)
-    others = _with_areas(others) + list(_parts(text))
+    others = _with_areas(_shortened(others, tables)) + list(_parts(text))
     others = [name for name in others if not _COLLECTION.match(name.name)]
     return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
+    """`names`, each begun where a name printed elsewhere begins behind a preposition: 班列从渝陵… with 渝陵… elsewhere."""
+    printed = Counter(name.name for name in names)
+    shortened: list[ParkName] = []
+    for name in names:
+        marks = [i for i, char in enumerate(name.name) if i and char in _PREPOSITIONS]
+        behind = next((name.name[i + 1 :] for i in marks if name.name[i + 1 :] in printed), "")
+        if behind and name.name not in tables.entries:
+            name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
+        shortened.append(name)
+    return shortened
 
 
 def _of_city(tokens: Tokens, tables: ParkTables, i: int) -> ParkName | None:
