@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from store.knowledge import Knowledge
     from store.records import Reading
+
+
+_OPENING = ("（", "(")
+_DISTRICT = re.compile(r"[（(]([^\x00-\x7f\W]{1,5}[区县市])[）)]")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -47,8 +52,8 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         Mention("company", trade.canonical.get(name.name, name.name), name.start, name.end)
         for name in find_company_names(text, tokens, trade, spans)
     ]
-    taken = [*parks.mentions, *companies]
-    places = [_of_park(text, parks.mentions, m) for m in find_places(text, tokens, knowledge, taken, parks.place)]
+    taken = [*parks.mentions, *_districts(text, parks.mentions), *companies]
+    places = find_places(text, tokens, knowledge, taken, parks.place)
     mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
     return Names(
         mentions=mentions,
@@ -60,12 +65,10 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     )
 
 
-def _of_park(text: str, parks: list[Mention], place: Mention) -> Mention:
-    """A district in brackets right behind a park is the park by its second name: 青屏经济技术开发区（青屏区）."""
-    if text[place.start - 1 : place.start] not in ("（", "(") or text[place.end : place.end + 1] not in ("）", ")"):
-        return place
-    park = next((m for m in parks if m.end == place.start - 1), None)
-    return Mention("park", park.name, place.start, place.end) if park else place
+def _districts(text: str, parks: list[Mention]) -> list[Mention]:
+    """Districts in brackets right behind a park: its second name (青屏经济技术开发区（青屏区）)."""
+    found = [(park, _DISTRICT.match(text, park.end)) for park in parks if text[park.end : park.end + 1] in _OPENING]
+    return [Mention("park", park.name, *match.span(1)) for park, match in found if match]
 
 
 def _once(names: Iterable[str]) -> list[str]:

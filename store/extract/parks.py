@@ -74,7 +74,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
 
 
 def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
-    """`names`, each begun where a name printed elsewhere begins behind a preposition: 班列从渝陵… with 渝陵… elsewhere."""
+    """`names`, each begun behind a preposition where what follows is printed elsewhere: 班列从青屏…, 青屏…."""
     printed = Counter(name.name for name in names)
     shortened: list[ParkName] = []
     for name in names:
