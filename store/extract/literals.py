@@ -76,7 +76,7 @@ class Literals:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where words stand in text order, the longest at each place; one may begin in another."""
-        end = len(text) if end is None else end
+        end = len(text) if end is None else min(end, len(text))
         for opening in self._openings.finditer(text, start, end):
             at = opening.start()
             for length in self._lengths[text[at]]:
