@@ -66,7 +66,9 @@ class Pty:
     @property
     def text(self) -> str:
         """The screen as lines; the second half of a wide character is left out."""
-        return "\n".join(self.screen.display)
+        # Not pyte's `display`: it stumbles over a second half that a narrower screen has left without its first.
+        lines = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return "\n".join("".join(line[x].data for x in range(self.screen.columns)) for line in lines)
 
     def ended(self, within: float) -> bool:
         """Whether the process ends within so many seconds."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from store.library import Library
-from tests.tui.terminal import Start, Terminal
+from tests.tui.terminal import START, Pty, Start, Terminal
 from tui.state import load_state
 
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?7h")
@@ -61,6 +62,22 @@ def test_a_dropped_connection_ends_it_within_a_second(start_on_second: Start, li
     assert time.monotonic() - began < 1.5
     assert kept_article(library) == "2024-03-05"
     assert {row.id for row in Library.open(library.path).catalogue()} == {row.id for row in library.catalogue()}
+
+
+def test_without_hangup_signals_a_dropped_connection_ends_it_too(library: Library) -> None:
+    started = f"trap '' HUP; exec '{sys.executable}' -c '{START}' --lang en --store '{library.path}'"
+    terminal = Pty(["sh", "-c", started])
+    try:
+        terminal.wait_for("石梁经济技术开发区上半年")
+        terminal.send("\x1b[B")
+        terminal.read(0.4)
+        began = time.monotonic()
+        terminal.hang_up()
+        assert terminal.ended(5)
+        assert time.monotonic() - began < 2
+    finally:
+        terminal.close()
+    assert kept_article(library) == "2024-03-05"
 
 
 def test_a_signal_before_the_place_was_taken_up_keeps_the_one_of_the_last_run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,91 @@ async def test_a_place_that_can_not_be_written_is_named(library: Library, tmp_pa
         main.prompt.fill(str(tmp_path / "none" / "facts.csv"))
         await press(pilot, "enter")
         assert "none" in said(pilot, main)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("articles.csv", "is there already; choose another name"),
+        ("none/articles.csv", "No such file or directory"),
+        ("articles.csv/below.csv", "Not a directory"),
+        ("articles.doc", "name a file that ends in .csv, .json or .md"),
+        ("folder.md", "is there already"),
+        ("x" * 300 + ".csv", "File name too long"),
+    ],
+    ids=["a file that is there", "no such folder", "below a file", "of another kind", "a folder", "too long a name"],
+)
+async def test_what_can_not_be_saved_so_is_told_and_changes_nothing(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, message: str
+) -> None:
+    place = tmp_path / "place"
+    (place / "folder.md").mkdir(parents=True)
+    (place / "articles.csv").write_text("mine", "utf-8")
+    monkeypatch.chdir(place)
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill(name)
+        await press(pilot, "enter")
+        assert message in said(pilot, main)
+        assert main.focused_pane == "list" and not main.prompt.is_open
+    assert sorted(path.name for path in place.rglob("*")) == ["articles.csv", "folder.md"]
+    assert (place / "articles.csv").read_text("utf-8") == "mine"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")
+async def test_a_folder_that_is_closed_to_the_reader_is_told(library: Library, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill(str(closed / "articles.csv"))
+        await press(pilot, "enter")
+        assert "Permission denied" in said(pilot, main)
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+async def test_no_name_saves_nothing(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill(name)
+        await press(pilot, "enter")
+        assert not main.prompt.is_open and main.key_line.message == ""
+        await press(pilot, "ctrl+s", "escape")
+        assert not main.prompt.is_open
+    assert list(place.iterdir()) == []
+
+
+async def test_a_tilde_is_the_readers_home(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "ctrl+s")
+        main.prompt.fill("~/articles.json")
+        await press(pilot, "enter")
+        assert len(json.loads((home / "articles.json").read_text("utf-8"))) == 4
+
+
+@pytest.mark.parametrize("damage", ["cut", "gone"])
+async def test_nothing_is_copied_of_an_article_that_can_not_be_read(library: Library, damage: str) -> None:
+    newest = max(library.catalogue(), key=lambda row: row.date or "")
+    for path in library.path.glob(f"*/{newest.id}.*"):
+        if damage == "gone":
+            path.unlink()
+        else:
+            path.write_bytes(path.read_bytes()[:20])
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "1", "home")
+        for pane in "1234":
+            await press(pilot, pane, "y")
+            assert said(pilot, main) == "No article is open."
+        await press(pilot, "1", "down", "y")
+        assert "Sent to the terminal" in said(pilot, main)
 
 
 async def test_a_home_of_nobody_is_named(library: Library) -> None:

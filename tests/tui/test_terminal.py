@@ -61,7 +61,11 @@ def test_a_pager_that_can_not_be_started_leaves_the_app_as_it_was(start: Start) 
 
 @pytest.mark.parametrize(
     "environment",
-    [{"TERM": "xterm"}, {"TERM": "screen"}, {"TERM": "linux"}, {"NO_COLOR": "1"}, {"LANG": "C", "LC_ALL": "C"}],
+    [
+        *({"TERM": name} for name in ("xterm", "xterm-256color", "screen", "tmux-256color", "linux", "nothing-known")),
+        {"NO_COLOR": "1"},
+        {"LANG": "C", "LC_ALL": "C"},
+    ],
     ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()),
 )
 def test_it_starts_and_quits_in_terminals_of_every_kind(start: Start, environment: dict[str, str]) -> None:

@@ -151,7 +151,15 @@ class Samples(Command["MainScreen"]):
         owner.import_samples()
 
 
-class ParkPage(Command["MainScreen"]):
+class _OfLibrary(Command["MainScreen"]):
+    otherwise = N_("The library is empty.")
+
+    def available(self, owner: MainScreen) -> bool:
+        """Where there is a library."""
+        return bool(owner.session.rows)
+
+
+class ParkPage(_OfLibrary):
     """The park on one page."""
 
     name = "app.park"
@@ -160,16 +168,12 @@ class ParkPage(Command["MainScreen"]):
     help = N_("The park of this article on one page: facts, series, chains, honours, companies, articles.")
     footer = True
 
-    def available(self, owner: MainScreen) -> bool:
-        """Where there is a library."""
-        return bool(owner.session.rows)
-
     def run(self, owner: MainScreen) -> None:
         """Open the park's page."""
         owner.open_park()
 
 
-class PickPark(Command["MainScreen"]):
+class PickPark(_OfLibrary):
     """Any park of the library."""
 
     name = "app.parks"
@@ -177,26 +181,18 @@ class PickPark(Command["MainScreen"]):
     label = N_("Choose a park")
     help = N_("Choose any park of the library, with the parks that are part of it.")
 
-    def available(self, owner: MainScreen) -> bool:
-        """Where there is a library."""
-        return bool(owner.session.rows)
-
     def run(self, owner: MainScreen) -> None:
         """Open the picker."""
         owner.open_picker()
 
 
-class Compare(Command["MainScreen"]):
+class Compare(_OfLibrary):
     """Parks side by side."""
 
     name = "app.compare"
     keys = ("c", "f2")
     label = N_("Compare parks")
     help = N_("Several parks side by side, metric by metric, for a year.")
-
-    def available(self, owner: MainScreen) -> bool:
-        """Where there is a library."""
-        return bool(owner.session.rows)
 
     def run(self, owner: MainScreen) -> None:
         """Open the comparison."""

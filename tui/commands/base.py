@@ -26,6 +26,8 @@ class Command(Generic[Owner]):
     footer: ClassVar[bool] = False
     """Whether the last line of the screen names it."""
     palette: ClassVar[bool] = True
+    otherwise: ClassVar[str] = ""
+    """What is said where it can't be done now; marked for translation."""
 
     def available(self, owner: Owner) -> bool:
         """Whether it can be done now."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class _OfArticle(Command["MainScreen"]):
+    otherwise = N_("No article is open.")
+
     def available(self, owner: MainScreen) -> bool:
         """Where an article is open."""
         return owner.reader.opened is not None

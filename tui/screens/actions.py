@@ -40,6 +40,8 @@ class Actions(Finding):
             except (ParksError, OSError) as error:
                 self.say(told(error))
             self.show_soon()
+        elif command.otherwise:
+            self.say(_(command.otherwise))
 
     # Moving
 
