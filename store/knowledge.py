@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-from platformdirs import user_config_path
 
 from store.errors import KnowledgeError
 from store.knowledge_tables import CompanyEntry as CompanyEntry
@@ -23,7 +23,22 @@ if TYPE_CHECKING:
 
 def user_tables_path() -> Path:
     """The user's own tables: `knowledge.toml` in the platform's configuration folder."""
+    from platformdirs import user_config_path
+
     return user_config_path("parks", appauthor=False) / "knowledge.toml"
+
+
+def _has_no_folder() -> bool:
+    """Whether Linux has no configuration folder of ours: then `platformdirs`, slow to load, need not be asked."""
+    if sys.platform != "linux" or "XDG_CONFIG_HOME" in os.environ or "ANDROID_ROOT" in os.environ:
+        return False
+    try:
+        Path("~/.config/parks").expanduser().stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, RuntimeError):
+        return False
+    return False
 
 
 def load_knowledge(user_tables: Path | None = None) -> Knowledge:
@@ -32,6 +47,8 @@ def load_knowledge(user_tables: Path | None = None) -> Knowledge:
     An entry of the user's takes the place of a shipped one of the same name. Raises `KnowledgeError`, naming file,
     line and remedy, for a table that can't be read, a field that is wrong and a name that two entries claim.
     """
+    if user_tables is None and _has_no_folder():
+        return _load(None, 0)
     path = user_tables or user_tables_path()
     try:
         stamp = path.stat().st_mtime_ns

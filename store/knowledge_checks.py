@@ -10,6 +10,7 @@ import msgspec
 
 from store.errors import KnowledgeError, Message, toml_reason
 from store.knowledge_tables import Tables
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     Entry = ParkEntry | CompanyEntry | Indicator | Unit | PeriodEntry
 
 _TABLES = ("park", "company", "indicator", "unit", "period")
-_PLACE = re.compile(r"\$\.(\w+)(?:\[(\d+|\.\.\.)\])?(?:\.(\w+))?")
-_FIELD = re.compile(r"field `(\w+)`")
+_PLACE = late(r"\$\.(\w+)(?:\[(\d+|\.\.\.)\])?(?:\.(\w+))?")
+_FIELD = late(r"field `(\w+)`")
 
 
 def read_tables(name: str, text: str) -> Tables:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 from unicodedata import category, east_asian_width
 
+from store.late import late
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record
 from tui.i18n import N_, _
 from tui.widths import harmless
 
 Format = Literal["table", "json", "csv", "md"]
-_SPELT = re.compile(r"-?[\d.]+[万亿]*")
+_SPELT = late(r"-?[\d.]+[万亿]*")
 FORMATS: tuple[Format, ...] = ("table", "json", "csv", "md")
 FIELDS = (
     N_("id"), N_("date"), N_("title"), N_("park"), N_("facts"), N_("source"), N_("version_of"), N_("subject"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.timing import When
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.periods import Period
@@ -16,7 +17,7 @@ YET = "a time to come behind the number"
 DONE = "a time behind the number"
 _REACH = 14
 _NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
-_DOES = re.compile(
+_DOES = late(
     "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
     "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|启用|验收|封顶|到位|办结|交到|上市|开业|投放)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.named import is_generic, mention_between
@@ -12,6 +11,7 @@ from store.extract.subject_patterns import (
     OWN_PARK,
     PROJECT,
 )
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.cast import Cast
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.extract.scene import Scene
     from store.records import Mention
 
-_FURTHER = re.compile("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
+_FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
 _LONGEST_WORD, _FEWEST = 4, 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.named import mention_between
@@ -16,6 +15,7 @@ from store.extract.subject_patterns import (
     SAID_BEFORE,
     SAYING,
 )
+from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from store.extract.scene import Scene
 
 
-_TELLER = re.compile("(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]")
+_TELLER = late("(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]")
 
 
 def company_telling(scene: Scene, section: int) -> Mention | None:

@@ -50,10 +50,10 @@ TOPICAL = frozenset(
         "the company that tells",
     )
 )
-MANAGER = re.compile(
+MANAGER = late(
     "”[^“”。\n]{0,64}?(?:项目(?:总?负责人|(?:总|副)?经理)|总经理|董事长|经理|厂长|总裁|创始人|CEO|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{0,8}(?:负责人|主管|总监|工程师|厂务))"
 )
-OFFICE = re.compile("管委会|园区|开发区|办公室|局|主任")
+OFFICE = late("管委会|园区|开发区|办公室|局|主任")
 SAYING = re.compile("说|介绍|表示|告诉|透露|坦言|感慨|算起了?账|笑言|直言")
 LONGEST_SAYING = 72
 OFFICIAL = re.compile("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
@@ -90,20 +90,20 @@ FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区)�
 PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
 PARK_DRIVEN = re.compile("(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)")
 """What a company moves is the park's: 带动园区产值增长…."""
-PARKS_TOGETHER = re.compile(
+PARKS_TOGETHER = late(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
 )
 """All the parks that an article goes through: 四大园区共实现…."""
 OF_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的")
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
-SAYS = re.compile("[只仅达为以则实完也增下同提上高低]")
+SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = late("(?:的|创办|成立|创立|组建)$")
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
 LONGEST_SHORT = 10
 PROJECT_SHORT = re.compile(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
-PROJECT_BEFORE = re.compile("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
+PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
 """What a paragraph begins with that goes on about the project told of in the paragraph before."""
 THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
 SITE = late(
@@ -125,7 +125,7 @@ PARK_FIRMS = late(
     "(?:规上|规模以上|限上|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
 )
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
-FIRMS_DO = re.compile("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
+FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
 MORE_OF_PROJECT = re.compile(
     "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
@@ -135,12 +135,12 @@ INSTITUTION = late(
     r"([^\x00-\x7f\W]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列|(?:呼叫|数据|物流|分拨|配送|研发|检测|检验|服务|展示|交易|结算|培训|体验|孵化|加工|运营|指挥|调度|算力|超算|计算|会展)中心))"
     "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|吸引|现已|可|年|全年|一年)"
 )
-FOUNDED_BY = re.compile(
+FOUNDED_BY = late(
     r"[^，。；\n]{2,30}?(?:共建|组建|建设|成立|设立|创办|打造|引进|投资)的([^\x00-\x7f\W]{2,16}?(?:研究院|学院|实验室|中心|孵化器|学校|医院))，"
 )
 """An institution told by who founded it: 由某某园与某某大学共建的某某研究院，."""
 BECOMES_STARTS = frozenset("建变蝶改打崛")
-BECOMES = re.compile(
+BECOMES = late(
     "(?:建起|建成|变身|变成|蝶变|蝶变为|改造成|改建成|改建为|打造成|打造出|崛起)(?:了|为|成)?(?:一[座个片])?"
 )
 INSTITUTION_WORD = re.compile(

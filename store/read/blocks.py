@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
+from store.late import late
 from store.read.breaks import crosses_word, parts_number
 from store.read.characters import LINES_KEPT, LIST_MARKS, OPENERS, width_of
 from store.read.headings import (
@@ -23,7 +23,7 @@ from store.read.headings import (
 from store.read.lines import Line, closed_up
 from store.read.tables import is_callout
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = late(r"\d")
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _MOST_LAST = 12

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from store.late import late
 from store.read.characters import LIST_MARKS, NEVER_FIRST, OPENERS
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
-_RISE = re.compile(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
+_RISE = late(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
 """Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
 _ITEM = re.compile(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
 """Begins an item of a list that names what its figures are of (某某产业园：产值63.9亿元)."""

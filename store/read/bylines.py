@@ -95,7 +95,7 @@ _OUTLET = re.compile(
 )
 _STATION = re.compile(r"·[\u4e00-\u9fff]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$")
 """Ends the office that a writer works for (共享联盟·某某站 甲乙)."""
-_FILED = re.compile(r"(?:報導|報道|报道|报导|[电電讯訊])$")
+_FILED = late(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 _GLUED_ROLE = re.compile(
     r"(?<=[^\x00-\x7f\W]{2})(?<!本报)(?<!本刊)(?<!特约)(?<!特聘)(?<!骨干)(?<!优秀)(?=通讯员|通訊員|实习生)"
@@ -104,8 +104,8 @@ _FILED_ON = re.compile(r"(?<!\d)\d{1,2}月\d{1,2}日(?:[电電讯訊]|报道|報
 """The day of a report behind its writer (记者甲乙3月5日报道)."""
 _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
-_SPACED_OUT = re.compile(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
-_SPACED_NAME = re.compile(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
+_SPACED_OUT = late(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
+_SPACED_NAME = late(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
 _MAY_SIGN = re.compile("[者员員习習撰笔稿摄攝译譯文图圖道整采综報]")
 """Stands in every role and in every task."""
 _SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
@@ -230,7 +230,7 @@ BARE_SIGNATURE = re.compile(
     re.MULTILINE,
 )
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
-_TASK_IN = re.compile(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
+_TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
 _AT_END = re.compile(
     r"[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$",
     re.MULTILINE,

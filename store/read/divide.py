@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.late import late
 from store.read.blocks import headline_size
 from store.read.bylines import SIGNATURE, read_byline
 from store.read.characters import ends_sentence, fold
@@ -28,7 +29,7 @@ _WHOLE = 300
 _REACH = 10_000
 """Characters at either end of a piece that are searched for its masthead."""
 _LONGEST = 60
-_NAMES = re.compile(r"记者|通讯员|作者|撰文|采写|[园区市县州][：:]?$")
+_NAMES = late(r"记者|通讯员|作者|撰文|采写|[园区市县州][：:]?$")
 """What the line of a masthead holds."""
 _LINES, _SHORT = 30, 0.7
 """A last line shorter than this share of the longest of so many before it was not filled: it ends something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.late import late
 from store.read.bylines import MARKS, read_byline
 from store.read.characters import LINES_KEPT
 from store.read.dates import PRINTED_DATE, read_date, read_number
@@ -28,9 +29,9 @@ _PAPER = re.compile(
     r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
     r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
-_LONG_PAPER = re.compile(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
+_LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
-_PAPER_APART = re.compile(rf"(?:{_PAPER.pattern})(?=\s)")
+_PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
 _TRIFLES = re.compile(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
@@ -48,7 +49,7 @@ _TRIFLES = re.compile(
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
     r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
 )
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
+_LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
 _HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●@]")
 _DIGIT = re.compile(r"\d")
@@ -126,7 +127,7 @@ def read_furniture(text: str) -> Furniture | None:
     return found if len(left) <= spare or _names_section(left, papers + trifles) else None
 
 
-_ROLE = re.compile(r"记者|記者|通讯员|通訊員|作者|撰稿")
+_ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")
 
 
 def read_credits(text: str) -> Furniture | None:

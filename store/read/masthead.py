@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from store.late import late
 from store.read.characters import LINES_KEPT, LIST_MARKS, width_of
 from store.read.drafts import Draft
 from store.read.headings import (
@@ -48,11 +49,11 @@ _COLUMN_NAME_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _TOP = 4
 """Blocks that may stand above a title at most."""
-_TWO_PART = re.compile(r"[^，：\s]{2}[，：\s]\S")
+_TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
 _ALIKE = 2
 """Characters by which headlines of sections differ in length at most."""
 _HALF_OF_SLOGAN = 4
-_HALF_END = re.compile(r"[\s，：:！？]")
+_HALF_END = late(r"[\s，：:！？]")
 _DASHED = re.compile(r"^(?:——|—|--|––)")
 
 

@@ -13,7 +13,7 @@ _NOT_GLUED = late(
 )
 """Last parts of Mongolian, Tibetan and Uyghur names, which are no two Chinese names side by side."""
 _NAME = re.compile(r"^[^\x00-\x7f\W]{2,4}$|^[^\x00-\x7f\W]{1,6}·[\u4e00-\u9fff·]{1,8}$")
-_HAN_ONLY = re.compile(r"[^\x00-\x7f\W]+")
+_HAN_ONLY = late(r"[^\x00-\x7f\W]+")
 _COMPOUND = frozenset(
     [
         "欧阳",

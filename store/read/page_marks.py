@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.late import late
+
 NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 PAGE = re.compile(
     rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[^\x00-\x7f\W]{{2,6}}(?![^\x00-\x7f\W]))?"
@@ -25,7 +27,7 @@ _SECTION = rf"[\w·•“”]{{0,16}}(?:{_LAST_WORD})"
 _SEPARATOR = r"[\s·：:|丨｜│/◇◆■●]{1,4}"
 _MARK = r"[A-Z]{1,2}\d{1,3}(?:[-—－~～/、][A-Z]{0,2}\d{1,3})?|0\d"
 _PAIR = rf"(?:(?:{_SECTIONS})[·•][^\x00-\x7f\W]{{2,6}}|[^\x00-\x7f\W]{{2,6}}[·•](?:{_SECTIONS}))"
-_LINE = re.compile(
+_LINE = late(
     rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$"
     rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[^\x00-\x7f\W]{{2,6}}$|^[^\x00-\x7f\W]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
     r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[〈](?P<f>[A-Z]?\d{1,3})[】\]〉]$|^(?P<g>0\d[/、-]0\d)$"
@@ -36,7 +38,7 @@ _LINE = re.compile(
 )
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
-_WEEKLY = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
+_WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
 ALONE = re.compile(
     r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0\d(?!/\d))(?![0-9A-Za-z])"
 )
@@ -49,13 +51,13 @@ SPACED = re.compile(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s
 """A page number whose characters are set apart (A 0 4, 0 3 版)."""
 _LATIN_SECTION = re.compile(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)")
 """The English name of a section, beside the Chinese one."""
-AT_EDGE = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
+AT_EDGE = late(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
 """A bare number at either end of a line that tells the date."""
-_TURNED = re.compile(
+_TURNED = late(
     r"(?:上接|下转|紧接|转|(?:相关)?(?:报道|内容|全文)?(?:详见|见)|(?:相关)?(?:报道|内容)[：:])"
     r"[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}"
 )
-_POINTER = re.compile(
+_POINTER = late(
     r"[^，。]{4,40}(?:[▶►→➤]+\s?第?[A-Z]?\d{1,2}版?|[（(](?:详?见|刊|转)?第?[A-Z]?\d{1,2}版[）)]|\s(?:详?见|刊)第?[A-Z]?\d{1,2}版)"
 )
 _ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]"
@@ -68,6 +70,8 @@ def close_up(found: re.Match[str]) -> str:
 
 def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
+    if not any(map(str.isdecimal, text)):
+        return None
     text = SPACED.sub(close_up, text)
     if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text

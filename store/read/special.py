@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.late import late
 from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
@@ -17,7 +18,7 @@ from store.read.web_furniture import is_web_furniture
 
 _LONGEST = 160
 _RULED = frozenset("-=_*~—－＝＊─━═·.#")
-_RULE = re.compile(r"[-=_*~—－＝＊─━═·.# ]{5,}")
+_RULE = late(r"[-=_*~—－＝＊─━═·.# ]{5,}")
 """A line drawn between parts of a page."""
 _LEAST_REPEATED = 12
 """Width of the shortest headline that is printed on two lines; cells of a table may be alike."""
@@ -31,7 +32,7 @@ _MOST_SPLIT = 4
 _SPLIT = 10
 """Characters of the longest of such lines."""
 _DIGIT = re.compile(r"\d")
-_SET_APART = re.compile(r"(?<=\S)[ \u3000](?=\S)")
+_SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
 """The blank between two characters of a line set wide; a wider gap parts its words."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.late import late
 from store.read.lines import Line
 
 _CALLOUT = re.compile(
@@ -12,7 +13,7 @@ _CALLOUT = re.compile(
 )
 BEFORE_FIGURE = frozenset("约超近逾")
 """Stands before the number of a figure that is pulled out of the text."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 _SENTENCE = frozenset("，。；！？")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from store.late import late
 from store.read.breaks import crosses_word
 from store.read.characters import is_unbroken
 from store.read.drafts import Draft
@@ -17,8 +17,8 @@ ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle",
 """Headlines, which some pages print twice."""
 
 _ROLE_OPENS = frozenset("通记記实特")
-_ROLE_FIRST = re.compile(r"通讯员|通訊員|记者|記者|实习|特约")
-_OPEN_SIGNATURE = re.compile(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
+_ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
+_OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
 """Characters that a signature in brackets reaches back from a line end."""
 _WHY = {False: "line end", True: "across a blank line"}

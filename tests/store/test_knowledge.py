@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -164,3 +165,15 @@ def test_tables_of_the_user_that_can_not_be_looked_at_are_told_and_not_passed_ov
     monkeypatch.setattr(Path, "stat", refuse)
     with pytest.raises(KnowledgeError, match="can't be read: Permission denied"):
         load_knowledge(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder lies elsewhere")
+def test_the_folder_of_linux_is_found_without_a_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert "临岳动力谷" not in {park.name for park in load_knowledge().parks}
+    path = tmp_path / ".config" / "parks" / "knowledge.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text('[[park]]\nname = "临岳动力谷"\n', "utf-8")
+    assert user_tables_path() == path
+    assert "临岳动力谷" in {park.name for park in load_knowledge().parks}
