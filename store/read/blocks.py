@@ -17,6 +17,7 @@ from store.read.headings import (
     is_doubled,
     is_heading_shaped,
     is_numbered,
+    is_surely_caption,
     is_title_shaped,
     undouble,
 )
@@ -78,7 +79,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     shaped = is_headline_shaped(line)
     if not (shaped or _tops_page(lines, i, special)):
         return 0
-    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text):
+    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text) or is_surely_caption(line.text):
         return 0
     if not shaped:
         return 1

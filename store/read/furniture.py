@@ -12,14 +12,14 @@ from store.read.dates import PRINTED_DATE, read_date, read_number
 from store.read.page_marks import ALONE, AT_EDGE, PAGE, SECTIONS, SPACED, close_up, page_of_line, sends_elsewhere
 
 _DESKS = (
-    "版面设计|版面编辑|版面|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
-    "编辑|編輯|美編|版面編輯|编校|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
-    "一读|二读|视觉设计|视觉|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
+    "版面设计|版面编辑|版面总监|版面|本版责任编辑|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
+    "编辑|編輯|美編|版面編輯|编校|[一二三]审|[一二三]校|责校|拼版|签发人|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
+    "一读|二读|视觉设计|视觉总监|视觉|创意设计|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
     "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
 )
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
 _EDITOR = re.compile(
-    rf"(?:[一二三四五六七八九十]版)?(?P<desk>{_DESKS})\s*[:：/／丨│|]?\s*(?P<names>{_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
 )
 _HALF_WIDTH = str.maketrans(
     {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
@@ -51,7 +51,7 @@ _TRIFLES = re.compile(
 )
 _LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
-_HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●@]")
+_HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@]")
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
@@ -111,7 +111,9 @@ def read_furniture(text: str) -> Furniture | None:
     elif not _SIGN.search(rest):
         return None
     for match in _EDITOR.finditer(rest):
-        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
+        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip()).replace(
+            "\u3000", " "
+        )
     rest = _EDITOR.sub(" ", rest)
     rest, trifles = _TRIFLES.subn(" ", rest)
     left = rest

@@ -20,10 +20,18 @@ _NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
 NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
-_CAPTION = re.compile(r"[▲△▼▽◀▶↑↓]|(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|[上下左右]图|圖為)")
-CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右")
-_CREDIT = re.compile(r"(?:[^\x00-\x7f\W]\s?[摄攝]|供图|供圖|资料图|资料图片|摄影)[）)]?$")
-CREDIT_ENDS = frozenset("摄攝图圖片影）)")
+_CAPTION = re.compile(
+    r"[▲△▼▽◀▶↑↓]|[（(]?(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|图片?说明?[：:]|图(?:[①-⑨]|\d|[一二三四五六七八九][：:\s])|[上下左右]图|圖為)"
+    r"|图片[/／]"
+)
+_SURE_CAPTION = re.compile(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
+"""The same without the marks that open headings and points of lists as well."""
+CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右（(")
+_CREDIT = re.compile(
+    r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
+)
+_CREDIT_SIZE = 20
+CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
     **dict.fromkeys("的是把从其于或近超", ""),
@@ -111,7 +119,9 @@ def _has_title_shape(text: str, width: int) -> bool:
 
 def is_credited(text: str) -> bool:
     """Whether a line ends with who took a photograph (某某 摄)."""
-    return text[-1] in CREDIT_ENDS and _CREDIT.search(text[-8:]) is not None
+    if text[-1] not in CREDIT_ENDS and "摄影" not in text[-_CREDIT_SIZE:]:
+        return False
+    return _CREDIT.search(text[-_CREDIT_SIZE:]) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -119,6 +129,11 @@ def is_caption(text: str) -> bool:
     if len(text) > 120:
         return False
     return (text[0] in CAPTION_FIRST and _CAPTION.match(text) is not None) or is_credited(text)
+
+
+def is_surely_caption(text: str) -> bool:
+    """Whether a line stands under a photograph, told by more than a mark that headings have as well."""
+    return is_caption(text) and (_SURE_CAPTION.match(text) is not None or is_credited(text))
 
 
 def is_numbered(text: str) -> bool:

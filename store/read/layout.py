@@ -50,7 +50,8 @@ def _is_wrapped(lines: list[Line]) -> bool:
     loose = [line for line in prose if not line.ends and not _stands_alone(line)]
     if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
         return True
-    widest = max((line.width for line in prose), default=0)
+    # What stands under a photograph is set in a width of its own.
+    widest = max((line.width for line in prose if not is_caption(line.text)), default=0)
     if widest > COLUMN_MAX:
         return False
     # A short text has few lines to tell by; one that breaks a word or a number tells enough.
