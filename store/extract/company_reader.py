@@ -33,6 +33,9 @@ _COUNTING = frozenset(
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
+_BEFORE_BRAND = frozenset("走进 来到 走访 引进 引入 落户 在 、 ， 。 ； “ \n".split(" "))
+_KINDS_OF = "台央国民外港侨"
+"""What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
 _CAPTION = "图为"
 """What opens the caption of a photograph."""
@@ -52,6 +55,8 @@ class CompanyReader:
         if self.text.startswith(_CAPTION, start) and end - start > 5:
             start += len(_CAPTION)
         if self.text[start] in _NOT_FIRST and end - start > 3:
+            start += 1
+        if self.text[start] == "企" and self.text[start - 1 : start] in _KINDS_OF and end - start > 3:
             start += 1
         return CompanyName(start, end, self.text[start:end])
 
@@ -135,9 +140,13 @@ class CompanyReader:
             first -= 1
         if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
-        if first > 1 and self._is_loose(first - 1) and self._is_loose(first - 2):
+        if first > 1 and self._is_loose(first - 1) and (self._is_loose(first - 2) or self._begins_brand(first - 2)):
             first -= 2
         return first
+
+    def _begins_brand(self, i: int) -> bool:
+        """Whether word `i` is a 和 that joins nothing, so the first character of a brand: 走进和润轴承."""
+        return self.words[i] == "和" and (i == 0 or self.words[i - 1] in _BEFORE_BRAND)
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
@@ -183,7 +192,9 @@ class CompanyReader:
 
     def _is_coined(self, first: int, end: int) -> bool:
         """Whether the words of `[first, end)` are two to four loose characters: a brand the cutter took apart."""
-        return 1 < end - first < 5 and all(self._is_loose(i) for i in range(first, end))
+        return 1 < end - first < 5 and all(
+            self._is_loose(i) or (i == first and self._begins_brand(i)) for i in range(first, end)
+        )
 
     def _is_product(self, start: int, end: int) -> bool:
         """Whether what follows a brand in a list is what it makes rather than a part of its name."""

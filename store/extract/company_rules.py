@@ -43,6 +43,14 @@ _NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出�
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 
 
+_QUOTED = re.compile(
+    "“([^“”，。；：、！？\n0-9]{2,10})”(?=的?(?:企业|公司|总经理|董事长|总裁|创始人|厂长|车间)|(?:产业|项目)?负责人)"
+    "|(?:名叫|名为|叫做|取名)“([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂))"
+)
+"""A name in quotation marks that the words beside them make a company's."""
+_SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
+
+
 class CompanyFinder(DeedReader):
     """Looks for companies in one text."""
 
@@ -59,8 +67,26 @@ class CompanyFinder(DeedReader):
             self.by_deed,
             self.by_item,
             self.by_founding,
+            self._quoted,
         )
-        return [name for rule in rules for name in rule()]
+        found = [name for rule in rules for name in rule()]
+        return [*found, *self._short_forms(found)]
+
+    def _quoted(self) -> Iterator[CompanyName]:
+        """“砺石新材”总经理, 一家名叫“砺石新材”的企业."""
+        for quoted in _QUOTED.finditer(self.text) if "”" in self.text else ():
+            start, end = quoted.span(quoted.lastindex or 1)
+            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
+            if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
+                yield CompanyName(start, end, self.text[start:end])
+
+    def _short_forms(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
+        """What a text says that it calls a company from there on: 某某有限公司（以下简称“远大科技”）."""
+        ends = {name.end for name in found}
+        for short in _SHORT.finditer(self.text) if "简称" in self.text else ():
+            if short.start() in ends:
+                yield CompanyName(*short.span(1), short[1])
 
     def siblings(self, found: Iterable[CompanyName]) -> list[CompanyName]:
         """Names that stand beside one of `found` in a list: 中铝青海分公司、桥头铝电."""
