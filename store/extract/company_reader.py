@@ -33,7 +33,7 @@ _COUNTING = frozenset(
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _NOT_FIRST = "原以由在与将从对被把"
-_BEFORE_BRAND = frozenset("走进 来到 走访 引进 引入 落户 在 、 ， 。 ； “ \n".split(" "))
+_BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
@@ -90,6 +90,9 @@ class CompanyReader:
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
             trade = start + len(word) == end and word in self.tables.loose and self.text.startswith(_LEGAL, end)
+            if self._inside_brand(j):
+                floor = self.starts[j - 1]
+                break
             if (
                 (word in self.tables.stops and not trade)
                 or not (word.isalnum() or word in "（）()·&")
@@ -121,7 +124,9 @@ class CompanyReader:
         plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
         if plain and words[last - 1] in tables.strict:
             return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
-        return any(self._is_loose(j) and self._is_loose(j + 1) for j in range(first, last - 1))
+        return any(
+            self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)) for j in range(first, last - 1)
+        )
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
@@ -140,9 +145,17 @@ class CompanyReader:
             first -= 1
         if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
+        if first > 1 and self._inside_brand(first - 1):
+            return first - 2
         if first > 1 and self._is_loose(first - 1) and (self._is_loose(first - 2) or self._begins_brand(first - 2)):
             first -= 2
         return first
+
+    def _inside_brand(self, i: int) -> bool:
+        """Whether word `i` is a 和 after a single character that opens a list or a sentence: 舜和光学, 锦和精密."""
+        if self.words[i] != "和" or not i or not self._is_loose(i - 1):
+            return False
+        return i == 1 or self.words[i - 2] in _BEFORE_BRAND
 
     def _begins_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 that joins nothing, so the first character of a brand: 走进和润轴承."""
@@ -193,7 +206,8 @@ class CompanyReader:
     def _is_coined(self, first: int, end: int) -> bool:
         """Whether the words of `[first, end)` are two to four loose characters: a brand the cutter took apart."""
         return 1 < end - first < 5 and all(
-            self._is_loose(i) or (i == first and self._begins_brand(i)) for i in range(first, end)
+            self._is_loose(i) or (i == first and self._begins_brand(i)) or (i == first + 1 and self._inside_brand(i))
+            for i in range(first, end)
         )
 
     def _is_product(self, start: int, end: int) -> bool:

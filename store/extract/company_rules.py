@@ -48,6 +48,7 @@ _QUOTED = re.compile(
     "|(?:名叫|名为|叫做|取名)“([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂))"
 )
 """A name in quotation marks that the words beside them make a company's."""
+_NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
@@ -78,6 +79,8 @@ class CompanyFinder(DeedReader):
             start, end = quoted.span(quoted.lastindex or 1)
             words = self.words[self.tokens.at(start) : self.tokens.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
+            if words[0][0] in _NUMERALS:
+                continue  # a slogan: “三高两低”企业
             if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
                 yield CompanyName(start, end, self.text[start:end])
 
