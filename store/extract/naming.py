@@ -40,6 +40,8 @@ _SETS_UP = re.compile(
 _YEARS_RUNNING = re.compile(
     "^(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)[个]?(?:年|季度|月)(?:都|均|保持|稳定)?(?:在)?"
 )
+_GRADED = re.compile("^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级)(?:以上)?(?=..)")
+_RAN_FOR = re.compile("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 
@@ -53,6 +55,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     if lead.startswith(("连续", "已连续", "并连续")):
         lead = _YEARS_RUNNING.sub("", lead)
     cut = words.cut_reach(lead)
+    if cut.endswith("年"):
+        cut = words.cut_reach(_RAN_FOR.sub("", cut))
     if rate and running.grown and not cut.strip(EDGE) and _MOVED.search(lead):
         metric, way = running.grown
         return Named(metric, "change", way, "where a rate of growth went", running.head)
@@ -153,7 +157,7 @@ def _level(
         name = f"{more.group(1)}{_counted_thing(running.items)}"
         return Named(name, rule="more or fewer of what was counted before", head=running.items)
     if counted and base in words.grades and items:
-        kind = words.new_ones.sub("", _counted_thing(items))
+        kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     name = tidy(base)
     return Named(name, rule="noun before the number", head=name)

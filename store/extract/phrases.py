@@ -13,6 +13,8 @@ PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
 EDGE = " 、和及与，,的“”：:—-"
+_TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
+"""What sums up a list before the head that all share (生物医药三大产业产值)."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
 _TRAILS = frozenset("和及与、或并共且“（(")
 _REORDER = late(
@@ -77,7 +79,7 @@ def reordered(text: str) -> str:
 
 def split_names(words: Words, text: str, count: int) -> list[str]:
     """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
-    parts = [part for part in _JOINT.split(clean(words, text)) if part]
+    parts = [part for part in _JOINT.split(_TOGETHER.sub("", clean(words, text))) if part]
     if len(parts) < count:
         return []
     parts = parts[-count:]

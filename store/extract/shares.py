@@ -20,7 +20,8 @@ _AID = late("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
-_GIVES = re.compile("^(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+_GIVES = re.compile("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+_GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
 _GIVES_BACK = re.compile(".{0,8}(?:贡献|创造|产出|撑起|承载|实现|完成|吸纳)了?")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
@@ -29,9 +30,9 @@ _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10}
 def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
     """The share that a rate tells (占…的三成, 占比, 全市…% 的…), None where it is a rate of another kind."""
     plan = _PLAN.search(lead)
-    if plan and running.owner:
-        name = f"{running.owner}完成{plan.group(1)}比例"
-        return Named(name, "share", None, "part of a plan done", running.owner)
+    owner = (clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else "") if plan else ""
+    if plan and (owner := owner or running.owner):
+        return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
     likened = _LIKENED.match(lead) if lead.endswith("的") else None
     if likened:
         owner = clean(words, words.cut_reach(likened.group(1))) or running.owner
@@ -66,7 +67,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         )
     if quantity.unit == "%" and not base and (are := _THEY_ARE.fullmatch(tail)):
         return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
-    noun = tail.lstrip("的")
+    noun = _GIVES_END.sub("", tail.lstrip("的"))
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):

@@ -85,6 +85,8 @@ class ClauseReader(SubjectState):
             short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
             if (short or self._visited) and self._at_project(at, number):
                 return
+            if self._at_institution(at):
+                return
             may_open = text[at] in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
                 return
@@ -171,6 +173,14 @@ class ClauseReader(SubjectState):
         """Whether the sentence around `at` spoke of a company before it."""
         return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
 
+    def _at_institution(self, at: int) -> bool:
+        """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
+        told = self._institution
+        if told is None or not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
+            return False
+        self._subject = _replace(told, start=at, end=at + 3)
+        return True
+
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
@@ -178,10 +188,6 @@ class ClauseReader(SubjectState):
         firm = FIRM_OF_PARK.match(text, at) if park_word else None
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)
-            return True
-        institution = self._institution
-        if institution and institution.subject and text.startswith(institution.subject[-3:], at):
-            self._subject = _replace(institution, start=at, end=at + 3)
             return True
         if self._topic and text.startswith("我们", at):
             self._subject = self._topic
