@@ -14,8 +14,8 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui import i18n
+from tui.command import CommandSet
 from tui.commands.all import ALL_COMMANDS, MAIN_COMMANDS
-from tui.commands.base import CommandSet
 from tui.commands.pages import PAGE
 from tui.ending import answer_signals, leave_within_grace, watch_terminal
 from tui.escapes import terse

@@ -9,8 +9,8 @@ import pytest
 
 from store.library import Library
 from tests.tui.opening import opened, press, said
+from tui.command import CommandSet
 from tui.commands.all import ALL_COMMANDS
-from tui.commands.base import CommandSet
 from tui.i18n import set_language
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
 from tui.screens.choosing import ChoiceList

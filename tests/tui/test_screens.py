@@ -16,6 +16,7 @@ from tests.tui.painted import compare, frame_of, written
 from tui.app import ParksApp
 from tui.themes import THEMES
 
+pytestmark = pytest.mark.usefixtures("lasting_messages")
 FRAMES = Path(__file__).parent / "frames"
 READING = ("down", "enter", "n")
 SIZES = [(80, 24), (120, 40), (200, 50)]
@@ -43,6 +44,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "saving": ("ctrl+s",),
     "note": ("a",),
 }
+
+
+@pytest.fixture
+def lasting_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take longer to paint a screen than a message stands."""
+    monkeypatch.setattr("tui.panes.key_line.SHOWN_FOR", 600.0)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

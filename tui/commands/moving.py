@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.commands.base import Command
+from tui.command import Command
 from tui.i18n import N_
 from tui.layout import PaneName
 
@@ -16,6 +16,7 @@ class Move(Command["MainScreen"]):
     """Moves in the pane that has the keys."""
 
     palette = False
+    moves = True
     lines: ClassVar[int] = 0
     pages: ClassVar[int] = 0
     edge: ClassVar[int] = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.commands.base import Command
+from tui.command import Command
 from tui.highlights import HighlightKind
 from tui.i18n import N_
 

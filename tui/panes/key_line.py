@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from tui.widths import harmless, text_width
 
+SHOWN_FOR = 5.0
+"""Seconds that a message stands."""
+
 
 class KeyLine(Widget):
     """Keys and what they do, as many as fit."""
@@ -33,7 +36,7 @@ class KeyLine(Widget):
             return False
         if self._rest is not None:
             self._rest.stop()
-        self._rest = self.set_timer(5, self._end_message)
+        self._rest = self.set_timer(SHOWN_FOR, self._end_message)
         self.message = shown
         self.refresh()
         return True

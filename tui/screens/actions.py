@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from store.errors import ParksError
 from tui.article_rows import SORT_COLUMNS, SORT_LABELS, Group
-from tui.commands.moving import Move
 from tui.highlights import FIGURES, HighlightKind, legend
 from tui.i18n import N_, _
 from tui.panes.text import TextPane
@@ -31,7 +30,7 @@ class Actions(Finding):
     def action_command(self, name: str) -> None:
         """Run a command by its name."""
         command = self.commands[name]
-        if not isinstance(command, Move):
+        if not command.moves:
             self.catch_up()
             self.key_line.hush()
         if command.available(self):

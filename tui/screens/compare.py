@@ -14,7 +14,7 @@ from store.across.periods import written_when
 from store.across.series import Point
 from store.errors import ParksError
 from store.records import Fact
-from tui.commands.base import CommandSet
+from tui.command import CommandSet
 from tui.fact_rows import TOPICS
 from tui.i18n import _, ngettext
 from tui.panes.comparison import ComparisonHead, ComparisonList

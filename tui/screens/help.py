@@ -9,7 +9,7 @@ from textual import on
 from textual.content import Content
 
 from store.across.matching import Matcher
-from tui.commands.base import Command, CommandSet
+from tui.command import Command, CommandSet
 from tui.i18n import N_, _
 from tui.keys import key_label
 from tui.panes.lines import LineList, Piece

@@ -10,8 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.commands.base import CommandSet
-from tui.commands.reading import READING
+from tui.command import CommandSet
 from tui.highlights import FIGURES, HighlightKind, LegendEntry, legend
 from tui.i18n import N_, _
 from tui.panes.lines import Piece
@@ -33,7 +32,6 @@ _ROLES: dict[HighlightKind, str] = {
     "figure_actual": "figure", "figure_estimate": "estimate", "figure_target": "target", "park": "park",
     "company": "company", "keyword": "keyword", "match": "match", "shared": "muted", "contradiction": "contradiction",
 }  # fmt: skip
-_COMMANDS = {command.kind: command.name for command in READING if hasattr(command, "kind")}
 
 
 class LegendScreen(Dialog[None]):
@@ -52,7 +50,8 @@ class LegendScreen(Dialog[None]):
     def __init__(self, text: TextPane, commands: CommandSet[Any]) -> None:
         super().__init__()
         self._text = text
-        self._keys = {kind: commands.first_key(commands[name]) for kind, name in _COMMANDS.items()}
+        toggles = [command for command in commands.of("text") if hasattr(command, "kind")]
+        self._keys = {command.kind: commands.first_key(command) for command in toggles}
         self.choices = ChoiceList()
 
     def compose(self) -> ComposeResult:

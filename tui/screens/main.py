@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
-    from tui.commands.base import CommandSet
+    from tui.command import CommandSet
     from tui.session import Session
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.geometry import Size
 from textual.timer import Timer
 
-from tui.commands.base import Command, CommandSet
+from tui.command import Command, CommandSet
 from tui.i18n import N_, _
 from tui.layout import PaneName
 from tui.panes.article_list import ArticleList

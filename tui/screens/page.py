@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.screen import ScreenResultType
 
 from store.errors import ParksError
-from tui.commands.base import CommandSet
+from tui.command import CommandSet
 from tui.i18n import _
 from tui.panes.key_line import KeyLine
 from tui.panes.lines import LineList

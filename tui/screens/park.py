@@ -12,7 +12,7 @@ from store.across.series import Series
 from store.errors import ParksError
 from store.records import Article, CatalogueRow, Fact
 from tui.about_park import About
-from tui.commands.base import CommandSet
+from tui.command import CommandSet
 from tui.history import Place
 from tui.i18n import _
 from tui.panes.lines import LineList

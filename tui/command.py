@@ -28,6 +28,8 @@ class Command(Generic[Owner]):
     palette: ClassVar[bool] = True
     otherwise: ClassVar[str] = ""
     """What is said where it can't be done now; marked for translation."""
+    moves: ClassVar[bool] = False
+    """Whether it only moves: a key that is held down is not kept waiting for the other panes."""
 
     def available(self, owner: Owner) -> bool:
         """Whether it can be done now."""
