@@ -33,7 +33,16 @@ def find_honours(reading: Reading, names: Names) -> list[Honour]:
     starts = [m.start for m in owners]
     honours: list[Honour] = []
     for start, end in _outermost(
-        [*_firsts(text), *_ranks(text), *_awards(text), *_listed(text), *_gaps(text), *_broken(text), *_few(text)]
+        [
+            *_firsts(text),
+            *_ranks(text),
+            *_awards(text),
+            *_listed(text),
+            *_gaps(text),
+            *_broken(text),
+            *_few(text),
+            *_known_as(text),
+        ]
     ):
         start = _after_owner(text, start, end, owners, starts)
         if end - start >= _MIN_HONOUR:
@@ -170,7 +179,11 @@ def _few(text: str) -> Iterator[_Span]:
             yield _Span(scope.start(), few.end())
 
 
-_RULES = (_firsts, _ranks, _awards, _listed, _gaps, _broken, _few)
+def _known_as(text: str) -> Iterator[_Span]:
+    """园区里的“隐形冠军”: a title that no verb of award goes with."""
+    for called in said.KNOWN_AS.finditer(text) if "”" in text else ():
+        if not said.AIMED.search(text, _clause_start(text, called.start()), called.start()):
+            yield _Span(called.end(), text.index("”", called.end()) + 1)
 
 
 def _after_owner(text: str, start: int, end: int, owners: list[Mention], starts: list[int]) -> int:
