@@ -26,6 +26,10 @@ _THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = re.compile(
     r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
 )
+_INVESTED_FROM = re.compile(
+    "及?以上的?(?:固定资产|工业|城镇固定资产|技改|技术改造|项目)?投资[^，。；0-9]{0,8}[0-9][0-9.,]*[万亿]*元"
+)
+"""The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项][^，。；、0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
@@ -95,6 +99,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
     start, end = quantity.start, quantity.end
     if text[end : end + 1] in _BARE_STARTS and _BARE_THRESHOLD.match(text, end):
+        return True
+    if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):

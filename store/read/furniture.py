@@ -126,7 +126,8 @@ def read_furniture(text: str) -> Furniture | None:
         return None
     left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
-    return found if len(left) <= spare or _names_section(left, papers + trifles) else None
+    named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
+    return found if len(left) <= spare or named else None
 
 
 _ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")
