@@ -93,7 +93,7 @@ def _find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) 
     """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
     for first in sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}):
-        if not _opens_edge(lines, first, found):
+        if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
             continue
         for size in range(_MOST_SPLIT, 1, -1):
             window = lines[first : first + size]
