@@ -32,7 +32,7 @@ LEAVING = {"q", "ｑ", "ctrl+q"}
 OTHERS = ("x", "0", "9", "#", "，", "。", "é", "insert", "ctrl+z", "f20", "shift+tab")
 """Keys that mean nothing in most places."""
 KEYS = tuple(dict.fromkeys([*(key for command in (*MAIN_COMMANDS, *PAGE) for key in command.keys), *OTHERS]))
-LONGEST = 10.0
+LONGEST = 60.0
 """Seconds that a key may take on a busy machine before the app counts as hung."""
 LEVELS = 8
 """The most levels one can be deep: dialog, page, prompt, jump, card, search, zoom, filter, pane."""
