@@ -36,7 +36,7 @@ _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
 _SCALE = late(
-    "(?<![签约开工引进落地重点实施施工新建竣工])(?<!招引)(?<!前)项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
+    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
 )
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _CHAIN = 900

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.behind import told_behind
+from store.extract.captions import caption_of
 from store.extract.dating import Dating
 from store.extract.figure_words import JOINTS, lead_of, shared_tail
 from store.extract.indices import DIMENSION as INDEX
 from store.extract.indices import mark_indices
-from store.extract.lists import Dealt, deal_out
+from store.extract.lists import Dealt, deal_again, deal_out
+from store.extract.named import mention_between
 from store.extract.naming import GOAL, STANDARD, name_figure
 from store.extract.notfacts import is_no_figure
 from store.extract.numbers import find_quantities
@@ -36,15 +38,15 @@ if TYPE_CHECKING:
     from store.extract.words import Words
 
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
+_OF_OTHERS = frozenset(("money", "percent"))
 _SHORTEST_CLAUSE = 5
 _SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
 _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
-_OF_THEM = re.compile("^[^，。]{0,12}?(?:园区|开发区|县区|企业|公司|区县|各县|各市|各园)(?=[^\x00-\x7f\\W]{2})")
-_LONGEST_ROW = 48
-"""A paragraph no longer than this may be a row under its heading."""
 _ROUND = ("大关", "台阶", "关口")
+_STANDARD = late("(?:比|较|在)[^，]{0,14}$")
+"""What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
 _SIDE = late("(?:方面|上?来?看|上)$")
 _SIDE_ENDS = frozenset("面看来上")
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
@@ -96,6 +98,8 @@ class _Pass:
         self.shares_lead = False
         """The number stands right behind another and shares its words (3台660兆瓦机组)."""
         self.dealt: list[Dealt] = []
+        self.listed: list[str] = []
+        """What the last list of the sentence was of that a 分别 dealt out."""
         found = find_quantities(scene.text, scene.words.units)
         if tables:
             found = [q for q in found if not any(start <= q.start < end for start, end in tables)]
@@ -149,27 +153,27 @@ class _Pass:
         if paragraph != self.paragraph:
             last = self.running.owner or self.running.before
             self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
-            before.before = self._of_heading(paragraph)
+            before.head = before.owner = caption_of(self.scene, paragraph)
         self.running = before
-        self.dealt = []
+        self.dealt, self.listed = [], []
         self.reached, self.before = self.sentence[0], None
-
-    def _of_heading(self, paragraph: int) -> str:
-        """The indicator that a heading names for the rows under it (●四园区亩均税收, then a row for each)."""
-        scene, section = self.scene, self.scene.section(paragraph)
-        row = scene.text.find("\n", paragraph, paragraph + _LONGEST_ROW)
-        if not section or row < 0:
-            return ""
-        said = without_periods(scene, section, scene.text.find("\n", section)).strip("●■◆▲【】：: ")
-        name = clean(scene.words, _OF_THEM.sub("", said))
-        return name if scene.words.ends_in_head(name) else ""
 
     def _lead(self, quantity: Quantity) -> str:
         """What stands before the number; right behind another that number's words."""
         lead = lead_of(self.scene, self.start, quantity)
         beside = self.before is not None and self.scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
         self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×") == ""
+        if (self.running.head or self.running.before) and quantity.dimension in _OF_OTHERS and self._is_owner(quantity):
+            return ""
         return self.lead if self.shares_lead else lead
+
+    def _is_owner(self, quantity: Quantity) -> bool:
+        """Whether a park alone stands before the number, another than before (末位的…区只有4万元)."""
+        scene, words = self.scene, self.scene.words
+        park = mention_between(scene, self.start, quantity.left, "park")
+        if park is None or scene.text[park.start - 1] != "的" or "占" in scene.text[self.start : park.start]:
+            return False
+        return words.cut_reach(scene.text[park.start : quantity.left]) == scene.text[park.start : park.end]
 
     def _name(self, i: int, lead: str, tail: str) -> Dealt:
         """What the number is of; a 分别 deals names out to several."""
@@ -179,6 +183,11 @@ class _Pass:
         if scene.text.find("分别", max(self.start, quantity.left - 30), quantity.left) >= 0:
             said = without_periods(scene, self.start, quantity.left)
             self.dealt = deal_out(scene, self.kept, i, self.sentence[0], said, self.running)
+            if self.dealt:
+                self.listed = [dealt.named.head for dealt in self.dealt]
+                return self.dealt.pop(0)
+        elif self.listed and quantity.dimension == "percent":
+            self.dealt = deal_again(scene, self.kept, i, self.listed, lead, self.running)
             if self.dealt:
                 return self.dealt.pop(0)
         if not self.running.head and self.start > self.sentence[0]:
@@ -208,7 +217,8 @@ class _Pass:
         for clause in reversed(said.rstrip("，").split("，")):
             verb = words.predicate.search(clause)
             clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
-            name = clean(words, clause[: verb.start()] if verb and verb.start() < len(clause) else clause)
+            named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
+            name = clean(words, _STANDARD.sub("", named) if verb else named)
             if name.endswith(("公司", "集团")):
                 continue  # whose it is, not what
             if len(name) > 1 and (words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)):

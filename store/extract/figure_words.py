@@ -30,7 +30,7 @@ def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
             at = period.end
         elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
             break  # a whole, or how far a plan is carried out, belongs to the indicator
-        elif first in " ，、的（":
+        elif first in " 　，、的（":
             at += 1
         elif first in openings.firsts and (past := openings.past(text, at, left)) > at:
             at = past

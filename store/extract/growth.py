@@ -11,6 +11,7 @@ from store.extract.words import Words
 from store.late import late
 from store.records import Direction
 
+_ARROWS = {"↑": "增长", "▲": "增长", "↓": "下降", "▼": "下降"}
 _AMOUNTS = frozenset(("增加", "增加了", "减少", "减少了", "下降", "下降了", "降低", "降低了", "提高", "提高了"))
 _COMPARED = re.compile(
     "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
@@ -58,6 +59,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         own = f"{running.items}{own}"
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
+    growth = _ARROWS.get(growth, growth)
     compared = _REAL.sub("", before[len(kept) :]).strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
     return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)

@@ -15,7 +15,10 @@ from store.extract.timing import When
 from store.extract.words import Words
 from store.records import Direction, Mention
 
-_BETWEEN = re.compile(r" ?(?:、|和|以及|及|与|，)? ?(?:约|近|超过|超|达)?$")
+_BETWEEN = re.compile(
+    r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$"
+)
+_OWN_WAY = re.compile("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
 _AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
 _BESIDE = re.compile("(比|较)([^，]{2,20})$")
 _MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
@@ -51,6 +54,17 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if len(running.owners) == len(dealt):  # …，同比分别增长…: of the same names once more
         dealt = [each._replace(owner=owner) for each, owner in zip(dealt, running.owners, strict=True)]
     return dealt
+
+
+def deal_again(
+    scene: Scene, kept: list[Quantity], i: int, heads: list[str], lead: str, running: Running
+) -> list[Dealt]:
+    """A list of changes without 分别 behind a list of as many figures (分别为21小时和2小时，比上年压缩78%和93%)."""
+    if len(heads) < 2 or not scene.words.growth_at_end(lead) or _length(scene.text, kept, i) != len(heads):
+        return []
+    if name_figure(scene.words, kept[i], lead, "", running).head != heads[-1]:
+        return []
+    return [_dealt(scene.words, kept[i], head, lead, None, running) for head in heads]
 
 
 def _deal_names(
@@ -90,7 +104,11 @@ def _deal_names(
             names, times = recent, [None] * count
         else:
             return []
-    return [_dealt(words, kept[i], name, after, when, running) for name, when in zip(names, times, strict=True)]
+    dealt = []
+    for k, (name, when) in enumerate(zip(names, times, strict=True)):
+        turn = _OWN_WAY.search(scene.text, kept[i + k - 1].right, kept[i + k].left) if k else None
+        dealt.append(_dealt(words, kept[i + k], name, turn.group(1) if turn else after, when, running))
+    return dealt
 
 
 def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
@@ -122,7 +140,7 @@ def _length(text: str, kept: list[Quantity], i: int) -> int:
     count = 1
     while i + count < len(kept) and count < _LONGEST:
         between = text[kept[i + count - 1].right : kept[i + count].left]
-        if len(between) > 4 or not between or not _BETWEEN.match(between):
+        if len(between) > 5 or not between or not _BETWEEN.match(between):
             break
         count += 1
     return count

@@ -28,17 +28,19 @@ _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|�
 _ORIGIN = re.compile(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$"
 )
+_IN_A_ROW = late(
+    "(?:已经?)?连续[0-9一二两三四五六七八九十]{1,3}多?(?:年|个?季度|个月)(?=都|均|在|保持|稳定|达|超|突破|高于|低于|位|实现|$)"
+)
+_WITHIN = late("(?:未来|今后)?[一二两三四五六七八九十0-9]{1,3}年内")
 _MOVED = late(
     "(?:[降升增减涨跌掉放滑]|回落|回升|滑落|跌落|提高|提升|加快|放缓|收窄|扩大|恢复|攀升|上升|下滑|变)[到至为]了?$"
 )
 """What takes a rate from where it was to where it went (增速由9.8%回落到5.1%)."""
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
+_SHARES = ("比重", "占比", "份额", "占有率")
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = re.compile(
     "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
-)
-_YEARS_RUNNING = re.compile(
-    "^(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)[个]?(?:年|季度|月)(?:都|均|保持|稳定)?(?:在)?"
 )
 _GRADED = re.compile("^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级)(?:以上)?(?=..)")
 _RAN_FOR = re.compile("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
@@ -52,8 +54,10 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
-    if lead.startswith(("连续", "已连续", "并连续")):
-        lead = _YEARS_RUNNING.sub("", lead)
+    if "连续" in lead:
+        lead = _IN_A_ROW.sub("", lead)
+    if "年内" in lead:
+        lead = _WITHIN.sub("", lead)
     cut = words.cut_reach(lead)
     if cut.endswith("年"):
         cut = words.cut_reach(_RAN_FOR.sub("", cut))
@@ -137,10 +141,14 @@ def _level(
     if (spoken := words.spoken.get(base)) and (said := spoken[quantity.dimension.startswith(COUNTS)]):
         return Named(said, rule="a verb of speech", head=said)
     if not base or (base in _BARE_VERBS and (running.head or running.before)):
-        own = running.head or running.before
+        own = running.of_dimension(quantity) or running.head or running.before
         if of_all:
             own = words.new_ones.sub("", own)
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
+        if rate and own.endswith(_SHARES):
+            measure = "share"
+        if rate and running.grown and cut.strip(EDGE) == "":
+            return Named(running.grown[0], "change", running.grown[1], "another's growth", running.head)
         return Named(
             own, measure, rule="carried from the figure before", head=running.owner if measure == "share" else own
         )

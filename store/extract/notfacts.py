@@ -31,7 +31,7 @@ _INVESTED_FROM = re.compile(
 )
 """The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
-_COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项][^，。；、0-9]{0,8}$")
+_COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
 _BARE_STARTS = frozenset("及以")
 _EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
@@ -64,6 +64,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "what something is counted over"
     if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
+    if quantity.unit == "个" and after.startswith("季度"):
+        return "so many quarters"
     if (
         quantity.dimension == "rank_or_person"
         and quantity.unit == "位"

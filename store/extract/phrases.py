@@ -12,7 +12,7 @@ IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比�
 PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
-EDGE = " 、和及与，,的“”：:—-"
+EDGE = " 　、和及与，,的“”：:—-"
 _TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
@@ -23,8 +23,11 @@ _REORDER = late(
 )
 _SHARED_HEAD = late(
     "(?:产业|行业|产品|企业)?"
-    "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
+    "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
 )
+
+_TRADE = ("进口", "出口")
+"""Indicators that are the first half of another's name as well (进口、出口通关时间)."""
 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -85,5 +88,5 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
     parts = parts[-count:]
     head = _SHARED_HEAD.search(parts[-1])
     if head:
-        parts = [p if words.ends_in_head(p) else p + head.group() for p in parts]
+        parts = [p if words.ends_in_head(p) and p not in _TRADE else p + head.group() for p in parts]
     return parts

@@ -10,6 +10,7 @@ from store.records import Direction, Measure, Mention
 
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
+_AMOUNTS = ("money", "mass", "energy")
 
 
 class Named(msgspec.Struct):
@@ -49,9 +50,20 @@ class Running(msgspec.Struct):
     owners: list[Mention] = []
     """Whose the numbers were that a 分别 of the sentence dealt out last."""
 
+    heads: dict[str, str] = {}
+    """What was told last in each dimension, since one of another dimension came between."""
+
+    counted: bool = False
+    """The figure before counted things or heads."""
+
+    def of_dimension(self, quantity: Quantity) -> str:
+        """What a bare amount is of after a count of another thing (实现产值86亿元，带动就业1.2万人，已完成61亿元)."""
+        return self.heads.get(quantity.dimension, "") if self.counted and quantity.dimension in _AMOUNTS else ""
+
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
         self.measure = named.measure
+        self.counted = quantity.dimension in COUNTS
         self.grown = (named.metric, named.direction) if named.measure == "change" and named.direction else None
         if named.measure == "share":
             self.head, self.owner = named.metric, named.head or self.owner
@@ -59,6 +71,8 @@ class Running(msgspec.Struct):
             self.head = self.owner = named.head
             if quantity.dimension in COUNTS and words.ends_in_item(self.head):
                 self.items = self.head
+        if named.head and named.measure == "level" and not self.whole:
+            self.heads[quantity.dimension] = named.head
         if named.head:
             self.recent.append(named.head)
             del self.recent[:-6]

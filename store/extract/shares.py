@@ -22,7 +22,10 @@ _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
 _GIVES = re.compile("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
 _GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
-_GIVES_BACK = re.compile(".{0,8}(?:贡献|创造|产出|撑起|承载|实现|完成|吸纳)了?")
+_GIVES_OF = late(
+    "(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){1,2}(全[市省县国州区]|)的?(?:近|约|超过|超)?$"
+)
+_DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
@@ -49,11 +52,9 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         if whole:
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     base = _GIVES.sub("", clean(words, cut))
-    if running.measure == "share" and _GIVES_BACK.fullmatch(base) and (given := _GIVEN.match(tail)):
-        name = f"{given.group(1)}占比重"
-        return Named(name, "share", None, "a part of a whole, given", given.group(1))  # 以全市3%的土地贡献了24%的…
-    if base in ("贡献", "贡献了", "占", "创造", "创造了") and (given := _GIVEN.match(tail)):
-        name = f"{given.group(1)}占比重"
+    gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
+    if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
+        name = f"{given.group(1)}占{gives.group(1) if gives else ''}比重"
         return Named(name, "share", None, "a part of a whole, given", given.group(1))
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
@@ -68,6 +69,9 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     if quantity.unit == "%" and not base and (are := _THEY_ARE.fullmatch(tail)):
         return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
     noun = _GIVES_END.sub("", tail.lstrip("的"))
+    if "了" in noun and (does := _DOES.search(noun)):
+        noun = noun[: does.start()]
+    base = base.removeprefix("不到").removeprefix("不足")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):

@@ -24,10 +24,13 @@ _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = late("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
 _TO_BE = re.compile(
     "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用)"
+    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用|通水|通气|通电|点火|并网)"
 )
 _YET_TO_BE = late("将|可|预计|有望|能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
 _ALL_DONE = late("[，0-9]?[^。；]{0,16}全部(?:拆除|关停|淘汰|退出|关闭|停用|取缔|替代|替换|搬迁)")
+_OF_PLAN = 6
+_CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
+"""A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
 _DONE_REACH = 20
 _JUST_BEFORE = 12
 """A time at most so far before 投用后 says when that was."""
@@ -71,6 +74,8 @@ def status_of(
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
+    if match and match.group() == "计划" and "占" in text[match.start() - _OF_PLAN : match.start()]:
+        match = None  # 占年度计划投资的48%
     if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not _DONE.search(text, match.end(), quantity.left):
@@ -90,7 +95,12 @@ def status_of(
         return "target", "a plan that goes on after a semicolon"
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
-    if ahead and (guess := last_match(words.estimate, said)) and not _DONE.search(said, guess.end()):
+    if (
+        ahead
+        and (guess := last_match(words.estimate, said))
+        and not _DONE.search(said, guess.end())
+        and _is_near(said, guess)
+    ):
         return "estimate", "a word of estimate"
     if (
         _is_project_scale(text, quantity, tail, sentence[1])
@@ -115,6 +125,11 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     return _TO_BE.match(text, quantity.right)
 
 
+def _is_near(said: str, guess: re.Match[str]) -> bool:
+    """Whether what was reckoned is the figure itself: 据测算 opens a report, 预计 holds to its end."""
+    return guess.group() != "测算" or "，" not in said[-12:]
+
+
 def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
     """Whether what was to be built is there: told in the past (投用后，效率提高了150%), or of a time gone by."""
     text = scene.text
@@ -127,6 +142,7 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
         or near.startswith("了")
         or _ALL_DONE.match(near)
         or ("全部" in passed and _ALL_DONE.match(passed))
+        or _CHANGED.search(text, after.end(), quantity.right)
     ):
         return True
     told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
