@@ -11,8 +11,8 @@ from store.read.drafts import Draft
 from store.read.front_matter import TITLE
 from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
+from store.read.headlines import part_headlines
 from store.read.lines import COLUMN_MAX, Line
-from store.read.masthead import part_headlines
 from store.read.special import find_repeats, find_special
 from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 
