@@ -105,6 +105,8 @@ class ParksApp(App[None]):
             self.stylesheet.set_variables(self.get_css_variables())
         else:
             super().refresh_css(animate)
+            for behind in self._background_screens:  # in sight behind a dialog, but laid out by nobody else
+                behind._refresh_layout(self.size)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing less."""

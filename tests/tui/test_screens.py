@@ -9,16 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.tui.made_library import make_library
 from tests.tui.opening import press, settled
-from tests.tui.painted import compare, frame_of, written
+from tests.tui.painted import Frame, compare, frame_of, written
 from tui.app import ParksApp
 from tui.themes import THEMES
 
 pytestmark = pytest.mark.usefixtures("lasting_messages")
 FRAMES = Path(__file__).parent / "frames"
 READING = ("down", "enter", "n")
+_MOST_PAUSES = 50
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -88,6 +90,18 @@ async def test_no_colours(tmp_path: Path, request: pytest.FixtureRequest, monkey
     await _compare(app, request, "text", (120, 40), "zh", "-no-colours")
 
 
+async def _frame_at_rest(app: ParksApp, pilot: Pilot[None]) -> Frame:
+    """What is shown once nothing changes any more: the page behind a dialog takes a new theme in after it."""
+    await pilot.pause()
+    frame = frame_of(app)
+    for _ in range(_MOST_PAUSES):
+        await pilot.pause(0.01)
+        before, frame = frame, frame_of(app)
+        if frame == before:
+            break
+    return frame
+
+
 async def _compare(
     app: ParksApp, request: pytest.FixtureRequest, name: str, size: tuple[int, int], lang: str, manner: str = ""
 ) -> None:
@@ -98,8 +112,7 @@ async def _compare(
         await press(pilot, *SCREENS.get(name, ()))
         for theme in THEMES if lang == "zh" else THEMES[:1]:
             app.theme = theme.name
-            await pilot.pause()
-            frames[theme.name] = frame_of(app)
+            frames[theme.name] = await _frame_at_rest(app, pilot)
     path = FRAMES / f"{name}-{size[0]}x{size[1]}-{lang}{manner}.txt"
     difference = compare(path, written(frames), update=request.config.getoption("update_snapshots"))
     assert not difference, f"{path.name} shows something else:\n{difference}"
