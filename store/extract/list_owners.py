@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from store.extract.numerals import chinese_value
 from store.extract.scene import Scene
 from store.late import late
 from store.records import Mention
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
-_SAID_OF = late("[^，。；、]{0,24}?分别|分别")
+_SAID_OF = late("[^，。；、]{0,24}?分别")
 _THEY = re.compile(
     r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
 )
-_COUNT = {"两": 2} | {char: i for i, char in enumerate("一二三四五六七八九十", 1)}
 _KINDS = {"公司": "company", "企业": "company", "集团": "company"}
 _MOST_BEFORE = 24
 """So many mentions before a 分别 are looked at."""
@@ -31,7 +31,7 @@ def owners_told(scene: Scene, sentence: int, number: int, count: int) -> tuple[l
     if listed and _SAID_OF.match(scene.text, listed[-1].end, number):
         return listed, listed[-1].end
     they = _THEY.search(scene.text, max(sentence, number - 40), number)
-    if they and (_COUNT.get(they["count"]) or int(they["count"] if they["count"].isdigit() else 0)) == count:
+    if they and (int(they["count"]) if they["count"].isdigit() else chinese_value(they["count"])) == count:
         kind = _KINDS.get(they["kind"], "park")
         return _told_before(scene, scene.paragraph(number), first, kind, count), they.end("kind")
     return [], sentence
