@@ -5,10 +5,10 @@ from __future__ import annotations
 from store.checksum import sha256_hex
 from store.extract.chains import find_chains
 from store.extract.facts import find_facts
-from store.extract.honours import find_honours
-from store.extract.keywords import find_keywords
+from store.extract.honours.finding import find_honours
+from store.extract.keywords.finding import find_keywords
 from store.extract.names import find_names
-from store.extract.printed import in_printed, in_simplified
+from store.extract.text.printed import in_printed, in_simplified
 from store.knowledge import Knowledge
 from store.records import Article, Fact, Reading, Source
 

@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.behind import told_behind
-from store.extract.captions import caption_of
-from store.extract.dating import Dating
-from store.extract.figure_words import JOINTS, lead_of, shared_tail
-from store.extract.indices import DIMENSION as INDEX
-from store.extract.indices import mark_indices
-from store.extract.lists import Dealt, deal_again, deal_out
-from store.extract.named import mention_between
-from store.extract.naming import GOAL, STANDARD, name_figure
-from store.extract.notfacts import is_no_figure
-from store.extract.numbers import find_quantities
-from store.extract.owner import Owner
-from store.extract.period_owners import is_anothers
-from store.extract.phrases import clean
-from store.extract.quantities import Quantity
-from store.extract.running import Named, Running
-from store.extract.scene import Scene, clause_start, without_periods
-from store.extract.scene_making import make_scene
-from store.extract.status import status_of
-from store.extract.subjects import SubjectTracker
-from store.extract.table_facts import RULE as TABLE
-from store.extract.table_facts import find_table_figures
-from store.extract.timing import When, when_of
+from store.extract.figures.indices import DIMENSION as INDEX
+from store.extract.figures.indices import mark_indices
+from store.extract.figures.notfacts import is_no_figure
+from store.extract.figures.phrases import clean
+from store.extract.figures.running import Named, Running
+from store.extract.figures.scene import Scene, clause_start, without_periods
+from store.extract.figures.scene_making import make_scene
+from store.extract.metrics.captions import caption_of
+from store.extract.metrics.figure_words import JOINTS, lead_of, shared_tail
+from store.extract.metrics.lists import Dealt, deal_again, deal_out
+from store.extract.metrics.naming import GOAL, STANDARD, name_figure
+from store.extract.numbers.finding import find_quantities
+from store.extract.numbers.quantity import Quantity
+from store.extract.subjects.finding import SubjectTracker
+from store.extract.subjects.named import mention_between
+from store.extract.subjects.owner import Owner
+from store.extract.tables.facts import RULE as TABLE
+from store.extract.tables.facts import find_table_figures
+from store.extract.times.behind import told_behind
+from store.extract.times.dating import Dating
+from store.extract.times.period_owners import is_anothers
+from store.extract.times.status import status_of
+from store.extract.times.timing import When, when_of
 from store.late import late
 from store.records import Mention, Reading, Status
 
 if TYPE_CHECKING:
+    from store.extract.figures.words import Words
     from store.extract.names import Names
-    from store.extract.words import Words
 
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))

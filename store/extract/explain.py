@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.drafts import Draft, find_drafts
-from store.extract.words import words_of
+from store.extract.figures.words import words_of
 
 if TYPE_CHECKING:
     from store.extract.names import Names

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from store.extract.drafts import Draft, find_drafts
 from store.extract.explain import Reason, explain_fact
-from store.extract.words import words_of
+from store.extract.figures.words import words_of
 from store.knowledge import Knowledge
 from store.records import Fact, Reading
 
 if TYPE_CHECKING:
+    from store.extract.figures.words import Words
     from store.extract.names import Names
-    from store.extract.words import Words
 
 __all__ = ["Reason", "explain_fact", "find_facts"]
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.companies import find_company_names
-from store.extract.company_tables import company_tables
-from store.extract.parks import find_park_names, park_tables
+from store.extract.companies.finding import find_company_names
+from store.extract.companies.tables import company_tables
+from store.extract.parks.finding import find_park_names, park_tables
+from store.extract.parks.references import resolve_parks
+from store.extract.parks.sections import Section
 from store.extract.places import find_places
-from store.extract.references import resolve_parks
-from store.extract.sections import Section
-from store.extract.segment import Tokens, tag_text
+from store.extract.text.segment import Tokens, tag_text
 from store.records import Mention
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.extract.segment import PLACE_RANKS, short_places
+from store.extract.text.segment import PLACE_RANKS, short_places
 from store.records import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.extract.segment import Tokens
+    from store.extract.text.segment import Tokens
     from store.knowledge import Knowledge
 
 _PRINTED = re.compile(

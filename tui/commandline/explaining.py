@@ -15,7 +15,7 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
     """One row a field of the fact; raises `UnknownReferenceError` where the fact can't be found or read again."""
     from store.extract.facts import explain_fact
     from store.extract.names import find_names
-    from store.extract.printed import in_simplified
+    from store.extract.text.printed import in_simplified
     from store.knowledge import load_knowledge
     from store.records import Source
     from store.tabular import to_record

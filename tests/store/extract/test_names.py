@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.keywords import find_keywords
+from store.extract.keywords.finding import find_keywords
 from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.read.article import read_articles
@@ -136,9 +136,10 @@ def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
 )
 def test_thousands_of_different_names_take_no_longer_than_their_length(form: str) -> None:
     knowledge = load_knowledge()
+    unseen = count()
 
     def look(n: int) -> None:
-        names = (chr(0x4E00 + i % 9000) + chr(0x5200 + i * 7 % 9000) for i in range(n))
+        names = (chr(0x4E00 + i % 9000) + chr(0x5200 + i * 7 % 9000) for i in islice(unseen, n))
         read = reading("".join(form.format(name, name) for name in names))
         find_keywords(read, find_names(read, knowledge), knowledge)
 

@@ -10,13 +10,13 @@ import pytest
 
 import store.extract
 from store.extract.drafts import find_drafts
+from store.extract.figures.words import words_of
 from store.extract.names import find_names
-from store.extract.words import words_of
 from store.knowledge import load_knowledge
 from store.records import Reading
 from tests.store.extract.cases import HERE, read_cases, reading_of
-from tests.store.extract.test_owners import Passage, passages
-from tests.store.extract.test_owners import reading_of as reading_of_passage
+from tests.store.extract.subjects.test_owners import Passage, passages
+from tests.store.extract.subjects.test_owners import reading_of as reading_of_passage
 
 _PLACE = {"Owner": 2, "Named": 3, "When": 2}
 """Where the rule stands among the arguments."""
@@ -83,7 +83,7 @@ def _all_told() -> frozenset[str]:
     return frozenset(told)
 
 
-RULES = sorted({rule for path in Path(store.extract.__file__).parent.glob("*.py") for rule in _rules_of(path)})
+RULES = sorted({rule for path in Path(store.extract.__file__).parent.rglob("*.py") for rule in _rules_of(path)})
 
 
 def test_there_are_rules_to_tell() -> None:

@@ -1,0 +1,104 @@
+"""Cast: the short names of companies and the people of an article, each with the company or office they stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.text.segment import is_known
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.records import Mention
+
+_TITLED = re.compile(
+    "(?:董事长|总经理|总裁|厂长|创始人|CEO|经理|负责人|总监|主管|总工程师|掌门人|主任|书记|局长|县长|市长|区长)(?:兼[^，。；“”]{2,8}?)?"
+    "(?=[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康"
+    "伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房缪解应宗丁宣邓"
+    "郁单洪包左石崔吉龚程邢裴陆荣翁荀羊惠甄封储靳段富巫焦侯全班仇宁甘厉祖武符刘景詹龙叶幸司韶郜黎蓟薄印白怀蒲鄂索赖卓蔺池乔苍双闻翟谭申扶冉郦桑桂牛寿边燕尚温庄晏柴瞿阎连习艾鱼容向古易"
+    "慎戈廖庾衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁敖冷辛那简饶曾关查红游竺权盖益桓公仉])"
+)
+_OFFICIAL = late("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|村|政府|发改|商务|科技厅|工信")
+_BACK, _MOST = 24, 60
+
+
+class Cast(NamedTuple):
+    """Who is called by what in an article."""
+
+    brands: dict[str, str]
+    """A company's short name → the company: 恒远 → 恒远精密科技有限公司."""
+    managers: dict[str, str]
+    """A manager → the company."""
+    officials: frozenset[str]
+    """People who speak for the park or the place."""
+    firsts: frozenset[str]
+    """What a short name or a manager's begins with."""
+
+    def company(self, text: str, at: int) -> tuple[str, int] | None:
+        """The company whose short name or manager stands at `at`, and where that ends."""
+        if text[at : at + 1] not in self.firsts:
+            return None
+        for length in (4, 3, 2):
+            word = text[at : at + length]
+            if name := self.brands.get(word) or self.managers.get(word):
+                return name, at + len(word)
+        return None
+
+    def speaks(self, said: str) -> str | None:
+        """The company whose manager is named in `said`."""
+        return next((company for person, company in self.managers.items() if person in said), None)
+
+
+def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
+    """The cast of `text`; a person counts when named again."""
+    companies = [m for m in mentions if m.kind == "company"]
+    brands = _brands((m.name for m in companies), [m.name for m in mentions if m.kind != "company"])
+    managers: dict[str, str] = {}
+    officials: set[str] = set()
+    for titled in _TITLED.finditer(text) if companies else ():
+        name = _person(text, titled.end())
+        if not name or len(managers) + len(officials) == _MOST:
+            continue
+        start = (
+            max(text.rfind("。", 0, titled.start()), text.rfind("\n", 0, titled.start()), titled.start() - _BACK) + 1
+        )
+        if _OFFICIAL.search(text, start, titled.end()) and not any(
+            start <= m.start < titled.start() for m in companies
+        ):
+            officials.add(name)
+            continue
+        near = [m for m in companies if m.end <= titled.start() and m.start >= titled.start() - 10 * _BACK]
+        if near:
+            managers.setdefault(name, near[-1].name)
+    managers = {person: company for person, company in managers.items() if person not in officials}
+    firsts = frozenset(name[0] for name in (*brands, *managers))
+    return Cast(brands, managers, frozenset(officials), firsts)
+
+
+def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:
+    """Short names that one company alone has and that are no words or places."""
+    owners: dict[str, set[str]] = {}
+    for name in dict.fromkeys(names):
+        for length in (2, 3):
+            short = name[:length]
+            if len(name) > length + 1 and not is_known(short):
+                owners.setdefault(short, set()).add(name)
+    shared = tuple(others)
+    brands: dict[str, str] = {}
+    for short, found in owners.items():
+        longest = max(found, key=len)
+        one = all(longest.startswith(name[:4]) or name.startswith(longest[:4]) for name in found)
+        if one and not any(other.startswith(short) for other in shared):
+            brands[short] = longest
+    return brands
+
+
+def _person(text: str, at: int) -> str | None:
+    """The name of two or three characters at `at`, if it is printed again."""
+    for length in (3, 2):
+        name = text[at : at + length]
+        if len(name) == length and name.isalpha() and text.count(name) > 1:
+            return name
+    return None

@@ -1,0 +1,156 @@
+"""Companies told by what they do where neither ending nor list tells: 某某投资9亿元建设…, 某某日产…, 某某董事长…说."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies.reader import CompanyReader
+from store.extract.text.literals import any_of
+from store.extract.text.pieces import is_loose
+from store.extract.text.segment import is_known
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_DEED = re.compile(
+    "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
+    "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
+    "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
+    "|(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|创始人|厂长|总工程师|行政总监|生产总监|技术总监|车间主任|负责人|经理)"
+    "[^，。；：、\n园区]{0,4}(?:说|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
+    "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
+    "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
+    r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
+)
+_DEED_WORDS = """
+投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从 董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师
+行政总监 生产总监 技术总监 车间 负责人 经理 厂房 展厅 厂区 实验室 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
+"""
+_DEED_START = re.compile(any_of(_DEED_WORDS.split()))
+"""What a deed begins with: quicker to look for than the whole."""
+_FILLING = re.compile(
+    "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
+    r"|正式|顺利|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
+)
+"""What stands between a company and its deed."""
+_MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
+_MAX_NAME, _MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
+_BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
+_LEAD = frozenset(
+    """
+由 是 为 和 与 及 的 了 在 到 走进 来到 走访 探访 引进 企业 公司 龙头 如 像 以 让 使 对 从 给 令
+推动 支持 帮助 指导 服务 创办 其中 有 日前 近日
+今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
+""".split()  # noqa: SIM905
+)
+_NOT_LAST = re.compile(
+    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$"
+)
+_PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
+"""What tells of a company's works or deeds, after its name."""
+_LISTED = re.compile(
+    r"[0-9](?<![^\n。；][0-9])[0-9]?[.．、]([^，。；：\n0-9]{3,24})[：:](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
+)
+_FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
+"""What somebody founded, up to a mark."""
+_OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
+
+
+class DeedReader(CompanyReader):
+    """Reads companies by what is told of them."""
+
+    def by_deed(self) -> Iterator[CompanyName]:
+        """Coined names right before what only a company does."""
+        behind = 0
+        for begun in _DEED_START.finditer(self.text):
+            deed = _DEED.match(self.text, begun.start()) if begun.start() >= behind else None
+            if deed is None:
+                continue
+            behind = deed.end()
+            before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
+            filling = _FILLING.search(before)
+            end = deed.start() - (len(before) - filling.start() if filling else 0)
+            start = self._coined_before(end)
+            if start is None:
+                continue
+            made = deed[0].startswith(_MADE)
+            name = self._as_company(start, end, alone=made)
+            if name:
+                yield name
+
+    def by_item(self) -> Iterator[CompanyName]:
+        """Who stands first in the items of a list of projects: 1.远泰冷链物流园：总投资18亿元."""
+        for item in _LISTED.finditer(self.text):
+            start, end = item.span(1)
+            if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
+                continue
+            trade = next(self.tables.trades.find(self.text, start + 2, end), None) if item[1].endswith("项目") else None
+            name = self._as_company(start, trade[1] if trade else end, alone=True)
+            if name:
+                yield name
+
+    def by_founding(self) -> Iterator[CompanyName]:
+        """What somebody founded: 回乡创办某某智装."""
+        for founding in _FOUNDED.finditer(self.text):
+            start, end = founding.span(1)
+            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            if _NOT_LAST.search(founding[1]) or any(word in self.tables.stops for word in words):
+                continue
+            if any(not is_known(word) for word in words):
+                yield self._name(start, end)
+
+    def _coined_before(self, end: int) -> int | None:
+        """Where the run of words that ends at `end` begins, back to a mark, a stop word or a verb."""
+        i = self.tokens.at(end)
+        if i < len(self.starts) and self.starts[i] != end:
+            return None
+        start = end
+        for j in range(i - 1, max(i - 1 - _MAX_WORDS, -1), -1):
+            word = self.words[j]
+            if word[-1] in _BOUNDARY or word in _LEAD or word.endswith(("企业", "公司")) or word in self.tables.stops:
+                return start
+            if self.starts[j] + len(word) in self.park_ends:
+                return start
+            start = self.starts[j]
+            if end - start > _MAX_NAME:
+                return None
+        return start if start == 0 else None
+
+    def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
+        """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""
+        if period := _PHASE.search(self.text, start + 2, end):
+            end = period.start()
+        text = self.text[start:end]
+        if not _MIN_NAME <= len(text) <= _MAX_NAME or _NOT_LAST.search(text) or not text.isalnum():
+            return None
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words = self.words[first:last]
+        tags = [self.tag_of[word] for word in words]
+        if not words or self.starts[first] != start or any(w in self.tables.stops for w in words):
+            return None
+        brand = self._brand_words(words, tags)
+        if not brand or (brand == len(words) and not alone and tags[0] in ("nr", "nrt", "nrfg")):
+            return None
+        if any(w in self.tables.places for w in words[:1]) and len(words) == 1:
+            return None
+        if len(words) > brand and all(
+            t in ("v", "d", "p", "vn") and is_known(w) for w, t in zip(words[brand:], tags[brand:], strict=True)
+        ):
+            return None
+        return self._name(start, end)
+
+    def _brand_words(self, words: list[str], tags: list[str]) -> int:
+        """How many words at the start make a brand: one of no dictionary, or two loose characters."""
+        if words[0] in self.tables.generic or words[0] in self.tables.terms:
+            return 0
+        if len(words[0]) > 1 and not is_known(words[0]):
+            return 1
+        if len(words) > 1 and is_loose(words[0]) and is_loose(words[1]):
+            return 2
+        if tags[0] in ("nz",) and len(words) > 1:
+            return 1
+        return 0

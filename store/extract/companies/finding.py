@@ -1,0 +1,74 @@
+"""Names of companies: by legal ending, by trade, by the list or phrase they stand in, and the user's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.companies.rules import CompanyFinder
+from store.extract.companies.tables import CompanyName
+from store.extract.text.literals import occurrences
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.extract.companies.tables import CompanyTables
+    from store.extract.text.segment import Tokens
+
+_MAX_NAMES = 200
+"""So many names are looked for again in the rest of an article: more would make a long list slow."""
+
+
+def find_company_names(
+    text: str, tokens: Tokens, tables: CompanyTables, parks: Sequence[tuple[int, int]]
+) -> list[CompanyName]:
+    """Every company named in `text`, in order, the longest where two overlap; `parks` are spans of parks' names."""
+    finder = CompanyFinder(text, tokens, tables, parks)
+    found = finder.sure()
+    found += finder.siblings(found)
+    short = {*_short_names(found, tables), *_brands(found, tokens, tables)}
+    names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
+    again = occurrences(text, names[:_MAX_NAMES])
+    found += [CompanyName(start, end, text[start:end]) for start, end in again]
+    return _longest(found, parks)
+
+
+def _short_names(names: Iterable[CompanyName], tables: CompanyTables) -> Iterable[str]:
+    """Legal names without their ending, as the rest of an article prints them: 黄河鑫业有限公司 → 黄河鑫业."""
+    for name in names:
+        suffix = tables.suffixes.search(name.name, 3)
+        if suffix and suffix.end() == len(name.name) and suffix[0].endswith(("有限公司", "有限责任公司")):
+            stem = name.name[: suffix.start()]
+            if 3 <= len(stem) <= 8 and stem not in tables.terms:
+                yield stem
+
+
+def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
+    """What a text calls a company by after its legal name: 重庆京宏源铝业有限公司, 京宏源; what no dictionary has."""
+    legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))][:_MAX_NAMES]
+    if not legal:
+        return
+    parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
+    for word in tokens.counts.keys() & parts:
+        if not is_known(word) and not tables.suffixes.search(word):
+            yield word
+    for name in legal:
+        trade = next(tables.trades.find(name, 3), None)
+        brand = name[: trade[0]] if trade else ""
+        brand = brand[2:] if brand[:2] in tables.places else brand
+        if 2 < len(brand) < 6 and not is_known(brand):
+            yield brand
+
+
+def _longest(names: list[CompanyName], parks: Sequence[tuple[int, int]]) -> list[CompanyName]:
+    taken = sorted(parks)
+    kept: list[CompanyName] = []
+    i = 0
+    for name in sorted(set(names), key=lambda n: (n.start, -n.end)):
+        while i < len(taken) and taken[i][1] <= name.start:
+            i += 1
+        if i < len(taken) and taken[i][0] < name.end:
+            continue
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept

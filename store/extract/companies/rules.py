@@ -1,0 +1,203 @@
+"""The rules that tell a company's name: its ending, its trade, the list or phrase it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies.deeds import DeedReader
+from store.extract.companies.reader import AMOUNT, PROPER_TAGS
+from store.extract.companies.tables import CompanyName
+from store.extract.text.literals import any_of
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
+_LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
+_LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
+_OFFICERS = """
+总经理 副总经理 董事长 副董事长 总裁 副总裁 总工程师 厂长 首席专家 市场营销 车间主任 调度员 创始人 生产部 技术部
+负责人 技术员
+"""
+_OFFICER = re.compile(any_of(_OFFICERS.split()))
+_ROLE = re.compile(
+    "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
+)
+_LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
+_NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
+"""A trade before these is a trade: 青海新能源产业."""
+_TECHNICAL = frozenset(
+    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
+)
+"""A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
+_OFFICE = re.compile("(?:局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$")
+"""Whoever issues figures, not a company: 市统计局数据."""
+_DASHES = frozenset("—-→―─－➔")
+_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
+"""Characters that make another word of an ending: 股份制, 厂长, 集团军."""
+
+_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
+_NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出厂", "设厂", "到厂", "返厂", "离厂"))
+"""Words that end like a works' name: 互联工厂, 上楼进厂."""
+
+
+_QUOTED = re.compile(
+    "“([^“”，。；：、！？\n0-9]{2,10})”(?=的?(?:企业|公司|总经理|董事长|总裁|创始人|厂长|车间)|(?:产业|项目)?负责人)"
+    "|(?:名叫|名为|叫做|取名)“([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂))"
+)
+"""A name in quotation marks that the words beside them make a company's."""
+_NUMERALS = frozenset("一二三四五六七八九十两双多小大")
+_SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
+
+
+class CompanyFinder(DeedReader):
+    """Looks for companies in one text."""
+
+    def sure(self) -> list[CompanyName]:
+        """Names that stand on their own evidence."""
+        rules = (
+            self._listed,
+            self._by_suffix,
+            self._by_trade,
+            self._by_officer,
+            self._by_amount,
+            self._by_list,
+            self._by_role,
+            self.by_deed,
+            self.by_item,
+            self.by_founding,
+            self._quoted,
+        )
+        found = [name for rule in rules for name in rule()]
+        return [*found, *self._short_forms(found)]
+
+    def _quoted(self) -> Iterator[CompanyName]:
+        """“砺石新材”总经理, 一家名叫“砺石新材”的企业."""
+        for quoted in _QUOTED.finditer(self.text) if "”" in self.text else ():
+            start, end = quoted.span(quoted.lastindex or 1)
+            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
+            if words[0][0] in _NUMERALS:
+                continue  # a slogan: “三高两低”企业
+            if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
+                yield CompanyName(start, end, self.text[start:end])
+
+    def _short_forms(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
+        """What a text says that it calls a company from there on: 某某有限公司（以下简称“远大科技”）."""
+        ends = {name.end for name in found}
+        for short in _SHORT.finditer(self.text) if "简称" in self.text else ():
+            if short.start() in ends:
+                yield CompanyName(*short.span(1), short[1])
+
+    def siblings(self, found: Iterable[CompanyName]) -> list[CompanyName]:
+        """Names that stand beside one of `found` in a list: 中铝青海分公司、桥头铝电."""
+        known = {name.start for name in found}
+        more: list[CompanyName] = []
+        queue = sorted(set(found))
+        while queue:
+            name = queue.pop()
+            for item in (self._item_after(name.end), self._item_before(name.start)):
+                if item and item.start not in known:
+                    known.add(item.start)
+                    more.append(item)
+                    queue.append(item)
+        return more
+
+    def _listed(self) -> Iterator[CompanyName]:
+        for i in self.tokens.find(self.tables.canonical.keys()):
+            yield CompanyName(self.starts[i], self.starts[i] + len(self.words[i]), self.words[i])
+
+    def _by_suffix(self) -> Iterator[CompanyName]:
+        last: CompanyName | None = None
+        for suffix in self.tables.suffixes.finditer(self.text):
+            if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
+                continue
+            if self._in_term(suffix.start()) or self.text[suffix.start() - 1 : suffix.end()] in _NOT_WORKS:
+                continue
+            start = self._walk_left(suffix.start())
+            branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
+            if last and (last.end == suffix.start() or (branch and start <= last.end)):
+                start = last.start
+            elif not self._is_proper(start, suffix.start()):
+                continue
+            last = self._name(start, suffix.end())
+            yield last
+
+    def _in_term(self, at: int) -> bool:
+        """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
+        i = self.tokens.at(at + 1) - 1
+        return self.words[i] in self.tables.terms
+
+    def _by_trade(self) -> Iterator[CompanyName]:
+        behind = 0
+        for at, end in self.tables.trades.find(self.text):
+            if at < behind:
+                continue
+            i = self.tokens.at(end)
+            if i < len(self.starts) and self.starts[i] != end:
+                continue  # its end belongs to another word: 阳|光能|源
+            behind = end
+            i = self.tokens.at(at)
+            apart = i == len(self.starts) or self.starts[i] != at
+            if apart and self.tag_of[self.words[i - 1]] not in PROPER_TAGS and is_known(self.words[i - 1]):
+                continue  # the trade's first character belongs to another word: 创新|材料
+            first = self._stem(i, at)
+            start = self.starts[first] if first < len(self.starts) else at
+            if not 3 <= end - start <= 10 or start >= at - 1:
+                continue
+            trade = self.text[at:end]
+            if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
+                continue
+            if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
+                continue
+            strict = trade in self.tables.strict
+            if _MANY_OF.match(self.text, start):
+                continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+            if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
+                continue
+            if self._is_brand(first, i, strict):
+                yield self._name(start, end)
+
+    def _is_link(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        return any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])) and "——" not in (before, after)
+
+    def _by_list(self) -> Iterator[CompanyName]:
+        """Items of a list that is said to be one of companies."""
+        for led in _LED_BY.finditer(self.text):
+            yield from self._items(led.start(1), led.end(1), beside=True)
+        for run in _LIST_OF_COMPANIES.finditer(self.text):
+            reach = max(0, run.start() - _LIST_REACH)
+            begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
+            yield from self._items(max(begin + 1, reach), run.start())
+
+    def _by_officer(self) -> Iterator[CompanyName]:
+        for officer in _OFFICER.finditer(self.text):
+            start = self._walk_left(officer.start())
+            name = self._head(start, officer.start())
+            if name and not _OFFICE.search(name.name):
+                yield name
+
+    def _by_amount(self) -> Iterator[CompanyName]:
+        """Whose capacity it is: 推进青海省投3台660兆瓦火电机组."""
+        tables = self.tables
+        for amount in AMOUNT.finditer(self.text):
+            stop = self._amount_start(amount)
+            start = self._walk_left(stop)
+            i, end = self.tokens.at(start), self.tokens.at(stop)
+            if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tag_of[self.words[i]] != "ns":
+                continue
+            rest = self.words[i + 1 : end]
+            plain = any(word in tables.terms or word in tables.generic or word in tables.places for word in rest)
+            if not plain and 3 <= stop - start <= 6:
+                yield CompanyName(start, stop, self.text[start:stop])
+
+    def _by_role(self) -> Iterator[CompanyName]:
+        for role in _ROLE.finditer(self.text):
+            start = self._walk_left(role.start())
+            name = self._head(start, role.start())
+            if name and name.end == role.start() and len(name.name) > 2 and self.text[start - 1 : start] in "，。；\n”":
+                yield name

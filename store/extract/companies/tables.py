@@ -1,0 +1,58 @@
+"""What is known of companies before a text is read: those listed, their endings and trades, words that make no name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.parks.finding import place_names
+from store.extract.text.literals import Literals, any_of
+
+if TYPE_CHECKING:
+    from store.knowledge import Knowledge
+
+
+class CompanyName(NamedTuple):
+    """A company named in the text: where and as printed."""
+
+    start: int
+    end: int
+    name: str
+
+
+class CompanyTables(NamedTuple):
+    """The tables of companies, ready to look up."""
+
+    canonical: dict[str, str]
+    """Listed name or alias → canonical name."""
+    suffixes: re.Pattern[str]
+    trades: Literals
+    strict: frozenset[str]
+    """Trades that make a company of any place or brand before them."""
+    loose: frozenset[str]
+    generic: frozenset[str]
+    stops: frozenset[str]
+    places: frozenset[str]
+    terms: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def company_tables(knowledge: Knowledge) -> CompanyTables:
+    """Look-up tables of `knowledge`'s companies and of the words that make or break their names."""
+    words = knowledge.words
+    canonical = {name: name for name in words.get("companies", [])}
+    canonical |= {alias: company.name for company in knowledge.companies for alias in company.aliases}
+    canonical |= {company.name: company.name for company in knowledge.companies}
+    strict, loose = words.get("company_tails", []), words.get("company_tails_loose", [])
+    return CompanyTables(
+        canonical=canonical,
+        suffixes=re.compile(any_of(words.get("company_suffixes", []))),
+        trades=Literals([*strict, *loose]),
+        strict=frozenset(strict),
+        loose=frozenset(loose),
+        generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),
+        stops=frozenset(words.get("name_stops", [])),
+        places=place_names(knowledge),
+        terms=frozenset(words.get("terms", [])),
+    )

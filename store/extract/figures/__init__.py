@@ -1,0 +1,1 @@
+"""Figures in their place: the scene of an article and what the rooms beside this one share."""

@@ -1,0 +1,112 @@
+"""What is no figure though it is a number: dates, ordinals, names, slogans, thresholds in an indicator's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from store.extract.figures.indices import DIMENSION as INDEX
+from store.extract.figures.scene import Scene
+from store.extract.numbers.quantity import Quantity
+from store.late import late
+
+_SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
+_SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
+_RANK_ENDS = frozenset("第列居名前")
+_RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
+_SPECS = frozenset(("voltage", "time", "length"))
+_SPEC_AFTER = {
+    "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
+    "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
+    "length": re.compile("(?:厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
+}
+_RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
+_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
+_THRESHOLD_WORDS = ("以上", "以下", "及以")
+_THRESHOLD_AFTER = re.compile(
+    r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?[家个户项种款只宗件条类]"
+)
+_INVESTED_FROM = re.compile(
+    "及?以上的?(?:固定资产|工业|城镇固定资产|技改|技术改造|项目)?投资[^，。；0-9]{0,8}[0-9][0-9.,]*[万亿]*元"
+)
+"""The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
+_REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
+_COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
+_THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
+_BARE_STARTS = frozenset("及以")
+_EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
+_MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
+_ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
+_BARE_THRESHOLD = re.compile("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
+
+
+def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
+    """Why this number is no figure, None where it may be one."""
+    text, start, end = scene.text, quantity.start, quantity.end
+    last, after = text[start - 1 : start], text[end : end + 6]
+    if quantity.dimension == INDEX:
+        return None
+    if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
+        return "ordinal"
+    if quantity.dimension in ("time_年", "age", "") and not quantity.multiplied:
+        return "year or bare number"
+    if _inside_period(scene, start):
+        return "part of a date"
+    if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
+        return "no unit"
+    if (last and last in _SLOGAN_BEFORE and not (last == "×" and quantity.dimension == "power")) or (
+        last.isascii() and last.isalpha()
+    ):
+        return "part of a name"
+    if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
+        return "slogan"
+    if last and last in "每出产售有理耗工" and _is_counted_over(text, start, end):
+        return "what something is counted over"
+    if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
+        return "slogan"
+    if quantity.unit == "个" and after.startswith("季度"):
+        return "so many quarters"
+    if (
+        quantity.dimension == "rank_or_person"
+        and quantity.unit == "位"
+        and _RANK_VERB.search(text, max(0, start - 5), start)
+    ):
+        return "rank"
+    if quantity.dimension == "mass" and after.startswith("级"):
+        return "a size in a name"
+    if quantity.dimension == "length" and _REACH.match(text, quantity.right):
+        return "how far a place reaches"
+    if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
+        return "a size in a name"
+    if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
+        return "threshold"
+    return None
+
+
+def _is_counted_over(text: str, start: int, end: int) -> bool:
+    """Whether a number says over how many, or how many of those (每3天, 每卖出8块就有1块)."""
+    if text.endswith(_MADE_EACH, 0, start):
+        return True
+    if text.endswith("就有", 0, start):
+        return bool(_ONE_OF_EACH.search(text, max(0, start - 28), start))
+    return bool(_EACH.search(text, max(0, start - 5), start)) and text.find("就有", end, end + 24) >= 0
+
+
+def _inside_period(scene: Scene, start: int) -> bool:
+    k = bisect_right(scene.period_starts, start) - 1
+    return k >= 0 and start < scene.periods[k].end
+
+
+def is_threshold(text: str, quantity: Quantity) -> bool:
+    """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
+    start, end = quantity.start, quantity.end
+    if text[end : end + 1] in _BARE_STARTS and _BARE_THRESHOLD.match(text, end):
+        return True
+    if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
+        return True
+    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
+    if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
+        return True
+    if worded and _THOSE_OF_IT.match(text, end):
+        return True
+    return (worded or quantity.value_to is not None) and bool(_THRESHOLD_AFTER.match(text, end))

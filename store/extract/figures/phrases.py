@@ -1,0 +1,92 @@
+"""Phrases: a name cut clean of what does not belong to it, and the names of a list parted."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.figures.words import Words
+from store.late import late
+
+IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
+"""A whole that something is a part of: 在全县工业中的占比."""
+PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
+"""How far a plan is carried out: 完成全年计划的41.8%."""
+_JOINT = re.compile("、|和|以及|及|与")
+EDGE = " 　、和及与，,的“”：:—-"
+_TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
+"""What sums up a list before the head that all share (生物医药三大产业产值)."""
+_TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
+_TRAILS = frozenset("和及与、或并共且“（(")
+_REORDER = late(
+    r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
+    r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
+)
+_SHARED_HEAD = late(
+    "(?:产业|行业|产品|企业)?"
+    "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
+)
+
+_TRADE = ("进口", "出口")
+"""Indicators that are the first half of another's name as well (进口、出口通关时间)."""
+
+
+def last_match(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The last place where a pattern matches, None where it does nowhere."""
+    last = None
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        last = match
+    return last
+
+
+def clean(words: Words, text: str) -> str:
+    """`text` without connectives, adverbs and words for the park itself at its beginning."""
+    start, end = 0, len(text)
+    if text[:1] in ("在", "对") and IN_WHOLE.match(text):
+        return text.rstrip(" 、和及与，,的：:—-")
+    lead = words.lead
+    while start < end:
+        first = text[start]
+        if first in lead.firsts and (past := lead.past(text, start, end)) > start:
+            start = past
+        elif first in EDGE and not (first == "“" and "”" in text[start + 1 :]):
+            start += 1
+        else:
+            break
+    return text[start:].rstrip(" 、和及与，,的：:—-")
+
+
+def untrailed(text: str) -> str:
+    """`text` without connectives at its end."""
+    return _TRAILING.sub("", text) if text[-1:] in _TRAILS else text
+
+
+def tidy(text: str) -> str:
+    """`text` without connectives at its end, its quotation marks in pairs."""
+    text = untrailed(text).rstrip("的了")
+    if text.endswith("等") and not text.endswith(("高等", "平等", "同等", "优等")):
+        text = text[:-1]
+    if "“" not in text and "”" not in text:
+        return text
+    if text.count("“") < text.count("”"):
+        text = "“" + text if text.find("”") > 0 else text.replace("”", "")
+    elif text.count("“") > text.count("”"):
+        text = text + "”" if not text.endswith("“") else text.rstrip("“")
+    return text
+
+
+def reordered(text: str) -> str:
+    """企业达到能耗标杆 → 达到能耗标杆企业."""
+    match = _REORDER.match(text)
+    return f"{match.group(2)}{match.group(3)}的{match.group(1)}" if match and len(match.group(3)) > 1 else text
+
+
+def split_names(words: Words, text: str, count: int) -> list[str]:
+    """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
+    parts = [part for part in _JOINT.split(_TOGETHER.sub("", clean(words, text))) if part]
+    if len(parts) < count:
+        return []
+    parts = parts[-count:]
+    head = _SHARED_HEAD.search(parts[-1])
+    if head:
+        parts = [p if words.ends_in_head(p) and p not in _TRADE else p + head.group() for p in parts]
+    return parts

@@ -1,0 +1,83 @@
+"""Running: what a figure was named, and what it leaves behind for the next ones of the sentence."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.records import Direction, Measure, Mention
+
+COUNTS = ("count", "rank_or_person")
+"""Dimensions of what is counted in pieces or heads."""
+_AMOUNTS = ("money", "mass", "energy")
+
+
+class Named(msgspec.Struct):
+    """What a number is of, and the rule that told."""
+
+    metric: str
+    measure: Measure = "level"
+    direction: Direction | None = None
+    rule: str = ""
+    head: str = ""
+    """The name that a rate or share printed next would be of."""
+
+
+class Running(msgspec.Struct):
+    """What earlier figures of the sentence left behind for later ones."""
+
+    head: str = ""
+    """What a change printed next would be of."""
+    owner: str = ""
+    """What a share or a rate of growth printed next would be of: never a share itself."""
+    measure: Measure = "level"
+    items: str = ""
+    recent: list[str] = []
+    grown: tuple[str, Direction] | None = None
+    """The change last told, where it was the figure before."""
+    whole: str = ""
+    """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
+    whole_head: str = ""
+    before: str = ""
+    items_before: str = ""
+    """What the sentence before in the paragraph told of, and what it counted."""
+    beyond: tuple[str, Direction] | None = None
+    """What was just measured against a place (增速高于全国3.1个、全省2.4个百分点)."""
+    distant: str = ""
+    """What the paragraph before told of last: for a growth that no owner stands by."""
+
+    owners: list[Mention] = []
+    """Whose the numbers were that a 分别 of the sentence dealt out last."""
+
+    heads: dict[str, str] = {}
+    """What was told last in each dimension, since one of another dimension came between."""
+
+    counted: bool = False
+    """The figure before counted things or heads."""
+
+    def of_dimension(self, quantity: Quantity) -> str:
+        """What a bare amount is of after a count of another thing (实现产值86亿元，带动就业1.2万人，已完成61亿元)."""
+        return self.heads.get(quantity.dimension, "") if self.counted and quantity.dimension in _AMOUNTS else ""
+
+    def after(self, named: Named, quantity: Quantity, words: Words) -> None:
+        """Take in what a figure was."""
+        self.measure = named.measure
+        self.counted = quantity.dimension in COUNTS
+        self.grown = (named.metric, named.direction) if named.measure == "change" and named.direction else None
+        if named.measure == "share":
+            self.head, self.owner = named.metric, named.head or self.owner
+        elif named.head and not self.whole:
+            self.head = self.owner = named.head
+            if quantity.dimension in COUNTS and words.ends_in_item(self.head):
+                self.items = self.head
+        if named.head and named.measure == "level" and not self.whole:
+            self.heads[quantity.dimension] = named.head
+        if named.head:
+            self.recent.append(named.head)
+            del self.recent[:-6]
+
+
+def grown(owner: str, growth: str) -> str:
+    """The name of a change: what changes, then how; how alone where nobody told what."""
+    return f"{owner}{growth}" if owner else growth

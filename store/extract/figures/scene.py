@@ -1,0 +1,141 @@
+"""The scene of a figure: the text it stands in, its sentences and clauses, the periods and names found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.extract.parks.sections import Section
+from store.extract.periods.finding import Period
+from store.records import Mention
+
+_TORN_WORD = 4
+_LONGEST_LEAD = 60
+_LONGEST_TAIL = 36
+_GOES_ON = ("选", "评", "入", "获", "得", "为", "到", "达", "定", "是", "在", "于", "自", "从", "的", "和", "至", "围")
+"""What goes on with the time that follows it: 入选2023年…名单."""
+
+
+class Scene(msgspec.Struct):
+    """All that does not change from one figure of an article to the next."""
+
+    text: str
+    words: Words
+    periods: list[Period]
+    mentions: list[Mention]
+    park: str | None
+    year: int | None
+    month: int | None
+    review: str | None = None
+    """The year a whole article looks back on."""
+    sentence_ends: list[int] = []
+    clause_ends: list[int] = []
+    marks: list[int] = []
+    """Where the text has a punctuation mark."""
+    period_starts: list[int] = []
+    period_at: dict[int, Period] = {}
+    mention_at: dict[int, Mention] = {}
+    mention_end: dict[int, Mention] = {}
+    mention_starts: list[int] = []
+    paragraph_starts: list[int] = []
+    outlooks: frozenset[int] = frozenset()
+    """Where a paragraph begins that is all of what is to come."""
+    _looked_at: tuple[int, int] = (-1, -1)
+    _looks_ahead: bool = False
+    headings: list[int] = []
+    """Where a heading ends: nothing carries over it."""
+    sections: list[Section] = []
+    """Where an article goes from park to park, which it tells of from where on."""
+    head_end: int = 0
+    """Where kicker, title and subtitle end."""
+    default_period: Period | None = None
+    chronicle: frozenset[int] = frozenset()
+    """Where the lines of a chronicle begin, each with its date (■2008年10月…)."""
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence around `at`; a semicolon ends one too."""
+        k = bisect_right(self.sentence_ends, at)
+        return (self.sentence_ends[k - 1] if k else 0), (
+            self.sentence_ends[k] if k < len(self.sentence_ends) else len(self.text)
+        )
+
+    def looks_ahead(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence has a word of goals or estimates: looked for once, however many figures it has."""
+        if sentence != self._looked_at:
+            self._looked_at = sentence
+            words = self.words
+            self._looks_ahead = bool(
+                words.target.search(self.text, *sentence) or words.estimate.search(self.text, *sentence)
+            )
+        return self._looks_ahead
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph around `at` begins."""
+        k = bisect_right(self.paragraph_starts, at)
+        return self.paragraph_starts[k - 1] if k else 0
+
+    def periods_between(self, start: int, end: int) -> list[Period]:
+        """The time expressions that begin inside a span."""
+        return self.periods[bisect_left(self.period_starts, start) : bisect_left(self.period_starts, end)]
+
+    def section(self, at: int) -> int:
+        """Where the section around `at` begins: after the last heading."""
+        k = bisect_right(self.headings, at)
+        return self.headings[k - 1] if k else 0
+
+
+def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
+    """Where the clause of a number begins."""
+    left, start = quantity.left, sentence
+    before = scene.text[left - 1 : left] if left > sentence else ""
+    last = bisect_right(scene.clause_ends, left - (before in ("：", ":"))) - 1
+    if before == "—":
+        start = left
+    elif last >= 0 and scene.clause_ends[last] > max(sentence, left - _LONGEST_LEAD):
+        start = scene.clause_ends[last]
+    broken = scene.text.rfind("\n", start, quantity.left)
+    if broken >= 0 and quantity.left - broken > _TORN_WORD:
+        start = broken + 1
+    return max(start, quantity.left - _LONGEST_LEAD)
+
+
+def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
+    """What follows a number up to the next punctuation mark or number."""
+    start, marks = quantity.right, scene.marks
+    k = bisect_left(marks, start)
+    end = min(limit, start + _LONGEST_TAIL)
+    told = bisect_left(scene.period_starts, start)
+    if told < len(scene.period_starts) and scene.period_starts[told] < end and _ends_noun(scene, told, start):
+        end = scene.period_starts[told]
+    return scene.text[start : marks[k] if k < len(marks) and marks[k] < end else end]
+
+
+def without_periods(scene: Scene, start: int, end: int) -> str:
+    """The text of a span without its time expressions; what something is compared with stays."""
+    k = bisect_right(scene.period_starts, start - 1)
+    if k >= len(scene.periods) or scene.periods[k].start >= end:
+        return scene.text[start:end].replace("\n", "")
+    pieces = []
+    while k < len(scene.periods) and scene.periods[k].start < end:
+        period = scene.periods[k]
+        if not (period.compared and _is_standard(period)):
+            pieces.append(scene.text[start : period.start])
+            start = min(period.end, end)
+        k += 1
+    pieces.append(scene.text[start:end])
+    return "".join(pieces).replace("\n", "")
+
+
+def _ends_noun(scene: Scene, k: int, start: int) -> bool:
+    """Whether the time `k` behind a number ends what is counted (800套今年底交付), not what was done (入选2023年…)."""
+    period = scene.periods[k]
+    if period.form in ("recent", "since", "now") or period.compared:
+        return False
+    return not scene.text.endswith(_GOES_ON, start, period.start)
+
+
+def _is_standard(period: Period) -> bool:
+    return period.compared and not period.origin

@@ -1,0 +1,153 @@
+"""Making the scene: the sentences, clauses, periods and headings of an article, found once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from store.extract.figures.scene import Scene
+from store.extract.figures.words import Words
+from store.extract.periods.finding import Period
+from store.records import Mention, Reading
+
+_SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
+_YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
+_RUNNING = frozenset(("lead", "paragraph"))
+_CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
+_SHORTEST_TORN = 14
+"""A shorter line without a full stop is a row of a list (企业：126家)."""
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
+"""Wide digits and letters, read as narrow ones; each is one character still."""
+_HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
+_LINE_END = re.compile("\n")
+_LONGEST_SENTENCE = 700
+_CLAUSE_END = re.compile(r"[，,：:（(）)—](?:(?<!—)|—|(?![0-9]))")
+_MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
+_REVIEW = re.compile(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
+    r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
+    r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
+    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))"
+)
+_REACH_OF_REVIEW = 1200
+_REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
+_MARKS = frozenset("■●◆▲★◎□▶►·○◇")
+_LONGEST_ENTRY = 160
+
+
+def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
+    """The scene of an article, its periods found."""
+    text = reading.mended.text
+    text = text.translate(_WIDE) if _HAS_WIDE.search(text) else text
+    date = reading.masthead.date
+    year = int(date[:4]) if date else reading.year_inferred
+    month = int(date[5:7]) if date else None
+    review = review_year(text, year)
+    periods = words.periods.find(text, year, month, review)
+    periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
+    scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
+    title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
+    scene.head_end = title_end
+    torn = _torn(reading)
+    scene.sentence_ends = list(_sentence_ends(text, torn))
+    scene.marks = [match.start() for match in _MARK.finditer(text)]
+    scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
+    scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
+    scene.outlooks = frozenset(
+        start
+        for start in scene.paragraph_starts
+        if text[start : start + 1] in words.outlook_starts and words.outlook.match(text, start)
+    )
+    scene.period_starts = [p.start for p in scene.periods]
+    scene.period_at = {p.start: p for p in scene.periods}
+    for mention in mentions:
+        held = scene.mention_at.get(mention.start)
+        if held is None or held.end < mention.end:
+            scene.mention_at[mention.start] = mention
+    scene.mention_end = {mention.end: mention for mention in mentions}
+    scene.mention_starts = [m.start for m in mentions]
+    scene.default_period = next(
+        (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
+    )
+    scene.default_period = scene.default_period or _of_lead(reading, scene)
+    scene.chronicle = _chronicle(reading, scene)
+    scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
+    return scene
+
+
+def _chronicle(reading: Reading, scene: Scene) -> frozenset[int]:
+    """The lines that open with a date and stand by another such line."""
+    found: list[tuple[int, int]] = []
+    for k, block in enumerate(reading.mended.blocks):
+        at = block.start + (scene.text[block.start : block.start + 1] in _MARKS)
+        period = scene.period_at.get(at)
+        if period and period.printed and period.form in ("year", "month") and not period.deadline:
+            found.append((k, block.start))
+    beside = {i for i, _ in found}
+    return frozenset(
+        start
+        for k, start in found
+        if (k - 1 in beside or k + 1 in beside) and reading.mended.blocks[k].end - start < _LONGEST_ENTRY
+    )
+
+
+def _of_lead(reading: Reading, scene: Scene) -> Period | None:
+    """The months that the first paragraph of a report tells without a figure (今年上半年，经济运行稳中向好)."""
+    lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
+    if lead is None:
+        return None
+    told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
+    if len(told) != 1 or told[0].form not in _REPORTED or told[0].deadline:
+        return None
+    rest = scene.text[lead.start : told[0].start] + scene.text[told[0].end : lead.end]
+    return None if any(c.isdigit() for c in rest) else told[0]
+
+
+def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:
+    """Years that stand in a heading without 年 (【数说园区·2023】)."""
+    known = {period.start for period in periods}
+    for block in reading.mended.blocks:
+        match = (
+            _YEAR_IN_HEADING.search(reading.mended.text, block.start, block.end) if block.kind == "heading" else None
+        )
+        if match and match.start(1) not in known:
+            year = match.group(1)
+            yield Period(match.start(1), match.end(1), year, year, "year", "paragraph", "year", int(year), printed=True)
+
+
+def _torn(reading: Reading) -> frozenset[int]:
+    """Places between two paragraphs where the first breaks off inside a sentence: mending left it torn."""
+    blocks, text = reading.mended.blocks, reading.mended.text
+    return frozenset(
+        after.start
+        for block, after in pairwise(blocks)
+        if block.kind in _RUNNING
+        and after.kind == "paragraph"
+        and block.end - block.start >= _SHORTEST_TORN
+        and text[block.end - 1 : block.end] not in _CLOSING
+    )
+
+
+def _sentence_ends(text: str, torn: frozenset[int]) -> Iterator[int]:
+    """Where sentences end; one longer than any in print is parted at its commas, so that work stays linear."""
+    last = 0
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in (*ends, len(text)):
+        if end in torn and text[end - 1] == "\n":
+            continue
+        while end - last > _LONGEST_SENTENCE:
+            cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1
+            last = cut if cut > last else last + _LONGEST_SENTENCE
+            yield last
+        yield end
+        last = end
+
+
+def review_year(text: str, year: int | None) -> int | None:
+    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
+    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
+        said = 2000 + int(match.group(1) or match.group(2))
+        if year is None or said <= year:
+            return said
+    return None

@@ -1,0 +1,160 @@
+"""The word lists of figures, compiled: what to cut from the ends of a name, what tells growth, share, target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from store.extract.figures.topics import Topics
+from store.extract.numbers.units import UnitTable
+from store.extract.periods.finding import PeriodTable
+from store.extract.text.literals import any_of, led
+from store.knowledge import Knowledge
+from store.late import late
+from store.records import Topic
+
+_TOPICS: tuple[Topic, ...] = (
+    "innovation", "green", "people", "finance", "capacity", "infrastructure", "land", "investment", "output",
+    "services", "enterprises",
+)  # fmt: skip
+"""In the order their words are looked for in a metric."""
+
+
+_REACHED = ("到了", "到", "至", "为")
+"""What follows a word of growth where it tells what was reached."""
+
+
+class Endings:
+    """Plain words that a text may end with, by their last character, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=len, reverse=True):
+            by_last.setdefault(word[-1:], []).append(word)
+        self._by_last = {last: tuple(found) for last, found in by_last.items() if last}
+        self.lasts = frozenset(self._by_last)
+        """The characters that the words end with."""
+
+    def of(self, text: str) -> str:
+        """The word that `text` ends with, empty where it ends otherwise."""
+        for word in self._by_last.get(text[-1:], ()):
+            if text.endswith(word):
+                return word
+        return ""
+
+    def end(self, text: str) -> bool:
+        """Whether `text` ends with one of the words."""
+        return text.endswith(self._by_last.get(text[-1:], ()))
+
+
+class Openings:
+    """Words that a text may begin with, by their first character: plain ones, and those not before some characters."""
+
+    def __init__(self, plain: Iterable[str], guarded: Iterable[str]) -> None:
+        entries = [(word, "") for word in sorted(set(plain), key=len, reverse=True)]
+        entries += [(word, forbidden) for word, _, forbidden in (entry.partition(" ") for entry in guarded)]
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for entry in entries:
+            self._by_first.setdefault(entry[0][0], []).append(entry)
+        self.firsts = frozenset(self._by_first)
+        """The characters that the words begin with."""
+
+    def past(self, text: str, at: int, end: int) -> int:
+        """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
+        for word, forbidden in self._by_first.get(text[at : at + 1], ()):
+            if text.startswith(word, at, end):
+                after = at + len(word)
+                if not forbidden or after >= end or text[after] not in forbidden:
+                    return after
+        return at
+
+
+class Words:
+    """The lists of `seeds/figures.toml` as patterns; ends are looked up by their last character."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        lists = knowledge.words
+        self.units = UnitTable(knowledge.units)
+        self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
+        self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
+        self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
+        self._grown = Endings(word for word in self.growth_words if len(word) > 1)
+        self._reach = Endings(lists["figure_reach"])
+        self._reach_guarded = {entry[0]: entry[2:] for entry in lists["figure_reach_guarded"]}
+        """Single characters of reaching, each with those that make another word of it."""
+        self._reach_ends = self._reach.lasts.union(self._reach_guarded, (word[-1] for word in _REACHED))
+        self.down = frozenset(lists["growth_down"])
+        self._growth = Endings([*self.growth_words, *lists["not_growth"]])
+        self._comparing = Endings(lists["comparing"])
+        self._heads = Endings(lists["metric_heads"])
+        self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
+        """What a verb of speech counts, in money and in pieces."""
+        self.bare_heads = frozenset(lists["bare_heads"])
+        self.compared_heads = re.compile(any_of(lists["above_words"]))
+        self._items = Endings(lists["item_nouns"])
+        self.target = re.compile(led(lists["target_patterns"]))
+        self.estimate = re.compile(any_of(lists["estimate_words"]))
+        self.building = re.compile(led(lists["building_patterns"]))
+        self.under_way = re.compile(led(lists["under_way_patterns"]))
+        self.built = late(led(lists["built_patterns"]))
+        self.programme = late(any_of(lists["programme_words"]))
+        self.outlook = late(any_of(lists["outlook_words"]))
+        self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
+        self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
+        self.reached = late(any_of(lists["reached_words"]))
+        self.whole_places = re.compile(any_of(lists["whole_places"]))
+        self.place_starts = frozenset(word[0] for word in lists["whole_places"])
+        self.predicate = re.compile(any_of(lists["predicates"]))
+        self.doing = re.compile(f"(?<=..)(?:{'|'.join(lists['doing_patterns'])})")
+        self.thing = re.compile(
+            f"(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{{2}}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:{any_of(lists['thing_followers'])}|[0-9]{{1,2}}月|20[0-9]{{2}}年))"
+        )
+        self.new_ones = re.compile(f"^{any_of(lists['new_ones'])}(?=[^\\x00-\\x7f\\W]{{2}})")
+        self.tail_stops = re.compile("|".join(lists["tail_stops"]))
+        self.grades = frozenset(lists["grades"])
+        self.unitless = re.compile(any_of(lists["unitless_indicators"]))
+        self.money_nouns = late(any_of(lists["money_nouns"]))
+        self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
+        self.topics = Topics(self.indicators, [(topic, late(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS])
+
+    def cut_reach(self, text: str) -> str:
+        """`text` without the words of reaching at its end (…达到)."""
+        while text[-1:] in self._reach_ends and (length := self._reaching(text)):
+            text = text[:-length]
+        return text
+
+    def _reaching(self, text: str) -> int:
+        """How many characters the word of reaching has that `text` ends with: 增长到, 达, 约."""
+        for reached in _REACHED:
+            if text.endswith(reached) and (grown := self._grown.of(text[: -len(reached)])):
+                return len(grown) + len(reached)
+        if word := self._reach.of(text):
+            return len(word)
+        forbidden = self._reach_guarded.get(text[-1:])
+        return int(forbidden is not None and (len(text) < 2 or text[-2] not in forbidden))
+
+    def growth_at_end(self, text: str) -> str:
+        """The word of growth that `text` ends with, empty where it ends otherwise."""
+        word = self._growth.of(text)
+        return word if word in self.growth_words else ""
+
+    def cut_comparing(self, text: str) -> str:
+        """`text` without what growth is measured against at its end (…同比)."""
+        while word := self._comparing.of(text):
+            text = text[: -len(word)]
+        return text
+
+    def ends_in_head(self, text: str) -> bool:
+        """Whether `text` ends as the name of an indicator does."""
+        return self._heads.end(text)
+
+    def ends_in_item(self, text: str) -> bool:
+        """Whether `text` ends in a thing that is counted (项目, 企业)."""
+        return self._items.end(text)
+
+
+@lru_cache(maxsize=4)
+def words_of(knowledge: Knowledge) -> Words:
+    """The compiled lists of `knowledge`, made once."""
+    return Words(knowledge)

@@ -1,0 +1,1 @@
+"""Firsts, ranks and titles."""

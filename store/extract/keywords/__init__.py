@@ -1,0 +1,1 @@
+"""The terms that mark out an article among the others."""

@@ -1,0 +1,233 @@
+"""The terms that mark out an article among the others: names and terms whole, phrases merged, boilerplate left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from math import log, log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.keywords.background import RARE, background_idf
+from store.extract.keywords.indicators import indicators_of
+from store.extract.keywords.terms import Term, find_terms
+from store.extract.keywords.traits import vocabulary
+from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SPREAD, TITLE, chance, odds
+from store.extract.text.segment import Tokens, is_known, tag_text
+from store.records import Keyword
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from store.extract.keywords.lexicon import Lexicon
+    from store.extract.keywords.traits import Vocabulary
+    from store.extract.names import Names
+    from store.knowledge import Knowledge
+    from store.records import Reading
+
+LIMIT = 15
+_ENOUGH_DOCUMENTS = 50
+"""From so many articles on, the library's own document frequency says what is boilerplate."""
+_TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
+_NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
+_QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
+_POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
+"""Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
+_FIRST = 12.0
+"""The log odds of the article's own park: it stands first."""
+_TOO_FEW, _LONG_ENOUGH = 8, 200
+"""An article of so many characters with fewer keywords is about something that our tables know little of."""
+
+
+class _Scored(NamedTuple):
+    """The log odds of a term as a keyword, how often it stands, whether it is a name, and whether a table lists it."""
+
+    odds: float
+    said: int
+    name: bool = False
+    listed: bool = False
+
+
+class _Page(NamedTuple):
+    """The places of an article where a term gains."""
+
+    text: str
+    title: str
+    lead: str
+    paragraphs: list[str]
+    indicators: Counter[str]
+    metrics: str
+    quoted: frozenset[str]
+    titles: list[tuple[int, int]]
+
+
+def find_keywords(
+    reading: Reading,
+    names: Names,
+    knowledge: Knowledge,
+    document_frequency: Mapping[str, int] | None = None,
+    documents: int = 0,
+    *,
+    metrics: Iterable[str] = (),
+) -> list[Keyword]:
+    """The strongest keywords of `reading`, at most 15, the first of weight 1.
+
+    `metrics` are those of the article's facts: the indicators that its figures are of may be keywords.
+    `document_frequency` says in how many of the library's `documents` articles a term stands; it counts once there
+    are more than 50 of them.
+    """
+    text = reading.mended.text
+    known = vocabulary(knowledge)
+    free = _without_names(text, names)
+    tokens = names.tokens or tag_text(text, knowledge)
+    page = _page_of(reading, free, list(metrics), known)
+    scored = _score_terms(find_terms(text, tokens, _name_words(tokens, names), known, page.titles), page, known)
+    if documents > _ENOUGH_DOCUMENTS and document_frequency:
+        scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
+    scored |= _scored_names(text, names)
+    keywords = _strongest(scored)
+    if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
+        keywords += _ordinary(tokens, known.tables, keywords)
+    return keywords
+
+
+def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary) -> _Page:
+    text, blocks = reading.mended.text, reading.mended.blocks
+    titles = [(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS]
+    return _Page(
+        text=text,
+        title="\n".join(text[start:end] for start, end in titles),
+        lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
+        paragraphs=text.split("\n"),
+        indicators=indicators_of(metrics, known.indicator_of),
+        metrics="\n".join(metrics),
+        quoted=frozenset(_QUOTED.findall(free)),
+        titles=titles,
+    )
+
+
+def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, _Scored]:
+    """The terms worth a closer look, with their odds."""
+    for term in (page.quoted | page.indicators.keys()) - terms.keys():
+        terms[term] = Term(max(1, page.text.count(term)))
+    first: list[tuple[float, str]] = []
+    for term, told in terms.items():
+        alone = known.alone(term, told.parts)
+        if alone and not (alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms)):
+            first.append((alone.odds + OFTEN * log2(told.said) + _odds_of_figures(page.indicators[term]), term))
+    first.sort(reverse=True)
+    whole = known.tables.listed | page.indicators.keys()
+    return {
+        term: _Scored(worth + _odds_here(term, terms[term].said, page), terms[term].said, listed=term in whole)
+        for worth, term in first[:_POOL]
+    }
+
+
+def _odds_of_figures(figures: int) -> float:
+    """What a term gains where so many of the article's figures are of it."""
+    return METRIC + FIGURES * log2(figures) if figures else 0.0
+
+
+def _odds_here(term: str, said: int, page: _Page) -> float:
+    """What a term gains by where it stands in its article."""
+    worth = TITLE if term in page.title else 0.0
+    worth += LEAD if term in page.lead else 0.0
+    if said > 1:
+        worth += SPREAD * log2(max(1, sum([term in paragraph for paragraph in page.paragraphs])))
+    return worth + COUNTED * log2(1 + page.metrics.count(term))
+
+
+def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[Keyword]:
+    """Nouns of an article that our tables know little of, by how rare they are in Chinese at large."""
+    idf = background_idf()
+    told = "\n".join(keyword.term for keyword in keywords)
+    nouns = {w for w in tokens.counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")}
+    scores = {
+        w: tokens.counts[w] * idf.get(w, RARE)
+        for w in nouns
+        if is_known(w) and w not in tables.boilerplate and w not in told
+    }
+    ranked = sorted(scores, key=lambda w: (-scores[w], w))[: _TOO_FEW - len(keywords)]
+    ceiling = keywords[-1].weight if keywords else 1.0
+    return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), tokens.counts[w]) for w in ranked]
+
+
+def _without_names(text: str, names: Names) -> str:
+    """The text with a line break for each name, so that no term is read inside one."""
+    pieces: list[str] = []
+    at = 0
+    for mention in names.mentions:
+        if mention.kind != "place" and mention.start >= at:
+            pieces.append(text[at : mention.start])
+            at = mention.end
+    return "\n".join((*pieces, text[at:]))
+
+
+def _name_words(tokens: Tokens, names: Names) -> set[int]:
+    """The indexes of the words that belong to names."""
+    inside: set[int] = set()
+    for mention in names.mentions:
+        if mention.kind != "place":
+            inside.update(range(tokens.at(mention.start), tokens.at(mention.end)))
+    return inside
+
+
+def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
+    """A term's odds where `among` of the library's articles have it too: what all have marks out none."""
+    return one._replace(odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6))
+
+
+def _scored_names(text: str, names: Names) -> dict[str, _Scored]:
+    """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
+    forms: dict[tuple[str, str], list[str]] = {}
+    for mention in names.mentions:
+        printed = text[mention.start : mention.end]
+        if printed[:2] == mention.name[:2]:
+            forms.setdefault((mention.kind, mention.name), []).append(printed)
+    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
+    companies = sum(kind == "company" for kind, _ in forms)
+    scored: dict[str, _Scored] = {}
+    for (kind, name), printed_forms in forms.items():
+        if kind == "place" and name not in zones:
+            continue
+        whole = kind == "place" or (kind == "park" and name in printed_forms)
+        n, form = len(printed_forms), name if whole else _most_printed(printed_forms)
+        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones}
+        traits |= {"crowd": log2(companies) if kind == "company" else 0.0}
+        scored[form] = _Scored(_FIRST if name == names.park else odds(traits), n, name=True)
+    return scored
+
+
+def _most_printed(forms: list[str]) -> str:
+    """The form of a name that an article prints most, the longest of those it prints as often."""
+    if len(forms) == 1:
+        return forms[0]
+    counts = Counter(forms)
+    return max(counts, key=lambda form: (counts[form], len(form), form))
+
+
+def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
+    """The best terms, none in another."""
+    kept: dict[str, float] = {}
+    begun: Counter[str] = Counter()
+    named = 0
+    for best in sorted(scored, key=lambda term: (-scored[term].odds, len(term), term)):
+        term = best if scored[best].name else _whole(best, scored)
+        one = scored[term]
+        if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
+            continue
+        if not any(term in other or other in term for other in kept):
+            kept[term] = scored[best].odds
+            begun[term[:2]] += 1
+            named += one.name
+            if len(kept) == LIMIT:
+                break
+    top = chance(max(kept.values())) if kept else 1.0
+    return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept.items()]
+
+
+def _whole(term: str, scored: dict[str, _Scored]) -> str:
+    """The compound that a part mostly stands in: 招商引资 for 招商."""
+    often = scored[term].said
+    wholes = [w for w, one in scored.items() if term in w != term and one.listed and one.said >= often]
+    return max(wholes, key=lambda whole: (scored[whole].said, len(whole)), default=term)

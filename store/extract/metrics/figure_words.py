@@ -1,0 +1,58 @@
+"""Figure words: what stands before a number and after it, cut to what can tell what it is of."""
+
+from __future__ import annotations
+
+from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
+from store.extract.figures.scene import Scene, tail_of, without_periods
+from store.extract.numbers.quantity import Quantity
+from store.extract.subjects.patterns import OF_WHICH, SAYS
+
+JOINTS = ("和", "及", "与")
+_WHOLE_STARTS = frozenset("在对超完为达")
+"""What a whole or a plan carried out can begin with."""
+_NEAR = 24
+"""Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
+_LONGEST_LIST = 12
+
+
+def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
+    """What stands between `at` and the number, without time expressions and the names of its owner."""
+    which = OF_WHICH.match(scene.text, at)
+    named = scene.mention_at.get(which.end()) if which else None
+    if named and named.kind != "place" and named.end <= quantity.left and SAYS.match(scene.text, named.end):
+        at = named.end
+    text, left, openings = scene.text, quantity.left, scene.words.lead
+    for _ in range(4):
+        mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]
+        if mention and mention.end <= left:
+            at = mention.end
+        elif period and period.end <= left:
+            at = period.end
+        elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
+            break  # a whole, or how far a plan is carried out, belongs to the indicator
+        elif first in " 　，、的（":
+            at += 1
+        elif first in openings.firsts and (past := openings.past(text, at, left)) > at:
+            at = past
+        else:
+            break
+    return without_periods(scene, min(at, left), left)
+
+
+def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:
+    """What follows the number `kept[i]`; numbers that stand side by side share what follows the last."""
+    quantity = kept[i]
+    limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
+    tail = tail_of(scene, quantity, limit)
+    if not reach:
+        return tail
+    if tail == "×":
+        return shared_tail(scene, kept, i + 1, reach - 1)
+    if tail[:1] in JOINTS and len(tail) <= 8:
+        for k in range(i + 1, min(i + 4, len(kept))):
+            if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
+                return shared_tail(scene, kept, k, reach - 1)
+    alike = i + 1 < len(kept) and (limit == quantity.right or kept[i + 1].dimension == quantity.dimension)
+    if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
+        return shared_tail(scene, kept, i + 1, reach - 1)
+    return tail

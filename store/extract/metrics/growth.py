@@ -1,0 +1,96 @@
+"""Growth: a change of an indicator against an earlier time, another place or a target."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.figures.phrases import clean, last_match
+from store.extract.figures.running import Named, Running, grown
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.late import late
+from store.records import Direction
+
+_ARROWS = {"↑": "增长", "▲": "增长", "↓": "下降", "▼": "下降"}
+_AMOUNTS = frozenset(("增加", "增加了", "减少", "减少了", "下降", "下降了", "降低", "降低了", "提高", "提高了"))
+_COMPARED = re.compile(
+    "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
+)
+_OF = late(r"(?:的|中)$")
+_PACE = late(
+    "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
+)
+_REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
+_CAUSE = re.compile("受[^，。；]{2,16}影响")
+_YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
+_YEARS_ON_ENDS = frozenset("年间来内")
+
+
+def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
+    """The change that a word of growth before the number tells (同比增长9.6%), None where there is none."""
+    growth, beyond = words.growth_at_end(lead), ""
+    before = lead[: -len(growth)] if growth else ""
+    if not growth and cut != lead and (growth := words.growth_at_end(cut)):
+        before = cut[: -len(growth)]
+    if not growth and quantity.unit in ("百分点", "倍", "%"):
+        found = last_match(words.compared_heads, lead)
+        if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
+            growth, before, beyond = found.group(), lead[: found.start()], lead[found.end() :]
+    if not growth:
+        if quantity.unit == "百分点" and running.beyond and clean(words, cut):
+            said, way = running.beyond
+            return Named(f"{said}{clean(words, cut)}", "change", way, "measured as the one before", running.head)
+        if quantity.unit == "百分点":
+            return Named(grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
+        if quantity.unit == "倍" and _OF.search(lead):
+            return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
+        return None
+    before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
+    kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
+    owner = clean(words, _CAUSE.sub("", kept))
+    if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
+        return None
+    if words.growth_at_end(owner) and len(growth) < 3:
+        owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
+    carried = running.head if quantity.unit == "百分点" else running.owner or running.head
+    carried = carried or (running.before or running.distant if rate and quantity.unit != "百分点" else "")
+    own = owner if owner and owner not in ("其中", "其") else carried
+    if own in words.bare_heads and running.items:
+        own = f"{running.items}{own}"
+    direction: Direction = "down" if growth in words.down else "up"
+    running.beyond = (f"{own}{growth}", direction) if beyond and own else None
+    growth = _ARROWS.get(growth, growth)
+    compared = _REAL.sub("", before[len(kept) :]).strip("，了 ")
+    compared = compared if len(compared) <= 14 else ""
+    return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
+
+
+def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
+    """For amounts: 同比增加15个 is a change, 增加岗位15个 and 新增15个 are none."""
+    return before == "" or len(_comparison(words, before)) > 0 or bool(_COMPARED.search(before))
+
+
+def _grows(words: Words, growth: str, owner: str) -> bool:
+    """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
+    return growth in _AMOUNTS and len(owner) > 2 and words.ends_in_head(owner)
+
+
+def _comparison(words: Words, before: str) -> str:
+    return before[len(words.cut_comparing(before)) :].strip("，了")
+
+
+def _uncompared(text: str) -> str:
+    """`text` without the standard of comparison at its end (较目标任务, 比全市平均)."""
+    last = last_match(_COMPARED, text)
+    return text[: last.start()] if last and len(text) - last.end() <= 18 else text
+
+
+def name_pace(words: Words, lead: str, tail: str, running: Running) -> Named | None:
+    """A rate whose growth is told after it (以12%的速度增长)."""
+    pace = _PACE.match(tail)
+    if pace is None:
+        return None
+    owner = clean(words, lead.removesuffix("以")) or running.head
+    direction: Direction = "down" if pace.group(1) in words.down else "up"
+    name = grown(owner, pace.group(1) or "增长")
+    return Named(name, "change", direction, "pace of growth after the number", owner)

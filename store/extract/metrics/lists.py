@@ -1,0 +1,146 @@
+"""Lists that a 分别 shares out: names, periods or wholes paired with numbers in order."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.extract.figures.phrases import clean, split_names
+from store.extract.figures.running import Named, Running
+from store.extract.figures.scene import Scene, without_periods
+from store.extract.figures.words import Words
+from store.extract.metrics.naming import name_figure
+from store.extract.numbers.quantity import Quantity
+from store.extract.subjects.list_owners import owners_told
+from store.extract.times.timing import When
+from store.records import Direction, Mention
+
+_BETWEEN = re.compile(
+    r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$"
+)
+_OWN_WAY = re.compile("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
+_AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
+_BESIDE = re.compile("(比|较)([^，]{2,20})$")
+_MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
+_TIMES_OF = re.compile("[是为达约]*(?:相当于)?([^，]{2,16})的")
+_LONGEST = 12
+_RULE = "分别 shares the names out in order"
+
+
+class Dealt(NamedTuple):
+    """What one number of a list is of, its period where the list is one of periods, whose where it is one of names."""
+
+    named: Named
+    when: When | None = None
+    owner: Mention | None = None
+
+
+def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: str, running: Running) -> list[Dealt]:
+    """The names of the numbers from `kept[i]` on, in order; `said` stands before the first. Empty where none pair.
+
+    产值、税收分别增长…, 分别占全区和全市的…, 2022年、2023年分别完成…, and 同比分别增长… after a list of figures.
+    """
+    count = _length(scene.text, kept, i)
+    before, _, after = said.rpartition("分别")
+    if count < 2:
+        return []
+    words = scene.words
+    owners, end = owners_told(scene, sentence, kept[i].left, count)
+    if owners and (i == 0 or kept[i - 1].right <= end):
+        running.owners = owners
+        told = clean(words, without_periods(scene, end, kept[i].left).replace("分别", "", 1))
+        return [_dealt(words, kept[i], "", told, None, running)._replace(owner=owner) for owner in owners]
+    dealt = _deal_names(scene, kept, i, sentence, (before, after, count), running)
+    if len(running.owners) == len(dealt):  # …，同比分别增长…: of the same names once more
+        dealt = [each._replace(owner=owner) for each, owner in zip(dealt, running.owners, strict=True)]
+    return dealt
+
+
+def deal_again(
+    scene: Scene, kept: list[Quantity], i: int, heads: list[str], lead: str, running: Running
+) -> list[Dealt]:
+    """A list of changes without 分别 behind a list of as many figures (分别为21小时和2小时，比上年压缩78%和93%)."""
+    if len(heads) < 2 or not scene.words.growth_at_end(lead) or _length(scene.text, kept, i) != len(heads):
+        return []
+    if name_figure(scene.words, kept[i], lead, "", running).head != heads[-1]:
+        return []
+    return [_dealt(scene.words, kept[i], head, lead, None, running) for head in heads]
+
+
+def _deal_names(
+    scene: Scene, kept: list[Quantity], i: int, sentence: int, said: tuple[str, str, int], running: Running
+) -> list[Dealt]:
+    """What the numbers are of, where they are not dealt out among owners; `said`: before 分别, after it, how many."""
+    before, after, count = said
+    words = scene.words
+    back = _AS_BEFORE.match(after)
+    if back and len(running.recent) >= count:
+        told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
+        return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
+    beside = _BESIDE.search(before)
+    if beside and words.cut_reach(after) in _MORE_OR_LESS and (places := split_names(words, beside.group(2), count)):
+        owner, more = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
+        way: Direction = "down" if more in words.down else "up"
+        return [Dealt(Named(f"{owner}比{place}{more}", "change", way, _RULE, owner)) for place in places]
+    of = _TIMES_OF.fullmatch(after)
+    if of and kept[i].unit == "倍" and len(running.recent) >= count:
+        told = running.recent[-count:]
+        return [Dealt(Named(f"{each}为{of.group(1)}倍数", "change", "up", _RULE, each)) for each in told]
+    if after.startswith("占"):
+        return _shares(words, before, after[1:], count, running)
+    names = split_names(words, words.cut_comparing(before), count)
+    times: list[When | None] = [None] * count
+    if not names:
+        if words.compared_heads.match(after):
+            return [_dealt(words, kept[i], running.head, after, None, running)] * count
+        name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
+        if name and not words.growth_at_end(words.cut_reach(after)):
+            names, times = [name] * count, _periods(scene, sentence, kept[i], count)
+        elif all(times := _periods(scene, sentence, kept[i], count)) and (
+            own := clean(words, words.cut_comparing(before.strip("、，和及与 ")))
+        ):
+            names = [own] * count  # 2019年、2020年、2021年，产值分别完成…
+        elif len(recent) == count:
+            names, times = recent, [None] * count
+        else:
+            return []
+    dealt = []
+    for k, (name, when) in enumerate(zip(names, times, strict=True)):
+        turn = _OWN_WAY.search(scene.text, kept[i + k - 1].right, kept[i + k].left) if k else None
+        dealt.append(_dealt(words, kept[i + k], name, turn.group(1) if turn else after, when, running))
+    return dealt
+
+
+def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
+    named = name_figure(words, quantity, name + after, "", running)
+    return Dealt(Named(named.metric, named.measure, named.direction, _RULE, named.head or name), when)
+
+
+def _shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
+    """Shares in several wholes, or of several owners in one whole."""
+    owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
+    wholes = split_names(words, whole, count)
+    if wholes:
+        return [Dealt(Named(f"{owner}占{each}比重", "share", None, _RULE, owner)) for each in wholes]
+    owners = running.recent[-count:]
+    if len(owners) < count:
+        return []
+    return [Dealt(Named(f"{each}占{whole}比重", "share", None, _RULE, each)) for each in owners]
+
+
+def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> list[When | None]:
+    said = [p for p in scene.periods if sentence <= p.start < quantity.left and not p.compared]
+    if len(said) != count:
+        return [None] * count
+    return [When(p.value, p.text, "分别 shares the periods out in order", p) for p in said]
+
+
+def _length(text: str, kept: list[Quantity], i: int) -> int:
+    """How many numbers stand in the list that begins with `kept[i]`."""
+    count = 1
+    while i + count < len(kept) and count < _LONGEST:
+        between = text[kept[i + count - 1].right : kept[i + count].left]
+        if len(between) > 5 or not between or not _BETWEEN.match(between):
+            break
+        count += 1
+    return count

@@ -1,0 +1,89 @@
+"""Shares: a part of a named larger whole."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.figures.phrases import clean, untrailed
+from store.extract.figures.running import Named, Running
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.late import late
+
+_SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
+_SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
+_PLAN = re.compile(
+    "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"
+)
+_LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
+_AID = late("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
+_WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
+_SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
+_SPENT = late("搞|用[于来作]|投[入向]")
+_GIVES = re.compile("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+_GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
+_GIVES_OF = late(
+    "(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){1,2}(全[市省县国州区]|)的?(?:近|约|超过|超)?$"
+)
+_DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
+_GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
+_THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
+
+
+def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
+    """The share that a rate tells (占…的三成, 占比, 全市…% 的…), None where it is a rate of another kind."""
+    plan = _PLAN.search(lead)
+    owner = (clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else "") if plan else ""
+    if plan and (owner := owner or running.owner):
+        return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
+    likened = _LIKENED.match(lead) if lead.endswith("的") else None
+    if likened:
+        owner = clean(words, words.cut_reach(likened.group(1))) or running.owner
+        return Named(f"{owner}为{likened.group(2)}比例", "share", None, "为 … 的 … %", owner)
+    match = _SHARE.search(lead) if "占" in lead else None
+    if match:
+        whole = words.cut_reach(match.group(1)).rstrip("的")
+        whole = _WHOLE_END.sub("", whole)
+        owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
+        if tail.startswith("的") and len(tail) > 2 and not words.tail_stops.match(tail):
+            owner = tail[1:]
+        if not whole and owner:
+            return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
+        if whole:
+            return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
+    base = _GIVES.sub("", clean(words, cut))
+    gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
+    if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
+        name = f"{given.group(1)}占{gives.group(1) if gives else ''}比重"
+        return Named(name, "share", None, "a part of a whole, given", given.group(1))
+    if _SHARE_END.search(base):
+        alone = base in words.bare_heads or base[0] in "在对占"
+        own = f"{running.owner}{base}" if alone else base
+        return Named(
+            own,
+            "share",
+            None,
+            "a name that ends in 占比, 比重, 贡献",
+            running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
+        )
+    if quantity.unit == "%" and not base and (are := _THEY_ARE.fullmatch(tail)):
+        return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
+    noun = _GIVES_END.sub("", tail.lstrip("的"))
+    if "了" in noun and (does := _DOES.search(noun)):
+        noun = noun[: does.start()]
+    base = base.removeprefix("不到").removeprefix("不足")
+    if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
+        return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
+    if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):
+        if noun:
+            whole, use = _SPENT_OF.sub("", base), _SPENT.sub("", noun)
+            return Named(f"{use}投入占{whole}比重", "share", None, "a part of it spent on what follows", running.owner)
+        return Named(
+            f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
+        )
+    if noun and _AID.match(noun):
+        return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
+    if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
+        noun = untrailed(noun)
+        return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
+    return None

@@ -1,0 +1,1 @@
+"""Numbers of a text: numerals, units and the words that soften them."""

@@ -1,0 +1,141 @@
+"""Quantities of a text: number, multiplier and unit, with the words that soften them; no meaning yet."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow
+from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
+from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
+from store.extract.numbers.units import UnitTable
+from store.late import late
+
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+_POINT = "(?:点[一二三四五六七八九零]+)?"
+_CHINESE = f"[数几]?[{_NUMERALS}]+{_POINT}"
+_NUMBER = re.compile(
+    f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
+    f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
+    "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=一)半(?!径|数|身|价|天|年)"
+    f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
+)
+_JOINTS = ("、", "和", "或", "及", "与")
+_TIMES = ("×", "*", "X", "x")
+_POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
+_NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
+_SURE_COUNT = re.compile(
+    "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
+)
+"""A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
+_NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
+_DENOMINATORS = DIGITS | {"十": 10}
+_BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
+_NO_ORDINAL = frozenset("第")
+
+
+def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
+    """Every number of the text that may count something, in text order; years, ordinals and idioms still among them."""
+    found: list[Quantity] = []
+    behind = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() < behind:
+            continue
+        quantity = _read(text, match, units)
+        if quantity:
+            found.append(quantity)
+            behind = quantity.end
+    _share_units(text, found)
+    return found
+
+
+def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
+    start, at = match.span()
+    printed = match.group()
+    if printed[0] in "0123456789０１２３４５６７８９":
+        value = digits_value(printed)
+        if value is not None and value < 10 and text[at : at + 1] == "成":
+            return _tenths(text, start, at, printed)
+        return None if value is None else finish(text, start, at, value, units)
+    if printed.startswith("百分之"):
+        inner = printed[3:]
+        value = digits_value(inner) if inner[0] in "0123456789" else chinese_value(inner)
+        return None if value is None else _percent(text, start, at, value)
+    if "分之" in printed:
+        return _percent(text, start, at, narrow(100 * DIGITS[printed[-1]] / _DENOMINATORS[printed[0]]))
+    if printed == "一半":
+        return _half(text, start, at)
+    return _read_chinese(text, start, at, printed, units)
+
+
+def _half(text: str, start: int, at: int) -> Quantity | None:
+    """A half that is a share or a change (占全县的一半, 一半以上); not 一半是海水."""
+    told = text[start - 1 : start] in _BEFORE_HALF or text.startswith(("以上", "左右", "多"), at)
+    return _percent(text, start, at, 50) if told and start else None
+
+
+def _percent(text: str, start: int, end: int, value: float | int) -> Quantity:
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, end)
+    return Quantity(start, end, value, "%", after or before or "exact", left, right, "percent", chinese=True)
+
+
+def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable) -> Quantity | None:
+    """A Chinese numeral that counts: 百余家, 二十多户, 三成, 数十亿; None for 一个个, 十分, 三五成群, 十四五."""
+    before, after = text[start - 1 : start], text[at : at + 1]
+    if before in _NO_ORDINAL or after == "":
+        return None
+    if after == "成":
+        return _tenths(text, start, at, printed)
+    vague = printed[0] in "数几"
+    body = printed[1:] if vague else printed
+    if not body:
+        return None
+    bare = body in MULTIPLIERS
+    softened = vague or after in MORE or (before in "近上超逾过约" and before != "")
+    if bare and not softened:
+        return None
+    if len(body) == 1 and not bare and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at)):
+        return None
+    value = MULTIPLIERS[body] if bare else chinese_value(body)
+    if value is None or value < 2:
+        return None
+    quantity = finish(text, start, at, value, units)
+    if quantity is None or not quantity.unit:
+        return None
+    quantity.chinese = True
+    if printed[0] == "几" and quantity.dimension in ("count", "rank_or_person"):
+        return None  # 跑十几个部门、盖几十个章: nobody counted
+    if vague:
+        quantity.qualifier = "more" if quantity.qualifier == "exact" else quantity.qualifier
+    return quantity
+
+
+def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
+    if text[at + 1 : at + 2] in "为立功果员就长本效熟绩品群套交都" and text[at + 1 : at + 2]:
+        return None
+    value = digits_value(printed) if printed[0].isdigit() and printed[0] not in DIGITS else DIGITS.get(printed)
+    if value is None:
+        return None
+    end = at + 1
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, end)
+    return Quantity(start, end, value, "成", after or before or "exact", left, right, "percent", chinese=True)
+
+
+def _share_units(text: str, found: list[Quantity]) -> None:
+    """Give a number the unit that only a neighbour prints (入园企业（家）76新增12, 压缩至2.5个和4个工作日)."""
+    for quantity, after in pairwise(found):
+        if not quantity.unit and after.dimension == "power" and text[quantity.end : after.start] in _TIMES:
+            quantity.unit, quantity.dimension = "台", "count"  # 2×350兆瓦机组
+        if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
+            after.unit, after.dimension, after.headed = quantity.unit, quantity.dimension, True
+    for after, quantity in pairwise(reversed(found)):
+        between = text[quantity.end : after.start]
+        if after.unit == "百分点" and quantity.unit == "个" and _POINTS_ON.fullmatch(between):
+            quantity.unit, quantity.dimension = after.unit, after.dimension  # 高于全国3.1个、全省2.4个百分点
+            continue
+        if not after.unit or between not in _JOINTS:
+            continue
+        if quantity.unit == "" or (quantity.unit == "个" != after.unit and "个" in text[after.start : after.end]):
+            quantity.unit, quantity.dimension = after.unit, after.dimension

@@ -1,0 +1,170 @@
+"""A quantity read on from its number: 余, multiplier, unit, 以上; or a range's second number."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from store.extract.numbers.numerals import MULTIPLIERS, digits_value, narrow
+from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
+from store.extract.numbers.units import PrintedUnit, UnitTable, multiplier_at
+from store.late import late
+from store.records import Qualifier
+
+ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
+ARABIC = f"[0-9０-９]{ARABIC_REST}"
+_SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
+_SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
+_FROM = late("[从由][^，。；、0-9]*$")
+_RISES_TO = late("[^，。；]{0,14}[到至为]")
+_OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
+"""After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
+
+
+class Quantity(msgspec.Struct):
+    """A number with its unit. `[start, end)` is its span, `[left, right)` takes in the softening words beside it."""
+
+    start: int
+    end: int
+    value: float | int
+    unit: str
+    qualifier: Qualifier
+    left: int
+    right: int
+    dimension: str
+    value_to: float | int | None = None
+    chinese: bool = False
+    multiplied: bool = False
+    """A multiplier is printed (70亿)."""
+    headed: bool = False
+    """The unit stands in the head of a row, not behind the number."""
+    origin: bool | None = None
+    """Whether something rose or fell from it, once that is known."""
+
+
+def is_origin(text: str, quantity: Quantity) -> bool:
+    """Whether a number is what something rose or fell from (从15家增至20家)."""
+    if quantity.origin is None:
+        said = text[max(0, quantity.left - 10) : quantity.left]
+        told = "从" in said or "由" in said
+        quantity.origin = told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
+    return quantity.origin
+
+
+def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
+    """Read on from the number: 余, multiplier, 余, unit, 以上; or a range's second number."""
+    if text[at : at + 1] == " ":
+        at += 1
+    more = text[at : at + 1] in MORE
+    number_end = at
+    if more:
+        at += 1
+    multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
+    if text[at : at + 2] in ("个亿", "个万"):
+        multiplier, at = text[at + 1], at + 1
+    at += len(multiplier)
+    if not more and text[at : at + 1] in MORE and text[at : at + 1] != "":
+        more = True
+        at += 1
+        later = multiplier_at(text, at)
+        multiplier, at = (
+            multiplier + later if later and multiplier + later in MULTIPLIERS else multiplier,
+            at + len(later),
+        )
+    scale = MULTIPLIERS.get(multiplier, 1)
+    second = number_end if not multiplier and not more else at
+    span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
+    if span and (ranged := _range(text, start, value, scale, span, units)):
+        return ranged
+    if text[at : at + 1] == " ":
+        at += 1
+    unit = units.match(text, at)
+    if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
+        unit, scale, opened = heading
+        return _headed(text, start, number_end, value * scale, unit, opened)
+    end = unit.end if unit else at
+    broken = text[end : end + 1] == "\n"
+    torn = _unit_after_break(text, end, unit, units, not multiplier) if broken else None
+    if torn:
+        unit, after_unit, torn_scale = torn
+        scale *= torn_scale
+    else:
+        after_unit = end
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, after_unit)
+    qualifier = "more" if more else after or before or "exact"
+    return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
+
+
+def _unit_after_break(
+    text: str, end: int, unit: PrintedUnit | None, units: UnitTable, bare: bool
+) -> tuple[PrintedUnit, int, int] | None:
+    """The unit that the break at `end` tore off its number, where it ends, and the multiplier torn off with it."""
+    if unit and unit.name != "个":
+        return None
+    multiplier = multiplier_at(text, end + 1) if bare and unit is None else ""
+    found = units.match(text, end + 1 + len(multiplier))
+    if not found or (unit and found.name != "百分点") or (multiplier and _OTHER_LINE.match(text, found.end)):
+        return None
+    return found, found.end, MULTIPLIERS.get(multiplier, 1)
+
+
+def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUnit, int, int] | None:
+    """The unit in brackets before a number of a table (税收（万元）8360), its multiplier, where the bracket opens."""
+    close = start - 1 if text[start - 1 : start] != " " else start - 2
+    if text[close : close + 1] not in ("）", ")"):
+        return None
+    since = max(0, close - 8)
+    opened = max(text.rfind("（", since, close), text.rfind("(", since, close))
+    if opened < 0:
+        return None
+    multiplier = multiplier_at(text, opened + 1)
+    unit = units.match(text, opened + 1 + len(multiplier))
+    if unit is None or unit.end != close:
+        return None
+    return unit, MULTIPLIERS.get(multiplier, 1), opened
+
+
+def _headed(text: str, start: int, end: int, value: float, unit: PrintedUnit, opened: int) -> Quantity:
+    dimension = unit.unit.dimension if unit.unit else ""
+    return Quantity(start, end, narrow(value), unit.name, "exact", opened, end, dimension, headed=True)
+
+
+def _quantity(
+    start: int,
+    end: int,
+    value: float,
+    unit: PrintedUnit | None,
+    qualifier: Qualifier,
+    left: int,
+    right: int,
+    multiplied: bool,
+) -> Quantity:
+    name, dimension = (unit.name, unit.unit.dimension if unit.unit else "") if unit else ("", "")
+    return Quantity(start, end, narrow(value), name, qualifier, left, right, dimension, multiplied=multiplied)
+
+
+def _range(
+    text: str, start: int, low: float | int, scale: int, second: re.Match[str], units: UnitTable
+) -> Quantity | None:
+    high = digits_value(second.group(1))
+    if high is None:
+        return None
+    at = second.end()
+    if text[at : at + 1] in MORE:
+        at += 1
+    multiplier = multiplier_at(text, at)
+    at += len(multiplier)
+    unit = units.match(text, at)
+    if unit is None or (high * MULTIPLIERS.get(multiplier, 1) <= low * scale and scale != 1):
+        return None
+    high_scale = MULTIPLIERS.get(multiplier, 1)
+    low_scale = scale if scale != 1 else high_scale
+    left, before = qualifier_before(text, start)
+    right, after = qualifier_after(text, unit.end)
+    result = _quantity(
+        start, unit.end, low * low_scale, unit, after or before or "exact", left, right, bool(multiplier)
+    )
+    result.value_to = narrow(high * high_scale)
+    return result

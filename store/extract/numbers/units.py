@@ -1,0 +1,92 @@
+"""Units: longest match at a place of the text, and the value in the normal unit of its dimension."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.extract.numbers.numerals import MULTIPLIERS, narrow
+from store.knowledge import Unit
+
+_TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
+
+
+class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
+    """A unit as it stands in the text, up to `end`."""
+
+    name: str
+    end: int
+    scale: float
+    """What a multiplier inside the unit is worth (万元/亩 is 10000 元/亩)."""
+    unit: Unit | None
+    """The table's entry of the unit itself, without what it is counted over."""
+    per: str = ""
+
+
+class UnitTable:
+    """The units of the tables, looked up by their longest name at a place."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
+        lengths: dict[str, set[int]] = {}
+        for name in self._by_name:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def unit(self, name: str) -> Unit | None:
+        """The entry of a unit by any of its names."""
+        return self._by_name.get(name)
+
+    def _longest(self, text: str, at: int) -> tuple[Unit, int, str] | None:
+        """The unit at a place, its end, and its name: a sign of letters (km, MW) stays as it is printed."""
+        for length in self._lengths.get(text[at : at + 1], ()):
+            name, end = text[at : at + length], at + length
+            unit = self._by_name.get(name)
+            if not unit or end > len(text):
+                continue
+            if not name[0].isascii() or not name.isalnum():
+                return unit, end, unit.name
+            if not (text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
+                return unit, end, name
+        return None
+
+    def match(self, text: str, at: int) -> PrintedUnit | None:
+        """The unit printed at `at`, with what it is counted over (吨/年, 万元/亩); None where there is none."""
+        found = self._longest(text, at)
+        if not found:
+            return None
+        unit, end, name = found
+        if text[end : end + 1] in ("/", "／", "每") and (per := self._per(text, end + 1)):
+            return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
+        return PrintedUnit(name, end, 1, unit)
+
+    def _per(self, text: str, at: int) -> tuple[str, int, float] | None:
+        if text[at : at + 1] in _TIMES:
+            return text[at], at + 1, 1
+        multiplier = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "百", "千") else ""
+        found = self._longest(text, at + len(multiplier))
+        whole = self._longest(text, at) if multiplier else None
+        if whole and (found is None or whole[1] > found[1]):
+            return whole[2], whole[1], 1  # 千瓦时 is no thousand of 瓦
+        if not found:
+            return None
+        # a multiplier below the line belongs to the name of the unit (吨标准煤/万元), it is not multiplied out
+        return multiplier + text[at + len(multiplier) : found[1]], found[1], 1
+
+    def normalise(self, value: float, unit: str) -> tuple[float | int, str]:
+        """`value` in the normal unit of its dimension; unchanged where the table knows none."""
+        if unit == "成":
+            return narrow(value * 10), "%"
+        name, line, per = unit.partition("/")
+        entry = self._by_name.get(name)
+        if entry is None:
+            return narrow(value), unit
+        return narrow(value if entry.factor == 1 else value * entry.factor), entry.normal + line + per
+
+
+def multiplier_at(text: str, at: int) -> str:
+    """The multiplier printed at `at` (万, 亿, 百万 …), empty where there is none."""
+    one = text[at : at + 1]
+    if one not in MULTIPLIERS:
+        return ""
+    two = text[at : at + 2]
+    return two if two in MULTIPLIERS else one

@@ -1,0 +1,1 @@
+"""Parks: how they are named, which name is whose, which one an article is about."""

@@ -1,0 +1,147 @@
+"""The left edge of a park's name: places, partners and characters that the cutter took off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.parks.tables import ParkName
+from store.extract.parks.words import says_which
+from store.extract.text.pieces import is_loose
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+
+_MAX_WORDS, _MAX_CHARS = 10, 18
+"""How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
+_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
+_BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
+"""A partner or a bracketed place right before a name."""
+_BRACKETED = re.compile(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
+_MAX_BRACKETED = 26
+_NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
+_PARTS = ("中国", "西部", "东部", "中新", "中以", "中泰", "中哈")
+_CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
+_PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])")
+_COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
+_PLACE_REACH = 8
+_MAX_AGAIN = 300
+_LONGEST_PREFIX = 4
+_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
+_SIZES = frozenset("大小上下三五七九双")
+"""Characters of every sentence that names of places begin with too: 大|柴旦, 三|塘湖."""
+_LONGEST_COUNTY, _MAX_TRADE = 5, 5
+_TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
+_MEASURES = frozenset("个座批家类级种所处片多各等")
+
+
+def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
+    """A name with its place in brackets, before words of kind alone: 中韩（长春）国际合作示范区, 西部（重庆）科学城."""
+    found = _BRACKETED.search(text, max(floor, head.start() - _MAX_BRACKETED), head.start())
+    known = found and (found[2] in tables.places or found[2] in tables.entries or head[0] not in tables.weak)
+    if not found or not known or says_which(found[3], tables) or found[2].startswith(_NO_PLACE):
+        return None
+    i = tokens.at(found.start(1)) - 1
+    word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)
+    whole = start >= floor and start + len(word) == found.start(1)
+    named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
+    if not whole or not (named or word in tables.types or word in _PARTS):
+        return None
+    return ParkName(start, head.end(), text[start : head.end()], found[2])
+
+
+def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], last: int, floor: int) -> int:
+    """The word at which a known county begins that stands before the words of kind at `last`; `last` if there is none.
+
+    The cutter takes many of them for other words or leaves their characters apart: 上|高, 固安, 建|水产业.
+    """
+    i = last
+    while i and (tokens.words[i - 1] in tables.types or tokens.words[i - 1] in tables.generic):
+        if last - i == _MAX_WORDS or tokens.starts[i - 1] < floor or tokens.words[i - 1] in tables.places:
+            break
+        i -= 1
+    for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start()}:
+        for length in range(_LONGEST_COUNTY, 1, -1):
+            start = end - length
+            if start >= floor and text[start:end] in tables.places:
+                first = tokens.at(start)
+                if tokens.starts[first] == start:
+                    return first
+    return last
+
+
+def place_before(tokens: Tokens, tables: ParkTables, first: int, head: re.Match[str], floor: int) -> int:
+    """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`."""
+    i = first
+    while i and first - i < _MAX_TRADE:
+        word, start = tokens.words[i - 1], tokens.starts[i - 1]
+        if start < floor or head.start() - start > _MAX_CHARS:
+            return first
+        if word in tables.places and word not in tables.provinces:
+            return i - 1
+        trade = word in tables.types or (
+            word not in tables.stops and word not in tables.generic and tokens.tag_of[word] in _TRADE_TAGS
+        )
+        if not trade or not word.isalnum():
+            return first
+        i -= 1
+    return first
+
+
+def widened(
+    text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], floor: int, again: dict[str, bool]
+) -> int:
+    """Where a name begins whose first characters the cutter took off: 舞|陵县…, never printed without its 舞."""
+    start, end = span
+    while text[start - 1 : start].isalpha() and span[0] - start < _LONGEST_PREFIX:
+        i = tokens.at(start) - 1
+        word, begin = tokens.words[i], tokens.starts[i]
+        if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
+            break
+        short = start < span[0] and len(word) < 3
+        piece = is_loose(word) or word in _SIZES or (short and tokens.tag_of[word] in _PROPER_TAGS)
+        if not piece or word in _ALONE | _MEASURES or not _is_always(text, word, text[start:end], again):
+            break
+        start = begin
+    return start
+
+
+def _is_always(text: str, before: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` stands more than once, and never without `before`; of so many names and no more."""
+    key = f"{before}|{name}"
+    if key not in again:
+        count = text.count(name) if len(again) < _MAX_AGAIN else 0
+        again[key] = count > 1 and text.count(before + name) == count
+    return again[key]
+
+
+def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floor: int) -> int:
+    """Where a name begins that has a partner or a place in brackets before it: 中国—马来西亚…, 云岭（临岳）…."""
+    if text[start - 3 : start] in _CHINA_AND:
+        return start - 3
+    before = _BESIDE.search(text, max(floor, start - _PLACE_REACH), start)
+    if not before:
+        return start
+    i = tokens.at(before.start())
+    word = tokens.words[i - 1] if i and tokens.starts[i] == before.start() else ""
+    if word and tokens.starts[i - 1] >= floor and (tokens.tag_of[word] in _PROPER_TAGS or word in tables.types):
+        return tokens.starts[i - 1]
+    return start
+
+
+def cut_place(
+    text: str, place: str | None, start: int, end: int, floor: int, tables: ParkTables
+) -> tuple[str | None, int]:
+    """The place at the left of the stem `[start, end)`, told by its characters, and where the stem goes on after it."""
+    if place:
+        before = text[max(floor, start - _PLACE_REACH) : start]
+        cut = max(before.rfind(rank, 0, -1) for rank in "省市州")
+        return (before[cut + 1 :] if 0 <= cut < len(before) - 2 else place), start
+    for rank in (_PROVINCE, _COUNTY):
+        cut_off = rank.match(text, start, end)
+        rest = text[cut_off.end() : end] if cut_off else ""
+        if cut_off and says_which(rest, tables):
+            place, start = cut_off[0], cut_off.end()
+    return place, start

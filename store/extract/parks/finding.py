@@ -1,0 +1,160 @@
+"""Names of parks in a text: the gazetteer's, and any other by the pattern of such names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from store.extract.parks.edges import read_bracketed
+from store.extract.parks.stems import read_name
+from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
+from store.extract.parks.words import says_which
+from store.extract.text.literals import any_of
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.text.segment import Tokens
+
+__all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_tables", "place_names"]
+
+_ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
+_MAX_AGAIN = 300
+_PARTING = frozenset("，。；：！？、\n“”")
+"""Marks that no name runs over: what stands right behind one is a bare word."""
+_PREPOSITIONS = frozenset("从在到对与把被让将为由向往至")
+_ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
+_INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
+_CONSISTS = re.compile(
+    "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
+    r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
+)
+_COLLECTION = re.compile(
+    r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家|个|座)|各)"
+    r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
+)
+"""How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
+_ENDING_REACH = 10
+_ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
+
+
+def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkName]:
+    """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
+    words, starts = tokens.words, tokens.starts
+    found = [
+        _of_city(tokens, tables, i) or ParkName(starts[i], starts[i] + len(words[i]), words[i])
+        for i in tokens.find(tables.entries.keys())
+    ]
+    if tables.odd:
+        found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
+    listed = _without_overlaps(found)
+    ends = [name.end for name in listed]
+    others: list[ParkName] = []
+    again: dict[str, bool] = {}
+    for head in tables.heads.finditer(text):
+        i = bisect_right(ends, head.start())
+        if i < len(listed) and listed[i].start < head.end():
+            continue
+        floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
+        if head[0] in tables.weak and _goes_on(text, head.end(), tables):
+            continue
+        name = None
+        if text[head.start() - 1 : head.start()] not in _PARTING:
+            name = read_bracketed(text, tokens, tables, head, floor)
+            name = name or read_name(text, tokens, tables, head, floor, again)
+        name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
+        if name and not _is_project(text, name):
+            others.append(name)
+    others = _with_areas(_shortened(others, tables)) + list(_parts(text))
+    others = [name for name in others if not _COLLECTION.match(name.name)]
+    return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
+    """`names`, each begun behind a preposition where what follows is printed elsewhere: 班列从青屏…, 青屏…."""
+    printed = Counter(name.name for name in names)
+    shortened: list[ParkName] = []
+    for name in names:
+        marks = [i for i, char in enumerate(name.name) if i and char in _PREPOSITIONS]
+        behind = next((name.name[i + 1 :] for i in marks if name.name[i + 1 :] in printed), "")
+        if behind and name.name not in tables.entries:
+            name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
+        shortened.append(name)
+    return shortened
+
+
+def _of_city(tokens: Tokens, tables: ParkTables, i: int) -> ParkName | None:
+    """Another city's park that is called like the gazetteer's at word `i`: 锦州|滨海新区."""
+    name, place = tokens.words[i], tables.entries[tokens.words[i]].place
+    city = tokens.words[i - 1] if i else ""
+    if not place or city not in tables.cities or city in place or city in name or city[:-1] in place:
+        return None
+    return ParkName(tokens.starts[i - 1], tokens.starts[i] + len(name), city + name, city)
+
+
+def _in_zone(
+    text: str, tables: ParkTables, head: re.Match[str], other: ParkName | None, listed: ParkName | None
+) -> ParkName | None:
+    """A park that is called by its zone and its kind alone: 兰州新区|绿色化工园区."""
+    for zone in (other, listed):
+        if zone is None or not 0 <= head.start() - zone.end <= _ENDING_REACH or not zone.name.endswith(_ZONES):
+            continue
+        kind = text[zone.end : head.start()]
+        if head[0] not in tables.weak and (kind or len(head[0]) > 3) and not says_which(kind, tables):
+            return ParkName(zone.start, head.end(), text[zone.start : head.end()], zone.place)
+    return None
+
+
+def _is_project(text: str, name: ParkName) -> bool:
+    """Whether a name is an item of a list of projects: 1.某某物流园：总投资18亿元."""
+    return bool(_ITEM.search(text[max(0, name.start - 4) : name.start]) and _INVESTED.match(text, name.end))
+
+
+def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
+    """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
+    longer = tables.heads.search(text, end, end + _ENDING_REACH)
+    return bool(longer and (longer.start() == end or not says_which(text[end : longer.start()], tables)))
+
+
+def _with_areas(names: list[ParkName]) -> list[ParkName]:
+    """An area of a free trade zone is called by both names together."""
+    joined: list[ParkName] = []
+    for name in names:
+        zone = joined[-1] if joined else None
+        if zone and zone.end == name.start and name.name.endswith("片区") and _ZONE_AND_AREA.search(zone.name):
+            joined[-1] = ParkName(zone.start, name.end, zone.name + name.name, zone.place)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _parts(text: str) -> Iterator[ParkName]:
+    """The parts that a zone is said to consist of: 下辖青屏园、石梁园、云门园."""
+    for said in _CONSISTS.finditer(text):
+        items = said[1].replace("和", "、").replace("及", "、").split("、")
+        at = said.start(1)
+        for item in items:
+            if item and len(item) > 2:
+                yield ParkName(at, at + len(item), item)
+            at += len(item) + 1
+
+
+def _again(text: str, names: list[ParkName]) -> list[ParkName]:
+    """The places where a name that stood clear once is printed again, whatever stands before it."""
+    clear = {name.name: name for name in reversed(names)}
+    if not clear:
+        return []
+    longest = dict(sorted(clear.items(), key=lambda item: -len(item[0]))[:_MAX_AGAIN])
+    pattern = re.compile(f"{any_of(longest)}{NOT_AFTER}")
+    return [ParkName(m.start(), m.end(), m[0], *longest[m[0]][3:]) for m in pattern.finditer(text)]
+
+
+def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
+    kept: list[ParkName] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept

@@ -1,0 +1,208 @@
+"""Which park each mention stands for: aliases, spellings of one name, and bare words such as 该园区."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.parks.about import Evidence, find_about
+from store.extract.parks.sections import Section, find_sections, is_column, section_at
+from store.extract.parks.spellings import canonical_names, park_key, second_names, without_collective
+from store.extract.parks.tables import NOT_AFTER
+from store.extract.text.literals import any_of
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkName, ParkTables
+    from store.extract.text.segment import Tokens
+    from store.records import Reading
+
+__all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
+
+_ALIAS = re.compile(
+    r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
+)
+_BARE_WORDS = """
+开发区 经开区 高新区 工业园区 产业园区 园区 工业园 产业园 综保区
+保税区 保税港区 加工区 新区 化工园区 化工区 科技园 物流园 产业集聚区
+集聚区 集中区 工业区 示范区 试验区 自贸区 自贸试验区 自贸片区 片区
+合作区 港区 陆港 科学城 科技城 产业城 医药城 新城
+""".split()  # noqa: SIM905
+_ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
+"""Bare words that say nothing of the kind of park."""
+_LISTED = _ANY_PARK - {"园区"}
+_MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
+_THIS = frozenset(("该", "本", "全", "我"))
+_BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
+_SEVERAL, _NEAR = 3, 50
+_MAX_JOINED, _MAX_ALIASES = 300, 50
+"""So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+
+
+class Resolved(NamedTuple):
+    """Mentions of parks under canonical names, the park that the article is about, and where it lies."""
+
+    mentions: list[Mention]
+    park: str | None
+    place: str | None
+    sections: list[Section]
+    """Where an article goes from park to park, which it tells of from where on."""
+
+
+def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], tables: ParkTables) -> Resolved:
+    """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
+    text = reading.mended.text
+    names = without_collective(names, tables)
+    canonical = canonical_names(names, tables)
+    canonical |= second_names(text, names, canonical, tables)
+    explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
+    aliases = _aliases(text, explicit)
+    places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
+    strong = {canonical[n.name] for n in names if n.strong}
+    bare = _bare_words(text, tokens, tables, _own_heads(explicit, tables))
+    kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
+    part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
+    about = Evidence(explicit, aliases, strong, kinds, part_of)
+    park = None if is_column(reading, explicit) else find_about(reading, about, is_kind)
+    sections, short = find_sections(reading, explicit, park, is_kind, bare)
+    explicit = sorted(explicit + [Mention("park", name, start, end) for start, end, name in short], key=_start)
+    mentions = explicit + _references(text, explicit, aliases, _Stage(park, sections, bare, tables))
+    entry = tables.entries.get(park or "")
+    place = (entry.place if entry else None) or places.get(park or "")
+    return Resolved(sorted(mentions, key=_start), park, place, sections)
+
+
+class _Stage(NamedTuple):
+    """What bare words are resolved by."""
+
+    park: str | None
+    sections: list[Section]
+    bare: dict[int, str]
+    tables: ParkTables
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
+    """Short names that the article defines: （以下简称“开发区”） after a park's name, or after its second name."""
+    aliases: dict[str, str] = {}
+    ends = {m.end: m.name for m in explicit}
+    for match in _ALIAS.finditer(text):
+        at = match.start()
+        if text[at - 1 : at] in ("）", ")"):
+            at -= 1
+        if at in ends:
+            aliases[match[1]] = ends[at]
+        if len(aliases) == _MAX_ALIASES:
+            break
+    return aliases
+
+
+def _own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
+    """What the parks named end with (工业城, 药谷, 基地), so far as it can stand alone for them."""
+    heads = {m[0] for name in {mention.name for mention in explicit[:_MAX_JOINED]} for m in tables.heads.finditer(name)}
+    return {"基地" if head.endswith("基地") else head for head in heads}
+
+
+@lru_cache(maxsize=1 << 10)
+def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
+    """Bare words, and what else the parks of an article end with."""
+    words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
+
+
+def _bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
+    """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
+    found: dict[int, str] = {}
+    for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
+        i = tokens.at(bare.start())
+        if i == len(tokens.starts) or tokens.starts[i] != bare.start():
+            continue
+        before = tokens.words[i - 1] if i else ""
+        tag = tokens.tag_of[before] if i else "x"
+        modified = (
+            before in _BOUNDS
+            or before in tables.generic
+            or before in tables.types
+            or (before == "、" and bare[0] in _LISTED)
+        )
+        if before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops)):
+            found[bare.start()] = bare[0]
+    return found
+
+
+def _references(text: str, explicit: list[Mention], aliases: dict[str, str], stage: _Stage) -> list[Mention]:
+    """Bare words that stand for a park: an alias for its own, 园区 for the one spoken of last."""
+    words = dict(stage.bare)
+    if aliases:
+        words |= {m.start(): m[0] for m in re.finditer(any_of(aliases), text)}
+    found: list[Mention] = []
+    at = 0
+    for start in sorted(words):
+        end = start + len(words[start])
+        while at < len(explicit) and explicit[at].end <= start:
+            at += 1
+        inside = at < len(explicit) and explicit[at].start < end
+        if inside or (found and found[-1].end > start):
+            continue
+        name = aliases.get(words[start])
+        if not name:
+            name = _of_section(words[start], start, stage)
+            floor = text.rfind("\n", 0, start) + 1
+            if not name and stage.park is None:
+                name = _in_paragraph(words[start], explicit, at, floor)
+            elif not name:
+                name = _antecedent(words[start], explicit, at, stage.park, stage.tables, floor)
+        if name:
+            found.append(Mention("park", name, start, end))
+    return found
+
+
+def _of_section(word: str, start: int, stage: _Stage) -> str | None:
+    """The park that the section around `start` tells of, if it can be called so."""
+    section = section_at(stage.sections, start)
+    if not section or not section.park:
+        return None
+    return section.park if word in _ANY_PARK or is_kind(section.park, word) else None
+
+
+def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> str | None:
+    """The park last named in the paragraph that begins at `floor`, of the kind that `word` says."""
+    for i in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        if explicit[i].start < floor:
+            break
+        if word in _ANY_PARK or is_kind(explicit[i].name, word):
+            return explicit[i].name
+    return None
+
+
+def _antecedent(
+    word: str, explicit: list[Mention], at: int, park: str | None, tables: ParkTables, floor: int
+) -> str | None:
+    """The park that a bare `word` before `explicit[at]` stands for.
+
+    园区 is the article's park, or the part of a zone that the paragraph (from `floor` on) told of last; another word
+    is the last park of its kind, else the zone of the article's park.
+    """
+    if word in _ANY_PARK:
+        part = _in_paragraph(word, explicit, at, floor) if park and not park.endswith(("园", "园区")) else None
+        return part if part and part.endswith(("园", "园区")) else park
+    entry = tables.entries.get(park or "")
+    zone = entry.part_of if entry else None
+    near = [m.name for m in reversed(explicit[max(0, at - 50) : at])]
+    for name in (park, *near, *(m.name for m in explicit[:50]), zone):
+        if name and is_kind(name, word):
+            return name
+    return park if word == "开发区" else None
+
+
+def is_kind(name: str, word: str) -> bool:
+    """Whether a park's name ends as the bare word does: 开发区 stands for 经开区 and 高新区 too."""
+    key = park_key(name)
+    if word == "新区" and key.endswith("高新区"):
+        return False
+    return key.endswith(("开发区", "经开区", "高新区") if word == "开发区" else park_key(word))

@@ -1,0 +1,182 @@
+"""Sections of an article and the park each of them tells of: named in its heading, in full or in short."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.text.literals import any_of
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from store.records import Mention, Reading
+
+_RUN_IN = re.compile(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
+_NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
+_WHOLE_PLACE = late(
+    "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
+)
+"""A paragraph that opens so tells of all parks together."""
+_ALL_PARKS = late("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
+_RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
+_RUNNING = frozenset(("lead", "paragraph"))
+_COLUMN = 3
+"""So many news reports under one another make a column."""
+_MAX_STEMS = 100
+_SENTENCE_END = late("[。！？]")
+_KIND = sorted(
+    """
+经济 高新技术 新技术 技术 产业 工业 综合 出口 出口加工 加工 科技 国际 绿色 现代 生态 循环 食品 物流 创新
+创业 农产品 高新 高端 国家级 国家 省级
+新材料 新能源 化工 装备制造 先进制造 智能制造 电子信息 生物医药 医药 生物 软件 信息
+文化 汽车 集成电路 半导体 保税 农业 临空 临港 空港 数字
+""".split(),  # noqa: SIM905
+    key=len,
+    reverse=True,
+)
+_HEADS = sorted(
+    """
+开发区 经开区 高新区 工业园区 产业园区 园区 产业园 工业园 科技园 物流园
+创业园 创新园 园
+保税港区 保税区 综保区 加工区 产业集聚区 集聚区 工业集中区
+产业集中区 集中区 工业区 化工区 示范区 试验区 自贸区 自贸片区 新区 片区
+合作区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
+""".split(),  # noqa: SIM905
+    key=len,
+    reverse=True,
+)
+
+
+class Section(NamedTuple):
+    """A stretch of the text and the park it tells of; None where it is the article's own, or none."""
+
+    start: int
+    end: int
+    park: str | None
+
+
+@lru_cache(maxsize=1 << 13)
+def short_stem(name: str) -> str:
+    """What a park's name says before its kind: 石梁 of 石梁经济技术开发区; empty where that says too little."""
+    head = next((head for head in _HEADS if name.endswith(head)), "")
+    stem = name[: len(name) - len(head)] if head else ""
+    while kind := next((kind for kind in _KIND if stem.endswith(kind) and len(stem) > len(kind)), ""):
+        stem = stem[: -len(kind)]
+    stem = stem[:-1] if len(stem) > 2 and stem[-1] in "市县区镇" else stem
+    return stem if len(stem) > 1 and stem not in _KIND else ""
+
+
+def find_sections(
+    reading: Reading,
+    explicit: list[Mention],
+    park: str | None,
+    is_kind: Callable[[str, str], bool],
+    bare: dict[int, str],
+) -> tuple[list[Section], list[tuple[int, int, str]]]:
+    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park)."""
+    text = reading.mended.text
+    named = list(dict.fromkeys(m.name for m in explicit))
+    if len(named) < 2:
+        return [], []
+    stems = _stems(named[:_MAX_STEMS])
+    pattern = re.compile(any_of(stems))
+    starts = [m.start for m in explicit]
+    bare_starts = sorted(bare)
+    opened: list[tuple[int, str | None]] = []
+    short: list[tuple[int, int, str]] = []
+    for start, end, heading in _openings(reading, park is None):
+        if _NEWS.match(text, start):
+            under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
+            told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
+            alone = told.pop() if len(told) == 1 else None
+            opened.append((start, under[1] if under else alone))  # under its own headline: what that names
+            continue
+        if not heading and _WHOLE_PLACE.match(text, start, end):
+            opened.append((start, None))
+            continue
+        if not heading and _speaks_of_all(text, start, explicit, starts):
+            opened.append((start, None))
+            continue
+        inside = _between(explicit, starts, start, end)
+        if not heading:  # a paragraph opens a section when its first sentence tells of one park
+            told = {m.name for m in inside}
+            if len(told) == 1:
+                opened.append((start, inside[0].name))
+            elif told:
+                opened.append((start, None))
+            continue
+        stem = pattern.search(text, start, end) if not inside else None
+        if stem and text[stem.end() : stem.end() + 1] not in "市县省州旗":
+            short.append((stem.start(), stem.end(), stems[stem[0]]))
+            opened.append((start, stems[stem[0]]))
+        elif inside:
+            opened.append((start, inside[0].name))
+        else:
+            kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
+            fit = [name for name in named if kinds and is_kind(name, kinds[0])]
+            opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
+    ends = [*(start for start, _ in opened[1:]), len(text)]
+    return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+
+
+def is_column(reading: Reading, explicit: list[Mention]) -> bool:
+    """Whether a page is a column of short news, each of another park."""
+    text = reading.mended.text
+    news = [block for block in reading.mended.blocks if block.kind in _RUNNING and _NEWS.match(text, block.start)]
+    if len(news) < _COLUMN:
+        return False
+    starts = [m.start for m in explicit]
+    told = {inside[0].name for block in news if (inside := _between(explicit, starts, block.start, block.end))}
+    return len(told) >= _COLUMN
+
+
+def _speaks_of_all(text: str, start: int, explicit: list[Mention], starts: list[int]) -> bool:
+    """Whether the paragraph at `start` speaks of all parks of a place before it names one."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    first = bisect_left(starts, start)
+    if first < len(explicit) and explicit[first].start < end:
+        end = explicit[first].start
+    return bool(_ALL_PARKS.search(text, start, end))
+
+
+def section_at(sections: list[Section], offset: int) -> Section | None:
+    """The section around `offset`; None before the first."""
+    k = bisect_right(sections, offset, key=lambda section: section.start) - 1
+    return sections[k] if k >= 0 else None
+
+
+def _stems(names: Iterable[str]) -> dict[str, str]:
+    """Short name → park; one that two parks share is left out."""
+    stems: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in names:
+        stem = short_stem(name)
+        if stem in stems:
+            shared.add(stem)
+        elif stem:
+            stems[stem] = name
+    return {stem: name for stem, name in stems.items() if stem not in shared}
+
+
+def _between(explicit: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
+    return explicit[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _openings(reading: Reading, every: bool) -> Iterator[tuple[int, int, bool]]:
+    """Where a section can begin: headings, run-in heads, the lead of a news report; `every` paragraph if asked."""
+    text = reading.mended.text
+    for block in reading.mended.blocks:
+        if block.kind == "heading" and block.placed:
+            yield block.start, block.end, True
+        elif block.kind in _RUNNING:
+            if mark := _RUN_IN.match(text, block.start, block.end):
+                stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
+                yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
+            elif every or _NEWS.match(text, block.start, block.end):
+                stop = _SENTENCE_END.search(text, block.start, block.end)
+                yield block.start, stop.start() if stop else block.end, False

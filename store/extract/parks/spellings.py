@@ -1,0 +1,115 @@
+"""Spellings of one park: which printed names are one name, and under which of them it goes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkName, ParkTables
+
+_SAME = (
+    ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
+    ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
+    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
+    ("国家级", ""), ("国家", ""),
+)  # fmt: skip
+_LOOSE_ENDINGS = (
+    ("开发区", ("经开区", "高新区")),
+    ("集聚区", ("产业集聚区",)),
+    ("园", ("工业园", "产业园", "科技园", "物流园")),
+)
+"""Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
+_COLLECTIVE = re.compile(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
+_RENAMED = re.compile("[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?")
+_SEVERAL, _NEAR = 3, 50
+_MAX_JOINED, _MAX_ALIASES = 300, 50
+"""So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+_RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
+"""The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
+
+
+@lru_cache(maxsize=1 << 13)
+def park_key(name: str) -> str:
+    """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
+    name = _RANK.sub("", name)
+    for long, short in _SAME:
+        name = name.replace(long, short)
+    return name
+
+
+def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
+    """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them."""
+    collective = {n.name for n in names if _COLLECTIVE.fullmatch(n.name) and n.name not in tables.entries}
+    if collective and len({park_key(n.name) for n in names if n.name not in collective}) >= _SEVERAL:
+        return [n for n in names if n.name not in collective]
+    return names
+
+
+def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
+    """Printed name → canonical: the gazetteer's, else the fullest spelling in the article of the same key."""
+    canonical: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
+    printed = Counter(n.name for n in names)
+    for name in printed:
+        if entry := tables.entries.get(name):
+            canonical[name] = entry.name
+        else:
+            groups.setdefault(park_key(name), []).append(name)
+    keys = sorted(groups, key=len, reverse=True) if len(groups) <= _MAX_JOINED else []
+    _drop_provinces(groups, tables)
+    keys = [key for key in keys if key in groups]
+    for key in keys:
+        fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
+        if fuller:
+            groups[fuller] += groups.pop(key)
+    if keys:
+        _join_short(groups)
+    for group in groups.values():
+        best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
+        canonical |= dict.fromkeys(group, best)
+    for name in printed:  # with its province before it, a name goes under what it is without
+        if name not in canonical:
+            bare = next((name.removeprefix(place) for place in tables.provinces if name.startswith(place)), name)
+            canonical[name] = canonical.get(
+                bare, next((c for n, c in canonical.items() if park_key(n) == park_key(bare)), name)
+            )
+    return canonical
+
+
+def _drop_provinces(groups: dict[str, list[str]], tables: ParkTables) -> None:
+    """Put 云岭青屏工业园 under 青屏工业园 where that is printed too: a province's name before it says only where."""
+    for key in list(groups):
+        bare = next((key.removeprefix(place) for place in tables.provinces if key.startswith(place)), key)
+        if bare != key and bare in groups:
+            del groups[key]
+
+
+def _join_short(groups: dict[str, list[str]]) -> None:
+    """Add names that leave out the kind of park to the one that says it: 大路园区 to 大路工业园区."""
+    for key in list(groups):
+        for ending, fuller in _LOOSE_ENDINGS:
+            stem = key.removesuffix(ending)
+            if stem == key or len(stem) < 2:
+                continue
+            full = [other for other in groups if other != key and other.startswith(stem) and other.endswith(fuller)]
+            if len(full) == 1 and len(full[0]) > len(key) - (ending == "开发区"):
+                groups[full[0]] += groups.pop(key)
+            break
+
+
+def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
+    """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B."""
+    second: dict[str, str] = {}
+    for first, name in pairwise(names):
+        between = text[first.end : name.start]
+        if _RENAMED.fullmatch(between) and first.name not in tables.entries:
+            old, new = canonical[first.name], canonical[name.name]
+            second |= {printed: new for printed, park in canonical.items() if park == old}
+        closed = text[name.end : name.end + 1] in ("）", ")")
+        if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
+            second[name.name] = canonical[first.name]
+    return second

@@ -1,0 +1,140 @@
+"""Where the name of a park begins, before an ending such as 工业园区, and which place stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.parks.edges import county_start, cut_place, joined_start, place_before, widened
+from store.extract.parks.tables import ParkName
+from store.extract.parks.words import (
+    ends_name,
+    has_proper,
+    is_admin,
+    is_filler,
+    is_short_city,
+    is_stem,
+    may_join,
+    may_name,
+    says_which,
+)
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    import re
+
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+
+_MAX_WORDS, _MAX_CHARS = 10, 18
+"""How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
+_COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
+_MAX_AGAIN = 300
+_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
+_GLUED = frozenset("为在到对与把被让使是给据及或则就也又再还已曾由各每某赴")
+"""What no place in China begins with, though the cutter may glue it to a name it doesn't know."""
+_AFTER_DIGITS = frozenset("年月日号")
+_MEASURES = frozenset("个座批家类级种所处片多各等")
+
+
+def read_name(
+    text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, again: dict[str, bool]
+) -> ParkName | None:
+    """The name that ends with `head`, if there is one and it begins at `floor` or later."""
+    last = _stem_end(tokens, tables, head)
+    if last is None:
+        return None
+    first = _stem_start(tokens, tables, head, floor, last)
+    county = county_start(text, tokens, tables, head, last, floor)
+    first = place_before(tokens, tables, min(first, county), head, floor)
+    place = None
+    stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
+    for j in range(last - 1, first - 1, -1):
+        named = j + 1 < last and says_which(text[tokens.starts[j + 1] : stem_end], tables)
+        word = tokens.words[j]
+        if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
+            place, first = word, j + 1
+            break
+    start = tokens.starts[first] if first < last else head.start()
+    if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
+        place, start = cut_place(text, place, start, stem_end, floor, tables)
+    if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
+        start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
+    elif text[start] in _GLUED and first < last and not is_known(tokens.words[first]) and stem_end - start > 2:
+        start += 1  # 更名为望澜…
+    if text[start] in _AFTER_DIGITS and text[start - 1 : start].isdigit():
+        start += 1  # 2024年青屏…: the cutter reads 年青
+    if first < last and not is_known(tokens.words[first]) and _is_rarer(text, text[start : head.end()], again):
+        start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
+    start = widened(text, tokens, tables, (start, head.end()), floor, again)
+    joined = joined_start(text, tokens, tables, start, floor)
+    paired, start = joined < start, joined
+    if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
+        return None  # nothing, or all parks of a province
+    if text[start : head.start()] in tables.provinces and head[0] in _COMMON_HEADS:
+        return None  # all of a province's again
+    name = text[start : head.end()]
+    if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
+        return None  # a kind of parks, or a title in quotation marks
+    proper = county < last or has_proper(tokens, first, last, tables)
+    proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
+    if name in tables.entries or proper or paired:
+        return ParkName(start, head.end(), name, place)
+    before = text[start - 1 : start]
+    if (
+        head[0] in tables.weak
+        and first < last
+        and may_name(tokens, first, last, tables)
+        and _is_again(text, name, again)
+    ):
+        return ParkName(start, head.end(), name, place, strong=False)
+    if head[0] in tables.weak or before in _MEASURES or before == "的":
+        return None
+    strong = is_stem(tokens, first, last, tables)
+    return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | None:
+    """The word that follows the stem; None where the ending is but the tail of a known word (国家级高新区, 梁园区)."""
+    i = tokens.at(head.start())
+    if i == len(tokens.starts) or tokens.starts[i] > head.start():
+        word = tokens.words[i - 1]
+        kind = word[: head.start() - tokens.starts[i - 1]]
+        if word in tables.terms and (kind in tables.types or kind in ("国家", "国家级")):
+            return i - 1  # a term of its own, which may stand after a proper name: 国际陆港, 国家高新区
+        return None if word in tables.terms or (tokens.tag_of[word] == "ns" and is_known(word)) else i
+    return i
+
+
+def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, last: int) -> int:
+    """The first word of the stem: left over words that can be part of it, without those that only say its kind."""
+    first = last
+    proper = 0
+    while first and last - first < _MAX_WORDS:
+        word, start = tokens.words[first - 1], tokens.starts[first - 1]
+        if start < floor or head.start() - start > _MAX_CHARS:
+            break
+        halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in _ALONE  # 中|梁, 向|阳
+        joins = halved or may_join(word, tokens.tag_of[word], tables, proper)
+        if not (joins or ends_name(tokens, first - 1, floor, tables)):
+            break
+        first -= 1
+        if word not in tables.types and word not in tables.generic:
+            proper += len(word)
+    while first < last and is_filler(tokens.words[first], tokens.tag_of[tokens.words[first]], tables):
+        first += 1
+    return first
+
+
+def _is_again(text: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` is printed more than once; of so many names and no more, for hostile texts."""
+    if name not in again:
+        again[name] = len(again) < _MAX_AGAIN and text.count(name) > 1
+    return again[name]
+
+
+def _is_rarer(text: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `name` is printed more often without its first character; of so many names and no more."""
+    key = f"-{name}"
+    if key not in again:
+        again[key] = len(again) < _MAX_AGAIN and text.count(name[1:]) > 2 * text.count(name)
+    return again[key]

@@ -1,0 +1,82 @@
+"""What reading names of parks goes by: the gazetteer and the words that make, end and part such names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.text.literals import any_of
+
+if TYPE_CHECKING:
+    from store.knowledge import Knowledge, ParkEntry
+
+NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
+"""What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
+
+
+class ParkName(NamedTuple):
+    """A park named in the text: where, as printed, the place before it, and how sure."""
+
+    start: int
+    end: int
+    name: str
+    place: str | None = None
+    strong: bool = True
+
+
+class ParkTables(NamedTuple):
+    """The tables of parks, ready to look up."""
+
+    entries: dict[str, ParkEntry]
+    heads: re.Pattern[str]
+    weak: frozenset[str]
+    types: frozenset[str]
+    terms: frozenset[str]
+    """Terms that end like a park: 国家级高新区."""
+    generic: frozenset[str]
+    stops: frozenset[str]
+    places: frozenset[str]
+    cities: frozenset[str]
+    """Cities, in full and in short."""
+    provinces: frozenset[str]
+    """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
+    odd: re.Pattern[str] | None
+    """Gazetteer names with marks inside, which the cutter would break."""
+
+
+@lru_cache(maxsize=4)
+def park_tables(knowledge: Knowledge) -> ParkTables:
+    """Look-up tables of `knowledge`'s parks; a name stands before an alias that clashes with it."""
+    entries = {alias: park for park in knowledge.parks for alias in park.aliases}
+    entries.update({park.name: park for park in knowledge.parks})
+    words = knowledge.words
+    weak = words.get("park_heads_weak", [])
+    heads = sorted({*words.get("park_heads", []), *weak})
+    heads += [f"{head}区" for head in heads if head.endswith("园")]
+    odd = [name for name in entries if not name.isalnum()]
+    return ParkTables(
+        entries=entries,
+        heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
+        weak=frozenset([*weak, "园区"]),
+        types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
+        terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
+        generic=frozenset(words.get("park_generic", [])),
+        stops=frozenset(words.get("name_stops", [])),
+        places=place_names(knowledge) | frozenset(words.get("counties", [])),
+        cities=_short_and_full(words.get("cities", [])),
+        provinces=frozenset(
+            re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
+        ),
+        odd=re.compile("|".join(map(re.escape, odd))) if odd else None,
+    )
+
+
+def place_names(knowledge: Knowledge) -> frozenset[str]:
+    """Provinces and cities, in full and in short: 江苏省, 江苏."""
+    return _short_and_full([*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])])
+
+
+def _short_and_full(names: list[str]) -> frozenset[str]:
+    short = {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in names}
+    return frozenset(short.union(names))

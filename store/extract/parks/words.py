@@ -1,0 +1,159 @@
+"""Words that can be part of a park's name, and those that say which park it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.text.pieces import is_loose
+from store.extract.text.segment import is_known
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+
+_NAME_TAGS = frozenset(
+    [
+        "ns",
+        "n",
+        "nr",
+        "nrt",
+        "nrfg",
+        "nz",
+        "nt",
+        "ng",
+        "j",
+        "x",
+        "eng",
+        "s",
+        "f",
+        "a",
+        "b",
+        "vn",
+        "an",
+        "l",
+        "i",
+        "v",
+        "vg",
+        "k",
+        "xtype",
+        "xterm",
+        "xcompany",
+        "xpark",
+    ]
+)
+_SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
+"""A lone character of these before a name of two is a part of it: 苏|里格."""
+_LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
+_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
+_ADMIN = late(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
+_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比]")
+"""China and a partner: 中德生态园."""
+_NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
+"""How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""
+_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
+_LANDS = frozenset("山湖河江口岛湾沟滩岭桥店庙营堡屯集庄塘洲坝坪矶井泉溪坑垭坎峡浦埠关寨铺川淖泊塬驿梁台")
+"""What a place is called by, after a word of any kind: 棋盘|井, 瓯江|口, 余家|湖."""
+_MEASURES = frozenset("个座批家类级种所处片多各等")
+
+
+def says_which(stem: str, tables: ParkTables) -> bool:
+    """Whether a stem says more than what kind of park it is: 青屏循环经济 does, 农产品加工 does not."""
+    reach = {0}
+    for start in range(len(stem)):
+        if start in reach:
+            words = (stem[start:end] for end in range(start + 1, len(stem) + 1))
+            reach |= {start + len(word) for word in words if word in tables.types or word in tables.generic}
+    return len(stem) not in reach
+
+
+def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
+    """Whether a word can be part of a name that has `proper` characters of proper name to its right already."""
+    if word in tables.stops:
+        return False
+    if word in tables.types or word in tables.places:
+        return True
+    if _NO_PART.fullmatch(word):
+        return False
+    if tag in _PROPER_TAGS:
+        return True
+    if not word.isalnum() or tag not in _NAME_TAGS:
+        return not is_known(word) and word.isalnum() and not word.isdigit()
+    if not is_known(word):
+        return True
+    if tag in ("v", "vg", "i", "l", "k") or (tag == "f" and len(word) == 1):
+        return False
+    return proper < 2 or (proper == 2 and len(word) == 1 and tag in _SINGLE_TAGS)
+
+
+def is_filler(word: str, tag: str, tables: ParkTables) -> bool:
+    """Whether a word at the left end says what kind of park it is rather than which (国家级, 现代化, 绿色)."""
+    if word in tables.places:
+        return False
+    return word in tables.generic or (tag in ("a", "b", "d", "m", "q") and is_known(word) and word not in tables.types)
+
+
+def is_admin(word: str, tag: str) -> bool:
+    """Whether a word is a province, city, county or district in full."""
+    return bool(_ADMIN.fullmatch(word)) and (tag == "ns" or not is_known(word))
+
+
+def is_short_city(word: str, tables: ParkTables) -> bool:
+    """Whether a word is a city without its rank, though it ends like one: 台州, 苏州."""
+    return word[-1] in "州旗盟" and len(word) < 4 and word in tables.places
+
+
+def has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether a word of `[first, end)` is a proper name: a place, a person, a brand or a word of no dictionary."""
+    if end - first > 1 and all(is_piece(word, tables) for word in tokens.words[first : first + 2]):
+        return True  # the cutter knows no such name and leaves its characters: 珑|海
+    return any(
+        (word not in tables.types or _PARTNERS.fullmatch(word))
+        and word not in tables.generic
+        and (
+            tokens.tag_of[word] in _PROPER_TAGS
+            or word in tables.places
+            or not is_known(word)
+            or _PARTNERS.fullmatch(word)
+        )
+        for word in tokens.words[first:end]
+    )
+
+
+def is_piece(word: str, tables: ParkTables) -> bool:
+    """Whether a word is one character that may be a piece of a name."""
+    return is_loose(word) and word not in tables.generic and word not in tables.stops and word not in _ALONE | _MEASURES
+
+
+def may_name(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether the words before a weak ending can be what a park is called by, if they are printed so again."""
+    words = tokens.words[first:end]
+    stem = "".join(words)
+    return 1 < len(stem) < 4 and not any(
+        word in tables.generic or word in tables.types or word in tables.stops or word in tables.terms for word in words
+    )
+
+
+def is_stem(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
+    """Whether the words before the ending say more than a trade does: 砚山循环经济工业园区, not 循环经济工业园区."""
+    return any(
+        word not in tables.generic and word not in tables.types and len(word) > 1 for word in tokens.words[first:end]
+    )
+
+
+def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
+    """Whether word `i` is the last character of a name that the cutter took apart: 白鹤|淀."""
+    word = tokens.words[i]
+    if len(word) != 1 or not i or tokens.starts[i - 1] < floor or word in tables.stops:
+        return False
+    before = tokens.words[i - 1]
+    if before in tables.stops:
+        return False
+    tag = tokens.tag_of[before]
+    if tokens.tag_of[word] in _LAST_TAGS and tag in _PROPER_TAGS:
+        return True
+    if word in "县市旗" and len(before) in (2, 3) and not is_known(before):
+        return True  # a county that the cutter does not know: 监湖|县
+    lies = word in _LANDS and len(before) < 4 and before not in tables.types and before not in tables.generic
+    return lies and (tag in _NAME_TAGS or tag == "zg") and tag not in ("v", "f", "b", "d")

@@ -1,0 +1,1 @@
+"""Periods: what the time expressions of a text say."""

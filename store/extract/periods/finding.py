@@ -1,0 +1,265 @@
+"""Periods: what a time expression of the text says, resolved with the year of writing where it is relative."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+import msgspec
+
+from store.extract.numbers.numerals import chinese_value
+from store.extract.periods.forms import FORMS, not_yet
+from store.extract.periods.signs import is_no_period, is_standard, since_when
+from store.extract.text.literals import led
+from store.knowledge import PeriodEntry
+from store.late import late
+
+_CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
+"""A beginning that `led` would repeat for each of many characters."""
+_PIECES = {
+    "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
+    "{year2}": r"(?P<yeartwo{i}>(?:20)?[0-9]{{2}})",
+    "{month}": r"(?P<month{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{month2}": r"(?P<monthtwo{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{day}": r"(?P<day{i}>3[01]|[12][0-9]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])",
+    "{count}": r"(?P<count{i}>1[0-2]|[1-9]|十[一]?|[一二两三四五六七八九])",
+    "{quarter}": r"(?P<quarter{i}>[一二三四1-4首])",
+    "{half}": r"(?P<half{i}>[上下])",
+    "{span}": r"(?P<span{i}>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})",
+    "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
+    "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
+    r"|(?<![产成达建投用营完之期区工])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年|那一?年(?![头轻代]))",
+}
+_DATED = "(?:{year}年|{rel})?的?"
+"""What the patterns of a part of a year begin with: it stands once before a run of them, no such part begins so."""
+_PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "half", "plan", "rel", "day")
+_RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
+_ORIGIN = ("从", "由", "自")
+_UNTIL = ("截至", "截止", "截至到", "截止到")
+_FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_CONGRESS = late("(十八|十九|二十)大")
+_CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
+_SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1}
+"""Words that count from the year last spoken of."""
+_NEW_YEAR_UNTIL = 6
+"""Up to this month 新的一年 is the year of writing, later the next."""
+_FIRST_HALF, _LATE = 6, 9
+_SENTENCE = 60
+"""Within so many characters a printed year still says which year 上年 comes before."""
+_TURN_OF_YEAR = (1, 2, 12)
+"""Months in which 一年来 is the year that ends or has just ended."""
+_FIRST_YEAR = re.compile("/?([0-9]{4})")
+_MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
+_OF_MONTHS = frozenset(("relative-year", "now", "recent"))
+"""Forms that may stand between the months and 去年同期."""
+_EACH_YEAR = late("[0-9]{4}")
+_FIVE = late("(?:过去)?[五5]年")
+_TO_COME_AFTER = re.compile("之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|要[新实完达突])")
+
+
+_replace = msgspec.structs.replace
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A time expression at `[start, end)`, the period it names (None: relative to a year nobody told) and its reach."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    form: str
+    carries: str
+    rule: str
+    year: int | None = None
+    compared: bool = False
+    """Only something to compare with (比上年, 与2020年相比): not when the figure is true."""
+    origin: bool = False
+    """Where a development begins (由2019年的…提高到): true of the next figure alone."""
+    deadline: bool = False
+    """A year by which something is to be done (到2025年, 力争2030年)."""
+    day: bool = False
+    printed: bool = False
+    """The year stands in the text in digits."""
+
+
+class PeriodTable:
+    """The period patterns of the tables, compiled."""
+
+    def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
+        self._entries = entries
+        alone = [start for start in starts if _CLASS_FIRST.match(start)]
+        others = [start for start in starts if start not in alone]
+        self._firsts = [*map(re.compile, alone), re.compile(led(others))]
+        parts: list[str] = []
+        owners: list[tuple[str, ...]] = []
+        """The ends of the names of the groups that each entry's parts are read from."""
+        for dated, run in groupby(enumerate(entries), key=lambda numbered: numbered[1].pattern.startswith(_DATED)):
+            own = [(str(i), entry.pattern.removeprefix(_DATED)) for i, entry in run]
+            of = f"of{own[0][0]}"
+            any_of_run = "|".join(f"(?P<p{i}>{_compile(pattern, i)})" for i, pattern in own)
+            parts.append(f"{_compile(_DATED, of)}(?:{any_of_run})" if dated else any_of_run)
+            owners += [(i, of) for i, _ in own]
+        self._pattern = re.compile("|".join(parts))
+        groups = self._pattern.groupindex
+        self._groups = [
+            [(name, f"{name}{owner}") for name in _PARTS for owner in both if f"{name}{owner}" in groups]
+            for both in owners
+        ]
+
+    def find(self, text: str, year: int | None, month: int | None = None, review: int | None = None) -> list[Period]:
+        """All periods of the text. `year` and `month` are those of writing, `review` the year it looks back on."""
+        found: list[Period] = []
+        behind = 0
+        match_at = self._pattern.match
+        spoken, context, context_at = year, year, 0
+        told = year
+        for at in sorted([match.start() for first in self._firsts for match in first.finditer(text)]):
+            if at < behind:
+                continue
+            match = match_at(text, at)
+            if not match or match.lastgroup is None:
+                continue
+            if text.find("\n", context_at, at) >= 0:
+                spoken = context = year
+            if match.group()[1:] in ("日", "天") and match.group()[0] in "同当":
+                day = next((p for p in reversed(found) if p.day), None)
+                if day is not None:
+                    found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
+                continue
+            that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
+            last = spoken if found and _is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
+            period = self._resolve(match, text, (year, month, review), (context, told if that else spoken), last)
+            if period is None:
+                continue
+            if period.year is not None and not period.compared and not period.deadline and not period.origin:
+                spoken, context_at = period.year, at
+                told = period.year if period.printed else told
+                if period.printed and (year is None or year - period.year <= 1):
+                    context = period.year
+            found.append(period)
+            behind = period.end
+        return _same_months(_five_years(found, year, month), text)
+
+    def _resolve(
+        self,
+        match: re.Match[str],
+        text: str,
+        written: tuple[int | None, int | None, int | None],
+        contexts: tuple[int | None, int | None],
+        last: int | None,
+    ) -> Period | None:
+        year, month, review = written
+        context, spoken = contexts
+        index = int((match.lastgroup or "p0")[1:])
+        entry = self._entries[index]
+        parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
+        start, end = match.span()
+        if is_no_period(text, start, end, entry.form):
+            return None
+        before = text[max(0, start - 8) : start]
+        if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
+            context = review
+        if parts.get("rel") == "上年" and last is not None and context == year:
+            context = last
+        said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
+        if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
+            said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
+        said_whole = match.group()
+        if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):
+            return _since(match, entry, _CONGRESSES[congress.group(1)])
+        if entry.form == "coming-year":
+            said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
+        elif entry.form in ("recent", "years-ago"):
+            early = "年多" in match.group() and (month or 1) <= _FIRST_HALF
+            said = None if year is None else year - early  # 四年多来, written in January: since the year before
+        elif entry.form == "near-month":
+            parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)
+            said = None if not year or not month else year - (month == 1 and match.group().startswith("上"))
+        value = FORMS[entry.form](parts, said, match.group())
+        if value and month in _TURN_OF_YEAR and match.group() in ("一年来", "一年间"):
+            value = str(said if month == _TURN_OF_YEAR[-1] else int(value[:-1]))
+        since = since_when(text, end, entry.form) if not match.group().endswith("以来") else match
+        if since and entry.form not in ("now", "recent"):
+            end = max(end, since.end())
+            value = f"{value.partition('/')[0]}/" if value else None
+        elif value and before.endswith(_UNTIL):
+            value = f"/{value.partition('/')[2] or value}"
+        deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
+        plain = _FIRST_YEAR.match(value) if value and entry.form != "recent" else None
+        return Period(
+            start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
+            entry.carries, entry.name, int(plain.group(1)) if plain else None,
+            compared=is_standard(text, before, end, entry.form),
+            origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
+            deadline=deadline, day=entry.name == "day",
+            printed="year" in parts,
+        )  # fmt: skip
+
+
+def _is_beside(period: Period, text: str, at: int) -> bool:
+    """Whether a year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
+    told = period.printed or period.form == "relative-year"
+    if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
+        return False
+    return text.find("。", period.end, at) < 0
+
+
+def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
+    """Since a congress of the party: from its year on."""
+    start, end = match.span()
+    return Period(start, end, match.group(), f"{year}/", "since", entry.carries, entry.name, year)
+
+
+def _five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
+    """五年来 where a five years' plan that is just over was named: that plan's years."""
+    plan = next(
+        (
+            p.value
+            for p in periods
+            if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))
+        ),
+        None,
+    )
+    if plan is None:
+        return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+    return [_replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+
+
+def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
+    """五年来 written when a five years' plan ends or has just ended, though none is named."""
+    if year is None or month is None:
+        return period
+    last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
+    return _replace(period, value=f"{last - 4}/{last}") if last else period
+
+
+def _same_months(periods: list[Period], text: str) -> list[Period]:
+    """去年同期 beside 上半年: the same months of the year before."""
+    out: list[Period] = []
+    months: Period | None = None
+    for period in periods:
+        if period.value and not period.compared and not period.deadline:
+            months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
+        same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
+        if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
+            out.append(_replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
+        else:
+            out.append(period)
+    return out
+
+
+def _compile(pattern: str, i: str) -> str:
+    for piece, regex in _PIECES.items():
+        pattern = pattern.replace(piece, regex.replace("{i}", i).replace("{{", "{").replace("}}", "}"))
+    return pattern.replace("{{", "{").replace("}}", "}")
+
+
+def _year_of(parts: dict[str, str], year: int | None, context: int | None) -> int | None:
+    if "year" in parts:
+        printed = parts["year"]
+        return int(printed) if printed.isdigit() else int(chinese_value(printed) or 0)
+    if "rel" in parts:
+        if parts["rel"] in (*_SPOKEN, "上年"):
+            return None if context is None else context + _SPOKEN.get(parts["rel"], -1)
+        return year + _RELATIVE[parts["rel"]] if year is not None else None
+    return context

@@ -1,0 +1,116 @@
+"""Forms of periods: the value of a time expression from its parts and the year it was said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from store.extract.numbers.numerals import chinese_value
+
+_PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
+_NOT_YET_TOLD = 5
+"""Up to this month 全年 tells of the year before."""
+_TO_COME = re.compile(
+    r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
+)
+
+
+def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
+    """1 where the period, taken as this year's, would not be over at the time of writing: then it was last year's."""
+    if _TO_COME.search(before):
+        return 0
+    if form in ("whole-year", "past-year"):
+        return int(month <= _NOT_YET_TOLD)
+    last = {"half": 6 if parts.get("half") == "上" else 7, "quarter": 3 * _quarter_number(parts) - 2}.get(form, 0)
+    if "count" in parts:
+        last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
+    last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")
+    return int(last > month)
+
+
+def _quarter_number(parts: dict[str, str]) -> int:
+    return {"首": 1}.get(parts.get("quarter", ""), 0) or _small(parts.get("quarter", "0") or "0")
+
+
+def _small(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_value(text) or 0)
+
+
+def _years(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    last = int(parts["yeartwo"])
+    return f"{year}/{last if last > 99 else (year or 2000) // 100 * 100 + last}"
+
+
+def _months(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-{_small(parts['month']):02}/{year}-{_small(parts['monthtwo']):02}" if year else None
+
+
+def _first_months(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-01/{year}-{_small(parts['count']):02}" if year else None
+
+
+def _month(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-{_small(parts['month']):02}" if year else None
+
+
+def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-01/{year}-{_small(parts['count']) * 3:02}" if year else None
+
+
+def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    number = _quarter_number(parts)
+    return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}" if year else None
+
+
+def _half(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    if year is None:
+        return None
+    return f"{year}-01/{year}-06" if parts["half"] == "上" else f"{year}-07/{year}-12"
+
+
+def _year(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return str(year) if year else None
+
+
+def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    first = _PLANS.get(parts["plan"])
+    if first is None:
+        return None
+    if text.endswith(("末", "收官")):
+        return str(first + 4)
+    return str(first) if text.endswith("初") else f"{first}/{first + 4}"
+
+
+def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    span = _small(parts.get("span", "") or "0")
+    return str(year - span) if year and span else None
+
+
+def _recent(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    """三年来: since the year so long ago; null where it is not told how long (近年来)."""
+    ago = None if "多年" in text else _years_ago(parts, year, text)
+    return f"{ago}/" if ago else None
+
+
+FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
+    "years": _years,
+    "months": _months,
+    "first-months": _first_months,
+    "month": _month,
+    "first-quarters": _first_quarters,
+    "quarter": _quarter,
+    "half": _half,
+    "year": _year,
+    "relative-year": _year,
+    "whole-year": _year,
+    "past-year": _year,
+    "coming-year": _year,
+    "year-to-date": _year,
+    "near-month": _month,
+    "same-day": _month,
+    "plan": _plan,
+    "now": lambda parts, year, text: "as-of",
+    "recent": _recent,
+    "years-ago": _years_ago,
+    "years-on": lambda parts, year, text: str(year) if year and text.endswith(("今天", "如今")) else None,
+}

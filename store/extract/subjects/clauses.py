@@ -1,0 +1,197 @@
+"""Subject clauses: whom a clause speaks of, told by how it begins."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.extract.subjects.named import is_generic, mention_between
+from store.extract.subjects.owner import Owner
+from store.extract.subjects.patterns import (
+    ANAPHOR,
+    ANAPHOR_STARTS,
+    BUILT,
+    BULLET,
+    COMPANY_WORD,
+    FIRM_OF_PARK,
+    FOR_WHOM,
+    FOUNDED_BY,
+    INSIDE_OF,
+    ITEM,
+    LONGEST_SHORT,
+    MARKED,
+    OF_COMPANY,
+    OF_PARK,
+    OWN_PARK,
+    PARK_ITEM,
+    PARK_WORD_STARTS,
+    PART_OF,
+    PART_OF_LIST,
+    PLACE_AS_STANDARD,
+    PLURAL,
+    PROJECT_BEFORE,
+    PROJECT_SHORT,
+    SET_UP_THERE,
+    THE_PROJECT,
+)
+from store.extract.subjects.projects import within
+from store.extract.subjects.shapes import ShapeReader
+from store.extract.subjects.speech import company_speaking
+
+_replace = msgspec.structs.replace
+
+
+class ClauseReader(ShapeReader):
+    """Takes the subject of a clause from how it begins: an item, a name, a word for one, a shape."""
+
+    def _settle_clause(self, at: int, number: int) -> None:
+        """Take the subject of the clause that begins at `at`, where it names one."""
+        text = self.scene.text
+        opens = at == 0 or text[at - 1] in "。\n！？"
+        if opens and self._at_item(at, number):
+            return
+        if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
+            self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
+            return
+        if self._sites:
+            self._see_site(at)
+        if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+            return
+        mention_at, openers = self.scene.mention_at, self._openers
+        for _ in range(5):
+            short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
+            if (short or self._visited) and self._at_project(at, number):
+                return
+            if self._at_institution(at):
+                return
+            may_open = text[at] in openers or at in mention_at
+            if may_open and (self._at_name(at, number) or self._at_word(at, number)):
+                return
+            past = self._past_opening(at, number)
+            if past == at:
+                break
+            at = past
+        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK:
+            return
+        if not COMPANY_WORD.match(text, at):
+            self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
+            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _at_project(self, at: int, number: int) -> bool:
+        """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
+        text = self.scene.text
+        named = PROJECT_SHORT.match(text, at, number)
+        if named and named.group(1) in self._stems(at):
+            self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
+            return True
+        if self._visited and THE_PROJECT.match(text, at, number):
+            self._subject = _replace(self._visited, start=at)
+            return True
+        return False
+
+    def _at_item(self, at: int, number: int) -> bool:
+        """An item of a list (1.某某物流园：…)."""
+        item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
+        item = item or MARKED.match(self.scene.text, at, number)
+        park = self.scene.mention_at.get(item.start(1)) if item else None
+        if item and park and park.kind == "park" and park.end == item.end(1):
+            self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
+        elif item:
+            mention = mention_between(self.scene, *item.span(1), "company")
+            name = mention.name if mention else item.group(1)
+            proper = PARK_ITEM.fullmatch(name) and not is_generic(name) and not BUILT.match(self.scene.text, item.end())
+            self._subject = Owner(name, name if proper else self.park, "the item of a list", *item.span(1))
+        return bool(item)
+
+    def _at_name(self, at: int, number: int) -> bool:
+        """A name, or a word that stands for the company named before."""
+        text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if mention and mention.kind == "park":
+            if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
+                return True  # 每年为园区增加税收: still the company's
+            if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
+                return True
+            firm = FIRM_OF_PARK.match(text, at, number)
+            mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
+        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
+            if part.end > number:
+                break
+            self.park = mention.name if part.kind == "company" else self.park
+            mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
+        if mention and mention.end <= number:
+            standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
+            listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
+            standard = bool(standard or listed)
+            if mention.kind != "place" or not standard:
+                self._take(mention)
+            return True
+        if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
+            self._subject = Owner(named[0], self.park, "a company named", at, named[1])
+            return True
+        if at == self._paragraph and self._spoken_of and not self._topic and PROJECT_BEFORE.match(text, at):
+            self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
+            return True
+        if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
+            self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
+            return True
+        anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
+        if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
+            anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
+        company = self._company_before(at, anaphor.group()) if anaphor else None
+        if anaphor and company:
+            self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
+        elif anaphor and not self._topic and self._spoken_of and not anaphor.group().endswith("期"):
+            self._subject = _replace(self._spoken_of, start=at, end=anaphor.end())
+        elif anaphor and self._topic:
+            self._subject = _replace(self._topic, start=at, end=anaphor.end())
+        return self._subject.start == at and anaphor is not None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the sentence around `at` spoke of a company before it."""
+        return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
+
+    def _at_institution(self, at: int) -> bool:
+        """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
+        told = self._institution
+        if told is None or not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
+            return False
+        self._subject = _replace(told, start=at, end=at + 3)
+        return True
+
+    def _at_word(self, at: int, number: int) -> bool:
+        """A word for the park, for a firm of the park, for the whole place."""
+        scene, text = self.scene, self.scene.text
+        park_word = text[at] in PARK_WORD_STARTS
+        firm = FIRM_OF_PARK.match(text, at) if park_word else None
+        if firm and (mention := scene.mention_at.get(firm.end())):
+            self._take(mention)
+            return True
+        if self._topic and text.startswith("我们", at):
+            self._subject = self._topic
+            return True
+        own = OWN_PARK.match(text, at) if park_word else None
+        inside = scene.mention_at.get(own.end() + text.startswith("的", own.end())) if own else None
+        if inside and inside.kind == "company":
+            self._take(inside)  # 区内某某公司
+            return True
+        if own or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
+            whole = self._place if self.park is None else None  # 开发区, of all of a city's
+            self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
+            return True
+        if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
+            return False
+        if not scene.words.whole_places.match(text, at):
+            return False
+        if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
+            name = self.place_of(text[at : at + 2])
+            self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
+        return True
+
+    def _past_opening(self, at: int, number: int) -> int:
+        """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
+        scene = self.scene
+        period, first, openings = scene.period_at.get(at), scene.text[at], scene.words.lead
+        if period and period.end <= number:
+            return period.end
+        past = openings.past(scene.text, at, number) if first in openings.firsts else at
+        return past if past > at else at + (first in "，、“")

@@ -1,0 +1,128 @@
+"""Subjects: whose a figure is, and in which park's table it belongs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from store.extract.numbers.quantity import Quantity
+from store.extract.parks.sections import section_at
+from store.extract.subjects.clauses import ClauseReader
+from store.extract.subjects.named import mention_between
+from store.extract.subjects.owner import Owner
+from store.extract.subjects.patterns import (
+    FIRMS_DO,
+    NO_CLAUSE_ENDS,
+    OF_COMPANY,
+    OF_PARK,
+    PARK_DRIVEN,
+    PARK_FIRMS,
+    TOPICAL,
+)
+from store.extract.subjects.projects import project_after
+from store.extract.subjects.speech import company_speaking, company_telling
+
+_replace = msgspec.structs.replace
+
+
+class SubjectTracker(ClauseReader):
+    """The running subject and park, moved on from clause to clause in text order."""
+
+    def at(self, clause: int, number: int) -> Owner:
+        """The owner of the number at `number`, whose clause begins at `clause`."""
+        text, marks = self.scene.text, self.scene.marks
+        paragraph = self.scene.paragraph(number)
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self._enter(paragraph)
+            self._next_mark = bisect_left(marks, paragraph)
+            self._settle(paragraph, number)
+            self._keep_topic()
+        k = self._next_mark
+        while k < len(marks) and marks[k] < number:
+            if text[marks[k]] not in NO_CLAUSE_ENDS:
+                self._settle(marks[k] + 1, number)
+                self._keep_topic()
+            k += 1
+        self._next_mark = k
+        if self._part is None:
+            self._part, self._part_park = self._subject, self.park
+        return self._subject
+
+    def _keep_topic(self) -> None:
+        """A company that the first sentence of a paragraph is about is what the paragraph is about."""
+        subject = self._subject
+        if self._topic is None and subject.rule in TOPICAL and subject.start < self._first_sentence:
+            self._topic = subject
+        elif subject.rule in OF_PARK and subject.start >= self._first_sentence:
+            self._topic = None
+
+    def _enter(self, paragraph: int) -> None:
+        """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
+        scene = self.scene
+        section = scene.section(paragraph)
+        if section != self._section:
+            self._section, self.park = section, scene.park
+            self._teller = company_telling(scene, section) if section else None
+            heading = scene.text.find("\n", section)
+            if section and (named := mention_between(scene, section, heading, "park")):
+                self.park = named.name
+        elif self.park != scene.park and not self._several:
+            self.park = scene.park
+        if told := section_at(scene.sections, paragraph):
+            self.park = told.park or scene.park
+        last = self._topic or (self._subject if self._subject.rule in OF_COMPANY else None)
+        rule = "the article's park" if self.park == scene.park else "the park of the section"
+        self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
+        if last:
+            self._spoken_of = _replace(last, rule="a word for the company before")
+        self._topic = self._visited = self._institution = None
+        self._first_sentence = scene.sentence(paragraph)[1]
+        if self._profile:
+            self._topic = self._subject = _replace(self._profile, park=self.park, start=paragraph, end=paragraph)
+        if self._teller:
+            teller = self._teller
+            self._topic = self._subject = Owner(teller.name, self.park, "the company that tells", paragraph, paragraph)
+        if speaker := company_speaking(self.scene, self.cast, paragraph):
+            self._topic = self._subject = Owner(
+                speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
+            )
+
+    def _settle(self, at: int, number: int) -> None:
+        """Take the subject of the clause that begins at `at`; after a semicolon whose the part's first figure was."""
+        before = self.scene.text[at - 1 : at]
+        if before in "；;" and before and self._part and self._subject is not self._part:
+            self._subject, self.park = self._part, self._part_park
+        if before in "。\n！？；;":
+            self._part = None
+        self._settle_clause(at, number)
+
+    def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
+        """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
+        if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
+            return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
+        named = quantity.left in self.scene.mention_end
+        mention = mention_between(self.scene, start, quantity.left, "company") if named else None
+        if mention and mention.end == quantity.left:
+            return Owner(
+                mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
+            )
+        if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
+            return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
+        if (
+            owner.rule in OF_COMPANY
+            and quantity.unit in ("家", "户")
+            and (PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))
+        ):
+            self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)
+            return self._subject
+        of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
+        if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
+            project, firm = project_after(self.scene, self.cast, quantity, lead)
+            if project and (firm or not self._topic):
+                self._subject = Owner(
+                    project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
+                )
+                return self._subject
+        return owner

@@ -1,0 +1,58 @@
+"""Owners of a list: whose the numbers are that a 分别 shares out among parks, companies or places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from store.extract.figures.scene import Scene
+from store.extract.numbers.numerals import chinese_value
+from store.late import late
+from store.records import Mention
+
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
+_SAID_OF = late("[^，。；、]{0,24}?分别")
+_THEY = re.compile(
+    r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
+)
+_KINDS = {"公司": "company", "企业": "company", "集团": "company"}
+_MOST_BEFORE = 24
+"""So many mentions before a 分别 are looked at."""
+
+
+def owners_told(scene: Scene, sentence: int, number: int, count: int) -> tuple[list[Mention], int]:
+    """The `count` names before the number at `number` that a 分别 pairs with it and those after, and where they end.
+
+    Named one after another (青屏园、石梁园分别完成…), or before (三个片区分别完成…); none where none are.
+    """
+    last = bisect_left(scene.mention_starts, number)
+    first = bisect_left(scene.mention_starts, sentence)
+    listed = _listed(scene, max(first, last - _MOST_BEFORE), last, count)
+    if listed and _SAID_OF.match(scene.text, listed[-1].end, number):
+        return listed, listed[-1].end
+    they = _THEY.search(scene.text, max(sentence, number - 40), number)
+    if they and (int(they["count"]) if they["count"].isdigit() else chinese_value(they["count"])) == count:
+        kind = _KINDS.get(they["kind"], "park")
+        return _told_before(scene, scene.paragraph(number), first, kind, count), they.end("kind")
+    return [], sentence
+
+
+def _listed(scene: Scene, first: int, last: int, count: int) -> list[Mention]:
+    """The last run of `count` mentions of one kind with nothing but 、 or 和 between them."""
+    runs: list[list[Mention]] = []
+    for mention in scene.mentions[first:last]:
+        run = runs[-1] if runs else []
+        if run and run[-1].kind == mention.kind and scene.text[run[-1].end : mention.start] in _JOINTS:
+            run.append(mention)
+        else:
+            runs.append([mention])
+    return next((run for run in reversed(runs) if len(run) == count), [])
+
+
+def _told_before(scene: Scene, paragraph: int, end: int, kind: str, count: int) -> list[Mention]:
+    """The `count` different names of a kind that the paragraph told of before mention `end`, if there are so many."""
+    named: dict[str, Mention] = {}
+    for mention in scene.mentions[bisect_left(scene.mention_starts, paragraph) : end]:
+        if mention.kind == kind and mention.name != scene.park:
+            named.setdefault(mention.name, mention)
+    return list(named.values()) if len(named) == count else []

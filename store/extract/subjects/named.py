@@ -1,0 +1,40 @@
+"""Named: look-ups among the names an article mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from store.extract.figures.scene import Scene
+from store.extract.subjects.patterns import GENERIC, OWN_PARK, PLACE_OF_PARK, STEPS
+from store.records import Mention
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is no name: a word for the park or its ground (产业园, 土地)."""
+    return bool(GENERIC.fullmatch(name))
+
+
+def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
+    """The last mention of a kind inside a span."""
+    k, steps = bisect_left(scene.mention_starts, end) - 1, STEPS
+    while k >= 0 and scene.mention_starts[k] >= start:
+        mention = scene.mentions[k]
+        if mention.kind == kind and mention.end <= end:
+            return mention
+        k -= 1
+        steps -= 1
+        if not steps:
+            break
+    return None
+
+
+def tells_of_several(scene: Scene) -> bool:
+    """Whether an article tells of three parks or more, none of them its own subject."""
+    named = [m.name for m in scene.mentions if m.kind == "park" and not OWN_PARK.fullmatch(scene.text, m.start, m.end)]
+    return len(set(named)) >= 3 and named.count(scene.park or "") * 2 < len(named)
+
+
+def places_of(scene: Scene) -> list[str]:
+    """The places an article names, the one its park is called after first."""
+    own = PLACE_OF_PARK.match(scene.park) if scene.park else None
+    return [*([own.group()] if own else []), *(m.name for m in scene.mentions if m.kind == "place")]

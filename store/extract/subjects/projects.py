@@ -1,0 +1,85 @@
+"""Projects and companies told by what stands around them: after their measures, inside a park, in an article's head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.subjects.named import is_generic, mention_between
+from store.extract.subjects.patterns import (
+    BUILDER_AFTER,
+    MORE_OF_PROJECT,
+    OWN_PARK,
+    PROJECT,
+)
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.companies.cast import Cast
+    from store.extract.figures.scene import Scene
+    from store.extract.numbers.quantity import Quantity
+    from store.records import Mention
+
+_FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
+_PHASES = ("一期", "二期", "三期", "四期", "首期")
+"""What a park's own next part is called by: no project of a name of its own."""
+_LONGEST_WORD, _FEWEST = 4, 2
+"""A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
+
+
+def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
+    """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
+    if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
+        return None, False
+    text, right = scene.text, quantity.right
+    if more := MORE_OF_PROJECT.match(text, right):
+        right = more.end()
+    if text.startswith("的", right):
+        named = scene.mention_at.get(right + 1)
+        if named and named.kind == "company":
+            return named.name, True
+        if short := cast.company(text, right + 1):
+            return short[0], True
+    built = BUILDER_AFTER.match(text, right)
+    match = built or PROJECT.match(text, right)
+    if not match:
+        return None, False
+    start, end = match.span(1)
+    if longer := _FURTHER.match(text, end):
+        end = longer.end()  # 某某产业园|算力枢纽二期项目
+    if text[start : start + 2] in _PHASES:
+        return None, False
+    name = text[start:end]
+    if doing := scene.words.doing.search(name):
+        name = name[: doing.start()]
+    if OWN_PARK.match(text, start) or is_generic(name):
+        return None, False
+    mention = mention_between(scene, start, end, "company")
+    return (mention.name, True) if mention else (name.removesuffix("等"), built is not None)
+
+
+def profiled(scene: Scene, cast: Cast) -> str | None:
+    """The one company in an article's head, if the text names it more often than its park."""
+    head = {m.name for m in scene.mentions if m.kind == "company" and m.start < scene.head_end}
+    if len(head) != 1:
+        return None
+    name = head.pop()
+    short = next((word for word, company in cast.brands.items() if company.startswith(name[:3])), name)
+    parks = sum(m.kind == "park" and m.end - m.start > _LONGEST_WORD for m in scene.mentions)
+    if scene.text.count(short) <= max(parks, _FEWEST):
+        return None
+    return name
+
+
+def within(scene: Scene, park: Mention) -> Mention | None:
+    """The part or the company that is named right after a park: 某某开发区某某公司, 某某园的某某公司负责人."""
+    text, named = scene.text, scene.mention_at
+    after = named.get(park.end)
+    if after is None and text.startswith("的", park.end):
+        after = named.get(park.end + 1)
+        return after if after and after.kind == "company" else None
+    if after is None and text.startswith(("内的", "里的"), park.end):
+        after = named.get(park.end + 2)
+        return after if after and after.kind in ("park", "company") else None
+    if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
+        return None  # 集中区严把环保关 is no company
+    return after if after.kind in ("park", "company") else None

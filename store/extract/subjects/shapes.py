@@ -1,0 +1,132 @@
+"""Subject shapes: whom a clause speaks of, told by its shape where it begins with no name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from store.extract.subjects.named import is_generic
+from store.extract.subjects.owner import Owner
+from store.extract.subjects.patterns import (
+    BECOMES,
+    BECOMES_STARTS,
+    BUILDER,
+    CLAUSE_ENDS,
+    DESCRIBES,
+    FROM_THERE,
+    INSIDE,
+    INSTITUTION,
+    LONGEST_INSTITUTION,
+    NAMED_PROJECT,
+    NO_BUILDER,
+    OF_PARK,
+    OF_WHICH,
+    PARKS_OF_PLACE,
+    PARKS_TOGETHER,
+    SAYS,
+    SHORT_CLAUSE,
+    SITE,
+    TO_DISTANCE,
+    VISITED,
+    VISITED_STARTS,
+)
+from store.extract.subjects.projects import within
+from store.extract.subjects.state import SubjectState
+from store.records import Mention
+
+_replace = msgspec.structs.replace
+
+
+class ShapeReader(SubjectState):
+    """Takes the subject of a clause from its shape: who is visited, described, founded, or builds."""
+
+    def _see_site(self, at: int) -> None:
+        """Keep the project whose site the clause leads to (在某某项目建设现场)."""
+        k = bisect_left(self._sites, at)
+        on_site = k < len(self._sites) and self._sites[k] < at + SHORT_CLAUSE
+        if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
+            self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
+
+    def _of_shape(self, at: int, opens: bool) -> bool:
+        """A subject told by the shape of the clause: who is visited, described, or builds."""
+        scene, text = self.scene, self.scene.text
+        near = text[at : at + SHORT_CLAUSE]
+        visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
+        ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
+        away = near[:1] in FROM_THERE
+        if away:
+            ends = ends[::-1]  # what something lies away from comes first
+        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
+        if (
+            mention
+            and near[0] == "在"
+            and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE)
+        ):
+            mention = None
+        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
+            self.park = mention.name if part.kind == "company" else self.park
+            mention = part
+        if mention and away and (lies := self._lies_near(mention, near)):
+            mention = scene.mention_at.get(lies)
+            if mention is None:
+                self._subject = Owner(self.park, self.park, "the running park", at, at)
+                return True
+        elif mention and near[0] in "与离":
+            mention = None
+        if mention := mention or self._described(at) or self._said_of(at):
+            self._take(mention)
+            return True
+        if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
+            self._subject = Owner(together.group(), None, "parks told of together", *together.span())
+            return True
+        if opens and self._place and PARKS_OF_PLACE.match(text, at):
+            self._subject = self._place
+            return True
+        became = BECOMES.match(text, at) if near[0] in BECOMES_STARTS and self._subject.rule not in OF_PARK else None
+        grown = scene.mention_at.get(became.end()) if became else None
+        if grown and grown.kind == "park":
+            self._take(grown)
+            return True
+        builds = "投资" in near or "年产" in near or "进口" in near
+        k = bisect_left(self._institutions, at + 2)
+        near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
+        if near_by and (found := INSTITUTION.match(text, at)):
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+            return True
+        project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None
+        if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
+            self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
+            return True
+        built = BUILDER.match(text, at) if builds else None
+        if built and not NO_BUILDER.search(built.group(1)):
+            self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
+            return True
+        return False
+
+    def _lies_near(self, mention: Mention, near: str) -> int:
+        """Where what lies near to `mention` begins (与某某公司一墙之隔的…); 0 where no distance is told."""
+        text = self.scene.text
+        how_far = TO_DISTANCE.match(text, mention.end)
+        end = how_far.end() if how_far else mention.end if near[0] in "紧毗" else 0
+        return end + text.startswith("的", end) if end else 0
+
+    def _described(self, at: int) -> Mention | None:
+        """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
+        scene, starts = self.scene, self.scene.mention_starts
+        k = bisect_right(starts, at)
+        if k == len(starts) or starts[k] >= at + SHORT_CLAUSE:
+            return None
+        end = CLAUSE_ENDS.search(scene.text, at, at + SHORT_CLAUSE)
+        mention = scene.mention_end.get(end.start()) if end else None
+        if mention is None or mention.start <= at or mention.kind == "place":
+            return None
+        return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None
+
+    def _said_of(self, at: int) -> Mention | None:
+        """The park or company that a clause says which it is before it names it (排名末位的某某园区只有…)."""
+        which = OF_WHICH.match(self.scene.text, at)
+        mention = self.scene.mention_at.get(which.end()) if which else None
+        if mention is None or mention.kind == "place" or not SAYS.match(self.scene.text, mention.end):
+            return None
+        return mention

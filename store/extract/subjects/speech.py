@@ -1,0 +1,75 @@
+"""Speech: the company whose manager speaks in a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.subjects.named import mention_between
+from store.extract.subjects.patterns import (
+    AFTER_QUOTE,
+    LONGEST_SAYING,
+    MANAGER,
+    OFFICE,
+    OFFICIAL,
+    REACH,
+    SAID_BEFORE,
+    SAYING,
+)
+from store.late import late
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from store.extract.companies.cast import Cast
+    from store.extract.figures.scene import Scene
+
+
+_TELLER = late("(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]")
+
+
+def company_telling(scene: Scene, section: int) -> Mention | None:
+    """The company whose manager tells a whole section, named under the heading that begins at `section`."""
+    start = scene.text.find("\n", section) + 1
+    if not start or not _TELLER.match(scene.text, start):
+        return None
+    return mention_between(scene, start, scene.text.find("\n", start), "company")
+
+
+def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
+    """The company whose manager speaks in the quotation that opens at `at`."""
+    text = scene.text
+    if text[at : at + 1] != "“":
+        return None
+    if cast.managers and (person := _speaker(scene, cast, at)):
+        return person
+    if of_firm := _speaks_for(scene, at):
+        return of_firm
+    said = MANAGER.search(text, at, at + REACH)
+    if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
+        return None
+    named = mention_between(scene, said.start(), said.end(), "company")
+    return named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+
+
+def _speaks_for(scene: Scene, at: int) -> Mention | None:
+    """The company named where the quotation that opens at `at` is given to someone (”在某某公司的机房，某人说)."""
+    text = scene.text
+    closed = text.find("”", at, at + REACH)
+    if closed < 0 or "\n" in text[at:closed]:
+        return None
+    end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
+    said = SAYING.search(text, closed + 1, min(end, closed + LONGEST_SAYING))
+    named = mention_between(scene, closed + 1, said.start(), "company") if said else None
+    return named if named and said and not OFFICIAL.search(text, named.end, said.start()) else None
+
+
+def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:
+    """The company of a manager named after or before the quotation that opens at `at`."""
+    text = scene.text
+    closed = text.find("”", at, at + REACH)
+    if closed < 0 or "\n" in text[at:closed]:
+        return None
+    end = AFTER_QUOTE.match(text, closed + 1)
+    before = text[scene.sentence(max(0, at - 1))[0] : at]
+    said = (end.group() if end else "") + (before if SAID_BEFORE.search(before) else "")
+    company = cast.speaks(said)
+    return Mention("company", company, at, closed) if company else None

@@ -1,0 +1,126 @@
+"""Subject state: the running subject of an article and the names that it is taken from."""
+
+from __future__ import annotations
+
+from store.extract.companies.cast import find_cast
+from store.extract.figures.scene import Scene
+from store.extract.parks.about import is_part
+from store.extract.subjects.named import mention_between, places_of, tells_of_several
+from store.extract.subjects.owner import Owner
+from store.extract.subjects.patterns import (
+    ANAPHOR_STARTS,
+    CLAUSE_ENDS,
+    COMPANY_TAIL,
+    COUNTED,
+    EXTENT,
+    FOUNDED_PARK,
+    FOUNDS,
+    INSTITUTION_WORD,
+    NOT_ALONE,
+    PARK_WORD_STARTS,
+    PLURAL_STARTS,
+    SHORT_CLAUSE,
+    SITE_WORDS,
+)
+from store.extract.subjects.projects import profiled
+from store.extract.text.literals import occurrences
+from store.records import Mention
+
+
+def _founds(text: str, place: Mention, park: Mention) -> bool:
+    """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
+    return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
+
+
+class SubjectState:
+    """What runs from clause to clause: the subject, the park, the company, place and project last spoken of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.park = scene.park
+        self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
+        self._next_mark = 0
+        """The first punctuation mark not read yet."""
+        self._paragraph = self._section = -1
+        self._places = places_of(scene)
+        self._several = tells_of_several(scene)
+        """The article goes from park to park: one holds until another is named."""
+        self._place: Owner | None = None
+        """The place last spoken of as a whole (全市7家开发区…)."""
+        self._topic: Owner | None = None
+        """The company a paragraph is about."""
+        self._first_sentence = 0
+        self._spoken_of: Owner | None = None
+        """The company that the last paragraph about one was about."""
+        self._institution: Owner | None = None
+        """The institution that the paragraph tells of (研究院, 创新中心)."""
+        self._last_firm: Owner | None = None
+        """The company that the sentence before was about."""
+        self._visited: Owner | None = None
+        """The project whose site the paragraph leads to (走进某某项目现场)."""
+        self._stemmed = 0
+        self._stem_names: set[str] = set()
+        self.cast = find_cast(scene.text, scene.mentions)
+        company = profiled(scene, self.cast)
+        self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
+        """The company that the whole article is about."""
+        self._teller: Mention | None = None
+        """The company whose manager tells the section."""
+        self._part: Owner | None = None
+        """Whose the part of a sentence up to a semicolon began with."""
+        self._part_park = scene.park
+        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
+        self._openers = words | scene.words.place_starts | self.cast.firsts
+        """What a subject that is no name of the tables can begin with."""
+        self._institutions = [said.start() for said in INSTITUTION_WORD.finditer(scene.text)]
+        self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
+
+    def _stems(self, end: int) -> set[str]:
+        """The short names of the companies mentioned before `end`."""
+        mentions = self.scene.mentions
+        while self._stemmed < len(mentions) and mentions[self._stemmed].start < end:
+            mention = mentions[self._stemmed]
+            self._stemmed += 1
+            if mention.kind == "company":
+                self._stem_names.add(COMPANY_TAIL.sub("", mention.name))
+        return self._stem_names
+
+    def _company_before(self, at: int, word: str) -> Mention | None:
+        """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
+        start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
+        return mention_between(self.scene, start, at, "company")
+
+    def _take(self, mention: Mention) -> None:
+        text = self.scene.text
+        after = text[mention.end : mention.end + 4]
+        if mention.kind == "park":
+            if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
+                mention = Mention("park", self.park or mention.name, mention.start, mention.end)
+            zone = self.scene.park if self.park is None or is_part(self.park) else self.park
+            if zone and zone != mention.name and is_part(mention.name):
+                self.park = zone
+            else:
+                self.park = mention.name
+            self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
+        elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
+            return
+        elif mention.kind == "company":
+            self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
+        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(
+            ("的", "政府", "人民政府", "委"), mention.end
+        ):
+            self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
+            end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
+            built = self.scene.mention_end.get(end.start()) if end else None
+            if FOUNDED_PARK.search(text, mention.end, mention.end + SHORT_CLAUSE):
+                self._subject = Owner(self.park, self.park, "a word for the park", mention.end, mention.end)
+            elif built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
+                self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
+
+    def place_of(self, word: str) -> str:
+        """The place that 全市, 我县 … stand for, as far as the article tells."""
+        kind = word[1:]
+        for name in self._places:
+            if name.endswith(kind):
+                return name
+        return f"全{kind}"

@@ -1,0 +1,1 @@
+"""When a figure is true, and whether it is there yet."""

@@ -1,0 +1,63 @@
+"""Times behind a number: when a thing was or is to be done that is counted before (一期40万吨去年11月投产)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.times.timing import When
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.numbers.quantity import Quantity
+    from store.extract.periods.finding import Period
+
+YET = "a time to come behind the number"
+DONE = "a time behind the number"
+_REACH = 14
+_NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
+_DOES = late(
+    "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
+    "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|启用|验收|封顶|到位|办结|交到|上市|开业|投放)"
+)
+_LATE_IN_YEAR = 12
+
+
+def told_behind(scene: Scene, quantity: Quantity) -> When | None:
+    """The time behind a number, told with what is then done with the thing; None where none is."""
+    near = scene.periods_between(quantity.right, quantity.right + _REACH)
+    if not near or near[0].compared or not near[0].value:
+        return None
+    text, period = scene.text, near[0]
+    between = text[quantity.right : period.start]
+    if not _NOTHING_BETWEEN.match(between):
+        return None
+    does = _DOES.match(text, period.end)
+    if does is None:
+        return None
+    rule = YET if does.group("by") or is_to_come(scene, period) else DONE
+    return When(period.value, period.text, rule, period)
+
+
+def is_to_come(scene: Scene, period: Period) -> bool:
+    """Whether a time lies after that of writing; the end of the year of writing does until December."""
+    if scene.year is None or not period.value:
+        return False
+    if period.form in ("relative-year", "whole-year") and period.text.endswith(("底", "末")):
+        return period.value == str(scene.year) and (scene.month or 1) < _LATE_IN_YEAR
+    now = _now(scene)
+    first = period.value.partition("/")[0]
+    return first > now[: len(first)]
+
+
+def is_over(scene: Scene, period: Period) -> bool:
+    """Whether a time lies before that of writing as a whole."""
+    if scene.year is None or not period.value:
+        return False
+    last = period.value.rpartition("/")[2]
+    return bool(last) and last[0] in "12" and last < _now(scene)[: len(last)]
+
+
+def _now(scene: Scene) -> str:
+    return f"{scene.year}-{scene.month or _LATE_IN_YEAR:02}"

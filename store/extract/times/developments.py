@@ -1,0 +1,84 @@
+"""Developments: when the two ends of a development are true (由2019年的15家增加到20家)."""
+
+from __future__ import annotations
+
+from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.times.timing import When
+from store.late import late
+
+_SPAN = "an end of the span of years"
+_ONE_MONTH = late("[0-9]{4}-[0-9]{2}")
+_AT_FIRST = late(
+    "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
+)
+_TO_COME = ("将", "可", "能", "可望", "有望", "预计")
+_RISEN_TO = ("到", "至", "为", "达")
+_RISEN = (
+    "增加",
+    "提高",
+    "增长",
+    "拓展",
+    "扩大",
+    "提升",
+    "上升",
+    "降",
+    "压",
+    "缩",
+    "发展",
+    "增至",
+    "攀升",
+    "跃升",
+    "减",
+)
+_ONE_YEAR = late("[0-9]{4}")
+
+
+def _is_span(when: When) -> bool:
+    """Whether the time last told is the span of years itself, not a year told after it."""
+    return when.period is None or when.period.form == "years"
+
+
+class Developments:
+    """The developments of one sentence: where the last began, and when it reached what it did."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._began: When | None = None
+        self._reached: When | None = None
+
+    @property
+    def first_year(self) -> str:
+        """The year in which the last development began; empty where none was told."""
+        return self._began.value if self._began and self._began.value else ""
+
+    def of(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
+        """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
+        value, origin = when.value, is_origin(self._text, quantity)
+        if when.period and when.period.origin:
+            self._began = when
+        elif origin and when.period and when.period.form == "years" and value:
+            first, _, last = value.partition("/")
+            self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
+            return self._began
+        elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
+            return self._reached
+        elif origin:
+            if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
+                return When(None, None, "from what it is now", None)
+            if self._began:
+                return self._began
+            if _AT_FIRST.search(self._text, max(0, quantity.left - 10), quantity.left):
+                return When(None, None, "at the beginning, no year told", None)
+            if value and when.period and when.period.form == "since":
+                self._began = When(value.partition("/")[0], when.text, "where the development began", when.period)
+                return self._began
+            if value:
+                own = when.period is not None and when.period.start >= sentence and not when.period.deadline
+                year = str(int(value) - 1) if own and _ONE_YEAR.fullmatch(value) else None
+                month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
+                return When(year or month, when.text, "where the development began", when.period)
+        elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
+            return self._reached
+        elif self._began and lead.endswith(_RISEN_TO) and value:
+            self._reached = when
+        return None

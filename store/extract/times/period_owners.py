@@ -1,0 +1,34 @@
+"""Period owners: a time that was told of one company or park and so says nothing of the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.subjects.named import mention_between
+from store.extract.subjects.patterns import OF_COMPANY
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.subjects.owner import Owner
+    from store.extract.times.timing import When
+
+_PARAGRAPHS = "over paragraphs"
+_OPENING = 16
+"""A paragraph that names a company so near to its beginning is about that company."""
+_NAMED = frozenset(("a company named", "a park named", "an institution named", "the builder before its project"))
+
+
+def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
+    """Whether a time carried on was told after another's name (甲公司去年产值3亿元；乙公司员工500人).
+
+    What a paragraph before told of the park says nothing of a company.
+    """
+    period = when.period
+    if _PARAGRAPHS in when.rule and owner.rule in OF_COMPANY:
+        opens = owner.start - scene.paragraph(sentence) <= _OPENING
+        return opens or owner.rule == "a word for the company before"
+    if period is None or period.start >= sentence or owner.rule not in _NAMED or owner.start < period.end:
+        return False
+    start = scene.sentence(period.start)[0]
+    told = mention_between(scene, start, period.start, "company") or mention_between(scene, start, period.start, "park")
+    return told is not None and told.name != owner.subject

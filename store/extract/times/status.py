@@ -1,0 +1,189 @@
+"""Status: whether a figure is there, estimated or yet to come."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
+from store.extract.figures.phrases import last_match
+from store.extract.figures.scene import Scene
+from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.times.behind import YET, is_over
+from store.extract.times.timing import When
+from store.late import late
+from store.records import Status
+
+_DONE = re.compile(
+    r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
+)
+_PLANNED = frozenset(("规划", "计划"))
+_AIMING = late("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
+_LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
+_APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
+_PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
+_ASSURED_AFTER = late("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
+_TO_BE = re.compile(
+    "(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用|通水|通气|通电|点火|并网)"
+)
+_YET_TO_BE = late("将|可|预计|有望|能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
+_ALL_DONE = late("[，0-9]?[^。；]{0,16}全部(?:拆除|关停|淘汰|退出|关闭|停用|取缔|替代|替换|搬迁)")
+_OF_PLAN = 6
+_CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
+"""A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
+_DONE_REACH = 20
+_JUST_BEFORE = 12
+"""A time at most so far before 投用后 says when that was."""
+_OF_EVENTS = frozenset(("month", "year", "relative-year", "half", "quarter"))
+_INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
+"""What a plan told of its own before the number: its cost."""
+_TO_BE_REACH = 120
+_TO_COME = ("计", "将", "拟", "有望", "明年", "就要", "年底", "年内", "月底", "下半年")
+"""What all that is still to be built is said with."""
+_BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
+_ASSURED_STARTS = frozenset("的目问不没指在已")
+STILL = "what is still to be built"
+_FAR = 300
+_PLAN_TOLD = late("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
+_CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
+_PRODUCTS = frozenset(
+    ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
+)
+
+
+def status_of(
+    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, tail: str, when: When, before: Status
+) -> tuple[Status, str]:
+    """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
+    text, words = scene.text, scene.words
+    if is_origin(text, quantity):
+        return "actual", "where a development begins"
+    said = text[sentence[0] : quantity.left]
+    if when.rule == YET:
+        return "target", YET
+    if to_be(text, quantity) and not _is_done(text, clause, quantity):
+        return "target", STILL
+    ahead = scene.looks_ahead(sentence)
+    match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
+    if match and match.group() in _PLANNED and _is_long_past(when, scene):
+        match = None
+    if match and match.group().endswith("后") and _has_come(scene, match, quantity):
+        match = None
+    if match and match.group().endswith("前") and when.period and is_over(scene, when.period):
+        match = None
+    said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
+    if match and said_likely and not _is_yet_to_come(when, scene):
+        return "estimate", "预计 of the year of writing or before"
+    if match and match.group() == "计划" and "占" in text[match.start() - _OF_PLAN : match.start()]:
+        match = None  # 占年度计划投资的48%
+    if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
+        match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
+    if match and not _DONE.search(text, match.end(), quantity.left):
+        return "target", f"{match.group()} before the number"
+    rest = text[quantity.end : sentence[1]]
+    if speaks_of_goal(rest) and (
+        GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
+    ):
+        return "target", "called a goal"
+    if when.period and when.period.year and scene.year and when.period.year > scene.year:
+        return "target", "a period yet to come"
+    if text[quantity.right : quantity.right + 1] in _ASSURED_STARTS and _ASSURED_AFTER.match(text, quantity.right):
+        return "estimate", "called likely"
+    if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
+        return "target", "carried with its deadline"
+    if before == "target" and _goes_on(scene, sentence[0], quantity.left):
+        return "target", "a plan that goes on after a semicolon"
+    if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
+        return "target", "a paragraph of outlook"
+    if (
+        ahead
+        and (guess := last_match(words.estimate, said))
+        and not _DONE.search(said, guess.end())
+        and _is_near(said, guess)
+    ):
+        return "estimate", "a word of estimate"
+    if (
+        _is_project_scale(text, quantity, tail, sentence[1])
+        and words.building.search(said)
+        and not words.built.search(text, clause, sentence[1])
+    ):
+        return "target", "the scale of a project being built"
+    if quantity.dimension == "count" and words.under_way.search(tail):
+        return "target", "under way"
+    if ("正在" in said and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
+        return "target", "applied for"
+    return "actual", "no word of estimate or goal"
+
+
+def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
+    if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
+        return None
+    near = text[quantity.right : quantity.right + _TO_BE_REACH]
+    if not any(word in near for word in _TO_COME):
+        return None
+    return _TO_BE.match(text, quantity.right)
+
+
+def _is_near(said: str, guess: re.Match[str]) -> bool:
+    """Whether what was reckoned is the figure itself: 据测算 opens a report, 预计 holds to its end."""
+    return guess.group() != "测算" or "，" not in said[-12:]
+
+
+def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
+    """Whether what was to be built is there: told in the past (投用后，效率提高了150%), or of a time gone by."""
+    text = scene.text
+    if _YET_TO_BE.search(text, after.end(), quantity.right):
+        return False
+    near = text[quantity.right : quantity.right + _DONE_REACH]
+    passed = text[after.end() : quantity.right]
+    if (
+        "了" in passed
+        or near.startswith("了")
+        or _ALL_DONE.match(near)
+        or ("全部" in passed and _ALL_DONE.match(passed))
+        or _CHANGED.search(text, after.end(), quantity.right)
+    ):
+        return True
+    told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
+    return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
+
+
+def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
+    return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(_DONE.search(text, clause, quantity.left))
+
+
+def _goes_on(scene: Scene, start: int, number: int) -> bool:
+    """Whether a part of a sentence after a semicolon goes on with the plan told before it."""
+    text = scene.text
+    if text[start - 1 : start] not in ("；", ";") or _DONE.search(text, start, number) or scene.mention_at.get(start):
+        return False
+    told = text.rfind("。", max(0, start - _FAR), start)
+    return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(
+        start, number
+    )
+
+
+def _is_yet_to_come(when: When, scene: Scene) -> bool:
+    """Whether the year of a figure lies after that of writing; so it is taken to be where none is told."""
+    year = when.period.year if when.period else None
+    return year is None or scene.year is None or year > scene.year
+
+
+def _is_long_past(when: When, scene: Scene) -> bool:
+    """Whether a plan was made years ago: what it planned is there by now."""
+    period = when.period
+    year = period.year if period and not period.deadline else None
+    return year is not None and scene.year is not None and year < scene.year - 1
+
+
+def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
+    """Whether a number stands in a list of goals that is called so at its end (紧盯收入400亿元、税金60亿元目标)."""
+    return bool(_AIMING.search(text, clause, quantity.left) and _LATER_GOAL.match(text, quantity.right, end))
+
+
+def _is_project_scale(text: str, quantity: Quantity, tail: str, end: int) -> bool:
+    if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
+        return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, min(end, quantity.right + 24)))
+    return False

@@ -1,0 +1,159 @@
+"""Timing: which of the article's periods a figure is true of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from store.extract.figures.scene import Scene
+from store.extract.periods.finding import Period
+from store.late import late
+
+_APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
+_OPENING = 6
+_IN_PASSING = 14
+_OF_GOAL = re.compile("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
+_CHANGES = ("，同比", "，比", "，较", "，增", "，下降", "，环比")
+_NEXT = 1500
+"""Farther back than this no paragraph is the one before."""
+_STEPS = 12
+_OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
+_OPENS_PASSAGE = frozenset(("half", "first-months", "first-quarters", "months", "quarter"))
+_TO_NEXT = frozenset(("year", "relative-year", "past-year"))
+"""Forms that hold in the next paragraph too."""
+
+
+_EVENT = re.compile(
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌)(?:后)?[，；。的]"
+)
+"""A clause that only dates an event: what stands after it is not of that date."""
+
+_FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
+_LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
+"""What opens a sentence that tells of a later time than the one before."""
+_THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
+"""What goes back to the day that an event was told of."""
+
+
+def _is_event(text: str, period: Period, clause: int) -> bool:
+    if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
+        return text.startswith(("，", "；"), period.end)
+    return period.form in ("month", "year", "relative-year") and bool(
+        _EVENT.match(text, period.end, max(clause, period.end + 18))
+        or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))
+    )
+
+
+def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
+    """Whether a year long past stands inside an earlier sentence: it tells of that alone (2015年决定投资…。)."""
+    if period.form != "year" or scene.year is None or period.year is None or period.year >= scene.year - 1:
+        return False
+    opened = scene.sentence(period.start)[0]
+    return period.start - opened > _IN_PASSING and scene.text.find("。", period.end, sentence) >= 0
+
+
+def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
+    """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
+    if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
+        return False
+    opened = scene.sentence(period.start)[0] if period.form in _TO_NEXT else scene.paragraph(period.start)
+    if not 0 <= scene.year - period.year <= 1 or period.start - opened > _OPENING:
+        return False
+    return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
+
+
+def _is_to_come(scene: Scene, period: Period) -> bool:
+    """Whether a month is past the time of writing: it tells when one thing is to happen, and no more."""
+    if scene.year is None or scene.month is None or not period.value:
+        return False
+    return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
+
+
+def in_brackets(scene: Scene, opened: int) -> Period | None:
+    """The time that stands alone in the brackets that open at `opened`, behind its number (112天（1—5月）)."""
+    period = scene.period_at.get(opened + 1)
+    if period is None or scene.text[opened] not in "（(" or scene.text[period.end : period.end + 1] not in ("）", ")"):
+        return None
+    before = scene.text[opened - 1 : opened]
+    return period if before and (before.isalnum() or before in "%％") else None
+
+
+def _goes_on(text: str, period: Period, number: int) -> bool:
+    """Whether a change is told right behind a time in brackets (112天（1—5月），同比增加9天)."""
+    return number - period.end < _IN_PASSING and text.startswith(_CHANGES, period.end + 1)
+
+
+class When(msgspec.Struct, frozen=True):
+    """The period of a figure, the words that told it, and the rule."""
+
+    value: str | None
+    text: str | None
+    rule: str
+    period: Period | None
+
+
+def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
+    """The period of the number at `number`; `reached` is where the figure before it ends, `right` where it does."""
+    periods, text = scene.periods, scene.text
+    if text[right : right + 1] in "（(" and (told := in_brackets(scene, right)):
+        return When(told.value, told.text, "in brackets behind the number", told)
+    paragraph = section = -1
+    passed: Period | None = None
+    k = bisect_left(scene.period_starts, number) - 1
+    for _ in range(_STEPS):
+        if k < 0:
+            break
+        period = periods[k]
+        k -= 1
+        if in_brackets(scene, period.start - 1) and not _goes_on(text, period, number):
+            continue
+        if period.compared or (period.origin and period.start < max(reached, clause)):
+            continue
+        if period.start - 1 in scene.chronicle or period.start in scene.chronicle:
+            if scene.paragraph(number) in (period.start, period.start - 1):
+                return When(period.value, period.text, "the date of a line of a chronicle", period)
+            continue
+        if period.form == "whole-year" and _OF_GOAL.search(text, period.end, number):
+            continue
+        if period.start < min(reached, clause) and text.startswith("同期", period.end):
+            continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
+        if period.start >= sentence:
+            if _is_event(text, period, clause) and not _is_to_come(scene, period):
+                passed = period
+                continue
+            return When(period.value, period.text, f"{period.rule} in the sentence", period)
+        if passed:
+            return When(None, passed.text, "beside an event of its own date", None)
+        if paragraph < 0:
+            paragraph = scene.paragraph(number)
+            if text.startswith(_LATER, sentence):
+                return When(None, text[sentence : sentence + 2], "later than what was told before", None)
+        if period.start >= paragraph:
+            if _is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
+                continue
+            if period.carries == "sentence" and _is_to_come(scene, period):
+                continue
+            if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
+                if period.day and _THIS_TIME.match(text, sentence):
+                    return When(period.value, period.text, "the day of the event told of", period)
+                break
+            if not period.deadline and (period.carries == "paragraph" or not period.day):
+                return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
+            if period.deadline:
+                return When(period.value, period.text, "deadline carried in the paragraph", period)
+            continue
+        if section < 0:
+            section = scene.section(number)
+        if period.start < section:
+            break
+        if period.origin or period.deadline or scene.review:
+            break
+        if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):
+            return When(period.value, period.text, f"{period.rule} in the heading", period)
+        over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
+        if over or _holds_on(scene, period, paragraph):
+            return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
+        break
+    return When(None, None, "no period", None)

@@ -1,0 +1,47 @@
+"""Patterns of many words: grouped and led by literals they match what a plain alternation does."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.extract.text.literals import Literals, any_of, led, occurrences
+from store.knowledge import load_knowledge
+
+LETTERS = "建成投产达后年今"
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=3), max_size=8), st.text(LETTERS, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_any_of_matches_the_longest_word(words: list[str], text: str) -> None:
+    plain = "|".join(sorted(set(words), key=len, reverse=True)) or "(?!)"
+    assert [m.span() for m in re.finditer(any_of(words), text)] == [m.span() for m in re.finditer(plain, text)]
+
+
+@given(st.text(LETTERS + "，3", max_size=16))
+@settings(max_examples=60, deadline=None)
+def test_a_pattern_led_by_literals_matches_as_before(text: str) -> None:
+    patterns = ["(?:建成|投产|达产)后(?!，)", "[今后](?=年)", "(?:建成|投产)(?:达产)?后", "[0-9](?=年)", "产(?<!投产)"]
+    expected = [m.span() for m in re.finditer("|".join(patterns), text)]
+    assert [m.span() for m in re.finditer(led(patterns), text)] == expected
+
+
+def test_the_patterns_of_goals_lead_to_where_they_can_begin() -> None:
+    branches = led(load_knowledge().words["target_patterns"])[3:-1]
+    assert not branches.startswith(("(", "[")) and "|(?" not in branches
+
+
+@given(st.lists(st.text("青屏园区", min_size=1, max_size=4), max_size=6), st.text("青屏园区，", max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_occurrences_are_those_that_one_pattern_finds(words: list[str], text: str) -> None:
+    assert occurrences(text, words) == [match.span() for match in re.finditer(any_of(words), text)]
+
+
+@given(st.lists(st.text(LETTERS, max_size=3), max_size=6), st.text(LETTERS, max_size=12), st.integers(0, 12))
+@settings(max_examples=60, deadline=None)
+def test_literals_stand_where_one_pattern_finds_them(words: list[str], text: str, end: int) -> None:
+    pattern = re.compile(any_of(words))
+    found = [match.span() for at in range(2, end) if (match := pattern.match(text, at, end))]
+    assert list(Literals(words).find(text, 2, end)) == found
