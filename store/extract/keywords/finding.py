@@ -110,17 +110,19 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
     """The terms worth a closer look, with their odds."""
     for term in (page.quoted | page.indicators.keys()) - terms.keys():
         terms[term] = Term(max(1, page.text.count(term)))
+    indicators, listed = page.indicators, known.tables.listed
     first: list[tuple[float, str]] = []
     for term, told in terms.items():
         alone = known.alone(term, told.parts)
         if alone and not (alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms)):
-            first.append((alone.odds + OFTEN * log2(told.said) + _odds_of_figures(page.indicators[term]), term))
+            first.append((alone.odds + OFTEN * log2(told.said) + _odds_of_figures(indicators.get(term, 0)), term))
     first.sort(reverse=True)
-    whole = known.tables.listed | page.indicators.keys()
-    return {
-        term: _Scored(worth + _odds_here(term, terms[term].said, page), terms[term].said, listed=term in whole)
-        for worth, term in first[:_POOL]
-    }
+    scored: dict[str, _Scored] = {}
+    for worth, term in first[:_POOL]:
+        said = terms[term].said
+        whole = term in listed or term in indicators
+        scored[term] = _Scored(worth + _odds_here(term, said, page), said, listed=whole)
+    return scored
 
 
 def _odds_of_figures(figures: int) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import compress, repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from store.extract.keywords.traits import SINGLE
+import msgspec
+
+from store.extract.keywords.traits import LISTED, OPENERS, SINGLE, SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
 _END = frozenset("EeL")
 """Sorts of words that may end a term."""
-_RUN, _ONCE_SAID = re.compile("[^-]{2,}"), re.compile("L")
+_RUN, _OPENER = re.compile("[^-]{2,}"), re.compile(f"[{OPENERS}]")
+_PLAIN = str.maketrans(OPENERS, SORTS)
+_SAID_ONCE = dict.fromkeys(SORTS, "-") | dict.fromkeys(OPENERS, "+")
+"""A word that is not said again is in no phrase that is; a listed term may begin with it still."""
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 
 
-class Term(NamedTuple):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase that may be a keyword: how often it is said and the words it is made of."""
 
     said: int
@@ -32,31 +36,32 @@ def find_terms(
     text: str, tokens: Tokens, inside: set[int], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
-    words, said = tokens.words, dict(tokens.counts)
+    words, said, sorts = tokens.words, dict(tokens.counts), known.sorts
     for i in inside:
         said[words[i]] -= 1
-    line = _line(map(known.sorts.__getitem__, words), inside)
-    again = {word: known.sorts[word] for word, n in said.items() if n > 1}
-    found = {word: Term(said[word], (word,)) for word, sort in again.items() if sort in SINGLE}
-    for one in _ONCE_SAID.finditer(line):
-        if said[word := words[one.start()]] == 1:
-            found[word] = Term(1, (word,))
-    _add_repeated(found, words, _line(map(again.get, words, repeat("-")), inside))
+    found: dict[str, Term] = {}
+    sort_here: dict[str, str] = {}
+    for word, n in said.items():
+        sort = sorts[word]
+        if n > 1:
+            sort_here[word] = sort
+            if sort in SINGLE:
+                found[word] = Term(n, (word,))
+        else:
+            sort_here[word] = _SAID_ONCE[sort]
+            if n and sort in LISTED:
+                found[word] = Term(1, (word,))
     for start, end in titles:
-        first, past = tokens.at(start), tokens.at(end)
-        for i in range(first, past):
-            if line[i] in SINGLE:
+        for i in range(tokens.at(start), tokens.at(end)):
+            if i not in inside and sorts[words[i]] in SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
-    _add_listed(found, text, tokens, inside, known)
-    return found
-
-
-def _line(sorts: Iterable[str], inside: set[int]) -> str:
-    """The sorts of words one after the other, a dash for those that are nothing and those `inside` names."""
-    line = list(sorts)
+    line = list(map(sort_here.__getitem__, words))
     for i in inside:
         line[i] = "-"
-    return "".join(line)
+    here = "".join(line)
+    _add_repeated(found, words, here.translate(_PLAIN))
+    _add_listed(found, text, [tokens.starts[opener.start()] for opener in _OPENER.finditer(here)], known)
+    return found
 
 
 def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
@@ -80,15 +85,16 @@ def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
             found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
 
 
-def _add_listed(found: dict[str, Term], text: str, tokens: Tokens, inside: set[int], known: Vocabulary) -> None:
+def _add_listed(found: dict[str, Term], text: str, places: Iterable[int], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word begins."""
-    words, starts, begun = tokens.words, tokens.starts, known.tables.begun
+    begun, pairs = known.tables.begun, known.tables.pairs
     counts: dict[str, int] = {}
-    for i in compress(range(len(words)), map(known.begins.__getitem__, words)):
-        if i not in inside:
-            for term in begun.get(text[starts[i] : starts[i] + 2], ()):
-                if text.startswith(term, starts[i]):
-                    counts[term] = counts.get(term, 0) + 1
+    for at in places:
+        if (pair := text[at : at + 2]) in pairs:
+            counts[pair] = counts.get(pair, 0) + 1
+        for term in begun.get(text[at : at + 3], ()):
+            if text.startswith(term, at):
+                counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():
         if term not in found:
             found[term] = Term(said)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.keywords.indicators import TELLING, indicator
-from store.extract.keywords.lexicon import Lexicon, lexicon
+from store.extract.keywords.lexicon import PAIR, Lexicon, lexicon
 from store.extract.keywords.weights import odds
 from store.extract.text.segment import tags_of
 
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 _ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """What a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE = frozenset(("b", "ad", "i", "ns"))
-SINGLE = frozenset("ESL")
-"""Sorts of words that may be a term."""
+SORTS, OPENERS = "EeSIL-", "FfTJM+"
+"""What a word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing.
+
+L may be a term though said once; the small letters are no terms by themselves. Each has a twin among the openers: the
+same for a word that a listed term may begin with.
+"""
+SINGLE, LISTED = frozenset("ESLFTM"), frozenset("LM")
+"""Sorts of words that may be a term, and of those that may be one though said once."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|[^\x00-\x7f\W]*(?:同比|增长|下降|增速)|万[人户元吨]|办公室|仪式|位次"
 )
@@ -29,10 +35,7 @@ _MOST_TERMS = 1 << 15
 
 
 def _sort(word: str, tag: str, tables: Lexicon) -> str:
-    """What a word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing.
-
-    L may be a term though said once; the small letters are no terms by themselves.
-    """
+    """What a word may be in a term, as `SORTS` has it."""
     if not word.isalpha():
         return "E" if word in tables.terms else "-"
     if word in tables.terms or word in tables.indicators or (tag == "eng" and len(word) > 1):
@@ -61,22 +64,11 @@ class _Sorts(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_TERMS:
             self.clear()
-        sort = self[word] = _sort(word, self._tag_of[word], self._tables)
+        sort = _sort(word, self._tag_of[word], self._tables)
+        if word[:PAIR] in self._tables.openings:
+            sort = OPENERS[SORTS.index(sort)]
+        self[word] = sort
         return sort
-
-
-class _Begins(dict[str, bool]):
-    """Whether a listed term may begin with each word, looked up when first asked for."""
-
-    def __init__(self, tables: Lexicon) -> None:
-        self._tables = tables
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _MOST_TERMS:
-            self.clear()
-        openings = self._tables.openings if len(word) == 1 else self._tables.begun
-        begins = self[word] = word[:2] in openings
-        return begins
 
 
 class _Indicators(dict[str, str]):
@@ -99,21 +91,23 @@ class Vocabulary:
         self.tables = tables
         self.tag_of = tag_of
         self.sorts = _Sorts(tables, tag_of)
-        self.begins = _Begins(tables)
         self.indicator_of = _Indicators(tables)
         self._alone: dict[str, Alone | None] = {}
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
         """The log odds of a term by what it is; None for boilerplate and for words of measure and place."""
-        if term not in self._alone:
+        try:
+            return self._alone[term]
+        except KeyError:
             if len(self._alone) > _MOST_TERMS:
                 self._alone.clear()
-            plain, listed = self.tables.boilerplate, self.tables.listed
-            none = term in plain or (term not in listed and parts and plain.issuperset(parts))
-            self._alone[term] = None if none or _NO_TERM.fullmatch(term) else self._tell(term, parts)
-        return self._alone[term]
+            self._alone[term] = told = self._tell(term, parts)
+            return told
 
-    def _tell(self, term: str, parts: tuple[str, ...]) -> Alone:
+    def _tell(self, term: str, parts: tuple[str, ...]) -> Alone | None:
+        plain, listed = self.tables.boilerplate, self.tables.listed
+        if term in plain or (term not in listed and parts and plain.issuperset(parts)) or _NO_TERM.fullmatch(term):
+            return None
         own = self.traits(term, parts)
         verb = bool(parts) and self.tag_of[parts[0]] == "v"
         told = own["listed"] or term in self.tables.indicators or term.endswith(TELLING)

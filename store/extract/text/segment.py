@@ -75,7 +75,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
         for at in range(0, len(block), _CHUNK):
             words += cutter.cut(block[at : at + _CHUNK])
     counts = Counter(words)
-    names = counts.keys() & _listed(knowledge)
+    names = set(_listed(knowledge).intersection(counts))  # in this order: only the words of the text are gone through
     names.update([word for word in counts if word[-1] in PLACE_RANKS])
     named = [i for i, word in enumerate(words) if word in names]
     return Tokens(words, list(accumulate(map(len, words), initial=0))[:-1], counts, tag_of, named)
