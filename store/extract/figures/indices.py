@@ -23,12 +23,9 @@ _UNIT_FOLLOWS = late("[^\x00-\x7f\\W]|[%％‰A-Za-z]")
 
 def mark_indices(scene: Scene, found: list[Quantity]) -> None:
     """Give numbers that need no unit the dimension of an index, where the text names one before them."""
-    named = [match.end() for match in scene.words.unitless.finditer(scene.text)]
-    if not named:
-        return
-    for quantity in found:
-        if quantity.unit or quantity.multiplied or quantity.value >= _HIGHEST or not _ends(scene.text, quantity):
-            continue
+    bare = [q for q in found if not (q.unit or q.multiplied or q.value >= _HIGHEST) and _ends(scene.text, q)]
+    named = [match.end() for match in scene.words.unitless.finditer(scene.text)] if bare else []
+    for quantity in bare:
         near = [end for end in named if quantity.left - _SENTENCE <= end <= quantity.left]
         if near and _is_of_index(scene.text, near[-1], quantity):
             quantity.dimension = DIMENSION

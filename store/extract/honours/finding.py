@@ -154,7 +154,7 @@ def _listed(text: str) -> Iterator[_Span]:
 
 def _gaps(text: str) -> Iterator[_Span]:
     """填补……空白, 打破……垄断, ……零的突破."""
-    for gap in said.GAP.finditer(text):
+    for gap in said.GAP.finditer(text) if any(first in text for first in said.GAP_STARTS) else ():
         begin, end = _clause_start(text, gap.start()), _clause_end(text, gap.end())
         if gap[0].startswith("零"):
             yield _Span(begin, end)
@@ -181,7 +181,7 @@ def _few(text: str) -> Iterator[_Span]:
 
 def _known_as(text: str) -> Iterator[_Span]:
     """园区里的“隐形冠军”: a title that no verb of award goes with."""
-    for called in said.KNOWN_AS.finditer(text) if "”" in text else ():
+    for called in said.KNOWN_AS.finditer(text) if said.CALLED.search(text) else ():
         if not said.AIMED.search(text, _clause_start(text, called.start()), called.start()):
             yield _Span(called.end(), text.index("”", called.end()) + 1)
 

@@ -34,12 +34,14 @@ AWARD = re.compile(
 STRONG_AWARD = re.compile(
     "晋级|荣获|喜获|拿下|^获$|获评|获颁|评为|评选为|授予|定为|命名为|入选|入围|跻身|荣|登|斩获|摘|夺得|蝉联|捧回|获批"
 )
-LISTED = re.compile(
-    "(?:入选|上榜|入围|在榜)(?=[。；，！])|榜上有名|名列其中|位列其中|成功入选|顺利入选|成功入围|入列|在列|获此殊荣|取此殊荣"
+LISTED = re.compile(  # led by its last character: what it begins with stands in every sentence
+    "[选围榜](?:(?<=入选|入围|上榜|在榜)(?=[。；，！])|(?<=成功入选|顺利入选|成功入围))"
+    "|名(?<=榜上有名)|中(?<=名列其中|位列其中)|列(?<=入列|在列)|荣(?<=获此殊荣|取此殊荣)"
 )
 """The title stands in the clause before: 公布……名单，某企业榜上有名."""
 PUBLISHED = late("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|通报了?")
 GAP = re.compile("填补|打破|零的突破|零突破")
+GAP_STARTS = "填打零"
 BROKEN = re.compile(r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))")
 """A mark passed for the first time: 产值首破千亿元大关."""
 ONE_OF = late(r"[0-9一二三四五六七八九十两]{1,3}[个家座条大类][^，。；、！？\n0-9]{2,14}之一|[”》]之一")
@@ -74,6 +76,8 @@ KNOWN_AS = late(
     "(?=“(?:隐形冠军|单项冠军|小巨人|独角兽|瞪羚|灯塔工厂|金字招牌)”)"
 )
 """What a company is called: 是园区里的“隐形冠军”."""
+CALLED = re.compile("“(?:隐形冠军|单项冠军|小巨人|独角兽|瞪羚|灯塔工厂|金字招牌)”")
+"""Its last part, far quicker to look for."""
 LEVEL = late(
     r"国家|全国|全省|省级|世界|全球|中国|国际|首批|首个|首家|第一|唯一|最[大高]|[省市]级|全市|[^\x00-\x7f\W]{2}省|自治区|工信部|科技部|商务部"
 )

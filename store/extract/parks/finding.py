@@ -32,6 +32,8 @@ _CONSISTS = re.compile(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
 )
+_BESIDE = re.compile("园[、和及]")
+"""What all of these have, far quicker to look for."""
 _COLLECTION = re.compile(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家|个|座)|各)"
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
@@ -133,7 +135,7 @@ def _with_areas(names: list[ParkName]) -> list[ParkName]:
 
 def _parts(text: str) -> Iterator[ParkName]:
     """The parts that a zone is said to consist of: 下辖青屏园、石梁园、云门园."""
-    for said in _CONSISTS.finditer(text):
+    for said in _CONSISTS.finditer(text) if _BESIDE.search(text) else ():
         items = said[1].replace("和", "、").replace("及", "、").split("、")
         at = said.start(1)
         for item in items:

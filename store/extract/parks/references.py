@@ -91,7 +91,7 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
     """Short names that the article defines: （以下简称“开发区”） after a park's name, or after its second name."""
     aliases: dict[str, str] = {}
     ends = {m.end: m.name for m in explicit}
-    for match in _ALIAS.finditer(text):
+    for match in _ALIAS.finditer(text) if "称" in text else ():
         at = match.start()
         if text[at - 1 : at] in ("）", ")"):
             at -= 1

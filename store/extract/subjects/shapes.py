@@ -17,6 +17,7 @@ from store.extract.subjects.patterns import (
     FROM_THERE,
     INSIDE,
     INSTITUTION,
+    INSTITUTION_WORD,
     LONGEST_INSTITUTION,
     NAMED_PROJECT,
     NO_BUILDER,
@@ -89,9 +90,8 @@ class ShapeReader(SubjectState):
             self._take(grown)
             return True
         builds = "投资" in near or "年产" in near or "进口" in near
-        k = bisect_left(self._institutions, at + 2)
-        near_by = k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
-        if near_by and (found := INSTITUTION.match(text, at)):
+        word = INSTITUTION_WORD.search(text, at + 2, at + LONGEST_INSTITUTION + 4)
+        if word and word.start() <= at + LONGEST_INSTITUTION and (found := INSTITUTION.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return True
         project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None

@@ -15,7 +15,6 @@ from store.extract.subjects.patterns import (
     EXTENT,
     FOUNDED_PARK,
     FOUNDS,
-    INSTITUTION_WORD,
     NOT_ALONE,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
@@ -72,7 +71,6 @@ class SubjectState:
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts
         """What a subject that is no name of the tables can begin with."""
-        self._institutions = [said.start() for said in INSTITUTION_WORD.finditer(scene.text)]
         self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
 
     def _stems(self, end: int) -> set[str]:

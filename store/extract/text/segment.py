@@ -68,12 +68,16 @@ def _cutter(knowledge: Knowledge) -> Any:
 
 
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
-    """Cut `text`, block by block; the words joined give the text again."""
+    """Cut `text`, as many lines at once as the cutter bears; the words joined give the text again."""
     cutter, tag_of = _cutter(knowledge), tags_of(knowledge)
     words: list[str] = []
-    for block in text.splitlines(keepends=True):
-        for at in range(0, len(block), _CHUNK):
-            words += cutter.cut(block[at : at + _CHUNK])
+    start = 0
+    while start < len(text):
+        end = start + _CHUNK
+        if end < len(text):
+            end = text.rfind("\n", start, end) + 1 or end
+        words += cutter.cut(text[start:end])
+        start = end
     counts = Counter(words)
     names = set(_listed(knowledge).intersection(counts))  # in this order: only the words of the text are gone through
     names.update([word for word in counts if word[-1] in PLACE_RANKS])
