@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
 _SHORTEST_CLAUSE = 5
-_SOFT_WHOLE = re.compile("(不足|不到|约占|近)全[市省县国州区]$")
+_SOFT_WHOLE = re.compile("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$")
 _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
@@ -48,6 +48,7 @@ _ROUND = ("大关", "台阶", "关口")
 _STANDARD = late("(?:比|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
 _SIDE = late("(?:方面|上?来?看|上)$")
+_OF_BOXES = late("箱|能力|运量")
 _SIDE_ENDS = frozenset("面看来上")
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 
@@ -150,6 +151,8 @@ class _Pass:
         before = Running(before=self.running.owner or self.running.before)
         before.items_before = self.running.items or self.running.items_before
         before.distant = self.running.distant
+        if self.sentence[0] and self.scene.text[self.sentence[0] - 1] in "；;":
+            before.recent = self.running.recent
         if paragraph != self.paragraph:
             last = self.running.owner or self.running.before
             self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
@@ -260,6 +263,6 @@ def _complete(quantity: Quantity, named: Named) -> None:
     """A number without unit is money where money is counted; a metric that nothing named is called by its unit."""
     if not quantity.unit and quantity.dimension != INDEX:
         quantity.unit, quantity.dimension = "元", "money"
-    if quantity.unit == "标箱" and named.rule.startswith("carried") and "箱" not in named.metric:
+    if quantity.unit == "标箱" and named.rule.startswith("carried") and not _OF_BOXES.search(named.metric):
         named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so
     named.metric = named.metric or quantity.unit

@@ -26,6 +26,7 @@ def find_company_names(
     finder = CompanyFinder(text, tokens, tables, parks)
     found = finder.sure()
     found += finder.siblings(found)
+    found += finder.spoken_of(found)
     short = {*_short_names(found, tables), *_brands(found, tokens, tables)}
     names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
     again = occurrences(text, names[:_MAX_NAMES])

@@ -20,7 +20,7 @@ _MAX_WORDS, _MAX_CHARS = 12, 24
 _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 _BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
-_BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
+BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 AMOUNT = re.compile(
     r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
@@ -71,7 +71,7 @@ class CompanyReader:
             if not "㐀" <= word[0] <= "鿿":
                 continue
             tag = tag_of[word]
-            if tag in _BRAND_TAGS or (len(word) > 1 and tag not in _BREAK_TAGS and not is_known(word)):
+            if tag in _BRAND_TAGS or (len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)):
                 return True
         if self._is_coined(first, end):
             return True
@@ -104,7 +104,7 @@ class CompanyReader:
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
             name_like = tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit())
-            if tag in _BREAK_TAGS and is_known(word) and not name_like:
+            if tag in BREAK_TAGS and is_known(word) and not name_like:
                 break
             floor = start
         return floor

@@ -12,6 +12,8 @@ IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比�
 PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = re.compile("、|和|以及|及|与")
+_FEWER_JOINTS = (re.compile("、"), re.compile("、|和|以及"))
+"""What parts a list of names that have 及 or 和 in them (汽车及零部件、电子信息、新材料)."""
 EDGE = " 　、和及与，,的“”：:—-"
 _TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
@@ -82,9 +84,13 @@ def reordered(text: str) -> str:
 
 def split_names(words: Words, text: str, count: int) -> list[str]:
     """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
-    parts = [part for part in _JOINT.split(_TOGETHER.sub("", clean(words, text))) if part]
+    told = _TOGETHER.sub("", clean(words, text))
+    parts = [part for part in _JOINT.split(told) if part]
     if len(parts) < count:
         return []
+    if len(parts) > count:
+        fewer = ([part for part in joint.split(told) if part] for joint in _FEWER_JOINTS)
+        parts = next((each for each in fewer if len(each) == count), parts)
     parts = parts[-count:]
     head = _SHARED_HEAD.search(parts[-1])
     if head:

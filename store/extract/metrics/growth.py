@@ -17,8 +17,11 @@ _COMPARED = re.compile(
     "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
 )
 _OF = late(r"(?:的|中)$")
+_IS_TIMES = late("([^，。；]{2,16}?)(?:已|均|约|仅|就|却|都)*(?:[是为]|相当于|达到?)")
+"""What is so many times another thing's (亩均产值是某某厂的11倍)."""
 _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
+    "|以?[上内]?的(?:年均|平均|同比|高速?|较快|快速|中高速|正|逆势)?(增长|增幅|涨幅|降幅)$"
 )
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
@@ -43,7 +46,10 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         if quantity.unit == "百分点":
             return Named(grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
         if quantity.unit == "倍" and _OF.search(lead):
-            return Named(running.head or clean(words, cut), "change", "up", "times an earlier level", running.head)
+            told = _IS_TIMES.match(lead)
+            own = clean(words, told.group(1)) if told else ""
+            own = own if words.ends_in_head(own) else running.head or clean(words, cut)
+            return Named(own, "change", "up", "times an earlier level", own)
         return None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
@@ -91,6 +97,7 @@ def name_pace(words: Words, lead: str, tail: str, running: Running) -> Named | N
     if pace is None:
         return None
     owner = clean(words, lead.removesuffix("以")) or running.head
-    direction: Direction = "down" if pace.group(1) in words.down else "up"
-    name = grown(owner, pace.group(1) or "增长")
+    way = pace.group(1) or pace.group(2) or "增长"
+    direction: Direction = "down" if way in words.down else "up"
+    name = grown(owner, way)
     return Named(name, "change", direction, "pace of growth after the number", owner)

@@ -27,6 +27,8 @@ _GIVES_OF = late(
 )
 _DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
+_GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12})$")
+"""What somebody gave of a whole, before its part (贡献的税收却只有4%)."""
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
 
@@ -51,6 +53,8 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
             return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
+    if "的" in cut and (given := _GIVEN_BEFORE.search(cut)):
+        return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))
     base = _GIVES.sub("", clean(words, cut))
     gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
     if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
@@ -66,7 +70,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
             "a name that ends in 占比, 比重, 贡献",
             running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
         )
-    if quantity.unit == "%" and not base and (are := _THEY_ARE.fullmatch(tail)):
+    if quantity.unit in ("%", "成") and not base and (are := _THEY_ARE.fullmatch(tail)):
         return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
     noun = _GIVES_END.sub("", tail.lstrip("的"))
     if "了" in noun and (does := _DOES.search(noun)):

@@ -119,7 +119,7 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
         return None
     end = at + 1
     left, before = qualifier_before(text, start)
-    right, after = qualifier_after(text, end)
+    right, after = (end + 1, "more") if text[end : end + 1] == "多" else qualifier_after(text, end)
     return Quantity(start, end, value, "成", after or before or "exact", left, right, "percent", chinese=True)
 
 

@@ -84,9 +84,9 @@ BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
 )
-PARK_WORD_STARTS = frozenset("该园全我开高经工管新产示综保集区化入当")
+PARK_WORD_STARTS = frozenset("该园全我开高经工管新产示综保集区化入当民本龙骨外台港德日链返落")
 """What a word for the park or for a firm of it can begin with."""
-FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区)内?(?:的)?(?:龙头|骨干|重点)?企业")
+FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区|民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户)内?(?:的)?(?:龙头|骨干|重点)?企业")
 PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
 PARK_DRIVEN = re.compile("(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)")
 """What a company moves is the park's: 带动园区产值增长…."""
