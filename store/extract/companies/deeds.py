@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS, CompanyReader
+from store.extract.companies.reader import CompanyReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from store.extract.companies.tables import CompanyName
 
@@ -39,7 +38,7 @@ _FILLING = re.compile(
 )
 """What stands between a company and its deed."""
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
-_MAX_NAME, _MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
+MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
     """
@@ -48,7 +47,7 @@ _LEAD = frozenset(
 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
 """.split()  # noqa: SIM905
 )
-_NOT_LAST = re.compile(
+NOT_LAST = re.compile(
     "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$"
 )
 _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
@@ -59,23 +58,6 @@ _LISTED = re.compile(
 _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
 """What somebody founded, up to a mark."""
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
-
-
-_THEY = re.compile(
-    "(?<=[。；，“”\n])(?:公司(?![化制债法治＋+们与和、])|企业(?:[^，。；“”\n]{0,4}(?:总经理|董事长|负责人|总裁|厂长|总工程师|经理|总监)"
-    "|(?=[已总去今现拥占将员从由自])))|(?:这家|这个)[^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
-)
-"""What stands for a company that was named before."""
-_OF_KIND = re.compile("(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点)企业")
-"""What a company may be called before its name: 民营企业三联精工."""
-_NAMED_THERE = re.compile(
-    "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
-)
-"""What a name may stand behind in its sentence."""
-_SENTENCES = re.compile("[。！？；\n]”?“?")
-_NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
-_TITLES = frozenset("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
-_MOST_BACK = 400
 
 
 class DeedReader(CompanyReader):
@@ -116,66 +98,10 @@ class DeedReader(CompanyReader):
         for founding in _FOUNDED.finditer(self.text):
             start, end = founding.span(1)
             words = self.words[self.tokens.at(start) : self.tokens.at(end)]
-            if _NOT_LAST.search(founding[1]) or any(word in self.tables.stops for word in words):
+            if NOT_LAST.search(founding[1]) or any(word in self.tables.stops for word in words):
                 continue
             if any(not is_known(word) for word in words):
                 yield self._name(start, end)
-
-    def spoken_of(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
-        """What a sentence begins with that the next calls 公司 or 这家企业, where no company was `found` before."""
-        for kind in _OF_KIND.finditer(self.text):
-            if name := self._called(kind.end(), kind.end() + 2 * _MAX_NAME):
-                yield name
-        ends = sorted(name.end for name in found)
-        behind = 0
-        for they in _THEY.finditer(self.text):
-            floor = max(self.text.rfind("\n", 0, they.start()) + 1, they.start() - _MOST_BACK)
-            known = bisect_left(ends, floor)
-            if floor < behind or (known < len(ends) and ends[known] <= they.start()):
-                continue
-            name = self._opening(floor, they.start())
-            if name:
-                behind = they.start()
-                yield name
-
-    def _opening(self, floor: int, end: int) -> CompanyName | None:
-        """The last name that a sentence of `[floor, end)` begins with."""
-        starts = [floor, *(mark.end() for mark in _SENTENCES.finditer(self.text, floor, end))]
-        for start in reversed(starts):
-            stop = min(end, start + 2 * _MAX_NAME)
-            behind = (place.end() for place in _NAMED_THERE.finditer(self.text, start, stop))
-            for at in (start, *behind):
-                if name := self._called(at, end):
-                    return name
-        return None
-
-    def _called(self, start: int, end: int) -> CompanyName | None:
-        """The name of a proper word and a noun that begins at `start`."""
-        first = last = self.tokens.at(start)
-        if first == len(self.starts) or self.starts[first] != start:
-            return None
-        while last < len(self.words) and self.starts[last] < end and self._may_be_part(last, last > first):
-            last += 1
-        words = self.words[first:last]
-        stop = self.starts[last] if last < len(self.starts) else end
-        text = self.text[start:stop]
-        if len(words) < 2 or not _MIN_NAME <= len(text) <= _MAX_NAME or _NOT_LAST.search(text):
-            return None
-        named = any(
-            not is_known(word) or (self.tag_of[word] in PROPER_TAGS and word not in self.tables.places)
-            for word in words
-        )
-        return self._name(start, stop) if named and not is_loose(words[-1]) else None
-
-    def _may_be_part(self, i: int, inside: bool) -> bool:
-        """Whether word `i` may be part of a company's name."""
-        word, tables = self.words[i], self.tables
-        if not word.isalpha() or word in _TITLES or word in tables.stops or word in tables.terms or word in tables.generic:
-            return False
-        tag = self.tag_of[word]
-        if tag in BREAK_TAGS or (tag in _NO_PART and is_known(word)):
-            return inside and len(word) == 1 and is_loose(word)
-        return self.starts[i] + len(word) not in self.park_ends
 
     def _coined_before(self, end: int) -> int | None:
         """Where the run of words that ends at `end` begins, back to a mark, a stop word or a verb."""
@@ -190,7 +116,7 @@ class DeedReader(CompanyReader):
             if self.starts[j] + len(word) in self.park_ends:
                 return start
             start = self.starts[j]
-            if end - start > _MAX_NAME:
+            if end - start > MAX_NAME:
                 return None
         return start if start == 0 else None
 
@@ -199,7 +125,7 @@ class DeedReader(CompanyReader):
         if period := _PHASE.search(self.text, start + 2, end):
             end = period.start()
         text = self.text[start:end]
-        if not _MIN_NAME <= len(text) <= _MAX_NAME or _NOT_LAST.search(text) or not text.isalnum():
+        if not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or not text.isalnum():
             return None
         first, last = self.tokens.at(start), self.tokens.at(end)
         words = self.words[first:last]

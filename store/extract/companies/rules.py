@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies.deeds import DeedReader
+from store.extract.companies.called import CalledReader
 from store.extract.companies.reader import AMOUNT, PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.text.literals import any_of
@@ -53,7 +53,7 @@ _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
-class CompanyFinder(DeedReader):
+class CompanyFinder(CalledReader):
     """Looks for companies in one text."""
 
     def sure(self) -> list[CompanyName]:

@@ -15,6 +15,7 @@ _SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新
 _RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _SPECS = frozenset(("voltage", "time", "length"))
+_SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
     "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
@@ -33,6 +34,12 @@ _INVESTED_FROM = re.compile(
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = re.compile("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
+_OF_SIZE = re.compile("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|多)?(?:台|座|套|辆|艘|条|家|户|个|宗|块)")
+"""A size in the name of things that are counted: 35蒸吨以下燃煤锅炉42台."""
+_OF_CLASS = re.compile(
+    "级(?:以上)?的?(?:[^，。；、0-9]{0,6}(?:企业|项目|产业|集群|基地|园区))?(?:有|达|共|已有)?[0-9]+(?:余|多)?[家个户项]"
+)
+_MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
 _BARE_STARTS = frozenset("及以")
 _EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
@@ -74,11 +81,13 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "rank"
     if quantity.dimension == "mass" and after.startswith("级"):
         return "a size in a name"
+    if quantity.unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
+        return "a size in a name"
     if quantity.dimension == "length" and _REACH.match(text, quantity.right):
         return "how far a place reaches"
     if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
         return "a size in a name"
-    if quantity.dimension.startswith(("money", "percent", "area", "mass")) and is_threshold(text, quantity):
+    if quantity.dimension.startswith(("money", "percent", "area", "mass", "steam")) and is_threshold(text, quantity):
         return "threshold"
     return None
 
@@ -103,6 +112,10 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     if text[end : end + 1] in _BARE_STARTS and _BARE_THRESHOLD.match(text, end):
         return True
     if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
+        return True
+    if text[end : end + 1] == "级" and _OF_CLASS.match(text, end):
+        return True
+    if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):

@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 _OF = late(r"(?:的|中)$")
 _IS_TIMES = late("([^，。；]{2,16}?)(?:已|均|约|仅|就|却|都)*(?:[是为]|相当于|达到?)")
 """What is so many times another thing's (亩均产值是某某厂的11倍)."""
+_KEEPS = late("(?:(?:继续|仍|依然|均|都)*(?:保持|实现|维持|呈现)了?|以)$")
 _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
     "|以?[上内]?的(?:年均|平均|同比|高速?|较快|快速|中高速|正|逆势)?(增长|增幅|涨幅|降幅)$"
@@ -96,7 +97,7 @@ def name_pace(words: Words, lead: str, tail: str, running: Running) -> Named | N
     pace = _PACE.match(tail)
     if pace is None:
         return None
-    owner = clean(words, lead.removesuffix("以")) or running.head
+    owner = clean(words, _KEEPS.sub("", lead)) or running.head
     way = pace.group(1) or pace.group(2) or "增长"
     direction: Direction = "down" if way in words.down else "up"
     name = grown(owner, way)

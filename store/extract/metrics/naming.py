@@ -42,7 +42,13 @@ _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = re.compile(
     "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
-_GRADED = re.compile("^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级)(?:以上)?(?=..)")
+_GRADED = re.compile(
+    "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
+)
+_OF_SIZE = late(
+    "(?:总?投资|年?产值|营收)?(?:超过?|过)?(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
+)
+"""A size that stands for a counted thing named before (其中50亿元级1个)."""
 _RAN_FOR = re.compile("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
@@ -164,7 +170,7 @@ def _level(
     if counted and running.items and (more := _MORE_NOW.match(base)):
         name = f"{more.group(1)}{_counted_thing(running.items)}"
         return Named(name, rule="more or fewer of what was counted before", head=running.items)
-    if counted and base in words.grades and items:
+    if counted and items and (base in words.grades or _OF_SIZE.fullmatch(base)):
         kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     name = tidy(base)

@@ -27,8 +27,9 @@ _GIVES_OF = late(
 )
 _DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
-_GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12})$")
+_GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12}?)[却只仅也就已都均则]*$")
 """What somebody gave of a whole, before its part (贡献的税收却只有4%)."""
+_OUT_OF = late("(.{2,14})(?:当中|之中|中|里)")
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
 
@@ -70,8 +71,10 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
             "a name that ends in 占比, 比重, 贡献",
             running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
         )
-    if quantity.unit in ("%", "成") and not base and (are := _THEY_ARE.fullmatch(tail)):
-        return Named(f"{are.group(1)}占比", "share", None, "% are what follows", running.owner)
+    of = _OUT_OF.fullmatch(base) if base else None
+    if quantity.unit in ("%", "成") and (of or not base) and (are := _THEY_ARE.fullmatch(tail)):
+        part = f"占{of.group(1)}比重" if of else "占比"
+        return Named(f"{are.group(1)}{part}", "share", None, "% are what follows", running.owner)
     noun = _GIVES_END.sub("", tail.lstrip("的"))
     if "了" in noun and (does := _DOES.search(noun)):
         noun = noun[: does.start()]

@@ -54,7 +54,9 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
-_TO_COME_AFTER = re.compile("之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])")
+_TO_COME_AFTER = re.compile(
+    "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])"
+)
 
 
 _replace = msgspec.structs.replace

@@ -111,6 +111,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "plan": _plan,
     "now": lambda parts, year, text: "as-of",
     "recent": _recent,
+    "nth-year": lambda parts, year, text: None,
     "years-ago": _years_ago,
     "years-on": lambda parts, year, text: str(year) if year and text.endswith(("今天", "如今")) else None,
 }

@@ -7,7 +7,9 @@ import re
 from store.late import late
 
 _SINCE_STARTS = frozenset("以开起后至到")
-_SINCE = late(r"(?:以来|开始|起(?!源|降|草|诉|吊|飞|运|跑|伏|征|步|家|底|重))|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)")
+_SINCE = late(
+    "(?:以来|开始|起(?!源|降|草|诉|吊|飞|运|跑|伏|征|步|家|底|重))|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)"
+)
 _SINCE_EVENT = late("[^，。；、：0-9]{2,28}?以来(?=，)")
 _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))

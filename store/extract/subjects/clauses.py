@@ -21,6 +21,7 @@ from store.extract.subjects.patterns import (
     MARKED,
     OF_COMPANY,
     OF_PARK,
+    OF_PROJECT,
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
@@ -30,6 +31,8 @@ from store.extract.subjects.patterns import (
     PLURAL,
     PROJECT_BEFORE,
     PROJECT_SHORT,
+    PROJECT_SPEAKS,
+    REACH,
     SET_UP_THERE,
     THE_PROJECT,
 )
@@ -51,6 +54,8 @@ class ClauseReader(ShapeReader):
             return
         if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
+            return
+        if opens and text[at] == "“" and self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH):
             return
         if self._sites:
             self._see_site(at)
@@ -137,6 +142,8 @@ class ClauseReader(ShapeReader):
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
             anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
+        if anaphor and anaphor.group().endswith("期") and self._of_project():
+            return True
         company = self._company_before(at, anaphor.group()) if anaphor else None
         if anaphor and company:
             self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
@@ -145,6 +152,10 @@ class ClauseReader(ShapeReader):
         elif anaphor and self._topic:
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
+
+    def _of_project(self) -> bool:
+        """Whether a project told of in the paragraph is the running subject."""
+        return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
 
     def _goes_on(self, at: int) -> bool:
         """Whether the sentence around `at` spoke of a company before it."""

@@ -12,6 +12,7 @@ from store.extract.subjects.clauses import ClauseReader
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
+    COMPANY_WORD,
     FIRMS_DO,
     NO_CLAUSE_ENDS,
     OF_COMPANY,
@@ -92,7 +93,8 @@ class SubjectTracker(ClauseReader):
     def _settle(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`; after a semicolon whose the part's first figure was."""
         before = self.scene.text[at - 1 : at]
-        if before in "；;" and before and self._part and self._subject is not self._part:
+        goes_on = self._of_project() and COMPANY_WORD.match(self.scene.text, at)
+        if before in "；;" and before and self._part and self._subject is not self._part and not goes_on:
             self._subject, self.park = self._part, self._part_park
         if before in "。\n！？；;":
             self._part = None

@@ -20,7 +20,7 @@ ANAPHOR = re.compile(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂里(?=[目现去今有已共的])|[一二三]期"
 )
 COMPANY_WORD = re.compile(
-    "[一二三]期|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+    "[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
@@ -50,6 +50,9 @@ TOPICAL = frozenset(
         "the company that tells",
     )
 )
+OF_PROJECT = frozenset(("the project after the number", "a project named", "the project visited", "the item of a list"))
+PROJECT_SPEAKS = late("”[^“”。\n]{0,30}?项目(?:建设)?(?:总?负责人|(?:总|副)?经理|指挥长|总监)")
+"""Who speaks for the project told of before."""
 MANAGER = late(
     "”[^“”。\n]{0,64}?(?:项目(?:总?负责人|(?:总|副)?经理)|总经理|董事长|经理|厂长|总裁|创始人|CEO|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{0,8}(?:负责人|主管|总监|工程师|厂务))"
 )
@@ -86,7 +89,9 @@ PARK_ITEM = late(
 )
 PARK_WORD_STARTS = frozenset("该园全我开高经工管新产示综保集区化入当民本龙骨外台港德日链返落")
 """What a word for the park or for a firm of it can begin with."""
-FIRM_OF_PARK = re.compile("(?:园区|区内|入园|当地|开发区|高新区|民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户)内?(?:的)?(?:龙头|骨干|重点)?企业")
+FIRM_OF_PARK = re.compile(
+    "(?:园区|区内|入园|当地|开发区|高新区|民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户)内?(?:的)?(?:龙头|骨干|重点)?企业"
+)
 PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
 PARK_DRIVEN = re.compile("(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)")
 """What a company moves is the park's: 带动园区产值增长…."""
@@ -99,7 +104,9 @@ OF_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的")
 SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
-DESCRIBES = late("(?:的|创办|成立|创立|组建)$")
+DESCRIBES = late("(?:的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
+FOUNDER = late("他|她|返乡|回乡|家乡|老家|创业|老板|打工|辞职|下海|丈夫|妻子|夫妇")
+"""Who founds a company of his own: what the paragraph tells after it is the company's."""
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
 LONGEST_SHORT = 10
 PROJECT_SHORT = re.compile(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")

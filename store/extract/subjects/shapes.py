@@ -14,6 +14,7 @@ from store.extract.subjects.patterns import (
     BUILDER,
     CLAUSE_ENDS,
     DESCRIBES,
+    FOUNDER,
     FROM_THERE,
     INSIDE,
     INSTITUTION,
@@ -77,6 +78,9 @@ class ShapeReader(SubjectState):
             mention = None
         if mention := mention or self._described(at) or self._said_of(at):
             self._take(mention)
+            own = mention.kind == "company" and text[mention.start - 1 : mention.start] != "的"
+            if own and FOUNDER.search(text, self._paragraph, mention.start):
+                self._topic = self._subject
             return True
         if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
             self._subject = Owner(together.group(), None, "parks told of together", *together.span())

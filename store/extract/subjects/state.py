@@ -16,6 +16,7 @@ from store.extract.subjects.patterns import (
     FOUNDED_PARK,
     FOUNDS,
     NOT_ALONE,
+    OF_COMPANY,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
     SHORT_CLAUSE,
@@ -85,6 +86,9 @@ class SubjectState:
 
     def _company_before(self, at: int, word: str) -> Mention | None:
         """The company last named in the paragraph or, for 这家企业 but not for 二期, right before it."""
+        running = self._subject
+        if running.subject and running.rule in OF_COMPANY and self._paragraph <= running.start < at:
+            return Mention("company", running.subject, running.start, running.end)
         start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
         return mention_between(self.scene, start, at, "company")
 

@@ -46,6 +46,8 @@ _AT_HAND = late("现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建�
 _AT_HAND_LATER = late("现有|现已|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)|(?<![将新])(?:拥有|共有)(?!率|量)")
 """What does so in a sentence after that of the time."""
 _OF_STAFF = late("[名位]?(?:多|余)?(?:员工|职工)(?:中|里|当中)")
+_STAFF = late("[0-9](?:余|多)?万?(?:余|多)?[名位人](?![均次])")
+"""People counted before their share."""
 _STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
@@ -165,6 +167,9 @@ class Dating:
 
     def _stock(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
+        if named.measure == "share" and quantity.end <= self._stock_until and when.period is None:
+            staff = _STAFF.search(self._scene.text, own[1], quantity.left)
+            return When("as-of", None, "a share of a stock in one sentence", None) if staff else None
         if named.measure != "level" or is_origin(self._scene.text, quantity):
             return None
         if quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0]):

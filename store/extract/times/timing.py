@@ -29,6 +29,8 @@ _EVENT = re.compile(
     "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
+_THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
+"""An event that is told of by how many took part (4月18日集中开工的14个项目)."""
 
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
 _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
@@ -40,6 +42,8 @@ _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上
 def _is_event(text: str, period: Period, clause: int) -> bool:
     if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
         return text.startswith(("，", "；"), period.end)
+    if _THEN_COUNTED.match(text, period.end):
+        return False
     return period.form in ("month", "year", "relative-year") and bool(
         _EVENT.match(text, period.end, max(clause, period.end + 18))
         or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))

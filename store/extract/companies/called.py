@@ -1,0 +1,99 @@
+"""Companies told by what they are called next: 某某电脑复工。公司…, 民营企业某某精工从…."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from store.extract.companies.deeds import MAX_NAME, MIN_NAME, NOT_LAST, DeedReader
+from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
+from store.extract.text.pieces import is_loose
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_THEY = re.compile(
+    "(?<=[。；，“”\n])(?:公司(?![化制债法治＋+们与和、])|企业(?:[^，。；“”\n]{0,4}(?:总经理|董事长|负责人|总裁|厂长|总工程师|经理|总监)"
+    "|(?=[已总去今现拥占将员从由自])))|(?:这家|这个)[^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
+)
+"""What stands for a company that was named before."""
+_OF_KIND = re.compile("(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点)企业")
+"""What a company may be called before its name: 民营企业三联精工."""
+_NAMED_THERE = re.compile(
+    "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
+)
+"""What a name may stand behind in its sentence."""
+_SENTENCES = re.compile("[。！？；\n]”?“?")
+_NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
+_TITLES = frozenset("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
+_MOST_BACK = 400
+
+
+class CalledReader(DeedReader):
+    """Reads companies by the words that stand for them."""
+
+    def spoken_of(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
+        """What a sentence begins with that the next calls 公司 or 这家企业, where no company was `found` before."""
+        for kind in _OF_KIND.finditer(self.text):
+            if name := self._called(kind.end(), kind.end() + 2 * MAX_NAME):
+                yield name
+        ends = sorted(name.end for name in found)
+        behind = 0
+        for they in _THEY.finditer(self.text):
+            floor = max(self.text.rfind("\n", 0, they.start()) + 1, they.start() - _MOST_BACK)
+            known = bisect_left(ends, floor)
+            if floor < behind or (known < len(ends) and ends[known] <= they.start()):
+                continue
+            name = self._opening(floor, they.start())
+            if name:
+                behind = they.start()
+                yield name
+
+    def _opening(self, floor: int, end: int) -> CompanyName | None:
+        """The last name that a sentence of `[floor, end)` begins with."""
+        starts = [floor, *(mark.end() for mark in _SENTENCES.finditer(self.text, floor, end))]
+        for start in reversed(starts):
+            stop = min(end, start + 2 * MAX_NAME)
+            behind = (place.end() for place in _NAMED_THERE.finditer(self.text, start, stop))
+            for at in (start, *behind):
+                if name := self._called(at, end):
+                    return name
+        return None
+
+    def _called(self, start: int, end: int) -> CompanyName | None:
+        """The name of a proper word and a noun that begins at `start`."""
+        first = last = self.tokens.at(start)
+        if first == len(self.starts) or self.starts[first] != start:
+            return None
+        while last < len(self.words) and self.starts[last] < end and self._may_be_part(last, last > first):
+            last += 1
+        words = self.words[first:last]
+        stop = self.starts[last] if last < len(self.starts) else end
+        text = self.text[start:stop]
+        if len(words) < 2 or not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text):
+            return None
+        named = any(
+            not is_known(word) or (self.tag_of[word] in PROPER_TAGS and word not in self.tables.places)
+            for word in words
+        )
+        return self._name(start, stop) if named and not is_loose(words[-1]) else None
+
+    def _may_be_part(self, i: int, inside: bool) -> bool:
+        """Whether word `i` may be part of a company's name."""
+        word, tables = self.words[i], self.tables
+        if (
+            not word.isalpha()
+            or word in _TITLES
+            or word in tables.stops
+            or word in tables.terms
+            or word in tables.generic
+        ):
+            return False
+        tag = self.tag_of[word]
+        if tag in BREAK_TAGS or (tag in _NO_PART and is_known(word)):
+            return inside and len(word) == 1 and is_loose(word)
+        return self.starts[i] + len(word) not in self.park_ends
