@@ -10,7 +10,6 @@ from store.read.breaks import crosses_word, parts_number
 from store.read.characters import LINES_KEPT, LIST_MARKS, OPENERS, width_of
 from store.read.headings import (
     CLOSES_RUN_IN,
-    DATELINE,
     HEADING_WIDTH,
     RUN_IN,
     is_credited,
@@ -19,6 +18,7 @@ from store.read.headings import (
     is_numbered,
     is_surely_caption,
     is_title_shaped,
+    opens_report,
     undouble,
 )
 from store.read.lines import Line, closed_up
@@ -29,7 +29,7 @@ _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
-_WIDEST = 3 * HEADING_WIDTH
+WIDEST_HEADLINE = 3 * HEADING_WIDTH
 """No headline is wider, printed twice or its characters spread apart."""
 _TOP = 8
 """Lines that may stand above a title at most."""
@@ -44,7 +44,7 @@ _ROOM = 8
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
     # No headline holds a whole sentence.
-    return line.width <= _WIDEST and "。" not in line.text and _is_headline_shaped(line.text, line.width)
+    return line.width <= WIDEST_HEADLINE and "。" not in line.text and _is_headline_shaped(line.text, line.width)
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -60,7 +60,7 @@ def _is_headline_shaped(text: str, width: int) -> bool:
 def run_in_size(lines: Sequence[Line], i: int) -> int:
     """Over how many lines from `i` on the heading goes that opens a paragraph (【甲乙】); 0 if none does."""
     text = lines[i].text
-    if text[0] not in CLOSES_RUN_IN or DATELINE.match(text):
+    if text[0] not in CLOSES_RUN_IN or opens_report(text):
         return 0
     for size in range(1, _MOST_LINES + 1):
         if RUN_IN.match(text):
@@ -74,12 +74,12 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if line.width > _WIDEST:
+    if line.width > WIDEST_HEADLINE:
         return 0
     shaped = is_headline_shaped(line)
     if not (shaped or _tops_page(lines, i, special)):
         return 0
-    if _lists_figure(line.text) or is_callout(line.text) or DATELINE.match(line.text) or is_surely_caption(line.text):
+    if _lists_figure(line.text) or is_callout(line.text) or opens_report(line.text) or is_surely_caption(line.text):
         return 0
     if not shaped:
         return 1
@@ -99,7 +99,7 @@ def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Cont
     """Whether the lines from `i` on are headlines apart from the text, right above a byline or a report's opening."""
     if after - i < 2 or after == len(lines) or not (lines[i].gap or i == 0 or i - 1 in special):
         return False
-    if after not in special and DATELINE.match(lines[after].text) is None:
+    if after not in special and not opens_report(lines[after].text):
         return False
     shaped = [is_headline_shaped(line) for line in lines[i:after]]
     if all(shaped):  # the lines of one headline, maybe
@@ -112,9 +112,10 @@ def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Cont
 def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
     """Whether a line with an amount stands alone where titles stand: above the text, a byline or a dateline."""
     line = lines[i]
-    below = i + 1 < len(lines) and (i + 1 in special or DATELINE.match(lines[i + 1].text) is not None)
-    apart = line.peers == 1 or (line.peers <= _MOST_LINES and below)
-    if line.ends or not apart or not is_title_shaped(line.text, line.width) or i + 1 == len(lines):
+    if line.ends or line.peers > _MOST_LINES or i + 1 == len(lines):
+        return False
+    below = i + 1 in special or opens_report(lines[i + 1].text)
+    if not (line.peers == 1 or below) or not is_title_shaped(line.text, line.width):
         return False
     if i and i - 1 not in special and not lines[i - 1].ends and lines[i - 1].peers > 1:
         return False
@@ -185,7 +186,7 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
         return 1
     if len(block) < 2:
         return 1 if _is_marked_heading(lines, i) or closes_block(lines, i) else 0
-    if DATELINE.match(block[1].text):
+    if opens_report(block[1].text):
         return 1
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.

@@ -62,12 +62,12 @@ INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 
-_PERHAPS_INKLESS = re.compile(f"[{_INVISIBLE}\\ue000-\\uf8ff\\U000f0000-\\U0010ffff]")
+_PERHAPS_ODD = re.compile(f"[{_FOLDED}{_INVISIBLE}\\ue000-\\uf8ff\\U000f0000-\\U0010ffff]")
 
 
-def holds_inkless(text: str) -> bool:
-    """Whether the text holds characters that mending drops; told fast."""
-    return _PERHAPS_INKLESS.search(text) is not None and INKLESS.search(text) is not None
+def holds_odd(text: str) -> bool:
+    """Whether the text may hold characters that mending drops or reads as another one; told fast."""
+    return _PERHAPS_ODD.search(text) is not None
 
 
 def fold(text: str) -> str:
@@ -76,9 +76,10 @@ def fold(text: str) -> str:
 
 
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+"
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+_CONTROLS = late(f"{_CONTROL.pattern}+")
 _LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
 
 
@@ -90,7 +91,7 @@ def strip_controls(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROLS.sub(_without_controls, text)
+    return _CONTROLS.sub(_without_controls, text) if _CONTROL.search(text) else text
 
 
 def _without_controls(match: re.Match[str]) -> str:

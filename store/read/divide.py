@@ -16,8 +16,8 @@ from store.read.lines import Line, read_lines
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
-_PERHAPS = re.compile(r"\f|[-=_*~—－＝＊─━═·.#](?:[-=_*~—－＝＊─━═·.#]{4}|[ \t]?[-—*＊](?:[ \t]?[-—*＊]){3})")
-"""Stands in every mark."""
+_PERHAPS = re.compile(r"\n[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5}|[-—*＊](?:[ \t]?[-—*＊]){4})")
+"""Begins every rule but one on the first line."""
 RULE = "═" * 72
 """What parts the articles of one web page, told by its elements."""
 _LEAST = 30
@@ -39,7 +39,8 @@ _MARKS_AHEAD = 3
 
 def divide(text: str) -> list[tuple[int, int]]:
     """The spans of the articles of `text`, in order; one span where nothing parts it."""
-    marks = [match.span() for match in _MARK.finditer(text)] if _PERHAPS.search(text) else []
+    marked = "\f" in text or _PERHAPS.search(text) is not None or _MARK.match(text) is not None
+    marks = [match.span() for match in _MARK.finditer(text)] if marked else []
     if not marks:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from store.read.lines import Line
 from store.records import BlockKind
 
 
-class Draft:
+class Draft(msgspec.Struct, eq=False, gc=False):
     """One block to be: its lines in reading order and the part it plays."""
 
-    __slots__ = ("doubled", "kind", "lines", "moved", "placed", "row", "torn")
-
-    def __init__(self, kind: BlockKind, lines: list[Line], *, placed: bool = True, row: bool = False) -> None:
-        self.kind = kind
-        self.lines = lines
-        self.placed = placed
-        self.row = row
-        """It is a row of a table: the blanks between its cells mean something."""
-        self.torn: set[int] | None = None
-        """Where lines begin that were brought here from elsewhere on the page: the sentence goes on there."""
-        self.doubled = False
-        """It is a headline that is printed twice, line under line."""
-        self.moved = ""
-        """Why it does not stand where it was printed; empty if it does."""
+    kind: BlockKind
+    lines: list[Line]
+    placed: bool = True
+    row: bool = False
+    """It is a row of a table: the blanks between its cells mean something."""
+    torn: set[int] | None = None
+    """Where lines begin that were brought here from elsewhere on the page: the sentence goes on there."""
+    doubled: bool = False
+    """It is a headline that is printed twice, line under line."""
+    moved: str = ""
+    """Why it does not stand where it was printed; empty if it does."""
 
     @property
     def text(self) -> str:

@@ -73,11 +73,18 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
-DATELINE = re.compile(
+_DATELINE = re.compile(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
     r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
 )
-"""Opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
+_NAMES_PAPER = frozenset("报報刊社")
+_PAPER = 7
+"""Characters in which the name of a paper or an agency is told."""
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
+    return not _NAMES_PAPER.isdisjoint(text[:_PAPER]) and _DATELINE.match(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store.read.breaks import runs_on
 from store.read.headings import (
@@ -34,15 +34,23 @@ def settle_layout(lines: list[Line]) -> None:
             line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
         return
     _part_notes(lines)
-    _close_even_spacing(lines)
-    _close_double_spacing(lines)
+    apart = _apart(lines)
+    if _close_even_spacing(lines, apart):
+        apart = _apart(lines)
+    if _close_double_spacing(lines, apart):
+        apart = _apart(lines)
     _make_indents_relative(lines)
-    _measure_columns(lines)
+    _measure_columns(lines, apart)
+
+
+def _apart(lines: list[Line]) -> list[int]:
+    """The lines that have a blank one before them; the first one is among them."""
+    return [i for i, line in enumerate(lines) if line.gap]
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
-    prose = [line for line in lines[:_SAMPLE] if _pauses(line.text)]
+    prose = [line for line in lines[:_SAMPLE] if "，" in line.text or "。" in line.text or "；" in line.text]
     if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
         return False
     if _is_plainly_wrapped(prose):
@@ -66,23 +74,25 @@ def _is_plainly_wrapped(prose: list[Line]) -> bool:
 
     The same as `_is_wrapped` asks of all lines: the doubtful ones count only where they speak against it.
     """
-    ended = [line.width for line in prose if line.ends]
-    count, total = len(ended), sum(ended)
-    sure = weight = 0
+    count = total = sure = broken = 0
+    doubtful: list[int] = []
     for line in prose:
-        if line.ends:
-            continue
-        excess = 3 * line.width * count - 2 * total
         text = line.text
         end = text[-1]
-        if text[0] not in _MAY_STAND_ALONE and (
+        if line.ends:
+            count += 1
+            total += line.width
+        elif text[0] not in _MAY_STAND_ALONE and (
             end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
         ):
             sure += 1
-            weight += excess
-        elif excess < 0:
-            weight += excess
-    return 4 * sure > len(prose) and (count < 2 or weight >= 0)
+            broken += line.width
+        else:
+            doubtful.append(line.width)
+    if 4 * sure <= len(prose):
+        return False
+    against = sum([3 * width * count - 2 * total for width in doubtful if 3 * width * count < 2 * total])
+    return count < 2 or 3 * broken * count - 2 * total * sure + against >= 0
 
 
 def _are_items(prose: list[Line], loose: list[Line]) -> bool:
@@ -110,22 +120,28 @@ def _part_notes(lines: list[Line]) -> None:
             line.gap = max(line.gap, 1)
 
 
-def _close_even_spacing(lines: list[Line]) -> None:
-    """Where nearly every line of the page has a blank one before it, only more than that parts blocks."""
-    if len(lines) < _FEW or len([line for line in lines if not line.gap]) * 10 > len(lines):
-        return
+def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
+    """Where nearly every line of the page has a blank one before it, only more than that parts blocks.
+
+    Whether it is so.
+    """
+    if len(lines) < _FEW or (len(lines) - len(apart)) * 10 > len(lines):
+        return False
     # Headlines and short paragraphs apart look alike; wrapped sentences do not.
     sample = lines[:_SAMPLE]
     if sum(1 for line in sample if not line.ends and not is_heading_shaped(line.text, line.width)) * 4 < len(sample):
-        return
+        return False
     usual = Counter(line.gap for line in lines).most_common(1)[0][0]
     for line in lines:
         line.gap = max(0, line.gap - usual)
     lines[0].gap = max(lines[0].gap, 1)
+    return True
 
 
-def _close_double_spacing(lines: list[Line]) -> None:
-    """Where each line of a stretch is followed by a blank one, that blank says nothing."""
+def _close_double_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
+    """Where each line of a stretch is followed by a blank one, that blank says nothing; whether there may be one."""
+    if all(after > i + 2 for i, after in zip(apart, apart[2:], strict=False)):
+        return False
     first = 0
     count = len(lines)
     # A line right under its neighbour, or too wide for a column, ends a stretch.
@@ -136,6 +152,7 @@ def _close_double_spacing(lines: list[Line]) -> None:
             stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
             _close_stretch(stretch)
         first = i
+    return True
 
 
 def _close_stretch(stretch: list[Line]) -> None:
@@ -156,17 +173,18 @@ def _close_stretch(stretch: list[Line]) -> None:
 
 def _make_indents_relative(lines: list[Line]) -> None:
     """An indent says something only where most lines have none."""
-    indents = sorted([line.indent for line in lines])
-    if not indents[-1]:
+    indented = [line for line in lines if line.indent]
+    if not indented:
         return
-    base = indents[len(indents) // 2]
+    indents = sorted([line.indent for line in indented])
+    middle, plain = len(lines) // 2, len(lines) - len(indented)
+    base = indents[middle - plain] if middle >= plain else 0
     marked = bisect_right(indents, base + 8) - bisect_left(indents, base + 2)
     telling = 0 < marked <= 0.6 * len(lines)
     if not telling:
         base = indents[-1]
-    for line in lines:
-        if line.indent:
-            line.indent = max(0, line.indent - base)
+    for line in indented:
+        line.indent = max(0, line.indent - base)
 
 
 def _set_width(line: Line) -> int:
@@ -190,15 +208,16 @@ def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
     if len(block) <= 2 * _NEAR + 1:
         return itertools.repeat(_widest(block, widths), len(block))
     padded = [0] * _NEAR + widths + [0] * _NEAR
-    return map(max, *(padded[i:] for i in range(2 * _NEAR)), padded[2 * _NEAR :])
+    # The widest of nine is that of three threes.
+    threes = list(map(max, padded, padded[1:], padded[2:]))
+    return map(max, threes, threes[3:], threes[6:])
 
 
-def _measure_columns(lines: list[Line]) -> None:
+def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
     widths = [_set_width(line) if " " in line.text else line.width for line in lines]
     if max(widths, default=0) > COLUMN_MAX:
         widths = [min(width, COLUMN_MAX) for width in widths]
-    starts = [i for i, line in enumerate(lines) if not i or line.gap]
     alone: list[int] = []
     for first, after in itertools.pairwise((*starts, len(lines))):
         block = lines[first:after]
@@ -210,6 +229,8 @@ def _measure_columns(lines: list[Line]) -> None:
         for line, column in zip(block, _columns(block, widths[first:after]), strict=True):
             line.column = column
             line.peers = peers
+            if line.width > column:
+                _fill_column(line)
     for i in alone:
         near = [
             lines[j].column
@@ -218,7 +239,10 @@ def _measure_columns(lines: list[Line]) -> None:
         ]
         if near:
             lines[i].column = max(lines[i].column, min(near))
-    for line in lines:
-        # A line whose characters are spread apart fills its column, however wide its blanks make it.
-        if line.column < line.width <= COLUMN_MAX:
-            line.width = line.column
+        _fill_column(lines[i])
+
+
+def _fill_column(line: Line) -> None:
+    """A line whose characters are spread apart fills its column, however wide its blanks make it."""
+    if line.column < line.width <= COLUMN_MAX:
+        line.width = line.column

@@ -58,24 +58,25 @@ def closed_up(text: str, width: int) -> tuple[str, int]:
 def read_lines(text: str, start: int = 0) -> list[Line]:
     """The lines of `text` that have ink; `start` is where the text begins in its source."""
     lines: list[Line] = []
+    add = lines.append
     gap = 0
     at = start
     for raw in text.split("\n"):
-        size = len(raw)
         printed = raw.strip()
-        if printed:
-            blank = indent = 0
-            if len(printed) != size:
-                blank = size - len(raw.lstrip())
-                indent = width_of(raw[:blank]) if blank else 0
-            length = len(printed)
-            width = length + (len(printed.encode("utf-8", "replace")) - length) // 2
-            last = printed[-1]
-            ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
-            lines.append(Line(at + blank, printed, width, gap, indent, ends))
-            gap = 0
-        else:
+        if not printed:
             gap += 1
+            at += len(raw) + 1
+            continue
+        size, length = len(raw), len(printed)
+        width = length + (len(printed.encode("utf-8", "replace")) - length) // 2
+        last = printed[-1]
+        ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
+        if size == length:
+            add(Line(at, printed, width, gap, 0, ends))
+        else:
+            blank = size - len(raw.lstrip())
+            add(Line(at + blank, printed, width, gap, width_of(raw[:blank]) if blank else 0, ends))
+        gap = 0
         at += size + 1
     if lines:
         lines[0].gap = max(lines[0].gap, 1)

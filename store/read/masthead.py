@@ -11,12 +11,12 @@ from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.headings import (
     CLOSES_RUN_IN,
-    DATELINE,
     heading_name,
     holds_amount,
     is_doubled,
     is_numbered,
     is_title_shaped,
+    opens_report,
 )
 from store.read.headlines import DASHED, RUBRIC, names_place
 from store.read.lines import Line, closed_up
@@ -124,7 +124,7 @@ def _is_deck(drafts: Sequence[Draft], i: int) -> bool:
     if draft.kind == "heading":
         return True
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    below = after is not None and (after.kind == "byline" or DATELINE.match(after.lines[0].text) is not None)
+    below = after is not None and (after.kind == "byline" or opens_report(after.lines[0].text))
     return draft.kind == "paragraph" and below and is_title_shaped(draft.lines[0].text, draft.lines[0].width)
 
 
@@ -159,7 +159,7 @@ def _tops(drafts: Sequence[Draft], at: int) -> bool:
         after.kind in ("byline", "date")
         or _is_dashed(after)
         or _is_deck(drafts, at + 1)
-        or (after.kind == "paragraph" and DATELINE.match(after.lines[0].text) is not None)
+        or (after.kind == "paragraph" and opens_report(after.lines[0].text))
     )
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from store.checksum import sha256_hex
-from store.read.characters import FOLDED, INKLESS, fold, holds_inkless
+from store.read.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.drafts import Draft
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
@@ -26,11 +25,12 @@ _SOURCE_START = attrgetter("source_start")
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     """The text mended, and the page as it was read; `start` is where the text begins in its source."""
-    if holds_inkless(text):
+    odd = holds_odd(text)
+    if odd and INKLESS.search(text):
         inked = _without_inkless(text, start)
         mended, page = mend(inked.text)
         return _compose(inked, mended, _Blanks(text, start)), page
-    printed = fold(text)
+    printed = fold(text) if odd else text
     plain = simplify(printed)
     mended, page = _mend_to_the_end(plain, start)
     page.plain = mended.text
@@ -46,8 +46,8 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     mended = _write(page, arrange(page), text, start)
     if mended.text == text.rstrip():
         return mended, page
-    seen: list[str] = []
-    goal = ""
+    seen: list[int] = []
+    goal: int | None = None
     last, later = mended, None
     for _ in range(_MOST_PASSES):
         more = _read(last.text, 0)
@@ -59,7 +59,7 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
             break
         seen = seen or [_digest(last.text)]
         found = _digest(again.text)
-        if not goal and found in seen:
+        if goal is None and found in seen:
             # Texts that turn into each other in a circle: each of them becomes the same one.
             goal = min(seen[seen.index(found) :])
         seen.append(found)
@@ -70,9 +70,11 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     return (_compose(mended, later, _Blanks(text, start)) if later is not None else mended), page
 
 
-def _digest(text: str) -> str:
+def _digest(text: str) -> int:
     """What stands for a text, which may be long, among those that were seen."""
-    return sha256_hex(text.encode("utf-8", "surrogatepass"))
+    from zlib import crc32
+
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _read(text: str, start: int) -> Page:

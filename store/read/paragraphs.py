@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.blocks import closes_block, headline_size, run_in_size
+from store.read.blocks import WIDEST_HEADLINE, closes_block, headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
 from store.read.characters import LIST_MARKS, NEVER_FIRST
 from store.read.drafts import Draft
@@ -12,11 +12,13 @@ from store.read.front_matter import TITLE
 from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
 from store.read.headlines import part_headlines
-from store.read.lines import COLUMN_MAX, Line
+from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 from store.read.special import find_repeats, find_special
 from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
+_OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
+"""Opens a line that is no paragraph of its own, or more than one."""
 _QUOTED_LINES = 40
 """Lines that a quotation is followed back."""
 
@@ -31,6 +33,20 @@ class Page:
         self.names: list[str] = []
         self.plain = ""
         """The mended text in simplified characters."""
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether a line, where lines are whole paragraphs, can be nothing else; told fast."""
+    text = line.text
+    return line.width > WIDEST_HEADLINE and text[0] not in _OPENS_OTHER and ("，" in text or "。" in text)
+
+
+def _may_be_figures(line: Line) -> bool:
+    """Whether a line may be a row of a table or a figure set apart; told fast."""
+    text = line.text
+    if "，" in text or "。" in text:
+        return False
+    return " " in text or "\u3000" in text or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
 def read_blocks(lines: Sequence[Line]) -> Page:
@@ -52,7 +68,6 @@ class _Builder:
         self.twice = find_repeats(lines, self.special)
         self.open: Draft | None = None
         self.last: Line | None = None
-        self.indented = sum(1 for line in lines if line.indent) > 1
         self.torn: list[Draft] = []
         """Paragraphs that end in mid-sentence because the next one begins."""
 
@@ -61,36 +76,34 @@ class _Builder:
         line, last = self.lines[i], self.last
         found = self.special.get(i)
         if found is not None:
-            titled = TITLE.match(line.text) if isinstance(found, Furniture) else None
-            if titled:
-                self._put_marked(line, titled.end(), len(line.text.rstrip("\"'")))
-                return 1
             self._put_special(line, found)
             return 1
-        if self.open is not None and self.open.kind == "caption" and last is not None and is_credited(last.text):
-            self.open = None
-        if self.open is not None and last is not None and not last.ends:
-            size = self._plain_size(i, last)
-            if size:
-                self.open.lines += self.lines[i : i + size]
-                self.last = self.lines[i + size - 1]
-                return size
-        text = line.text
-        blank = " " in text or "\u3000" in text
-        if blank or text[0].isdecimal() or (line.gap and text[0] in BEFORE_FIGURE):
+        open_ = self.open
+        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and _is_whole(line):
+            return self._start(i)
+        if open_ is not None and last is not None:
+            if open_.kind == "caption" and is_credited(last.text):
+                self.open = None
+            elif not last.ends:
+                size = self._plain_size(i, last)
+                if size:
+                    open_.lines += self.lines[i : i + size]
+                    self.last = self.lines[i + size - 1]
+                    return size
+        if _may_be_figures(line):
             placed = self._put_apart(i, line)
             if placed:
                 return placed
-        if self.open is not None and self.last is not None:
-            if not self.last.ends:
-                placed = self._go_on(i, line, self.last)
+        if self.open is not None and last is not None:
+            if not last.ends:
+                placed = self._go_on(i, line, last)
                 if placed:
                     return placed
-            elif not self._ends(i, line, self.open, self.last):
+            elif not self._ends(i, line, self.open, last):
                 self._add(line)
                 return 1
             self.open = None
-        marked = MARKDOWN.match(text) if text[0] == "#" else None
+        marked = MARKDOWN.match(line.text) if line.text[0] == "#" else None
         if marked:
             self._put_marked(line, marked.end(), len(line.text))
             return 1
@@ -225,16 +238,20 @@ class _Builder:
             if end == len(line.text):
                 return size
             line = line.part(end, len(line.text))
-        elif self.torn and not line.indent and line.gap and self.indented:
+        elif self.torn and not line.indent and line.gap and self._is_indented():
             self.open = self.torn.pop()
             self.open.torn = self.open.torn or set()
             self.open.torn.add(line.start)
             self._add(line)
             return 1
-        self.open = Draft("caption" if is_caption(line.text) else "paragraph", [])
+        self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
         self.page.drafts.append(self.open)
-        self._add(line)
+        self.last = line
         return size or 1
+
+    def _is_indented(self) -> bool:
+        """Whether the first lines of paragraphs are set in."""
+        return sum(1 for line in self.lines if line.indent) > 1
 
     def _add(self, line: Line) -> None:
         assert self.open is not None
@@ -242,6 +259,10 @@ class _Builder:
         self.last = line
 
     def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
+        titled = TITLE.match(line.text) if isinstance(found, Furniture) else None
+        if titled:
+            self._put_marked(line, titled.end(), len(line.text.rstrip("\"'")))
+            return
         if self.last is not None and self.last.ends:
             self.open = None
         if isinstance(found, list):

@@ -16,8 +16,12 @@ GAP = re.compile(r"\s+")
 LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
 LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
 """Between one of the former and one of the latter a blank stays."""
+KEPT_GAP = re.compile(r"[a-zA-Z0-9.,;:!?)'\"&+] [a-zA-Z0-9('\"&+$]")
+"""One such blank."""
 _MAY_OPEN_OTHER = frozenset("（(本新中")
 """Opens a signature or a dateline."""
+_MAY_KEEP = re.compile("[“（(者员員习]")
+"""Stands in every signature and slogan, and beside every role."""
 _SLOGAN = 24
 """Characters that a slogan reaches from its blank either way."""
 _DATELINE = 24
@@ -39,12 +43,10 @@ def is_spread(text: str) -> bool:
 
 def prose_pieces(text: str) -> list[str]:
     """What single blanks part in a line of text; [] if a blank may stay for more than the characters beside it."""
-    if text[0] in _MAY_OPEN_OTHER or "“" in text or "（" in text or "(" in text:
+    if text[0] in _MAY_OPEN_OTHER or _MAY_KEEP.search(text):
         return []
-    if "者" in text or "员" in text or "員" in text or "习" in text:
-        return []
-    pieces = text.split()
-    return pieces if sum(map(len, pieces)) + len(pieces) == len(text) + 1 else []
+    pieces = text.split(" ")
+    return pieces if "" not in pieces and text.isprintable() else []
 
 
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:

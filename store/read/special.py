@@ -43,7 +43,11 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     end = len(lines) - 1
     for i, line in enumerate(lines):
         above, last = last, line
+        text = line.text
         if (
+            # Text, which most lines of a page are.
+            ("，" in text or "。" in text) and "，星期" not in text and text[0] not in web_furniture.FIRST
+        ) or (
             # A piece of a sentence that wraps into it and goes on after it: what most lines of a page are.
             not line.gap
             and above is not None
@@ -57,7 +61,6 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             continue
         if line.width > _LONGEST or i in found:
             continue
-        text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
             found[i] = Furniture()
             continue

@@ -10,7 +10,7 @@ from store.read.characters import is_unbroken
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
 from store.read.lines import Line
-from store.read.spaces import HEADLINES, LATIN_AFTER, LATIN_BEFORE, is_spread, kept_gaps, prose_pieces
+from store.read.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.records import Block, BlockKind, Edit, Mended, Run
 
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
@@ -76,7 +76,7 @@ class Writer:
                     self._join(before, line, draft)
                     at = self.at
             size = len(text)
-            if is_unbroken(text):
+            if " " not in text and is_unbroken(text):
                 part(text)
                 run(Run(at, start, size))
                 at += size
@@ -91,28 +91,21 @@ class Writer:
     def _write_prose(self, text: str, start: int) -> bool:
         """Write a line that is text and nothing else, told fast; False if its blanks must be looked at one by one."""
         pieces = prose_pieces(text)
-        if not pieces:
+        if not pieces or (KEPT_GAP.search(text) and not is_spread(text)):
             return False
-        part, run = self.parts.append, self.runs.append
+        run, edit = self.runs.append, self.edits.append
         at = self.at
-        spread = is_spread(text)
-        last = ""
+        self.parts += pieces
+        last = pieces.pop()
         for piece in pieces:
-            if last:
-                if not spread and last in LATIN_BEFORE and piece[0] in LATIN_AFTER:
-                    part(" ")
-                    run(Run(at, start, 1))
-                    at += 1
-                else:
-                    self.edits.append(Edit("dropped", start, start + 1, at, "stray blank"))
-                start += 1
             size = len(piece)
-            part(piece)
             run(Run(at, start, size))
             at += size
             start += size
-            last = piece[-1]
-        self.at = at
+            edit(Edit("dropped", start, start + 1, at, "stray blank"))
+            start += 1
+        run(Run(at, start, len(last)))
+        self.at = at + len(last)
         return True
 
     def _put(self, text: str, source_start: int) -> None:
