@@ -14,7 +14,7 @@ PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?
 _JOINT = re.compile("、|和|以及|及|与")
 _FEWER_JOINTS = (re.compile("、"), re.compile("、|和|以及"))
 """What parts a list of names that have 及 or 和 in them (汽车及零部件、电子信息、新材料)."""
-EDGE = " 　、和及与，,的“”：:—-"
+EDGE = " 　、和及与，,的“”：:—-●■◆▲▶►○◇◎□"
 _TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")

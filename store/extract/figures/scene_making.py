@@ -33,6 +33,7 @@ _REVIEW = re.compile(  # led by one class of characters: so `re` goes straight t
 _REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
+"""What opens a line of a list."""
 _LONGEST_ENTRY = 160
 
 
@@ -126,6 +127,7 @@ def _torn(reading: Reading) -> frozenset[int]:
         and after.kind == "paragraph"
         and block.end - block.start >= _SHORTEST_TORN
         and text[block.end - 1 : block.end] not in _CLOSING
+        and text[after.start : after.start + 1] not in _MARKS
     )
 
 

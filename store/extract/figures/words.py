@@ -141,7 +141,7 @@ class Words:
 
     def cut_comparing(self, text: str) -> str:
         """`text` without what growth is measured against at its end (…同比)."""
-        while word := self._comparing.of(text):
+        while (word := self._comparing.of(text)) and not text.endswith("占比"):
             text = text[: -len(word)]
         return text
 

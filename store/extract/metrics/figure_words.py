@@ -10,6 +10,8 @@ from store.extract.subjects.patterns import OF_WHICH, SAYS
 JOINTS = ("和", "及", "与")
 _WHOLE_STARTS = frozenset("在对超完为达")
 """What a whole or a plan carried out can begin with."""
+_SKIPPED = frozenset(" 　，、的（●■◆▲★▶►◇○◎□")
+"""What opens a clause or a line and belongs to no name."""
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 _LONGEST_LIST = 12
@@ -30,7 +32,7 @@ def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
             at = period.end
         elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
             break  # a whole, or how far a plan is carried out, belongs to the indicator
-        elif first in " 　，、的（":
+        elif first in _SKIPPED:
             at += 1
         elif first in openings.firsts and (past := openings.past(text, at, left)) > at:
             at = past

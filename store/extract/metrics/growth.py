@@ -24,6 +24,7 @@ _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
     "|以?[上内]?的(?:年均|平均|同比|高速?|较快|快速|中高速|正|逆势)?(增长|增幅|涨幅|降幅)$"
 )
+_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
@@ -67,6 +68,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth)
+    running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _PACES)
     compared = _REAL.sub("", before[len(kept) :]).strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
     return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)

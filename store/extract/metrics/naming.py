@@ -49,6 +49,8 @@ _OF_SIZE = late(
     "(?:总?投资|年?产值|营收)?(?:超过?|过)?(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
 )
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
+_MEANS = frozenset("户亩人家")
+"""What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
 _RAN_FOR = re.compile("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
@@ -67,6 +69,9 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     cut = words.cut_reach(lead)
     if cut.endswith("年"):
         cut = words.cut_reach(_RAN_FOR.sub("", cut))
+    if cut[-1:] in _MEANS and (owner := running.owner or running.head) and lead[len(cut) :][:1] == "均":
+        name = f"{clean(words, cut)}均{owner}"
+        return Named(name, rule="the mean of the figure before", head=name)
     if rate and running.grown and not cut.strip(EDGE) and _MOVED.search(lead):
         metric, way = running.grown
         return Named(metric, "change", way, "where a rate of growth went", running.head)
@@ -153,6 +158,8 @@ def _level(
         measure: Measure = running.measure if rate and running.measure == "share" else "level"
         if rate and own.endswith(_SHARES):
             measure = "share"
+        if rate and running.points and cut.strip(EDGE) == "":
+            return Named(own, "share" if own.endswith(_SHARES) else "level", rule="what points were added to", head=own)
         if rate and running.grown and cut.strip(EDGE) == "":
             return Named(running.grown[0], "change", running.grown[1], "another's growth", running.head)
         return Named(

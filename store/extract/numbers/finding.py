@@ -92,7 +92,8 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     if not body:
         return None
     bare = body in MULTIPLIERS
-    softened = vague or after in MORE or (before in "近上超逾过约" and before != "")
+    short_of = text.startswith(("不足", "不到"), max(0, start - 2))
+    softened = vague or short_of or after in MORE or (before in "近上超逾过约" and before != "")
     if bare and not softened:
         return None
     if len(body) == 1 and not bare and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at)):
@@ -106,7 +107,7 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     quantity.chinese = True
     if printed[0] == "几" and quantity.dimension in ("count", "rank_or_person"):
         return None  # 跑十几个部门、盖几十个章: nobody counted
-    if vague:
+    if vague or (bare and before == "上"):
         quantity.qualifier = "more" if quantity.qualifier == "exact" else quantity.qualifier
     return quantity
 

@@ -61,7 +61,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     if more:
         at += 1
     multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
-    if text[at : at + 2] in ("个亿", "个万"):
+    pieces = text[at : at + 2] in ("个亿", "个万")
+    if pieces:
         multiplier, at = text[at + 1], at + 1
     at += len(multiplier)
     if not more and text[at : at + 1] in MORE and text[at : at + 1] != "":
@@ -80,6 +81,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     if text[at : at + 1] == " ":
         at += 1
     unit = units.match(text, at)
+    if unit is None and pieces and (money := units.match("元", 0)):
+        unit = msgspec.structs.replace(money, end=at)  # 少收3个亿: so only money is told
     if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
         unit, scale, opened = heading
         return _headed(text, start, number_end, value * scale, unit, opened)

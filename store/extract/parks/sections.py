@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _RUN_IN = re.compile(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
 _NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
+_DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])")
+"""A news report under the name of its place (绵水　本报讯)."""
 _WHOLE_PLACE = late(
     "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
 )
@@ -89,6 +91,10 @@ def find_sections(
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
     for start, end, heading in _openings(reading, park is None):
+        if not heading and start and _DATELINED.match(text, start):
+            inside = _between(explicit, starts, start, end)
+            opened.append((start, inside[0].name if inside else None))
+            continue
         if _NEWS.match(text, start):
             under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
             told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
@@ -177,6 +183,6 @@ def _openings(reading: Reading, every: bool) -> Iterator[tuple[int, int, bool]]:
             if mark := _RUN_IN.match(text, block.start, block.end):
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
-            elif every or _NEWS.match(text, block.start, block.end):
+            elif every or _NEWS.match(text, block.start) or _DATELINED.match(text, block.start):
                 stop = _SENTENCE_END.search(text, block.start, block.end)
                 yield block.start, stop.start() if stop else block.end, False

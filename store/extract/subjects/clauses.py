@@ -98,6 +98,8 @@ class ClauseReader(ShapeReader):
         """An item of a list (1.某某物流园：…)."""
         item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
         item = item or MARKED.match(self.scene.text, at, number)
+        if item and self.scene.words.ends_in_head(item.group(1)):
+            return False  # ●固定资产投资：增长10%: what the line is of, not whose
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):
             self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)

@@ -7,21 +7,20 @@ import re
 from store.extract.figures.running import Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.parks.sections import section_at
 from store.extract.periods.finding import Period
 from store.extract.times.developments import Developments
-from store.extract.times.outlook import Outlook, find_outlooks, outlook_at
+from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
 from store.extract.times.status import STILL, to_be
+from store.extract.times.sums import added_up
 from store.extract.times.timing import When
 from store.late import late
 from store.records import Status
 
 REVIEWED = "the year the article reviews"
+SECTION = "a section of plans"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
-_ONE_DATE = late("[0-9]{4}(?:-[0-9]{2})?")
-_SUM = late("累计|已累计|共计")
-_LAUNCHED = late(
-    "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
-)
+_AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
@@ -51,12 +50,6 @@ _STAFF = late("[0-9](?:余|多)?万?(?:余|多)?[名位人](?![均次])")
 _STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
-
-
-def _is_told(period: Period, plan: Outlook) -> bool:
-    """Whether a time told inside a section of plans lies before what is planned."""
-    year = plan.period.year if plan.period else None
-    return period.start >= plan.start and year is not None and period.year is not None and period.year < year
 
 
 def _is_flow(named: Named, lead: str, said: str) -> bool:
@@ -118,9 +111,11 @@ class Dating:
         lately = when.period is not None and when.period.form == "recent"
         if lately and not _is_flow(named, lead, self._scene.text[own[1] : quantity.left]):
             when, value = When(None, when.text, when.rule, when.period), None
-        if value and self._adds_up(when, quantity, own) and _ONE_DATE.fullmatch(value):
-            return When(f"{value}/", when.text, "added up since the event told of", when.period)
+        if summed := added_up(self._scene, when, quantity, own[1]):
+            return summed
         said = self._scene.text[own[1] : quantity.left]
+        if value and when.period and when.period.start < own[1] and _AT_PEAK.search(said):
+            return When(None, None, "at a peak, no year told", None)
         if value is not None and _is_fixed(when, named, own[1], said):
             return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value is not None:
@@ -128,21 +123,12 @@ class Dating:
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
-        title = self._of_title(when)
+        title = self._of_title(when, quantity)
         if title and _is_fixed(title, named, own[1], said):
             title = None
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stock(when, named, quantity, own) or title or when
-
-    def _adds_up(self, when: When, quantity: Quantity, own: tuple[int, int]) -> bool:
-        """Whether a figure is a sum since an event of the same sentence (去年8月首发的班列，已累计开行62列)."""
-        period = when.period
-        if period is None or period.start < own[1] or self._scene.text.find("计", period.end, quantity.left) < 0:
-            return False
-        if not _SUM.search(self._scene.text, period.end, quantity.left):
-            return False
-        return bool(_LAUNCHED.match(self._scene.text, period.end, quantity.left))
 
     def _standing(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有员工460人 where a time was told before of something else: a stock at the time of writing."""
@@ -194,15 +180,20 @@ class Dating:
         ends = [end for end in (text.find("。", sentence, limit), text.find("\n", sentence, limit)) if end >= 0]
         return min(ends, default=limit)
 
-    def _of_title(self, when: When) -> When | None:
+    def _of_title(self, when: When, quantity: Quantity) -> When | None:
         """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""
         title = self._scene.default_period
-        if title is None or self._programme:
+        if title is None or self._programme or self._is_anothers(quantity):
             return None
         recalled = when.period is not None and title.form == "plan" and when.period.text.startswith(("五年", "5年"))
         if when.period is None or recalled:
             return When(title.value, title.text, f"{title.rule} in the title", title)
         return None
+
+    def _is_anothers(self, quantity: Quantity) -> bool:
+        """Whether a figure stands in a section that tells of another park than the article's."""
+        section = section_at(self._scene.sections, quantity.start)
+        return bool(section and section.park and self._scene.park and section.park != self._scene.park)
 
     def of_goal(
         self, when: When, status: Status, rule: str, quantity: Quantity, own: tuple[int, int]
@@ -210,13 +201,13 @@ class Dating:
         """Period and status where a programme runs on; no period for what is to be after completion."""
         scene, text = self._scene, self._scene.text
         plan = outlook_at(self._outlooks, quantity.start)
-        if plan and not is_origin(text, quantity) and (when.period is None or not _is_told(when.period, plan)):
-            period = plan.period
-            if when.rule == REVIEWED or when.period is None or when.period.start < plan.start:
-                when = When(
-                    period.value if period else None, period.text if period else None, "a section of plans", period
-                )
-            return when, "target", "a section of plans"
+        if plan and not is_origin(text, quantity):
+            period = when.period if when.period and when.period.start >= plan.start else None
+            told = in_plan(plan, period) if period else plan.period
+            if told or not period:
+                if period is None or told is not period:
+                    when = When(told.value if told else None, told.text if told else None, SECTION, told)
+                return when, "target", SECTION
         if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
             self._programme = when
         elif self._programme and self._is_over(when, quantity):

@@ -5,14 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.finding import Period
 
-_NUMBERED = late("([一二三四五六七八九十]{1,2}、[^\n]{2,30})(?=\n)")
-_PLANS = late("工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|重点工作安排|发展目标|下一?步(?:工作|打算|计划)")
+_HEADING = late("[^\n]{4,34}(?=\n)")
+_NUMBERED = late("[一二三四五六七八九十]{1,2}、")
+_PLANS = late(
+    "工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|发展目标|预期目标|主要目标|奋斗目标|重点(?:工作|任务)|工作(?:重点|任务)|主要任务"
+    "|下一?步(?:工作|打算|计划)"
+)
+_OF_THE_YEAR = frozenset(("whole-year", "half", "quarter", "first-quarters", "first-months", "months", "month"))
+_EARLIER = ("去年", "上年", "前年")
+_PAST = late("完成|回顾|总结|实现|成效|落实")
 
 
 class Outlook(NamedTuple):
@@ -24,17 +33,22 @@ class Outlook(NamedTuple):
 
 
 def find_outlooks(scene: Scene) -> list[Outlook]:
-    """The numbered sections whose headings announce plans, in text order."""
+    """The sections whose headings announce plans, in text order; one with a number ends at the next of them."""
     # only placed ones: a heading that the page printed elsewhere tells nothing of what follows it
-    heads = [head for start in scene.headings if (head := _NUMBERED.match(scene.text, start))]
-    if not heads:
-        return []
-    ends = [*(head.start(1) for head in heads[1:]), len(scene.text)]
+    heads = [head for start in scene.headings if (head := _HEADING.match(scene.text, start))]
+    numbered = [head.start() for head in heads if _NUMBERED.match(head.group())]
     found = []
-    for head, end in zip(heads, ends, strict=True):
-        if _PLANS.search(head.group(1)) and not head.group(1).endswith(("。", "；", "，")):
-            told = [p for p in scene.periods_between(head.start(1), head.end(1)) if p.value]
-            found.append(Outlook(head.end(1), end, told[-1] if told else None))
+    for head in heads:
+        said = head.group()
+        if not _PLANS.search(said) or _PAST.search(said) or said.endswith(("。", "；", "，")):
+            continue
+        told = [p for p in scene.periods_between(head.start(), head.end()) if p.value]
+        period = told[-1] if told else None
+        if period and period.year and scene.year and period.year < scene.year:
+            continue
+        peers = numbered if head.start() in numbered else [each.start() for each in heads]
+        end = next((start for start in peers if start > head.start()), len(scene.text))
+        found.append(Outlook(head.end(), end, period))
     return found
 
 
@@ -44,3 +58,13 @@ def outlook_at(outlooks: list[Outlook], at: int) -> Outlook | None:
         return None
     k = bisect_right(outlooks, at, key=lambda outlook: outlook.start) - 1
     return outlooks[k] if k >= 0 and at < outlooks[k].end else None
+
+
+def in_plan(plan: Outlook, period: Period) -> Period | None:
+    """A part of the year of a plan that its section tells (年内, 上半年); None where it is of an earlier time."""
+    year = plan.period.year if plan.period else None
+    if year is None or period.year is None or period.year >= year:
+        return period
+    if period.printed or period.form not in _OF_THE_YEAR or period.text.startswith(_EARLIER) or not period.value:
+        return None
+    return msgspec.structs.replace(period, value=period.value.replace(str(period.year), str(year)), year=year)

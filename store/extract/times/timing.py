@@ -26,7 +26,7 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
@@ -37,6 +37,8 @@ _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
 """What goes back to the day that an event was told of."""
+_THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活动|会议|集中|推介))")
+"""The same at the beginning of the next paragraph."""
 
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
@@ -152,6 +154,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             section = scene.section(number)
         if period.start < section:
             break
+        if period.day and _THAT_DAY.match(text, paragraph) and scene.paragraph(paragraph - 1) <= period.start:
+            return When(period.value, period.text, "the day of the event told of", period)
         if period.origin or period.deadline or scene.review:
             break
         if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):

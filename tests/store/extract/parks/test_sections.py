@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.extract.facts import find_facts
 from store.extract.names import Names, find_names
 from store.extract.parks.sections import section_at, short_stem
 from store.knowledge import load_knowledge
@@ -133,3 +134,13 @@ def test_a_project_of_a_list_is_not_the_articles_park() -> None:
 )
 def test_a_short_name_is_what_stands_before_the_kind(name: str, stem: str) -> None:
     assert short_stem(name) == stem
+
+
+def test_a_brief_under_the_name_of_its_place_tells_of_its_own_park() -> None:
+    page = reading(
+        "青屏高新技术产业开发区开局良好\n"
+        "本报讯（记者 林栖月）记者从青屏高新技术产业开发区获悉，一季度该区实现产值612亿元。\n"
+        "石梁　本报讯　石梁高新区发明专利达2430件；兑现奖励860万元。\n"
+    )
+    facts = find_facts(page, find_names(page, load_knowledge()), load_knowledge())
+    assert [f.park for f in facts] == ["青屏高新技术产业开发区", "石梁高新区", "石梁高新区"]

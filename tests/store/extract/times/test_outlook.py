@@ -63,3 +63,42 @@ def test_next_years_plan_does_not_tell_the_year_of_writing() -> None:
     text = "园区今年完成投资12亿元。2020年1—10月，园区产值增长8%。2021年，园区力争产值增长12%。"
     facts = {fact.text: fact.period for fact in _facts(text, None)}
     assert facts["12亿元"] == "2020"
+
+
+BOX = """青屏工业园区召开2018年工作会议
+2018年1月23日
+
+2018年主要预期目标
+
+●地区生产总值：增长7.5%左右
+
+●规上工业总产值：突破5600亿元
+
+●固定资产投资：增长10%
+
+一、2017年工作回顾
+
+过去的一年，全区地区生产总值完成1086亿元，增长7.8%。
+
+二、2018年重点工作
+
+全年引进到位内资420亿元，上半年先交付厂房30万平方米。去年，全区到位资金6亿元。
+"""
+
+
+def test_a_box_of_goals_names_each_by_its_own_row() -> None:
+    rows = [(f.metric, f.subject, f.measure, f.status, f.period) for f in _facts(BOX, None)[:3]]
+    park = "青屏工业园区"
+    assert rows == [
+        ("地区生产总值增长", park, "change", "target", "2018"),
+        ("规上工业总产值", park, "level", "target", "2018"),
+        ("固定资产投资增长", park, "change", "target", "2018"),
+    ]
+
+
+def test_a_review_beside_plans_stays_told_and_parts_of_the_year_are_the_plans() -> None:
+    told = {f.text: (f.status, f.period) for f in _facts(BOX, None)}
+    assert told["1086亿元"] == ("actual", "2017")
+    assert told["420亿元"] == ("target", "2018")
+    assert told["30万平方米"] == ("target", "2018-01/2018-06")
+    assert told["6亿元"] == ("actual", "2017")

@@ -1,0 +1,42 @@
+"""Sums: figures added up since an event or a year that their sentence tells."""
+
+from __future__ import annotations
+
+from store.extract.figures.scene import Scene
+from store.extract.numbers.quantity import Quantity
+from store.extract.times.timing import When
+from store.late import late
+
+_ONE_DATE = late("[0-9]{4}(?:-[0-9]{2})?")
+_SUM = late("累计|已累计|共计")
+_LAUNCHED = late(
+    "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
+)
+_END_OF_SUM = late("[末底]?，?(?:已|共|全区|园区)?(?:累计|共计)")
+
+
+def added_up(scene: Scene, when: When, quantity: Quantity, sentence: int) -> When | None:
+    """The time since when a figure of the sentence that begins at `sentence` adds up; None where it is no sum."""
+    period, value = when.period, when.value
+    if period is None or not value or period.start < sentence:
+        return None
+    if _ONE_DATE.fullmatch(value) and _is_since(scene.text, period.end, quantity.left):
+        return When(f"{value}/", when.text, "added up since the event told of", period)
+    if year := _year_before(scene, period.start, period.end, sentence):
+        return When(f"{year}/{value.removeprefix('/')}", when.text, "added up since a year told before", period)
+    return None
+
+
+def _is_since(text: str, told: int, number: int) -> bool:
+    """Whether a sum is counted from the event of the time that ends at `told` (去年8月首发的班列，已累计开行62列)."""
+    if text.find("计", told, number) < 0 or not _SUM.search(text, told, number):
+        return False
+    return bool(_LAUNCHED.match(text, told, number))
+
+
+def _year_before(scene: Scene, start: int, end: int, sentence: int) -> str:
+    """The year since when a sum runs up to the time at `[start, end)` (2014年起…，到去年底累计…); empty for none."""
+    if not _END_OF_SUM.match(scene.text, end):
+        return ""
+    told = [p.value for p in scene.periods_between(sentence, start) if p.form == "since" and not p.compared]
+    return told[-1].partition("/")[0] if told and told[-1] else ""
