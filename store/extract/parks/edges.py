@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.extract.parks.evidence import is_always
+from store.extract.parks.miscut import begins_place, is_glued, unglued
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import says_which
+from store.extract.parks.words import is_partners, is_piece, says_which
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 
@@ -22,17 +24,20 @@ _BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 _BRACKETED = re.compile(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
 _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
-_PARTS = ("中国", "西部", "东部", "中新", "中以", "中泰", "中哈")
+_PARTS = ("中国", "西部", "东部")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
 _PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])")
 _COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
 _PLACE_REACH = 8
-_MAX_AGAIN = 300
 _LONGEST_PREFIX = 4
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _SIZES = frozenset("大小上下三五七九双")
 """Characters of every sentence that names of places begin with too: 大|柴旦, 三|塘湖."""
-_LONGEST_COUNTY, _MAX_TRADE = 5, 5
+_NOT_FIRST = frozenset("图党原距离沿经往同跟依凭今现自需较比去访看进出入建")
+_FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
+_LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
+_PAIR = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠]{2,4}(?![省市县区])")
+"""Two places by their characters: 粤桂合作特别试验区."""
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 _MEASURES = frozenset("个座批家类级种所处片多各等")
 
@@ -46,8 +51,10 @@ def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match
     i = tokens.at(found.start(1)) - 1
     word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)
     whole = start >= floor and start + len(word) == found.start(1)
+    start = unglued(text, tokens, tables, (start, found.start(1)), i, True) if whole else start
+    word = text[start : found.start(1)]
     named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
-    if not whole or not (named or word in tables.types or word in _PARTS):
+    if not whole or not (named or word in tables.types or word in _PARTS or is_partners(word)):
         return None
     return ParkName(start, head.end(), text[start : head.end()], found[2])
 
@@ -65,29 +72,60 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[s
     for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start()}:
         for length in range(_LONGEST_COUNTY, 1, -1):
             start = end - length
-            if start >= floor and text[start:end] in tables.places:
+            if start >= floor and (text[start:end] in tables.places or text[start:end] in tables.ambiguous):
                 first = tokens.at(start)
-                if tokens.starts[first] == start:
+                if first < len(tokens.starts) and tokens.starts[first] == start:
                     return first
+                if is_glued(tokens, tables, first - 1, start):
+                    return first - 1
     return last
 
 
-def place_before(tokens: Tokens, tables: ParkTables, first: int, head: re.Match[str], floor: int) -> int:
-    """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`."""
-    i = first
+def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head: re.Match[str], floor: int) -> int:
+    """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`.
+
+    Characters that the cutter left alone are run over too: 鞍山|腾|鳌|经济开发区.
+    """
+    i, pieces = first, 0
     while i and first - i < _MAX_TRADE:
         word, start = tokens.words[i - 1], tokens.starts[i - 1]
         if start < floor or head.start() - start > _MAX_CHARS:
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
+        if _PAIR.match(text, start, head.start()) and says_which(word, tables):
+            return i - 1
+        piece = is_piece(word, tables) or (word == "和" and is_loose(tokens.words[i - 2]) and i > 1)
+        if len(word) == 1 and piece and begins_place(text, start, head.start(), tables):
+            return i - 1
+        pieces += piece
         trade = word in tables.types or (
-            word not in tables.stops and word not in tables.generic and tokens.tag_of[word] in _TRADE_TAGS
+            word not in tables.stops
+            and word not in tables.generic
+            and (tokens.tag_of[word] in _TRADE_TAGS or word in tables.trades)
         )
-        if not trade or not word.isalnum():
+        if not word.isalnum() or not (trade or (piece and pieces <= _MAX_PIECES)):
             return first
         i -= 1
     return first
+
+
+def whole_stem(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], floor: int) -> int:
+    """Where a name begins that is but one character before its kind, or lacks its first behind a mark: 小|蓝经开区."""
+    start, end = span
+    i = tokens.at(start)
+    if i == 0 or i == len(tokens.starts) or tokens.starts[i] != start:
+        return start
+    word, begin = tokens.words[i - 1], tokens.starts[i - 1]
+    if begin < floor or not word.isalpha() or word in _NOT_FIRST or word in _ALONE | _MEASURES:
+        return start
+    alone = len(tokens.words[i]) == 1 and not says_which(text[start + 1 : end], tables)
+    if alone and len(word) == 1 and tokens.tag_of[word] in _FIRST_TAGS:
+        return begin
+    before = tokens.words[i - 2] if i > 1 else ""
+    clear = not before or begin == floor or before in tables.stops or not before.isalnum()
+    first = len(word) == 1 and tokens.tag_of[word] in _FIRST_TAGS and (is_piece(word, tables) or word in _SIZES)
+    return begin if clear and first and word not in tables.stops else start
 
 
 def widened(
@@ -102,19 +140,10 @@ def widened(
             break
         short = start < span[0] and len(word) < 3
         piece = is_loose(word) or word in _SIZES or (short and tokens.tag_of[word] in _PROPER_TAGS)
-        if not piece or word in _ALONE | _MEASURES or not _is_always(text, word, text[start:end], again):
+        if not piece or word in _ALONE | _MEASURES or not is_always(text, word, text[start:end], again):
             break
         start = begin
     return start
-
-
-def _is_always(text: str, before: str, name: str, again: dict[str, bool]) -> bool:
-    """Whether `name` stands more than once, and never without `before`; of so many names and no more."""
-    key = f"{before}|{name}"
-    if key not in again:
-        count = text.count(name) if len(again) < _MAX_AGAIN else 0
-        again[key] = count > 1 and text.count(before + name) == count
-    return again[key]
 
 
 def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floor: int) -> int:

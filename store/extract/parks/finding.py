@@ -35,7 +35,7 @@ _CONSISTS = re.compile(
 _BESIDE = re.compile("园[、和及]")
 """What all of these have, far quicker to look for."""
 _COLLECTION = re.compile(
-    r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家|个|座)|各)"
+    r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.parks.edges import county_start, cut_place, joined_start, place_before, widened
+from store.extract.parks.edges import county_start, cut_place, joined_start, place_before, whole_stem, widened
+from store.extract.parks.evidence import is_again, is_rarer, told_place
+from store.extract.parks.miscut import unglued
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import (
     ends_name,
@@ -28,11 +30,7 @@ if TYPE_CHECKING:
 _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
-_MAX_AGAIN = 300
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
-_GLUED = frozenset("为在到对与把被让使是给据及或则就也又再还已曾由各每某赴")
-"""What no place in China begins with, though the cutter may glue it to a name it doesn't know."""
-_AFTER_DIGITS = frozenset("年月日号")
 _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
@@ -45,7 +43,9 @@ def read_name(
         return None
     first = _stem_start(tokens, tables, head, floor, last)
     county = county_start(text, tokens, tables, head, last, floor)
-    first = place_before(tokens, tables, min(first, county), head, floor)
+    if min(first, county) == last:
+        county = told_place(text, tokens, tables, last, (floor, head.end()), again)
+    first = place_before(text, tokens, tables, min(first, county), head, floor)
     place = None
     stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
     for j in range(last - 1, first - 1, -1):
@@ -57,20 +57,19 @@ def read_name(
     start = tokens.starts[first] if first < last else head.start()
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
         place, start = cut_place(text, place, start, stem_end, floor, tables)
-    if text[start] == "从" and text[start + 1 : start + 2] not in ("化", "江"):
-        start += 1  # 记者从望澜…获悉: the cutter knows no 望澜 and takes the preposition for its first character
-    elif text[start] in _GLUED and first < last and not is_known(tokens.words[first]) and stem_end - start > 2:
-        start += 1  # 更名为望澜…
-    if text[start] in _AFTER_DIGITS and text[start - 1 : start].isdigit():
-        start += 1  # 2024年青屏…: the cutter reads 年青
-    if first < last and not is_known(tokens.words[first]) and _is_rarer(text, text[start : head.end()], again):
+    known = first < last and is_known(tokens.words[first])
+    start = unglued(text, tokens, tables, (start, stem_end), first, known) if first < last else start
+    if first < last and not known and is_rarer(text, text[start : head.end()], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
+    if first < last:
+        start = whole_stem(text, tokens, tables, (start, stem_end), floor)
     start = widened(text, tokens, tables, (start, head.end()), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
-    if start >= head.start() or text[start : head.start()].endswith(("省", "自治区")):
+    bare = start + (head[0] in tables.weak) >= head.start()  # 美|园区
+    if bare or text[start : head.start()].endswith(("省", "自治区")):
         return None  # nothing, or all parks of a province
-    if text[start : head.start()] in tables.provinces and head[0] in _COMMON_HEADS:
+    if text[start : head.start()] in tables.provinces - tables.cities and head[0] in _COMMON_HEADS:
         return None  # all of a province's again
     name = text[start : head.end()]
     if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
@@ -84,7 +83,7 @@ def read_name(
         head[0] in tables.weak
         and first < last
         and may_name(tokens, first, last, tables)
-        and _is_again(text, name, again)
+        and is_again(text, name, again)
     ):
         return ParkName(start, head.end(), name, place, strong=False)
     if head[0] in tables.weak or before in _MEASURES or before == "的":
@@ -123,18 +122,3 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
     while first < last and is_filler(tokens.words[first], tokens.tag_of[tokens.words[first]], tables):
         first += 1
     return first
-
-
-def _is_again(text: str, name: str, again: dict[str, bool]) -> bool:
-    """Whether `name` is printed more than once; of so many names and no more, for hostile texts."""
-    if name not in again:
-        again[name] = len(again) < _MAX_AGAIN and text.count(name) > 1
-    return again[name]
-
-
-def _is_rarer(text: str, name: str, again: dict[str, bool]) -> bool:
-    """Whether `name` is printed more often without its first character; of so many names and no more."""
-    key = f"-{name}"
-    if key not in again:
-        again[key] = len(again) < _MAX_AGAIN and text.count(name[1:]) > 2 * text.count(name)
-    return again[key]

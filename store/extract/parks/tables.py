@@ -34,9 +34,15 @@ class ParkTables(NamedTuple):
     types: frozenset[str]
     terms: frozenset[str]
     """Terms that end like a park: 国家级高新区."""
+    trades: frozenset[str]
+    """Verbs and the like that may stand between a place and the ending: 临颍休闲食品产业园."""
     generic: frozenset[str]
     stops: frozenset[str]
+    glued: frozenset[str]
+    """Characters that begin no name, though the cutter may glue them to a name it doesn't know."""
     places: frozenset[str]
+    ambiguous: frozenset[str]
+    """Counties that are common words too."""
     cities: frozenset[str]
     """Cities, in full and in short."""
     provinces: frozenset[str]
@@ -61,8 +67,11 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         weak=frozenset([*weak, "园区"]),
         types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
+        trades=frozenset(words.get("park_trades", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
+        glued=frozenset("".join(words.get("glued", []))),
+        ambiguous=frozenset(words.get("counties_also_words", [])),
         places=place_names(knowledge) | frozenset(words.get("counties", [])),
         cities=_short_and_full(words.get("cities", [])),
         provinces=frozenset(

@@ -48,7 +48,7 @@ _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = late(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
-_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比]")
+_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅]")
 """China and a partner: 中德生态园."""
 _NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
 """How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""
@@ -85,6 +85,11 @@ def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
     if tag in ("v", "vg", "i", "l", "k") or (tag == "f" and len(word) == 1):
         return False
     return proper < 2 or (proper == 2 and len(word) == 1 and tag in _SINGLE_TAGS)
+
+
+def is_partners(word: str) -> bool:
+    """Whether a word is China and a partner: 中德."""
+    return bool(_PARTNERS.fullmatch(word))
 
 
 def is_filler(word: str, tag: str, tables: ParkTables) -> bool:

@@ -36,7 +36,7 @@ from store.extract.subjects.patterns import (
     SET_UP_THERE,
     THE_PROJECT,
 )
-from store.extract.subjects.projects import within
+from store.extract.subjects.projects import of_place, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
 
@@ -113,6 +113,8 @@ class ClauseReader(ShapeReader):
     def _at_name(self, at: int, number: int) -> bool:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if mention and mention.kind == "place":
+            mention = of_place(self.scene, mention)
         if mention and mention.kind == "park":
             if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
                 return True  # 每年为园区增加税收: still the company's

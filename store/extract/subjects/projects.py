@@ -83,3 +83,16 @@ def within(scene: Scene, park: Mention) -> Mention | None:
     if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
         return None  # 集中区严把环保关 is no company
     return after if after.kind in ("park", "company") else None
+
+
+def of_place(scene: Scene, place: Mention) -> Mention:
+    """The park or company named right after the place it lies in (某某省某某市某某园区), else the place."""
+    named, mention = scene.mention_at, place
+    while mention.kind == "place":
+        after = named.get(mention.end) or (
+            named.get(mention.end + 1) if scene.text.startswith("的", mention.end) else None
+        )
+        if after is None or (after.kind == "company" and after.start > mention.end):
+            return place
+        mention = after
+    return mention

@@ -1,0 +1,48 @@
+"""Names whose first characters the cutter took for something else: 占|苏滁…, 以东|营…, 从中|江…."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+
+_LONGEST_PLACE = 5
+_BREAKS = re.compile("[占赴据]|把(?!什)|(?<=[城区园港谷县市州镇旗湾岛])[和与]")
+"""What no name of a park holds: a verb or preposition, and what comes after another name."""
+_PARTNERS = frozenset("新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅")
+_AFTER_DIGITS = frozenset("年月日号")
+
+
+def is_glued(tokens: Tokens, tables: ParkTables, i: int, start: int) -> bool:
+    """Whether word `i` is a preposition or verb with the first character of the name at `start`: 以东|营."""
+    return tokens.starts[i] == start - 1 and len(tokens.words[i]) > 1 and tokens.words[i][0] in tables.glued
+
+
+def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], first: int, known: bool) -> int:
+    """Where the name begins that was cut to `span`, the stem from its word `first`; `known`: a word of the cutter's."""
+    start, end = span
+    cut = max((found.end() for found in _BREAKS.finditer(text, start + 1, end)), default=start)
+    if cut > start and end - cut > 1:
+        return cut
+    if text[start] in tables.glued and end - start > 2:
+        split = begins_place(text, start + 1, end, tables) or not known
+        if not begins_place(text, start, end, tables) and (split or tokens.tag_of[tokens.words[first]] == "f"):
+            return start + 1
+    elif text[start] in _AFTER_DIGITS and text[start - 1 : start].isdigit():
+        return start + 1  # 2024年青屏…: the cutter reads 年青
+    before = tokens.at(start) - 1
+    if before >= 0 and text[start - 1 : start].isalpha() and tokens.words[before][0] in tables.glued:
+        partners = text[start - 1] == "中" and text[start] in _PARTNERS
+        whole = len(tokens.words[before]) == 2 and tokens.starts[before] == start - 2
+        if whole and (partners or begins_place(text, start - 1, end, tables, least=start + 1)):
+            return start - 1
+    return start
+
+
+def begins_place(text: str, start: int, end: int, tables: ParkTables, *, least: int = 0) -> bool:
+    """Whether a known place stands at `start` that reaches to `least` and no further than `end`."""
+    ends = range(max(start + 2, least), min(start + _LONGEST_PLACE, end) + 1)
+    return any(text[start:to] in tables.places or text[start:to] in tables.ambiguous for to in ends)

@@ -1,0 +1,73 @@
+"""Left edges that the cutter misreads: prepositions glued to a name, counties that are words, places left in pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.parks.finding import find_park_names
+from store.extract.parks.tables import park_tables
+from store.extract.text.segment import tag_text
+from store.knowledge import load_knowledge
+
+
+def parks(text: str) -> list[str]:
+    knowledge = load_knowledge()
+    return [name.name for name in find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("形成了以东营经开区为核心的格局。", "东营经开区"),
+        ("以上杭工业园区为龙头。", "上杭工业园区"),
+        ("企业从中德沈阳装备园起步。", "中德沈阳装备园"),
+        ("记者从中德（蒲江）中小企业合作区获悉，", "中德（蒲江）中小企业合作区"),
+        ("记者从中江高新技术产业园区管委会获悉，", "中江高新技术产业园区"),
+        ("对象州工业园区来说，", "象州工业园区"),
+        ("工业产值占仲恺高新区的三成。", "仲恺高新区"),
+        ("工业产值占苏滁现代产业园的比重，", "苏滁现代产业园"),
+        ("“来金湖经开区投资，不会错。”", "金湖经开区"),
+        ("来安经济开发区的企业，", "来安经济开发区"),
+        ("以崖州湾科技城为核心，", "崖州湾科技城"),
+        ("2024年六横临港产业园实现产值9亿元。", "六横临港产业园"),
+    ],
+)
+def test_a_preposition_glued_to_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert parks(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("位于白石镇的公安经济开发区，占地900亩。", "公安经济开发区"),
+        ("全省首个省级民权高新区揭牌。", "民权高新区"),
+        ("在三门经济开发区，", "三门经济开发区"),
+        ("在鞍山腾鳌经济开发区，", "鞍山腾鳌经济开发区"),
+        ("株洲渌口经开区今年签约9个项目。", "株洲渌口经开区"),
+        ("走进小蓝经开区，", "小蓝经开区"),
+        ("在新蒲经济开发区，", "新蒲经济开发区"),
+        ("走进三塘湖工业园，", "三塘湖工业园"),
+        ("在五家渠经济技术开发区，", "五家渠经济技术开发区"),
+        ("今年，吉林经开区开门红。", "吉林经开区"),
+        ("在三门峡城乡一体化示范区，", "三门峡城乡一体化示范区"),
+        ("在临颍休闲食品产业园，", "临颍休闲食品产业园"),
+        ("在柳州阳和工业新区，", "柳州阳和工业新区"),
+    ],
+)
+def test_a_name_of_words_or_pieces_is_read_whole(sentence: str, name: str) -> None:
+    assert parks(sentence) == [name]
+
+
+def test_a_word_of_every_day_is_a_place_where_the_text_says_its_rank() -> None:
+    assert parks("伶俐工业园位于伶俐镇。") == ["伶俐工业园"]
+    assert parks("走进伶俐工业园。") == []
+
+
+def test_a_name_that_begins_clauses_again_and_again_is_one() -> None:
+    assert set(parks("奋勇高新区投产。今年，奋勇高新区引进项目9个。看好奋勇高新区。")) == {"奋勇高新区"}
+    assert parks("深入高新区一线，深入高新区企业。") == []
+
+
+@pytest.mark.parametrize("sentence", ["建设平安园区、和美园区。", "苏南同类园区。", "深化合作，共建产业园。"])
+def test_words_before_an_ending_are_no_place(sentence: str) -> None:
+    assert parks(sentence) == []
