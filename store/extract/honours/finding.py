@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.honours.spans import MIN_HONOUR, Span, honour_spans, sentence_start
+from store.extract.honours.clauses import MIN_HONOUR, Span, sentence_start
+from store.extract.honours.spans import honour_spans
 from store.late import late
 from store.records import Honour
 

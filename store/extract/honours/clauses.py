@@ -1,0 +1,42 @@
+"""Clauses and sentences: where the one around a place begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SENTENCE_END = re.compile("[。！？；\n…]")
+_CLAUSE_END = re.compile("[，。！？；\n…：—]")
+_MAX_CLAUSE, _MAX_SENTENCE = 80, 200
+MIN_HONOUR = 4
+"""The shortest honour has so many characters."""
+
+
+class Span(NamedTuple):
+    """Where an honour is told."""
+
+    start: int
+    end: int
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence around `at` begins."""
+    low = max(0, at - _MAX_SENTENCE)
+    for mark in _SENTENCE_END.finditer(text, low, at):
+        low = mark.end()
+    return low
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause around `at` begins."""
+    low = max(0, at - _MAX_CLAUSE)
+    start = low
+    for mark in _CLAUSE_END.finditer(text, low, at):
+        start = mark.end()
+    return start
+
+
+def clause_end(text: str, at: int) -> int:
+    """Where the clause around `at` ends."""
+    end = _CLAUSE_END.search(text, at, at + _MAX_CLAUSE)
+    return end.start() if end else min(len(text), at + _MAX_CLAUSE)

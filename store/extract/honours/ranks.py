@@ -1,0 +1,137 @@
+"""Firsts and ranks: what nobody had before, who stands where among others, what was filled, broken or won."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.honours import patterns as said
+from store.extract.honours.clauses import Span, clause_end, clause_start
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ALONE = re.compile("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终|一直|首次|成功|连续[^，]{1,4}年)*")
+"""What may stand before a rank that does not say what is ranked."""
+_COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单)(?:[^，。；\n]{0,4}中|结果显示)$")
+"""The end of a clause that says among whom: 在全国经开区综合考评中，."""
+_SCOPE_REACH, _RANK_REACH = 14, 14
+_WAY = re.compile("经验|做法|模式|典型|案例")
+
+
+def firsts(text: str) -> Iterator[Span]:
+    """全省首个……, 国内最大的……, ……处于国际领先水平."""
+    for first in said.FIRST.finditer(text):
+        begin = clause_start(text, first.start())
+        before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
+        scope = _scope(before)
+        leads = first[0] in ("领跑", "领先") and said.WIDE.match(text, first.end()) is not None
+        if scope is None and not leads and not _led_in(first[0], before):
+            continue
+        aim = said.AIMED.search(text, begin, first.start())
+        if aim and not (first[0].startswith("首") and said.SET_UP.fullmatch(aim[0])):
+            continue
+        if said.BESIDE.search(text, first.end(), first.end() + 10):
+            continue
+        end = clause_end(text, first.end())
+        if (
+            leads
+            or first[0] in ("率先", "领跑")
+            or end - first.end() < 3
+            or first[0].startswith(("领先", "前", "首位"))
+        ):
+            yield Span(begin, end)
+            continue
+        stop = text.find("、", first.end(), end)
+        if stop >= 0 and not said.FIRST.search(text, stop, stop + 8):
+            end = stop
+        yield Span(first.start() - (scope or 0), end)
+
+
+def _scope(before: str) -> int | None:
+    """How far before a first its scope begins; None if there is none."""
+    for i in range(len(before)):
+        if said.SCOPE.match(before, i):
+            return len(before) - i
+    return None
+
+
+def _led_in(first: str, before: str) -> bool:
+    named = first.startswith(("首", "第一", "唯一")) and first not in ("首次", "首发")
+    return named and bool(said.LEADS_IN.search(before))
+
+
+def ranks(text: str) -> Iterator[Span]:
+    """位居全国第3位, 跻身全国百强: with the clause before where that says what is ranked, and how far it rose."""
+    for rank in said.RANK.finditer(text):
+        begin = clause_start(text, rank.start())
+        ranked = said.RANKED.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
+        if not ranked or said.AIMED.search(text, begin, rank.start()):
+            continue
+        if text[begin - 1 : begin] == "，":
+            earlier = clause_start(text, begin - 1)
+            if _ALONE.fullmatch(text, begin, ranked.start()) or _COMPARED.search(text, earlier, begin - 1):
+                begin = earlier
+        end = clause_end(text, rank.end())
+        moved = said.MOVED.search(text, end + 1, clause_end(text, end + 1)) if text[end : end + 1] == "，" else None
+        yield Span(begin, moved.end() if moved else end)
+
+
+def moves(text: str) -> Iterator[Span]:
+    """考核位次前移6位: the clause that says so."""
+    for moved in said.MOVED.finditer(text):
+        begin = clause_start(text, moved.start())
+        ranked = re.search("[位名]次|排名|考核|考评|评价|综合", text[begin : moved.start()])
+        if ranked and not said.AIMED.search(text, begin, moved.start()):
+            yield Span(begin, moved.end())
+
+
+def gaps(text: str) -> Iterator[Span]:
+    """填补……空白, 打破……垄断, 刷新……纪录, ……零的突破."""
+    for gap in said.GAP.finditer(text):
+        begin, end = clause_start(text, gap.start()), clause_end(text, gap.end())
+        if said.AIMED.search(text, begin, gap.start()):
+            continue
+        if gap[0].startswith("零"):
+            yield Span(begin, end)
+        elif said.GAP_OBJECT.search(text, gap.end(), end):
+            yield Span(gap.start(), end)
+
+
+def broken(text: str) -> Iterator[Span]:
+    """产值首破千亿元大关: the clause that says it."""
+    for broken in said.BROKEN.finditer(text):
+        begin = clause_start(text, broken.start())
+        if not said.AIMED.search(text, begin, broken.start()):
+            yield Span(begin, clause_end(text, broken.end()))
+
+
+def few(text: str) -> Iterator[Span]:
+    """全市增长的两个开发区之一: from the scope to its end."""
+    for few in said.ONE_OF.finditer(text) if "之一" in text else ():
+        begin = clause_start(text, few.start())
+        scope = said.WIDE.search(text, begin, few.start())
+        if scope and not said.AIMED.search(text, begin, scope.start()):
+            yield Span(scope.start(), few.end())
+
+
+def contests(text: str) -> Iterator[Span]:
+    """在全省竞标中拿到扶持资金: from 在 to the end of what was won."""
+    for contest in said.CONTEST.finditer(text):
+        begin = clause_start(text, contest.start())
+        start = text.rfind("在", begin, contest.start())
+        if start >= 0 and not said.AIMED.search(text, begin, start):
+            end = clause_end(text, contest.end())
+            yield Span(start, clause_end(text, contest.end() + 1) if end == contest.end() else end)
+
+
+def spread(text: str) -> Iterator[Span]:
+    """做法在全省推广: the clause that says so."""
+    at = text.find("推广")
+    while at >= 0:
+        begin, end = clause_start(text, at), clause_end(text, at)
+        way = _WAY.search(text, begin, at)
+        if way and said.SPREAD.search(text, begin, at) and not said.AIMED.search(text, begin, at):
+            yield Span(begin, end)
+        at = text.find("推广", at + 2)

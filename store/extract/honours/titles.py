@@ -1,0 +1,88 @@
+"""Titles: what was awarded, by what name somebody goes, who was commended."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.honours import patterns as said
+from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPLIT = re.compile("、|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及")
+
+
+def awards(text: str) -> Iterator[Span]:
+    """The titles that an award verb governs, one by one."""
+    for award in said.AWARD.finditer(text):
+        begin, end = clause_start(text, award.start()), clause_end(text, award.end())
+        if said.AIMED.search(text, begin, award.start()) or said.PRIZED.search(text, begin, award.start()):
+            continue
+        strong = said.STRONG_AWARD.search(award[0]) is not None
+        titled = False
+        at = award.end()
+        for piece in _SPLIT.split(text[award.end() : end]):
+            start = text.index(piece, at)
+            at = start + len(piece)
+            if not piece or said.COUNTED.search(piece):
+                continue
+            beside = said.BESIDE.search(piece)
+            title = piece[: beside.start()] if beside else piece
+            if title[-1:].isdigit():
+                continue
+            good = said.TITLE.search(title) and (strong or said.LEVEL.search(title))
+            titled = titled or bool(good) or (strong and title.startswith("“"))
+            if good or (titled and title.startswith("“")):
+                short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
+                yield Span(award.start() if short else start + (piece[0] == "了"), start + len(title))
+
+
+def listed(text: str) -> Iterator[Span]:
+    """公布……名单，某企业榜上有名: the title stands in the clause before."""
+    for listed in said.LISTED.finditer(text):
+        begin = clause_start(text, listed.start())
+        if text[begin - 1 : begin] != "，":
+            continue
+        earlier = clause_start(text, begin - 1)
+        published = said.PUBLISHED.search(text, earlier, begin - 1)
+        if published and begin - 1 - published.end() >= MIN_HONOUR:
+            yield Span(published.end(), begin - 1)
+
+
+def known_as(text: str) -> Iterator[Span]:
+    """园区里的“隐形冠军”, 被誉为“中国纽扣之都”: a title that no verb of award goes with."""
+    for called in said.KNOWN_AS.finditer(text) if "”" in text else ():
+        begin, start = clause_start(text, called.start()), text.index("“", called.start())
+        if start == called.start() and not said.CALLED.search(text, begin, start):
+            continue
+        if not said.AIMED.search(text, begin, start):
+            yield Span(start, text.index("”", start) + 1)
+
+
+def styled(text: str) -> Iterator[Span]:
+    """是国家级专精特新“小巨人”企业, 国家级单项冠军远岫锂业: a title by which somebody goes."""
+    for title in said.STYLED.finditer(text):
+        begin = clause_start(text, title.start())
+        if said.STYLES.search(text, begin - 1 if begin else 0, title.start()) and not (
+            said.AIMED.search(text, begin, title.start()) or said.PRIZED.search(text, begin, title.start())
+        ):
+            yield Span(*title.span())
+
+
+def bestowed(text: str) -> Iterator[Span]:
+    """“国家铜基新材料基地”花落园区: the words in quotation marks, where they are a title."""
+    for done in said.BESTOWED.finditer(text) if "”" in text else ():
+        close = done.start()
+        start = text.rfind("“", max(0, close - 40), close)
+        titled = start >= 0 and close - start > MIN_HONOUR and said.TITLE.search(text, start, close)
+        if titled and not said.AIMED.search(text, clause_start(text, start), start):
+            yield Span(start, close + 1)
+
+
+def commended(text: str) -> Iterator[Span]:
+    """受到国务院通报表扬: the words to the end of the clause."""
+    for told in said.COMMENDED.finditer(text):
+        if not said.AIMED.search(text, clause_start(text, told.start()), told.start()):
+            yield Span(told.start(), clause_end(text, told.end()))
