@@ -52,6 +52,8 @@ class Scene(msgspec.Struct):
     head_end: int = 0
     """Where kicker, title and subtitle end."""
     default_period: Period | None = None
+    captions: frozenset[int] = frozenset()
+    """Where the captions of pictures begin."""
     chronicle: frozenset[int] = frozenset()
     """Where the lines of a chronicle begin, each with its date (■2008年10月…)."""
 

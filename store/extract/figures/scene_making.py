@@ -73,6 +73,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)
     scene.chronicle = _chronicle(reading, scene)
+    scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
     return scene
 

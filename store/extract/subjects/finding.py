@@ -62,6 +62,9 @@ class SubjectTracker(ClauseReader):
     def _enter(self, paragraph: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
         scene = self.scene
+        if self._aside:
+            self.park, self._spoken_of = self._aside
+        self._aside = (self.park, self._spoken_of) if paragraph in scene.captions else None
         section = scene.section(paragraph)
         if section != self._section:
             self._section, self.park = section, scene.park

@@ -34,6 +34,13 @@ def tells_of_several(scene: Scene) -> bool:
     return len(set(named)) >= 3 and named.count(scene.park or "") * 2 < len(named)
 
 
+def parts_of(scene: Scene) -> frozenset[str]:
+    """The parks inside the article's own: those that it is printed right before (某某开发区某某工业园)."""
+    named = (m for m in scene.mentions if m.kind == "park" and m.name == scene.park)
+    inside = (scene.mention_at.get(m.end) for m in named)
+    return frozenset(part.name for part in inside if part and part.kind == "park" and part.name != scene.park)
+
+
 def places_of(scene: Scene) -> list[str]:
     """The places an article names, the one its park is called after first."""
     own = PLACE_OF_PARK.match(scene.park) if scene.park else None

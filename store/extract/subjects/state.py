@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part
-from store.extract.subjects.named import mention_between, places_of, tells_of_several
+from store.extract.subjects.named import mention_between, parts_of, places_of, tells_of_several
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     ANAPHOR_STARTS,
@@ -43,6 +43,7 @@ class SubjectState:
         """The first punctuation mark not read yet."""
         self._paragraph = self._section = -1
         self._places = places_of(scene)
+        self._parts = parts_of(scene)
         self._several = tells_of_several(scene)
         """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
@@ -52,6 +53,8 @@ class SubjectState:
         self._first_sentence = 0
         self._spoken_of: Owner | None = None
         """The company that the last paragraph about one was about."""
+        self._aside: tuple[str | None, Owner | None] | None = None
+        """The park and the company told of before a caption, which a caption interrupts."""
         self._institution: Owner | None = None
         """The institution that the paragraph tells of (研究院, 创新中心)."""
         self._last_firm: Owner | None = None
@@ -98,8 +101,8 @@ class SubjectState:
         if mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
-            zone = self.scene.park if self.park is None or is_part(self.park) else self.park
-            if zone and zone != mention.name and is_part(mention.name):
+            zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
+            if zone and zone != mention.name and (is_part(mention.name) or mention.name in self._parts):
                 self.park = zone
             else:
                 self.park = mention.name

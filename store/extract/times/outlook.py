@@ -17,7 +17,7 @@ _HEADING = late("[^\n]{4,34}(?=\n)")
 _NUMBERED = late("[一二三四五六七八九十]{1,2}、")
 _PLANS = late(
     "工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|发展目标|预期目标|主要目标|奋斗目标|重点(?:工作|任务)|工作(?:重点|任务)|主要任务"
-    "|下一?步(?:工作|打算|计划)"
+    "|下一?步(?:工作|打算|计划)|(?:要|将)(?:这样|这么)?[干做办抓]|这样干|怎么干"
 )
 _OF_THE_YEAR = frozenset(("whole-year", "half", "quarter", "first-quarters", "first-months", "months", "month"))
 _EARLIER = ("去年", "上年", "前年")
