@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from store.extract.honours import patterns as said
-from store.extract.honours.clauses import Span, clause_start, sentence_start
 from store.extract.honours import ranks, titles
+from store.extract.honours.clauses import Span, clause_start, sentence_start
 
 _FINDERS = (
     ranks.firsts, ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.few, ranks.contests, ranks.spread,
