@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies.reader import CompanyReader
+from store.extract.companies.lists import ListReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
@@ -60,7 +60,7 @@ _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 
 
-class DeedReader(CompanyReader):
+class DeedReader(ListReader):
     """Reads companies by what is told of them."""
 
     def by_deed(self) -> Iterator[CompanyName]:

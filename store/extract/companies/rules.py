@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
-from store.extract.companies.reader import AMOUNT, PROPER_TAGS
+from store.extract.companies.lists import AMOUNT
+from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known

@@ -1,0 +1,115 @@
+"""Companies told by the list they stand in: what an item names, and what stands beside a company."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies.reader import BRAND_TAGS, PROPER_TAGS, CompanyReader
+from store.extract.text.segment import is_known
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
+_ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
+AMOUNT = re.compile(
+    r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
+)
+_CAPACITY = ("年产", "日产", "新增")
+_SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
+_WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
+
+
+class ListReader(CompanyReader):
+    """Reads the items of lists."""
+
+    def _amount_start(self, amount: re.Match[str]) -> int:
+        """Where an amount begins with what leads up to it: 年产7万吨."""
+        return amount.start() - 2 if self.text[amount.start() - 2 : amount.start()] in _CAPACITY else amount.start()
+
+    def _item_after(self, end: int) -> CompanyName | None:
+        if self.text[end : end + 1] not in ("、", "和", "与", "及"):
+            return None
+        stop = _ITEM_END.search(self.text, end + 1, end + 20)
+        last = stop.start() if stop else min(end + 20, len(self.text))
+        return self._item(end + 1, last, beside=True)
+
+    def _item_before(self, start: int) -> CompanyName | None:
+        if self.text[start - 1 : start] != "、":
+            return None
+        name = self._item(self._walk_left(start - 1), start - 1, beside=True)
+        return name if name and name.end == start - 1 else None
+
+    def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
+        """The companies that the list `[start, end)` names between its 、."""
+        spans: list[tuple[int, int]] = []
+        for item in self.text[start:end].split("、"):
+            spans.append((start, start + len(item)))
+            start += len(item) + 1
+        names = [self._item(first, last, beside=beside) for first, last in spans]
+        if any(names):  # beside a company the others may be ordinary words: 花花牛乳业
+            names[1:] = [
+                name or self._item(first, last, beside=True)
+                for name, (first, last) in zip(names[1:], spans[1:], strict=True)
+            ]
+        yield from filter(None, names)
+
+    def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
+        """The company that an item of a list names: its start when the rest is a product or an amount."""
+        amount = AMOUNT.search(self.text, start, end)
+        stop = self._amount_start(amount) if amount else end
+        begin = start if beside else max(start, self._walk_left(stop))
+        name = self._head(begin, stop, beside=beside)
+        whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM
+        if name and whole and not self._is_product(name.end, end):
+            return self._name(start, end)
+        return name
+
+    def _is_product(self, start: int, end: int) -> bool:
+        """Whether what follows a brand in a list is what it makes rather than a part of its name."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words = self.words[first:last]
+        return self.starts[first] != start or any(
+            word in self.tables.terms or word in self.tables.stops or not "㐀" <= word[0] <= "鿿" or word in _WORKS
+            for word in words
+        )
+
+    def _head(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
+        """The company name that `[start, end)` begins with, if it begins with one.
+
+        `beside` a company a trade is enough to make one of ordinary words (高速乳业).
+        """
+        first = i = self.tokens.at(start)
+        tables = self.tables
+        named = False
+        while i < len(self.words) and self.starts[i] < end:
+            word = self.words[i]
+            tag = self.tag_of[word]
+            unknown = not is_known(word)
+            trade = word in tables.strict or word in tables.loose
+            if word in tables.canonical:
+                named = True
+            elif trade and i > first:
+                named = named or beside
+                i += 1
+                break
+            elif (tag in PROPER_TAGS or unknown) and word not in tables.generic and word not in tables.terms:
+                named = named or unknown or tag in BRAND_TAGS or (len(word) > 2 and word[-1] not in "省市县区州镇")
+            elif not (i == first and word not in tables.generic and (len(word) == 1 or beside)):
+                break
+            i += 1
+        stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
+        if beside and not named and self._is_coined(first, self.tokens.at(end)):
+            named, stop = True, end
+        named = named or (beside and i - first > 1 and all(self.tag_of[word] == "ns" for word in self.words[first:i]))
+        name = self.text[start:stop]
+        if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not any("一" <= char <= "龥" for char in name):
+            return None
+        last = self.words[i - 1] if i > first else ""
+        if name[-1] in _SUBSTANCE and last not in tables.strict and last not in tables.loose:
+            return None
+        return self._name(start, stop)
