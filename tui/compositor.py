@@ -44,9 +44,7 @@ class TopCompositor(Compositor):
         screen = self.size.region
         changed = {region.intersection(screen) for region in self._dirty_regions}
         self._dirty_regions.clear()
-        if screen in changed:
-            changed = {screen}
-        pieces = [piece for region in sorted(changed) for piece in self._on_top(region)]
+        pieces = [piece for region in sorted(outermost(changed)) for piece in self._on_top(region)]
         return Pieces(pieces) if pieces else None  # type: ignore[return-value]  # `App._display` takes such updates
 
     def _on_top(self, region: Region) -> Iterator[Piece]:
@@ -66,6 +64,15 @@ class TopCompositor(Compositor):
             uncovered = behind
             if not uncovered:
                 return
+
+
+def outermost(regions: Iterable[Region]) -> list[Region]:
+    """Those that lie in no other of them: after a change of layout each container is named beside what it holds."""
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda region: region.area, reverse=True):
+        if not any(other.contains_region(region) for other in kept):
+            kept.append(region)
+    return kept
 
 
 def around(region: Region, hole: Region) -> Iterable[Region]:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from tests.tui.made_library import make_library
 from tests.tui.opening import WIDE, opened, press
-from tui.compositor import Pieces, TopCompositor, around
+from tui.compositor import Pieces, TopCompositor, around, outermost
 from tui.frugal import Frugal
 
 sizes = st.integers(1, 9)
@@ -76,3 +76,25 @@ async def test_where_nothing_changed_nothing_is_rendered(tmp_path: Path) -> None
     async with opened(make_library(tmp_path / "library").path, WIDE) as (_pilot, main):
         main._compositor._dirty_regions.clear()
         assert changed(main) is None
+
+
+@given(st.lists(st.builds(Region, st.integers(0, 4), st.integers(0, 4), sizes, sizes), max_size=6))
+def test_regions_within_others_are_left_out_and_all_cells_stay(regions: list[Region]) -> None:
+    def cells(of: list[Region]) -> set[tuple[int, int]]:
+        return {(x, y) for region in of for x in region.column_range for y in region.line_range}
+
+    kept = outermost(regions)
+    assert cells(kept) == cells(regions)
+    assert not any(one != other and other.contains_region(one) for one in kept for other in kept)
+    assert len(kept) == len(set(kept))
+
+
+async def test_a_card_that_grows_lays_the_screen_out_once(tmp_path: Path) -> None:
+    make_library(tmp_path / "library")
+    async with opened(tmp_path / "library", size=WIDE, lang="zh") as (pilot, main):
+        await press(pilot, "down", "enter")
+        laid_out: list[object] = []
+        main.screen_layout_refresh_signal.subscribe(main, laid_out.append)
+        await press(pilot, "n")
+        assert main.card.is_open
+        assert len(laid_out) == 1

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from store.across.compare import Comparison
 from store.across.series import Point
-from tui.i18n import _
+from tui.i18n import _, language
 from tui.panes.lines import LineList, Piece
+from tui.shortening import shorten_middle
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity_within
 from tui.widths import fit, text_width, truncate, truncate_start
 
 _GOOD_CELL = 28
 """Cells in which a figure and its period stand whole."""
+_GOOD_NAME = 16
+_LONGEST_PERIOD = 10
+_ROLES = {"actual": "figure", "estimate": "estimate", "target": "target"}
+_CENTURY = re.compile(r"^(?:19|20)(?=[0-9]{2}[-.][0-9]{1,2}\b)")
+_TOLD = {"change": re.compile("增长|增速|增幅|增加|提高|上升|下降|降低|减少|降幅"), "share": re.compile("占|比重|比例")}
+"""Names that say themselves what they measure."""
 
 
 class ComparisonList(LineList):
@@ -21,17 +30,20 @@ class ComparisonList(LineList):
         self.parks: list[str] = []
         self.column = 0
         self._lines: list[tuple[str, Comparison | None]] = []
+        """Headings; metrics with their label."""
+        self._period_cells: dict[int, int] = {}
 
     def show(self, parks: list[str], rows: list[Comparison]) -> None:
         """Show these metrics of these parks."""
         self.parks = parks
         self._lines = []
-        topic = ""
+        self._period_cells.clear()
+        before: Comparison | None = None
         for row in rows:
-            if row.topic != topic:
-                topic = row.topic
+            if before is None or row.topic != before.topic:
                 self._lines.append((_(TOPIC_LABELS[row.topic]), None))
-            self._lines.append(("", row))
+            self._lines.append((_label(row, before), row))
+            before = row
         self.lines_changed(self.cursor)
 
     def step_column(self, by: int) -> None:
@@ -55,21 +67,23 @@ class ComparisonList(LineList):
 
     def columns(self, width: int) -> tuple[int, int, int]:
         """Cells of the metric's name and of a park's column, and how many columns are left out at the left."""
-        longest = max((text_width(_label(row), self.widths) for _heading, row in self._lines if row), default=14)
+        longest = max((text_width(label, self.widths) for label, row in self._lines if row), default=14)
         name = min(longest + 1, max(14, width // 4, width - 1 - _GOOD_CELL * len(self.parks)))
+        whole = 2 + max((text_width(park, self.widths) for park in self.parks), default=0)
+        name = max(min(name, _GOOD_NAME), min(name, width - 1 - whole * len(self.parks)))
         each = max(18, min(34, (width - name - 1) // max(1, len(self.parks))))
         shown = max(1, (width - name - 1) // each)
         return name, each, max(0, self.column - shown + 1)
 
     def pieces(self, index: int, width: int) -> list[Piece]:
         """One metric of all parks."""
-        heading, row = self._lines[index]
+        label, row = self._lines[index]
         if row is None:
-            return [(heading, "heading")]
+            return [(label, "heading")]
         name, each, first = self.columns(width)
         pieces: list[Piece] = [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
-            (fit(_label(row), name, self.widths), ""),
+            (fit(shorten_middle(label, name - 1, self.widths), name, self.widths), "muted" if label[0] == " " else ""),
         ]
         for number, point in enumerate(row.points):
             if number >= first:
@@ -79,19 +93,45 @@ class ComparisonList(LineList):
     def _cell(self, point: Point | None, unit: str, width: int, here: bool) -> list[Piece]:
         opening, closing = ("[", "]") if here else (" ", " ")
         if point is None:
-            return [(opening + fit("-", width - 2, self.widths, right=True) + closing, "muted")]
-        role = {"actual": "figure", "estimate": "estimate", "target": "target"}[point.status]
-        when = 14 if width >= _GOOD_CELL else 10
-        mark = _(STATUS_MARKS[point.status]) if STATUS_MARKS[point.status] else ""
-        flag = "" if point.agrees else self.glyphs.conflict
-        said = f" {period_short(point.period)}{' ' + mark if mark else ''}{flag}"
-        value = quantity_within(float(point.value), unit, width - when - 2)
-        if text_width(value, self.widths) > width - when - 2:
-            when = min(when, text_width(said, self.widths))  # rather out of line than cut: half a number is a lie
-        period = fit(said, when, self.widths)
-        value = truncate(value, width - when - 2, self.widths)
-        blanks = " " * (width - when - 2 - text_width(value, self.widths))
-        return [(opening, "mark"), (blanks, ""), (value, role), (period, "muted"), (closing, "mark")]
+            blanks = " " * self._aligned(width - 2)
+            return [(opening + fit("-" + blanks, width - 2, self.widths, right=True) + closing, "muted")]
+        value, said = self._told(point, unit, width - 2)
+        blanks = " " * (width - 2 - text_width(value, self.widths) - text_width(said, self.widths))
+        return [(opening, "mark"), (blanks, ""), (value, _ROLES[point.status]), (said, "muted"), (closing, "mark")]
+
+    def _told(self, point: Point, unit: str, room: int) -> tuple[str, str]:
+        """A figure and its period in so many cells; the figure is never cut: half a number is a lie."""
+        period, mark = self._when(point)
+        said = f" {period}{mark}"
+        aligned = fit(said, max(self._aligned(room), text_width(said, self.widths)), self.widths)
+        for when in (aligned, said, f" {_CENTURY.sub('', period)}{mark}", mark):
+            left = room - text_width(when, self.widths)
+            value = _quantity(point, unit, left)
+            if text_width(value, self.widths) <= left:
+                return value, when
+        return truncate(value, room, self.widths), ""
+
+    def _when(self, point: Point) -> tuple[str, str]:
+        """The period of a figure; its status and the mark of a disagreement."""
+        mark = f" {_(STATUS_MARKS[point.status])}" if STATUS_MARKS[point.status] else ""
+        return period_short(point.period), mark + ("" if point.agrees else self.glyphs.conflict)
+
+    def _aligned(self, room: int) -> int:
+        """Cells of the column of periods such that most figures stand right before it, each above the other."""
+        if room not in self._period_cells:
+            needs = [
+                (
+                    text_width(" " + "".join(self._when(point)), self.widths),
+                    text_width(_quantity(point, row.unit, room - _LONGEST_PERIOD), self.widths),
+                )
+                for _label, row in self._lines if row
+                for point in row.points if point
+            ]  # fmt: skip
+            aligned = {
+                cells: sum(when <= cells and value <= room - cells for when, value in needs) for cells, _value in needs
+            }
+            self._period_cells[room] = max(aligned, key=lambda cells: (aligned[cells], -cells), default=0)
+        return self._period_cells[room]
 
 
 class ComparisonHead(LineList, can_focus=False):
@@ -125,5 +165,16 @@ class ComparisonHead(LineList, can_focus=False):
         return pieces
 
 
-def _label(row: Comparison) -> str:
-    return row.metric if row.measure == "level" else f"{row.metric} ({_(MEASURE_LABELS[row.measure])})"
+def _quantity(point: Point, unit: str, cells: int) -> str:
+    """In so many cells; English the short way throughout: of ¥64.94bn above 3.12 billion yuan the first looks less."""
+    return quantity_within(float(point.value), unit, cells if language() == "zh" else 0)
+
+
+def _label(row: Comparison, before: Comparison | None) -> str:
+    """The metric's name and what of it is measured; below a row of the same metric and periods that alone."""
+    if row.measure == "level":
+        return row.metric
+    measure = _(MEASURE_LABELS[row.measure])
+    if before and (before.topic, before.metric, before.span) == (row.topic, row.metric, row.span):
+        return f"  {measure}"
+    return row.metric if _TOLD[row.measure].search(row.metric) else f"{row.metric} ({measure})"

@@ -33,7 +33,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     """Lines with a cursor. A child class says how many there are and what stands on each."""
 
     DEFAULT_CSS = """
-    LineList { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    LineList { width: 1fr; height: 1fr; scrollbar-gutter: stable; scrollbar-size-vertical: 1; overflow-x: hidden; }
     """
 
     cursor: var[int] = var(0)

@@ -10,7 +10,7 @@ from tui.glyphs import Glyphs, sparkline
 from tui.i18n import _
 from tui.panes.lines import Piece
 from tui.shortening import shorten_middle
-from tui.values import STATUS_MARKS, change_text, period_short
+from tui.values import STATUS_LABELS, STATUS_MARKS, change_text, period_short
 from tui.widths import CellWidths, text_width, truncate
 from tui.wrapping import wrap
 
@@ -131,7 +131,7 @@ class MetricLines:
             if below or at + cells > room.tail:
                 # A curve of two points says no more than the change does: not worth a line of its own.
                 if role != "figure" or len(row.yearly()) > 2 or below:
-                    below.append((text, role))
+                    below.append((_whole(text, row), role))
             else:
                 on_line.append((at, text, role))
                 used = at + cells + 1
@@ -171,6 +171,12 @@ class MetricLines:
 
 def _label(row: MetricRow) -> str:
     return f"{row.metric} ({row.subject})" if row.subject else row.metric
+
+
+def _whole(text: str, row: MetricRow) -> str:
+    """A status in full where it has a line for itself."""
+    status = row.latest.status
+    return _(STATUS_LABELS[status]) if STATUS_MARKS[status] and text == _(STATUS_MARKS[status]) else text
 
 
 def _target_words(row: MetricRow) -> str:

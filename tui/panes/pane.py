@@ -9,6 +9,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.glyphs import glyphs_of
+from tui.laid_out_once import LaidOutOnce
 from tui.widths import harmless, text_width, truncate
 
 
@@ -40,9 +41,16 @@ class PaneTitle(Widget):
         mark = glyphs_of(self.app).cursor if self.has_class("-focused") else " "
         width = self.content_size.width
         left = truncate(f"{mark} {self.text}", width)
-        detail = truncate(harmless(self.detail), max(0, width - text_width(left) - 2))
+        detail = _shortened(harmless(self.detail), max(0, width - text_width(left) - 2))
         gap = max(0, width - text_width(left) - text_width(detail))
         return Content(left + " " * gap + detail)
+
+
+def _shortened(detail: str, width: int) -> str:
+    """The parts of a detail that have room: the last says most."""
+    while text_width(detail) > width and "  " in detail:
+        detail = detail.partition("  ")[2].lstrip()
+    return truncate(detail, width)
 
 
 class EmptyNote(Widget):
@@ -62,7 +70,7 @@ class EmptyNote(Widget):
         return Content("\n".join(harmless(line) for line in self.text.splitlines()))
 
 
-class Pane(Vertical):
+class Pane(LaidOutOnce, Vertical):
     """A title line above what the pane holds, and a note in its stead while it holds nothing."""
 
     DEFAULT_CSS = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 from rich.cells import cell_len
@@ -14,8 +14,10 @@ from textual.widgets import Static
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
 from store.across.series import Point, Series
+from store.records import CatalogueRow, Fact
 from tui.glyphs import bar, glyphs_of
 from tui.i18n import N_, _, language
+from tui.panes.printed import PrintedSentences
 from tui.series import plottable, year_of
 from tui.values import number, quantity
 
@@ -50,7 +52,10 @@ class Canvases(PlotWidget):
 
 
 class SeriesPlot(Vertical, can_focus=False):
-    """One series: actual values as a line, estimates and targets as marks of their own."""
+    """One series: actual values as a line, estimates and targets as marks of their own.
+
+    Where fewer than two of its figures are of a year, the sentences that print them stand in its stead.
+    """
 
     DEFAULT_CSS = """
     SeriesPlot {
@@ -62,26 +67,31 @@ class SeriesPlot(Vertical, can_focus=False):
         PlotWidget > .plot--axis { color: $muted; }
         PlotWidget > .plot--tick { color: $foreground; text-style: none; }
         &.-bars PlotWidget, &.-empty PlotWidget, &.-empty #plot-legend { display: none; }
-        &.-empty #plot-title { text-style: none; color: $muted; }
         &.-bars #plot-bars { display: block; }
+        &.-empty #plot-bars { display: none; }
+        &.-empty PrintedSentences { display: block; }
     }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._series: Series | None = None
+        self._facts: Sequence[Fact] = ()
+        self._sources: Mapping[str, CatalogueRow] = {}
         self._named: list[str] = []
         self._title = Static(id="plot-title", markup=False)
         self._plot = Canvases(allow_pan_and_zoom=False)
         self._plot.can_focus = False
         self._bars = Static(id="plot-bars", markup=False)
         self._legend = Static(id="plot-legend", markup=False)
+        self._printed = PrintedSentences()
 
     def compose(self) -> ComposeResult:
-        """Title, plot, legend."""
+        """Title, plot or sentences, legend."""
         yield self._title
         yield self._plot
         yield self._bars
+        yield self._printed
         yield self._legend
 
     def on_mount(self) -> None:
@@ -103,10 +113,10 @@ class SeriesPlot(Vertical, can_focus=False):
         """Whether the terminal shows characters of ambiguous width in two cells."""
         return getattr(self.app, "ambiguous", "narrow") == "wide"
 
-    def show(self, series: Series | None) -> None:
-        """Draw a series; none leaves the plot empty."""
-        if series != self._series:
-            self._series = series
+    def show(self, series: Series | None, facts: Sequence[Fact], sources: Mapping[str, CatalogueRow]) -> None:
+        """Draw a series; where there is too little to draw, show the sentences of `facts`, all of one metric."""
+        if series != self._series or [fact.id for fact in facts] != [fact.id for fact in self._facts]:
+            self._series, self._facts, self._sources = series, facts, sources
             if self.is_mounted:
                 self._draw()
 
@@ -125,8 +135,9 @@ class SeriesPlot(Vertical, can_focus=False):
         self._legend.update(Content(""))
         empty = series is None or len(points) < 2
         self.set_class(empty, "-empty")
+        self._printed.show(self._facts if empty else (), self._sources)
         if series is None or empty:
-            self._title.update(Content(_("Nothing to plot: no figures by year.")))
+            self._title.update(Content(_metric_of(self._facts) or _("Nothing to plot: no figures by year.")))
             return
         scale, unit = unit_for([float(point.value) for point in points], series.unit)
         self._title.update(Content(f"{series.metric}  {series.subject}"))
@@ -165,6 +176,11 @@ class SeriesPlot(Vertical, can_focus=False):
             f"{number(float(point.value) / scale)}"
             for point in points
         ]
+
+
+def _metric_of(facts: Sequence[Fact]) -> str:
+    """The metric of the facts and whose they are."""
+    return f"{facts[-1].metric}  {facts[-1].subject or facts[-1].park or ''}".rstrip() if facts else ""
 
 
 def in_lines(parts: Sequence[str], width: int) -> str:

@@ -8,8 +8,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBarRender
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
+
+from tui.laid_out_once import LaidOutOnce
 
 
 class WholeCells(ScrollBarRender):
@@ -19,14 +21,25 @@ class WholeCells(ScrollBarRender):
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
+class QuietScrollBar(LaidOutOnce, ScrollBar):
+    """A scroll bar of whole cells."""
+
+    renderer = WholeCells
+
+
 class QuietFocus(ScrollView):
     """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
 
     _base_style: Style | None = None
 
-    def on_mount(self) -> None:
-        """Take the scroll bar that every terminal can show."""
-        self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]  # Textual means it to be set on one widget
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = QuietScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
     def _on_focus(self, event: events.Focus) -> None:
         event.prevent_default()

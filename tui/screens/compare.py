@@ -29,12 +29,25 @@ if TYPE_CHECKING:
 
 _WHOLE = ("year", "until", "as-of", "undated")
 """Periods that end at a time and leave nothing of a year out; parts of a year keep a row of their own."""
+_MEASURES = ("level", "change", "share")
 _RANK = {"target": 0, "estimate": 1, "actual": 2}
 
 
 def in_topic_order(rows: Iterable[Comparison]) -> list[Comparison]:
-    """The rows by topic as everywhere else, those that most parks have first."""
-    return sorted(rows, key=lambda row: (TOPICS.index(row.topic), row.points.count(None)))
+    """The rows by topic as everywhere else, metrics that most parks have first, a metric's level above its change."""
+    rows = list(rows)
+    fewest: dict[tuple[str, str], int] = {}
+    for row in rows:
+        metric, missing = (row.topic, row.metric), row.points.count(None)
+        fewest[metric] = min(missing, fewest.get(metric, missing))
+    spans = list(dict.fromkeys(("year", *(row.span for row in rows))))
+    return sorted(
+        rows,
+        key=lambda row: (
+            TOPICS.index(row.topic), fewest[row.topic, row.metric], row.metric, spans.index(row.span),
+            _MEASURES.index(row.measure),
+        ),
+    )  # fmt: skip
 
 
 def latest_of_each(rows: Iterable[Comparison]) -> list[Comparison]:

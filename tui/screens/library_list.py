@@ -98,7 +98,7 @@ class LibraryList(OpenedArticle):
         )
         narrowed = " + ".join(self.keywords.ticked) if self.narrowed is not None else ""
         detail = str(total) if shown == total else f"{shown}/{total}"
-        words = [narrowed, self.list.articles.query_text, order if total else "", detail]
+        words = [order if total else "", narrowed, self.list.articles.query_text, detail]
         self.panes["list"].set_detail("  ".join(word for word in words if word))
         if total:
             self.panes["list"].set_note("" if shown else self.no_match(_("No article matches."), "app.escape"))

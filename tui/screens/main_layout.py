@@ -76,7 +76,8 @@ class MainLayout(MainParts):
     def draw_plot(self) -> None:
         """Plot the series of the metric under the cursor."""
         if self.plot is not None and self.has_class("-roomy"):
-            self.plot.show(self.series_of_current())
+            row = self.facts.current_row
+            self.plot.show(self.series_of_current(), row.facts if row else [], self.session.rows)
 
     def series_of_current(self) -> Series | None:
         """The series of the metric under the cursor of the facts pane."""

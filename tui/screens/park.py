@@ -108,7 +108,9 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | Place | None"]):
 
     @on(LineList.Moved, "#park-facts")
     def _plot_current(self) -> None:
-        self.plot.show(series_of(self.facts.current_fact, self._series))
+        facts = self.facts
+        of_metric = facts.current_row.facts if facts.current_row else []
+        self.plot.show(series_of(facts.current_fact, self._series), of_metric, self._session.rows)
 
     def _show_focus(self) -> None:
         self.panes["facts"].show_focus(self.facts.has_focus)
