@@ -17,7 +17,7 @@ def is_traditional(text: str) -> bool:
     """Whether the text is printed in traditional characters."""
     if len(text) < _SHORT:
         return len(_TELLING_SET.intersection(text)) >= _ENOUGH
-    return sum(1 for character in _TELLING if character in text) >= _ENOUGH
+    return sum(map(text.__contains__, _TELLING)) >= _ENOUGH
 
 
 def simplify(text: str) -> str:

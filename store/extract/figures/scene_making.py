@@ -20,7 +20,7 @@ _SHORTEST_TORN = 14
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
 """Wide digits and letters, read as narrow ones; each is one character still."""
-_HAS_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／]")
+_HAS_WIDE = re.compile("[％-ｚ](?<=[０-９Ａ-Ｚａ-ｚ％．／])")  # first one range, far quicker to look for than six
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)—](?:(?<!—)|—|(?![0-9]))")

@@ -54,7 +54,6 @@ class _Page(NamedTuple):
     text: str
     title: str
     lead: str
-    paragraphs: list[str]
     indicators: Counter[str]
     metrics: str
     quoted: frozenset[str]
@@ -98,7 +97,6 @@ def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary)
         text=text,
         title="\n".join(text[start:end] for start, end in titles),
         lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
-        paragraphs=text.split("\n"),
         indicators=indicators_of(metrics, known.indicator_of),
         metrics="\n".join(metrics),
         quoted=frozenset(_QUOTED.findall(free)),
@@ -135,8 +133,18 @@ def _odds_here(term: str, said: int, page: _Page) -> float:
     worth = TITLE if term in page.title else 0.0
     worth += LEAD if term in page.lead else 0.0
     if said > 1:
-        worth += SPREAD * log2(max(1, sum([term in paragraph for paragraph in page.paragraphs])))
+        worth += SPREAD * log2(max(1, _paragraphs_with(term, page.text)))
     return worth + COUNTED * log2(1 + page.metrics.count(term))
+
+
+def _paragraphs_with(term: str, text: str) -> int:
+    """How many paragraphs of `text` have the term."""
+    count, at = 0, text.find(term)
+    while at >= 0:
+        count += 1
+        end = text.find("\n", at)
+        at = text.find(term, end) if end >= 0 else -1
+    return count
 
 
 def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[Keyword]:

@@ -16,8 +16,8 @@ from store.records import Measure
 
 GOAL = "a goal after its indicator"
 STANDARD = "what a figure is measured against"
-_OF_ALL = ("总", "累计")
-"""What says that a count is of all there are (新增5家，总数达21家)."""
+_OF_ALL, _NEAR = re.compile("总|累计"), 5
+"""What says that a count is of all there are (新增5家，总数达21家), so near before it."""
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = re.compile("(?:净增|新增|增加)$")
@@ -95,7 +95,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         share = name_share(words, quantity, lead, cut, tail, running)
         if share:
             return share
-    if quantity.dimension in COUNTS and any(word in lead[-5:] for word in _OF_ALL):
+    if quantity.dimension in COUNTS and _OF_ALL.search(lead, len(lead) - _NEAR):
         return _level(words, quantity, cut, tail, running, rate, of_all=True)
     return _level(words, quantity, cut, tail, running, rate)
 

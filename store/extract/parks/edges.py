@@ -70,6 +70,8 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[s
             break
         i -= 1
     for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start()}:
+        if text[end - 1 : end] not in tables.place_ends:
+            continue
         for length in range(_LONGEST_COUNTY, 1, -1):
             start = end - length
             if start >= floor and (text[start:end] in tables.places or text[start:end] in tables.ambiguous):

@@ -43,6 +43,8 @@ class ParkTables(NamedTuple):
     places: frozenset[str]
     ambiguous: frozenset[str]
     """Counties that are common words too."""
+    place_ends: frozenset[str]
+    """The last characters of these."""
     cities: frozenset[str]
     """Cities, in full and in short."""
     provinces: frozenset[str]
@@ -61,6 +63,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     heads = sorted({*words.get("park_heads", []), *weak})
     heads += [f"{head}区" for head in heads if head.endswith("园")]
     odd = [name for name in entries if not name.isalnum()]
+    places = place_names(knowledge) | frozenset(words.get("counties", []))
     return ParkTables(
         entries=entries,
         heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
@@ -72,7 +75,8 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         stops=frozenset(words.get("name_stops", [])),
         glued=frozenset("".join(words.get("glued", []))),
         ambiguous=frozenset(words.get("counties_also_words", [])),
-        places=place_names(knowledge) | frozenset(words.get("counties", [])),
+        places=places,
+        place_ends=frozenset(place[-1] for place in places),
         cities=_short_and_full(words.get("cities", [])),
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"

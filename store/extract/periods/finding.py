@@ -14,7 +14,7 @@ from store.extract.text.literals import led
 from store.knowledge import PeriodEntry
 from store.late import late
 
-_CLASS_FIRST = re.compile(r"\[(?:0-9|[^]]{6,})\].*\[")
+_CLASS_FIRST = re.compile(r"\[(0-9|[^]]{6,})\](.*\[.*)")
 """A beginning that `led` would repeat for each of many characters."""
 _PIECES = {
     "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
@@ -89,9 +89,11 @@ class PeriodTable:
 
     def __init__(self, entries: list[PeriodEntry], starts: list[str]) -> None:
         self._entries = entries
-        alone = [start for start in starts if _CLASS_FIRST.match(start)]
-        others = [start for start in starts if start not in alone]
-        self._firsts = [*map(re.compile, alone), re.compile(led(others))]
+        classes = [found.groups() for start in starts if (found := _CLASS_FIRST.fullmatch(start))]
+        any_class = "|".join(f"(?<=[{own}]){rest}" for own, rest in classes)
+        of_class = f"[{''.join(own for own, _ in classes)}](?:{any_class})"
+        others = led(start for start in starts if not _CLASS_FIRST.fullmatch(start))
+        self._firsts = [re.compile(of_class), re.compile(others)]
         parts: list[str] = []
         owners: list[tuple[str, ...]] = []
         """The ends of the names of the groups that each entry's parts are read from."""

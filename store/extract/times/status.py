@@ -38,7 +38,7 @@ _OF_EVENTS = frozenset(("month", "year", "relative-year", "half", "quarter"))
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
-_TO_COME = ("计", "将", "拟", "有望", "明年", "就要", "年底", "年内", "月底", "下半年")
+_TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下半年")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
@@ -119,8 +119,7 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
     if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
         return None
-    near = text[quantity.right : quantity.right + _TO_BE_REACH]
-    if not any(word in near for word in _TO_COME):
+    if not _TO_COME.search(text, quantity.right, quantity.right + _TO_BE_REACH):
         return None
     return _TO_BE.match(text, quantity.right)
 
