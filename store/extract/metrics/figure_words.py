@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
-from store.extract.subjects.patterns import OF_WHICH, SAYS
+from store.extract.subjects.named import said_of
 
 JOINTS = ("和", "及", "与")
 _WHOLE_STARTS = frozenset("在对超完为达")
@@ -19,9 +19,8 @@ _LONGEST_LIST = 12
 
 def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
     """What stands between `at` and the number, without time expressions and the names of its owner."""
-    which = OF_WHICH.match(scene.text, at)
-    named = scene.mention_at.get(which.end()) if which else None
-    if named and named.kind != "place" and named.end <= quantity.left and SAYS.match(scene.text, named.end):
+    named = said_of(scene, at)
+    if named and named.end <= quantity.left:
         at = named.end
     text, left, openings = scene.text, quantity.left, scene.words.lead
     for _ in range(4):

@@ -21,6 +21,7 @@ _MAX_WORDS, _MAX_CHARS = 10, 18
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
+_BESIDE_ENDS = frozenset("—－–-）)")
 _BRACKETED = re.compile(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
 _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
@@ -44,7 +45,10 @@ _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
     """A name with its place in brackets, before words of kind alone: 中韩（长春）国际合作示范区, 西部（重庆）科学城."""
-    found = _BRACKETED.search(text, max(floor, head.start() - _MAX_BRACKETED), head.start())
+    begin = max(floor, head.start() - _MAX_BRACKETED)
+    if text.find("）", begin, head.start()) < 0 and text.find(")", begin, head.start()) < 0:
+        return None
+    found = _BRACKETED.search(text, begin, head.start())
     known = found and (found[2] in tables.places or found[2] in tables.entries or head[0] not in tables.weak)
     if not found or not known or says_which(found[3], tables) or found[2].startswith(_NO_PLACE):
         return None
@@ -152,7 +156,8 @@ def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floo
     """Where a name begins that has a partner or a place in brackets before it: 中国—马来西亚…, 云岭（临岳）…."""
     if text[start - 3 : start] in _CHINA_AND:
         return start - 3
-    before = _BESIDE.search(text, max(floor, start - _PLACE_REACH), start)
+    marked = text[start - 1 : start] in _BESIDE_ENDS
+    before = _BESIDE.search(text, max(floor, start - _PLACE_REACH), start) if marked else None
     if not before:
         return start
     i = tokens.at(before.start())

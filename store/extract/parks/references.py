@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.parks.about import Evidence, find_about
-from store.extract.parks.sections import Section, find_sections, is_column, section_at
+from store.extract.parks.sections import Section, find_news, find_sections, is_column, section_at
 from store.extract.parks.spellings import canonical_names, park_key, second_names, without_collective
 from store.extract.parks.tables import NOT_AFTER
 from store.extract.text.literals import any_of
@@ -65,8 +65,9 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
     about = Evidence(explicit, aliases, strong, kinds, part_of)
-    park = None if is_column(reading, explicit) else find_about(reading, about, is_kind)
-    sections, short = find_sections(reading, explicit, park, is_kind, bare)
+    news = find_news(reading)
+    park = None if is_column(reading, explicit, news) else find_about(reading, about, is_kind)
+    sections, short = find_sections(reading, explicit, park, is_kind, bare, news)
     explicit = sorted(explicit + [Mention("park", name, start, end) for start, end, name in short], key=_start)
     mentions = explicit + _references(text, explicit, aliases, _Stage(park, sections, bare, tables))
     entry = tables.entries.get(park or "")

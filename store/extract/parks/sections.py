@@ -78,8 +78,12 @@ def find_sections(
     park: str | None,
     is_kind: Callable[[str, str], bool],
     bare: dict[int, str],
+    news: frozenset[int],
 ) -> tuple[list[Section], list[tuple[int, int, str]]]:
-    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park)."""
+    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park).
+
+    `news` is where its news reports begin.
+    """
     text = reading.mended.text
     named = list(dict.fromkeys(m.name for m in explicit))
     if len(named) < 2:
@@ -90,12 +94,12 @@ def find_sections(
     bare_starts = sorted(bare)
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
-    for start, end, heading in _openings(reading, park is None):
+    for start, end, heading in _openings(reading, park is None, news):
         if not heading and start and _DATELINED.match(text, start):
             inside = _between(explicit, starts, start, end)
             opened.append((start, inside[0].name if inside else None))
             continue
-        if _NEWS.match(text, start):
+        if start in news:
             under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
             told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
             alone = told.pop() if len(told) == 1 else None
@@ -129,14 +133,21 @@ def find_sections(
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
 
 
-def is_column(reading: Reading, explicit: list[Mention]) -> bool:
-    """Whether a page is a column of short news, each of another park."""
+def find_news(reading: Reading) -> frozenset[int]:
+    """Where blocks begin as news reports do (本报讯)."""
     text = reading.mended.text
-    news = [block for block in reading.mended.blocks if block.kind in _RUNNING and _NEWS.match(text, block.start)]
-    if len(news) < _COLUMN:
+    if "讯" not in text and "本报" not in text:
+        return frozenset()
+    return frozenset(block.start for block in reading.mended.blocks if _NEWS.match(text, block.start))
+
+
+def is_column(reading: Reading, explicit: list[Mention], news: frozenset[int]) -> bool:
+    """Whether a page is a column of short `news`, each of another park."""
+    reports = [block for block in reading.mended.blocks if block.kind in _RUNNING and block.start in news]
+    if len(reports) < _COLUMN:
         return False
     starts = [m.start for m in explicit]
-    told = {inside[0].name for block in news if (inside := _between(explicit, starts, block.start, block.end))}
+    told = {inside[0].name for block in reports if (inside := _between(explicit, starts, block.start, block.end))}
     return len(told) >= _COLUMN
 
 
@@ -173,7 +184,7 @@ def _between(explicit: list[Mention], starts: list[int], start: int, end: int) -
     return explicit[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _openings(reading: Reading, every: bool) -> Iterator[tuple[int, int, bool]]:
+def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
     """Where a section can begin: headings, run-in heads, the lead of a news report; `every` paragraph if asked."""
     text = reading.mended.text
     for block in reading.mended.blocks:
@@ -183,6 +194,6 @@ def _openings(reading: Reading, every: bool) -> Iterator[tuple[int, int, bool]]:
             if mark := _RUN_IN.match(text, block.start, block.end):
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
-            elif every or _NEWS.match(text, block.start) or _DATELINED.match(text, block.start):
+            elif every or block.start in news or _DATELINED.match(text, block.start):
                 stop = _SENTENCE_END.search(text, block.start, block.end)
                 yield block.start, stop.start() if stop else block.end, False

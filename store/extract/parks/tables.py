@@ -44,7 +44,7 @@ class ParkTables(NamedTuple):
     ambiguous: frozenset[str]
     """Counties that are common words too."""
     place_ends: frozenset[str]
-    """The last characters of these."""
+    """The last characters of these and of the ambiguous."""
     cities: frozenset[str]
     """Cities, in full and in short."""
     provinces: frozenset[str]
@@ -76,7 +76,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         glued=frozenset("".join(words.get("glued", []))),
         ambiguous=frozenset(words.get("counties_also_words", [])),
         places=places,
-        place_ends=frozenset(place[-1] for place in places),
+        place_ends=frozenset(place[-1] for place in places.union(words.get("counties_also_words", []))),
         cities=_short_and_full(words.get("cities", [])),
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"

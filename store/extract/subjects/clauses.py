@@ -67,7 +67,7 @@ class ClauseReader(ShapeReader):
             short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
             if (short or self._visited) and self._at_project(at, number):
                 return
-            if self._at_institution(at):
+            if self._institution and self._at_institution(at, self._institution):
                 return
             may_open = text[at] in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
@@ -165,10 +165,9 @@ class ClauseReader(ShapeReader):
         """Whether the sentence around `at` spoke of a company before it."""
         return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
 
-    def _at_institution(self, at: int) -> bool:
+    def _at_institution(self, at: int, told: Owner) -> bool:
         """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
-        told = self._institution
-        if told is None or not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
+        if not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
             return False
         self._subject = _replace(told, start=at, end=at + 3)
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
-from store.extract.subjects.patterns import GENERIC, OWN_PARK, PLACE_OF_PARK, STEPS
+from store.extract.subjects.patterns import GENERIC, LONGEST_WHICH, OF_WHICH, OWN_PARK, PLACE_OF_PARK, SAYS, STEPS
 from store.records import Mention
 
 
@@ -26,6 +26,17 @@ def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | 
         if not steps:
             break
     return None
+
+
+def said_of(scene: Scene, at: int) -> Mention | None:
+    """The park or company of which is said at `at`, before its name, which it is (排名末位的某某园区只有…)."""
+    if scene.text.find("的", at, at + LONGEST_WHICH) < 0:
+        return None
+    which = OF_WHICH.match(scene.text, at)
+    mention = scene.mention_at.get(which.end()) if which else None
+    if mention is None or mention.kind == "place" or not SAYS.match(scene.text, mention.end):
+        return None
+    return mention
 
 
 def tells_of_several(scene: Scene) -> bool:

@@ -99,7 +99,7 @@ PARKS_TOGETHER = late(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
 )
 """All the parks that an article goes through: 四大园区共实现…."""
-OF_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的")
+OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
-from store.extract.subjects.named import is_generic
+from store.extract.subjects.named import is_generic, said_of
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     BECOMES,
@@ -23,10 +23,8 @@ from store.extract.subjects.patterns import (
     NAMED_PROJECT,
     NO_BUILDER,
     OF_PARK,
-    OF_WHICH,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
-    SAYS,
     SHORT_CLAUSE,
     SITE,
     TO_DISTANCE,
@@ -76,7 +74,7 @@ class ShapeReader(SubjectState):
                 return True
         elif mention and near[0] in "与离":
             mention = None
-        if mention := mention or self._described(at) or self._said_of(at):
+        if mention := mention or self._described(at) or said_of(scene, at):
             self._take(mention)
             own = mention.kind == "company" and text[mention.start - 1 : mention.start] != "的"
             if own and FOUNDER.search(text, self._paragraph, mention.start):
@@ -93,7 +91,6 @@ class ShapeReader(SubjectState):
         if grown and grown.kind == "park":
             self._take(grown)
             return True
-        builds = "投资" in near or "年产" in near or "进口" in near
         word = INSTITUTION_WORD.search(text, at + 2, at + LONGEST_INSTITUTION + 4)
         if word and word.start() <= at + LONGEST_INSTITUTION and (found := INSTITUTION.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
@@ -102,6 +99,7 @@ class ShapeReader(SubjectState):
         if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
+        builds = "投资" in near or "年产" in near or "进口" in near
         built = BUILDER.match(text, at) if builds else None
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
@@ -126,11 +124,3 @@ class ShapeReader(SubjectState):
         if mention is None or mention.start <= at or mention.kind == "place":
             return None
         return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None
-
-    def _said_of(self, at: int) -> Mention | None:
-        """The park or company that a clause says which it is before it names it (排名末位的某某园区只有…)."""
-        which = OF_WHICH.match(self.scene.text, at)
-        mention = self.scene.mention_at.get(which.end()) if which else None
-        if mention is None or mention.kind == "place" or not SAYS.match(self.scene.text, mention.end):
-            return None
-        return mention

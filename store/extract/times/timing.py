@@ -113,7 +113,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             break
         period = periods[k]
         k -= 1
-        if in_brackets(scene, period.start - 1) and not _goes_on(text, period, number):
+        opened = text[period.start - 1 : period.start]
+        if opened and opened in "（(" and in_brackets(scene, period.start - 1) and not _goes_on(text, period, number):
             continue
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
