@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SENTENCE_END = re.compile("[。！？；\n…]")
 _CLAUSE_END = re.compile("[，。！？；\n…：—]")
+_TO_CLAUSE, _TO_SENTENCE = re.compile("(?s:.*)[，。！？；\n…：—]"), re.compile("(?s:.*)[。！？；\n…]")
+"""Up to the last mark that ends a clause or a sentence."""
 _MAX_CLAUSE, _MAX_SENTENCE = 80, 200
 MIN_HONOUR = 4
 """The shortest honour has so many characters."""
@@ -22,18 +23,15 @@ class Span(NamedTuple):
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence around `at` begins."""
     low = max(0, at - _MAX_SENTENCE)
-    for mark in _SENTENCE_END.finditer(text, low, at):
-        low = mark.end()
-    return low
+    before = _TO_SENTENCE.match(text, low, at)
+    return before.end() if before else low
 
 
 def clause_start(text: str, at: int) -> int:
     """Where the clause around `at` begins."""
     low = max(0, at - _MAX_CLAUSE)
-    start = low
-    for mark in _CLAUSE_END.finditer(text, low, at):
-        start = mark.end()
-    return start
+    before = _TO_CLAUSE.match(text, low, at)
+    return before.end() if before else low
 
 
 def clause_end(text: str, at: int) -> int:

@@ -51,10 +51,8 @@ def firsts(text: str) -> Iterator[Span]:
 
 def _scope(before: str) -> int | None:
     """How far before a first its scope begins; None if there is none."""
-    for i in range(len(before)):
-        if said.SCOPE.match(before, i):
-            return len(before) - i
-    return None
+    scope = said.SCOPE.search(before)
+    return len(before) - scope.start() if scope else None
 
 
 def _led_in(first: str, before: str) -> bool:
