@@ -127,7 +127,7 @@ class _Pass:
         named, dealt_when, dealt_owner = self._name(i, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
-        if quantity.qualifier == "exact" and lead[-2:-1] == "全" and (soft := _SOFT_WHOLE.search(lead)):
+        if quantity.qualifier == "exact" and (soft := _SOFT_WHOLE.search(lead)):
             quantity.qualifier = "less" if soft.group(1) in ("不足", "不到") else "approx"
         if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
