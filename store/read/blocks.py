@@ -157,7 +157,7 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     end = i + len(block)
     after = lines[end] if end < len(lines) and end not in special else None
     columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
-    if not columns or any(is_doubled(line.text) for line in block):
+    if not columns or is_numbered(block[0].text) or any(is_doubled(line.text) for line in block):
         return False
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
@@ -191,7 +191,8 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.
     below = block[1:]
-    column = max(each.width for each in below) if len(below) > 1 and not after.ends else after.column
+    widths = [closed_up(each.text, each.width)[1] for each in below]
+    column = max(widths) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
     if (
@@ -218,8 +219,9 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
         roomy = line.width + line.indent <= 0.6 * column
     if "，" in line.text:
         # A headline of two clauses; a sentence would fill the line.
+        inset = line.width + (line.indent if not after.indent else 0)
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
-        return 1 if whole and (i == 0 or lines[i - 1].ends) and line.width <= 0.75 * column else 0
+        return 1 if whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column else 0
     return 1 if wide or roomy else 0
 
 

@@ -14,6 +14,8 @@ _RISE = late(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
 """Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
 _ITEM = re.compile(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
 """Begins an item of a list that names what its figures are of (某某产业园：产值63.9亿元)."""
+_SECTION = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+"""Begins a section, where it stands apart."""
 _GOES_ON = frozenset("，、,“‘（《(")
 _AFTER_NUMBER = frozenset("万亿千百个家户元吨%％多余项年月日倍平公兆")
 _INDENT = 4
@@ -86,7 +88,7 @@ def breaks_sentence(last: Line, line: Line) -> bool:
         return True
     if line.text[0] in NEVER_FIRST or end in _GOES_ON:
         return False
-    if is_next_item(last, line):
+    if is_next_item(last, line) or (line.gap and last.text[0] in LIST_MARKS and _SECTION.match(line.text)):
         return True
     if last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True

@@ -111,3 +111,26 @@ def test_headings_are_told_in_every_setting(printed: list[str], told: list[str] 
     assert reading.masthead.title == TITLE
     assert reading.headings == (printed if told is None else told)
     assert set(PARAGRAPHS) <= set(reading.mended.text.split("\n"))
+
+
+def _blocks(text: str) -> list[tuple[str, str]]:
+    [read] = read_articles(decode_source(text.encode(), "page.txt"))
+    return [(block.kind, read.mended.text[block.start : block.end]) for block in read.mended.blocks]
+
+
+def test_the_first_line_of_a_paragraph_beside_spaced_lines_is_no_heading() -> None:
+    page = _blocks(
+        "青屏工业园区发展综述\n\n"
+        "　　园区建成污水处理厂四座，日处\n理能力大为提高，中水回用率也达到\n九成二。\n"
+        "　　“十三五”期间，园区淘汰\n兰炭落后产能一批，关停散乱\n污企业四十多户；万元工业增\n"
+        "加 值 能 耗 累 计 下 降 一 成 ， 单\n位用水量也下降了两成以上。\n"
+    )
+    assert not [block for block in page if block[0] == "heading"]
+
+
+def test_a_numbered_heading_under_a_list_is_a_heading() -> None:
+    page = _blocks(
+        "青屏工业园区工作报告\n\n●地区生产总值：增长7.5%\n●固定资产投资：增长10%\n●单位能耗：下降3.2%\n\n"
+        "一、去年工作回顾\n\n　　过去的一年，全区地区生产总值完成一百亿元，实现了\n新的增长，全年开局良好。\n"
+    )
+    assert ("heading", "一、去年工作回顾") in page
