@@ -53,7 +53,7 @@ def _is_headline_shaped(text: str, width: int) -> bool:
         return False
     if is_doubled(text):
         text = " ".join(text[start:end] for start, end in undouble(text))
-        return is_heading_shaped(text, width_of(text))
+        return is_title_shaped(text, width_of(text))
     return is_heading_shaped(*closed_up(text, width))
 
 

@@ -10,6 +10,7 @@ from store.late import late
 from store.read.characters import LINES_KEPT, width_of
 from store.read.drafts import Draft
 from store.read.headings import HEADING_WIDTH, is_doubled, is_numbered, undouble
+from store.read.headline_ends import ends_open
 from store.read.lines import Line, closed_up
 
 _PLACE = re.compile(
@@ -17,7 +18,7 @@ _PLACE = re.compile(
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$"
 )
 _VERB = re.compile(
-    r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成)"
+    r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成|一[座个片方处])"
 )
 """Opens a headline that says something of a park; its name does not begin like this."""
 _VERB_INSIDE = re.compile(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)")
@@ -61,7 +62,10 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         apart = apart or doubled is not (line.start in twice)
         doubled = line.start in twice
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
-        leads = whole or is_place_name(line.text) or RUBRIC.search(line.text) is not None
+        leads = whole or RUBRIC.search(line.text) is not None
+        leads = leads or (
+            is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
+        )
         if apart or leads or DASHED.match(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled

@@ -13,6 +13,7 @@ from store.read.furniture import Furniture
 from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
 from store.read.headlines import part_headlines
 from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
+from store.read.masthead_lines import find_heads
 from store.read.special import find_repeats, find_special
 from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 
@@ -66,6 +67,7 @@ class _Builder:
         self.lines = lines
         self.special = find_special(lines)
         self.twice = find_repeats(lines, self.special)
+        self.heads = find_heads(lines, self.special)
         self.open: Draft | None = None
         self.last: Line | None = None
         self.torn: list[Draft] = []
@@ -78,6 +80,10 @@ class _Builder:
         if found is not None:
             self._put_special(line, found)
             return 1
+        if i in self.heads:
+            size = self.heads[i]
+            self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
+            return size
         open_ = self.open
         if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and _is_whole(line):
             return self._start(i)
@@ -131,6 +137,7 @@ class _Builder:
                 or ("：" in text and is_next_item(last, line))
                 or ((" " in text or "\u3000" in text) and (end in "%％" or self._may_stand_apart(after, text)))
                 or after in special
+                or after in self.heads
             ):
                 break
             last = line

@@ -1,0 +1,99 @@
+"""Lines of one size right under one another: which of them are the kicker, which make the title, which the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.late import late
+from store.read.headings import holds_amount, is_doubled, opens_report
+from store.read.headline_ends import EVENT, goes_on
+from store.read.headlines import DASHED, is_place_name
+from store.read.lines import Line, closed_up
+from store.read.names import is_plain_name
+from store.read.series_names import may_name_series, names_series
+
+_NAMES_PARK = late(
+    r"[^\x00-\x7f\W]{2,14}(?:园区|产业园|工业园|开发区|高新区|经开区|新区|保税区|自贸区|集聚区|功能区|示范区|基地|新城|[市县州盟旗])"
+)
+_REPORT = late(
+    r"(?:调查|见闻|纪实|综述|侧记|掠影|巡礼|回眸|纪事|记者问|访谈录|扫描|探访|解读|纪略|走笔|剪影|小记|实录|盘点|札记|观察|透视|采访记|调研记|报告|启示录)$"
+)
+"""Ends a deck that says what kind of report it is."""
+_LEAST_REPORT = 8
+_SLOGAN = late(r"^[以用让把为从向在]")
+_ATTRIBUTES = frozenset(["示范", "集聚", "合作", "试验", "加工", "出口", "循环", "转移", "招商", "管理", "制造"])
+"""Verbs that stand before a noun as part of a name."""
+_TELLS = frozenset(["v", "vi", "l", "i", "vd"])
+_TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
+_SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
+
+
+def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the title begins among lines right under one another, and where it ends."""
+    texts = [closed_up(line.text, line.width)[0] for line in lines]
+    end = len(texts)
+    while end > 1 and is_deck(texts[: end - 1], texts[end - 1]):
+        end -= 1
+    if end > 1 and stands_over(texts[0], texts[1], lines[0].width):
+        return 1, end
+    return 0, end
+
+
+def is_deck(above: Sequence[str], text: str) -> bool:
+    """Whether a line tells what kind of report it is, or an amount, under a title that is whole."""
+    over = above[-1]
+    if DASHED.match(text):
+        return True
+    if _REPORT.search(text) and len(text) >= _LEAST_REPORT:
+        return not goes_on(over, text) and len(text) > len(over)
+    if not holds_amount(text) or holds_amount(over) or is_doubled(text):
+        return False
+    return not (EVENT.search(over) or goes_on(over, text)) and _is_whole(over)
+
+
+def stands_over(over: str, text: str, width: int) -> bool:
+    """Whether a line stands over the title as its kicker, rather than as its first line."""
+    if DASHED.match(text) or opens_report(text):
+        return False
+    if names_series(over, width) or (len(over) != len(text) and may_name_series(over, width)):
+        return True
+    if goes_on(over, text):
+        return False
+    if EVENT.search(over) or (_has_halves(text) and not _has_halves(over)):
+        return _is_whole(over)
+    if _has_halves(over) and not _has_halves(text):
+        return True
+    above, named = _NAMES_PARK.match(over) is not None, _NAMES_PARK.match(text) is not None
+    if named and not above:
+        return _is_whole(text)
+    if len(over) == len(text) or not (_is_whole(over) and _is_whole(text)):
+        return False
+    if len(over) > len(text) and not above:
+        # Wider than the headline under it is only the news, which tells whose they are.
+        return False
+    return _tags(text)[0][1] not in _SUBJECTLESS
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line says something by itself: it has a predicate, or names its matter as headlines do (甲的“乙”)."""
+    if is_place_name(text):
+        return False
+    tags = _tags(text)
+    last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
+    if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or _SLOGAN.match(text):
+        return True
+    return any(
+        (tag in _TELLS and word not in _ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
+        for i, (word, tag) in enumerate(tags[:last])
+    )
+
+
+def _has_halves(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and min(map(len, words)) > 2 and not is_plain_name(words[-1])
+
+
+def _tags(text: str) -> list[tuple[str, str]]:
+    import rjieba
+
+    return list(rjieba.tag(text))
