@@ -22,6 +22,7 @@ _ALL_PARKS = late(
 _TOGETHER = 3
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
 _PART = re.compile("(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板块|功能区|核心区|起步区|拓展区|启动区)$")
+_TRADE_ZONE = re.compile("自贸|自由贸易")
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
 _OFTEN, _SPREAD = 4, 0.6
@@ -107,7 +108,7 @@ def without_parts(named: Counter[str]) -> Counter[str]:
 
 def is_part(name: str) -> bool:
     """Whether a name says that it is an area of a zone rather than a zone."""
-    return bool(_PART.search(name))
+    return bool(_PART.search(name)) and not _TRADE_ZONE.search(name)
 
 
 def _runs_through(text: str, explicit: list[Mention]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.parks.about import Evidence, find_about
+from store.extract.parks.bare import ANY_PARK, bare_words, own_heads
 from store.extract.parks.sections import Section, find_news, find_sections, is_column, section_at
+from store.extract.parks.shorts import with_short_forms
 from store.extract.parks.spellings import canonical_names, park_key, second_names, without_collective
-from store.extract.parks.tables import NOT_AFTER
 from store.extract.text.literals import any_of
 from store.records import Mention
 
@@ -24,18 +24,6 @@ __all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 _ALIAS = re.compile(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
-_BARE_WORDS = """
-开发区 经开区 高新区 工业园区 产业园区 园区 工业园 产业园 综保区
-保税区 保税港区 加工区 新区 化工园区 化工区 科技园 物流园 产业集聚区
-集聚区 集中区 工业区 示范区 试验区 自贸区 自贸试验区 自贸片区 片区
-合作区 港区 陆港 科学城 科技城 产业城 医药城 新城
-""".split()  # noqa: SIM905
-_ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
-"""Bare words that say nothing of the kind of park."""
-_LISTED = _ANY_PARK - {"园区"}
-_MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
-_THIS = frozenset(("该", "本", "全", "我"))
-_BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
@@ -55,14 +43,15 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     """Canonical names for `names`, with the aliases that the article defines and its bare references added."""
     text = reading.mended.text
     names = without_collective(names, tables)
+    names = with_short_forms(text, tokens, names, tables)
     canonical = canonical_names(names, tables)
     canonical |= second_names(text, names, canonical, tables)
     explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
     aliases = _aliases(text, explicit)
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
-    bare = _bare_words(text, tokens, tables, _own_heads(explicit, tables))
-    kinds = Counter(word for word in bare.values() if word not in _ANY_PARK)
+    bare = bare_words(text, tokens, tables, own_heads(explicit, tables))
+    kinds = Counter(word for word in bare.values() if word not in ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
     about = Evidence(explicit, aliases, strong, kinds, part_of)
     news = find_news(reading)
@@ -103,39 +92,6 @@ def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:
     return aliases
 
 
-def _own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
-    """What the parks named end with (工业城, 药谷, 基地), so far as it can stand alone for them."""
-    heads = {m[0] for name in {mention.name for mention in explicit[:_MAX_JOINED]} for m in tables.heads.finditer(name)}
-    return {"基地" if head.endswith("基地") else head for head in heads}
-
-
-@lru_cache(maxsize=1 << 10)
-def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
-    """Bare words, and what else the parks of an article end with."""
-    words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
-
-
-def _bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
-    """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
-    found: dict[int, str] = {}
-    for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
-        i = tokens.at(bare.start())
-        if i == len(tokens.starts) or tokens.starts[i] != bare.start():
-            continue
-        before = tokens.words[i - 1] if i else ""
-        tag = tokens.tag_of[before] if i else "x"
-        modified = (
-            before in _BOUNDS
-            or before in tables.generic
-            or before in tables.types
-            or (before == "、" and bare[0] in _LISTED)
-        )
-        if before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops)):
-            found[bare.start()] = bare[0]
-    return found
-
-
 def _references(text: str, explicit: list[Mention], aliases: dict[str, str], stage: _Stage) -> list[Mention]:
     """Bare words that stand for a park: an alias for its own, 园区 for the one spoken of last."""
     words = dict(stage.bare)
@@ -168,7 +124,7 @@ def _of_section(word: str, start: int, stage: _Stage) -> str | None:
     section = section_at(stage.sections, start)
     if not section or not section.park:
         return None
-    return section.park if word in _ANY_PARK or is_kind(section.park, word) else None
+    return section.park if word in ANY_PARK or is_kind(section.park, word) else None
 
 
 def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> str | None:
@@ -176,7 +132,7 @@ def _in_paragraph(word: str, explicit: list[Mention], at: int, floor: int) -> st
     for i in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         if explicit[i].start < floor:
             break
-        if word in _ANY_PARK or is_kind(explicit[i].name, word):
+        if word in ANY_PARK or is_kind(explicit[i].name, word):
             return explicit[i].name
     return None
 
@@ -189,7 +145,7 @@ def _antecedent(
     园区 is the article's park, or the part of a zone that the paragraph (from `floor` on) told of last; another word
     is the last park of its kind, else the zone of the article's park.
     """
-    if word in _ANY_PARK:
+    if word in ANY_PARK:
         part = _in_paragraph(word, explicit, at, floor) if park and not park.endswith(("园", "园区")) else None
         return part if part and part.endswith(("园", "园区")) else park
     entry = tables.entries.get(park or "")

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from store.extract.parks.shorts import initials, places_at
+
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkName, ParkTables
 
@@ -20,9 +22,16 @@ _SAME = (
 _LOOSE_ENDINGS = (
     ("开发区", ("经开区", "高新区")),
     ("集聚区", ("产业集聚区",)),
-    ("园", ("工业园", "产业园", "科技园", "物流园")),
+    ("园", ("工业园", "产业园", "科技园", "物流园", "化工园", "示范园", "生态园", "创新园", "软件园")),
+    ("合作区", ("特别合作区", "经济合作区", "服务业合作区", "深度合作区")),
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
+_TRADE = re.compile("(?:工业|产业|科技)$")
+_ZONE = re.compile("科技园区(?=[^园]{2,4}园$)")
+"""What a zone before its part leaves out: 中关村丰台园 is 中关村科技园区丰台园."""
+_OWN_ENDINGS = ("港", "谷", "城", "岛")
+_KINDS = ("经开区", "高新区", "开发区")
+"""A name that ends in itself may go with a kind of park behind it: 成都国际铁路港经济技术开发区."""
 _COLLECTIVE = re.compile(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
 _RENAMED = re.compile("[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?")
 _SEVERAL, _NEAR = 3, 50
@@ -35,7 +44,7 @@ _RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|�
 @lru_cache(maxsize=1 << 13)
 def park_key(name: str) -> str:
     """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
-    name = _RANK.sub("", name)
+    name = _ZONE.sub("", _RANK.sub("", name))
     for long, short in _SAME:
         name = name.replace(long, short)
     return name
@@ -67,7 +76,7 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
         if fuller:
             groups[fuller] += groups.pop(key)
     if keys:
-        _join_short(groups)
+        _join_short(groups, tables)
     for group in groups.values():
         best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
         canonical |= dict.fromkeys(group, best)
@@ -88,17 +97,37 @@ def _drop_provinces(groups: dict[str, list[str]], tables: ParkTables) -> None:
             del groups[key]
 
 
-def _join_short(groups: dict[str, list[str]]) -> None:
-    """Add names that leave out the kind of park to the one that says it: 大路园区 to 大路工业园区."""
+def _join_short(groups: dict[str, list[str]], tables: ParkTables) -> None:
+    """Add names that leave out the kind of park, or a word of it, to the one that says it: 大路园区 to 大路工业园区."""
+    starts = {key: _stem_starts(key, tables) for key in groups}
     for key in list(groups):
+        full: list[str] = []
         for ending, fuller in _LOOSE_ENDINGS:
             stem = key.removesuffix(ending)
             if stem == key or len(stem) < 2:
                 continue
-            full = [other for other in groups if other != key and other.startswith(stem) and other.endswith(fuller)]
-            if len(full) == 1 and len(full[0]) > len(key) - (ending == "开发区"):
-                groups[full[0]] += groups.pop(key)
+            full = [
+                other
+                for other in groups
+                if other != key
+                and other.endswith(fuller)
+                and any(other.startswith(stem, start) for start in starts[other])
+                and len(other) > len(key) - (ending == "开发区")
+            ]
+            full = full or [
+                other for other in groups if ending == "园" and initials(other, tables) == _TRADE.sub("", stem)
+            ]
             break
+        else:
+            if key.endswith(_OWN_ENDINGS):
+                full = [key + kind for kind in _KINDS if key + kind in groups]
+        if len(full) == 1:
+            groups[full[0]] += groups.pop(key)
+
+
+def _stem_starts(key: str, tables: ParkTables) -> list[int]:
+    """Where the stem of a name may begin: at its start, behind each of its places."""
+    return [0, *(end for _, end in places_at(key, tables))]
 
 
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:

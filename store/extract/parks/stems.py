@@ -86,7 +86,8 @@ def read_name(
         and is_again(text, name, again)
     ):
         return ParkName(start, head.end(), name, place, strong=False)
-    if head[0] in tables.weak or before in _MEASURES or before == "的":
+    after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
+    if (head[0] in tables.weak and not after_zone) or before in _MEASURES or before == "的":
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None

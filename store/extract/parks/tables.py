@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
 """What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
 
+_PART_OF_BRAND = r"(?:科技园区?)?[^\x00-\x7f\W的在和与及]{2,4}?园(?![区林艺地])"
+"""中关村丰台园, 中关村科技园区海淀园."""
+
 
 class ParkName(NamedTuple):
     """A park named in the text: where, as printed, the place before it, and how sure."""
@@ -50,7 +53,7 @@ class ParkTables(NamedTuple):
     provinces: frozenset[str]
     """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
     odd: re.Pattern[str] | None
-    """Gazetteer names with marks inside, which the cutter would break."""
+    """Gazetteer names with marks inside, which the cutter would break, and parks that are called a brand's 园."""
 
 
 @lru_cache(maxsize=4)
@@ -64,6 +67,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     heads += [f"{head}区" for head in heads if head.endswith("园")]
     odd = [name for name in entries if not name.isalnum()]
     places = place_names(knowledge) | frozenset(words.get("counties", []))
+    branded = [f"{re.escape(brand)}{_PART_OF_BRAND}" for brand in words.get("park_brands", [])]
     return ParkTables(
         entries=entries,
         heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
@@ -81,7 +85,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
         ),
-        odd=re.compile("|".join(map(re.escape, odd))) if odd else None,
+        odd=re.compile("|".join([*map(re.escape, odd), *branded])) if odd or branded else None,
     )
 
 

@@ -19,6 +19,7 @@ from store.extract.subjects.patterns import (
     INSIDE,
     INSTITUTION,
     INSTITUTION_WORD,
+    LIES_AT,
     LONGEST_INSTITUTION,
     NAMED_PROJECT,
     NO_BUILDER,
@@ -67,6 +68,9 @@ class ShapeReader(SubjectState):
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
+        still = self._subject.rule in OF_PARK or not opens
+        if mention and mention.kind == "place" and near.startswith(LIES_AT) and still:
+            return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
         if mention and away and (lies := self._lies_near(mention, near)):
             mention = scene.mention_at.get(lies)
             if mention is None:

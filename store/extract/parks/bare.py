@@ -1,0 +1,63 @@
+"""Bare words that stand for a park: 园区, 该开发区."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from store.extract.parks.tables import NOT_AFTER
+
+if TYPE_CHECKING:
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+    from store.records import Mention
+
+_BARE_WORDS = """
+经济技术开发区 经济开发区 高新技术产业开发区 综合保税区 出口加工区 保税物流中心
+开发区 经开区 高新区 工业园区 产业园区 园区 工业园 产业园 综保区
+保税区 保税港区 加工区 新区 化工园区 化工区 科技园 物流园 产业集聚区
+集聚区 集中区 工业区 示范区 试验区 自贸区 自贸试验区 自贸片区 片区
+合作区 港区 陆港 科学城 科技城 产业城 医药城 新城
+""".split()  # noqa: SIM905
+ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
+"""Bare words that say nothing of the kind of park."""
+_LISTED = ANY_PARK - {"园区"}
+_MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
+_THIS = frozenset(("该", "本", "全", "我"))
+_BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
+_MAX_NAMES = 300
+
+
+def own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
+    """What the parks named end with (工业城, 药谷, 基地), so far as it can stand alone for them."""
+    heads = {m[0] for name in {mention.name for mention in explicit[:_MAX_NAMES]} for m in tables.heads.finditer(name)}
+    return {"基地" if head.endswith("基地") else head for head in heads}
+
+
+@lru_cache(maxsize=1 << 10)
+def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
+    """Bare words, and what else the parks of an article end with."""
+    words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
+
+
+def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
+    """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
+    found: dict[int, str] = {}
+    for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
+        i = tokens.at(bare.start())
+        if i == len(tokens.starts) or tokens.starts[i] != bare.start():
+            continue
+        if stands_free(tokens, tables, i, bare[0]):
+            found[bare.start()] = bare[0]
+    return found
+
+
+def stands_free(tokens: Tokens, tables: ParkTables, i: int, word: str) -> bool:
+    """Whether what stands before word `i`, which begins `word`, lets it stand for a park."""
+    before = tokens.words[i - 1] if i else ""
+    tag = tokens.tag_of[before] if i else "x"
+    modified = before in _BOUNDS or before in tables.generic or before in tables.types
+    modified = modified or (before == "、" and word in _LISTED)
+    return before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops))

@@ -1,0 +1,87 @@
+"""Short forms that an article uses for a park it names in full: 循环化工园区 of 石家庄循环化工园区, 广梅园."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.parks.bare import stands_free
+from store.extract.parks.tables import ParkName
+from store.extract.parks.words import says_which
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.parks.tables import ParkTables
+    from store.extract.text.segment import Tokens
+
+_LONGEST_PLACE, _MOST_PLACES = 5, 4
+_MAX_NAMES = 50
+"""Of so many names of one text the short forms are looked for."""
+_RANKS = "省市县区州盟旗"
+_NO_RANKS = str.maketrans("", "", _RANKS)
+_BETWEEN = re.compile("[—－–·（）()-]*")
+_ENDINGS = ("园区", "产业园", "工业园", "园")
+"""What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
+
+
+def places_at(name: str, tables: ParkTables) -> list[tuple[int, int]]:
+    """The known places that a name begins with, one after another: 广州, 梅州 of 广州（梅州）产业转移工业园."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while len(found) < _MOST_PLACES:
+        ends = (at + n for n in range(_LONGEST_PLACE, 1, -1) if name[at : at + n] in tables.places)
+        end = next(ends, 0)
+        if not end:
+            break
+        end += name[end : end + 1] in _RANKS and end + 1 < len(name)
+        found.append((at, end))
+        at = _BETWEEN.match(name, end).end()  # type: ignore[union-attr]
+    return found
+
+
+def initials(name: str, tables: ParkTables) -> str:
+    """The first characters of the places that `name` begins with, two or more: 苏宿 of 苏州宿迁工业园区; else empty."""
+    places = places_at(name, tables)
+    return "".join(name[start] for start, _ in places) if len(places) > 1 else ""
+
+
+def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: ParkTables) -> list[ParkName]:
+    """`names` with the short forms of theirs that stand for themselves elsewhere in `text`, in text order."""
+    printed = list(dict.fromkeys(name.name for name in names))
+    if len(printed) > _MAX_NAMES:
+        return names
+    forms = {form: name for name in reversed(printed) for form in _forms(name, tables)}
+    shared = {form for form in forms if len({_bare(name) for name in printed if name.endswith(form)}) > 1}
+    starts = {name.start for name in names}
+    covered = [(name.start, name.end) for name in names]
+    found: list[ParkName] = []
+    for form, name in forms.items():
+        if form in shared or form in tables.entries or form in printed:
+            continue
+        at = text.find(form)
+        while at >= 0:
+            i = tokens.at(at)
+            free = at not in starts and not any(start < at + len(form) and at < end for start, end in covered)
+            if free and i < len(tokens.starts) and tokens.starts[i] == at and stands_free(tokens, tables, i, form):
+                found.append(ParkName(at, at + len(form), name))
+            at = text.find(form, at + len(form))
+    return sorted([*names, *found], key=lambda park: park.start) if found else names
+
+
+def _bare(name: str) -> str:
+    """A name without the ranks of its places."""
+    return name.translate(_NO_RANKS)
+
+
+def _forms(name: str, tables: ParkTables) -> Iterator[str]:
+    """The short forms that `name` may have: without its place, with first characters for its places."""
+    places = places_at(name, tables)
+    if not places:
+        return
+    kind = name[places[-1][1] :]
+    head = tables.heads.search(kind)
+    if kind.isalnum() and head and head.start() and not says_which(kind[: head.start()], tables):
+        yield kind
+    if len(places) > 1 and "园" in kind:
+        yield from (initials(name, tables) + ending for ending in _ENDINGS)

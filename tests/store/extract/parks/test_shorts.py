@@ -1,0 +1,50 @@
+"""Short forms of a park that an article names in full, and articles whose park they decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.parks.about import is_part
+from tests.store.extract.readings import names_of, printed
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("石家庄循环化工园区", "循环化工园区"),
+        ("沧州临港经济技术开发区", "临港开发区"),
+        ("合肥新站高新技术产业开发区", "新站高新区"),
+        ("广州（梅州）产业转移工业园", "广梅园"),
+        ("苏州宿迁工业园区", "苏宿工业园区"),
+        ("苏州宿迁工业园区", "苏宿园区"),
+        ("南通苏锡通科技产业园区", "苏锡通园区"),
+        ("成都国际铁路港经济技术开发区", "成都国际铁路港"),
+        ("中关村科技园区丰台园", "中关村丰台园"),
+        ("武汉东湖新技术开发区", "光谷"),
+        ("深圳市深汕特别合作区", "深汕合作区"),
+    ],
+)
+def test_a_short_form_stands_for_the_park_named_in_full(full: str, short: str) -> None:
+    body = f"{full}招商正忙。\n今年，{short}引进企业9家。在{short}，塔吊林立。苏州工业园区派人来学习。"
+    names = names_of(body, title=f"{short}迎来开门红")
+    assert ([name for name in names.parks if "苏州工业" not in name]) == [names.park]
+    assert names.park is not None
+    assert names.park.endswith(full[-6:])
+
+
+def test_words_of_a_kind_before_the_full_name_is_no_short_form() -> None:
+    body = "石家庄循环化工园区投产。全省循环化工园区都来学习。各循环化工园区开工。"
+    assert len(printed(body, "park")) == 1
+
+
+def test_a_short_form_that_two_parks_share_stands_for_none() -> None:
+    found = printed("砚山循环化工园区开工。石梁循环化工园区投产。循环化工园区忙。", "park")
+    assert ("循环化工园区", "砚山循环化工园区") not in found
+
+
+def test_an_area_of_a_free_trade_zone_is_a_park_of_its_own() -> None:
+    assert not is_part("中国（云岭）自由贸易试验区临岳片区")
+    assert not is_part("云岭自贸试验区临岳片区")
+    assert is_part("城西片区")
+    body = "云岭自贸试验区临岳片区挂牌五年。临岳片区与青屏工业园区结对，片区新增企业90家。"
+    assert names_of(body, title="云岭自贸试验区临岳片区挂牌五年").park == "云岭自贸试验区临岳片区"
