@@ -41,20 +41,39 @@ _ROOM = 8
 """Half-width columns that a headline right above its text leaves free."""
 
 
+NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
+"""What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
+
+
 def is_headline_shaped(line: Line) -> bool:
     """Whether the line, once what is printed twice stands once, has the shape of a headline."""
+    return _shape(line) != NO_HEADLINE
+
+
+def _shape(line: Line) -> int:
     # No headline holds a whole sentence.
-    return line.width <= WIDEST_HEADLINE and "。" not in line.text and _is_headline_shaped(line.text, line.width)
+    if line.width > WIDEST_HEADLINE or "。" in line.text:
+        return NO_HEADLINE
+    return _shape_of(line.text, line.width)
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def _is_headline_shaped(text: str, width: int) -> bool:
+def _shape_of(text: str, width: int) -> int:
     if text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[text[0]] not in text:
-        return False
-    if is_doubled(text):
-        text = " ".join(text[start:end] for start, end in undouble(text))
-        return is_title_shaped(text, width_of(text))
-    return is_heading_shaped(*closed_up(text, width))
+        return NO_HEADLINE
+    doubled = is_doubled(text)
+    if doubled:
+        once = " ".join(text[start:end] for start, end in undouble(text))
+        shaped = is_title_shaped(once, width_of(once))
+    else:
+        shaped = is_heading_shaped(*closed_up(text, width))
+    if not shaped:
+        return NO_HEADLINE
+    return OTHER if _is_other(text) else DOUBLED if doubled else PLAIN
+
+
+def _is_other(text: str) -> bool:
+    return _lists_figure(text) or is_callout(text) or opens_report(text) or is_surely_caption(text)
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
@@ -74,21 +93,18 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    if line.width > WIDEST_HEADLINE:
+    shape = _shape(line)
+    if shape == NO_HEADLINE:
+        tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
+        return 1 if tops and not _is_other(line.text) else 0
+    if shape == OTHER:
         return 0
-    shaped = is_headline_shaped(line)
-    if not (shaped or _tops_page(lines, i, special)):
-        return 0
-    if _lists_figure(line.text) or is_callout(line.text) or opens_report(line.text) or is_surely_caption(line.text):
-        return 0
-    if not shaped:
-        return 1
     after = _block_end(lines, i, special)
     block = lines[i:after]
-    if _stands_over_report(lines, i, after, special):
+    apart = line.gap > 0 or i == 0 or i - 1 in special
+    if apart and after - i > 1 and _stands_over_report(lines, i, after, special):
         return 1
-    apart = bool(line.gap) or i - 1 in special or i == 0
-    if is_doubled(line.text):
+    if shape == DOUBLED:
         return len(block) if apart and len(block) <= _MOST_LINES and all(map(is_headline_shaped, block)) else 1
     if apart and len(block) <= _MOST_LINES and (after < len(lines) or len(block) < _MOST_LINES + 1):
         return _isolated_size(lines, i, block, special)
@@ -96,8 +112,8 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
 
 
 def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Container[int]) -> bool:
-    """Whether the lines from `i` on are headlines apart from the text, right above a byline or a report's opening."""
-    if after - i < 2 or after == len(lines) or not (lines[i].gap or i == 0 or i - 1 in special):
+    """Whether lines apart, more than one, are headlines right above a byline or a report's opening."""
+    if after == len(lines):
         return False
     if after not in special and not opens_report(lines[after].text):
         return False
@@ -137,9 +153,9 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line = block[0]
-    if not all(map(is_headline_shaped, block[1:])):
+    if len(block) > 1 and not all(map(is_headline_shaped, block[1:])):
         return _leading_size(lines, i, block, special)
-    if any(line.ends for line in block):
+    if line.ends or (len(block) > 1 and any(line.ends for line in block)):
         return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
     return 0 if _is_wrapped(lines, i, block, special) else len(block)
 
@@ -156,7 +172,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     """Whether lines apart are a piece of a column rather than a headline."""
     end = i + len(block)
     after = lines[end] if end < len(lines) and end not in special else None
-    columns = [line.column for line in (lines[i - 1] if i else None, after) if line is not None and line.peers > 1]
+    columns = [lines[i - 1].column] if i and lines[i - 1].peers > 1 else []
+    if after is not None and after.peers > 1:
+        columns.append(after.column)
     if not columns or is_numbered(block[0].text) or any(is_doubled(line.text) for line in block):
         return False
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)

@@ -76,10 +76,10 @@ def fold(text: str) -> str:
 
 
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
-_CONTROLS = late(f"{_CONTROL.pattern}+")
+CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff"
+"""Of these none is left in the text of a source; for a regular expression."""
+_CONTROL = re.compile(f"[{CONTROLS}]")
+_CONTROLS = late(f"[{CONTROLS}]+")
 _LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
 
 
@@ -122,5 +122,5 @@ def is_unbroken(text: str) -> bool:
 
 def width_of(text: str) -> int:
     """How wide the text is printed, in half-width columns (an ASCII character is one, a Chinese one two)."""
-    length = len(text)
-    return length + (len(text.encode("utf-8", "replace")) - length) // 2
+    # In UTF-8 a character takes one byte, or three where it is wide.
+    return (len(text) + len(text.encode("utf-8", "replace"))) // 2

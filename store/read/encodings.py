@@ -6,7 +6,8 @@ import codecs
 import re
 
 from store.errors import Message
-from store.read.characters import strip_controls
+from store.late import late
+from store.read.characters import CONTROLS, strip_controls
 
 # The characters that papers print most, simplified and traditional: text read in the wrong encoding has few of them.
 _COMMON = frozenset(
@@ -45,7 +46,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_TEXT = "\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+_NOT_TEXT = late(f"[{_NO_TEXT}]")
+_ODD = re.compile(f"[{_NO_TEXT}{CONTROLS}\r]")
+"""Few pages hold any of these."""
 
 
 class UndecodableError(ValueError):
@@ -64,6 +68,8 @@ def decode(data: bytes) -> tuple[str, str]:
     if encoding is None:
         raise UndecodableError(Message("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"))
     text = data.decode(encoding, "replace")
+    if _ODD.search(text) is None:
+        return text, encoding
     if encoding.startswith("utf") and text.startswith("\ufeff") and encoding != "utf-8":
         text = text[1:]
     text = _cut_ends(text)
@@ -109,7 +115,8 @@ def _told_wide(sample: bytes) -> str | None:
 
 def _is_utf8(data: bytes) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)
+        # The last character may be cut.
+        codecs.utf_8_decode(data, "strict", False)
     except UnicodeDecodeError:
         return False
     return True

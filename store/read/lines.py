@@ -68,7 +68,7 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
             at += len(raw) + 1
             continue
         size, length = len(raw), len(printed)
-        width = length + (len(printed.encode("utf-8", "replace")) - length) // 2
+        width = (length + len(printed.encode("utf-8", "replace"))) // 2
         last = printed[-1]
         ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
         if size == length:

@@ -5,7 +5,7 @@ Mending a mended text changes nothing: what a pass over its own result would sti
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from store.read.characters import FOLDED, INKLESS, fold, holds_odd
@@ -243,15 +243,20 @@ class _Through:
     def add(self, found: list[Run], start: int, length: int, at: int) -> bool:
         """Add the span from `start` on as runs of the source, from mended place `at` on; False if it has none."""
         runs, end, shift = self._runs, start + length, at - start
+        first = bisect_right(self._starts, start) - 1
         count = len(found)
-        for i in range(max(0, bisect_right(self._starts, start) - 1), len(runs)):
-            run = runs[i]
-            low, size = run.start, run.length
-            if low >= end:
-                break
-            if low >= start and low + size <= end:
-                found.append(Run(low + shift, run.source_start, size) if shift else run)
-            elif low + size > start:
-                cut = max(start, low)
-                found.append(Run(cut + shift, run.source_start + cut - low, min(end, low + size) - cut))
+        if first >= 0:
+            run = runs[first]
+            low, over = run.start, run.start + run.length
+            if start < over:
+                found.append(Run(at, run.source_start + start - low, min(end, over) - start))
+            if end <= over:
+                return len(found) > count
+        after = bisect_left(self._starts, end, first + 1)
+        if first + 1 < after:
+            inside = runs[first + 1 : after]
+            last = inside.pop()
+            found += [Run(run.start + shift, run.source_start, run.length) for run in inside] if shift else inside
+            # The last piece may reach beyond the span.
+            found.append(Run(last.start + shift, last.source_start, min(last.length, end - last.start)))
         return len(found) > count

@@ -70,6 +70,8 @@ class _Builder:
         self.heads = find_heads(lines, self.special)
         self.open: Draft | None = None
         self.last: Line | None = None
+        self.indented: bool | None = None
+        """Whether the first lines of paragraphs are set in, once that was asked."""
         self.torn: list[Draft] = []
         """Paragraphs that end in mid-sentence because the next one begins."""
 
@@ -257,8 +259,9 @@ class _Builder:
         return size or 1
 
     def _is_indented(self) -> bool:
-        """Whether the first lines of paragraphs are set in."""
-        return sum(1 for line in self.lines if line.indent) > 1
+        if self.indented is None:
+            self.indented = len([line for line in self.lines if line.indent]) > 1
+        return self.indented
 
     def _add(self, line: Line) -> None:
         assert self.open is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 from store.late import late
-from store.read import web_furniture
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
 from store.read.front_matter import find_front_matter
@@ -14,6 +14,7 @@ from store.read.furniture import Furniture, may_stand_around, read_credits, read
 from store.read.headings import is_title_shaped
 from store.read.lines import Line
 from store.read.page_marks import names_section
+from store.read.web_furniture import FIRST as WEB_FIRST
 from store.read.web_furniture import is_web_furniture
 
 _LONGEST = 160
@@ -46,7 +47,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         text = line.text
         if (
             # Text, which most lines of a page are.
-            ("，" in text or "。" in text) and "，星期" not in text and text[0] not in web_furniture.FIRST
+            ("，" in text or "。" in text) and "，星期" not in text and text[0] not in WEB_FIRST
         ) or (
             # A piece of a sentence that wraps into it and goes on after it: what most lines of a page are.
             not line.gap
@@ -61,7 +62,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             continue
         if line.width > _LONGEST or i in found:
             continue
-        if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in web_furniture.FIRST and is_web_furniture(text)):
+        if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in WEB_FIRST and is_web_furniture(text)):
             found[i] = Furniture()
             continue
         if "。" in text or ("，" in text and "，星期" not in text) or not may_stand_around(text):
@@ -138,15 +139,11 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     first: dict[int, int] = {}
     """The line that a repeated one repeats, which may stand more than twice."""
     texts = [line.text for line in lines]
-    if len(set(texts)) == len(texts):
-        return frozenset()
-    for i in range(1, len(texts)):
-        if texts[i] == texts[i - 1]:
-            size = 1
-        elif i > 2 and texts[i] == texts[i - 2] and texts[i - 1] == texts[i - 3]:
-            size = 2
-        else:
-            continue
+    below = [i for i, same in enumerate(map(eq, texts, texts[1:]), 1) if same]
+    after_next = [i for i, same in enumerate(map(eq, texts, texts[2:]), 2) if same]
+    pairs_too = {i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1}
+    for i in sorted(pairs_too.union(below)):
+        size = 1 if texts[i] == texts[i - 1] else 2
         pairs = [(first.get(i - k - size, i - k - size), i - k) for k in range(size)]
         if any(not _may_repeat(lines[again]) or again in found or once in found for once, again in pairs):
             continue

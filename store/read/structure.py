@@ -29,13 +29,16 @@ def arrange(page: Page) -> list[Draft]:
     join_halved_headings(drafts)
     printed = list(drafts)
     drafts = _turn(drafts)
-    head = [draft for draft in drafts if draft.kind in _HEAD]
+    head: list[Draft] = []
+    body: list[Draft] = []
+    for draft in drafts:
+        (head if draft.kind in _HEAD else body).append(draft)
     order: dict[BlockKind, int] = {"rubric": -1, "kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
     head.sort(key=lambda draft: order[draft.kind])
     for draft, there in zip(head, printed, strict=False):
         if draft is not there:
             draft.moved = "part of the masthead"
-    return head + _place_headings([draft for draft in drafts if draft.kind not in _HEAD])
+    return head + _place_headings(body)
 
 
 def split_mixed_headlines(drafts: list[Draft]) -> None:
@@ -43,8 +46,10 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
 
     The other headings show it: their first halves are as long as the stray one, and its second half follows.
     """
-    sizes = [_halves(draft) for draft in drafts if draft.kind == "heading"]
-    count = Counter(size for size in sizes if size is not None)
+    headlines = [draft for draft in drafts if draft.kind == "heading"]
+    if all(len(draft.lines) != 2 for draft in headlines):
+        return
+    count = Counter(size for size in map(_halves, headlines) if size is not None)
     if count.total() < 3:
         return
     for i, draft in enumerate(drafts[:-1]):
@@ -129,6 +134,8 @@ def _is_signed(end: str) -> bool:
 def _beginning(drafts: Sequence[Draft]) -> int | None:
     """Where the text begins, if one byline or one signature in the whole article tells."""
     lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
+    if len(lines) > 1:
+        return None
     signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and _is_signed(draft.lines[-1].text[-60:])]
     if len(lines) + len(signed) != 1:
         return None
@@ -137,15 +144,12 @@ def _beginning(drafts: Sequence[Draft]) -> int | None:
 
 def _place_headings(body: list[Draft]) -> list[Draft]:
     """Headings that stand right before their text stay; the others go together after the lead."""
-    loose: list[Draft] = []
-    kept: list[Draft] = []
-    for i, draft in enumerate(body):
-        if draft.kind == "heading" and not _stands_right(body, i):
-            draft.placed = False
-            draft.moved = "a heading whose section could not be told"
-            loose.append(draft)
-        else:
-            kept.append(draft)
+    astray = {i for i, draft in enumerate(body) if draft.kind == "heading" and not _stands_right(body, i)}
+    loose = [body[i] for i in sorted(astray)]
+    kept = [draft for i, draft in enumerate(body) if i not in astray] if astray else body
+    for draft in loose:
+        draft.placed = False
+        draft.moved = "a heading whose section could not be told"
     first = next((i for i, draft in enumerate(kept) if draft.kind == "paragraph"), None)
     if first is None:
         return kept + loose

@@ -21,7 +21,7 @@ _ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
 _OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
 """Characters that a signature in brackets reaches back from a line end."""
-_WHY = {False: "line end", True: "across a blank line"}
+_AT_END, _ACROSS = "line end", "across a blank line"
 
 
 class Writer:
@@ -68,9 +68,9 @@ class Writer:
             text, start = line.text, line.start
             if before is not None:
                 first = text[0]
-                if simple and not first.isascii() and first not in _ROLE_OPENS:
+                if simple and first > "\x7f" and first not in _ROLE_OPENS:
                     # Most line ends part Chinese characters.
-                    edit(Edit("joined", end, start, at, _WHY[line.gap > 0]))
+                    edit(Edit("joined", end, start, at, _ACROSS if line.gap else _AT_END))
                 else:
                     self.at = at
                     self._join(before, line, draft)
@@ -118,7 +118,7 @@ class Writer:
         if draft.torn and line.start in draft.torn:
             self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
         else:
-            self.edits.append(Edit("joined", before.end, line.start, self.at, _WHY[line.gap > 0]))
+            self.edits.append(Edit("joined", before.end, line.start, self.at, _ACROSS if line.gap else _AT_END))
         a, b = before.text[-1], line.text[0]
         if not b.isascii() and b not in _ROLE_OPENS and draft.kind not in HEADLINES:
             return
