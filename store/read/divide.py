@@ -51,9 +51,10 @@ def divide(text: str) -> list[tuple[int, int]]:
         tail = text[max(start, first - _HEAD) : first]
         head = text[after : min(after + _HEAD, ahead)]
         told = text[first:after].strip() == RULE or (_ends_article(tail) and _begins_article(head))
-        if not told and _is_whole(tail) and _is_whole(text[after : after + _HEAD]):
+        if not told:
             # A rule parts whole pieces; a form feed does where each of them has a masthead of its own.
-            told = text[first:after] != "\f" or (_ends_page(tail) and mastheads.on_both_sides(i))
+            may_part = text[first:after] != "\f" or (mastheads.on_both_sides(i) and _ends_page(tail))
+            told = may_part and _is_whole(tail) and _is_whole(text[after : after + _HEAD])
         if told:
             spans.append((start, first))
             start = after
@@ -120,7 +121,7 @@ def _is_masthead(line: str) -> bool:
 
 def _is_whole(piece: str) -> bool:
     """Whether a piece is long enough for an article, be its headline at its end."""
-    return _ink(piece[: 2 * _WHOLE]) >= _WHOLE or _ink(piece) >= _WHOLE
+    return len(piece) >= _WHOLE and (_ink(piece[: 2 * _WHOLE]) >= _WHOLE or _ink(piece) >= _WHOLE)
 
 
 def _ink(piece: str) -> int:
@@ -139,9 +140,9 @@ def _ends_article(tail: str) -> bool:
 
 def _begins_article(head: str) -> bool:
     """Whether a piece begins with a headline and goes on with text."""
-    lines = read_lines(simplify(fold(head)))
-    if len(head.strip()) < _LEAST or not lines:
+    if len(head.strip()) < _LEAST:
         return False
+    lines = read_lines(simplify(fold(head)))
     i = 0
     while i < len(lines) and _is_around(lines[i]):
         i += 1
