@@ -16,7 +16,7 @@ from store.extract.figures.scene import Scene, clause_start, without_periods
 from store.extract.figures.scene_making import make_scene
 from store.extract.metrics.captions import caption_of
 from store.extract.metrics.figure_words import JOINTS, lead_of, shared_tail
-from store.extract.metrics.lists import Dealt, deal_again, deal_out
+from store.extract.metrics.lists import Dealing, Dealt
 from store.extract.metrics.naming import GOAL, STANDARD, name_figure
 from store.extract.numbers.finding import find_quantities
 from store.extract.numbers.quantity import Quantity
@@ -98,14 +98,12 @@ class _Pass:
         self.lead = ""
         self.shares_lead = False
         """The number stands right behind another and shares its words (3台660兆瓦机组)."""
-        self.dealt: list[Dealt] = []
-        self.listed: list[str] = []
-        """What the last list of the sentence was of that a 分别 dealt out."""
         found = find_quantities(scene.text, scene.words.units)
         if tables:
             found = [q for q in found if not any(start <= q.start < end for start, end in tables)]
         mark_indices(scene, found)
         self.kept = [q for q in found if not is_no_figure(scene, q)]
+        self.dealing = Dealing(scene, self.kept)
 
     def run(self) -> list[Draft]:
         return [self._read(i) for i in range(len(self.kept))]
@@ -124,7 +122,7 @@ class _Pass:
         if is_anothers(scene, when, owner, self.sentence[0]):
             when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)
-        named, dealt_when, dealt_owner = self._name(i, lead, "" if quantity.headed else tail)
+        named, dealt_when, dealt_owner = self._name(i, clause, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
         if quantity.qualifier == "exact" and (soft := _SOFT_WHOLE.search(lead)):
@@ -158,7 +156,7 @@ class _Pass:
             self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
             before.head = before.owner = caption_of(self.scene, paragraph)
         self.running = before
-        self.dealt, self.listed = [], []
+        self.dealing.enter()
         self.reached, self.before = self.sentence[0], None
 
     def _lead(self, quantity: Quantity) -> str:
@@ -178,21 +176,11 @@ class _Pass:
             return False
         return words.cut_reach(scene.text[park.start : quantity.left]) == scene.text[park.start : park.end]
 
-    def _name(self, i: int, lead: str, tail: str) -> Dealt:
+    def _name(self, i: int, clause: int, lead: str, tail: str) -> Dealt:
         """What the number is of; a 分别 deals names out to several."""
-        if self.dealt:
-            return self.dealt.pop(0)
         scene, quantity = self.scene, self.kept[i]
-        if scene.text.find("分别", max(self.start, quantity.left - 30), quantity.left) >= 0:
-            said = without_periods(scene, self.start, quantity.left)
-            self.dealt = deal_out(scene, self.kept, i, self.sentence[0], said, self.running)
-            if self.dealt:
-                self.listed = [dealt.named.head for dealt in self.dealt]
-                return self.dealt.pop(0)
-        elif self.listed and quantity.dimension == "percent":
-            self.dealt = deal_again(scene, self.kept, i, self.listed, lead, self.running)
-            if self.dealt:
-                return self.dealt.pop(0)
+        if dealt := self.dealing.next(i, self.start, clause, self.sentence[0], lead, self.running):
+            return dealt
         if not self.running.head and self.start > self.sentence[0]:
             self.running.head = self.running.owner = self._spoken_of(self.start)
         rounded = self.before and scene.text.endswith(_ROUND, self.reached, self.start - 1)

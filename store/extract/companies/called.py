@@ -21,7 +21,9 @@ _THEY = re.compile(
     "|(?=[已总去今现拥占将员从由自])))|(?:这家|这个)[^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
 """What stands for a company that was named before."""
-_OF_KIND = re.compile("(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点)企业")
+_OF_KIND = re.compile(
+    "(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点|第一家|首家)企业"
+)
 """What a company may be called before its name: 民营企业三联精工."""
 _NAMED_THERE = re.compile(
     "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
@@ -80,6 +82,7 @@ class CalledReader(DeedReader):
             not is_known(word) or (self.tag_of[word] in PROPER_TAGS and word not in self.tables.places)
             for word in words
         )
+        named = named or words[-1] in self.tables.strict
         return self._name(start, stop) if named and not is_loose(words[-1]) else None
 
     def _may_be_part(self, i: int, inside: bool) -> bool:

@@ -89,7 +89,9 @@ class CompanyReader:
                 break
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
-            name_like = tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit())
+            name_like = word == "高新" or (
+                tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit())
+            )
             if tag in BREAK_TAGS and is_known(word) and not name_like:
                 break
             floor = start

@@ -51,6 +51,12 @@ _QUOTED = re.compile(
 )
 """A name in quotation marks that the words beside them make a company's."""
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
+_RANKS_OF_FIRMS = frozenset(
+    """
+链主 链长 小巨人 瞪羚 独角兽 灯塔 隐形冠军 单项冠军 僵尸 专精特新 散乱污 低散乱 老字号 四上 规上 领军
+""".split()  # noqa: SIM905
+)
+"""What firms are called in quotation marks that is no name: “链主”企业."""
 _SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
@@ -81,7 +87,7 @@ class CompanyFinder(CalledReader):
             start, end = quoted.span(quoted.lastindex or 1)
             words = self.words[self.tokens.at(start) : self.tokens.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
-            if words[0][0] in _NUMERALS:
+            if words[0][0] in _NUMERALS or quoted.group(quoted.lastindex or 1) in _RANKS_OF_FIRMS:
                 continue  # a slogan: “三高两低”企业
             if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
                 yield CompanyName(start, end, self.text[start:end])

@@ -15,7 +15,9 @@ _JOINT = re.compile("、|和|以及|及|与")
 _FEWER_JOINTS = (re.compile("、"), re.compile("、|和|以及"))
 """What parts a list of names that have 及 or 和 in them (汽车及零部件、电子信息、新材料)."""
 EDGE = " 　、和及与，,的“”：:—-●■◆▲▶►○◇◎□"
-_TOGETHER = re.compile("(?<=.)[两三四五六七八九][大个](?:主导|支柱|优势|特色|重点)?(?=产业|行业)")
+_TOGETHER = re.compile(
+    "(?<=.)(?:[两三四五六七八九十]|[0-9]{1,2})[大个条类项](?:主导|支柱|优势|特色|重点|核心|新兴|传统)*(?=产业|行业|板块|集群|领域)"
+)
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
 _TRAILS = frozenset("和及与、或并共且“（(")
@@ -24,10 +26,12 @@ _REORDER = late(
     r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
 )
 _SHARED_HEAD = late(
-    "(?:产业|行业|产品|企业)?"
-    "(?:总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
+    "(?:产业链?|行业|板块|集群|领域|产品|企业)?"
+    "(?:占比|比重|份额|增速|增幅|开票销售|营收|总值|总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
 )
 
+_RATES = ("占比", "比重", "份额", "增速", "增幅")
+"""Heads that an indicator before them can have: 工业投资、技改投资占比."""
 _TRADE = ("进口", "出口")
 """Indicators that are the first half of another's name as well (进口、出口通关时间)."""
 
@@ -92,7 +96,10 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
         fewer = ([part for part in joint.split(told) if part] for joint in _FEWER_JOINTS)
         parts = next((each for each in fewer if len(each) == count), parts)
     parts = parts[-count:]
-    head = _SHARED_HEAD.search(parts[-1])
-    if head:
-        parts = [p if words.ends_in_head(p) and p not in _TRADE else p + head.group() for p in parts]
+    last = parts[-1]
+    head = _SHARED_HEAD.search(last)
+    if head and last not in _TRADE:
+        rate = head.group().endswith(_RATES)
+        parts = [p if words.ends_in_head(p) and p not in _TRADE and not rate else p + head.group() for p in parts[:-1]]
+        parts.append(last)
     return parts

@@ -9,7 +9,7 @@ import msgspec
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import Section
-from store.extract.periods.finding import Period
+from store.extract.periods.period import Period
 from store.records import Mention
 
 _TORN_WORD = 4

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
-from store.extract.periods.finding import Period
+from store.extract.periods.period import Period
 from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
@@ -69,7 +69,8 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
     scene.default_period = next(
-        (p for p in periods if p.start < title_end and not p.compared and not p.deadline and not p.day), None
+        (p for p in periods if p.start < title_end and not (p.compared or p.deadline or p.day or "周年" in p.text)),
+        None,
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)
     scene.chronicle = _chronicle(reading, scene)

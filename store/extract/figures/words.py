@@ -25,6 +25,10 @@ _REACHED = ("到了", "到", "至", "为")
 """What follows a word of growth where it tells what was reached."""
 
 
+PACES = frozenset(("增速", "增幅", "增长率", "降幅", "减幅", "涨幅", "跌幅"))
+"""Words of growth that are what was reached themselves (增速为8%)."""
+
+
 class Endings:
     """Plain words that a text may end with, by their last character, the longest first."""
 
@@ -127,7 +131,7 @@ class Words:
     def _reaching(self, text: str) -> int:
         """How many characters the word of reaching has that `text` ends with: 增长到, 达, 约."""
         for reached in _REACHED:
-            if text.endswith(reached) and (grown := self._grown.of(text[: -len(reached)])):
+            if text.endswith(reached) and (grown := self._grown.of(text[: -len(reached)])) and grown not in PACES:
                 return len(grown) + len(reached)
         if word := self._reach.of(text):
             return len(word)

@@ -119,6 +119,8 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
     if value is None:
         return None
     end = at + 1
+    if text[end : end + 1] == "半":
+        value, end = value + 0.5, end + 1
     left, before = qualifier_before(text, start)
     right, after = (end + 1, "more") if text[end : end + 1] == "多" else qualifier_after(text, end)
     return Quantity(start, end, value, "成", after or before or "exact", left, right, "percent", chinese=True)

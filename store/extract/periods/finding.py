@@ -9,6 +9,8 @@ import msgspec
 
 from store.extract.numbers.numerals import chinese_value
 from store.extract.periods.forms import FORMS, not_yet
+from store.extract.periods.neighbours import PARTS, five_years, is_beside, same_months, year_of_part
+from store.extract.periods.period import Period
 from store.extract.periods.signs import is_no_period, is_standard, since_when
 from store.extract.text.literals import led
 from store.knowledge import PeriodEntry
@@ -43,45 +45,16 @@ _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "
 """Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
-_FIRST_HALF, _LATE = 6, 9
-_SENTENCE = 60
-"""Within so many characters a printed year still says which year 上年 comes before."""
+_FIRST_HALF = 6
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
-_MONTHS = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month"))
-_OF_MONTHS = frozenset(("relative-year", "now", "recent"))
-"""Forms that may stand between the months and 去年同期."""
-_EACH_YEAR = late("[0-9]{4}")
-_FIVE = late("(?:过去)?[五5]年")
 _TO_COME_AFTER = re.compile(
     "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])"
 )
 
 
 _replace = msgspec.structs.replace
-
-
-class Period(msgspec.Struct, frozen=True):
-    """A time expression at `[start, end)`, the period it names (None: relative to a year nobody told) and its reach."""
-
-    start: int
-    end: int
-    text: str
-    value: str | None
-    form: str
-    carries: str
-    rule: str
-    year: int | None = None
-    compared: bool = False
-    """Only something to compare with (比上年, 与2020年相比): not when the figure is true."""
-    origin: bool = False
-    """Where a development begins (由2019年的…提高到): true of the next figure alone."""
-    deadline: bool = False
-    """A year by which something is to be done (到2025年, 力争2030年)."""
-    day: bool = False
-    printed: bool = False
-    """The year stands in the text in digits."""
 
 
 class PeriodTable:
@@ -131,8 +104,9 @@ class PeriodTable:
                     found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
                 continue
             that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
-            last = spoken if found and _is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
-            period = self._resolve(match, text, (year, month, review), (context, told if that else spoken), last)
+            last = spoken if found and is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
+            told_of = (context, told if that else spoken)
+            period = self._resolve(match, text, (year, month, review), told_of, last, found)
             if period is None:
                 continue
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
@@ -142,7 +116,7 @@ class PeriodTable:
                     context = period.year
             found.append(period)
             behind = period.end
-        return _same_months(_five_years(found, year, month), text)
+        return same_months(five_years(found, year, month), text)
 
     def _resolve(
         self,
@@ -151,6 +125,7 @@ class PeriodTable:
         written: tuple[int | None, int | None, int | None],
         contexts: tuple[int | None, int | None],
         last: int | None,
+        found: list[Period],
     ) -> Period | None:
         year, month, review = written
         context, spoken = contexts
@@ -165,6 +140,9 @@ class PeriodTable:
             context = review
         if parts.get("rel") == "上年" and last is not None and context == year:
             context = last
+        if entry.form in PARTS and "year" not in parts and "rel" not in parts and year and month:
+            over = not not_yet(entry.form, parts, month, before)
+            context = year_of_part(found, text, start, (year, context), over=over)
         said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
@@ -200,56 +178,10 @@ class PeriodTable:
         )  # fmt: skip
 
 
-def _is_beside(period: Period, text: str, at: int) -> bool:
-    """Whether a year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
-    told = period.printed or period.form == "relative-year"
-    if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
-        return False
-    return text.find("。", period.end, at) < 0
-
-
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:
     """Since a congress of the party: from its year on."""
     start, end = match.span()
     return Period(start, end, match.group(), f"{year}/", "since", entry.carries, entry.name, year)
-
-
-def _five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
-    """五年来 where a five years' plan that is just over was named: that plan's years."""
-    plan = next(
-        (
-            p.value
-            for p in periods
-            if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))
-        ),
-        None,
-    )
-    if plan is None:
-        return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
-    return [_replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
-
-
-def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
-    """五年来 written when a five years' plan ends or has just ended, though none is named."""
-    if year is None or month is None:
-        return period
-    last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
-    return _replace(period, value=f"{last - 4}/{last}") if last else period
-
-
-def _same_months(periods: list[Period], text: str) -> list[Period]:
-    """去年同期 beside 上半年: the same months of the year before."""
-    out: list[Period] = []
-    months: Period | None = None
-    for period in periods:
-        if period.value and not period.compared and not period.deadline:
-            months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
-        same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
-        if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
-            out.append(_replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
-        else:
-            out.append(period)
-    return out
 
 
 def _compile(pattern: str, i: str) -> str:

@@ -13,9 +13,14 @@ from store.records import Mention
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _SAID_OF = late("[^，。；、]{0,24}?分别")
 _THEY = re.compile(
-    r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
+    r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>码头|港区|口岸|机场|场站|厂区|基地|板块|片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
 )
 _KINDS = {"公司": "company", "企业": "company", "集团": "company"}
+_LIST = late(
+    r"(?:(?<=[，。；、：\n])|(?<=\n))[^\x00-\x7f\W]{2,6}(?:、[^\x00-\x7f\W]{2,6})*(?:[、和与及][^\x00-\x7f\W]{2,6})$"
+)
+_ITEM = late(r"[^\x00-\x7f\W和与及]+")
+_REACH = 48
 _MOST_BEFORE = 24
 """So many mentions before a 分别 are looked at."""
 
@@ -33,7 +38,8 @@ def owners_told(scene: Scene, sentence: int, number: int, count: int) -> tuple[l
     they = _THEY.search(scene.text, max(sentence, number - 40), number)
     if they and (int(they["count"]) if they["count"].isdigit() else chinese_value(they["count"])) == count:
         kind = _KINDS.get(they["kind"], "park")
-        return _told_before(scene, scene.paragraph(number), first, kind, count), they.end("kind")
+        named = _named_right_before(scene, max(sentence, they.start() - _REACH), they, count)
+        return named or _told_before(scene, scene.paragraph(number), first, kind, count), they.end("kind")
     return [], sentence
 
 
@@ -47,6 +53,19 @@ def _listed(scene: Scene, first: int, last: int, count: int) -> list[Mention]:
         else:
             runs.append([mention])
     return next((run for run in reversed(runs) if len(run) == count), [])
+
+
+def _named_right_before(scene: Scene, start: int, they: re.Match[str], count: int) -> list[Mention]:
+    """The names of the list that ends before `they`, though no table has them (铜官、松阳两个码头)."""
+    listed = _LIST.search(scene.text, start, they.start())
+    if listed is None:
+        return []
+    names = [name for name in _ITEM.finditer(scene.text, *listed.span()) if name.group() not in _JOINTS]
+    if len(names) != count:
+        return []
+    ending = they["kind"]
+    kind = "park" if ending.endswith(("园区", "产业园", "开发区", "片区", "组团")) else "company"
+    return [Mention(kind, f"{name.group()}{ending}", *name.span()) for name in names]  # type: ignore[arg-type]
 
 
 def _told_before(scene: Scene, paragraph: int, end: int, kind: str, count: int) -> list[Mention]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from store.extract.figures.scene import Scene
     from store.extract.figures.words import Words
-    from store.extract.periods.finding import Period
+    from store.extract.periods.period import Period
     from store.records import Block, Direction, Status
 
 RULE = "a cell of a table"

@@ -11,7 +11,7 @@ from store.late import late
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
-    from store.extract.periods.finding import Period
+    from store.extract.periods.period import Period
 
 YET = "a time to come behind the number"
 DONE = "a time behind the number"

@@ -8,7 +8,7 @@ from store.extract.figures.running import Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity, is_origin
 from store.extract.parks.sections import section_at
-from store.extract.periods.finding import Period
+from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
 from store.extract.times.status import STILL, to_be
@@ -220,8 +220,8 @@ class Dating:
             return then, status, rule
         if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
             return When(None, None, "yet to come, no year told", None), status, rule
-        completed = status == "target" and _COMPLETED.search(text, own[1], quantity.left)
-        if completed and completed.group() == "届时" and (then := self._then(own[1], completed.start())):
+        completed = _COMPLETED.search(text, own[1], quantity.left) if status == "target" else None
+        if completed and completed.group() == "届时" and (then := self._then(when, own[1], completed.start())):
             return then, status, rule
         if status == "target" and period and period.end < own[1] and _is_past(period, scene):
             return When(None, None, "yet to come, no year told", None), status, rule
@@ -237,8 +237,12 @@ class Dating:
         first = next((p for p in told if p.value and not p.compared), None)
         return When(first.value, first.text, "when it is to be there", first) if first else None
 
-    def _then(self, start: int, end: int) -> When | None:
-        """The time that 届时 goes back to: the last one told before it in the sentence."""
+    def _then(self, when: When, start: int, end: int) -> When | None:
+        """The time that the 届时 at `end` goes back to: the last one told before it, unless one is told after it."""
+        if when.period and when.period.start > end:
+            return None
+        if start == end > 0:
+            start = self._scene.sentence(start - 1)[0]  # it opens its sentence
         told = [p for p in self._scene.periods_between(start, end) if p.value and not p.compared]
         return When(told[-1].value, told[-1].text, "届时: the time told before", told[-1]) if told else None
 

@@ -11,7 +11,7 @@ from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
-    from store.extract.periods.finding import Period
+    from store.extract.periods.period import Period
 
 _HEADING = late("[^\n]{4,34}(?=\n)")
 _NUMBERED = late("[一二三四五六七八九十]{1,2}、")

@@ -8,7 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from store.extract.figures.scene import Scene
-from store.extract.periods.finding import Period
+from store.extract.periods.period import Period
 from store.late import late
 
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.extract.figures.words import words_of
-from store.extract.periods.finding import Period
+from store.extract.periods.period import Period
 from store.knowledge import load_knowledge
 
 TABLE = words_of(load_knowledge()).periods
@@ -80,8 +80,18 @@ def test_the_whole_year_is_the_one_before_early_in_a_year() -> None:
     assert first("预计全年", 2024, 10).value == "2024"
 
 
-def test_a_printed_year_holds_for_the_months_after_it() -> None:
-    assert [p.value for p in TABLE.find("2023年产值增长。1至6月，税收增长。", 2024, 9)] == ["2023", "2023-01/2023-06"]
+@pytest.mark.parametrize(
+    ("text", "month", "value"),
+    [
+        ("2023年产值增长，1至6月增长更快。", 9, "2023-01/2023-06"),
+        ("2023年产值增长。1至6月，税收增长。", 9, "2024-01/2024-06"),
+        ("2023年产值增长。1至6月，税收增长。", 3, "2023-01/2023-06"),
+        ("2023年产值增长。四季度，税收增长。", 9, "2023-10/2023-12"),
+        ("明年计划开工项目75个，一季度开工30个。", 12, "2025-01/2025-03"),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_last_year_that_has_it_behind(text: str, month: int, value: str) -> None:
+    assert TABLE.find(text, 2024, month)[-1].value == value
 
 
 @pytest.mark.parametrize("text", ["比2022年增长", "较去年增长", "与2020年相比", "是2018年的2倍", "订单排到2026年"])

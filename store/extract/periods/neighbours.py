@@ -1,0 +1,93 @@
+"""Neighbours: what the time expressions of a text say of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.extract.periods.period import Period
+
+PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"))
+"""Forms of a part of a year."""
+_MONTHS = PARTS | {"month"}
+_OF_MONTHS = frozenset(("relative-year", "now", "recent"))
+"""Forms that may stand between the months and 去年同期."""
+_EACH_YEAR = late("[0-9]{4}")
+_FIVE = late("(?:过去)?[五5]年")
+_LATE = 9
+_SENTENCE = 60
+"""Within so many characters a printed year still says which year 上年 comes before."""
+
+_replace = msgspec.structs.replace
+
+
+def year_of_part(
+    found: Sequence[Period], text: str, at: int, years: tuple[int, int | None], *, over: bool
+) -> int | None:
+    """The year of a quarter or half at `at` that prints none; `years` are that of writing and that last printed.
+
+    The next year where the sentence told of it (明年…，一季度); not the last, told in a sentence before, once the same
+    part of this year is `over` (2023年产值增长。一季度…, written in June).
+    """
+    year, context = years
+    last = found[-1] if found else None
+    next_year = last and last.form == "relative-year" and last.year and last.year > year and not last.compared
+    if last and next_year and text.find("。", last.end, at) < 0:
+        return last.year
+    if over and context == year - 1:
+        printed = next((p for p in reversed(found) if p.printed), None)
+        if printed and text.find("。", printed.end, at) >= 0:
+            return year
+    return context
+
+
+def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
+    """五年来 where a five years' plan that is just over was named: that plan's years."""
+    plan = next(
+        (
+            p.value
+            for p in periods
+            if p.form == "plan" and p.value and year and p.value[5:] in (str(year), str(year - 1))
+        ),
+        None,
+    )
+    if plan is None:
+        return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+    return [_replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+
+
+def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
+    """五年来 written when a five years' plan ends or has just ended, though none is named."""
+    if year is None or month is None:
+        return period
+    last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
+    return _replace(period, value=f"{last - 4}/{last}") if last else period
+
+
+def same_months(periods: list[Period], text: str) -> list[Period]:
+    """去年同期 beside 上半年: the same months of the year before."""
+    out: list[Period] = []
+    months: Period | None = None
+    for period in periods:
+        if period.value and not period.compared and not period.deadline:
+            months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
+        same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
+        if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
+            out.append(_replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
+        else:
+            out.append(period)
+    return out
+
+
+def is_beside(period: Period, text: str, at: int) -> bool:
+    """Whether a year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
+    told = period.printed or period.form == "relative-year"
+    if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
+        return False
+    return text.find("。", period.end, at) < 0
