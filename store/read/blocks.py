@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from store.late import late
-from store.read.breaks import crosses_word, parts_number
+from store.read.breaks import crosses_word, is_next_item, parts_number
 from store.read.characters import LINES_KEPT, LIST_MARKS, OPENERS, width_of
 from store.read.headings import (
     CLOSES_RUN_IN,
@@ -21,7 +21,7 @@ from store.read.headings import (
     opens_report,
     undouble,
 )
-from store.read.lines import Line, closed_up
+from store.read.lines import UNWRAPPED, Line, closed_up
 from store.read.tables import is_callout
 
 _FIGURE = late(r"\d")
@@ -43,6 +43,8 @@ _ROOM = 8
 
 NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
 """What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
+_ASKS = ("记者：", "问：", "答：", "主持人：")
+"""Opens what is said in an interview."""
 
 
 def is_headline_shaped(line: Line) -> bool:
@@ -96,8 +98,8 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     shape = _shape(line)
     if shape == NO_HEADLINE:
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
-        return 1 if tops and not _is_other(line.text) else 0
-    if shape == OTHER:
+        return 1 if tops and not (_is_other(line.text) or _is_item(lines, i)) else 0
+    if shape == OTHER or ("：" in line.text and _is_item(lines, i)):
         return 0
     after = _block_end(lines, i, special)
     block = lines[i:after]
@@ -139,8 +141,19 @@ def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
 
 
 def _lists_figure(text: str) -> bool:
-    """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament."""
+    """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament, or a turn of a talk."""
+    if text.startswith(_ASKS):
+        return True
     return (text[0] in LIST_MARKS or text[0] in "-·") and _FIGURE.search(text) is not None
+
+
+def _is_item(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line names what its figure is of (入园企业：312家), as the line right above or below does."""
+    pairs = [pair for pair in ((i - 1, i), (i, i + 1)) if pair[0] >= 0 and pair[1] < len(lines)]
+    return any(
+        (lines[after].column == UNWRAPPED or not lines[after].gap) and is_next_item(lines[above], lines[after])
+        for above, after in pairs
+    )
 
 
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:

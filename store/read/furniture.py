@@ -49,6 +49,10 @@ _TRIFLES = re.compile(
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
     r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
 )
+_BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
+"""A page number beside the date and the name of the paper, wherever it stands."""
+_SECTION_SIZE = 12
+"""Characters of the longest name of a section beside date and page number, whatever it is called."""
 _LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
 _HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@]")
@@ -110,6 +114,7 @@ def read_furniture(text: str) -> Furniture | None:
         rest = PRINTED_DATE.sub(" ", rest, count=1)
     elif not _SIGN.search(rest):
         return None
+    rest = rest.replace("｜", " ")
     for match in _EDITOR.finditer(rest):
         found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip()).replace(
             "\u3000", " "
@@ -121,11 +126,16 @@ def read_furniture(text: str) -> Furniture | None:
     if found.date:
         rest = _LONG_PAPER.sub(" ", rest)
     rest = _take_page(found, rest, trifles + papers)
+    if found.date and papers and not found.page and (bare := _BARE.findall(rest)) and len(bare) == 1:
+        found.page = bare[0]
+        rest = _BARE.sub(" ", rest)
     found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
     left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
+    if found.page and found.date and trifles + papers:
+        spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
     return found if len(left) <= spare or named else None
 

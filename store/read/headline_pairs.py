@@ -56,7 +56,7 @@ def is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:
 
 def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline is set right under another one, both on a line of their own, at the top or over a byline."""
-    if not i or drafts[i].kind != "heading" or drafts[i - 1].kind != "heading":
+    if not i or drafts[i].kind not in ("heading", "title") or drafts[i - 1].kind != "heading":
         return False
     over, line = drafts[i - 1].lines, drafts[i].lines
     if len(over) > 1 or len(line) > 1 or is_doubled(over[0].text) or line[0].text[0] in LIST_MARKS:

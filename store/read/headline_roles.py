@@ -53,7 +53,7 @@ def is_deck(above: Sequence[str], text: str) -> bool:
 
 def stands_over(over: str, text: str, width: int) -> bool:
     """Whether a line stands over the title as its kicker, rather than as its first line."""
-    if DASHED.match(text) or opens_report(text):
+    if DASHED.match(text) or opens_report(text) or _names_writer(text):
         return False
     if names_series(over, width) or (len(over) != len(text) and may_name_series(over, width)):
         return True
@@ -66,7 +66,7 @@ def stands_over(over: str, text: str, width: int) -> bool:
     above, named = _NAMES_PARK.match(over) is not None, _NAMES_PARK.match(text) is not None
     if named and not above:
         return _is_whole(text)
-    if len(over) == len(text) or not (_is_whole(over) and _is_whole(text)):
+    if _are_parallel(over, text) or not (_is_whole(over) and _is_whole(text)):
         return False
     if len(over) > len(text) and not above:
         # Wider than the headline under it is only the news, which tells whose they are.
@@ -88,9 +88,21 @@ def _is_whole(text: str) -> bool:
     )
 
 
+def _are_parallel(over: str, text: str) -> bool:
+    """Whether two lines are of one length and built alike, as the halves of a title are."""
+    marks = [[i for i, character in enumerate(line) if not character.isalnum()] for line in (over, text)]
+    return len(over) == len(text) and marks[0] == marks[1]
+
+
+def _names_writer(text: str) -> bool:
+    """Whether a line is an office and a name (某区委宣传部 甲乙丙)."""
+    words = text.split()
+    return len(words) == 2 and len(words[0]) > len(words[1]) + 1 and is_plain_name(words[1])
+
+
 def _has_halves(text: str) -> bool:
     words = text.split()
-    return len(words) > 1 and min(map(len, words)) > 2 and not is_plain_name(words[-1])
+    return len(words) > 1 and min(map(len, words)) > 2
 
 
 def _tags(text: str) -> list[tuple[str, str]]:

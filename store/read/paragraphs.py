@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.read.blocks import WIDEST_HEADLINE, closes_block, headline_size, run_in_size
 from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
+from store.read.byline_lines import GOES_ON
 from store.read.characters import LIST_MARKS, NEVER_FIRST
 from store.read.drafts import Draft
 from store.read.front_matter import TITLE
@@ -275,7 +276,9 @@ class _Builder:
             return
         if self.last is not None and self.last.ends:
             self.open = None
-        if isinstance(found, list):
+        if found is GOES_ON:
+            self.page.drafts[-1].lines.append(line)
+        elif isinstance(found, list):
             self.page.drafts.append(Draft("byline", [line]))
             self.page.names.extend(found)
         else:

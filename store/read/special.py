@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import eq
 
 from store.late import late
+from store.read.byline_lines import find_continued
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
 from store.read.front_matter import find_front_matter
@@ -82,6 +83,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             elif lines[j].text.isdecimal() and len(lines[j].text) < 3 and _stands_free(lines, j, found):
                 found[j] = Furniture(lines[j].text)
     _find_split(lines, found)
+    find_continued(lines, found)
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.late import late
-from store.read.breaks import crosses_word
+from store.read.byline_lines import parts_name
 from store.read.characters import is_unbroken
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, undouble
+from store.read.headline_ends import goes_on
 from store.read.lines import Line
 from store.read.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.records import Block, BlockKind, Edit, Mended, Run
@@ -125,7 +126,11 @@ class Writer:
         if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
             self._take_back_hyphen(before)
         elif draft.kind in HEADLINES:
-            if draft.lines[0].text[0] not in CLOSES_RUN_IN and not crosses_word(before.text, line.text):
+            if draft.kind == "byline":
+                apart = not parts_name(before.text, line.text)
+            else:
+                apart = not (draft.lines[0].text[0] in CLOSES_RUN_IN or goes_on(before.text, line.text))
+            if apart:
                 self._put(" ", self._line_end(before))
         elif _parts_words(before.text, line.text):
             self._put(" ", self._line_end(before))

@@ -219,3 +219,17 @@ def test_a_byline_inside_the_text_is_read(before: str, behind: str, names: list[
 @pytest.mark.parametrize("width", [20, 23, 29])
 def test_a_signature_that_wraps_is_read(behind: str, width: int) -> None:
     assert read(f"{TITLE}\n{wrapped(FIRST, width)}\n{wrapped(LAST + behind, width)}") == (TITLE, ["高远", "王启明"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("　　□　本报记者　高远　本报通讯员　王启\n明　李沐阳", ["高远", "王启明", "李沐阳"]),
+        ("　　本报记者　高远　王启明\n李沐阳　张弛", ["高远", "王启明", "李沐阳", "张弛"]),
+        ("本报记者　高　远\n　　　　　李沐阳\n通讯员　　张　弛", ["高远", "李沐阳", "张弛"]),
+        ("　　本报记者　高远　王启明\n园区　企业", ["高远", "王启明"]),
+    ],
+)
+def test_a_byline_that_goes_on_in_the_next_line_is_read_whole(lines: str, names: list[str]) -> None:
+    text = f"{TITLE}\n\n{lines}\n　　{wrapped(FIRST)}\n　　{wrapped(LAST)}"
+    assert read(text)[1] == names

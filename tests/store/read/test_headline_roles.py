@@ -67,3 +67,34 @@ def read(page: str) -> tuple[str, str]:
 def test_a_kicker_is_told_from_the_first_line_of_a_title(lines: str, kicker: int, title: str, under: str) -> None:
     first = lines.split("\n")[0] if kicker else ""
     assert read(lines + under) == (first, "".join(title.split()))
+
+
+def headings(page: str) -> list[str]:
+    """The headings of a page."""
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    return reading.headings
+
+
+def test_the_figures_of_a_box_are_no_headings() -> None:
+    box = "　　园区家底\n规划面积：203平方公里\n入园企业：312家，其中规上168家\n研发平台：6个\n（截至2019年6月底）\n"
+    page = f"{_BODY}\n{box}\n园区转型进行曲园区转型进行曲\n——访管委会主任\n本报记者 高远\n{_BODY}"
+    assert headings(page) == ["园区家底"]
+    assert read(page) == ("", "园区转型进行曲")
+
+
+def test_what_a_reporter_asks_is_no_headline() -> None:
+    asked = "\n　　记者：融资难，如何\n破解？\n　　沈砚秋：园区与六家银行合作，发放贷款四亿多\n元，企业得到了实惠。\n"
+    page = f"{asked}{_BODY}\n从“招商”到“选商”\n——访管委会主任沈砚秋\n本报记者 高远\n{_BODY}"
+    assert headings(page) == []
+    assert read(page) == ("", "从“招商”到“选商”")
+
+
+def test_a_column_of_several_reports_is_named_by_its_own_headline() -> None:
+    report = "\n　　本报讯（记者 高远）园区今年新引进二十家企业，建成两座标准厂房，让工人就近上班。\n"
+    page = f"园区速递园区速递\n\n青屏园区利润由负转正\n{report}\n石梁园区再添两条生产线\n{report}"
+    assert read(page) == ("", "园区速递")
+
+
+def test_a_title_longer_than_a_line_of_headlines_is_kept() -> None:
+    title = "青屏国家高新技术产业开发区获批建设国家\n新型工业化产业示范基地"
+    assert read(f"{title}\n{_REPORT}") == ("", title.replace("\n", ""))
