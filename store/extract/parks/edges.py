@@ -34,13 +34,14 @@ _LONGEST_PREFIX = 4
 _ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
 _SIZES = frozenset("大小上下三五七九双")
 """Characters of every sentence that names of places begin with too: 大|柴旦, 三|塘湖."""
-_NOT_FIRST = frozenset("图党原距离沿经往同跟依凭今现自需较比去访看进出入建")
+_MEASURES = frozenset("个座批家类级种所处片多各等")
+_NOT_FIRST = _ALONE | _MEASURES | frozenset("图党原距离沿经往同跟依凭今现自需较比去访看进出入建")
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
-_PAIR = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠]{2,4}(?![省市县区])")
+_PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
+_PAIR = re.compile(f"[{''.join(sorted(_PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
-_MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
 def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
@@ -99,21 +100,25 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
-        if _PAIR.match(text, start, head.start()) and says_which(word, tables):
+        if word[0] in _PLACE_CHARS and _PAIR.match(text, start, head.start()) and says_which(word, tables):
             return i - 1
-        piece = is_piece(word, tables) or (word == "和" and is_loose(tokens.words[i - 2]) and i > 1)
-        if len(word) == 1 and piece and begins_place(text, start, head.start(), tables):
-            return i - 1
-        pieces += piece
-        trade = word in tables.types or (
-            word not in tables.stops
-            and word not in tables.generic
-            and (tokens.tag_of[word] in _TRADE_TAGS or word in tables.trades)
-        )
-        if not word.isalnum() or not (trade or (piece and pieces <= _MAX_PIECES)):
+        if len(word) == 1 and (is_piece(word, tables) or (word == "和" and i > 1 and is_loose(tokens.words[i - 2]))):
+            if begins_place(text, start, head.start(), tables):
+                return i - 1
+            pieces += 1
+            if pieces > _MAX_PIECES:
+                return first
+        elif word not in tables.types and not _is_trade(tokens, tables, word):
             return first
         i -= 1
     return first
+
+
+def _is_trade(tokens: Tokens, tables: ParkTables, word: str) -> bool:
+    """Whether a word may stand between a place and the ending, for the trade of a park."""
+    if word in tables.stops or word in tables.generic or not word.isalnum():
+        return False
+    return tokens.tag_of[word] in _TRADE_TAGS or word in tables.trades
 
 
 def whole_stem(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], floor: int) -> int:
@@ -123,14 +128,13 @@ def whole_stem(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, i
     if i == 0 or i == len(tokens.starts) or tokens.starts[i] != start:
         return start
     word, begin = tokens.words[i - 1], tokens.starts[i - 1]
-    if begin < floor or not word.isalpha() or word in _NOT_FIRST or word in _ALONE | _MEASURES:
+    if len(word) > 1 or begin < floor or word in _NOT_FIRST or tokens.tag_of[word] not in _FIRST_TAGS:
         return start
-    alone = len(tokens.words[i]) == 1 and not says_which(text[start + 1 : end], tables)
-    if alone and len(word) == 1 and tokens.tag_of[word] in _FIRST_TAGS:
+    if len(tokens.words[i]) == 1 and not says_which(text[start + 1 : end], tables):
         return begin
     before = tokens.words[i - 2] if i > 1 else ""
     clear = not before or begin == floor or before in tables.stops or not before.isalnum()
-    first = len(word) == 1 and tokens.tag_of[word] in _FIRST_TAGS and (is_piece(word, tables) or word in _SIZES)
+    first = is_piece(word, tables) or word in _SIZES
     return begin if clear and first and word not in tables.stops else start
 
 

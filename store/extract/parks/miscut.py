@@ -24,9 +24,10 @@ def is_glued(tokens: Tokens, tables: ParkTables, i: int, start: int) -> bool:
 def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], first: int, known: bool) -> int:
     """Where the name begins that was cut to `span`, the stem from its word `first`; `known`: a word of the cutter's."""
     start, end = span
-    cut = max((found.end() for found in _BREAKS.finditer(text, start + 1, end)), default=start)
-    if cut > start and end - cut > 1:
-        return cut
+    if breaks := _BREAKS.search(text, start + 1, end):
+        cut = max(found.end() for found in _BREAKS.finditer(text, breaks.start(), end))
+        if end - cut > 1:
+            return cut
     if text[start] in tables.glued and end - start > 2:
         split = begins_place(text, start + 1, end, tables) or not known
         if not begins_place(text, start, end, tables) and (split or tokens.tag_of[tokens.words[first]] == "f"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.parks.bare import stands_free
@@ -52,21 +53,26 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
     if len(printed) > _MAX_NAMES:
         return names
     forms = {form: name for name in reversed(printed) for form in _forms(name, tables)}
+    if not forms:
+        return names
     shared = {form for form in forms if len({_bare(name) for name in printed if name.endswith(form)}) > 1}
-    starts = {name.start for name in names}
-    covered = [(name.start, name.end) for name in names]
     found: list[ParkName] = []
     for form, name in forms.items():
         if form in shared or form in tables.entries or form in printed:
             continue
         at = text.find(form)
         while at >= 0:
-            i = tokens.at(at)
-            free = at not in starts and not any(start < at + len(form) and at < end for start, end in covered)
-            if free and i < len(tokens.starts) and tokens.starts[i] == at and stands_free(tokens, tables, i, form):
-                found.append(ParkName(at, at + len(form), name))
-            at = text.find(form, at + len(form))
-    return sorted([*names, *found], key=lambda park: park.start) if found else names
+            i, end = tokens.at(at), at + len(form)
+            k = bisect_right(names, at, key=_start)
+            inside = (k and names[k - 1].end > at) or (k < len(names) and names[k].start < end)
+            if not inside and tokens.starts[i : i + 1] == [at] and stands_free(tokens, tables, i, form):
+                found.append(ParkName(at, end, name))
+            at = text.find(form, end)
+    return sorted([*names, *found], key=_start) if found else names
+
+
+def _start(name: ParkName) -> int:
+    return name.start
 
 
 def _bare(name: str) -> str:

@@ -75,7 +75,7 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
             groups[fuller] += groups.pop(key)
-    if keys:
+    if len(groups) > 1 and keys:
         _join_short(groups, tables)
     for group in groups.values():
         best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
@@ -99,7 +99,6 @@ def _drop_provinces(groups: dict[str, list[str]], tables: ParkTables) -> None:
 
 def _join_short(groups: dict[str, list[str]], tables: ParkTables) -> None:
     """Add names that leave out the kind of park, or a word of it, to the one that says it: 大路园区 to 大路工业园区."""
-    starts = {key: _stem_starts(key, tables) for key in groups}
     for key in list(groups):
         full: list[str] = []
         for ending, fuller in _LOOSE_ENDINGS:
@@ -111,8 +110,8 @@ def _join_short(groups: dict[str, list[str]], tables: ParkTables) -> None:
                 for other in groups
                 if other != key
                 and other.endswith(fuller)
-                and any(other.startswith(stem, start) for start in starts[other])
                 and len(other) > len(key) - (ending == "开发区")
+                and any(other.startswith(stem, start) for start in _stem_starts(other, tables))
             ]
             full = full or [
                 other for other in groups if ending == "园" and initials(other, tables) == _TRADE.sub("", stem)

@@ -44,6 +44,9 @@ def read_name(
     first = _stem_start(tokens, tables, head, floor, last)
     county = county_start(text, tokens, tables, head, last, floor)
     if min(first, county) == last:
+        before = tokens.words[last - 1] if last else "，"
+        if (before in tables.stops and before != "和") or not before.isalnum():
+            return None
         county = told_place(text, tokens, tables, last, (floor, head.end()), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
     place = None

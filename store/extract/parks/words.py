@@ -60,6 +60,8 @@ _MEASURES = frozenset("个座批家类级种所处片多各等")
 
 def says_which(stem: str, tables: ParkTables) -> bool:
     """Whether a stem says more than what kind of park it is: 青屏循环经济 does, 农产品加工 does not."""
+    if not stem or stem in tables.types or stem in tables.generic:
+        return False
     reach = {0}
     for start in range(len(stem)):
         if start in reach:
