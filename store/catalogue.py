@@ -81,7 +81,10 @@ class Catalogue:
             ) from error
         self._damaged_numbers = list(damaged)
         self.damaged = [
-            f"{self.path}: row {n} is damaged ({error}); run: parks doctor --repair" for n, error in damaged.items()
+            Message(
+                "{path}: row {n} is damaged ({reason}); run: parks doctor --repair", path=self.path, n=n, reason=error
+            )
+            for n, error in damaged.items()
         ]
         self.rows = {rows[number].id: rows[number] for number in sorted(rows)}
         self._numbers = {row.id: number for number, row in rows.items()}

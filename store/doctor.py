@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from store.catalogue import Catalogue
-from store.errors import LibraryError, LibraryMissingError, ParksError, RecordDamagedError
+from store.errors import LibraryError, LibraryMissingError, Message, ParksError, RecordDamagedError
 from store.fingerprints import fingerprint
 from store.library import Library
 from store.library_files import (
@@ -27,8 +27,8 @@ from store.library_lock import LibraryLock
 from store.records import CatalogueRow
 
 FindingKind = Literal["damaged", "missing", "differs", "unreadable", "unused", "index", "marks"]
-_DROP = "repair drops it"
-_GRANT = "let it be read, then run this again; repair leaves it as it is"
+_DROP = Message("repair drops it")
+_GRANT = Message("let it be read, then run this again; repair leaves it as it is")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,12 +48,18 @@ def examine(library: Library) -> list[Finding]:
     """Read everything there is; what is wrong, by article in the order of the catalogue. Changes nothing."""
     library.reload()
     catalogue = str(library.path / "library.json")
-    findings = [Finding(kind="damaged", place=catalogue, reason=line, remedy=_DROP) for line in library.damaged]
+    damaged = [_bare(line, catalogue) for line in library.damaged]
+    findings = [Finding(kind="damaged", place=catalogue, reason=reason, remedy=_DROP) for reason in damaged]
     for row in library.catalogue():
         findings += [*find_flaws(library, row), *_index_flaws(library, row)]
     if not library.damaged:
         findings += [
-            Finding(kind="unused", place=str(path), reason="no article uses it", remedy="the next import deletes it")
+            Finding(
+                kind="unused",
+                place=str(path),
+                reason=Message("no article uses it"),
+                remedy=Message("the next import deletes it"),
+            )
             for path in unused_files(library.path, library.catalogue())
         ]
     return findings + _examine_marks(library)
@@ -128,7 +134,10 @@ def _record_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
         article, facts = read_article(paths), read_facts(paths)
         if (article.id, len(facts), len(article.text)) == (row.id, row.facts, row.chars):
             return []
-        reason = f"holds {len(facts)} facts and {len(article.text)} characters, the catalogue says otherwise"
+        reason = Message(
+            "holds {facts} facts and {characters} characters, the catalogue says otherwise",
+            facts=len(facts), characters=len(article.text),
+        )  # fmt: skip
         return [_flaw("differs", paths.record, reason, row, lost=True)]
     except (ParksError, OSError) as error:
         return [_flaw_of(error, paths.record, row, lost=True)]
@@ -139,7 +148,7 @@ def _source_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
     try:
         if hash_of(read_text(path)) == row.source_hash:
             return []
-        return [_flaw("damaged", path, "is not the text that was imported", row)]
+        return [_flaw("damaged", path, Message("is not the text that was imported"), row)]
     except (ParksError, OSError) as error:
         return [_flaw_of(error, path, row)]
 
@@ -149,13 +158,17 @@ def _flaw_of(error: ParksError | OSError, place: Path, row: CatalogueRow, *, los
         return _flaw("damaged", place, _reason(error, place), row, lost=lost)
     place = Path(error.filename or place)
     if isinstance(error, FileNotFoundError):
-        return _flaw("missing", place, "is missing", row, lost=lost)
-    reason = f"can't be read: {error.strerror or error}"
+        return _flaw("missing", place, Message("is missing"), row, lost=lost)
+    reason = Message("can't be read: {reason}", reason=error.strerror or error)
     return Finding(kind="unreadable", place=str(place), reason=reason, remedy=_GRANT)
 
 
 def _flaw(kind: FindingKind, place: Path, reason: str, row: CatalogueRow, *, lost: bool = False) -> Finding:
-    remedy = f"import {row.path or row.source} again" + ("; repair drops the article until then" if lost else "")
+    source = row.path or row.source
+    if lost:
+        remedy = Message("import {path} again; repair drops the article until then", path=source)
+    else:
+        remedy = Message("import {path} again", path=source)
     return Finding(kind=kind, place=str(place), reason=reason, remedy=remedy, article=row.id if lost else None)
 
 
@@ -168,7 +181,9 @@ def _index_flaws(library: Library, row: CatalogueRow) -> list[Finding]:
     if library.index.rows().get(row.id) == index_row(row, fingerprint(article.text), terms):
         return []
     place = f"{library.path / 'index.json'} {row.id}"
-    return [Finding(kind="index", place=place, reason="is out of date", remedy="repair makes it again")]
+    return [
+        Finding(kind="index", place=place, reason=Message("is out of date"), remedy=Message("repair makes it again"))
+    ]
 
 
 def _examine_marks(library: Library) -> list[Finding]:
@@ -176,7 +191,7 @@ def _examine_marks(library: Library) -> list[Finding]:
     try:
         library.reader.all()
     except RecordDamagedError as error:
-        remedy = "repair puts the file aside and begins a new one"
+        remedy = Message("repair puts the file aside and begins a new one")
         return [Finding(kind="marks", place=str(path), reason=_reason(error, path), remedy=remedy)]
     except LibraryError as error:
         return [Finding(kind="unreadable", place=str(path), reason=_reason(error, path), remedy=_GRANT)]
@@ -185,7 +200,15 @@ def _examine_marks(library: Library) -> list[Finding]:
 
 def _reason(error: ParksError, place: Path) -> str:
     """What is wrong, without the place and the remedy that stand beside it."""
-    return str(error).removeprefix(f"{place}: ").partition("; ")[0]
+    return _bare(error.args[0] if error.args else str(error), str(place))
+
+
+def _bare(said: str, place: str) -> str:
+    if not isinstance(said, Message):
+        return said.removeprefix(f"{place}: ").partition("; ")[0]
+    beside = str(said.fields.get("path")) == place
+    template = said.template.removeprefix("{path}: ") if beside else said.template
+    return Message(template.partition("; ")[0], **said.fields)
 
 
 def _put_aside(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -117,6 +118,11 @@ class ParksApp(App[None]):
         """The commands of the screens over the main one, with the user's keys."""
         return CommandSet(PAGE, self._keymap_of_user)
 
+    @cached_property
+    def all_commands(self) -> CommandSet[Any]:
+        """The commands of all screens, with the user's keys: dialogs follow them."""
+        return CommandSet(ALL_COMMANDS, self._keymap_of_user)
+
     @property
     def key_problems(self) -> list[str]:
         """What is wrong with the user's own keys; help goes on telling it when the first message is gone."""
@@ -156,9 +162,13 @@ class ParksApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl-C, as Textual binds it: copy what is selected with the mouse; else say how one leaves."""
+        from tui.screens.page import PageScreen
+
         main = self.main_screen
         if main is None or self.screen is not main:
-            self.notify(i18n._("Esc goes back."), markup=False, timeout=5)
+            leave = self.all_commands["page.leave" if isinstance(self.screen, PageScreen) else "app.escape"]
+            key = self.all_commands.first_key(leave)
+            self.notify(i18n._("{key} goes back.").format(key=key), markup=False, timeout=5)
         elif main.get_selected_text():
             main.copy()
         else:

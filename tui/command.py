@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
@@ -11,6 +12,7 @@ from tui.i18n import _
 from tui.keys import Keymap, key_label, key_names
 
 Owner = TypeVar("Owner")
+_NAMED = re.compile(r"\{([a-z]+\.[a-z-]+)\}")
 
 
 class Command(Generic[Owner]):
@@ -22,7 +24,7 @@ class Command(Generic[Owner]):
     label: ClassVar[str]
     """Two or three words for the footer and the palette; marked for translation."""
     help: ClassVar[str]
-    """One sentence for help row and tooltip; marked for translation."""
+    """One sentence for help row and tooltip; marked for translation. `{text.next}` in it is that command's key."""
     footer: ClassVar[bool] = False
     """Whether the last line of the screen names it."""
     palette: ClassVar[bool] = True
@@ -71,7 +73,7 @@ class CommandSet(Generic[Owner]):
     def bindings(self, *panes: str) -> BindingsMap:
         """What a widget binds to answer the commands of those panes, full-width twins included."""
         return BindingsMap(
-            Binding(key, f"screen.command('{command.name}')", _(command.label), tooltip=_(command.help))
+            Binding(key, f"screen.command('{command.name}')", _(command.label), tooltip=self.sentence(command))
             for command in self.of(*panes)
             for written in self.keys_of(command)
             for key in key_names(written)
@@ -79,7 +81,11 @@ class CommandSet(Generic[Owner]):
 
     def help_row(self, command: Command[Owner]) -> tuple[str, str, str]:
         """Keys, label and sentence of a command."""
-        return keys_label(self.keys_of(command)), _(command.label), _(command.help)
+        return keys_label(self.keys_of(command)), _(command.label), self.sentence(command)
+
+    def sentence(self, command: Command[Owner]) -> str:
+        """What a command does, with the keys that the user gave to others it names."""
+        return _NAMED.sub(lambda named: self.first_key(self[named[1]]) or named[1], _(command.help))
 
 
 def keys_label(keys: Sequence[str], most: int = 4) -> str:

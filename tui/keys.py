@@ -128,13 +128,21 @@ class _Check:
     def _take(self, name: str, value: object) -> None:
         chosen = [value] if isinstance(value, str) else value
         if name not in self._commands:
-            self._complain(name, _("no command is called {name}; F1 in the app lists them").format(name=name))
+            self._complain(name, self._unknown(name))
         elif not isinstance(chosen, list) or not all(isinstance(key, str) for key in chosen):
             self._complain(name, _("{name}: expected a key or a list of keys, in quotes").format(name=name))
         elif bad := [key for key in chosen if not is_key(key)]:
             self._complain(name, _("{name}: no terminal sends the key {key}").format(name=name, key=repr(bad[0])))
         else:
             self._keymap.keys[name] = tuple(chosen)
+
+    def _unknown(self, name: str) -> str:
+        from difflib import get_close_matches  # most files have no mistake
+
+        near = get_close_matches(name, self._commands, 1)
+        if near:
+            return _("no command is called {name}; the nearest is {near}").format(name=name, near=near[0])
+        return _("no command is called {name}; F1 tells the name of each").format(name=name)
 
     def _tell_clashes(self, name: str) -> None:
         """Name the commands that answer to the same key in the same place: of two, only one can."""

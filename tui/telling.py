@@ -33,6 +33,13 @@ PDF_REASONS = (
 )  # fmt: skip
 """What the reader of PDF files, a process of its own, says."""
 
+DOCTOR_REASONS = (
+    N_("damaged ({reason})"), N_("damaged, not UTF-8 ({reason})"), N_("damaged, a table holds {n} in place of one"),
+    N_("damaged, not a TinyDB file ({reason})"), N_("damaged, not a catalogue of Parks"),
+    N_("row {n} is damaged ({reason})"), N_("can't be read: {reason}"),
+)  # fmt: skip
+"""What is left of an error's words where its place stands before them and the remedy behind."""
+
 
 def told(error: BaseException) -> str:
     """One clear line about an error, in the language of the screen."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from store.across.matching import Matcher, fold
-from store.errors import UnknownReferenceError
+from store.errors import Message, UnknownReferenceError
 from store.knowledge import Knowledge
 from store.records import CatalogueRow, Fact
 
@@ -70,12 +70,13 @@ def find_park(typed: str, parks: Sequence[str], knowledge: Knowledge) -> str:
         return found[0]
     if found:
         raise UnknownReferenceError("{name}: several parks fit: {some}", name=typed, some=_some(found))
-    hint = f"; the library has {_some(parks)}" if parks else ""
+    hint = Message("; the library has {some}", some=_some(parks)) if parks else ""
     raise UnknownReferenceError(
         "{name}: no such park in the library{hint} (`parks parks` lists them)", name=typed, hint=hint
     )
 
 
 def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+    some = ", ".join(names[:_MOST_NAMED])
+    more = len(names) - _MOST_NAMED
+    return Message("{some} and {n} more", some=some, n=more) if more > 0 else some

@@ -213,7 +213,7 @@ async def test_keywords_narrow_the_list_together(library: Library) -> None:
         await press(pilot, "down", "4", "enter")
         assert main.list.articles.count == 1
         assert main.text.step_kinds == ("match",)
-        assert main.panes["list"].title.detail.startswith("铝箔")
+        assert main.panes["list"].title.detail.endswith("铝箔  1/4")
         await press(pilot, "down", "enter")
         text = main.text.article.text if main.text.article else ""
         assert {text[span.start : span.end] for span in main.text.steps()} == {"铝箔", QINGPING}
@@ -268,7 +268,8 @@ async def test_help_shows_the_whole_sentence_of_a_command_in_a_small_window(libr
         await press(pilot, "?", *"pinyin")
         screen = pilot.app.screen
         assert isinstance(screen, HelpScreen) and screen.choices.current
-        assert str(screen.detail.content) == main.commands[screen.choices.current].help
+        name = screen.choices.current
+        assert str(screen.detail.content) == f"{main.commands[name].help}  {name}"
         names = [key for key, _pieces in screen.choices._shown if key]
         assert "app.samples" not in names
 

@@ -82,6 +82,13 @@ def test_every_message_is_in_the_catalogue(catalogue: Path) -> None:
     assert messages_in_code() - known == set()
 
 
+def test_what_the_doctor_leaves_of_an_error_is_in_the_catalogue() -> None:
+    raised = [str(argument.value) for _name, argument in calls_in(STORE, {"RecordDamagedError", "Message"})
+              if isinstance(argument, ast.Constant)]  # fmt: skip
+    damaged = {said[8:].partition("; ")[0] for said in raised if said.startswith("{path}: ") and "damaged" in said}
+    assert len(damaged) > 5 and damaged <= set(i18n.read_po(CATALOGUES[0].read_text("utf-8")))
+
+
 CLICK = (click.core, click.exceptions, click.formatting, click.termui, click.types)
 WORDS_OF_CLICK = {
     "Options", "Commands", "Usage:", "Show the version and exit.", "Show this message and exit.", "default: {default}",

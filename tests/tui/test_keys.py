@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Static
 
 from store.library import Library
 from tests.tui.opening import opened, press, said
@@ -13,8 +14,9 @@ from tui.command import CommandSet
 from tui.commands.all import ALL_COMMANDS
 from tui.i18n import set_language
 from tui.keys import Keymap, is_key, key_names, keymap_path, load_keymap
-from tui.screens.choosing import ChoiceList
+from tui.screens.choosing import ChoiceList, ChoosingScreen
 from tui.screens.help import HelpScreen
+from tui.screens.legend import LegendScreen
 
 NAMES = [command.name for command in ALL_COMMANDS]
 KEYS = {command.name: command.keys for command in ALL_COMMANDS}
@@ -131,3 +133,72 @@ def test_what_is_wrong_with_the_file_is_said_in_chinese(library: Library) -> Non
     assert "不是有效的 TOML：表的声明末尾应为“]”（第 1 行，第 6 列）" in load_keymap(KEYS).problems[0]
     write_keys('[keys]\n"app.zoom" = "f"\n')
     assert ":2: app.zoom：按键 f 也属于 app.jump" in load_keymap(KEYS).problems[0]
+
+
+DIALOGS = """[keys]
+"app.escape" = ["ctrl+g"]
+"app.down" = ["ctrl+n", "e"]
+"app.legend" = ["L"]
+"text.next" = ["w"]
+"text.previous" = ["W"]
+"text.figures" = ["ctrl+o"]
+"""
+
+
+@pytest.mark.parametrize("key", ["?", "ctrl+p", "o", "c", "L"])
+async def test_dialogs_follow_the_users_keys_and_name_them(library: Library, key: str) -> None:
+    write_keys(DIALOGS)
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, key)
+        screen = pilot.app.screen
+        assert isinstance(screen, ChoosingScreen | LegendScreen)
+        hint = str(screen.query_one("#dialog-hint", Static).content)
+        assert "Ctrl-g" in hint and "Esc" not in hint
+        first = screen.choices.cursor
+        await press(pilot, "ctrl+n")
+        assert screen.choices.cursor > first
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen
+        await press(pilot, "ctrl+g")
+        assert pilot.app.screen_stack == [main]
+
+
+async def test_letters_are_typed_in_a_dialog_whatever_they_are_keys_of(library: Library) -> None:
+    write_keys('[keys]\n"app.escape" = "e"\n')
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "?", "e")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen) and screen.input.value == "e"
+        await press(pilot, "escape")
+        assert pilot.app.screen is main, "without a key that can't be typed Esc leaves"
+
+
+async def test_the_legend_switches_a_mark_by_the_key_it_names(library: Library) -> None:
+    write_keys(DIALOGS)
+    async with opened(library.path) as (pilot, main):
+        await press(pilot, "L", "ctrl+o")
+        assert "figure_actual" in main.text.hidden
+        await press(pilot, "ctrl+n", "ctrl+n", "w", "L")
+        assert main.text.step_kinds == ("figure_target",)
+        assert pilot.app.screen is main
+
+
+async def test_help_names_the_keys_of_other_commands_as_they_are_now(library: Library) -> None:
+    write_keys(DIALOGS)
+    async with opened(library.path) as (_pilot, main):
+        rows = {command.name: main.commands.help_row(command)[2] for command in main.commands.commands.values()}
+        assert "w and W" in rows["text.kind"] and "Ctrl-g or [" in rows["card.choose"]
+        assert not [sentence for sentence in rows.values() if "{" in sentence]
+
+
+def test_a_mistyped_name_is_answered_with_the_nearest() -> None:
+    write_keys('[keys]\n"list.red" = "x"\n')
+    assert load_keymap(KEYS | {"list.read": ("enter",)}).problems[0].endswith("the nearest is list.read")
+
+
+async def test_help_tells_the_name_of_a_command_and_finds_it(library: Library) -> None:
+    async with opened(library.path, lang="zh") as (pilot, _main):
+        await press(pilot, "2", "?", *"text.kind")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen) and screen.choices.current == "text.kind"
+        assert str(screen.detail.content).endswith("text.kind")

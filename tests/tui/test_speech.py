@@ -123,3 +123,38 @@ def test_two_letters_of_pinyin_name_no_article(capsys: pytest.CaptureFixture[str
     assert "no article 'zzz'" in capsys.readouterr().err
     assert run(cli, "parks", [*store, "show", "shiliang jingji"]) == 0
     assert Path(library.path).is_dir()
+
+
+def test_the_doctor_says_on_a_terminal_what_is_wrong_in_the_readers_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, library: Library
+) -> None:
+    folder = library.path
+    next((folder / "articles").iterdir()).write_text("{")
+    next((folder / "sources").iterdir()).write_text("another")
+    (folder / "articles" / "0123456789.abcdef01.json").write_text("{}")
+    (folder / "index.json").unlink()
+    library.reader.path.write_text("{")
+    sorted((folder / "texts").iterdir())[-1].unlink()
+    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run(cli, "parks", ["--lang", "zh", "--store", str(folder), "doctor"]) == 1
+    said = [line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("    ")]
+    words = ("已损坏", "不是当初导入的文本", "没有文章用到它", "已过时", "缺失")
+    assert all(any(line.startswith(word) for line in said) for word in words)
+    english = ("again", "repair", "damaged", "import ", "catalogue", "missing")
+    assert not [line for line in said if any(word in line for word in english)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["list", "--year", "abc"], "整数"), (["export", "-o", "/"], "文件 '/' 是文件夹"),
+        (["series", "甲乙丙"], "；资料库中有：青屏"),
+    ],
+)  # fmt: skip
+def test_what_was_mistyped_is_told_wholly_in_chinese(
+    capsys: pytest.CaptureFixture[str], library: Library, arguments: list[str], word: str
+) -> None:
+    run(cli, "parks", ["--lang", "zh", "--store", str(library.path), *arguments])
+    said = capsys.readouterr().err
+    assert word in said and "integer" not in said and "library" not in said.replace(str(library.path), "")

@@ -11,7 +11,7 @@ import click
 
 from tui.commandline.findings import print_wrapped
 from tui.commandline.options import complete_article, format_option, open_library, store_option, talk
-from tui.i18n import _, ngettext
+from tui.i18n import _, language, ngettext
 from tui.output import Format, print_rows
 from tui.telling import in_words
 from tui.widths import harmless
@@ -79,9 +79,19 @@ def doctor(repair: bool, output: Format, store: Path) -> int:
         _print_findings(found)
     elif found or output != "table":
         print_rows(
-            found, ("kind", "place", "reason", "remedy", "repaired"), output, all_columns=Finding.__struct_fields__
+            map(_plain, found),
+            ("kind", "place", "reason", "remedy", "repaired"),
+            output,
+            all_columns=Finding.__struct_fields__,
         )
     return 1 if any(not finding.repaired for finding in found) else 0
+
+
+def _plain(finding: Finding) -> Finding:
+    """The finding in the words that files and pipes get."""
+    from msgspec.structs import replace
+
+    return replace(finding, reason=str(finding.reason), remedy=str(finding.remedy))
 
 
 def _print_findings(found: Iterable[Finding]) -> None:
@@ -92,4 +102,4 @@ def _print_findings(found: Iterable[Finding]) -> None:
         print_wrapped(finding.place, width, 0)
         repaired = [_("repaired")] if finding.repaired else []
         told = [in_words(finding.reason), in_words(finding.remedy), *repaired]
-        print_wrapped("; ".join(told), width, 4)
+        print_wrapped(("；" if language() == "zh" else "; ").join(told), width, 4)

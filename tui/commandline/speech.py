@@ -26,6 +26,7 @@ def speak(arguments: Sequence[str]) -> None:
     ):  # fmt: skip
         # Click asks gettext's domain of the whole process, which needs compiled files; a checkout has none.
         vars(module).update(_=_, ngettext=i18n.ngettext)
+    click.IntRange.name = _("integer range")
     click.Context.formatter_class = HelpFormatter
 
 

@@ -126,7 +126,7 @@ class Legend(Command["MainScreen"]):
     name = "app.legend"
     keys = ("v", "f7")
     label = N_("Legend")
-    help = N_("What each colour and mark means; switch marks on and off; choose which n and N step through.")
+    help = N_("What each colour and mark means; marks on and off; which {text.next} and {text.previous} step through.")
 
     def run(self, owner: MainScreen) -> None:
         """Open the legend."""

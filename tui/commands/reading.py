@@ -74,7 +74,7 @@ class StepKind(Command["MainScreen"]):
     name = "text.kind"
     keys = (";",)
     label = N_("Step through ...")
-    help = N_("Choose what n and N step through: figures, targets, disagreements, parks, companies, keywords.")
+    help = N_("What {text.next} and {text.previous} step through: figures, targets, disagreements, parks, keywords ...")
 
     def run(self, owner: MainScreen) -> None:
         """The next kind."""
@@ -190,7 +190,7 @@ class OtherSentence(Command["MainScreen"]):
     name = "card.choose"
     keys = ("enter", "right", "l")
     label = N_("To its sentence")
-    help = N_("To the sentence that printed this figure, in whichever article; Esc or [ comes back.")
+    help = N_("To the sentence that printed this figure, in whichever article; {app.escape} or {app.back} comes back.")
     footer = True
 
     def run(self, owner: MainScreen) -> None:

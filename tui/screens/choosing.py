@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.panes.line_input import LineInput
 from tui.panes.lines import LineList, Piece
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import LEAVE, Dialog
 from tui.widths import text_width
 
 Result = TypeVar("Result")
@@ -68,18 +68,15 @@ class ChoosingScreen(Dialog[Result | None], Generic[Result]):
     """Asks the reader to choose a line; typing filters, arrows move, Enter chooses, Esc gives up."""
 
     CSS_PATH = "choosing.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
-        Binding("up", "step(-1)", show=False, priority=True),
-        Binding("down", "step(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("tab", "step(1)", show=False, priority=True),
-        Binding("shift+tab", "step(-1)", show=False, priority=True),
-    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "app.next-pane": "step(1)", "app.previous-pane": "step(-1)", "app.page-up": "page(-1)",
+        "app.page-down": "page(1)", "app.up": "step(-1)", "app.down": "step(1)", LEAVE: "give_up",
+    }  # fmt: skip
+    types = True
     AUTO_FOCUS = "Input"
 
     def __init__(self, title: str, hint: str) -> None:
+        """`hint` may name the key that leads `{back}`."""
         super().__init__()
         self._title = title
         self._hint = hint
@@ -94,10 +91,11 @@ class ChoosingScreen(Dialog[Result | None], Generic[Result]):
             yield self.input
             yield self.choices
             yield self.detail
-            yield Static(Content(self._hint), id="dialog-hint", markup=False)
+            yield Static(Content(self._hint.format(back=self.key_of(LEAVE))), id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:
         """Show all lines."""
+        self.bind_keys(self.FOLLOWED)
         self.show_matching("")
 
     @on(Input.Changed)

@@ -47,7 +47,7 @@ class HelpScreen(ChoosingScreen[str]):
         palette = context is None
         super().__init__(
             _("Commands") if palette else _("Keys"),
-            _("Type to filter by word or key. Enter runs the command, Esc goes back."),
+            _("Type to filter by word or key. Enter runs the command, {back} goes back."),
         )
         self._owner = owner
         self._commands = commands
@@ -76,10 +76,14 @@ class HelpScreen(ChoosingScreen[str]):
 
     @on(LineList.Moved)
     def _show_sentence(self) -> None:
-        """The whole sentence of the command under the cursor."""
-        name = self.choices.current
-        problem = self._problems.get(name or "")
-        self.detail.update(Content(harmless(problem) if problem else _(self._commands[name].help) if name else ""))
+        """The whole sentence of the command under the cursor, and its name for a keys file."""
+        name = self.choices.current or ""
+        problem = self._problems.get(name)
+        if name and problem is None:
+            sentence = self._commands.sentence(self._commands[name])
+            self.detail.update(Content.assemble(sentence, "  ", (name, "dim")))
+        else:
+            self.detail.update(Content(harmless(problem or "")))
 
     def on_resize(self) -> None:
         """Another width has room for other columns."""
@@ -101,7 +105,7 @@ class HelpScreen(ChoosingScreen[str]):
         wanted = typed.strip()
         if wanted in self._commands.keys_of(command) or key_label(wanted.lower()) in keys.split():
             return True
-        return Matcher(wanted).matches(f"{keys} {label} {sentence}")
+        return Matcher(wanted).matches(f"{keys} {label} {sentence} {command.name}")
 
     def _line(self, command: Command[Any]) -> list[Piece]:
         keys, label, sentence = self._commands.help_row(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +17,7 @@ from tui.i18n import N_, _
 from tui.panes.lines import Piece
 from tui.panes.text import TextPane
 from tui.screens.choosing import ChoiceList, column
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import LEAVE, Dialog
 from tui.widths import text_width
 
 KIND_LABELS: dict[HighlightKind, str] = {
@@ -38,20 +39,18 @@ class LegendScreen(Dialog[None]):
     """One line a kind of mark."""
 
     CSS_PATH = "choosing.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,v,f7", "dismiss", show=False),
-        Binding("up,k", "step(-1)", show=False),
-        Binding("down,j", "step(1)", show=False),
-        Binding("space,enter,ideographic_space", "switch", show=False),
-        Binding("n", "step_through", show=False),
-    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "text.next": "step_through", "app.up": "step(-1)", "app.down": "step(1)", "app.quit": "dismiss",
+        "app.legend": "dismiss", LEAVE: "dismiss",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter,ideographic_space", "switch", show=False)]
     AUTO_FOCUS = "ChoiceList"
 
     def __init__(self, text: TextPane, commands: CommandSet[Any]) -> None:
         super().__init__()
         self._text = text
-        toggles = [command for command in commands.of("text") if hasattr(command, "kind")]
-        self._keys = {command.kind: commands.first_key(command) for command in toggles}
+        self._toggles = {command.kind: command for command in commands.of("text") if hasattr(command, "kind")}
+        self._letters = {kind: commands.first_key(command) for kind, command in self._toggles.items()}
         self.choices = ChoiceList()
 
     def compose(self) -> ComposeResult:
@@ -59,11 +58,20 @@ class LegendScreen(Dialog[None]):
         with Vertical(id="dialog", classes="small"):
             yield Static(Content(_("Marks in the text")), id="dialog-title", markup=False)
             yield self.choices
-            hint = _("Enter switches a mark on or off, n makes n and N step through it, Esc goes back.")
-            yield Static(Content(hint), id="dialog-hint", markup=False)
+            hint = _(
+                "Enter switches a mark on or off, {next} makes {next} and {previous} step through it, {back} goes back."
+            )
+            keys = {
+                "next": self.key_of("text.next"),
+                "previous": self.key_of("text.previous"),
+                "back": self.key_of(LEAVE),
+            }
+            yield Static(Content(hint.format(**keys)), id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:
         """Show the marks."""
+        self.bind_keys({command.name: f"switch('{kind}')" for kind, command in self._toggles.items()})
+        self.bind_keys(self.FOLLOWED)
         self._show()
 
     def _show(self) -> None:
@@ -76,20 +84,20 @@ class LegendScreen(Dialog[None]):
         widest = max(text_width(_(label)) for label in KIND_LABELS.values())
         return [
             ("[x] " if shown else "[ ] ", "strong" if shown else "muted"),
-            (column(self._keys[entry.kind], max(map(len, self._keys.values()))), "strong"),
+            (column(self._letters[entry.kind], max(map(len, self._letters.values()))), "strong"),
             (_(KIND_LABELS[entry.kind]), _ROLES[entry.kind]),
             (column("", widest - text_width(_(KIND_LABELS[entry.kind]))), ""),
             (column(looks, 30), "muted"),
-            (_("n N") if steps else "", "mark"),
+            (f"{self.key_of('text.next')} {self.key_of('text.previous')}" if steps else "", "mark"),
         ]
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""
         self.choices.move(by)
 
-    def action_switch(self) -> None:
-        """Switch the mark under the cursor."""
-        kind = self._kind()
+    def action_switch(self, kind: HighlightKind | None = None) -> None:
+        """Switch a mark, that under the cursor where none is named."""
+        kind = kind or self._kind()
         if kind:
             self._text.toggle(kind)
             self._show()

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
+_LEAST, _FRAME = 14, 6
+"""Lines of the dialog at least, and those around its list; the style sheet says how many at most."""
+
+
 def park_tree(counts: Mapping[str, int], part_of: Mapping[str, str]) -> list[tuple[str, int]]:
     """The parks with how deep each stands: parts below the park they are part of, which is listed even if unnamed."""
     parents = {park: part_of[park] for park in counts if park in part_of}
@@ -53,9 +57,9 @@ class PickerScreen(ChoosingScreen[list[str]]):
     def __init__(self, session: Session, *, several: bool = False, ticked: Iterable[str] = ()) -> None:
         super().__init__(
             _("Compare parks") if several else _("Choose a park"),
-            _("Type to filter (pinyin serves). Space ticks a park, Enter compares the ticked ones, Esc goes back.")
+            _("Type to filter (pinyin serves). Space ticks a park, Enter compares the ticked ones, {back} goes back.")
             if several
-            else _("Type to filter (pinyin serves). Enter opens the park, Esc goes back."),
+            else _("Type to filter (pinyin serves). Enter opens the park, {back} goes back."),
         )
         self._several = self.input.ticks = several
         self._ticked = list(ticked)
@@ -71,6 +75,7 @@ class PickerScreen(ChoosingScreen[list[str]]):
     def on_mount(self) -> None:
         """Show what is known of parts and wholes; read the rest from the texts in the background."""
         super().on_mount()
+        self.query_one("#dialog").styles.height = max(_LEAST, len(self._tree) + _FRAME)
         self.run_worker(self._learn, thread=True, exclusive=True, exit_on_error=False)
 
     def _learn(self) -> None:
