@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks import WIDEST_HEADLINE, closes_block, headline_size, run_in_size
-from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item
+from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item, is_remnant
 from store.read.byline_lines import GOES_ON
 from store.read.characters import LIST_MARKS, NEVER_FIRST
 from store.read.drafts import Draft
@@ -21,6 +21,12 @@ from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
 _OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
 """Opens a line that is no paragraph of its own, or more than one."""
+_COLUMN = 3
+"""Lines that make a column, and paragraphs that tell how they begin."""
+_MANY = 6
+"""Paragraphs of which one may have lost its indent, or be a deck that tells an amount."""
+_RECENT = 24
+"""Blocks that are looked at for how paragraphs begin."""
 _QUOTED_LINES = 40
 """Lines that a quotation is followed back."""
 
@@ -223,7 +229,25 @@ class _Builder:
             return True
         if run_in_size(self.lines, i) or closes_block(self.lines, i):
             return True
+        if line.gap and self._goes_on_below(i, line, last):
+            return False
         return ends_paragraph(last, line, quoting=self._is_quoting, first=len(open_.lines) == 1)
+
+    def _goes_on_below(self, i: int, line: Line, last: Line) -> bool:
+        """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
+        slack = 8 if is_remnant(last, line) else 4
+        if line.column == UNWRAPPED or last.peers < _COLUMN or not (is_full(last, line, slack) and self._sets_in()):
+            return False
+        return not (headline_size(self.lines, i, self.special) or is_caption(line.text))
+
+    def _sets_in(self) -> bool:
+        """Whether the page sets in the first line of each paragraph, as far as it is read."""
+        begun = [
+            draft.lines[0].indent > 0
+            for draft in self.page.drafts[-_RECENT:]
+            if draft.kind == "paragraph" and not draft.row
+        ]
+        return len(begun) >= _COLUMN and begun.count(False) * _MANY <= len(begun)
 
     def _is_quoting(self) -> bool:
         """Whether a quotation is open at the end of the paragraph."""
