@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +13,7 @@ from store.extract.parks.references import resolve_parks
 from store.extract.parks.sections import Section
 from store.extract.places import find_places
 from store.extract.text.segment import Tokens, tag_text
+from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _OPENING = ("（", "(")
-_DISTRICT = re.compile(r"[（(]([^\x00-\x7f\W]{1,5}[区县市])[）)]")
+_DISTRICT = late(r"[（(]([^\x00-\x7f\W]{1,5}[区县市])[）)]")
 
 
 class Names(msgspec.Struct, frozen=True):

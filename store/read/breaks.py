@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
 
 _RISE = late(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
 """Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
-_ITEM = re.compile(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
+_ITEM = late(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
 """Begins an item of a list that names what its figures are of (某某产业园：产值63.9亿元)."""
 _SECTION = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 """Begins a section, where it stands apart."""

@@ -13,10 +13,10 @@ from store.read.names import SURNAMES, is_plain_name, join_singles, names_of
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
 _ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|执笔|供稿|作者|摄影师|編譯|编译"
-_ROLE_TOKEN = re.compile(rf"^([\u4e00-\u9fff·“”]{{0,16}}?)({_ROLE})([\u4e00-\u9fff·]*)$")
+_ROLE_TOKEN = re.compile(rf"^((?:[^\x00-\x7f\W]|[·“”]){{0,16}}?)({_ROLE})((?:[^\x00-\x7f\W]|·)*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = re.compile(
-    r"^(?:本报|本刊|本台|本版|本组|本網|本网|新华社|中新社|[\u4e00-\u9fff·“”]{1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
+    r"^(?:本报|本刊|本台|本版|本组|本網|本网|新华社|中新社|(?:[^\x00-\x7f\W]|[·“”]){1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
     r"(?:驻[^\x00-\x7f\W]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
 )
 _TASKS = re.compile(
@@ -93,7 +93,7 @@ _OUTLET = re.compile(
     r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|[^\x00-\x7f\W]{3}报$|提供$"
     r"|^(?:视觉中国|人民视觉|资料图片?|资料照片|本报资料|网络图片)$"
 )
-_STATION = re.compile(r"·[\u4e00-\u9fff]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$")
+_STATION = re.compile(r"·[^\x00-\x7f\W]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$")
 """Ends the office that a writer works for (共享联盟·某某站 甲乙)."""
 _FILED = late(r"(?:報導|報道|报道|报导|[电電讯訊])$")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
@@ -218,22 +218,19 @@ def read_speaker(text: str) -> str | None:
     return name if name and name[0] in SURNAMES else None
 
 
-SIGNATURE = re.compile(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
+SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
-_INLINE = re.compile(
-    r"(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]|[：:])"
-    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)",
-    re.MULTILINE,
+_INLINE = late(
+    r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]|[：:])"
+    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)"
 )
-BARE_SIGNATURE = re.compile(
-    r"(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]",
-    re.MULTILINE,
+BARE_SIGNATURE = late(
+    r"(?m)(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]"
 )
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
 _TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
-_AT_END = re.compile(
-    r"[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$",
-    re.MULTILINE,
+_AT_END = late(
+    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$"
 )
 """A byline that ends the last line of a paragraph, without brackets."""
 

@@ -56,7 +56,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ue5e5"
 """Characters without ink that are no white space to Python; U+E5E5 is the blank of several typesetters."""
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _FOLDED = "".join(map(chr, sorted(FOLDS)))
-FOLDED = re.compile(f"[{_FOLDED}]")
+FOLDED = late(f"[{_FOLDED}]")
 """A character that mending reads as another one."""
 INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
 CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff"
 """Of these none is left in the text of a source; for a regular expression."""
-_CONTROL = re.compile(f"[{CONTROLS}]")
+_CONTROL = late(f"[{CONTROLS}]")
 _CONTROLS = late(f"[{CONTROLS}]+")
 _LINE_ENDS = frozenset("\x0b\x85\u2028\u2029")
 

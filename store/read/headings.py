@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.late import late
 from store.read.bylines import MARKS
 from store.read.characters import LINES_KEPT, is_unbroken
 
@@ -24,10 +25,10 @@ _CAPTION = re.compile(
     r"[▲△▼▽◀▶↑↓]|[（(]?(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|图片?说明?[：:]|图(?:[①-⑨]|\d|[一二三四五六七八九][：:\s])|[上下左右]图|圖為)"
     r"|图片[/／]"
 )
-_SURE_CAPTION = re.compile(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
+_SURE_CAPTION = late(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
 """The same without the marks that open headings and points of lists as well."""
 CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右（(")
-_CREDIT = re.compile(
+_CREDIT = late(
     r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
 )
 _CREDIT_SIZE = 20
@@ -73,7 +74,7 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
-_DATELINE = re.compile(
+_DATELINE = late(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
     r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
 )

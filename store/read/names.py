@@ -12,7 +12,7 @@ _NOT_GLUED = late(
     "|乌兰|宝音|达来|青格|呼和|扎布|仁钦|卓玛|次仁|扎西|多吉|旺堆|拉姆|才让|卓嘎|平措|达瓦|尼玛|罗布|江措|古丽|买买提|艾力)$"
 )
 """Last parts of Mongolian, Tibetan and Uyghur names, which are no two Chinese names side by side."""
-_NAME = re.compile(r"^[^\x00-\x7f\W]{2,4}$|^[^\x00-\x7f\W]{1,6}·[\u4e00-\u9fff·]{1,8}$")
+_NAME = re.compile(r"^[^\x00-\x7f\W]{2,4}$|^[^\x00-\x7f\W]{1,6}·(?:[^\x00-\x7f\W]|·){1,8}$")
 _HAN_ONLY = late(r"[^\x00-\x7f\W]+")
 _COMPOUND = frozenset(
     [

@@ -23,19 +23,31 @@ _LAST_WORD = (
     "要闻|专题|专版|特刊|专刊|周刊|导刊|新闻|经济|园区|开发区|产业|工业|财经|时政|综合|民生|报道|策划|观察|调查|聚焦|深度|视点|"
     "评论|理论|时评|盘点|访谈|关注|焦点|纵横|要览|巡礼|县域|区域|城事|市场|专栏|广场|论坛|科技|能源|发展|报告"
 )
-_SECTION = rf"[\w·•“”]{{0,16}}(?:{_LAST_WORD})"
+_LAST_WORDS = tuple(_LAST_WORD.split("|"))
+_NAME = r"(?P<section>[^\x00-\x7f\W]{2,6}?)"
+_LONG_NAME = r"(?P<long>[\w·•“”]{2,20}?)"
+_PAIR = r"(?P<first>[^\x00-\x7f\W]{2,6})[·•](?P<second>[^\x00-\x7f\W]{2,6})"
 _SEPARATOR = r"[\s·：:|丨｜│/◇◆■●]{1,4}"
 _MARK = r"[A-Z]{1,2}\d{1,3}(?:[-—－~～/、][A-Z]{0,2}\d{1,3})?|0\d"
-_PAIR = rf"(?:(?:{_SECTIONS})[·•][^\x00-\x7f\W]{{2,6}}|[^\x00-\x7f\W]{{2,6}}[·•](?:{_SECTIONS}))"
-_LINE = late(
-    rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*(?:{_SECTIONS})$|^(?:{_SECTIONS})\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$"
-    rf"|^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[^\x00-\x7f\W]{{2,6}}$|^[^\x00-\x7f\W]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
-    r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[〈](?P<f>[A-Z]?\d{1,3})[】\]〉]$|^(?P<g>0\d[/、-]0\d)$"
-    rf"|^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_SECTION}$|^{_SECTION}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$"
-    rf"|^(?:(?P<k>{_MARK})\s?[.—–-]{{1,2}}\s?|[【\[](?P<l>{NUMBER})[】\]]\s?|[（(](?P<m>{_MARK})[）)]\s?)(?:{_SECTIONS})$"
-    rf"|^(?P<n>{_MARK}|\d{{1,2}}){_SEPARATOR}{_PAIR}$|^{_PAIR}{_SEPARATOR}(?P<o>{_MARK}|\d{{1,2}})$"
-    rf"|^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_SECTION}$"
+_LINES = tuple(
+    late(pattern)
+    for pattern in (
+        rf"^(?P<a>{NUMBER})\s*[·：:|丨/]?\s*{_NAME}$",
+        rf"^{_NAME}\s*[·：:|丨/]?\s*(?P<b>{NUMBER})$",
+        rf"^(?P<c>[A-Z]\d{{1,3}}){_SEPARATOR}[^\x00-\x7f\W]{{2,6}}$"
+        rf"|^[^\x00-\x7f\W]{{2,6}}{_SEPARATOR}(?P<d>[A-Z]\d{{1,3}})$"
+        r"|^(?:版面|版次|版号)\s?[：:]?\s?(?P<e>[A-Z]?\d{1,3})$|^[【\[〈](?P<f>[A-Z]?\d{1,3})[】\]〉]$|^(?P<g>0\d[/、-]0\d)$",
+        rf"^(?P<h>{_MARK}|\d{{1,2}})版?{_SEPARATOR}{_LONG_NAME}$",
+        rf"^{_LONG_NAME}{_SEPARATOR}(?P<i>{_MARK}|\d{{1,2}})版?$",
+        rf"^(?:(?P<k>{_MARK})\s?[.—–-]{{1,2}}\s?|[【\[](?P<l>{NUMBER})[】\]]\s?|[（(](?P<m>{_MARK})[）)]\s?){_NAME}$",
+        rf"^(?P<n>{_MARK}|\d{{1,2}}){_SEPARATOR}{_PAIR}$",
+        rf"^{_PAIR}{_SEPARATOR}(?P<o>{_MARK}|\d{{1,2}})$",
+        rf"^第?(?P<j>[A-Z]{{0,2}}\d{{1,3}})版\s?[·：:|丨/]?\s?{_LONG_NAME}$",
+    )
 )
+"""Lines of a page number and a section; section names are looked up: a pattern of all compiles slowly."""
+_WORDS = ("section", "long", "first", "second")
+"""The groups that are no number."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
 _WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
@@ -75,8 +87,26 @@ def page_of_line(text: str) -> str | None:
     text = SPACED.sub(close_up, text)
     if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text
-    found = _LINE.match(text) or _LINE.match(_LATIN_SECTION.sub(" ", text))
-    return next((number for number in found.groups() if number), None) if found else None
+    return _number_of(text) or _number_of(_LATIN_SECTION.sub(" ", text))
+
+
+def _number_of(text: str) -> str | None:
+    """The page number of a line in which a section stands beside it."""
+    for pattern in _LINES:
+        found = pattern.match(text)
+        told = found.groupdict() if found else {}
+        if told and _names_section(*map(told.get, _WORDS)):
+            return next((number for name, number in told.items() if number and name not in _WORDS), None)
+    return None
+
+
+def _names_section(section: str | None, long: str | None, first: str | None, second: str | None) -> bool:
+    """Whether the words of a line are the name of a section, as far as its pattern asks for one."""
+    if section:
+        return section in SECTIONS
+    if long:
+        return long.rstrip("·•").endswith(_LAST_WORDS)
+    return not first or first in SECTIONS or second in SECTIONS
 
 
 def sends_elsewhere(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from store.late import late
 from store.read.bylines import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headings import heading_name
 from store.records import BlockKind
@@ -29,9 +30,7 @@ _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
 _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
 """Stands in every signature, and wherever a blank parts a role from a name."""
-_NUMBER = re.compile(
-    r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}"
-)
+_NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}")
 """The number of a section, without a mark behind it."""
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
 

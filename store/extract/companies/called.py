@@ -10,6 +10,7 @@ from store.extract.companies.deeds import MAX_NAME, MIN_NAME, NOT_LAST, DeedRead
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,11 +26,11 @@ _OF_KIND = re.compile(
     "(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点|第一家|首家)企业"
 )
 """What a company may be called before its name: 民营企业三联精工."""
-_NAMED_THERE = re.compile(
+_NAMED_THERE = late(
     "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
 )
 """What a name may stand behind in its sentence."""
-_SENTENCES = re.compile("[。！？；\n]”?“?")
+_SENTENCES = late("[。！？；\n]”?“?")
 _NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
 _TITLES = frozenset("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
 _MOST_BACK = 400

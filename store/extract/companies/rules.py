@@ -11,6 +11,7 @@ from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,7 @@ _RANKS_OF_FIRMS = frozenset(
 """.split()  # noqa: SIM905
 )
 """What firms are called in quotation marks that is no name: “链主”企业."""
-_SHORT = re.compile("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
+_SHORT = late("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
 class CompanyFinder(CalledReader):

@@ -11,11 +11,11 @@ IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比�
 """A whole that something is a part of: 在全县工业中的占比."""
 PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
 """How far a plan is carried out: 完成全年计划的41.8%."""
-_JOINT = re.compile("、|和|以及|及|与")
+_JOINT = late("、|和|以及|及|与")
 _FEWER_JOINTS = (re.compile("、"), re.compile("、|和|以及"))
 """What parts a list of names that have 及 or 和 in them (汽车及零部件、电子信息、新材料)."""
 EDGE = " 　、和及与，,的“”：:—-●■◆▲▶►○◇◎□"
-_TOGETHER = re.compile(
+_TOGETHER = late(
     "(?<=.)(?:[两三四五六七八九十]|[0-9]{1,2})[大个条类项](?:主导|支柱|优势|特色|重点|核心|新兴|传统)*(?=产业|行业|板块|集群|领域)"
 )
 """What sums up a list before the head that all share (生物医药三大产业产值)."""

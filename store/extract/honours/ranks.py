@@ -12,7 +12,7 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ALONE = re.compile("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终|一直|首次|成功|连续[^，]{1,4}年)*")
+_ALONE = late("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终|一直|首次|成功|连续[^，]{1,4}年)*")
 """What may stand before a rank that does not say what is ranked."""
 _COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单)(?:[^，。；\n]{0,4}中|结果显示)$")
 """The end of a clause that says among whom: 在全国经开区综合考评中，."""

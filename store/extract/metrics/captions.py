@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import clean
 from store.extract.figures.scene import without_periods
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_ROW = 40
 _MOST_ROWS = 14
 _MARKS = " 　●■◆▲★◎□▶►·○◇【】《》“”：:"
-_OF_THEM = re.compile("^[^，。]{0,12}?(?:园区|开发区|县区|企业|公司|区县|各县|各市|各园)(?=[^\x00-\x7f\\W]{2})")
+_OF_THEM = late("^[^，。]{0,12}?(?:园区|开发区|县区|企业|公司|区县|各县|各市|各园)(?=[^\x00-\x7f\\W]{2})")
 _UNIT_NOTE = re.compile("[（(](?:单位)?[^（）()]{1,10}[）)]$")
 
 

@@ -17,15 +17,13 @@ from store.extract.times.timing import When
 from store.late import late
 from store.records import Direction, Mention
 
-_BETWEEN = re.compile(
-    r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$"
-)
+_BETWEEN = late(r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$")
 _SHARE_BEFORE = late("占([^，。；]{2,16}?)的?(?:比重|比例|份额|占比)$")
-_OWN_WAY = re.compile("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
-_AS_BEFORE = re.compile("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
+_OWN_WAY = late("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
+_AS_BEFORE = late("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
 _BESIDE = re.compile("(比|较)([^，]{2,20})$")
 _MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
-_TIMES_OF = re.compile("[是为达约]*(?:相当于)?([^，]{2,16})的")
+_TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _YEARS = frozenset(("year", "relative-year"))
 _LONGEST, _NEAR = 12, 30

@@ -20,7 +20,7 @@ _OF_ALL, _NEAR = re.compile("总|累计"), 5
 """What says that a count is of all there are (新增5家，总数达21家), so near before it."""
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
-_NEWLY = re.compile("(?:净增|新增|增加)$")
+_NEWLY = late("(?:净增|新增|增加)$")
 _MORE_NOW = re.compile("[较比](?:上|去|前|年|同)[^，]{0,6}?(新增|净增|增加|减少)了?$")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
@@ -39,10 +39,10 @@ _MOVED = late(
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _SHARES = ("比重", "占比", "份额", "占有率")
 _BARE_VERBS = frozenset("建缴招签投跑")
-_SETS_UP = re.compile(
+_SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
-_GRADED = re.compile(
+_GRADED = late(
     "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
 )
 _OF_SIZE = late(
@@ -51,7 +51,7 @@ _OF_SIZE = late(
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
 _MEANS = frozenset("户亩人家")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
-_RAN_FOR = re.compile("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
+_RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 
 

@@ -11,6 +11,7 @@ from store.extract.parks.tables import ParkName
 from store.extract.parks.words import is_partners, is_piece, says_which
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkTables
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
-_BESIDE = re.compile(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
+_BESIDE = late(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
 _BESIDE_ENDS = frozenset("—－–-）)")
-_BRACKETED = re.compile(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
+_BRACKETED = late(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
 _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
 _PARTS = ("中国", "西部", "东部")

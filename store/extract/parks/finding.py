@@ -26,15 +26,15 @@ _MAX_AGAIN = 300
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _PREPOSITIONS = frozenset("从在到对与把被让将为由向往至")
-_ITEM = re.compile(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
+_ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
-_CONSISTS = re.compile(
+_CONSISTS = late(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
 )
 _BESIDE = re.compile("园[、和及]")
 """What all of these have, far quicker to look for."""
-_COLLECTION = re.compile(
+_COLLECTION = late(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
 )

@@ -12,6 +12,7 @@ from store.extract.parks.sections import Section, find_news, find_sections, is_c
 from store.extract.parks.shorts import with_short_forms
 from store.extract.parks.spellings import canonical_names, park_key, second_names, without_collective
 from store.extract.text.literals import any_of
+from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 
-_ALIAS = re.compile(
+_ALIAS = late(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
 _SEVERAL, _NEAR = 3, 50

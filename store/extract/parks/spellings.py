@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.extract.parks.shorts import initials, places_at
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkName, ParkTables
@@ -26,7 +27,7 @@ _LOOSE_ENDINGS = (
     ("合作区", ("特别合作区", "经济合作区", "服务业合作区", "深度合作区")),
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
-_TRADE = re.compile("(?:工业|产业|科技)$")
+_TRADE = late("(?:工业|产业|科技)$")
 _ZONE = re.compile("科技园区(?=[^园]{2,4}园$)")
 """What a zone before its part leaves out: 中关村丰台园 is 中关村科技园区丰台园."""
 _OWN_ENDINGS = ("港", "谷", "城", "岛")
@@ -37,7 +38,7 @@ _RENAMED = re.compile("[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|�
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
-_RANK = re.compile("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
+_RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
 """The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
 
 

@@ -49,9 +49,7 @@ _FIRST_HALF = 6
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
-_TO_COME_AFTER = re.compile(
-    "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])"
-)
+_TO_COME_AFTER = late("之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])")
 
 
 _replace = msgspec.structs.replace

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from store.extract.numbers.numerals import chinese_value
+from store.late import late
 
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _NOT_YET_TOLD = 5
 """Up to this month 全年 tells of the year before."""
-_TO_COME = re.compile(
+_TO_COME = late(
     r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
@@ -12,7 +11,7 @@ from store.records import Mention
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _SAID_OF = late("[^，。；、]{0,24}?分别")
-_THEY = re.compile(
+_THEY = late(
     r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>码头|港区|口岸|机场|场站|厂区|基地|板块|片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
 )
 _KINDS = {"公司": "company", "企业": "company", "集团": "company"}

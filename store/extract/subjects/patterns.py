@@ -8,7 +8,7 @@ from store.late import late
 
 NO_CLAUSE_ENDS = frozenset("!?…")
 """Marks after which no subject is looked for."""
-PLURAL = re.compile(
+PLURAL = late(
     "各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)"
 )
 PLURAL_STARTS = frozenset("各规入园多一高全")
@@ -37,7 +37,7 @@ NAMED_PROJECT = re.compile(
     "(?:计划|预计|概算|规划)?(?:总投资|占地|总建筑面积|达产后|建成后)"
 )
 """A project of a name of its own at the head of a clause (今年5月开工的某某锂电隔膜项目总投资36亿元)."""
-BUILDER_AFTER = re.compile(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
+BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
 NO_BUILDER = late(
     "^(?:这|那|此|各|每|[年月日]产|占|比|较|与|其|含|由|用|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
     "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工"
@@ -60,14 +60,14 @@ MANAGER = late(
 OFFICE = late("管委会|园区|开发区|办公室|局|主任")
 SAYING = re.compile("说|介绍|表示|告诉|透露|坦言|感慨|算起了?账|笑言|直言")
 LONGEST_SAYING = 72
-OFFICIAL = re.compile("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
+OFFICIAL = late("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
 REACH = 600
 STEPS = 60
 PART_OF = frozenset("在对与占比从由是为于和向到给居以用")
 PLACE_AS_STANDARD = re.compile(
     "占|比|平均(?!(?:水平)?[为是达])|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
 )
-PROJECT = re.compile(
+PROJECT = late(
     r"(?:建设|打造)?的([^，。、；：]{2,28}?(?:项目|产业园|基地|中心|工厂|厂(?!房)|电站|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,12}?(?=等[0-9]|，|、|。))"
 )
 GENERIC = late(
@@ -135,7 +135,7 @@ PARK_FIRMS = late(
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
 FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
-MORE_OF_PROJECT = re.compile(
+MORE_OF_PROJECT = late(
     "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
 )
 """Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""

@@ -13,7 +13,7 @@ from store.extract.times.timing import When
 from store.late import late
 from store.records import Status
 
-_DONE = re.compile(
+_DONE = late(
     r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))

@@ -14,7 +14,7 @@ from store.late import late
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
 _OPENING = 6
 _IN_PASSING = 14
-_OF_GOAL = re.compile("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
+_OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
 _CHANGES = ("，同比", "，比", "，较", "，增", "，下降", "，环比")
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
