@@ -6,12 +6,12 @@ import msgspec
 
 from store.collector import collector_paused
 from store.errors import Message, SourceRefusedError
-from store.read.bylines import byline_inside
 from store.read.dates import date_from_name, infer_year
 from store.read.divide import divide
 from store.read.headings import heading_name
 from store.read.mend import mend
-from store.read.paragraphs import Page
+from store.read.page import Page
+from store.read.signatures import byline_inside
 from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
 

@@ -6,13 +6,14 @@ import re
 
 from store.late import late
 from store.read.blocks import headline_size
-from store.read.bylines import SIGNATURE, read_byline
+from store.read.bylines import read_byline
 from store.read.characters import ends_sentence, fold
 from store.read.furniture import read_furniture
 from store.read.headings import CLOSES_RUN_IN, is_numbered
 from store.read.headlines import is_place_name
 from store.read.layout import settle_layout
 from store.read.lines import Line, read_lines
+from store.read.signatures import SIGNATURE
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)

@@ -5,22 +5,21 @@ Mending a mended text changes nothing: what a pass over its own result would sti
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_right
 
 from store.read.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.drafts import Draft
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
-from store.read.paragraphs import Page, read_blocks
+from store.read.maps import Blanks, Places, compose
+from store.read.page import Page
+from store.read.paragraphs import read_blocks
 from store.read.structure import arrange
 from store.read.writer import Writer, stays_as_is
 from store.records import Edit, Mended, Run
 from store.simplified import simplify
 
 _MOST_PASSES = 24
-_START = attrgetter("start")
-_SOURCE_START = attrgetter("source_start")
 
 
 def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
@@ -29,7 +28,7 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     if odd and INKLESS.search(text):
         inked = _without_inkless(text, start)
         mended, page = mend(inked.text)
-        return _compose(inked, mended, _Blanks(text, start)), page
+        return compose(inked, mended, Blanks(text, start)), page
     printed = fold(text) if odd else text
     plain = simplify(printed)
     mended, page = _mend_to_the_end(plain, start)
@@ -64,10 +63,10 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
             goal = min(seen[seen.index(found) :])
         seen.append(found)
         # The maps of later passes have few pieces: they are put together first.
-        later = again if later is None else _compose(later, again, _Blanks(mended.text, 0))
+        later = again if later is None else compose(later, again, Blanks(mended.text, 0))
         last = again
         page.furniture += more.furniture
-    return (_compose(mended, later, _Blanks(text, start)) if later is not None else mended), page
+    return (compose(mended, later, Blanks(text, start)) if later is not None else mended), page
 
 
 def _digest(text: str) -> int:
@@ -95,7 +94,7 @@ def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
     mended = writer.finish()
     dropped = [(line, found.why) for line, found in page.furniture if not found.pure]
     if dropped:
-        near = _Places(mended.runs).near
+        near = Places(mended.runs).near
         mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
     return mended
 
@@ -135,7 +134,7 @@ def _as_printed(mended: Mended, printed: str, start: int) -> Mended:
 
 
 def _tell_folds(mended: Mended, text: str, folded: str, start: int) -> None:
-    places = _Places(mended.runs)
+    places = Places(mended.runs)
     dropped = sorted((edit.source_start, edit.source_end) for edit in mended.edits if edit.kind == "dropped")
     for match in FOLDED.finditer(text):
         at = start + match.start()
@@ -145,118 +144,6 @@ def _tell_folds(mended: Mended, text: str, folded: str, start: int) -> None:
         mended.edits.append(Edit("folded", at, at + 1, places.near(at), reason))
 
 
-class _Places:
-    """Finds the mended place nearest to a place in the source."""
-
-    def __init__(self, runs: list[Run]) -> None:
-        self._runs = sorted(runs, key=_SOURCE_START)
-        self._starts = list(map(_SOURCE_START, self._runs))
-        self._run, self._next = Run(0, 0, 0), 0
-        """The run that was found last, and where the one after it begins."""
-
-    def near(self, place: int) -> int:
-        """The mended place of the source character at `place`, or of the last one before it."""
-        run = self._run
-        if not run.source_start <= place < self._next:
-            i = bisect_right(self._starts, place)
-            if not i:
-                return 0
-            run = self._run = self._runs[i - 1]
-            self._next = self._starts[i] if i < len(self._starts) else 1 << 62
-        size = place - run.source_start
-        return run.start + (size if size < run.length else run.length)
-
-    def piece(self) -> tuple[int, int, int]:
-        """From where to where in the source the piece found last goes, and how far off it is mended."""
-        run = self._run
-        return run.source_start, run.source_start + run.length, run.start - run.source_start
-
-
 def _covered(place: int, spans: list[tuple[int, int]]) -> bool:
     i = bisect_right(spans, (place, 1 << 62)) - 1
     return i >= 0 and place < spans[i][1]
-
-
-class _Blanks:
-    """Finds the white space in the source that a line break between blocks stands for."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self._text, self._start = text, start
-        self._any: int | None = None
-
-    def near(self, first: Mended, place: int) -> int:
-        """White space after the character before the line break at `place`, or before the one after it."""
-        after = first.source_offset(place - 1) + 1
-        before = first.source_offset(place + 1) - 1
-        for found in (after, before):
-            at = found - self._start
-            if 0 <= at < len(self._text) and self._text[at].isspace():
-                return found
-        if self._any is None:
-            self._any = next((i for i, character in enumerate(self._text) if character.isspace()), 0)
-        return self._start + self._any
-
-
-def _compose(first: Mended, second: Mended, blanks: _Blanks) -> Mended:
-    """`second` is `first` mended once more: the map and the edits of both, from the source on."""
-    through = _Through(first.runs)
-    runs: list[Run] = []
-    for run in second.runs:
-        # Without a piece it is a blank that stands for a line break of the first text.
-        if not through.add(runs, run.source_start, run.length, run.start):
-            runs.append(Run(run.start, blanks.near(first, run.source_start), run.length))
-    edits = _moved_edits(first.edits, _Places(second.runs))
-    pieces: list[Run] = []
-    for edit in second.edits:
-        pieces.clear()
-        through.add(pieces, edit.source_start, edit.source_end - edit.source_start, edit.at)
-        for run in pieces:
-            edits.append(Edit(edit.kind, run.source_start, run.source_start + run.length, edit.at, edit.reason))
-    return Mended(second.text, runs, second.blocks, edits)
-
-
-def _moved_edits(edits: list[Edit], places: _Places) -> list[Edit]:
-    """The edits of a text, each told at its place in the text mended once more."""
-    moved: list[Edit] = []
-    low = high = shift = 0
-    for edit in edits:
-        at = edit.at
-        if low <= at < high:
-            # Most edits stand in the same piece as the one before.
-            there = at + shift
-        else:
-            there = places.near(at)
-            low, high, shift = places.piece()
-        if there != at:
-            edit = Edit(edit.kind, edit.source_start, edit.source_end, there, edit.reason)
-        moved.append(edit)
-    return moved
-
-
-class _Through:
-    """Follows spans of a mended text to its source."""
-
-    def __init__(self, runs: list[Run]) -> None:
-        self._runs = runs
-        self._starts = list(map(_START, runs))
-
-    def add(self, found: list[Run], start: int, length: int, at: int) -> bool:
-        """Add the span from `start` on as runs of the source, from mended place `at` on; False if it has none."""
-        runs, end, shift = self._runs, start + length, at - start
-        first = bisect_right(self._starts, start) - 1
-        count = len(found)
-        if first >= 0:
-            run = runs[first]
-            low, over = run.start, run.start + run.length
-            if start < over:
-                found.append(Run(at, run.source_start + start - low, min(end, over) - start))
-            if end <= over:
-                return len(found) > count
-        after = bisect_left(self._starts, end, first + 1)
-        if first + 1 < after:
-            inside = runs[first + 1 : after]
-            last = inside.pop()
-            found += [Run(run.start + shift, run.source_start, run.length) for run in inside] if shift else inside
-            # The last piece may reach beyond the span.
-            found.append(Run(last.start + shift, last.source_start, min(last.length, end - last.start)))
-        return len(found) > count

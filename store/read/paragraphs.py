@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.blocks import WIDEST_HEADLINE, closes_block, headline_size, run_in_size
-from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_next_item, is_remnant
+from store.read.blocks import closes_block, headline_size, run_in_size
+from store.read.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
 from store.read.byline_lines import GOES_ON
-from store.read.characters import LIST_MARKS, NEVER_FIRST
+from store.read.characters import NEVER_FIRST
 from store.read.drafts import Draft
 from store.read.front_matter import TITLE
 from store.read.furniture import Furniture
-from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited, is_heading_shaped
+from store.read.headings import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines import part_headlines
-from store.read.lines import COLUMN_MAX, UNWRAPPED, Line
+from store.read.lines import UNWRAPPED, Line
 from store.read.masthead_lines import find_heads
+from store.read.page import Page
+from store.read.plain_lines import is_whole, may_be_figures, plain_size
 from store.read.special import find_repeats, find_special
-from store.read.tables import BEFORE_FIGURE, is_callout, is_row
+from store.read.tables import block_size, callout_size, heads_text, is_callout, is_row
 
-_OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
-_OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
-"""Opens a line that is no paragraph of its own, or more than one."""
 _COLUMN = 3
 """Lines that make a column, and paragraphs that tell how they begin."""
 _MANY = 6
@@ -29,32 +28,6 @@ _RECENT = 24
 """Blocks that are looked at for how paragraphs begin."""
 _QUOTED_LINES = 40
 """Lines that a quotation is followed back."""
-
-
-class Page:
-    """The blocks of one article in printed order, and what stood around them."""
-
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
-        self.furniture: list[tuple[Line, Furniture]] = []
-        """Lines around the text; those that tell the date and nothing else are blocks as well."""
-        self.names: list[str] = []
-        self.plain = ""
-        """The mended text in simplified characters."""
-
-
-def _is_whole(line: Line) -> bool:
-    """Whether a line, where lines are whole paragraphs, can be nothing else; told fast."""
-    text = line.text
-    return line.width > WIDEST_HEADLINE and text[0] not in _OPENS_OTHER and ("，" in text or "。" in text)
-
-
-def _may_be_figures(line: Line) -> bool:
-    """Whether a line may be a row of a table or a figure set apart; told fast."""
-    text = line.text
-    if "，" in text or "。" in text:
-        return False
-    return " " in text or "\u3000" in text or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
 def read_blocks(lines: Sequence[Line]) -> Page:
@@ -94,18 +67,18 @@ class _Builder:
             self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         open_ = self.open
-        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and _is_whole(line):
+        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and is_whole(line):
             return self._start(i)
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
             elif not last.ends:
-                size = self._plain_size(i, last)
+                size = plain_size(self.lines, i, last, self.special, self.heads)
                 if size:
                     open_.lines += self.lines[i : i + size]
                     self.last = self.lines[i + size - 1]
                     return size
-        if _may_be_figures(line):
+        if may_be_figures(line):
             placed = self._put_apart(i, line)
             if placed:
                 return placed
@@ -128,35 +101,6 @@ class _Builder:
             return size
         return self._start(i)
 
-    def _plain_size(self, i: int, last: Line) -> int:
-        """How many lines from `i` on are full ones in mid-sentence, as most lines of a page are; told fast."""
-        lines, special, count = self.lines, self.special, len(self.lines)
-        after = i
-        while after < count:
-            line = lines[after]
-            text, end = line.text, last.text[-1]
-            if (
-                line.gap
-                or line.indent
-                or last.ends
-                or last.width + 10 < last.column
-                or last.width > COLUMN_MAX
-                or end in "—：:"
-                or text[0] in _OPENS_BLOCK
-                or ("：" in text and is_next_item(last, line))
-                or ((" " in text or "\u3000" in text) and (end in "%％" or self._may_stand_apart(after, text)))
-                or after in special
-                or after in self.heads
-            ):
-                break
-            last = line
-            after += 1
-        return after - i
-
-    def _may_stand_apart(self, i: int, text: str) -> bool:
-        """Whether a line with blanks is a row of a table or a figure, which no sentence is."""
-        return not ("，" in text or "。" in text) and (is_row(self.lines, i) or is_callout(text))
-
     def _put_marked(self, line: Line, start: int, end: int) -> None:
         """Place a headline between marks, which are no text."""
         for first, after in ((0, start), (end, len(line.text))):
@@ -173,35 +117,16 @@ class _Builder:
             return 1
         if not is_callout(text):
             return 0
-        if self._heads_text(i, line):
+        closed = self.last is None or self.last.ends
+        if closed and heads_text(self.lines, i, self.special):
             self.page.drafts.append(Draft("heading", [line]))
             self.open = None
             return 1
         if line.gap and line.width <= 40:
-            size = self._callout_size(i, line)
+            size = callout_size(self.lines, i, self.special, closed=closed or self.open is None)
             self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
             return size
         return 0
-
-    def _heads_text(self, i: int, line: Line) -> bool:
-        """Whether a figure, alone on its line, stands right above a paragraph as its heading."""
-        if " " in line.text or i + 2 >= len(self.lines):
-            return False
-        after, then = self.lines[i + 1], self.lines[i + 2]
-        closed = self.last is None or self.last.ends
-        return closed and not after.gap and not then.gap and i + 1 not in self.special and is_full(after, then)
-
-    def _callout_size(self, i: int, line: Line) -> int:
-        """Lines of a figure and what it stands for, which is set below it; 0 if the figure is part of a sentence."""
-        block = self._block_size(i)
-        label = self.lines[i + 1 : i + block] if block > 1 else self.lines[i + 1 : i + 2]
-        if len(label) == 1 and " " not in line.text and i + 1 not in self.special:
-            alone = block > 1 or self._block_size(i + 1) == 1
-            if alone and label[0].width <= 32 and is_heading_shaped(label[0].text, label[0].width):
-                return 2
-        if block > 1 or (self.open is not None and self.last is not None and not self.last.ends):
-            return 0
-        return 1
 
     def _go_on(self, i: int, line: Line, last: Line) -> int:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
@@ -209,7 +134,7 @@ class _Builder:
             return 0
         if line.gap and is_full(last, line):
             if is_caption(line.text):
-                size = self._block_size(i)
+                size = block_size(self.lines, i, self.special)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
                 return size
             size = headline_size(self.lines, i, self.special)
@@ -253,12 +178,6 @@ class _Builder:
         """Whether a quotation is open at the end of the paragraph."""
         text = self.open.text_of_last(_QUOTED_LINES) if self.open is not None else ""
         return text.count("“") > text.count("”")
-
-    def _block_size(self, i: int) -> int:
-        after = i + 1
-        while after < len(self.lines) and not self.lines[after].gap and after not in self.special:
-            after += 1
-        return after - i
 
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from store.late import late
-from store.read.bylines import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headings import heading_name
+from store.read.signatures import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.records import BlockKind
 
 HEADLINES: frozenset[BlockKind] = frozenset(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from store.read.bylines import SIGNATURE
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, heading_name, is_numbered
 from store.read.masthead import find_masthead
-from store.read.paragraphs import Page
+from store.read.page import Page
+from store.read.signatures import SIGNATURE
 from store.records import BlockKind
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})

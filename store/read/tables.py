@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from store.late import late
+from store.read.breaks import is_full
+from store.read.headings import is_heading_shaped
 from store.read.lines import Line
 
 _CALLOUT = re.compile(
@@ -13,6 +15,7 @@ _CALLOUT = re.compile(
 )
 BEFORE_FIGURE = frozenset("约超近逾")
 """Stands before the number of a figure that is pulled out of the text."""
+_WIDEST_LABEL = 32
 _DIGIT = late(r"\d")
 _SENTENCE = frozenset("，。；！？")
 
@@ -21,6 +24,36 @@ def is_callout(text: str) -> bool:
     """Whether a line is a figure pulled out of the text, alone or with what it stands for."""
     first = text[0]
     return (first.isdecimal() or first in BEFORE_FIGURE) and len(text) <= 40 and _CALLOUT.match(text) is not None
+
+
+def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
+    """Whether a figure, alone on its line, stands right above a paragraph as its heading."""
+    if " " in lines[i].text or i + 2 >= len(lines):
+        return False
+    after, then = lines[i + 1], lines[i + 2]
+    return not after.gap and not then.gap and i + 1 not in other and is_full(after, then)
+
+
+def callout_size(lines: Sequence[Line], i: int, other: Container[int], *, closed: bool) -> int:
+    """Lines of a figure and what it stands for, which is set below it; 0 if the figure is part of a sentence.
+
+    `closed` tells whether no sentence is open above it.
+    """
+    block = block_size(lines, i, other)
+    label = lines[i + 1 : i + block] if block > 1 else lines[i + 1 : i + 2]
+    if len(label) == 1 and " " not in lines[i].text and i + 1 not in other:
+        alone = block > 1 or block_size(lines, i + 1, other) == 1
+        if alone and label[0].width <= _WIDEST_LABEL and is_heading_shaped(label[0].text, label[0].width):
+            return 2
+    return 1 if block == 1 and closed else 0
+
+
+def block_size(lines: Sequence[Line], i: int, other: Container[int]) -> int:
+    """How many lines from `i` on stand right under each other."""
+    after = i + 1
+    while after < len(lines) and not lines[after].gap and after not in other:
+        after += 1
+    return after - i
 
 
 def is_row(lines: Sequence[Line], i: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from store.read.bylines import byline_inside, read_byline, read_speaker
+from store.read.bylines import read_byline, read_speaker
 from store.read.dates import date_from_name, infer_year, read_date
 from store.read.furniture import read_credits, read_furniture
 from store.read.headings import heading_name, is_doubled, undouble
+from store.read.signatures import byline_inside
 from store.read.web_furniture import is_web_furniture
 
 

@@ -10,7 +10,8 @@ from store.read import mend as mending
 from store.read.layout import settle_layout
 from store.read.lines import read_lines
 from store.read.mend import mend
-from store.read.paragraphs import Page, read_blocks
+from store.read.page import Page
+from store.read.paragraphs import read_blocks
 from store.read.structure import arrange
 from store.read.writer import Writer, stays_as_is
 from tests.store.read.invariants import check_map
