@@ -116,6 +116,8 @@ def _has_title_shape(text: str, width: int) -> bool:
         return False
     if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
+    if ("）" in text or "（" in text) and text.count("（") != text.count("）"):
+        return False
     if text.endswith("——") and width <= 28:
         return not set(text) & set("，。；：、“”")  # 青屏工业园区—— over its headline
     if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.late import late
 from store.read.characters import OPENERS
@@ -26,6 +27,7 @@ _ADDS = late(r"^(?:系|均|其中|涵盖|涉及|预计|力争|较|覆盖|惠及)
 _COUNTS = late(r"[\d一二三四五六七八九十百千万余][家个户项条倍成人]$")
 _LEAST_SAID = 3
 """Characters that a headline says of the park that it names at least."""
+_FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = late(r"^[以用让把为从向在]")
 _ATTRIBUTES = frozenset(["示范", "集聚", "合作", "试验", "加工", "出口", "循环", "转移", "招商", "管理", "制造"])
 """Verbs that stand before a noun as part of a name."""
@@ -38,13 +40,28 @@ _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
     """Where the title begins among lines right under one another, and where it ends."""
+    twice = [is_doubled(line.text) for line in lines]
+    if True in twice and len(set(twice)) > 1:
+        # What is printed twice is the title alone.
+        start = twice.index(True)
+        return start, next((i for i in range(start, len(lines)) if not twice[i]), len(lines))
     texts = [closed_up(line.text, line.width)[0] for line in lines]
     end = len(texts)
     while end > 1 and is_deck(texts[: end - 1], texts[end - 1]):
         end -= 1
-    if end > 1 and stands_over(texts[0], texts[1], lines[0].width):
+    if end > 1 and stands_over(texts[0], _joined(texts[1:end]), lines[0].width):
         return 1, end
     return 0, end
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """The first of the lines, with those that it goes on in."""
+    whole = texts[0]
+    for over, text in pairwise(texts):
+        if not goes_on(over, text):
+            break
+        whole += text
+    return whole
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
@@ -83,7 +100,7 @@ def stands_over(over: str, text: str, width: int) -> bool:
         return False
     if text[0] in OPENERS and _tags(over)[-1][1] == "v":
         return False
-    return _tags(text)[0][1] not in _SUBJECTLESS
+    return _FROM_TO.match(text) is not None or _tags(text)[0][1] not in _SUBJECTLESS
 
 
 def _says_of_park(text: str) -> bool:

@@ -23,6 +23,7 @@ from store.read.headline_pairs import (
 )
 from store.read.headline_roles import is_deck, part_lines, stands_over
 from store.read.headlines import RUBRIC, names_place
+from store.read.series_names import names_series
 from store.read.title_choice import choose_title
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
@@ -41,7 +42,7 @@ def find_masthead(drafts: list[Draft]) -> None:
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
-            drafts[i].kind = "rubric"
+            drafts[i].kind = "kicker" if i == at - 1 and _is_series(drafts[i]) else "rubric"
     parted = _part_lines(drafts, at)
     if parted is not None:
         at = parted
@@ -73,6 +74,10 @@ def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:
         return False
     first, second = first_text(halved[0]).split()
     return len(first) == len(second)
+
+
+def _is_series(draft: Draft) -> bool:
+    return len(draft.lines) == 1 and names_series(first_text(draft), draft.lines[0].width)
 
 
 def _part_lines(drafts: list[Draft], at: int) -> int | None:

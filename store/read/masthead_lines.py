@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from store.read.characters import LIST_MARKS, width_of
+from store.read.breaks import crosses_word
+from store.read.characters import LIST_MARKS, NEVER_FIRST, width_of
 from store.read.furniture import Furniture
 from store.read.headings import (
     is_caption,
@@ -25,6 +26,11 @@ _LONGEST_OPEN = 14
 _SLACK = 2
 """Columns by which the lines of a column differ in width."""
 
+_MOST_BLOCKS = 4
+"""Blocks apart of a kicker, a title and a deck at most."""
+_ROOM = 4
+"""Columns by which the text under a headline is wider."""
+
 Special = Mapping[int, Furniture | list[str]]
 
 
@@ -35,13 +41,43 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
             below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), i)
             _add(heads, lines, _first(lines, i, special), i, below)
-    top = next((i for i in range(len(lines)) if i not in special), 0)
-    end = top + 1
-    while end < len(lines) and end - top <= _MOST and not lines[end].gap and end not in special:
-        end += 1
-    if end < len(lines) and opens_report(lines[end].text):
-        _add(heads, lines, top, end, end)
+    top = next((i for i in range(len(lines)) if i not in special), len(lines))
+    for _ in range(_MOST_BLOCKS):
+        end = _block_end(lines, top, special)
+        if not top < end < len(lines):
+            break
+        if end in special or opens_report(lines[end].text):
+            _add(heads, lines, top, end, end)
+            break
+        if not lines[end].gap or not _tops_text(lines, top, end):
+            break
+        if end - top > 1 or _tops_text(lines, end, _block_end(lines, end, special)):
+            heads[top] = end - top
+        top = end
     return heads
+
+
+def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
+    """Where the lines right under one another end; a few lines ahead at most."""
+    end = first + 1
+    while end < len(lines) and end - first <= _MOST and not lines[end].gap and end not in special:
+        end += 1
+    return min(end, len(lines))
+
+
+def _tops_text(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
+    block = lines[first:end]
+    if end >= len(lines) or len(block) > _MOST or not all(map(_may_head, block, (*block[1:], None))):
+        return False
+    below = lines[end]
+    if _is_column(block, [below.column]) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
+        return False
+    even = max(line.width for line in block) - min(line.width for line in block) <= _SLACK
+    if even and any(mark in line.text for line in block for mark in "，、"):
+        return False
+    narrow = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
+    return (narrow or _may_head(below, None)) and not crosses_word(block[-1].text, below.text)
 
 
 def _first(lines: Sequence[Line], end: int, special: Special) -> int:
