@@ -65,7 +65,12 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
         return True
     # A text whose lines are whole paragraphs does not tell; the opening of the report does.
     below = next((j for j in range(i + 1, len(drafts)) if drafts[j].kind != "heading"), len(drafts))
-    return i == 1 and below - i <= _MOST_DECKS and is_signed(drafts, below - 1)
+    return opens_page(drafts, i - 1) and below - i <= _MOST_DECKS and is_signed(drafts, below - 1)
+
+
+def opens_page(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether nothing but the date stands above a headline."""
+    return i <= TOP and all(draft.kind == "date" for draft in drafts[:i])
 
 
 def is_signed(drafts: Sequence[Draft], i: int) -> bool:

@@ -19,6 +19,7 @@ from store.read.headline_pairs import (
     is_slogan_over,
     leads_in,
     names_column,
+    opens_page,
     pair_texts,
 )
 from store.read.headline_roles import is_deck, part_lines, stands_over
@@ -101,7 +102,7 @@ def _is_kicker(draft: Draft) -> bool:
 
 def _tops(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline above the title opens the page, with the byline right under the title."""
-    if at != 1 or at + 1 >= len(drafts):
+    if at + 1 >= len(drafts) or not opens_page(drafts, at - 1):
         return False
     after = drafts[at + 1]
     return (
@@ -116,7 +117,7 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
     if at < 2 or at + 1 >= len(drafts) or drafts[at - 2].kind == "heading" or is_numbered(drafts[at - 1].text):
         return False
-    if not (drafts[at + 1].kind == "byline" or is_dashed(drafts[at + 1])):
+    if not (drafts[at + 1].kind in ("byline", "subtitle") or is_dashed(drafts[at + 1])):
         return False
     sections = [
         draft.lines[0].text

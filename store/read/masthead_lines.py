@@ -49,9 +49,9 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if end in special or opens_report(lines[end].text):
             _add(heads, lines, top, end, end)
             break
-        if not lines[end].gap or not _tops_text(lines, top, end):
+        if not lines[end].gap or not _tops_text(lines, top, end, special):
             break
-        if end - top > 1 or _tops_text(lines, end, _block_end(lines, end, special)):
+        if end - top > 1 or _tops_text(lines, end, _block_end(lines, end, special), special):
             heads[top] = end - top
         top = end
     return heads
@@ -65,12 +65,14 @@ def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
     return min(end, len(lines))
 
 
-def _tops_text(lines: Sequence[Line], first: int, end: int) -> bool:
+def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
     """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
     block = lines[first:end]
     if end >= len(lines) or len(block) > _MOST or not all(map(_may_head, block, (*block[1:], None))):
         return False
     below = lines[end]
+    if end in special:
+        return True
     if _is_column(block, [below.column]) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
         return False
     even = max(line.width for line in block) - min(line.width for line in block) <= _SLACK
@@ -117,4 +119,4 @@ def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     if any(DASHED.match(line.text) or is_doubled(line.text) for line in block):
         return False
     full = block[:-1]
-    return all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)
+    return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)

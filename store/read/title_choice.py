@@ -61,8 +61,10 @@ def _among_neighbours(drafts: Sequence[Draft], at: int) -> int:
         over, text, _ = pair_texts(drafts, at)
         if is_deck([over], text):
             return at - 1
-    if at + 1 < len(drafts) and is_set_under(drafts, at + 1) and stands_over(*pair_texts(drafts, at + 1)):
-        return at + 1
+    if at + 1 < len(drafts) and is_set_under(drafts, at + 1):
+        over, text, width = pair_texts(drafts, at + 1)
+        if stands_over(over, text, width) and not is_deck([over], text):
+            return at + 1
     return at
 
 
