@@ -25,6 +25,11 @@ _PART = re.compile("(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板�
 _TRADE_ZONE = re.compile("自贸|自由贸易")
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
+_SITE = late(r"(?:位于|坐落[于在]|落户|走进|来到|走访|探访|在)[^，。；]{0,6}$")
+_FIRM_THERE = late(r"内?的?[^\x00-\x7f\W的]{2,20}?(?:公司|集团|厂)")
+_WHOLE_PLACE = late("[全我][省市县州]|全区")
+_VISITS = late("赴|走访|考察|参观|前往|观摩|学习|取经|拜访|对标|借鉴")
+_NEAR, _IN_SENTENCE, _LONGEST_VISIT = 14, 6, 60
 _OFTEN, _SPREAD = 4, 0.6
 _TWO_EVEN = 0.7
 """Of two parks the second is told of as much as the first when it is named so often beside it."""
@@ -41,6 +46,8 @@ class Evidence(NamedTuple):
     """Bare words that say a kind of park (开发区, 高新区), and how often."""
     part_of: Mapping[str, str]
     """A part and its zone, for those that are known."""
+    any_kind: int = 0
+    """How many bare words stand for a park and say no kind (园区)."""
 
 
 def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str], bool]) -> str | None:
@@ -73,6 +80,9 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):
         return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
+        return _home(text, explicit, told)
+    passing = not in_head and not aliases and not evidence.any_kind and _in_passing(reading, explicit)
+    if passing and not any(is_kind(explicit[0].name, word) for word in kinds):
         return None
     for word, n in kinds.items():
         for name in {name for name in score if word not in aliases and is_kind(name, word)}:
@@ -89,6 +99,34 @@ def _tells_of_all(text: str, head: str) -> bool:
     return bool(_ALL_PARKS.search(head)) or len(_ALL_PARKS.findall(text)) >= _TOGETHER
 
 
+def _home(text: str, explicit: list[Mention], told: Counter[str]) -> str | None:
+    """The park whose company the article opens with (走进位于某某园区的某某公司), told of no less than any other."""
+    first = explicit[0]
+    there = _SITE.search(text, max(0, first.start - _NEAR), first.start) and _FIRM_THERE.match(text, first.end)
+    return first.name if there and told[first.name] == max(told.values()) else None
+
+
+def _in_passing(reading: Reading, explicit: list[Mention]) -> bool:
+    """Whether the only mention of a park stands behind the first paragraph of an article on a whole place."""
+    text = reading.mended.text
+    if len(explicit) != 1 or len(_WHOLE_PLACE.findall(text)) < 2:
+        return False
+    first = next((b for b in reading.mended.blocks if b.kind in ("lead", "paragraph")), None)
+    return first is not None and explicit[0].start >= first.end
+
+
+def is_visited(text: str, mentions: list[Mention], i: int) -> bool:
+    """Whether another park's people go to see the park of mention `i` in its sentence (某某园区先后走访了…)."""
+    mention = mentions[i]
+    for before in reversed(mentions[max(0, i - _IN_SENTENCE) : i]):
+        between = text[before.end : min(mention.start, before.end + _LONGEST_VISIT)]
+        if before.end + _LONGEST_VISIT < mention.start or "。" in between or "\n" in between:
+            return False
+        if before.kind == "park" and before.name != mention.name and _VISITS.search(between):
+            return True
+    return False
+
+
 def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]:
     """How much each park is named; a zone before its part less, a project of a list not at all."""
     named: Counter[str] = Counter()
@@ -96,7 +134,9 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
         after = explicit[i + 1] if i + 1 < len(explicit) else None
         whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
         listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
-        named[mention.name] += 0 if listed else 2 if mention.name in strong and not whole else 1
+        named[mention.name] += (
+            0 if listed or is_visited(text, explicit, i) else 2 if mention.name in strong and not whole else 1
+        )
     return named
 
 

@@ -54,7 +54,7 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     bare = bare_words(text, tokens, tables, own_heads(explicit, tables))
     kinds = Counter(word for word in bare.values() if word not in ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
-    about = Evidence(explicit, aliases, strong, kinds, part_of)
+    about = Evidence(explicit, aliases, strong, kinds, part_of, len(bare) - kinds.total())
     news = find_news(reading)
     park = None if is_column(reading, explicit, news) else find_about(reading, about, is_kind)
     sections, short = find_sections(reading, explicit, park, is_kind, bare, news)

@@ -120,6 +120,8 @@ class ClauseReader(ShapeReader):
                 return True  # 每年为园区增加税收: still the company's
             if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
                 return True
+            if self._sees(mention):
+                return True
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):

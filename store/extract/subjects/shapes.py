@@ -71,6 +71,8 @@ class ShapeReader(SubjectState):
         still = self._subject.rule in OF_PARK or not opens
         if mention and mention.kind == "place" and near.startswith(LIES_AT) and still:
             return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
+        if mention and self._sees(mention):
+            return True
         if mention and away and (lies := self._lies_near(mention, near)):
             mention = scene.mention_at.get(lies)
             if mention is None:

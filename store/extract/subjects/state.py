@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
-from store.extract.parks.about import is_part
+from store.extract.parks.about import is_part, is_visited
 from store.extract.subjects.named import mention_between, parts_of, places_of, tells_of_several
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
@@ -94,6 +96,13 @@ class SubjectState:
             return Mention("company", running.subject, running.start, running.end)
         start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
         return mention_between(self.scene, start, at, "company")
+
+    def _sees(self, mention: Mention) -> bool:
+        """Whether the park that the sentence is about goes to see another, `mention`."""
+        subject, scene = self._subject, self.scene
+        if mention.kind != "park" or subject.rule != "a park named" or subject.subject == mention.name:
+            return False
+        return is_visited(scene.text, scene.mentions, bisect_left(scene.mention_starts, mention.start))
 
     def _take(self, mention: Mention) -> None:
         text = self.scene.text

@@ -1,0 +1,44 @@
+"""The park an article is about: its own, not those it visits, names in passing or tells of one after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.extract.readings import names_of
+
+VISIT = (
+    "6月8日，石梁经济技术开发区党工委书记带队赴长三角招商，先后走访苏州工业园区、昆山经济技术开发区、嘉善经济技术开发区，签约项目9个。\n"
+    "今年以来，石梁经开区累计签约项目42个。"
+)
+COMPANY = (
+    "走进位于石梁高新区的云帆科技有限公司，生产线全速运转。去年，公司产值12亿元。\n"
+    "公司还在青屏科学城设立研发中心，投入8000万元。\n“明年要到望澜工业园区建新厂。”"
+)
+CITY = "上半年，全市规上工业增加值增长7.8%。\n从区域看，高新区增长9.1%，经开区增长8.2%，望澜新区增长6%。\n全市新增规上企业66家。"
+HUAI = (
+    "临岳市拥有省级以上开发区9家。去年，全市开发区贡献了62%的工业增加值。\n青屏经济技术开发区引进企业450家。\n"
+    "石梁高新技术产业开发区有规上企业86家。\n望澜工业园区建成厂房120万平方米。"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "park"),
+    [(VISIT, "石梁经济技术开发区"), (COMPANY, "石梁高新区"), (CITY, None), (HUAI, None)],
+    ids=["visits others", "a company's story", "a city's report", "one after another"],
+)
+def test_the_park_of_an_article_without_one_in_its_title(body: str, park: str | None) -> None:
+    assert names_of(body, title="乘势而上开新局").park == park
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县域经济开发区要转型。",
+        "建设先进制造业开发区。",
+        "建设科技创新示范园区。",
+        "沿黄各园区要严守红线。",
+        "在全国179家国家级高新区中排名第45位。",
+    ],
+)
+def test_what_ends_like_a_park_in_general_is_none(sentence: str) -> None:
+    assert names_of(sentence).parks == []
