@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from store.extract.parks.finding import place_names
 from store.extract.text.literals import Literals, any_of
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from store.knowledge import Knowledge
 
 
-class CompanyName(NamedTuple):
+class CompanyName(msgspec.Struct, frozen=True, order=True, gc=False):
     """A company named in the text: where and as printed."""
 
     start: int

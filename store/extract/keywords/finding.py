@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from store.extract.keywords.background import RARE, background_idf
 from store.extract.keywords.indicators import indicators_of
 from store.extract.keywords.terms import Term, find_terms
@@ -39,7 +41,7 @@ _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
 
-class _Scored(NamedTuple):
+class _Scored(msgspec.Struct, frozen=True, gc=False):
     """The log odds of a term as a keyword, how often it stands, whether it is a name, and whether a table lists it."""
 
     odds: float
@@ -184,7 +186,9 @@ def _name_words(tokens: Tokens, names: Names) -> set[int]:
 
 def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
     """A term's odds where `among` of the library's articles have it too: what all have marks out none."""
-    return one._replace(odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6))
+    return msgspec.structs.replace(
+        one, odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6)
+    )
 
 
 def _scored_names(text: str, names: Names) -> dict[str, _Scored]:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from store.extract.parks.edges import read_bracketed
 from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
@@ -151,7 +153,7 @@ def _again(text: str, names: list[ParkName]) -> list[ParkName]:
         return []
     longest = dict(sorted(clear.items(), key=lambda item: -len(item[0]))[:_MAX_AGAIN])
     pattern = re.compile(f"{any_of(longest)}{NOT_AFTER}")
-    return [ParkName(m.start(), m.end(), m[0], *longest[m[0]][3:]) for m in pattern.finditer(text)]
+    return [msgspec.structs.replace(longest[m[0]], start=m.start(), end=m.end()) for m in pattern.finditer(text)]
 
 
 def _without_overlaps(names: list[ParkName]) -> list[ParkName]:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from store.extract.text.literals import any_of
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ _PART_OF_BRAND = r"(?:科技园区?)?[^\x00-\x7f\W的在和与及]{2,4}?园(?![�
 """中关村丰台园, 中关村科技园区海淀园."""
 
 
-class ParkName(NamedTuple):
+class ParkName(msgspec.Struct, frozen=True, gc=False):
     """A park named in the text: where, as printed, the place before it, and how sure."""
 
     start: int
