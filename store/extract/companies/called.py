@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyName
 
 _THEY = re.compile(
-    "公(?<=[。；，“”\n]公)司(?![化制债法治＋+们与和、])"  # each led by one character: `re` goes straight to where it stands
+    "公(?<=[。；，“”\n]公)司(?![化制债法治＋+们与和、])"  # led by one character each: `re` goes straight to it
     "|企(?<=[。；，“”\n]企)业(?:[^，。；“”\n]{0,4}(?:总经理|董事长|负责人|总裁|厂长|总工程师|经理|总监)"
     "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
