@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from store.extract.companies.deeds import MAX_NAME, MIN_NAME, NOT_LAST, DeedReader
+from store.extract.companies.deeds import MAX_NAME, MIN_NAME, DeedReader
+from store.extract.companies.lists import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known

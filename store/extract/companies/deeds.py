@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies.lists import ListReader
+from store.extract.companies.lists import NOT_LAST, ListReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
@@ -38,6 +38,17 @@ _FILLING = re.compile(
     r"|正式|顺利|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
 )
 """What stands between a company and its deed."""
+_SHOP_OF = late(
+    "(?:热轧|冷轧|炼钢|轧钢|炼铁|细纱|纺纱|织布|焊装|涂装|总装|冲压|注塑|组装|灌装|机加工?|精加工|电解|熔铸|挤压|压铸|热处理|喷涂|缝制|裁剪|切片|拉晶"
+    "|化成|制片|合成|发酵|提取|数字化|自动化|智能化|无人|现代化|标准化|恒温|黑灯|[万百千]级|核心|最大|新建?|[一二三0-9]号|的[^\x00-\x7f\\W]{0,4}|生产|智能|加工|装配|无尘|洁净)+$"
+)
+"""What a workshop is for."""
+_HOLDS = late(
+    "(?:相关|有关|常务|执行|主要|现场|销售|市场|技术|行政|财务|运营|研发|项目|车间|关务|采购|品质|质量|设备|人事|人力资源|综合|办公室|部门?|中心|生产)+$"
+)
+"""What an officer of a company is in charge of."""
+_SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室")
+_OFFICERS = ("董事", "副", "总", "创始", "厂长", "行政", "生产", "技术", "负责", "经理", "车间主任")
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
@@ -48,17 +59,18 @@ _LEAD = frozenset(
 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
 """.split()  # noqa: SIM905
 )
-NOT_LAST = re.compile(
-    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$"
-)
 _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
 """What tells of a company's works or deeds, after its name."""
 _LISTED = re.compile(
-    r"[0-9](?<![^\n。；][0-9])[0-9]?[.．、]([^，。；：\n0-9]{3,24})[：:](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
+    r"(?:[0-9](?<![0-9.][0-9])[0-9]?[.．、]|[●■◆▲○◎★◇□△·•])([^，。；：\n0-9]{3,24})[：:，](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
 )
 _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
 """What somebody founded, up to a mark."""
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
+
+
+def _filling(deed: str) -> re.Pattern[str]:
+    return _SHOP_OF if deed.startswith(_SHOPS) else _HOLDS if deed.startswith(_OFFICERS) else _FILLING
 
 
 class DeedReader(ListReader):
@@ -73,7 +85,7 @@ class DeedReader(ListReader):
                 continue
             behind = deed.end()
             before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
-            filling = _FILLING.search(before)
+            filling = _filling(deed[0]).search(before)
             end = deed.start() - (len(before) - filling.start() if filling else 0)
             start = self._coined_before(end)
             if start is None:
@@ -89,10 +101,22 @@ class DeedReader(ListReader):
             start, end = item.span(1)
             if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
                 continue
-            trade = next(self.tables.trades.find(self.text, start + 2, end), None) if item[1].endswith("项目") else None
-            name = self._as_company(start, trade[1] if trade else end, alone=True)
+            works = NOT_LAST.search(item[1])
+            stop = self._trade_end(start, end) if works else end
+            name = self._as_company(start, stop, alone=True)
             if name:
                 yield name
+
+    def _trade_end(self, start: int, end: int) -> int:
+        """Where the first trade after a brand at `start` ends: one of whole words before one that the cutter split."""
+        apart = end
+        for at, stop in self.tables.trades.find(self.text, start + 2, end):
+            i = self.tokens.at(stop)
+            if i == len(self.starts) or self.starts[i] == stop:
+                return stop
+            if apart == end and at - start < 4 and not is_known(self.text[at - 1 : at + 1]):
+                apart = stop
+        return apart
 
     def by_founding(self) -> Iterator[CompanyName]:
         """What somebody founded: 回乡创办某某智装."""
@@ -116,10 +140,15 @@ class DeedReader(ListReader):
                 return start
             if self.starts[j] + len(word) in self.park_ends:
                 return start
+            if word[0] in "和与及" and len(word) > 1 and not is_known(word) and self._is_trade(j - 1):
+                return self.starts[j] + 1  # 宇通包装|和汐|毂科技
             start = self.starts[j]
             if end - start > MAX_NAME:
                 return None
         return start if start == 0 else None
+
+    def _is_trade(self, i: int) -> bool:
+        return i >= 0 and (self.words[i] in self.tables.strict or self.words[i] in self.tables.loose)
 
     def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
         """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""
@@ -150,7 +179,9 @@ class DeedReader(ListReader):
             return 0
         if len(words[0]) > 1 and not is_known(words[0]):
             return 1
-        if len(words) > 1 and is_loose(words[0]) and is_loose(words[1]):
+        if len(words) > 1 and is_loose(words[0]) and (is_loose(words[1]) or words[1] == "和"):
+            return 2
+        if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2
         if tags[0] in ("nz",) and len(words) > 1:
             return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies.reader import BRAND_TAGS, PROPER_TAGS, CompanyReader
+from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS, CompanyReader
 from store.extract.text.segment import is_known
 from store.late import late
 
@@ -19,6 +19,14 @@ _ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|�
 AMOUNT = re.compile(
     r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
 )
+_LONGEST_WHOLE = 8
+_OPENING = "，。；：！？、“”\n—"
+_NAME_LIKE = frozenset(("创新", "联合", "投资", "合作"))
+"""Words that no name begins with elsewhere, but names have: 联合光电."""
+NOT_LAST = re.compile(
+    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部)$"
+)
+"""What no company's name ends with."""
 _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
@@ -56,7 +64,36 @@ class ListReader(CompanyReader):
                 name or self._item(first, last, beside=True)
                 for name, (first, last) in zip(names[1:], spans[1:], strict=True)
             ]
-        yield from filter(None, names)
+        if any(names) and len(spans) > 1:
+            names = [self._whole(*span, name) or name for span, name in zip(spans, names, strict=True)]
+        yield from (name for name in names if name and not NOT_LAST.search(name.name))
+
+    def _whole(self, start: int, end: int, name: CompanyName | None) -> CompanyName | None:
+        """The item `[start, end)` of a list of companies whole, where its `name` is a part of it or it has none.
+
+        财富之舟, 南大通用, 卓高新材料: ordinary words that a list makes a company of; kinds of things are none.
+        """
+        text = self.text[start:end]
+        if (name and name.start == start and name.end == end) or not 3 <= len(text) <= _LONGEST_WHOLE:
+            return None
+        if not text.isalnum() or text.isdigit() or NOT_LAST.search(text) or self._opens_late(start):
+            return None
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words, tables = self.words[first:last], self.tables
+        if len(words) < 2 or self.starts[first] != start or (last < len(self.starts) and self.starts[last] != end):
+            return None
+        if any((w in tables.stops and len(w) > 1 and w not in _NAME_LIKE) or NOT_LAST.fullmatch(w) for w in words):
+            return None
+        kinds = [
+            word in tables.terms or word in tables.generic or word in tables.places or word in _WORKS for word in words
+        ]
+        if all(kinds) or words[-1] in _WORKS or self.tag_of[words[-1]] in BREAK_TAGS:
+            return None
+        return self._name(start, end)
+
+    def _opens_late(self, start: int) -> bool:
+        """Whether words of the sentence stand before `start`, so that the item may begin with some of them."""
+        return start > 0 and self.text[start - 1] not in _OPENING and start not in self.park_ends
 
     def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company that an item of a list names: its start when the rest is a product or an amount."""

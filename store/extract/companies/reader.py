@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.companies.tables import CompanyName
@@ -22,11 +23,25 @@ _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
 )
 """What a word of number ends with; another one is part of a name: 三元, 九洲."""
-_NOT_FIRST = "原以由在与将从对被把"
+_NOT_FIRST = "原以由在与将从对被把像向让给有"
+_LED_IN = "由与将从对把向"
+"""What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
+_HAVING = ("内有", "现有", "已有", "拥有", "共有", "区有", "园有", "含有")
 _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
+_CHINA, _GROUP = "中国", "集团"
+_BRAND_CHARACTERS = frozenset(
+    "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
+)
+"""What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
+_OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
+"""What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
+_NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
+"""Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
+_ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
+"""What may stand in the name of a works: 临岳第二印染厂."""
 _CAPTION = "图为"
 """What opens the caption of a photograph."""
 
@@ -38,25 +53,56 @@ class CompanyReader:
         self.text, self.tables = text, tables
         self.words, self.starts, self.tag_of = tokens.words, tokens.starts, tokens.tag_of
         self.tokens = tokens
-        self.park_ends = {end for _, end in parks}
+        self._park_ends = sorted(end for _, end in parks)
+        self.park_ends = frozenset(self._park_ends)
 
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
         if self.text.startswith(_CAPTION, start) and end - start > 5:
             start += len(_CAPTION)
-        if self.text[start] in _NOT_FIRST and end - start > 3:
+        if self.text.startswith(_HAVING, start) and end - start > 4:
+            start += 2
+        if (self.text[start] in _NOT_FIRST and end - start > 3 and not self._opens_brand(start)) or (
+            self.text[start] == "和" and end - start > 4 and self._joins(start)
+        ):
             start += 1
+        elif end - start > 4 and self._ends_verb(start):
+            start += 1  # 入|职湘瓷
         if self.text[start] == "企" and self.text[start - 1 : start] in _KINDS_OF and end - start > 3:
             start += 1
         return CompanyName(start, end, self.text[start:end])
+
+    def _opens_brand(self, start: int) -> bool:
+        """Whether the preposition at `start` is part of a brand: 将军集团, 以晴科技."""
+        i = self.tokens.at(start)
+        if i == len(self.starts) or self.starts[i] != start or len(self.words[i]) == 1:
+            return False
+        word, after = self.words[i], self.words[i + 1] if i + 1 < len(self.words) else ""
+        return is_known(word) or (len(word) == 2 and (after in self.tables.strict or after in self.tables.loose))
+
+    def _joins(self, start: int) -> bool:
+        """Whether the 和 at `start`, which the cutter took for the first character of a name, joins two."""
+        i = self.tokens.at(start)
+        unknown = i < len(self.starts) and self.starts[i] == start and not is_known(self.words[i])
+        return unknown and len(self.words[i]) > 1 and i > 0 and self.words[i - 1] not in _BEFORE_BRAND
+
+    def _ends_verb(self, start: int) -> bool:
+        """Whether the character at `start` ends a verb that the cutter took apart."""
+        i = self.tokens.at(start)
+        if not 0 < i < len(self.starts) or self.starts[i] != start or len(self.words[i]) < 3 or is_known(self.words[i]):
+            return False
+        verb = self.words[i - 1] + self.words[i][0]
+        return len(verb) == 2 and is_known(verb) and self.tag_of[verb] == "v"
 
     def _is_brand(self, first: int, end: int, strict: bool) -> bool:
         """Whether the words of `[first, end)` make a company with the trade after them."""
         words, tag_of = self.words[first:end], self.tag_of
         for word in words:
-            if not "㐀" <= word[0] <= "鿿":
+            if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in _OF_THINGS):
                 continue
             tag = tag_of[word]
+            if len(word) == 2 and word[0] in _BRAND_CHARACTERS and word[1] in _BRAND_CHARACTERS:
+                return True
             if tag in BRAND_TAGS or (len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)):
                 return True
         if self._is_coined(first, end):
@@ -69,12 +115,16 @@ class CompanyReader:
     def _walk_left(self, end: int) -> int:
         """Where a name that ends at `end` can begin at the earliest."""
         floor = end
+        behind = bisect_right(self._park_ends, end) - 1
+        edge = self._park_ends[behind] if behind >= 0 else 0
         last = self.tokens.at(end) - 1
         for j in range(last, max(last - _MAX_WORDS, -1), -1):
             word, start = self.words[j], self.starts[j]
             tag = self.tag_of[word]
             if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
+            if start < edge:
+                return edge  # the cutter ran on from a park's name: 工业|城金穗
             trade = start + len(word) == end and word in self.tables.loose and self.text.startswith(_LEGAL, end)
             if self._inside_brand(j):
                 floor = self.starts[j - 1]
@@ -89,13 +139,32 @@ class CompanyReader:
                 break
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
-            name_like = word == "高新" or (
-                tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit())
+            ordinal = word in _ORDINALS and j > 0 and self._is_proper_word(self.words[j - 1])
+            name_like = (
+                ordinal
+                or word == "高新"
+                or (tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit()))
             )
             if tag in BREAK_TAGS and is_known(word) and not name_like:
                 break
+            if len(word) > 2 and word[0] in _LED_IN and not is_known(word):
+                return start + 1  # 银行|向岭蓉|股份
             floor = start
         return floor
+
+    def _is_proper_word(self, word: str) -> bool:
+        return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word))
+
+    def _is_stem(self, start: int, end: int) -> bool:
+        """Whether ordinary words before a legal ending name a company: 飞腾信息技术有限公司, 中国稀土集团."""
+        words, tables = self.words[self.tokens.at(start) : self.tokens.at(end)], self.tables
+        if not words or any(word in tables.stops for word in words):
+            return False
+        if words[0] == _CHINA:
+            return len(words) > 1 and not all(word in tables.generic for word in words[1:])
+        plain = words[0] in tables.generic or words[0] in tables.terms or words[0] in tables.places
+        named = not plain and len(words[0]) > 1 and self.tag_of[words[0]] not in _NO_STEM
+        return named and (len(words) > 1 or self.text.startswith(_GROUP, end))
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether `[start, end)` says which company, not only of what kind or place."""

@@ -16,7 +16,10 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LIST_OF_COMPANIES = re.compile(r"等[^，。；：！？、\n]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|为代表)")
+_LIST_OF_COMPANIES = re.compile(
+    r"等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
+    "|(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})(?:余|多)?家[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企)"
+)
 _LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
 _LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
 _OFFICERS = """
@@ -30,11 +33,17 @@ _ROLE = re.compile(
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
 _NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
 """A trade before these is a trade: 青海新能源产业."""
+_SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|机组|系统|进步|专利|领域|大赛|论坛|博览会|展")
+"""What no company's name stands before: 湘南科技大学."""
+_LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
+"""The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
 _TECHNICAL = frozenset(
     "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
 )
 """A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
-_OFFICE = re.compile("(?:局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$")
+_OFFICE = re.compile(
+    "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
+)
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
@@ -51,6 +60,7 @@ _QUOTED = re.compile(
     "|(?<=名叫“|名为“|叫做“|取名“)([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂)))"
 )
 """A name in quotation marks that the words beside them make a company's."""
+_LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _RANKS_OF_FIRMS = frozenset(
     """
@@ -88,8 +98,9 @@ class CompanyFinder(CalledReader):
             start, end = quoted.span(quoted.lastindex or 1)
             words = self.words[self.tokens.at(start) : self.tokens.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
-            if words[0][0] in _NUMERALS or quoted.group(quoted.lastindex or 1) in _RANKS_OF_FIRMS:
-                continue  # a slogan: “三高两低”企业
+            quote = self.text[start:end]
+            if words[0][0] in _NUMERALS or quote in _RANKS_OF_FIRMS or not quote.isalnum():
+                continue  # a slogan: “三高两低”企业, “互联网+”企业
             if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
                 yield CompanyName(start, end, self.text[start:end])
 
@@ -129,7 +140,9 @@ class CompanyFinder(CalledReader):
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
-            elif not self._is_proper(start, suffix.start()):
+            elif not self._is_proper(start, suffix.start()) and not (
+                suffix[0].endswith(_LEGAL_ENDS) and self._is_stem(start, suffix.start())
+            ):
                 continue
             last = self._name(start, suffix.end())
             yield last
@@ -145,19 +158,21 @@ class CompanyFinder(CalledReader):
             if at < behind:
                 continue
             i = self.tokens.at(end)
-            if i < len(self.starts) and self.starts[i] != end:
+            if i < len(self.starts) and self.starts[i] != end and not self.text.startswith("业已", end - 1):
                 continue  # its end belongs to another word: 阳|光能|源
             behind = end
             i = self.tokens.at(at)
             apart = i == len(self.starts) or self.starts[i] != at
-            if apart and self.tag_of[self.words[i - 1]] not in PROPER_TAGS and is_known(self.words[i - 1]):
-                continue  # the trade's first character belongs to another word: 创新|材料
+            if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
+                continue  # it belongs to another word: 创新|材料, 中空玻璃
             first = self._stem(i, at)
             start = self.starts[first] if first < len(self.starts) else at
             if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
+                continue
+            if _SCHOOL.match(self.text, end) or (self._is_place(first, i) and self._is_industry(end)):
                 continue
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
@@ -169,10 +184,27 @@ class CompanyFinder(CalledReader):
             if self._is_brand(first, i, strict):
                 yield self._name(start, end)
 
+    def _is_of_place(self, i: int) -> bool:
+        """Whether word `i` of the dictionary is an organisation of a place: 上海石化."""
+        return self.tag_of[self.words[i]] == "nt" and self.words[i][:2] in self.tables.places
+
+    def _is_place(self, first: int, end: int) -> bool:
+        """Whether words `[first, end)` are names of places."""
+        return all(word in self.tables.places or self.tag_of[word] == "ns" for word in self.words[first:end])
+
+    def _is_industry(self, end: int) -> bool:
+        """Whether an industry is told from `end` on, beyond more trades: 宁德锂电|新能源产业."""
+        i = self.tokens.at(end)
+        while i < len(self.words) and self.words[i] in self.tables.generic | self.tables.loose:
+            i += 1
+        return i < len(self.words) and _NOT_NAME_BEFORE.match(self.text, self.starts[i]) is not None
+
     def _is_link(self, start: int, end: int) -> bool:
         """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
         before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
-        return any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])) and "——" not in (before, after)
+        if any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])):
+            return "——" not in (before, after)
+        return _LINK_ON.match(self.text, end) is not None
 
     def _by_list(self) -> Iterator[CompanyName]:
         """Items of a list that is said to be one of companies."""
@@ -181,13 +213,15 @@ class CompanyFinder(CalledReader):
         for run in _LIST_OF_COMPANIES.finditer(self.text):
             reach = max(0, run.start() - _LIST_REACH)
             begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
-            yield from self._items(max(begin + 1, reach), run.start())
+            begin = max(begin + 1, reach)
+            if run[0][0] == "等" or "、" in self.text[begin : run.start()]:
+                yield from self._items(begin, run.start())
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
             start = self._walk_left(officer.start())
             name = self._head(start, officer.start())
-            if name and not _OFFICE.search(name.name):
+            if name and not _OFFICE.search(name.name) and not _OFFICE.search(self.text[name.end : officer.start()]):
                 yield name
 
     def _by_amount(self) -> Iterator[CompanyName]:

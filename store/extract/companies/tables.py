@@ -37,6 +37,8 @@ class CompanyTables(NamedTuple):
     stops: frozenset[str]
     places: frozenset[str]
     terms: frozenset[str]
+    kinds: frozenset[str]
+    """What things are and are made of: no brand (碳化硅半导体)."""
 
 
 @lru_cache(maxsize=4)
@@ -57,4 +59,5 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
         terms=frozenset(words.get("terms", [])),
+        kinds=frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])]),
     )
