@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from store.late import late
 from store.read.breaks import crosses_word
 
@@ -26,7 +29,17 @@ def goes_on(over: str, text: str) -> bool:
         return True
     if over[-1].isdecimal() or ends_open(over) or _GOES_ON.match(text):
         return True
-    return crosses_word(over, text) and _crosses_known_word(over, text)
+    return crosses_known_word(over, text)
+
+
+def joined(texts: Sequence[str]) -> str:
+    """The first of the lines, with those that it goes on in."""
+    whole = texts[0]
+    for over, text in pairwise(texts):
+        if not goes_on(over, text):
+            break
+        whole += text
+    return whole
 
 
 def ends_open(text: str) -> bool:
@@ -34,8 +47,10 @@ def ends_open(text: str) -> bool:
     return _UNFINISHED.search(text) is not None and EVENT.search(text) is None
 
 
-def _crosses_known_word(over: str, text: str) -> bool:
+def crosses_known_word(over: str, text: str) -> bool:
     """Whether the word across the line end is one that the dictionary has, none guessed from its characters."""
+    if not crosses_word(over, text):
+        return False
     import rjieba
 
     at = 0

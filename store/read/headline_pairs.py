@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report, undouble
+from store.read.headline_ends import joined
 from store.read.headlines import DASHED, RUBRIC, names_place
 from store.read.lines import Line, closed_up
+from store.read.series_names import names_series
 
 _COLUMN_NAME = re.compile(
     r"(?:报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|观察|一线|聚焦|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|动态|回眸|"
@@ -55,17 +57,23 @@ def is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:
 
 
 def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline is set right under another one, both on a line of their own, at the top or over a byline."""
+    """Whether a headline is set right under another one, which has one line, at the top or over a byline."""
     if not i or drafts[i].kind not in ("heading", "title") or drafts[i - 1].kind != "heading":
         return False
     over, line = drafts[i - 1].lines, drafts[i].lines
-    if len(over) > 1 or len(line) > 1 or is_doubled(over[0].text) or line[0].text[0] in LIST_MARKS:
+    if len(over) > 1 or is_doubled(over[0].text) or line[0].text[0] in LIST_MARKS:
         return False
+    if len(line) > 1:
+        return opens_page(drafts, i - 1)
     if not line[0].gap:
         return True
-    # A text whose lines are whole paragraphs does not tell; the opening of the report does.
+    # A text whose lines are whole paragraphs does not tell: the opening of the report does, or another one below.
+    if not opens_page(drafts, i - 1):
+        return False
     below = next((j for j in range(i + 1, len(drafts)) if drafts[j].kind != "heading"), len(drafts))
-    return opens_page(drafts, i - 1) and below - i <= _MOST_DECKS and is_signed(drafts, below - 1)
+    if below - i > _MOST_DECKS:
+        return False
+    return below - i > 1 or is_signed(drafts, below - 1) or names_series(first_text(drafts[i - 1]), over[0].width)
 
 
 def opens_page(drafts: Sequence[Draft], i: int) -> bool:
@@ -76,17 +84,22 @@ def opens_page(drafts: Sequence[Draft], i: int) -> bool:
 def is_signed(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a byline, a deck or the opening of a report stands under a headline."""
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    if after is None or after.kind == "byline":
+    if after is None or after.kind in ("byline", "subtitle"):
         return after is not None
     return is_dashed(after) or opens_report(after.lines[0].text)
 
 
 def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:
     """The texts of a headline and of the one above it, each once, and the width of the one above."""
-    over, line = drafts[i - 1].lines[0], drafts[i].lines[0]
-    once = "".join(line.text[start:end] for start, end in undouble(line.text))
+    over = drafts[i - 1].lines[0]
     text, width = closed_up(over.text, over.width)
-    return text, closed_up(once, line.width)[0], width
+    return text, joined([once(line) for line in drafts[i].lines]), width
+
+
+def once(line: Line) -> str:
+    """The text of a headline's line, printed once, its characters closed up."""
+    text = "".join(line.text[start:end] for start, end in undouble(line.text))
+    return closed_up(text, line.width)[0]
 
 
 def has_halves(line: Line) -> bool:

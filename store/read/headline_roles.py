@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from store.late import late
 from store.read.characters import OPENERS
 from store.read.headings import holds_amount, is_doubled, opens_report
-from store.read.headline_ends import EVENT, goes_on
+from store.read.headline_ends import EVENT, goes_on, joined
 from store.read.headlines import DASHED, is_place_name
 from store.read.lines import Line, closed_up
 from store.read.names import is_plain_name
@@ -24,6 +23,7 @@ _REPORT = late(
 _LEAST_REPORT = 8
 _ADDS = late(r"^(?:系|均|其中|涵盖|涉及|预计|力争|较|覆盖|惠及)")
 """Begins a deck."""
+_LEAST_NEWS = 14
 _COUNTS = late(r"[\d一二三四五六七八九十百千万余][家个户项条倍成人]$")
 _LEAST_SAID = 3
 """Characters that a headline says of the park that it names at least."""
@@ -49,19 +49,9 @@ def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
     end = len(texts)
     while end > 1 and is_deck(texts[: end - 1], texts[end - 1]):
         end -= 1
-    if end > 1 and stands_over(texts[0], _joined(texts[1:end]), lines[0].width):
+    if end > 1 and stands_over(texts[0], joined(texts[1:end]), lines[0].width):
         return 1, end
     return 0, end
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """The first of the lines, with those that it goes on in."""
-    whole = texts[0]
-    for over, text in pairwise(texts):
-        if not goes_on(over, text):
-            break
-        whole += text
-    return whole
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
@@ -95,7 +85,7 @@ def stands_over(over: str, text: str, width: int) -> bool:
         return len(over) > _LEAST_SAID
     if _are_parallel(over, text) or not (_is_whole(over) and _is_whole(text)):
         return False
-    if len(over) > len(text) and not (above or holds_amount(over)):
+    if len(over) > len(text) and not (above or holds_amount(over) or _COUNTS.search(over) or _is_news(over, text)):
         # Wider than the headline under it is only the news, which tells whose they are or how much.
         return False
     if text[0] in OPENERS and _tags(over)[-1][1] == "v":
@@ -127,6 +117,11 @@ def _is_whole(text: str) -> bool:
         (tag in _TELLS and word not in _ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
         for i, (word, tag) in enumerate(tags[:last])
     )
+
+
+def _is_news(over: str, text: str) -> bool:
+    """Whether a line is as much longer than the headline under it as what happened is than what came of it."""
+    return len(over) >= _LEAST_NEWS and 2 * len(over) >= 3 * len(text)
 
 
 def _are_parallel(over: str, text: str) -> bool:

@@ -84,7 +84,9 @@ def _is_series(draft: Draft) -> bool:
 def _part_lines(drafts: list[Draft], at: int) -> int | None:
     """Part kicker and deck from the title that they are set with; where the title is then, if it has a kicker."""
     title = drafts[at]
-    if len(title.lines) < 2 or title.doubled or not (all(map(leads_in, drafts[:at])) or is_signed(drafts, at)):
+    if len(title.lines) < 2 or title.doubled:
+        return None
+    if not (all(map(leads_in, drafts[:at])) or is_signed(drafts, at) or opens_page(drafts, at - 1)):
         return None
     start, end = part_lines(title.lines)
     if end < len(title.lines):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from store.read.breaks import crosses_word
 from store.read.characters import LIST_MARKS, NEVER_FIRST, width_of
 from store.read.furniture import Furniture
 from store.read.headings import (
@@ -15,7 +14,7 @@ from store.read.headings import (
     opens_report,
     undouble,
 )
-from store.read.headline_ends import ends_open
+from store.read.headline_ends import crosses_known_word, ends_open
 from store.read.headlines import DASHED
 from store.read.lines import Line, closed_up
 
@@ -39,7 +38,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
     heads: dict[int, int] = {}
     for i, what in special.items():
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
-            below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), i)
+            below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
             _add(heads, lines, _first(lines, i, special), i, below)
     top = next((i for i in range(len(lines)) if i not in special), len(lines))
     for _ in range(_MOST_BLOCKS):
@@ -79,7 +78,8 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
     if even and any(mark in line.text for line in block for mark in "，、"):
         return False
     narrow = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
-    return (narrow or _may_head(below, None)) and not crosses_word(block[-1].text, below.text)
+    leads = narrow or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None)
+    return leads and not crosses_known_word(block[-1].text, below.text)
 
 
 def _first(lines: Sequence[Line], end: int, special: Special) -> int:
