@@ -61,6 +61,11 @@ def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str |
     names: dict[str, str] = {}
     for _, _, rank in bare:
         if rank not in names:
-            same = [name for name, _ in count.most_common() if name.endswith(rank) and name not in once]
-            names[rank] = home if home and home.endswith(rank) else same[0] if same else ""
+            same = [name for name, _ in count.most_common() if _has_rank(name, rank) and name not in once]
+            names[rank] = home if home and _has_rank(home, rank) else same[0] if same else ""
     return [Mention("place", names[rank], start, end) for start, end, rank in bare if names[rank]]
+
+
+def _has_rank(name: str, rank: str) -> bool:
+    """Whether 全区 and the like can mean a place: a 地区 is none."""
+    return name.endswith(rank) and not name.endswith("地区")

@@ -32,11 +32,6 @@ _PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W]
 _COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
 _PLACE_REACH = 8
 _LONGEST_PREFIX = 4
-_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
-_SIZES = frozenset("大小上下三五七九双")
-"""Characters of every sentence that names of places begin with too: 大|柴旦, 三|塘湖."""
-_MEASURES = frozenset("个座批家类级种所处片多各等")
-_NOT_FIRST = _ALONE | _MEASURES | frozenset("图党原距离沿经往同跟依凭今现自需较比去访看进出入建")
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
 _PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
@@ -129,13 +124,19 @@ def whole_stem(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, i
     if i == 0 or i == len(tokens.starts) or tokens.starts[i] != start:
         return start
     word, begin = tokens.words[i - 1], tokens.starts[i - 1]
-    if len(word) > 1 or begin < floor or word in _NOT_FIRST or tokens.tag_of[word] not in _FIRST_TAGS:
+    if (
+        len(word) > 1
+        or begin < floor
+        or word in tables.alone
+        or word in tables.not_first
+        or tokens.tag_of[word] not in _FIRST_TAGS
+    ):
         return start
     if len(tokens.words[i]) == 1 and not says_which(text[start + 1 : end], tables):
         return begin
     before = tokens.words[i - 2] if i > 1 else ""
     clear = not before or begin == floor or before in tables.stops or not before.isalnum()
-    first = is_piece(word, tables) or word in _SIZES
+    first = is_piece(word, tables) or word in tables.sizes
     return begin if clear and first and word not in tables.stops else start
 
 
@@ -150,8 +151,8 @@ def widened(
         if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
             break
         short = start < span[0] and len(word) < 3
-        piece = is_loose(word) or word in _SIZES or (short and tokens.tag_of[word] in _PROPER_TAGS)
-        if not piece or word in _ALONE | _MEASURES or not is_always(text, word, text[start:end], again):
+        piece = is_loose(word) or word in tables.sizes or (short and tokens.tag_of[word] in _PROPER_TAGS)
+        if not piece or word in tables.alone or not is_always(text, word, text[start:end], again):
             break
         start = begin
     return start

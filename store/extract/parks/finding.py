@@ -27,7 +27,6 @@ _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
-_PREPOSITIONS = frozenset("从在到对与把被让将为由向往至")
 _ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _CONSISTS = late(
@@ -82,7 +81,7 @@ def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
     printed = Counter(name.name for name in names)
     shortened: list[ParkName] = []
     for name in names:
-        marks = [i for i, char in enumerate(name.name) if i and char in _PREPOSITIONS]
+        marks = [i for i, char in enumerate(name.name) if i and char in tables.prepositions]
         behind = next((name.name[i + 1 :] for i in marks if name.name[i + 1 :] in printed), "")
         if behind and name.name not in tables.entries:
             name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
-_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
-_MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
 def read_name(
@@ -90,7 +88,7 @@ def read_name(
     ):
         return ParkName(start, head.end(), name, place, strong=False)
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
-    if (head[0] in tables.weak and not after_zone) or before in _MEASURES or before == "的":
+    if (head[0] in tables.weak and not after_zone) or before in tables.measures or before == "的":
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
@@ -116,7 +114,7 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
         word, start = tokens.words[first - 1], tokens.starts[first - 1]
         if start < floor or head.start() - start > _MAX_CHARS:
             break
-        halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in _ALONE  # 中|梁, 向|阳
+        halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
         joins = halved or may_join(word, tokens.tag_of[word], tables, proper)
         if not (joins or ends_name(tokens, first - 1, floor, tables)):
             break

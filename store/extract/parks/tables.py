@@ -43,6 +43,16 @@ class ParkTables(NamedTuple):
     """Verbs and the like that may stand between a place and the ending: 临颍休闲食品产业园."""
     generic: frozenset[str]
     stops: frozenset[str]
+    alone: frozenset[str]
+    """Characters that stand for themselves in any sentence, those of measures among them: no piece of a name."""
+    measures: frozenset[str]
+    lands: frozenset[str]
+    """What a place is called by, after a word of any kind: 棋盘|井, 瓯江|口."""
+    sizes: frozenset[str]
+    """Characters of every sentence that names of places begin with too: 大|柴旦, 三|塘湖."""
+    not_first: frozenset[str]
+    """Characters that stand free before a name."""
+    prepositions: frozenset[str]
     glued: frozenset[str]
     """Characters that begin no name, though the cutter may glue them to a name it doesn't know."""
     places: frozenset[str]
@@ -79,7 +89,13 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         trades=frozenset(words.get("park_trades", [])),
         generic=frozenset(words.get("park_generic", [])),
         stops=frozenset(words.get("name_stops", [])),
-        glued=frozenset("".join(words.get("glued", []))),
+        alone=_characters(words, "alone") | _characters(words, "measures"),
+        measures=_characters(words, "measures"),
+        lands=_characters(words, "lands"),
+        sizes=_characters(words, "sizes"),
+        not_first=_characters(words, "not_first"),
+        prepositions=_characters(words, "name_prepositions"),
+        glued=_characters(words, "glued"),
         ambiguous=frozenset(words.get("counties_also_words", [])),
         places=places,
         place_ends=frozenset(place[-1] for place in places.union(words.get("counties_also_words", []))),
@@ -99,3 +115,7 @@ def place_names(knowledge: Knowledge) -> frozenset[str]:
 def _short_and_full(names: list[str]) -> frozenset[str]:
     short = {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in names}
     return frozenset(short.union(names))
+
+
+def _characters(words: dict[str, list[str]], key: str) -> frozenset[str]:
+    return frozenset("".join(words.get(key, [])))

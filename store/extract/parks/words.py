@@ -52,10 +52,6 @@ _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹�
 """China and a partner: 中德生态园."""
 _NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
 """How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""
-_ALONE = frozenset("的了在从到和与及对把被将由以为是有等该本全各某此其之而或省市县区镇乡村州")
-_LANDS = frozenset("山湖河江口岛湾沟滩岭桥店庙营堡屯集庄塘洲坝坪矶井泉溪坑垭坎峡浦埠关寨铺川淖泊塬驿梁台")
-"""What a place is called by, after a word of any kind: 棋盘|井, 瓯江|口, 余家|湖."""
-_MEASURES = frozenset("个座批家类级种所处片多各等")
 
 
 def says_which(stem: str, tables: ParkTables) -> bool:
@@ -130,7 +126,7 @@ def has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool
 
 def is_piece(word: str, tables: ParkTables) -> bool:
     """Whether a word is one character that may be a piece of a name."""
-    return is_loose(word) and word not in tables.generic and word not in tables.stops and word not in _ALONE | _MEASURES
+    return is_loose(word) and word not in tables.generic and word not in tables.stops and word not in tables.alone
 
 
 def may_name(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
@@ -162,5 +158,5 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
         return True
     if word in "县市旗" and len(before) in (2, 3) and not is_known(before):
         return True  # a county that the cutter does not know: 监湖|县
-    lies = word in _LANDS and len(before) < 4 and before not in tables.types and before not in tables.generic
+    lies = word in tables.lands and len(before) < 4 and before not in tables.types and before not in tables.generic
     return lies and (tag in _NAME_TAGS or tag == "zg") and tag not in ("v", "f", "b", "d")
