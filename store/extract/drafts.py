@@ -28,7 +28,7 @@ from store.extract.tables.facts import find_table_figures
 from store.extract.times.behind import told_behind
 from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
-from store.extract.times.status import status_of
+from store.extract.times.status import BEGINS, status_of
 from store.extract.times.timing import When, when_of
 from store.late import late
 from store.records import Mention, Reading, Status
@@ -45,7 +45,7 @@ _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
 _ROUND = ("大关", "台阶", "关口")
-_STANDARD = late("(?:比|较|在)[^，]{0,14}$")
+_STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
 _SIDE = late("(?:方面|上?来?看|上)$")
 _OF_BOXES = late("箱|能力|运量")
@@ -131,13 +131,14 @@ class _Pass:
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
-        when, self.status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
+        when, status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
+        self.status = self.status if rule == BEGINS else status
         self.owner = self._owned(dealt_owner) if dealt_owner else self._owner(owner, quantity, lead, named)
         _complete(quantity, named)
         self.running.after(named, quantity, scene.words)
         self.reached, self.before, self.lead = self._end(quantity, tail), quantity, lead
         end = quantity.right + len(tail)
-        return Draft(quantity, named, self.owner, when, self.status, rule, self.sentence, self.start, end)
+        return Draft(quantity, named, self.owner, when, status, rule, self.sentence, self.start, end)
 
     def _enter(self, quantity: Quantity) -> None:
         """Reset what does not run on when a new sentence or paragraph begins."""
@@ -189,6 +190,7 @@ class _Pass:
             self.running.head = self.running.owner = name  # 产值突破百亿元大关，达到126亿元
         elif between := self._between():
             self.running.head = self.running.owner = between
+            self.running.grown = None
         named = name_figure(scene.words, quantity, lead, tail, self.running)
         self._mark_whole(i, lead)
         return Dealt(named)

@@ -25,7 +25,7 @@ _THEY = re.compile(
 )
 """What stands for a company that was named before."""
 _OF_KIND = re.compile(
-    "(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点|第一家|首家)企业"
+    "(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点|第一家|首家)企业|(?:区内|园内|园区|当地)(?:龙头|链主)"
 )
 """What a company may be called before its name: 民营企业三联精工."""
 _NAMED_THERE = late(

@@ -40,6 +40,8 @@ _OF_CLASS = late(
     "级(?:以上)?的?(?:[^，。；、0-9]{0,6}(?:企业|项目|产业|集群|基地|园区))?(?:有|达|共|已有)?[0-9]+(?:余|多)?[家个户项]"
 )
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
+_LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
+"""What is counted in 路; elsewhere it is the name of a road or a bus."""
 _BARE_STARTS = frozenset("及以")
 _EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
@@ -81,6 +83,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "rank"
     if quantity.dimension == "mass" and after.startswith("级"):
         return "a size in a name"
+    if quantity.unit == "路" and not _LINES.search(text, max(0, start - 8), quantity.right + 8):
+        return "part of a name"
     if quantity.unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
         return "a size in a name"
     if quantity.dimension == "length" and _REACH.match(text, quantity.right):

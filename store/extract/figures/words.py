@@ -25,7 +25,7 @@ _REACHED = ("到了", "到", "至", "为")
 """What follows a word of growth where it tells what was reached."""
 
 
-PACES = frozenset(("增速", "增幅", "增长率", "降幅", "减幅", "涨幅", "跌幅"))
+PACES = frozenset(("增速", "增幅", "增幅达", "增速达", "增长率", "降幅", "减幅", "涨幅", "跌幅"))
 """Words of growth that are what was reached themselves (增速为8%)."""
 
 

@@ -25,6 +25,10 @@ _BESIDE = re.compile("(比|较)([^，]{2,20})$")
 _MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
 _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
+_PARTS = frozenset(("占比", "比重", "份额"))
+_TOGETHER = late(
+    "(?:“[^”]{2,8}”|(?:全部|全面|同步|双双|均|都|保持|实现|较快|稳步|快速|两位数|持续)*(?:增长|上升|下降|回升|齐增|双增长|向好|恢复)?)$"
+)
 _YEARS = frozenset(("year", "relative-year"))
 _LONGEST, _NEAR = 12, 30
 _RULE = "分别 shares the names out in order"
@@ -110,11 +114,12 @@ def _deal_names(
         name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
         if name and not words.growth_at_end(words.cut_reach(after)):
             names, times = [name] * count, _periods(scene, sentence, kept[i], count)
+        elif (pace := clean(words, before)) in PACES or pace in _PARTS:  # …，增幅分别为…
+            names, times = _told_alone(scene, kept, i, sentence, count) or recent, [None] * count
+            after = f"{pace}{after}"
         elif len(recent) == count:
             names, times = recent, [None] * count
-            pace = clean(words, before)
-            after = f"{pace}{after}" if pace in PACES else after  # …，增幅分别为…
-        else:
+        if len(names) != count:
             return []
     dealt = []
     for k, (name, when) in enumerate(zip(names, times, strict=True)):
@@ -138,6 +143,15 @@ def _shares(words: Words, before: str, after: str, count: int, running: Running)
     if len(owners) < count:
         return []
     return [Dealt(Named(f"{each}占{whole}比重", "share", None, _RULE, each)) for each in owners]
+
+
+def _told_alone(scene: Scene, kept: list[Quantity], i: int, sentence: int, count: int) -> list[str]:
+    """The names that the clause before lists without a figure (产值、税金“双增长”，增幅分别为…)."""
+    start = max(sentence, kept[i - 1].right if i else 0)
+    end = scene.text.rfind("，", start, kept[i].left)
+    said = without_periods(scene, start, end) if end > start else ""
+    names = split_names(scene.words, _TOGETHER.sub("", said.rpartition("，")[2]), count) if said else []
+    return names if any(map(scene.words.ends_in_head, names)) else []
 
 
 def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> list[When | None]:

@@ -29,6 +29,7 @@ _SURE_COUNT = re.compile(
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
+_NO_TIMES = frozenset("速努增感镜频")
 _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
 _NO_ORDINAL = frozenset("第")
@@ -96,7 +97,13 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     softened = vague or short_of or after in MORE or (before in "近上超逾过约" and before != "")
     if bare and not softened:
         return None
-    if len(body) == 1 and not bare and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at)):
+    times = after == "倍" and text[at + 1 : at + 2] not in _NO_TIMES and not vague
+    if (
+        len(body) == 1
+        and not bare
+        and not times
+        and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at))
+    ):
         return None
     value = MULTIPLIERS[body] if bare else chinese_value(body)
     if value is None or value < 2:

@@ -101,6 +101,11 @@ class PeriodTable:
                 if day is not None:
                     found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
                 continue
+            if match.group() == "当月":
+                month_told = next((p for p in reversed(found) if p.form == "month"), None)
+                if month_told is not None and "\n" not in text[month_told.end : at]:
+                    found.append(_replace(month_told, start=match.start(), end=match.end(), text=match.group()))
+                continue
             that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
             last = spoken if found and is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
             told_of = (context, told if that else spoken)

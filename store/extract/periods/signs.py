@@ -10,7 +10,7 @@ _SINCE_STARTS = frozenset("以开起后至到")
 _SINCE = late(
     "(?:以来|开始|起(?!源|降|草|诉|吊|飞|运|跑|伏|征|步|家|底|重))|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)"
 )
-_SINCE_EVENT = late("[^，。；、：0-9]{2,28}?以来(?=，)")
+_SINCE_EVENT = late("[^，。；、：0-9]{2,28}?以来(?=，|累计|已|共|先后|新增|连续)")
 _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
@@ -27,7 +27,7 @@ _PLAN_NAMED = late(
 
 def since_when(text: str, end: int, form: str) -> re.Match[str] | None:
     """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
-    eventful = form in _EVENT_FORMS and text.find("以来，", end, end + _EVENT_REACH) >= 0
+    eventful = form in _EVENT_FORMS and text.find("以来", end, end + _EVENT_REACH) >= 0
     far = _SINCE_EVENT.match(text, end) if eventful else None
     return far or (_SINCE.match(text, end) if text[end : end + 1] in _SINCE_STARTS else None)
 

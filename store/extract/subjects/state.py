@@ -95,7 +95,9 @@ class SubjectState:
         if running.subject and running.rule in OF_COMPANY and self._paragraph <= running.start < at:
             return Mention("company", running.subject, running.start, running.end)
         start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
-        return mention_between(self.scene, start, at, "company")
+        named = mention_between(self.scene, start, at, "company")
+        agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同"
+        return None if agent else named
 
     def _sees(self, mention: Mention) -> bool:
         """Whether the park that the sentence is about goes to see another, `mention`."""

@@ -226,7 +226,7 @@ class Dating:
         if status == "target" and period and period.end < own[1] and _is_past(period, scene):
             return When(None, None, "yet to come, no year told", None), status, rule
         reviewed = when.rule == REVIEWED
-        if completed and (reviewed or (period and period.end < own[0] and not period.deadline)):
+        if completed and (reviewed or (period and period.end < (own[1] if period.deadline else own[0]))):
             return When(None, None, "after completion, no year told", None), status, rule
         return when, status, rule
 

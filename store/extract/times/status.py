@@ -42,6 +42,7 @@ _TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
+BEGINS = "where a development begins"
 STILL = "what is still to be built"
 _FAR = 300
 _PLAN_TOLD = late("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
@@ -57,7 +58,7 @@ def status_of(
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
     if is_origin(text, quantity):
-        return "actual", "where a development begins"
+        return "actual", BEGINS
     said = text[sentence[0] : quantity.left]
     if when.rule == YET:
         return "target", YET
