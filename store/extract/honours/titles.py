@@ -83,6 +83,6 @@ def bestowed(text: str) -> Iterator[Span]:
 
 def commended(text: str) -> Iterator[Span]:
     """受到国务院通报表扬: the words to the end of the clause."""
-    for told in said.COMMENDED.finditer(text):
+    for told in said.COMMENDED.finditer(text) if any(sign in text for sign in said.COMMENDING) else ():
         if not said.AIMED.search(text, clause_start(text, told.start()), told.start()):
             yield Span(told.start(), clause_end(text, told.end()))

@@ -28,6 +28,8 @@ _SURE_COUNT = re.compile(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
+_SINGLE, _AFTER_SINGLE = frozenset("〇零一二两三四五六七八九"), frozenset("家户个项条座台套栋款成")
+"""Single numerals and what they stand before where they count: most of them don't."""
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_TIMES = frozenset("速努增感镜频")
 _DENOMINATORS = DIGITS | {"十": 10}
@@ -53,6 +55,8 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
 def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
     start, at = match.span()
     printed = match.group()
+    if printed in _SINGLE and text[at : at + 1] not in _AFTER_SINGLE:
+        return None
     if printed[0] in "0123456789０１２３４５６７８９":
         value = digits_value(printed)
         if value is not None and value < 10 and text[at : at + 1] == "成":
