@@ -85,12 +85,12 @@ def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:
             short = name[:length]
             if len(name) > length + 1 and not is_known(short):
                 owners.setdefault(short, set()).add(name)
-    shared = tuple(others)
+    shared = {name[:length] for name in others for length in (2, 3)}
     brands: dict[str, str] = {}
     for short, found in owners.items():
         longest = max(found, key=len)
         one = all(longest.startswith(name[:4]) or name.startswith(longest[:4]) for name in found)
-        if one and not any(other.startswith(short) for other in shared):
+        if one and short not in shared:
             brands[short] = longest
     return brands
 

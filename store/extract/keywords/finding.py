@@ -225,8 +225,9 @@ def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     kept: dict[str, float] = {}
     begun: Counter[str] = Counter()
     named = 0
+    listed = [term for term, one in scored.items() if one.listed]
     for best in sorted(scored, key=lambda term: (-scored[term].odds, len(term), term)):
-        term = best if scored[best].name else _whole(best, scored)
+        term = best if scored[best].name else _whole(best, listed, scored)
         one = scored[term]
         if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue
@@ -240,8 +241,8 @@ def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept.items()]
 
 
-def _whole(term: str, scored: dict[str, _Scored]) -> str:
-    """The compound that a part mostly stands in: 招商引资 for 招商."""
+def _whole(term: str, listed: list[str], scored: dict[str, _Scored]) -> str:
+    """The compound that a part mostly stands in, one of the `listed`: 招商引资 for 招商."""
     often = scored[term].said
-    wholes = [w for w, one in scored.items() if term in w != term and one.listed and one.said >= often]
+    wholes = [whole for whole in listed if term in whole != term and scored[whole].said >= often]
     return max(wholes, key=lambda whole: (scored[whole].said, len(whole)), default=term)
