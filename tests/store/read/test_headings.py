@@ -130,7 +130,7 @@ def test_the_first_line_of_a_paragraph_beside_spaced_lines_is_no_heading() -> No
 
 def test_a_numbered_heading_under_a_list_is_a_heading() -> None:
     page = _blocks(
-        "青屏工业园区工作报告\n\n●地区生产总值：增长7.5%\n●固定资产投资：增长10%\n●单位能耗：下降3.2%\n\n"
+        "青屏工业园区工作报告\n\n●地区生产总值：增长7.5%左右\n●规上工业总产值：突破5600亿元\n●城镇新增就业：1万人以上\n●单位GDP能耗：下降3.2%\n\n"
         "一、去年工作回顾\n\n　　过去的一年，全区地区生产总值完成一百亿元，实现了\n新的增长，全年开局良好。\n"
     )
     assert ("heading", "一、去年工作回顾") in page
