@@ -124,7 +124,7 @@ class Dating:
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when, quantity)
-        if title and _is_fixed(title, named, own[1], said):
+        if title and (_is_fixed(title, named, own[1], said) or self._stands(title, named, quantity, lead, said)):
             title = None
         if title and title.period and title.period.form in _YEARS:
             return title
@@ -189,6 +189,13 @@ class Dating:
         if when.period is None or recalled:
             return When(title.value, title.text, f"{title.rule} in the title", title)
         return None
+
+    def _stands(self, title: When, named: Named, quantity: Quantity, lead: str, said: str) -> bool:
+        """Whether a figure is none of what the five years' plan of the title brought: it stood, or was there before."""
+        if title.period is None or title.period.form != "plan":
+            return False
+        stood = named.measure == "level" and not _is_flow(named, lead, said)
+        return stood or is_origin(self._scene.text, quantity)
 
     def _is_anothers(self, quantity: Quantity) -> bool:
         """Whether a figure stands in a section that tells of another park than the article's."""
