@@ -12,7 +12,7 @@ from store.extract.periods.period import Period
 from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
-_YEAR_IN_HEADING = re.compile("[·・ —（(]((?:19|20)[0-9]{2})(?=[】）)]?$)")
+_YEAR_IN_HEADING = re.compile("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
@@ -111,12 +111,13 @@ def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Peri
     """Years that stand in a heading without 年 (【数说园区·2023】)."""
     known = {period.start for period in periods}
     for block in reading.mended.blocks:
-        match = (
-            _YEAR_IN_HEADING.search(reading.mended.text, block.start, block.end) if block.kind == "heading" else None
-        )
-        if match and match.start(1) not in known:
+        if block.kind != "heading":
+            continue
+        match = _YEAR_IN_HEADING.search(reading.mended.text[block.start : block.end])
+        start = block.start + match.start(1) if match else -1
+        if match and start not in known:
             year = match.group(1)
-            yield Period(match.start(1), match.end(1), year, year, "year", "paragraph", "year", int(year), printed=True)
+            yield Period(start, start + 4, year, year, "year", "paragraph", "year", int(year), printed=True)
 
 
 def _torn(reading: Reading) -> frozenset[int]:

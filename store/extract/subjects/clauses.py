@@ -7,6 +7,7 @@ import msgspec
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
+    ALL_OF_IT,
     ANAPHOR,
     ANAPHOR_STARTS,
     BUILT,
@@ -115,6 +116,9 @@ class ClauseReader(ShapeReader):
         text, mention = self.scene.text, self.scene.mention_at.get(at)
         if mention and mention.kind == "place":
             mention = of_place(self.scene, mention)
+        if self._stem and text.startswith(self._stem, at) and ALL_OF_IT.match(text, at + len(self._stem)):
+            self._subject = self._place = Owner(self._stem, None, "a named place as a whole", at, at + len(self._stem))
+            return True
         if mention and mention.kind == "park":
             if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
                 return True  # 每年为园区增加税收: still the company's

@@ -84,6 +84,8 @@ BULLET = re.compile(
 )
 MARKED = re.compile(r"[●■◆▲★▶►◇○◎□·][ 　]?([^\x00-\x7f\W]{2,12})[：:]")
 """A line of a list that a company or a park opens (◆某某新材：二期，总投资24亿元)."""
+ALL_OF_IT = late("全[市县州旗]")
+"""After the name of a place: all of it (沂河全县产值402亿元)."""
 BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"

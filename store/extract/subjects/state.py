@@ -7,6 +7,7 @@ from bisect import bisect_left
 from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
+from store.extract.parks.sections import short_stem
 from store.extract.subjects.named import mention_between, parts_of, places_of, tells_of_several
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
@@ -46,6 +47,8 @@ class SubjectState:
         self._paragraph = self._section = -1
         self._places = places_of(scene)
         self._parts = parts_of(scene)
+        self._stem = short_stem(scene.park) if scene.park else ""
+        """The name of the place that the park is called after."""
         self._several = tells_of_several(scene)
         """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
@@ -75,7 +78,7 @@ class SubjectState:
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
-        self._openers = words | scene.words.place_starts | self.cast.firsts
+        self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
         self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
 
@@ -106,6 +109,12 @@ class SubjectState:
             return False
         return is_visited(scene.text, scene.mentions, bisect_left(scene.mention_starts, mention.start))
 
+    def _is_inside(self, name: str, zone: str) -> bool:
+        """Whether a park is an area of `zone`: so called, printed right behind it, or its harbour."""
+        if is_part(name) or name in self._parts:
+            return True
+        return name.endswith("港区") and not name.endswith("保税港区") and short_stem(name) == short_stem(zone) != ""
+
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
         after = text[mention.end : mention.end + 4]
@@ -113,7 +122,7 @@ class SubjectState:
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
-            if zone and zone != mention.name and (is_part(mention.name) or mention.name in self._parts):
+            if zone and zone != mention.name and self._is_inside(mention.name, zone):
                 self.park = zone
             else:
                 self.park = mention.name

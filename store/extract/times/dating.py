@@ -11,7 +11,7 @@ from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
-from store.extract.times.status import STILL, to_be
+from store.extract.times.status import DONE, STILL, to_be
 from store.extract.times.sums import added_up
 from store.extract.times.timing import When
 from store.late import late
@@ -208,12 +208,13 @@ class Dating:
         """Period and status where a programme runs on; no period for what is to be after completion."""
         scene, text = self._scene, self._scene.text
         plan = outlook_at(self._outlooks, quantity.start)
-        if plan and not is_origin(text, quantity):
+        told = plan and plan.asked and DONE.search(text, own[1], quantity.left)
+        if plan and not told and not is_origin(text, quantity):
             period = when.period if when.period and when.period.start >= plan.start else None
-            told = in_plan(plan, period) if period else plan.period
-            if told or not period:
-                if period is None or told is not period:
-                    when = When(told.value if told else None, told.text if told else None, SECTION, told)
+            planned = in_plan(plan, period) if period else plan.period
+            if planned or not period:
+                if period is None or planned is not period:
+                    when = When(planned.value if planned else None, planned.text if planned else None, SECTION, planned)
                 return when, "target", SECTION
         if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
             self._programme = when

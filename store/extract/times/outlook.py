@@ -17,10 +17,16 @@ _HEADING = late("[^\n]{4,34}(?=\n)")
 _NUMBERED = late("[一二三四五六七八九十]{1,2}、")
 _PLANS = late(
     "工作计划|工作安排|工作打算|工作思路|工作目标|目标任务|发展目标|预期目标|主要目标|奋斗目标|重点(?:工作|任务)|工作(?:重点|任务)|主要任务"
-    "|下一?步(?:工作|打算|计划)|(?:要|将)(?:这样|这么)?[干做办抓]|这样干|怎么干"
+    "|下一?步(?:工作|打算|计划)|要[干做办抓]好?这[^\n]{0,4}[事件]|今年(?:这样|怎么)干"
 )
 _OF_THE_YEAR = frozenset(("whole-year", "half", "quarter", "first-quarters", "first-months", "months", "month"))
 _EARLIER = ("去年", "上年", "前年")
+_QUESTION = late("(?:[^，。：\n]{0,4}记者|问|主持人|[^，。：\n]{2,4}报)[：:][^\n]{4,120}？(?=\n)")
+_TO_COME = late(
+    "(?:目标|打算|计划)(?:又?是什么|有哪些|是多少|如何|怎样)|有(?:什么|哪些|何)[^，？]{0,6}(?:打算|目标|计划)"
+    "|(?:下一步|下一阶段|今后)[^？]{0,16}(?:怎|如何|打算|什么|哪)"
+)
+_TOLD = late("情况|介绍|回顾|实现了|完成了|已经?")
 _PAST = late("完成|回顾|总结|实现|成效|落实")
 
 
@@ -30,14 +36,17 @@ class Outlook(NamedTuple):
     start: int
     end: int
     period: Period | None
+    asked: bool = False
+    """An answer to a question about it, which may tell what is done as well."""
 
 
 def find_outlooks(scene: Scene) -> list[Outlook]:
     """The sections whose headings announce plans, in text order; one with a number ends at the next of them."""
     # only placed ones: a heading that the page printed elsewhere tells nothing of what follows it
+    asked = _asked(scene)
     heads = [head for start in scene.headings if (head := _HEADING.match(scene.text, start))]
     numbered = [head.start() for head in heads if _NUMBERED.match(head.group())]
-    found = []
+    found = asked
     for head in heads:
         said = head.group()
         if not _PLANS.search(said) or _PAST.search(said) or said.endswith(("。", "；", "，")):
@@ -49,7 +58,22 @@ def find_outlooks(scene: Scene) -> list[Outlook]:
         peers = numbered if head.start() in numbered else [each.start() for each in heads]
         end = next((start for start in peers if start > head.start()), len(scene.text))
         found.append(Outlook(head.end(), end, period))
-    return found
+    return sorted(found, key=lambda outlook: outlook.start)
+
+
+def _asked(scene: Scene) -> list[Outlook]:
+    """The answers of an interview to questions about what is to come (记者：下半年的目标是什么？), in text order."""
+    text = scene.text
+    if "？\n" not in text:
+        return []
+    asked = [(start, found) for start in scene.paragraph_starts if (found := _QUESTION.match(text, start))]
+    closed = text.find("\n", asked[-1][1].end() + 1) if asked else -1  # the last answer is one paragraph
+    ends = [*(start for start, _ in asked[1:]), closed if closed >= 0 else len(text)]
+    return [
+        Outlook(found.end(), end, next((p for p in scene.periods_between(*found.span()) if p.value), None), True)
+        for (_, found), end in zip(asked, ends, strict=False)
+        if _TO_COME.search(found.group()) and not _TOLD.search(found.group())
+    ]
 
 
 def outlook_at(outlooks: list[Outlook], at: int) -> Outlook | None:

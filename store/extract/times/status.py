@@ -13,7 +13,7 @@ from store.extract.times.timing import When
 from store.late import late
 from store.records import Status
 
-_DONE = late(
+DONE = late(
     r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
@@ -79,7 +79,7 @@ def status_of(
         match = None  # 占年度计划投资的48%
     if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
-    if match and not _DONE.search(text, match.end(), quantity.left):
+    if match and not DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     rest = text[quantity.end : sentence[1]]
     if speaks_of_goal(rest) and (
@@ -90,7 +90,7 @@ def status_of(
         return "target", "a period yet to come"
     if text[quantity.right : quantity.right + 1] in _ASSURED_STARTS and _ASSURED_AFTER.match(text, quantity.right):
         return "estimate", "called likely"
-    if when.period and when.period.deadline and before == "target" and not _DONE.search(said):
+    if when.period and when.period.deadline and before == "target" and not DONE.search(said):
         return "target", "carried with its deadline"
     if before == "target" and _goes_on(scene, sentence[0], quantity.left):
         return "target", "a plan that goes on after a semicolon"
@@ -99,7 +99,7 @@ def status_of(
     if (
         ahead
         and (guess := last_match(words.estimate, said))
-        and not _DONE.search(said, guess.end())
+        and not DONE.search(said, guess.end())
         and _is_near(said, guess)
     ):
         return "estimate", "a word of estimate"
@@ -151,13 +151,13 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
 
 def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
     """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
-    return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(_DONE.search(text, clause, quantity.left))
+    return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(DONE.search(text, clause, quantity.left))
 
 
 def _goes_on(scene: Scene, start: int, number: int) -> bool:
     """Whether a part of a sentence after a semicolon goes on with the plan told before it."""
     text = scene.text
-    if text[start - 1 : start] not in ("；", ";") or _DONE.search(text, start, number) or scene.mention_at.get(start):
+    if text[start - 1 : start] not in ("；", ";") or DONE.search(text, start, number) or scene.mention_at.get(start):
         return False
     told = text.rfind("。", max(0, start - _FAR), start)
     return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(

@@ -142,6 +142,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
+            if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
+                break  # what was to be is told; a question leads elsewhere
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
                 if period.day and _THIS_TIME.match(text, sentence):
                     return When(period.value, period.text, "the day of the event told of", period)

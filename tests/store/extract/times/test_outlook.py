@@ -102,3 +102,20 @@ def test_a_review_beside_plans_stays_told_and_parts_of_the_year_are_the_plans() 
     assert told["420亿元"] == ("target", "2018")
     assert told["30万平方米"] == ("target", "2018-01/2018-06")
     assert told["6亿元"] == ("actual", "2017")
+
+
+def test_an_answer_to_a_question_about_goals_tells_targets() -> None:
+    page = (
+        "青屏工业园区管委会主任答记者问\n2018年8月6日\n\n"
+        "记者：上半年园区交出了怎样一份成绩单？\n园区规上工业总产值486.7亿元，同比下降7.2%。\n"
+        "记者：下半年的目标是什么？\n概括起来是一稳两升：全年规上工业总产值降幅控制在3%以内，新开工项目45个。\n"
+    )
+    told = {f.text: f.status for f in _facts(page, None)}
+    assert told == {"486.7亿元": "actual", "7.2%": "actual", "3%": "target", "45个": "target"}
+
+
+def test_a_bare_year_at_the_head_of_a_heading_is_the_year_of_its_plans() -> None:
+    page = (
+        "青屏工业园区开局良好\n2024年1月25日\n\n2024，青屏要干这些事\n\n◎地区生产总值增长12%以上\n\n◎新增学位1650个\n"
+    )
+    assert {(f.status, f.period) for f in _facts(page, None)} == {("target", "2024")}
