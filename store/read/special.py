@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress, count
 from operator import eq
 
 from store.late import late
@@ -141,8 +142,8 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     first: dict[int, int] = {}
     """The line that a repeated one repeats, which may stand more than twice."""
     texts = [line.text for line in lines]
-    below = [i for i, same in enumerate(map(eq, texts, texts[1:]), 1) if same]
-    after_next = [i for i, same in enumerate(map(eq, texts, texts[2:]), 2) if same]
+    below = list(compress(count(1), map(eq, texts, texts[1:])))
+    after_next = list(compress(count(2), map(eq, texts, texts[2:])))
     pairs_too = {i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1}
     for i in sorted(pairs_too.union(below)):
         size = 1 if texts[i] == texts[i - 1] else 2

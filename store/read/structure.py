@@ -101,9 +101,11 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
     Columns come out of a page in the order they were set. A byline line tells the beginning of the text, a signature in
     brackets its end; where one of them stands in the middle of the text, the text before it is the end of the article.
     """
-    prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
     cut = _beginning(drafts)
-    if cut is None or not prose or not prose[0] < cut <= prose[-1] or _introduces(drafts, prose[0], cut):
+    if cut is None:
+        return drafts
+    prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
+    if not prose or not prose[0] < cut <= prose[-1] or _introduces(drafts, prose[0], cut):
         return drafts
     last = max(i for i in prose if i < cut)
     if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
@@ -134,7 +136,7 @@ def _is_signed(end: str) -> bool:
 def _beginning(drafts: Sequence[Draft]) -> int | None:
     """Where the text begins, if one byline or one signature in the whole article tells."""
     lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
-    if len(lines) > 1:
+    if len(lines) > 1 or (lines and all(draft.kind not in PROSE for draft in drafts[: lines[0]])):
         return None
     signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and _is_signed(draft.lines[-1].text[-60:])]
     if len(lines) + len(signed) != 1:

@@ -114,7 +114,7 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline above all text is the only one of the page that is printed twice in its line."""
-    if any(draft.kind == "paragraph" for draft in drafts[:i]):
+    if not is_doubled(drafts[i].lines[0].text) or any(draft.kind == "paragraph" for draft in drafts[:i]):
         return False
     twice = [draft for draft in drafts if draft.kind == "heading" and is_doubled(draft.lines[0].text)]
-    return len(twice) == 1 and twice[0] is drafts[i]
+    return len(twice) == 1
