@@ -97,6 +97,23 @@ def test_two_articles_side_by_side_come_out_apart() -> None:
     assert paragraphs(second) == BRIEF
 
 
+@pytest.mark.parametrize("opening", ["", "本报讯（记者 李沐阳）"])
+def test_articles_without_a_byline_come_out_apart(opening: str) -> None:
+    story = flow(STORY, [(40, 140, 6), (215, 140, 6), (390, 140, 6)])
+    headline: Text = (60, 300, 17.8 if opening else 20, "石梁兑现惠企资金三千多万")
+    brief = flow([opening + BRIEF[0], BRIEF[1]], [(40, 340, 5), (215, 340, 5), (390, 340, 5)])
+    first, second = read([[*HEAD, TITLE[0], *story, headline, *brief, *FOOT]])
+    assert (first.masthead.title, second.masthead.title) == ("一根链条“串”起千亿园区", "石梁兑现惠企资金三千多万")
+    assert (paragraphs(first), paragraphs(second)[1]) == (STORY, BRIEF[1])
+
+
+def test_headings_inside_an_article_without_a_byline_begin_no_other() -> None:
+    story = [*flow(STORY[:1], [(40, 140, 8)]), (40.0, 262.0, 15.0, "引一家带一串"), *flow(STORY[1:2], [(40, 290, 8)])]
+    (reading,) = read([[*HEAD, TITLE[0], *story, *FOOT]])
+    assert reading.headings == ["引一家带一串"]
+    assert paragraphs(reading) == STORY[:2]
+
+
 def test_a_box_inside_an_article_stands_after_the_columns_around_it() -> None:
     story = flow(STORY, [(40, 140, 12), (215, 140, 3), (390, 140, 3)])
     box = [(230.0, 260.0, 14.0, "惠企资金直达账户"), *flow(BRIEF[:1], [(225, 284, 3), (395, 284, 3)], 30)]
