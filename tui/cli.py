@@ -31,7 +31,7 @@ _COMMANDS = {
     "facts": "tui.commandline.facts:facts",
     "series": "tui.commandline.answers:series",
     "compare": "tui.commandline.answers:compare",
-    "check": "tui.commandline.answers:check",
+    "check": "tui.commandline.checking:check",
     "extract": "tui.commandline.extracting:extract",
     "export": "tui.commandline.exporting:export",
     "remove": "tui.commandline.keeping:remove",

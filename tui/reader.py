@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -44,7 +42,6 @@ class Reader:
         """The article that was chosen to be read, not only passed by in the list."""
         self._left: Place | None = None
         """Where in it the reader was when the list went on to another."""
-        self._marks = threading.Lock()
         self._reading: set[str] = set()
         self._more: Timer | None = None
 
@@ -241,28 +238,3 @@ class Reader:
                 self._screen.card_for_current()
             if exactly:
                 self._screen.text.place = place.offset
-
-    # The reader's marks
-
-    def mark(self, article_ids: Iterable[str], **changes: object) -> None:
-        """Write marks (read, bookmarked, note) to the library, off the screen's thread: another program may hold it."""
-        library = self._session.library
-        if library is None:
-            return
-        ids = list(article_ids)
-
-        def write() -> None:
-            try:
-                with self._marks:
-                    for article_id in ids:
-                        if "read" in changes:
-                            library.reader.set_read(article_id, bool(changes["read"]))
-                        if "bookmarked" in changes:
-                            library.reader.set_bookmarked(article_id, bool(changes["bookmarked"]))
-                        if "note" in changes:
-                            library.reader.set_note(article_id, str(changes["note"]))
-            except ParksError as error:
-                self._screen.app.call_from_thread(self._screen.say, told(error))
-            self._screen.app.call_from_thread(self._screen.show_marks)
-
-        self._screen.run_worker(write, thread=True, group="marks", exit_on_error=False)

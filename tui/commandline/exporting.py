@@ -27,14 +27,25 @@ if TYPE_CHECKING:
     from store.library import Library
 
 _FORMATS = ("json", "csv", "md", "xlsx")
-_FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+
+
+class _WrittenFile(click.Path):
+    """A file to write, - for stdout."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path that was typed; fails for a folder, in the language of the command line."""
+        self.name = _("file")  # click's own word is that of the language in which this module was read
+        return super().convert(value, param, ctx)
 
 
 @click.command(short_help="Write JSON, CSV, Markdown or a spreadsheet.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE…]", shell_complete=complete_article)
 @click.option("--park", metavar="PARK", shell_complete=complete_park, help="Only articles that name this park.")
 @click.option("--format", "output", type=click.Choice(_FORMATS), help="Else by the end of FILE, else json.")
-@click.option("-o", "--output", "file", type=_FILE, help="Write to FILE, - for stdout.")
+@click.option("-o", "--output", "file", type=_WrittenFile(), help="Write to FILE, - for stdout.")
 @click.option("--rows", type=click.Choice(["facts", "articles"]), default="facts", show_default=True, help="For csv.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with the mark by which Excel knows UTF-8.")
 @store_option

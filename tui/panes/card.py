@@ -1,8 +1,7 @@
-"""The card of a figure: what it says, in words, and the same metric in other articles."""
+"""The card of a figure: the same metric in other articles, below what the figure says."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,58 +12,11 @@ from textual.widget import Widget
 from store.records import CatalogueRow, Fact
 from tui.fact_rows import period_end
 from tui.i18n import _
+from tui.panes.card_head import CardHead
 from tui.panes.lines import LineList, Piece
-from tui.values import (
-    MEASURE_LABELS,
-    STATUS_LABELS,
-    STATUS_MARKS,
-    TOPIC_LABELS,
-    period_short,
-    period_text,
-    value_in_words,
-)
-from tui.widths import NARROW, CellWidths, fit, text_width
-
-_KINDS = {"actual": "figure", "estimate": "estimate", "target": "target"}
-
-
-class CardHead(LineList, can_focus=False):
-    """What the figure says, in as many lines as the width asks for; stays in sight while the facts below scroll."""
-
-    MOST = 4
-    DEFAULT_CSS = """
-    CardHead {
-        display: none; height: auto; box-sizing: content-box; background: $panel; padding: 0 1; overflow: hidden;
-        &.-open { display: block; }
-        &:ansi { border-top: ascii $muted; }
-    }
-    """
-
-    def __init__(self) -> None:
-        super().__init__(id="card-head")
-        self._groups: list[list[Piece]] = []
-        self._shown: list[list[Piece]] = []
-
-    def show(self, groups: list[list[Piece]], width: int) -> int:
-        """Show the pieces, each group from a new line; gives how many lines of that width they take."""
-        self._groups = groups
-        self._shown = flowed(groups, width, self.widths)[: self.MOST]
-        self.styles.height = len(self._shown)
-        self.add_class("-open")
-        self.lines_changed()
-        return len(self._shown)
-
-    def line_count(self) -> int:
-        """The lines that the pieces take."""
-        return len(self._shown)
-
-    def at_cursor(self, index: int) -> bool:
-        """It has no cursor."""
-        return False
-
-    def pieces(self, index: int, width: int) -> list[Piece]:
-        """One line."""
-        return self._shown[index]
+from tui.panes.metric_lines import STATUS_ROLES
+from tui.values import STATUS_MARKS, period_short
+from tui.widths import fit, text_width
 
 
 class CardColumns(NamedTuple):
@@ -133,7 +85,7 @@ class FigureCard(LineList):
             return
         pane = self.parent.size if isinstance(self.parent, Widget) else self.size
         self._room = (pane.width, pane.height)
-        heads = self.head.show(self._heads(self.fact), pane.width - 2)
+        heads = self.head.show(self.fact, pane.width - 2, disputed=self.fact.id in self._disputed)
         self.styles.height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
 
     def on_resize(self) -> None:
@@ -147,24 +99,6 @@ class FigureCard(LineList):
         self.fact = None
         self.remove_class("-open")
         self.head.remove_class("-open")
-
-    def _heads(self, fact: Fact) -> list[list[Piece]]:
-        whose = fact.subject or fact.park or _("nobody named")
-        first: list[Piece] = [(fact.metric, "heading")]
-        if fact.indicator and fact.indicator != fact.metric:
-            first.append((f"({fact.indicator})", "muted"))
-        first.append((whose, "park"))
-        if fact.park and fact.park != whose:
-            first.append((fact.park, "muted"))
-        second: list[Piece] = [
-            (f"{fact.text}", _KINDS[fact.status]), (f"= {value_in_words(fact)}", "strong"),
-            (_when(fact), "muted"), (_(STATUS_LABELS[fact.status]), _KINDS[fact.status]),
-        ]  # fmt: skip
-        if fact.id in self._disputed:
-            disagree = _("articles disagree")
-            second.append((f"{self.glyphs.conflict} {disagree}", "contradiction"))
-        second += [(_(MEASURE_LABELS[fact.measure]), "muted"), (_(TOPIC_LABELS[fact.topic]), "muted")]
-        return [first, second]
 
     def line_count(self) -> int:
         """The facts of the metric."""
@@ -181,9 +115,9 @@ class FigureCard(LineList):
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
             (fit(self._when_short(fact), room.when, self.widths), "muted"),
-            (fit(fact.text, room.value, self.widths), _KINDS[fact.status]),
+            (fit(fact.text, room.value, self.widths), STATUS_ROLES[fact.status]),
             (fit(self.glyphs.conflict if fact.id in self._disputed else "", room.flag, self.widths), "contradiction"),
-            (fit(_(STATUS_MARKS[fact.status]), room.mark, self.widths), _KINDS[fact.status]),
+            (fit(_(STATUS_MARKS[fact.status]), room.mark, self.widths), STATUS_ROLES[fact.status]),
             (f"{date:<{room.date}}  " if room.date else "", "muted"),
             (place, "strong" if here else "muted"),
         ]
@@ -215,34 +149,6 @@ class FigureCard(LineList):
         """Go to the sentence of the fact under the cursor."""
         if self.cursor < len(self._facts):
             self.post_message(self.FactChosen(self, self._facts[self.cursor]))
-
-
-def flowed(groups: Iterable[list[Piece]], width: int, widths: CellWidths = NARROW) -> list[list[Piece]]:
-    """Each group on a line of its own, three blanks between its pieces, going on below where the line is full."""
-    lines: list[list[Piece]] = []
-    for group in groups:
-        used = width
-        for text, role in group:
-            cells = text_width(text, widths)
-            if used + 3 + cells > width:
-                lines.append([(text, role)])
-                used = cells
-            else:
-                lines[-1] += [("   ", ""), (text, role)]
-                used += 3 + cells
-    return lines
-
-
-def _when(fact: Fact) -> str:
-    """The period, and how it was printed where that says more than the same numbers."""
-    when = period_text(fact.period) or _("no date printed")
-    if not fact.period_text or _numbers(fact.period_text) == _numbers(when):
-        return when
-    return f"{when} ({fact.period_text})"
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(digits) for digits in re.findall("[0-9]+", text)]
 
 
 def same_metric(one: Fact, other: Fact) -> bool:

@@ -8,6 +8,7 @@ from store.across.compare import Comparison
 from store.across.series import Point
 from tui.i18n import _, language
 from tui.panes.lines import LineList, Piece
+from tui.panes.metric_lines import STATUS_ROLES
 from tui.shortening import shorten_middle
 from tui.values import MEASURE_LABELS, STATUS_MARKS, TOPIC_LABELS, period_short, quantity_within
 from tui.widths import fit, text_width, truncate, truncate_start
@@ -16,7 +17,6 @@ _GOOD_CELL = 28
 """Cells in which a figure and its period stand whole."""
 _GOOD_NAME = 16
 _LONGEST_PERIOD = 10
-_ROLES = {"actual": "figure", "estimate": "estimate", "target": "target"}
 _CENTURY = re.compile(r"^(?:19|20)(?=[0-9]{2}[-.][0-9]{1,2}\b)")
 _TOLD = {"change": re.compile("增长|增速|增幅|增加|提高|上升|下降|降低|减少|降幅"), "share": re.compile("占|比重|比例")}
 """Names that say themselves what they measure."""
@@ -97,7 +97,13 @@ class ComparisonList(LineList):
             return [(opening + fit("-" + blanks, width - 2, self.widths, right=True) + closing, "muted")]
         value, said = self._told(point, unit, width - 2)
         blanks = " " * (width - 2 - text_width(value, self.widths) - text_width(said, self.widths))
-        return [(opening, "mark"), (blanks, ""), (value, _ROLES[point.status]), (said, "muted"), (closing, "mark")]
+        return [
+            (opening, "mark"),
+            (blanks, ""),
+            (value, STATUS_ROLES[point.status]),
+            (said, "muted"),
+            (closing, "mark"),
+        ]
 
     def _told(self, point: Point, unit: str, room: int) -> tuple[str, str]:
         """A figure and its period in so many cells; the figure is never cut: half a number is a lie."""

@@ -1,4 +1,4 @@
-"""A view of one page: wrapped the Chinese way, its spans styled, the reader's place kept whatever the width."""
+"""A view of one page: its spans styled, its text selected with the mouse."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.highlights import ROLES, HighlightSpan
 from tui.looks import style_of
 from tui.pages import Page
-from tui.panes.line_view import LineView, segments_of
+from tui.panes.line_view import segments_of
+from tui.panes.page_layout import PageLayout
 from tui.widths import harmless
-from tui.wrapping import Line, layout, layout_plain, line_at
+from tui.wrapping import Line
 
 _BLOCK_STYLES = {
     "title": "title", "rubric": "muted", "kicker": "muted", "subtitle": "head", "byline": "muted", "date": "muted",
@@ -24,29 +24,28 @@ _BLOCK_STYLES = {
 }  # fmt: skip
 
 
-class PageView(LineView):
-    """Lays out and draws a page; knows nothing of articles or facts."""
+class PageView(PageLayout):
+    """Draws a page; knows nothing of articles or facts."""
 
     ALLOW_SELECT = True
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self.page = Page("", None, [])
-        self._lines: list[Line] = []
         self._spans: list[HighlightSpan] = []
         self._span_ends: list[int] = []
         self._current: HighlightSpan | None = None
         self._sentence: tuple[int, int] | None = None
         self._styles: dict[str, Style] = {}
-        self._width_laid_out = 0
-        self._place = 0
 
     def set_page(self, page: Page, spans: Sequence[HighlightSpan]) -> None:
         """Show the page with these spans (sorted, without overlap) at the reader's place."""
-        self.page = page
-        self._lines = []
+        self.begin_page(page)
         self.set_spans(spans)
         self._lay_out()
+
+    def kept_whole(self) -> list[tuple[int, int]]:
+        """The figures."""
+        return [(span.start, span.end) for span in self._spans if span.fact_id]
 
     def set_spans(self, spans: Sequence[HighlightSpan]) -> None:
         """Style these spans (sorted, without overlap) from now on; only lines that look otherwise are painted."""
@@ -57,85 +56,6 @@ class PageView(LineView):
         if changed:
             self.forget_strips()
             self.repaint({y for _, start, end in changed for y in self._lines_of(start, end)})
-
-    # Layout and place
-
-    @property
-    def margin(self) -> int:
-        """Blank cells at either side of the text: drawn with the line, since padding costs two colour changes more."""
-        return 1 if super().line_width >= 12 else 0
-
-    @property
-    def line_width(self) -> int:
-        """Cells between the margins."""
-        return max(0, super().line_width - 2 * self.margin)
-
-    def on_resize(self) -> None:
-        """Wrap again for the new width and keep the place."""
-        if self._width_laid_out != self.line_width:
-            self._lay_out()
-
-    def _lay_out(self) -> None:
-        width = self.line_width
-        if width <= 0:
-            # Not on the screen: the old lines are gone, and the width to come is laid out even if it is the old one.
-            self._width_laid_out = 0
-            self.set_line_count(0)
-            return
-        page = self.page
-        if page.blocks is None:
-            self._lines = layout_plain(page.text, width, widths=self.widths) if page.text else []
-        else:
-            figures = [(span.start, span.end) for span in self._spans if span.fact_id]
-            self._lines = layout(page.text, page.blocks, width, figures, widths=self.widths)
-        self._width_laid_out = width
-        place = self._place
-        self.set_line_count(len(self._lines))
-        self.scroll_to_line(self.line_of(page.from_text(place)) if place else 0)
-        self._place = place
-
-    def line_of(self, offset: int) -> int:
-        """The line that shows the page's character at `offset`."""
-        return line_at(self._lines, offset)
-
-    @property
-    def place(self) -> int:
-        """Where the reader is: the mended text's offset of the top line's first character."""
-        return self._place
-
-    @place.setter
-    def place(self, offset: int) -> None:
-        self._place = offset
-        if self._lines:
-            self.scroll_to_line(self.line_of(self.page.from_text(offset)) if offset else 0)
-            self._place = offset
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the place, so that a new width or page begins with the same character."""
-        super().watch_scroll_y(old_value, new_value)
-        if self._lines and self._width_laid_out == self.line_width:
-            top = min(round(new_value), len(self._lines) - 1)
-            self._place = self.page.to_text(self._lines[top].start) if top else 0
-
-    def bring_into_view(self, start: int, end: int, *, upper_third: bool = False) -> None:
-        """Scroll so that the span can be seen; to the upper third where it can't, or where it should be there."""
-        first, last = self.line_of(start), self.line_of(max(start, end - 1))
-        height = self.page_height
-        lowest = height // 3 if upper_third else height - 1
-        if not (self.top <= first and last <= self.top + lowest):
-            self.scroll_to_line(first - height // 4)
-
-    def move(self, by: int) -> None:
-        """Scroll by so many lines."""
-        self.scroll_to_line(self.top + by)
-
-    def move_page(self, pages: int) -> None:
-        """Scroll by a page, of which one line is kept in sight."""
-        self.move(pages * max(1, self.page_height - 1))
-
-    def move_to(self, index: int) -> None:
-        """Scroll to a line; a negative one counts from the end."""
-        self.scroll_to_line(index if index >= 0 else len(self._lines) + index)
 
     # Drawing
 
@@ -150,10 +70,6 @@ class PageView(LineView):
         if self._current:
             marked.append((self._current.start, self._current.end))
         return {y for start, end in marked for y in self._lines_of(start, end)}
-
-    def _lines_of(self, start: int, end: int) -> range:
-        """The lines that show some of the span."""
-        return range(self.line_of(start), self.line_of(max(start, end - 1)) + 1) if self._lines else range(0)
 
     def line_strip(self, y: int) -> Strip:
         """The strip of line `y`: its text in the style of its block, with spans, sentence and selection over it."""
@@ -247,30 +163,3 @@ class PageView(LineView):
     def selection_updated(self, selection: Selection | None) -> None:
         """Show the selection as it is now."""
         self.refresh(self.size.region)
-
-    def cell_of(self, span: HighlightSpan) -> Offset | None:
-        """Where in the view the span of the mended text begins; None where it can't be seen."""
-        start = self.page.shift(span).start
-        y = self.line_of(start)
-        if not self._lines or not self.top <= y < self.top + self.page_height:
-            return None
-        line = self._lines[y]
-        cells = (
-            self.margin + line.indent + sum(self.widths[character] for character in self.page.text[line.start : start])
-        )
-        return Offset(cells, y - self.top)
-
-    def offset_at(self, position: Offset) -> int | None:
-        """The page's offset of the character shown at a place of the view; None beside the text."""
-        y = position.y + self.top
-        if not 0 <= y < len(self._lines):
-            return None
-        line = self._lines[y]
-        column = self.margin + line.indent
-        for offset in range(line.start, line.end):
-            if position.x < column:
-                return None
-            column += self.widths[self.page.text[offset]]
-            if position.x < column:
-                return offset
-        return None

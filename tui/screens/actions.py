@@ -118,7 +118,7 @@ class Actions(Finding):
         if row is None or self.session.library is None:
             return
         kept = self.session.library.reader.get(row.id)
-        self.reader.mark([row.id], **{mark: not getattr(kept, mark)})
+        self.marking.mark([row.id], **{mark: not getattr(kept, mark)})
 
     def ask_note(self) -> None:
         """Ask for a note on the selected article."""
@@ -128,7 +128,7 @@ class Actions(Finding):
         note = self.session.library.reader.get(row.id).note
 
         def done(value: str) -> None:
-            self.reader.mark([row.id], note=value)
+            self.marking.mark([row.id], note=value)
             self.focus_pane("list")
 
         self.prompt.ask(_("Note:"), note, done=done, given_up=lambda: self.focus_pane("list"))

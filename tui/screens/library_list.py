@@ -173,4 +173,4 @@ class LibraryList(OpenedArticle):
         """The open article was read."""
         if self.reader.opened:
             article_id = self.reader.opened.article.id
-            self.reader.mark([article_id], read=True)
+            self.marking.mark([article_id], read=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 
+from tui.marking import Marking
 from tui.panes.article_list import ArticleList
 from tui.panes.card import FigureCard
 from tui.panes.lines import LineList
@@ -29,6 +30,7 @@ class MainScreen(Remembering, Dialogs):
     def __init__(self, session: Session, commands: CommandSet[MainScreen], size: Size) -> None:
         super().__init__(session, commands, size)
         self.reader = Reader(self)
+        self.marking = Marking(self, session, say=self.say, written=self.show_marks)
         self._plot_rest: Timer | None = None
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from tui.command import Command, CommandSet
 from tui.i18n import N_, _
 from tui.layout import PaneName
+from tui.marking import Marking
 from tui.panes.article_list import ArticleList
 from tui.panes.card import FigureCard
 from tui.panes.key_line import KeyLine
@@ -40,6 +41,7 @@ class MainParts(QuietScreen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = None
     reader: Reader
+    marking: Marking
 
     def __init__(self, session: Session, commands: CommandSet[Any], size: Size) -> None:
         # With the class of its width from the start, or the first frame would be styled and laid out twice.
