@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME, DeedReader
 from store.extract.companies.lists import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
+from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -24,8 +25,12 @@ _THEY = re.compile(
     "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
 """What stands for a company that was named before."""
+_KINDS = "民营 本土 龙头 骨干 外资 台资 港资 德资 日资 链主 返乡 入驻 落户 区内 园内 园区 重点 第一家 首家"
 _OF_KIND = re.compile(
-    "(?:民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户|区内|园内|园区|重点|第一家|首家)企业|(?:区内|园内|园区|当地)(?:龙头|链主)"
+    any_of(
+        [f"{kind}企业" for kind in _KINDS.split()]
+        + [place + head for place in ("区内", "园内", "园区", "当地") for head in ("龙头", "链主")]
+    )
 )
 """What a company may be called before its name: 民营企业三联精工."""
 _NAMED_THERE = late(
