@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Glyph(NamedTuple):
+    """A character and where it stands; y grows downwards."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
 class Segment(NamedTuple):
     """Glyphs of one printed line without a gutter between them."""
 

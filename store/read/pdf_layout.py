@@ -6,27 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from store.read.furniture import read_furniture
 from store.read.pdf_articles import HEADLINE, with_rules
-from store.read.pdf_blocks import Block, Segment
+from store.read.pdf_blocks import Block, Glyph, Segment
+from store.read.pdf_upright import part_upright
 
 _LEAST_ROWS = 3
 """Rows that must agree on the edge of a column."""
-
-
 _MOST_STRIPS = 60
-
-
-class Glyph(NamedTuple):
-    """A character and where it stands; y grows downwards."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
 
 
 def page_text(glyphs: Sequence[Glyph]) -> str:
@@ -34,7 +22,12 @@ def page_text(glyphs: Sequence[Glyph]) -> str:
     printed = [glyph for glyph in glyphs if glyph.text.strip() and glyph.x1 > glyph.x0 and glyph.bottom > glyph.top]
     if not printed:
         return ""
-    blocks = _blocks(_segments(printed))
+    level, upright = part_upright(printed)
+    return "\n\n".join(_level_text(lines) for lines in (level, upright) if lines)
+
+
+def _level_text(glyphs: list[Glyph]) -> str:
+    blocks = _blocks(_segments(glyphs))
     head, body, foot = _peeled(blocks)
     return "\n\n".join(with_rules([*head, *_in_order(body), *foot]))
 

@@ -6,8 +6,9 @@ import io
 import logging
 import sys
 
+from store.read.pdf_blocks import Glyph
 from store.read.pdf_bounds import PdfBombError, bound_pieces, check_in_all, content_size, page_time
-from store.read.pdf_layout import Glyph, page_text
+from store.read.pdf_layout import page_text
 
 _MOST_MEMORY = 1 << 30
 MOST_SECONDS = 100

@@ -148,6 +148,29 @@ def test_a_headline_drawn_twice_to_look_bold_is_read_once(shift: float) -> None:
     check_story(reading)
 
 
+def upright(texts: Sequence[str], right: float, tops: Sequence[float], rows: int, columns: int) -> list[Text]:
+    """Paragraphs set in upright lines from the right to the left, in tiers that begin at `tops`."""
+    lines = [line for text in texts for line in set_lines(text, 2 * rows, "　　")]
+    set_: list[Text] = []
+    for n, line in enumerate(lines):
+        x, top = right - 16 * (n % columns), tops[n // columns]
+        cells = re.findall(r"[ -~]{1,2}|[^ -~]", line)
+        set_ += [(x, top + 10.5 * i, 10, cell) for i, cell in enumerate(cells) if cell.strip()]
+    return set_
+
+
+def test_a_page_set_in_upright_lines() -> None:
+    title = [(520.0, 90 + 30.0 * i, 28.0, character) for i, character in enumerate("一根链条串起千亿园区")]
+    byline = [
+        (490.0, 140 + 10.5 * i, 10.0, character) for i, character in enumerate("本报记者　高远") if character.strip()
+    ]
+    (reading,) = read([[*HEAD, *title, *byline, *upright(STORY, 460, (90, 330, 560), 20, 9), *FOOT]])
+    told = reading.masthead
+    assert (re.sub(r"\s", "", told.title), told.byline) == ("一根链条串起千亿园区", ["高远"])
+    assert (told.date, told.page, told.editors["责任编辑"]) == ("2023-09-12", "03", "关山")
+    assert paragraphs(reading) == STORY
+
+
 def test_an_upright_headline_beside_the_columns() -> None:
     upright = [(50, 100 + 32 * i, 28, character) for i, character in enumerate("一根链条串起千亿园区")]
     byline: list[Text] = [(85, 420, 10, "本报记者　高远")]
