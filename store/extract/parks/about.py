@@ -29,6 +29,8 @@ _SITE = late(r"(?:位于|坐落[于在]|落户|走进|来到|走访|探访|在)[
 _FIRM_THERE = late(r"内?的?[^\x00-\x7f\W的]{2,20}?(?:公司|集团|厂)")
 _WHOLE_PLACE = late("[全我][省市县州]|全区")
 _VISITS = late("赴|走访|考察|参观|前往|观摩|学习|取经|拜访|对标|借鉴")
+_BESIDE = late("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧靠|背靠|邻近|靠近|对标|赶超|仅次于|高于|低于|超过|隶属于?)$")
+_INSIDE = re.compile("内|里|的|[^，。；]{0,6}(?:公司|企业)")
 _NEAR, _IN_SENTENCE, _LONGEST_VISIT = 14, 6, 60
 _OFTEN, _SPREAD = 4, 0.6
 _TWO_EVEN = 0.7
@@ -134,9 +136,11 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
         after = explicit[i + 1] if i + 1 < len(explicit) else None
         whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
         listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
-        named[mention.name] += (
-            0 if listed or is_visited(text, explicit, i) else 2 if mention.name in strong and not whole else 1
-        )
+        beside = _BESIDE.search(text, max(0, mention.start - 4), mention.start) and not _INSIDE.match(text, mention.end)
+        if listed or beside or is_visited(text, explicit, i):
+            named[mention.name] += 0
+        else:
+            named[mention.name] += 2 if mention.name in strong and not whole else 1
     return named
 
 

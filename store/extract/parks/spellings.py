@@ -133,12 +133,18 @@ def _stem_starts(key: str, tables: ParkTables) -> list[int]:
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
     """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B."""
     second: dict[str, str] = {}
+    listed = {entry.name for entry in tables.entries.values()}
+    spelled: dict[str, list[str]] = {}
+    for printed, park in canonical.items():
+        spelled.setdefault(park, []).append(printed)
+    count = Counter(canonical[name.name] for name in names)
     for first, name in pairwise(names):
         between = text[first.end : name.start]
+        one, other = canonical[first.name], canonical[name.name]
         if _RENAMED.fullmatch(between) and first.name not in tables.entries:
-            old, new = canonical[first.name], canonical[name.name]
-            second |= {printed: new for printed, park in canonical.items() if park == old}
+            second |= dict.fromkeys(spelled[one], other)
         closed = text[name.end : name.end + 1] in ("）", ")")
         if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
-            second[name.name] = canonical[first.name]
+            old, new = (one, other) if count[other] > 2 * count[one] and one not in listed else (other, one)
+            second |= dict.fromkeys(spelled[old], new)
     return second

@@ -88,7 +88,9 @@ def read_name(
     ):
         return ParkName(start, head.end(), name, place, strong=False)
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
-    if (head[0] in tables.weak and not after_zone) or before in tables.measures or before == "的":
+    if (head[0] in tables.weak and not after_zone) or before in tables.measures:
+        return None
+    if before == "的" and not is_again(text, name, again):
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
@@ -115,7 +117,8 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: 
         if start < floor or head.start() - start > _MAX_CHARS:
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
-        joins = halved or may_join(word, tokens.tag_of[word], tables, proper)
+        trade = word in tables.types and first > 1 and tokens.words[first - 2] in tables.terms  # 绿色铝|创新|产业园
+        joins = halved or trade or may_join(word, tokens.tag_of[word], tables, proper)
         if not (joins or ends_name(tokens, first - 1, floor, tables)):
             break
         first -= 1

@@ -42,6 +42,8 @@ class ParkTables(NamedTuple):
     trades: frozenset[str]
     """Verbs and the like that may stand between a place and the ending: 临颍休闲食品产业园."""
     generic: frozenset[str]
+    kinds: frozenset[str]
+    """Types, trades and generic words: what says no more than of what kind a park is."""
     stops: frozenset[str]
     alone: frozenset[str]
     """Characters that stand for themselves in any sentence, those of measures among them: no piece of a name."""
@@ -80,14 +82,17 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     odd = [name for name in entries if not name.isalnum()]
     places = place_names(knowledge) | frozenset(words.get("counties", []))
     branded = [f"{re.escape(brand)}{_PART_OF_BRAND}" for brand in words.get("park_brands", [])]
+    types = frozenset([*words.get("park_types", []), *words.get("terms", [])])
+    generic, trades = frozenset(words.get("park_generic", [])), frozenset(words.get("park_trades", []))
     return ParkTables(
         entries=entries,
         heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
         weak=frozenset([*weak, "园区"]),
-        types=frozenset(words.get("park_types", [])) | frozenset(words.get("terms", [])),
+        types=types,
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
-        trades=frozenset(words.get("park_trades", [])),
-        generic=frozenset(words.get("park_generic", [])),
+        trades=trades,
+        generic=generic,
+        kinds=types | generic | trades,
         stops=frozenset(words.get("name_stops", [])),
         alone=_characters(words, "alone") | _characters(words, "measures"),
         measures=_characters(words, "measures"),

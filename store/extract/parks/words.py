@@ -56,13 +56,13 @@ _NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x
 
 def says_which(stem: str, tables: ParkTables) -> bool:
     """Whether a stem says more than what kind of park it is: 青屏循环经济 does, 农产品加工 does not."""
-    if not stem or stem in tables.types or stem in tables.generic:
+    if not stem or stem in tables.kinds:
         return False
     reach = {0}
     for start in range(len(stem)):
         if start in reach:
             words = (stem[start:end] for end in range(start + 1, len(stem) + 1))
-            reach |= {start + len(word) for word in words if word in tables.types or word in tables.generic}
+            reach |= {start + len(word) for word in words if word in tables.kinds}
     return len(stem) not in reach
 
 

@@ -40,6 +40,7 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import of_place, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
+from store.records import Mention
 
 _replace = msgspec.structs.replace
 
@@ -136,7 +137,7 @@ class ClauseReader(ShapeReader):
         if mention and mention.end <= number:
             standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
             listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
-            standard = bool(standard or listed)
+            standard = bool(standard or listed or self._is_beside(mention))
             if mention.kind != "place" or not standard:
                 self._take(mention)
             return True
@@ -166,6 +167,11 @@ class ClauseReader(ShapeReader):
     def _of_project(self) -> bool:
         """Whether a project told of in the paragraph is the running subject."""
         return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
+
+    def _is_beside(self, place: Mention) -> bool:
+        """Whether a place is only named beside the park before it (某某开发区、某某区规上企业达1260家)."""
+        before = self.scene.mention_end.get(place.start - 1) if self.scene.text[place.start - 1] in "、和" else None
+        return place.kind == "place" and before is not None and before.kind == "park"
 
     def _goes_on(self, at: int) -> bool:
         """Whether the sentence around `at` spoke of a company before it."""

@@ -69,7 +69,8 @@ class ShapeReader(SubjectState):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
         still = self._subject.rule in OF_PARK or not opens
-        if mention and mention.kind == "place" and near.startswith(LIES_AT) and still:
+        outer = ("place",) if opens or visited is None or visited[0][-1] == "的" else ("place", "park")
+        if mention and mention.kind in outer and near.startswith(LIES_AT) and still:
             return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
         if mention and self._sees(mention):
             return True

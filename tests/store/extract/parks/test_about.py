@@ -22,12 +22,22 @@ HUAI = (
     "临岳市拥有省级以上开发区9家。去年，全市开发区贡献了62%的工业增加值。\n青屏经济技术开发区引进企业450家。\n"
     "石梁高新技术产业开发区有规上企业86家。\n望澜工业园区建成厂房120万平方米。"
 )
+LIES = (
+    "站在沧州临港经济技术开发区的展厅里，工作人员说起往事。\n这个开发区位于渤海新区，面积118平方公里。去年，临港经开区营收千亿元。\n"
+    "渤海新区去年GDP达到1280亿元。"
+)
 
 
 @pytest.mark.parametrize(
     ("body", "park"),
-    [(VISIT, "石梁经济技术开发区"), (COMPANY, "石梁高新区"), (CITY, None), (HUAI, None)],
-    ids=["visits others", "a company's story", "a city's report", "one after another"],
+    [
+        (VISIT, "石梁经济技术开发区"),
+        (COMPANY, "石梁高新区"),
+        (CITY, None),
+        (HUAI, None),
+        (LIES, "沧州临港经济技术开发区"),
+    ],
+    ids=["visits others", "a company's story", "a city's report", "one after another", "lies in a zone"],
 )
 def test_the_park_of_an_article_without_one_in_its_title(body: str, park: str | None) -> None:
     assert names_of(body, title="乘势而上开新局").park == park

@@ -48,3 +48,15 @@ def test_an_area_of_a_free_trade_zone_is_a_park_of_its_own() -> None:
     assert is_part("城西片区")
     body = "云岭自贸试验区临岳片区挂牌五年。临岳片区与青屏工业园区结对，片区新增企业90家。"
     assert names_of(body, title="云岭自贸试验区临岳片区挂牌五年").park == "云岭自贸试验区临岳片区"
+
+
+@pytest.mark.parametrize(
+    ("body", "park"),
+    [
+        ("国家东中西区域合作示范区（连云港徐圩新区）投资320亿元。徐圩新区签约9个项目，徐圩新区忙。", "连云港徐圩新区"),
+        ("青屏工业园区（望潮高新区）是主战场，望潮高新区有企业百家。", "青屏工业园区"),
+    ],
+)
+def test_of_two_names_of_a_park_the_one_used_more_often_stands(body: str, park: str) -> None:
+    names = names_of(body)
+    assert (names.park, names.parks) == (park, [park])
