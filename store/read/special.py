@@ -15,6 +15,7 @@ from store.read.front_matter import find_front_matter
 from store.read.furniture import Furniture, may_stand_around, read_credits, read_furniture
 from store.read.headings import is_title_shaped
 from store.read.lines import Line
+from store.read.lone_names import find_lone_name
 from store.read.page_marks import names_section
 from store.read.web_furniture import FIRST as WEB_FIRST
 from store.read.web_furniture import is_web_furniture
@@ -190,6 +191,9 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
         if names:
             found[i] = names
             return
+    lone = find_lone_name(lines, found)
+    if lone is not None:
+        found[lone[0]] = [lone[1]]
 
 
 def _is_sure(found: Furniture) -> bool:

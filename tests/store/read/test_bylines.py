@@ -233,3 +233,32 @@ def test_a_signature_that_wraps_is_read(behind: str, width: int) -> None:
 def test_a_byline_that_goes_on_in_the_next_line_is_read_whole(lines: str, names: list[str]) -> None:
     text = f"{TITLE}\n\n{lines}\n　　{wrapped(FIRST)}\n　　{wrapped(LAST)}"
     assert read(text)[1] == names
+
+
+_LONE = "　　青屏工业园区今年新开工项目三十一个，总\n投资八十六亿元，比去年同期多出了四成。\n"
+
+
+def _told(text: str) -> list[str]:
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    return reading.masthead.byline
+
+
+@pytest.mark.parametrize("page", [f"青屏园区开工忙\n\n王小明\n\n{_LONE}", f"青屏园区开工忙\n\n{_LONE * 2}\n叶疏桐\n"])
+def test_a_name_alone_under_the_title_or_the_text_is_a_byline(page: str) -> None:
+    assert _told(page) in (["王小明"], ["叶疏桐"])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"青屏园区开工忙\n\n高质量\n\n{_LONE}",
+        f"青屏园区开工忙\n\n{_LONE}\n王小明\n\n{_LONE}",
+        f"青屏园区开工忙\n\n王小明\n\n{_LONE}　　企业家王小明说，订单排到了明年。\n",
+    ],
+)
+def test_a_word_a_heading_and_somebody_spoken_of_are_no_byline(page: str) -> None:
+    assert _told(page) == []
+
+
+def test_a_name_alone_is_no_byline_beside_a_signature() -> None:
+    assert _told(f"青屏园区开工忙\n\n王小明\n\n{_LONE}　　（记者 高远）\n") == ["高远"]
