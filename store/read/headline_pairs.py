@@ -10,7 +10,7 @@ from store.read.drafts import Draft
 from store.read.headings import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report, undouble
 from store.read.headline_ends import joined
 from store.read.headlines import DASHED, RUBRIC, names_place
-from store.read.lines import Line, closed_up
+from store.read.lines import UNWRAPPED, Line, closed_up
 from store.read.series_names import names_series
 
 _COLUMN_NAME = re.compile(
@@ -69,7 +69,7 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
         return True
     # A text whose lines are whole paragraphs does not tell: the opening of the report does, or another one below.
     if not opens_page(drafts, i - 1):
-        return False
+        return line[0].column == UNWRAPPED and is_signed(drafts, i)
     below = next((j for j in range(i + 1, len(drafts)) if drafts[j].kind != "heading"), len(drafts))
     if below - i > _MOST_DECKS:
         return False

@@ -93,6 +93,13 @@ def stands_over(over: str, text: str, width: int) -> bool:
     return _FROM_TO.match(text) is not None or _tags(text)[0][1] not in _SUBJECTLESS
 
 
+def leaves_open(over: str, text: str) -> bool:
+    """Whether a line without a predicate goes on in the next, which begins with one (某区与十二所高校 / 共建研究院)."""
+    if DASHED.match(text) or over[-1] in "：:—" or is_place_name(over) or names_series(over, 0):
+        return False
+    return goes_on(over, text) or (not _is_whole(over) and _tags(text)[0][1] in _SUBJECTLESS)
+
+
 def _says_of_park(text: str) -> bool:
     """Whether a line begins with the name of a park and says something of it."""
     found = _NAMES_PARK.match(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headings import holds_amount, is_numbered, is_title_shaped, opens_report
+from store.read.headings import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
 from store.read.headline_pairs import (
     TOP,
     first_text,
@@ -19,11 +19,13 @@ from store.read.headline_pairs import (
     is_slogan_over,
     leads_in,
     names_column,
+    once,
     opens_page,
     pair_texts,
 )
-from store.read.headline_roles import is_deck, part_lines, stands_over
+from store.read.headline_roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines import RUBRIC, names_place
+from store.read.lines import UNWRAPPED
 from store.read.series_names import names_series
 from store.read.title_choice import choose_title
 
@@ -36,6 +38,7 @@ _HALF_END = late(r"[\s，：:！？]")
 
 def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
+    _join_broken(drafts)
     at = choose_title(drafts)
     if at is None:
         return
@@ -75,6 +78,19 @@ def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:
         return False
     first, second = first_text(halved[0]).split()
     return len(first) == len(second)
+
+
+def _join_broken(drafts: list[Draft]) -> None:
+    """Join the lines of a headline where every other line is a whole paragraph: they are none."""
+    first = next((i for i, draft in enumerate(drafts) if draft.kind == "paragraph"), len(drafts))
+    for i in range(len(drafts) - 2, -1, -1):
+        over, under = drafts[i], drafts[i + 1]
+        if over.kind != "heading" or under.kind != "heading" or over.lines[0].column != UNWRAPPED:
+            continue
+        if len(over.lines) > 1 or is_doubled(over.text) or not (i + 1 < first or is_signed(drafts, i + 1)):
+            continue
+        if leaves_open(over.lines[0].text, once(under.lines[0])):
+            over.lines += drafts.pop(i + 1).lines
 
 
 def _is_series(draft: Draft) -> bool:

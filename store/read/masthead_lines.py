@@ -101,10 +101,10 @@ def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, bel
 def _may_head(line: Line, after: Line | None) -> bool:
     """Whether a line may be one of a headline's; the last one stands for itself."""
     text = line.text
-    if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
-        text = text[:-1]
     if line.ends and text[-1] not in "！？!?”’":
         return False
+    if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
+        text = text[:-1]
     if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
         return False
     if is_doubled(text):

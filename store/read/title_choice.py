@@ -63,7 +63,8 @@ def _among_neighbours(drafts: Sequence[Draft], at: int) -> int:
             return at - 1
     if at + 1 < len(drafts) and is_set_under(drafts, at + 1):
         over, text, width = pair_texts(drafts, at + 1)
-        if stands_over(over, text, width) and not is_deck([over], text):
+        under_another = at > 0 and drafts[at - 1].kind == "heading" and holds_amount(text)
+        if stands_over(over, text, width) and not (is_deck([over], text) or under_another):
             return at + 1
     return at
 

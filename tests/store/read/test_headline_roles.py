@@ -111,3 +111,40 @@ def test_a_column_of_several_reports_is_named_by_its_own_headline() -> None:
 def test_a_title_longer_than_a_line_of_headlines_is_kept() -> None:
     title = "青屏国家高新技术产业开发区获批建设国家\n新型工业化产业示范基地"
     assert read(f"{title}\n{_REPORT}") == ("", title.replace("\n", ""))
+
+
+WHOLE = (
+    "青屏工业园区的车间里，机器日夜不停地转动。园区去年实现产值三百二十亿元，比前一年多出四十亿元，管委会的同志说，"
+    "园区今年要再引进二十家企业，建成两座标准厂房，让工人就近上班，让企业放心发展，让群众得到更多实惠。"
+)
+"""A paragraph that stands on one line."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "title"),
+    [
+        ("青屏园区与十二所高校\n共建产业研究院", "", "青屏园区与十二所高校共建产业研究院"),
+        ("青屏工业园区全力打造\n千亿级装备产业集群", "", "青屏工业园区全力打造千亿级装备产业集群"),
+        ("新材料产业挑大梁\n青屏园区前三季度逆势上扬", "新材料产业挑大梁", "青屏园区前三季度逆势上扬"),
+        ("青屏园区跑出“加速度”\n上半年完成投资增长12%", "", "青屏园区跑出“加速度”"),
+        ("走进园区\n荒滩崛起一座新城\n上半年完成投资增长12%", "走进园区", "荒滩崛起一座新城"),
+    ],
+)
+def test_headlines_over_whole_paragraphs_are_told(lines: str, kicker: str, title: str) -> None:
+    assert read(f"{lines}\n本报记者 高远\n{WHOLE}\n{WHOLE[::-1]}\n") == (kicker, title)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "title"),
+    [
+        ("当好“店小二”　服务零距离\n\n青屏园区挺进全省十强\n上半年完成投资增长12%", 1, "青屏园区挺进全省十强"),
+        ("高质量发展调研行\n\n从“制造”到“智造”\n上半年完成投资增长12%", 1, "从“制造”到“智造”"),
+        ("｜数说园区｜\n\n一座资源型城市的\n“绿色突围”\n——来自青屏的报告", 1, "一座资源型城市的“绿色突围”"),
+        ("喜迎二十大\n让每一寸土地都“生金”\n规上产值增长10.3%", 1, "让每一寸土地都“生金”"),
+        ("三年累计引进企业近百家\n小巷深处有“大厂”小巷深处有“大厂”", 1, "小巷深处有“大厂”"),
+        ("拆掉一堵“墙”，\n盘活一座园", 0, "拆掉一堵“墙”，盘活一座园"),
+    ],
+)
+def test_headlines_that_top_a_page_without_a_byline_are_told(lines: str, kicker: int, title: str) -> None:
+    first = " ".join(lines.split("\n")[0].split()) if kicker else ""
+    assert read(f"{lines}\n{_BODY}\n“换血”之后\n{_BODY}（记者 高远）\n") == (first, title)
