@@ -74,6 +74,10 @@ class ParksApp(App[None]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_named(theme or self.state.theme).name
+        if self.no_color:
+            from tui.without_colour import take_colours_away
+
+            take_colours_away(self)
         self._keymap_of_user = load_keymap({command.name: command.keys for command in ALL_COMMANDS})
 
     def get_default_screen(self) -> Screen[Any]:

@@ -16,6 +16,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.park import ParkScreen
 from tui.screens.picker import PickerScreen
+from tui.themes import THEME_NAMES
 
 
 async def test_the_first_article_is_shown_in_all_panes(library: Library) -> None:
@@ -556,3 +557,24 @@ async def test_articles_given_twice_keep_the_place_by_id(tmp_path: Path) -> None
         Library.open(library.path).add(articles[2:])
         main.watch_library()
         assert main.list.articles.count == 4 and main.list.selected == selected
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+async def test_without_colours_letters_can_be_read_in_every_theme(
+    library: Library, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    """Guards NO_COLOR: the terminal's own colours, turned to grey, were black on black."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(library.path, theme=theme) as (pilot, main):
+        await press(pilot, "down", "enter", "n")
+        for _press in range(2):
+            segments = [
+                segment for strip in main._compositor.render_strips() for segment in strip if segment.text.strip()
+            ]
+            shown = [(segment.style.color, segment.style.bgcolor) for segment in segments if segment.style]
+            assert len(shown) > 50
+            assert all(colour != behind or colour is None or colour.is_default for colour, behind in shown)
+            colours = {colour for pair in shown for colour in pair if colour and colour.triplet}
+            assert all(len(set(colour.triplet or ())) == 1 for colour in colours)
+            assert not colours if pilot.app.native_ansi_color else colours
+            await press(pilot, *"tt")

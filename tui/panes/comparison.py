@@ -15,6 +15,7 @@ from tui.widths import fit, text_width, truncate, truncate_start
 
 _GOOD_CELL = 28
 """Cells in which a figure and its period stand whole."""
+_LEAST_CELL = 18
 _GOOD_NAME = 16
 _LONGEST_PERIOD = 10
 _CENTURY = re.compile(r"^(?:19|20)(?=[0-9]{2}[-.][0-9]{1,2}\b)")
@@ -65,28 +66,29 @@ class ComparisonList(LineList):
         """Headings are passed over."""
         return self._lines[index][1] is not None
 
-    def columns(self, width: int) -> tuple[int, int, int]:
-        """Cells of the metric's name and of a park's column, and how many columns are left out at the left."""
+    def columns(self, width: int) -> tuple[int, int, range]:
+        """Cells of the metric's name and of a park's column, and which parks have room; that under the cursor has."""
         longest = max((text_width(label, self.widths) for label, row in self._lines if row), default=14)
         name = min(longest + 1, max(14, width // 4, width - 1 - _GOOD_CELL * len(self.parks)))
         whole = 2 + max((text_width(park, self.widths) for park in self.parks), default=0)
         name = max(min(name, _GOOD_NAME), min(name, width - 1 - whole * len(self.parks)))
-        each = max(18, min(34, (width - name - 1) // max(1, len(self.parks))))
-        shown = max(1, (width - name - 1) // each)
-        return name, each, max(0, self.column - shown + 1)
+        room = width - name - 1
+        shown = max(1, min(len(self.parks), room // _LEAST_CELL))
+        first = max(0, self.column - shown + 1)
+        return name, min(34, room // shown), range(first, first + shown)
 
     def pieces(self, index: int, width: int) -> list[Piece]:
         """One metric of all parks."""
         label, row = self._lines[index]
         if row is None:
             return [(label, "heading")]
-        name, each, first = self.columns(width)
+        name, each, shown = self.columns(width)
         pieces: list[Piece] = [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
             (fit(shorten_middle(label, name - 1, self.widths), name, self.widths), "muted" if label[0] == " " else ""),
         ]
         for number, point in enumerate(row.points):
-            if number >= first:
+            if number in shown:
                 pieces.extend(self._cell(point, row.unit, each, index == self.cursor and number == self.column))
         return pieces
 
@@ -161,9 +163,10 @@ class ComparisonHead(LineList, can_focus=False):
 
     def pieces(self, index: int, width: int) -> list[Piece]:
         """A blank above the metrics, then the names; where one is too long its end tells it from others."""
-        name, each, first = self._table.columns(self._table.line_width)
+        name, each, seen = self._table.columns(self._table.line_width)
         pieces: list[Piece] = [(" " * (name + 1), "")]
-        for number, park in enumerate(self._table.parks[first:], first):
+        for number in seen:
+            park = self._table.parks[number]
             shown = truncate_start(park, each - 2, self.widths)
             blanks = each - 1 - text_width(shown, self.widths)
             role = "heading" if number == self._table.column else "park"

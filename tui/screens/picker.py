@@ -12,6 +12,7 @@ from store.errors import ParksError
 from tui.i18n import _, ngettext
 from tui.panes.lines import Piece
 from tui.screens.choosing import ChoosingScreen, column
+from tui.widths import text_width
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -71,6 +72,7 @@ class PickerScreen(ChoosingScreen[list[str]]):
         except ParksError as error:
             session.problem = error
         self._tree = park_tree(self._counts, session.parts_known())
+        self._widest = self._longest_name()
 
     def on_mount(self) -> None:
         """Show what is known of parts and wholes; read the rest from the texts in the background."""
@@ -86,6 +88,7 @@ class PickerScreen(ChoosingScreen[list[str]]):
         tree = park_tree(self._counts, self._session.parts_known())
         if tree != self._tree:
             self._tree = tree
+            self._widest = self._longest_name()
             self.show_matching(self.input.value)
 
     def show_matching(self, typed: str) -> None:
@@ -103,11 +106,16 @@ class PickerScreen(ChoosingScreen[list[str]]):
         at = next((n for n, (park, _line) in enumerate(lines) if park == here), 0)
         self.choices.show_lines(lines, at)
 
+    def _longest_name(self) -> int:
+        """Cells of the longest name in the tree, so that the counts stand in one column behind it."""
+        return max((text_width(park) + 4 * depth for park, depth in self._tree), default=0)
+
     def _line(self, park: str, depth: int) -> list[Piece]:
         count = self._counts.get(park, 0)
-        articles = ngettext("{n} article", "{n} articles", count).format(n=count) if count else ""
+        digits = len(str(max(self._counts.values(), default=0)))
+        articles = ngettext("{n} article", "{n} articles", count).format(n=str(count).rjust(digits)) if count else ""
         tick: list[Piece] = [("[x] " if park in self._ticked else "[ ] ", "strong")] if self._several else []
-        return [*tick, ("    " * depth, ""), (column(park, 40 - 4 * depth), "park"), (articles, "muted")]
+        return [*tick, ("    " * depth, ""), (column(park, self._widest - 4 * depth), "park"), (articles, "muted")]
 
     def action_tick(self) -> None:
         """Tick the park under the cursor, or take the tick away."""
