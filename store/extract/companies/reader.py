@@ -31,6 +31,12 @@ _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "�
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
+_PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
+"""Tags of words that no company's name holds, even before a legal form."""
+_MOTION = frozenset("进到往入给")
+"""What a verb ends with that stands before a name: 送往, 走进."""
+_SEEN = ("走进", "来到", "走访")
+_SHORTEST_LEGAL = 3
 _CHINA, _GROUP = "中国", "集团"
 _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
@@ -151,6 +157,29 @@ class CompanyReader:
                 return start + 1  # 银行|向岭蓉|股份
             floor = start
         return floor
+
+    def _legal_start(self, end: int) -> int:
+        """Where the name begins that ends with a legal form at `end`, whatever words it is made of; `end` for none.
+
+        It begins with the first name of the words that no particle parts: 陕西|未来|能源|化工, 首钢|京唐|钢铁|联合.
+        """
+        first, last = end, self.tokens.at(end) - 1
+        for j in range(last, max(last - _MAX_WORDS, -1), -1):
+            word, start = self.words[j], self.starts[j]
+            tag = self.tag_of[word]
+            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
+                break
+            if not word.isalnum() or word.isdigit() or tag in _PARTING or word[-1] in _MOTION:
+                break
+            if self._is_proper_word(word) or word in self.tables.canonical or word in self.tables.places:
+                first = start
+        return first if end - first > _SHORTEST_LEGAL else end
+
+    def _is_visited(self, start: int, end: int) -> bool:
+        """Whether plain words before an ending are what somebody goes to see: 走进大地玉米开发公司."""
+        words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+        plain = not words or words[0] in self.tables.generic or words[0] in self.tables.terms
+        return not plain and len(words) > 1 and self.text.startswith(_SEEN, max(0, start - 2))
 
     def _is_proper_word(self, word: str) -> bool:
         return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word))

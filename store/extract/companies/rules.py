@@ -120,7 +120,7 @@ class CompanyFinder(CalledReader):
         while queue:
             name = queue.pop()
             for item in (self._item_after(name.end), self._item_before(name.start)):
-                if item and item.start not in known:
+                if item and item.start not in known and not item.name[-1].isdigit():
                     known.add(item.start)
                     more.append(item)
                     queue.append(item)
@@ -141,10 +141,12 @@ class CompanyFinder(CalledReader):
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
-            elif not self._is_proper(start, suffix.start()) and not (
-                suffix[0].endswith(_LEGAL_ENDS) and self._is_stem(start, suffix.start())
-            ):
-                continue
+            elif not self._is_proper(start, suffix.start()):
+                legal = suffix[0].endswith(_LEGAL_ENDS)
+                if not (legal and self._is_stem(start, suffix.start())) and not self._is_visited(start, suffix.start()):
+                    start = self._legal_start(suffix.start()) if legal else suffix.start()
+                if start == suffix.start():
+                    continue
             last = self._name(start, suffix.end())
             yield last
 
@@ -178,7 +180,7 @@ class CompanyFinder(CalledReader):
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
             strict = trade in self.tables.strict
-            if _MANY_OF.match(self.text, start):
+            if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
             if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
                 continue
