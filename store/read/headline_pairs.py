@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from store.read.characters import LIST_MARKS
@@ -11,16 +10,8 @@ from store.read.headings import CLOSES_RUN_IN, heading_name, is_doubled, is_numb
 from store.read.headline_ends import joined
 from store.read.headlines import DASHED, RUBRIC, names_place
 from store.read.lines import UNWRAPPED, Line, closed_up
-from store.read.series_names import names_series
+from store.read.series_names import names_column_of_page, names_series
 
-_COLUMN_NAME = re.compile(
-    r"(?:报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|观察|一线|聚焦|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|动态|回眸|"
-    r"在线|"
-    r"广角|扫描|追踪|现场|看园区|看开发区|看发展|看变化|看亮点|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
-    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
-)
-_COLUMN_NAME_WIDTH = 20
-"""The name of a paper's column is no longer than ten Chinese characters."""
 _MOST_DECKS = 3
 """Headlines from the title down to who wrote it at most."""
 TOP = 4
@@ -41,7 +32,7 @@ def names_column(drafts: Sequence[Draft], i: int) -> bool:
     line = drafts[i].lines[0]
     if len(drafts[i].lines) == 1 and not heading_name(line.text):
         return True
-    if len(drafts[i].lines) > 1 or line.width > _COLUMN_NAME_WIDTH or _COLUMN_NAME.search(line.text) is None:
+    if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
         return False
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     return after is None or not (after.kind == "byline" or is_dashed(after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from store.late import late
@@ -23,6 +24,19 @@ _SURE = late(
 )
 _LIKELY = late(r"^(?:决战|决胜|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
 """Opens the name of a series, but headlines as well."""
+
+
+_COLUMN_WIDTH = 20
+"""The name of a paper's column is no longer than ten Chinese characters."""
+_COLUMN = re.compile(
+    rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
+    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
+)
+
+
+def names_column_of_page(text: str, width: int) -> bool:
+    """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
+    return width <= _COLUMN_WIDTH and _COLUMN.search(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)
