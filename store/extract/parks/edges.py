@@ -35,7 +35,7 @@ _LONGEST_PREFIX = 4
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
 _PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
-_PAIR = re.compile(f"[{''.join(sorted(_PLACE_CHARS))}]{{2,4}}(?![省市县区])")
+_PAIR = late(f"[{''.join(sorted(_PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 

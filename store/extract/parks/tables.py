@@ -112,6 +112,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     )
 
 
+@lru_cache(maxsize=4)
 def place_names(knowledge: Knowledge) -> frozenset[str]:
     """Provinces and cities, in full and in short: 江苏省, 江苏."""
     return _short_and_full([*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])])
