@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.parks.bare import stands_free
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
+from store.extract.text.segment import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _MAX_NAMES = 50
 _RANKS = "省市县区州盟旗"
 _NO_RANKS = str.maketrans("", "", _RANKS)
 _BETWEEN = re.compile("[—－–·（）()-]*")
+_NICKNAME = re.compile(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
 _ENDINGS = ("园区", "产业园", "工业园", "园")
 """What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
 
@@ -53,22 +55,29 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
     if len(printed) > _MAX_NAMES:
         return names
     forms = {form: name for name in reversed(printed) for form in _forms(name, tables)}
-    if not forms:
-        return names
     shared = {form for form in forms if len({_bare(name) for name in printed if name.endswith(form)}) > 1}
-    found: list[ParkName] = []
-    for form, name in forms.items():
+    nicknames = _nicknames(text, names)
+    if not forms and not nicknames:
+        return names
+    found = list(names)
+    for form, name in [*forms.items(), *nicknames.items()]:
         if form in shared or form in tables.entries or form in printed:
             continue
         at = text.find(form)
         while at >= 0:
             i, end = tokens.at(at), at + len(form)
-            k = bisect_right(names, at, key=_start)
-            inside = (k and names[k - 1].end > at) or (k < len(names) and names[k].start < end)
+            k = bisect_right(found, at, key=_start)
+            inside = (k and found[k - 1].end > at) or (k < len(found) and found[k].start < end)
             if not inside and tokens.starts[i : i + 1] == [at] and stands_free(tokens, tables, i, form):
-                found.append(ParkName(at, end, name))
+                found.insert(k, ParkName(at, end, name))
             at = text.find(form, end)
-    return sorted([*names, *found], key=_start) if found else names
+    return found
+
+
+def _nicknames(text: str, names: list[ParkName]) -> dict[str, str]:
+    """What parks are called by besides, in brackets right behind their names, if it is no word: 长沙高新区（麓谷）."""
+    found = ((_NICKNAME.match(text, name.end), name.name) for name in names if text[name.end : name.end + 1] in "（(")
+    return {match[1]: name for match, name in found if match and not is_known(match[1])}
 
 
 def _start(name: ParkName) -> int:

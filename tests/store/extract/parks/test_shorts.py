@@ -60,3 +60,14 @@ def test_an_area_of_a_free_trade_zone_is_a_park_of_its_own() -> None:
 def test_of_two_names_of_a_park_the_one_used_more_often_stands(body: str, park: str) -> None:
     names = names_of(body)
     assert (names.park, names.parks) == (park, [park])
+
+
+def test_a_nickname_in_brackets_stands_for_the_park() -> None:
+    found = printed("石梁高新区（麓岫）现有企业500家。麓岫还将新建孵化器。", "park")
+    assert found[-1] == ("麓岫", "石梁高新区")
+
+
+@pytest.mark.parametrize("words", ["一期", "图", "北区", "筹建"])
+def test_a_word_in_brackets_is_no_nickname(words: str) -> None:
+    found = printed(f"石梁高新区（{words}）现有企业500家。{words}还将扩建。", "park")
+    assert (words, "石梁高新区") not in found
