@@ -3,79 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import lru_cache
 
-from store.late import late
 from store.read.breaks import crosses_word, is_next_item, parts_number
-from store.read.characters import LINES_KEPT, LIST_MARKS, OPENERS, width_of
+from store.read.characters import LIST_MARKS, OPENERS
 from store.read.headings import (
     CLOSES_RUN_IN,
     HEADING_WIDTH,
     RUN_IN,
     is_credited,
     is_doubled,
-    is_heading_shaped,
     is_numbered,
-    is_surely_caption,
     is_title_shaped,
     opens_report,
-    undouble,
+)
+from store.read.headline_shapes import (
+    DOUBLED,
+    NO_HEADLINE,
+    OTHER,
+    WIDEST_HEADLINE,
+    is_headline_shaped,
+    is_other,
+    shape_of,
 )
 from store.read.lines import UNWRAPPED, Line, closed_up
-from store.read.tables import is_callout
 
-_FIGURE = late(r"\d")
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
-WIDEST_HEADLINE = 3 * HEADING_WIDTH
-"""No headline is wider, printed twice or its characters spread apart."""
 _TOP = 8
 """Lines that may stand above a title at most."""
 _LEADING_WIDTH = 40
 _INDENT = 4
+_HALF_FULL = 0.7
+"""What a headline fills of its column at most, where no blank line tells it."""
+_NEAR = 40
+"""Lines among which another opens with a dash."""
 _CLAUSE = 3
 """Characters of the shortest last clause of a headline, its comma with them."""
 _ROOM = 8
 """Half-width columns that a headline right above its text leaves free."""
-
-
-NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
-"""What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
-_ASKS = ("记者：", "问：", "答：", "主持人：")
-"""Opens what is said in an interview."""
-
-
-def is_headline_shaped(line: Line) -> bool:
-    """Whether the line, once what is printed twice stands once, has the shape of a headline."""
-    return _shape(line) != NO_HEADLINE
-
-
-def _shape(line: Line) -> int:
-    # No headline holds a whole sentence.
-    if line.width > WIDEST_HEADLINE or "。" in line.text:
-        return NO_HEADLINE
-    return _shape_of(line.text, line.width)
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def _shape_of(text: str, width: int) -> int:
-    if text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[text[0]] not in text:
-        return NO_HEADLINE
-    doubled = is_doubled(text)
-    if doubled:
-        once = " ".join(text[start:end] for start, end in undouble(text))
-        shaped = is_title_shaped(once, width_of(once))
-    else:
-        shaped = is_heading_shaped(*closed_up(text, width))
-    if not shaped:
-        return NO_HEADLINE
-    return OTHER if _is_other(text) else DOUBLED if doubled else PLAIN
-
-
-def _is_other(text: str) -> bool:
-    return _lists_figure(text) or is_callout(text) or opens_report(text) or is_surely_caption(text)
 
 
 def run_in_size(lines: Sequence[Line], i: int) -> int:
@@ -95,10 +62,10 @@ def run_in_size(lines: Sequence[Line], i: int) -> int:
 def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
-    shape = _shape(line)
+    shape = shape_of(line)
     if shape == NO_HEADLINE:
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
-        return 1 if tops and not (_is_other(line.text) or _is_item(lines, i)) else 0
+        return 1 if tops and not (is_other(line.text) or _is_item(lines, i)) else 0
     if shape == OTHER or ("：" in line.text and _is_item(lines, i)):
         return 0
     after = _block_end(lines, i, special)
@@ -140,13 +107,6 @@ def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
     return below or (all(j in special or lines[j].peers == 1 for j in range(max(0, i - _TOP), i)) and i <= _TOP)
 
 
-def _lists_figure(text: str) -> bool:
-    """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament, or a turn of a talk."""
-    if text.startswith(_ASKS):
-        return True
-    return (text[0] in LIST_MARKS or text[0] in "-·") and _FIGURE.search(text) is not None
-
-
 def _is_item(lines: Sequence[Line], i: int) -> bool:
     """Whether a line names what its figure is of (入园企业：312家), as the line right above or below does."""
     pairs = [pair for pair in ((i - 1, i), (i, i + 1)) if pair[0] >= 0 and pair[1] < len(lines)]
@@ -169,8 +129,17 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
     if len(block) > 1 and not all(map(is_headline_shaped, block[1:])):
         return _leading_size(lines, i, block, special)
     if line.ends or (len(block) > 1 and any(line.ends for line in block)):
-        return 1 if len(block) == 1 and "：" not in line.text and _among_headlines(lines, i, special) else 0
+        asks = len(block) == 1 and (_among_headlines(lines, i, special) or _asks(lines, i))
+        return 1 if asks and "：" not in line.text else 0
     return 0 if _is_wrapped(lines, i, block, special) else len(block)
+
+
+def _asks(lines: Sequence[Line], i: int) -> bool:
+    """Whether a question alone on its line, not set in, stands over a paragraph that is: a heading."""
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    if line.text[-1] not in "？?" or after is None or line.peers > 1 or after.peers == 1:
+        return False
+    return after.gap > 0 and after.indent > line.indent and line.width <= _HALF_FULL * line.column
 
 
 def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
@@ -257,14 +226,24 @@ def _leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special:
 
 
 def closes_block(lines: Sequence[Line], i: int) -> bool:
-    """Whether a headline stands right under a paragraph, with the one that it heads apart from it and indented."""
-    if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent or not lines[i + 1].gap:
+    """Whether a headline stands right under a paragraph, with the one that it heads indented.
+
+    A paragraph that ended there, with the next one set in, would end a sentence; but it may be a word short.
+    """
+    if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent:
         return False
     line = lines[i]
-    if line.text[0] in "—–-":
-        # Who says what stands above.
+    if line.ends or not lines[i - 1].ends or (line.text[0] in "—–-" and not _is_one_of_several(lines, i)):
         return False
-    return lines[i - 1].ends and not line.ends and "，" not in line.text and is_headline_shaped(line)
+    if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > _HALF_FULL * line.column):
+        return False
+    return ("，" not in line.text or not lines[i + 1].gap) and is_headline_shaped(line)
+
+
+def _is_one_of_several(lines: Sequence[Line], i: int) -> bool:
+    """Whether other lines near by open with a dash as well: one alone says who said what stands above."""
+    near = (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + _NEAR])
+    return any(line.text[0] == lines[i].text[0] and not line.ends and is_headline_shaped(line) for line in near)
 
 
 def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:

@@ -63,6 +63,11 @@ _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
 _LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
+def is_latin_name(text: str) -> bool:
+    """Whether a line is a name in Latin letters, all of them or the first of each word large (LINYUE DAILY)."""
+    return text.isascii() and text[0].isupper() and _LATIN_NAME.fullmatch(text) is not None
+
+
 class Furniture:
     """What one line around the article says."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from store.read.blocks import WIDEST_HEADLINE
 from store.read.breaks import is_next_item
 from store.read.characters import LIST_MARKS, NEVER_FIRST
 from store.read.headings import CLOSES_RUN_IN
+from store.read.headline_shapes import WIDEST_HEADLINE
 from store.read.lines import COLUMN_MAX, Line
 from store.read.tables import BEFORE_FIGURE, is_callout, is_row
 

@@ -12,7 +12,7 @@ from store.read.byline_lines import find_continued
 from store.read.bylines import read_bare_names, read_byline, read_speaker
 from store.read.dates import PRINTED_DATE
 from store.read.front_matter import find_front_matter
-from store.read.furniture import Furniture, may_stand_around, read_credits, read_furniture
+from store.read.furniture import Furniture, is_latin_name, may_stand_around, read_credits, read_furniture
 from store.read.headings import is_title_shaped
 from store.read.lines import Line
 from store.read.lone_names import find_lone_name
@@ -79,8 +79,8 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         for j in (i - 1, i + 1):
             if not 0 <= j < len(lines) or j in found:
                 continue
-            if isinstance(found[i], Furniture) and names_section(lines[j].text):
-                # The name of a section (要闻) beside the page number or the date.
+            if isinstance(found[i], Furniture) and (names_section(lines[j].text) or is_latin_name(lines[j].text)):
+                # The name of a section (要闻) or of the paper in Latin letters beside the page number or the date.
                 found[j] = Furniture()
             elif lines[j].text.isdecimal() and len(lines[j].text) < 3 and _stands_free(lines, j, found):
                 found[j] = Furniture(lines[j].text)

@@ -134,3 +134,37 @@ def test_a_numbered_heading_under_a_list_is_a_heading() -> None:
         "一、去年工作回顾\n\n　　过去的一年，全区地区生产总值完成一百亿元，实现了\n新的增长，全年开局良好。\n"
     )
     assert ("heading", "一、去年工作回顾") in page
+
+
+_FULL = """　　园区管委会介绍，今年前三季度完成工业产
+值四百二十六亿元，同比增长百分之九，税收三
+十一亿元，增幅居全省园区第三位，势头很好。
+"""
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["一、拎包入住 即来即办", "二、链长领办 链主带动"],
+        ["搭平台 上云有补贴", "强链条 下线有人要"],
+        ["——抓项目，蓄势能", "——抓服务，优环境"],
+        ["\n绿电从哪里来？\n", "\n绿电到哪里去？\n"],
+    ],
+)
+def test_headings_under_a_paragraph_whose_last_line_is_full(headings: list[str]) -> None:
+    text = f"青屏园区新年开工忙\n本报记者 高远\n\n{_FULL}" + "".join(f"{heading}\n{_FULL}" for heading in headings)
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == [heading.strip().strip("—") for heading in headings]
+    assert [block.kind for block in reading.mended.blocks].count("paragraph") == len(headings)
+
+
+def test_who_said_what_stands_above_is_no_heading() -> None:
+    text = f"青屏园区新年开工忙\n本报记者 高远\n\n{_FULL}——园区老话\n{_FULL}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == []
+
+
+def test_the_latin_name_of_a_paper_beside_the_date_is_no_headline() -> None:
+    text = f"临岳日报\nLINYUE DAILY\n2021年11月3日 星期三\n\n青屏园区新年开工忙\n王启明 李沐阳\n\n{_FULL}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert (reading.masthead.title, reading.masthead.date) == ("青屏园区新年开工忙", "2021-11-03")
