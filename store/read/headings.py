@@ -64,6 +64,11 @@ _LABEL = re.compile(
 _OF_TABLE = ("附", "表")
 
 
+def opens_note(text: str) -> bool:
+    """Whether a line opens a note beside the text with what kind it is (编者按：…)."""
+    return _LABEL.match(text) is not None and not text.lstrip("【〖［[").startswith(_OF_TABLE)
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
     """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""

@@ -12,6 +12,8 @@ _TOP = 6
 """Lines of page furniture and headlines that a name stands under at most."""
 _ROOM = 8
 """Columns that the line of a name leaves free, where the text below fills them."""
+_NOT_LAST = frozenset("图单书表记圈环号法")
+"""Ends words that look like names to the dictionary (施工图, 白名单, 双循环)."""
 _NAMED = late("记者|通讯员|作者|评论员|撰文|撰稿|本报讯|新华社")
 """Tells elsewhere who wrote, or that nobody did."""
 
@@ -40,7 +42,10 @@ def _is_name(text: str) -> bool:
     """Whether a dictionary that knows the words of the language takes all of it for a name (not 高质量)."""
     import rjieba
 
-    return rjieba.tag(text) == [(text, "nr")]
+    if text[-1] in _NOT_LAST:
+        return False
+    (first, kind), *_ = rjieba.tag(text)
+    return kind == "nr" and first in (text, text[0])
 
 
 def _is_told(lines: Sequence[Line], i: int) -> bool:

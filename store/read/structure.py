@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.read.characters import LIST_MARKS
 from store.read.drafts import Draft
-from store.read.headings import CLOSES_RUN_IN, heading_name, is_numbered
+from store.read.headings import CLOSES_RUN_IN, heading_name, is_numbered, opens_note
 from store.read.masthead import find_masthead
 from store.read.page import Page
 from store.read.signatures import SIGNATURE
@@ -126,7 +126,7 @@ def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
         return False
     above = drafts[first - 1] if first else None
     labelled = above is not None and above.kind in ("heading", "rubric") and not heading_name(above.lines[0].text)
-    return labelled or not heading_name(drafts[first].lines[0].text[:6])
+    return labelled or opens_note(drafts[first].lines[0].text)
 
 
 def _is_signed(end: str) -> bool:

@@ -168,3 +168,12 @@ def test_the_latin_name_of_a_paper_beside_the_date_is_no_headline() -> None:
     text = f"临岳日报\nLINYUE DAILY\n2021年11月3日 星期三\n\n青屏园区新年开工忙\n王启明 李沐阳\n\n{_FULL}"
     (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
     assert (reading.masthead.title, reading.masthead.date) == ("青屏园区新年开工忙", "2021-11-03")
+
+
+@pytest.mark.parametrize("label", ["编者按", "核心提示", "开栏的话"])
+def test_a_note_above_the_byline_stays_above_the_text(label: str) -> None:
+    text = f"青屏园区新年开工忙\n\n{label}：今年以来，青屏园区交出一份亮眼的答卷。\n\n本报记者 高远\n\n{_FULL * 2}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    lead = next(block for block in reading.mended.blocks if block.kind == "lead")
+    assert reading.mended.text[lead.start : lead.end].startswith(label)
+    assert not [edit for edit in reading.mended.edits if "before its beginning" in edit.reason]
