@@ -33,13 +33,16 @@ _OF_KIND = re.compile(
     )
 )
 """What a company may be called before its name: 民营企业三联精工."""
+_EXAMPLE = re.compile("[就便正]是[^，。；\n]{0,14}?(?:受益者|之一|代表|缩影|典型|例子|一例|见证者|亲历者)(?=[，。；])")
+"""What follows a company that is given as an example: 某某科技就是减税的受益者."""
+_OPENS = late(r"(?<=[。；”\n])([^\W\d_]{4,8})$")
 _NAMED_THERE = late(
     "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
 )
 """What a name may stand behind in its sentence."""
 _SENTENCES = late("[。！？；\n]”?“?")
 _NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
-_TITLES = frozenset("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
+_TITLES = tuple("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
 _MOST_BACK = 400
 
 
@@ -51,6 +54,10 @@ class CalledReader(DeedReader):
         for kind in _OF_KIND.finditer(self.text):
             if name := self._called(kind.end(), kind.end() + 2 * MAX_NAME):
                 yield name
+        for example in _EXAMPLE.finditer(self.text):
+            named = _OPENS.search(self.text, max(0, example.start() - MAX_NAME), example.start())
+            if named and any(self.tables.trades.find(named.group(1), 2)):
+                yield self._name(*named.span(1))
         ends = sorted(name.end for name in found)
         behind = 0
         for they in _THEY.finditer(self.text):
@@ -98,7 +105,7 @@ class CalledReader(DeedReader):
         word, tables = self.words[i], self.tables
         if (
             not word.isalpha()
-            or word in _TITLES
+            or word.endswith(_TITLES)
             or word in tables.stops
             or word in tables.terms
             or word in tables.generic

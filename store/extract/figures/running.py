@@ -10,6 +10,7 @@ from store.records import Direction, Measure, Mention
 
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
+DEALT = "分别 shares the names out in order"
 _AMOUNTS = ("money", "mass", "energy")
 
 
@@ -77,7 +78,8 @@ class Running(msgspec.Struct):
                 self.items = self.head
         if named.head and named.measure == "level" and not self.whole:
             self.heads[quantity.dimension] = named.head
-        if named.head:
+        again = named.measure == "change" and named.head in self.recent[-2:]
+        if named.head and (named.measure == "level" or named.rule == DEALT or not (again or named.measure == "share")):
             self.recent.append(named.head)
             del self.recent[:-6]
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.figures.phrases import clean, split_names
-from store.extract.figures.running import COUNTS, Named, Running
+from store.extract.figures.running import COUNTS, DEALT, Named, Running
 from store.extract.figures.scene import Scene, without_periods
 from store.extract.figures.words import PACES, Words
 from store.extract.metrics.naming import name_figure
@@ -31,7 +31,6 @@ _TOGETHER = late(
 )
 _YEARS = frozenset(("year", "relative-year"))
 _LONGEST, _NEAR = 12, 30
-_RULE = "分别 shares the names out in order"
 
 
 class Dealt(NamedTuple):
@@ -87,16 +86,16 @@ def _deal_names(
     back = _AS_BEFORE.match(after)
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
-        return [Dealt(Named(each, "share", None, _RULE, each)) for each in told]
+        return [Dealt(Named(each, "share", None, DEALT, each)) for each in told]
     beside = _BESIDE.search(before)
     if beside and words.cut_reach(after) in _MORE_OR_LESS and (places := split_names(words, beside.group(2), count)):
         owner, more = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
         way: Direction = "down" if more in words.down else "up"
-        return [Dealt(Named(f"{owner}比{place}{more}", "change", way, _RULE, owner)) for place in places]
+        return [Dealt(Named(f"{owner}比{place}{more}", "change", way, DEALT, owner)) for place in places]
     of = _TIMES_OF.fullmatch(after)
     if of and kept[i].unit == "倍" and len(running.recent) >= count:
         told = running.recent[-count:]
-        return [Dealt(Named(f"{each}为{of.group(1)}倍数", "change", "up", _RULE, each)) for each in told]
+        return [Dealt(Named(f"{each}为{of.group(1)}倍数", "change", "up", DEALT, each)) for each in told]
     if told_before := _SHARE_BEFORE.search(before):
         return _shares(words, before[: told_before.start()], told_before.group(1), count, running)
     if after.startswith("占"):
@@ -130,7 +129,7 @@ def _deal_names(
 
 def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
     named = name_figure(words, quantity, name + after, "", running)
-    return Dealt(Named(named.metric, named.measure, named.direction, _RULE, named.head or name), when)
+    return Dealt(Named(named.metric, named.measure, named.direction, DEALT, named.head or name), when)
 
 
 def _shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
@@ -138,11 +137,11 @@ def _shares(words: Words, before: str, after: str, count: int, running: Running)
     owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
     wholes = split_names(words, whole, count)
     if wholes:
-        return [Dealt(Named(f"{owner}占{each}比重", "share", None, _RULE, owner)) for each in wholes]
+        return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]
     owners = running.recent[-count:]
     if len(owners) < count:
         return []
-    return [Dealt(Named(f"{each}占{whole}比重", "share", None, _RULE, each)) for each in owners]
+    return [Dealt(Named(f"{each}占{whole}比重", "share", None, DEALT, each)) for each in owners]
 
 
 def _told_alone(scene: Scene, kept: list[Quantity], i: int, sentence: int, count: int) -> list[str]:

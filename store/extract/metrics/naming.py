@@ -173,7 +173,8 @@ def _level(
         return Named(f"{own}{base}", rule="bare head with its owner", head=f"{own}{base}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
-    items = running.items or running.items_before
+    topical = running.head if words.ends_in_item(running.head) else ""
+    items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
     if counted and running.items and (more := _MORE_NOW.match(base)):
         name = f"{more.group(1)}{_counted_thing(running.items)}"
         return Named(name, rule="more or fewer of what was counted before", head=running.items)

@@ -17,7 +17,7 @@ _CHINESE = f"[数几]?[{_NUMERALS}]+{_POINT}"
 _NUMBER = re.compile(
     f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
     f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
-    "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=一)半(?!径|数|身|价|天|年)"
+    "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=[二三四五六七八九])十分之一|(?<=一)半(?!径|数|身|价|天|年)"
     f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
 )
 _JOINTS = ("、", "和", "或", "及", "与")
@@ -67,7 +67,8 @@ def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
         value = digits_value(inner) if inner[0] in "0123456789" else chinese_value(inner)
         return None if value is None else _percent(text, start, at, value)
     if "分之" in printed:
-        return _percent(text, start, at, narrow(100 * DIGITS[printed[-1]] / _DENOMINATORS[printed[0]]))
+        tens = 10 if printed[1] == "十" else 1
+        return _percent(text, start, at, narrow(100 * DIGITS[printed[-1]] / (tens * _DENOMINATORS[printed[0]])))
     if printed == "一半":
         return _half(text, start, at)
     return _read_chinese(text, start, at, printed, units)

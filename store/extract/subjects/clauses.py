@@ -19,6 +19,7 @@ from store.extract.subjects.patterns import (
     INSIDE_OF,
     ITEM,
     LONGEST_SHORT,
+    MANAGER_TELLS,
     MARKED,
     OF_COMPANY,
     OF_PARK,
@@ -173,6 +174,11 @@ class ClauseReader(ShapeReader):
         before = self.scene.mention_end.get(place.start - 1) if self.scene.text[place.start - 1] in "、和" else None
         return place.kind == "place" and before is not None and before.kind == "park"
 
+    def _manager_speaks(self, at: int) -> bool:
+        """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
+        opened = self.scene.sentence(at)[0]
+        return self._subject.rule in OF_COMPANY and bool(MANAGER_TELLS.match(self.scene.text, opened))
+
     def _goes_on(self, at: int) -> bool:
         """Whether the sentence around `at` spoke of a company before it."""
         return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
@@ -192,8 +198,8 @@ class ClauseReader(ShapeReader):
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)
             return True
-        if self._topic and text.startswith("我们", at):
-            self._subject = self._topic
+        if text.startswith("我们", at) and (self._topic or self._manager_speaks(at)):
+            self._subject = self._topic or self._subject
             return True
         own = OWN_PARK.match(text, at) if park_word else None
         inside = scene.mention_at.get(own.end() + text.startswith("的", own.end())) if own else None

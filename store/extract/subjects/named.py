@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
-from store.extract.subjects.patterns import GENERIC, LONGEST_WHICH, OF_WHICH, OWN_PARK, PLACE_OF_PARK, SAYS, STEPS
+from store.extract.subjects.patterns import (
+    GENERIC,
+    LONGEST_WHICH,
+    NO_DEED,
+    OF_WHICH,
+    OWN_PARK,
+    PLACE_OF_PARK,
+    SAYS,
+    STEPS,
+    TO_OTHERS,
+)
 from store.records import Mention
 
 
@@ -34,9 +44,11 @@ def said_of(scene: Scene, at: int) -> Mention | None:
         return None
     which = OF_WHICH.match(scene.text, at)
     mention = scene.mention_at.get(which.end()) if which else None
-    if mention is None or mention.kind == "place" or not SAYS.match(scene.text, mention.end):
+    if mention is None or mention.kind == "place":
         return None
-    return mention
+    text = scene.text
+    does = mention.kind == "company" and text[at] not in TO_OTHERS and not NO_DEED.match(text, mention.end)
+    return mention if does or SAYS.match(text, mention.end) else None
 
 
 def tells_of_several(scene: Scene) -> bool:

@@ -19,8 +19,12 @@ ANAPHOR_STARTS = frozenset("这该公集企一二三我厂")
 ANAPHOR = re.compile(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂里(?=[目现去今有已共的0-9一这还又先从把])|[一二三]期"
 )
+_TITLED = "(?:副?总经理|董事长|负责人|创始人|厂长|总裁|老板|总工程师|(?:财务|技术|生产|运营|销售)总监)"
+_TELLS = f"(?:公司|企业|厂)?{_TITLED}[^，。；“”]{{2,4}}?(?:告诉|介绍|说|表示|透露|坦言)"
+MANAGER_TELLS = late(_TELLS)
+"""The manager of a company named before, who tells of it."""
 COMPANY_WORD = re.compile(
-    "[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+    f"{_TELLS}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔")
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
@@ -104,6 +108,11 @@ PARKS_TOGETHER = late(
 """All the parks that an article goes through: 四大园区共实现…."""
 OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
+TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
+NO_DEED = late(
+    "[的、等和与及，。；：”）]|总部|公司|集团|股份|(?:董事长|总经理|负责人)|[^，。；0-9]{0,10}(?:项目|基地|工程|枢纽|产业园|生产线)"
+)
+"""What follows a company's name that does nothing itself."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48

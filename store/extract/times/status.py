@@ -72,6 +72,8 @@ def status_of(
         match = None
     if match and match.group().endswith("前") and when.period and is_over(scene, when.period):
         match = None
+    if match and when.period and when.period.start >= match.end() and is_over(scene, when.period):
+        match = None  # 投产后产能将翻番，1—5月出口1.8亿元
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
