@@ -28,7 +28,7 @@ _SURE_COUNT = re.compile(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
-_SINGLE, _AFTER_SINGLE = frozenset("〇零一二两三四五六七八九"), frozenset("家户个项条座台套栋款成")
+_SINGLE, _AFTER_SINGLE = frozenset("〇零一二两三四五六七八九"), frozenset("家户个项条座台套栋款成倍")
 """Single numerals and what they stand before where they count: most of them don't."""
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_TIMES = frozenset("速努增感镜频")
