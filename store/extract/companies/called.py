@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from store.extract.companies.deeds import MAX_NAME, MIN_NAME, DeedReader
+from store.extract.companies.deeds import MAX_NAME, MIN_NAME
 from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.projects import ProjectReader
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
@@ -46,7 +47,7 @@ _TITLES = tuple("总经理 副总经理 董事长 副董事长 总裁 副总裁 
 _MOST_BACK = 400
 
 
-class CalledReader(DeedReader):
+class CalledReader(ProjectReader):
     """Reads companies by the words that stand for them."""
 
     def spoken_of(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:

@@ -61,12 +61,8 @@ _LEAD = frozenset(
 )
 _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
 """What tells of a company's works or deeds, after its name."""
-_LISTED = re.compile(
-    r"[0-9●■◆▲○◎★◇□△·•](?:(?<=[0-9])(?<![0-9.][0-9])[0-9]?[.．、]|(?<![0-9]))([^，。；：\n0-9]{3,24})[：:，](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
-)
 _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
 """What somebody founded, up to a mark."""
-_OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 
 
 def _filling(deed: str) -> re.Pattern[str]:
@@ -94,29 +90,6 @@ class DeedReader(ListReader):
             name = self._as_company(start, end, alone=made)
             if name:
                 yield name
-
-    def by_item(self) -> Iterator[CompanyName]:
-        """Who stands first in the items of a list of projects: 1.远泰冷链物流园：总投资18亿元."""
-        for item in _LISTED.finditer(self.text):
-            start, end = item.span(1)
-            if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
-                continue
-            works = NOT_LAST.search(item[1])
-            stop = self._trade_end(start, end) if works else end
-            name = self._as_company(start, stop, alone=True)
-            if name:
-                yield name
-
-    def _trade_end(self, start: int, end: int) -> int:
-        """Where the first trade after a brand at `start` ends: one of whole words before one that the cutter split."""
-        apart = end
-        for at, stop in self.tables.trades.find(self.text, start + 2, end):
-            i = self.tokens.at(stop)
-            if i == len(self.starts) or self.starts[i] == stop:
-                return stop
-            if apart == end and at - start < 4 and not is_known(self.text[at - 1 : at + 1]):
-                apart = stop
-        return apart
 
     def by_founding(self) -> Iterator[CompanyName]:
         """What somebody founded: 回乡创办某某智装."""
@@ -160,7 +133,7 @@ class DeedReader(ListReader):
         first, last = self.tokens.at(start), self.tokens.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]
-        if not words or self.starts[first] != start or any(w in self.tables.stops for w in words):
+        if not words or self.starts[first] != start or self._has_stop(words):
             return None
         brand = self._brand_words(words, tags)
         if not brand or (brand == len(words) and not alone and tags[0] in ("nr", "nrt", "nrfg")):
@@ -173,6 +146,10 @@ class DeedReader(ListReader):
             return None
         return self._name(start, end)
 
+    def _has_stop(self, words: list[str]) -> bool:
+        """Whether one of `words` is part of no name; a 和 after the first may be: 锦和精密."""
+        return any(word in self.tables.stops and (i != 1 or word != "和") for i, word in enumerate(words))
+
     def _brand_words(self, words: list[str], tags: list[str]) -> int:
         """How many words at the start make a brand: one of no dictionary, or two loose characters."""
         if words[0] in self.tables.generic or words[0] in self.tables.terms:
@@ -181,6 +158,8 @@ class DeedReader(ListReader):
             return 1
         if len(words) > 1 and is_loose(words[0]) and (is_loose(words[1]) or words[1] == "和"):
             return 2
+        if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2 and not is_known(words[1]):
+            return 2  # 蓉|储新|能源动力
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2
         if tags[0] in ("nz",) and len(words) > 1:

@@ -29,6 +29,7 @@ NOT_LAST = re.compile(
 """What no company's name ends with."""
 _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
+_INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 
 
@@ -59,12 +60,13 @@ class ListReader(CompanyReader):
             spans.append((start, start + len(item)))
             start += len(item) + 1
         names = [self._item(first, last, beside=beside) for first, last in spans]
-        if any(names):  # beside a company the others may be ordinary words: 花花牛乳业
+        told = any(names) or any(last in self.sure_ends for _, last in spans)
+        if told:  # beside a company the others may be ordinary words: 花花牛乳业
             names[1:] = [
                 name or self._item(first, last, beside=True)
                 for name, (first, last) in zip(names[1:], spans[1:], strict=True)
             ]
-        if any(names) and len(spans) > 1:
+        if told and len(spans) > 1:
             names = [self._whole(*span, name) or name for span, name in zip(spans, names, strict=True)]
         yield from (name for name in names if name and not NOT_LAST.search(name.name))
 
@@ -104,7 +106,7 @@ class ListReader(CompanyReader):
         whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM
         if name and whole and not self._is_product(name.end, end):
             return self._name(start, end)
-        return name
+        return None if name and _INDUSTRY in self.text[name.end : end] else name
 
     def _is_product(self, start: int, end: int) -> bool:
         """Whether what follows a brand in a list is what it makes rather than a part of its name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,23 @@ _COUNTING = frozenset(
 )
 """What a word of number ends with; another one is part of a name: 三元, 九洲."""
 _NOT_FIRST = "原以由在与将从对被把像向让给有"
-_LED_IN = "由与将从对把向"
+LED_IN = "由与将从对把向在"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
-_HAVING = ("内有", "现有", "已有", "拥有", "共有", "区有", "园有", "含有")
+_HAVING = (
+    "基地内有",
+    "园区内有",
+    "园区现有",
+    "园区拥有",
+    "内有",
+    "现有",
+    "已有",
+    "拥有",
+    "共有",
+    "区有",
+    "园有",
+    "含有",
+)
+"""What opens a list of companies and the cutter may take for their first words."""
 _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
@@ -37,19 +52,29 @@ _MOTION = frozenset("进到往入给")
 """What a verb ends with that stands before a name: 送往, 走进."""
 _SEEN = ("走进", "来到", "走访")
 _SHORTEST_LEGAL = 3
-_CHINA, _GROUP = "中国", "集团"
+_CHINA, _GROUP, _JOINED = "中国", "集团", "入职"
 _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
 )
 """What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
-_OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
+OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
+_PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
+_TRADES_OF_FIRMS = re.compile(
+    "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股"
+    "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
+)
 _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 _ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
 _CAPTION = "图为"
 """What opens the caption of a photograph."""
+
+
+def is_of_brands(word: str) -> bool:
+    """Whether a word is two characters that brands are coined of: 恒鸿."""
+    return len(word) == 2 and word[0] in _BRAND_CHARACTERS and word[1] in _BRAND_CHARACTERS
 
 
 class CompanyReader:
@@ -61,13 +86,16 @@ class CompanyReader:
         self.tokens = tokens
         self._park_ends = sorted(end for _, end in parks)
         self.park_ends = frozenset(self._park_ends)
+        self.sure_ends: frozenset[int] = frozenset()
+        """Where the names end that stand on their own evidence."""
+        self.park_names = "\n".join({text[start:end] for start, end in parks})
 
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
         if self.text.startswith(_CAPTION, start) and end - start > 5:
             start += len(_CAPTION)
         if self.text.startswith(_HAVING, start) and end - start > 4:
-            start += 2
+            start = self.text.index("有", start) + 1
         if (self.text[start] in _NOT_FIRST and end - start > 3 and not self._opens_brand(start)) or (
             self.text[start] == "和" and end - start > 4 and self._joins(start)
         ):
@@ -95,19 +123,19 @@ class CompanyReader:
     def _ends_verb(self, start: int) -> bool:
         """Whether the character at `start` ends a verb that the cutter took apart."""
         i = self.tokens.at(start)
-        if not 0 < i < len(self.starts) or self.starts[i] != start or len(self.words[i]) < 3 or is_known(self.words[i]):
+        if not 0 < i < len(self.starts) or self.starts[i] != start or len(self.words[i]) < 2 or is_known(self.words[i]):
             return False
         verb = self.words[i - 1] + self.words[i][0]
-        return len(verb) == 2 and is_known(verb) and self.tag_of[verb] == "v"
+        return verb == _JOINED or (len(verb) == 2 and is_known(verb) and self.tag_of[verb] == "v")
 
     def _is_brand(self, first: int, end: int, strict: bool) -> bool:
         """Whether the words of `[first, end)` make a company with the trade after them."""
         words, tag_of = self.words[first:end], self.tag_of
         for word in words:
-            if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in _OF_THINGS):
+            if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in OF_THINGS):
                 continue
             tag = tag_of[word]
-            if len(word) == 2 and word[0] in _BRAND_CHARACTERS and word[1] in _BRAND_CHARACTERS:
+            if is_of_brands(word):
                 return True
             if tag in BRAND_TAGS or (len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)):
                 return True
@@ -153,7 +181,7 @@ class CompanyReader:
             )
             if tag in BREAK_TAGS and is_known(word) and not name_like:
                 break
-            if len(word) > 2 and word[0] in _LED_IN and not is_known(word):
+            if len(word) > 2 and word[0] in LED_IN and not is_known(word):
                 return start + 1  # 银行|向岭蓉|股份
             floor = start
         return floor
@@ -182,7 +210,7 @@ class CompanyReader:
         return not plain and len(words) > 1 and self.text.startswith(_SEEN, max(0, start - 2))
 
     def _is_proper_word(self, word: str) -> bool:
-        return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word))
+        return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word)) or is_of_brands(word)
 
     def _is_stem(self, start: int, end: int) -> bool:
         """Whether ordinary words before a legal ending name a company: 飞腾信息技术有限公司, 中国稀土集团."""
@@ -199,10 +227,12 @@ class CompanyReader:
         """Whether `[start, end)` says which company, not only of what kind or place."""
         first, last = self.tokens.at(start), self.tokens.at(end)
         words, tables = self.words, self.tables
+        if first < len(self.starts) and self.starts[first] - start > 1:
+            return True  # the rest of a word that ran on from a park's name
         named = any(
             words[j] not in tables.generic
             and words[j] not in tables.terms
-            and (self.tag_of[words[j]] in PROPER_TAGS or words[j] in tables.canonical or not is_known(words[j]))
+            and (self._is_proper_word(words[j]) or words[j] in tables.canonical or not is_known(words[j]))
             for j in range(first, last)
         )
         if named and not all(words[j] in tables.places for j in range(first, last)):
@@ -229,6 +259,8 @@ class CompanyReader:
             ):
                 break
             first -= 1
+        if first == i and first and self._is_plain_brand(first - 1, trade):
+            return first - 1
         if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
         if first > 1 and self._inside_brand(first - 1):
@@ -236,6 +268,15 @@ class CompanyReader:
         if first > 1 and self._is_loose(first - 1) and (self._is_loose(first - 2) or self._begins_brand(first - 2)):
             first -= 2
         return first
+
+    def _is_plain_brand(self, i: int, trade: int) -> bool:
+        """Whether the ordinary word `i` makes a name with two trades or one that companies alone have: 世友木业."""
+        word, tag = self.words[i], self.tag_of[self.words[i]]
+        if len(word) != 2 or tag not in _PLAIN or word in self.tables.kinds or word in self.tables.stops:
+            return False
+        if word[-1] in OF_THINGS:
+            return False
+        return _TRADES_OF_FIRMS.match(self.text, trade) is not None
 
     def _inside_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 after a single character that opens a list or a sentence: 舜和光学, 锦和精密."""

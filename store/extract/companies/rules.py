@@ -83,14 +83,16 @@ class CompanyFinder(CalledReader):
             self._by_trade,
             self._by_officer,
             self._by_amount,
-            self._by_list,
             self._by_role,
             self.by_deed,
             self.by_item,
+            self.by_project,
             self.by_founding,
             self._quoted,
         )
         found = [name for rule in rules for name in rule()]
+        self.sure_ends = frozenset(name.end for name in found)
+        found += self._by_list()
         return [*found, *self._short_forms(found)]
 
     def _quoted(self) -> Iterator[CompanyName]:
@@ -175,32 +177,39 @@ class CompanyFinder(CalledReader):
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
-            if _SCHOOL.match(self.text, end) or (self._is_place(first, i) and self._is_industry(end)):
+            if _SCHOOL.match(self.text, end) or self._is_industry(end):
                 continue
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
             strict = trade in self.tables.strict
             if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+            if first == i - 1 and self._is_plain_brand(first, at):
+                yield self._name(start, self._trades_end(end))
+                continue
             if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
                 continue
             if self._is_brand(first, i, strict):
                 yield self._name(start, end)
 
+    def _trades_end(self, end: int) -> int:
+        """Where the trades that go on at `end` end: 生物|科技."""
+        i = self.tokens.at(end)
+        goes_on = i < len(self.starts) and self.starts[i] == end and self.words[i] in ("科技", "技术")
+        return end + 2 if goes_on else end
+
     def _is_of_place(self, i: int) -> bool:
         """Whether word `i` of the dictionary is an organisation of a place: 上海石化."""
         return self.tag_of[self.words[i]] == "nt" and self.words[i][:2] in self.tables.places
 
-    def _is_place(self, first: int, end: int) -> bool:
-        """Whether words `[first, end)` are names of places."""
-        return all(word in self.tables.places or self.tag_of[word] == "ns" for word in self.words[first:end])
-
     def _is_industry(self, end: int) -> bool:
         """Whether an industry is told from `end` on, beyond more trades: 宁德锂电|新能源产业."""
         i = self.tokens.at(end)
-        while i < len(self.words) and self.words[i] in self.tables.generic | self.tables.loose:
+        while i + 1 < len(self.words) and (self.words[i] in self.tables.generic or self.words[i] in self.tables.loose):
             i += 1
-        return i < len(self.words) and _NOT_NAME_BEFORE.match(self.text, self.starts[i]) is not None
+            if _NOT_NAME_BEFORE.match(self.text, self.starts[i]):
+                return True
+        return False
 
     def _is_link(self, start: int, end: int) -> bool:
         """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
