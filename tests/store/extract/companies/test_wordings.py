@@ -1,4 +1,4 @@
-"""Companies as the papers name them: in lists, by works and projects, by legal names of ordinary words; things are none."""
+"""Companies as the papers name them: in lists, by works and projects, by legal names; things are none."""
 
 from __future__ import annotations
 
