@@ -578,3 +578,15 @@ async def test_without_colours_letters_can_be_read_in_every_theme(
             assert all(len(set(colour.triplet or ())) == 1 for colour in colours)
             assert not colours if pilot.app.native_ansi_color else colours
             await press(pilot, *"tt")
+
+
+@pytest.mark.parametrize("before", [(), ("n", "n")])
+async def test_giving_up_a_search_leads_back_to_where_one_was(library: Library, before: tuple[str, ...]) -> None:
+    async with opened(library.path, size=(80, 24)) as (pilot, main):
+        await press(pilot, "down", "enter", *before)
+        at, place, card = main.text.current, main.text.place, main.card.is_open
+        await press(pilot, "/", *"chany")
+        assert main.text.current != at
+        await press(pilot, "escape")
+        assert (main.text.current, main.text.place, main.card.is_open) == (at, place, card)
+        assert main.focused_pane == "text" and main.text.step_kinds != ("match",)

@@ -188,6 +188,15 @@ class TextPane(PageView):
         self._place = start
         self._scroll_to_current(upper_third=True)
 
+    def return_to(self, span: HighlightSpan | None, place: int) -> None:
+        """Be at that span, or at none, with the line at `place` on top, as it was before."""
+        if span is None:
+            self._at = None
+            self.set_current(None)
+        else:
+            self._mark_current(span)
+        self.place = place
+
     def _mark_current(self, span: HighlightSpan) -> None:
         self._at = span
         shown = self.page.shift(span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.highlights import HighlightSpan
 from tui.i18n import _, ngettext
 from tui.screens.library_list import LibraryList
 
@@ -18,7 +19,10 @@ class Finding(LibraryList):
                 _("Filter:"), self.list.articles.query_text, changed=self._filter_list, done=back, given_up=back
             )
         elif pane == "text":
-            self.prompt.ask(_("Search:"), changed=self._search, done=self._searched, given_up=back)
+            came_from = self.text.current, self.text.place
+            self.prompt.ask(
+                _("Search:"), changed=self._search, done=self._searched, given_up=lambda: self._give_up(*came_from)
+            )
         elif pane == "facts":
             self.prompt.ask(_("Filter:"), self.facts.filter, changed=self._filter_facts, done=back, given_up=back)
         else:
@@ -50,6 +54,12 @@ class Finding(LibraryList):
         self.focus_pane("text")
         if query and self.text.step_kinds != ("match",):
             self.say(_("{query} is not in this article.").format(query=query))
+
+    def _give_up(self, span: HighlightSpan | None, place: int) -> None:
+        """Esc while a search is typed: the reader is where they were before it."""
+        self.text.return_to(span, place)
+        self.card_for_current()
+        self.focus_pane("text")
 
     def _clear_filter(self) -> bool:
         if self.focused_pane == "list" and self.list.articles.query_text:

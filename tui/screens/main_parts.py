@@ -99,7 +99,7 @@ class MainParts(QuietScreen[None]):
         Painted together with the answer they would make Textual work through all that stands between them.
         """
         if self._lines_rest is None:
-            self._lines_rest = self.set_timer(REST / 2, self._show_lines)
+            self._lines_rest = self.set_timer(REST, self._show_lines)
 
     def _show_lines(self) -> None:
         self._lines_rest = None
