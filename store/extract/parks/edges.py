@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.parks.evidence import is_always
 from store.extract.parks.miscut import begins_place, is_glued, unglued
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import is_partners, is_piece, says_which
+from store.extract.parks.words import PAIR, PLACE_CHARS, is_partners, is_piece, says_which
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -34,9 +34,6 @@ _PLACE_REACH = 8
 _LONGEST_PREFIX = 4
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
-_PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
-_PAIR = late(f"[{''.join(sorted(_PLACE_CHARS))}]{{2,4}}(?![省市县区])")
-"""Two places by their characters: 粤桂合作特别试验区."""
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 
 
@@ -96,7 +93,7 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
-        if word[0] in _PLACE_CHARS and _PAIR.match(text, start, head.start()) and says_which(word, tables):
+        if word[0] in PLACE_CHARS and PAIR.match(text, start, head.start()) and says_which(word, tables):
             return i - 1
         if len(word) == 1 and (is_piece(word, tables) or (word == "和" and i > 1 and is_loose(tokens.words[i - 2]))):
             if begins_place(text, start, head.start(), tables):

@@ -13,6 +13,8 @@ _LONGEST_PLACE = 5
 _BREAKS = re.compile("[占赴据]|把(?!什)|(?<=[城区园港谷县市州镇旗湾岛])[和与]")
 """What no name of a park holds: a verb or preposition, and what comes after another name."""
 _PARTNERS = frozenset("新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅")
+_ALWAYS = frozenset(("位于", "处于", "落于", "者从"))
+"""记者从…, 位于…: what a name is glued to though a place begins so (于都, 从化)."""
 _AFTER_DIGITS = frozenset("年月日号")
 
 
@@ -28,6 +30,8 @@ def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int]
         cut = max(found.end() for found in _BREAKS.finditer(text, breaks.start(), end))
         if end - cut > 1:
             return cut
+    if text[start - 1 : start + 1] in _ALWAYS and end - start > 2:
+        return start + 1
     if text[start] in tables.glued and end - start > 2:
         split = begins_place(text, start + 1, end, tables) or not known
         if not begins_place(text, start, end, tables) and (split or tokens.tag_of[tokens.words[first]] == "f"):

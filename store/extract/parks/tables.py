@@ -104,7 +104,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         ambiguous=frozenset(words.get("counties_also_words", [])),
         places=places,
         place_ends=frozenset(place[-1] for place in places.union(words.get("counties_also_words", []))),
-        cities=_short_and_full(words.get("cities", [])),
+        cities=_short_and_full([*words.get("cities", []), *(p for p in words.get("provinces", []) if p[-1] == "市")]),
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
         ),

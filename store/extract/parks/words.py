@@ -50,6 +50,9 @@ _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _ADMIN = late(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
 _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅]")
 """China and a partner: 中德生态园."""
+PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
+PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
+"""Two places by their characters: 粤桂合作特别试验区."""
 _NO_PART = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于]")
 """How many, and verbs of direction that the cutter knows not: 四大园区, 投向工业集中区."""
 
@@ -119,6 +122,7 @@ def has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool
             or word in tables.places
             or not is_known(word)
             or _PARTNERS.fullmatch(word)
+            or (len(word) > 1 and word[0] in PLACE_CHARS and PAIR.fullmatch(word))
         )
         for word in tokens.words[first:end]
     )
