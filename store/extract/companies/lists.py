@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS, CompanyReader
+from store.extract.companies.endings import EndingReader
+from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.text.segment import is_known
 from store.late import late
 
@@ -33,7 +34,7 @@ _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 
 
-class ListReader(CompanyReader):
+class ListReader(EndingReader):
     """Reads the items of lists."""
 
     def _amount_start(self, amount: re.Match[str]) -> int:

@@ -46,12 +46,6 @@ _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "�
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
-_PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
-"""Tags of words that no company's name holds, even before a legal form."""
-_MOTION = frozenset("进到往入给")
-"""What a verb ends with that stands before a name: 送往, 走进."""
-_SEEN = ("走进", "来到", "走访")
-_SHORTEST_LEGAL = 3
 _CHINA, _GROUP, _JOINED = "中国", "集团", "入职"
 _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
@@ -64,8 +58,6 @@ _TRADES_OF_FIRMS = re.compile(
     "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股"
     "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
 )
-_NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
-"""Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 _ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
 _CAPTION = "图为"
@@ -186,63 +178,8 @@ class CompanyReader:
             floor = start
         return floor
 
-    def _legal_start(self, end: int) -> int:
-        """Where the name begins that ends with a legal form at `end`, whatever words it is made of; `end` for none.
-
-        It begins with the first name of the words that no particle parts: 陕西|未来|能源|化工, 首钢|京唐|钢铁|联合.
-        """
-        first, last = end, self.tokens.at(end) - 1
-        for j in range(last, max(last - _MAX_WORDS, -1), -1):
-            word, start = self.words[j], self.starts[j]
-            tag = self.tag_of[word]
-            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
-                break
-            if not word.isalnum() or word.isdigit() or tag in _PARTING or word[-1] in _MOTION:
-                break
-            if self._is_proper_word(word) or word in self.tables.canonical or word in self.tables.places:
-                first = start
-        return first if end - first > _SHORTEST_LEGAL else end
-
-    def _is_visited(self, start: int, end: int) -> bool:
-        """Whether plain words before an ending are what somebody goes to see: 走进大地玉米开发公司."""
-        words = self.words[self.tokens.at(start) : self.tokens.at(end)]
-        plain = not words or words[0] in self.tables.generic or words[0] in self.tables.terms
-        return not plain and len(words) > 1 and self.text.startswith(_SEEN, max(0, start - 2))
-
     def _is_proper_word(self, word: str) -> bool:
         return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word)) or is_of_brands(word)
-
-    def _is_stem(self, start: int, end: int) -> bool:
-        """Whether ordinary words before a legal ending name a company: 飞腾信息技术有限公司, 中国稀土集团."""
-        words, tables = self.words[self.tokens.at(start) : self.tokens.at(end)], self.tables
-        if not words or any(word in tables.stops for word in words):
-            return False
-        if words[0] == _CHINA:
-            return len(words) > 1 and not all(word in tables.generic for word in words[1:])
-        plain = words[0] in tables.generic or words[0] in tables.terms or words[0] in tables.places
-        named = not plain and len(words[0]) > 1 and self.tag_of[words[0]] not in _NO_STEM
-        return named and (len(words) > 1 or self.text.startswith(_GROUP, end))
-
-    def _is_proper(self, start: int, end: int) -> bool:
-        """Whether `[start, end)` says which company, not only of what kind or place."""
-        first, last = self.tokens.at(start), self.tokens.at(end)
-        words, tables = self.words, self.tables
-        if first < len(self.starts) and self.starts[first] - start > 1:
-            return True  # the rest of a word that ran on from a park's name
-        named = any(
-            words[j] not in tables.generic
-            and words[j] not in tables.terms
-            and (self._is_proper_word(words[j]) or words[j] in tables.canonical or not is_known(words[j]))
-            for j in range(first, last)
-        )
-        if named and not all(words[j] in tables.places for j in range(first, last)):
-            return True
-        plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
-        if plain and words[last - 1] in tables.strict:
-            return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
-        return any(
-            self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)) for j in range(first, last - 1)
-        )
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""

@@ -1,0 +1,74 @@
+"""Whether the words before an ending name a company: 有限公司, 集团, 厂."""
+
+from __future__ import annotations
+
+from store.extract.companies.reader import CompanyReader
+from store.extract.text.segment import PARK_TAG, is_known
+
+_PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
+"""Tags of words that no company's name holds, even before a legal form."""
+_MOTION = frozenset("进到往入给")
+"""What a verb ends with that stands before a name: 送往, 走进."""
+_SEEN = ("走进", "来到", "走访")
+_SHORTEST_LEGAL = 3
+_NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
+"""Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
+
+
+class EndingReader(CompanyReader):
+    """Tells what stands before an ending."""
+
+    def _legal_start(self, end: int) -> int:
+        """Where the name begins that ends with a legal form at `end`, whatever words it is made of; `end` for none.
+
+        It begins with the first name of the words that no particle parts: 陕西|未来|能源|化工, 首钢|京唐|钢铁|联合.
+        """
+        first, last = end, self.tokens.at(end) - 1
+        for j in range(last, max(last - _MAX_WORDS, -1), -1):
+            word, start = self.words[j], self.starts[j]
+            tag = self.tag_of[word]
+            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
+                break
+            if not word.isalnum() or word.isdigit() or tag in _PARTING or word[-1] in _MOTION:
+                break
+            if self._is_proper_word(word) or word in self.tables.canonical or word in self.tables.places:
+                first = start
+        return first if end - first > _SHORTEST_LEGAL else end
+
+    def _is_visited(self, start: int, end: int) -> bool:
+        """Whether plain words before an ending are what somebody goes to see: 走进大地玉米开发公司."""
+        words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+        plain = not words or words[0] in self.tables.generic or words[0] in self.tables.terms
+        return not plain and len(words) > 1 and self.text.startswith(_SEEN, max(0, start - 2))
+
+    def _is_stem(self, start: int, end: int) -> bool:
+        """Whether ordinary words before a legal ending name a company: 飞腾信息技术有限公司, 中国稀土集团."""
+        words, tables = self.words[self.tokens.at(start) : self.tokens.at(end)], self.tables
+        if not words or any(word in tables.stops for word in words):
+            return False
+        if words[0] == _CHINA:
+            return len(words) > 1 and not all(word in tables.generic for word in words[1:])
+        plain = words[0] in tables.generic or words[0] in tables.terms or words[0] in tables.places
+        named = not plain and len(words[0]) > 1 and self.tag_of[words[0]] not in _NO_STEM
+        return named and (len(words) > 1 or self.text.startswith(_GROUP, end))
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` says which company, not only of what kind or place."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        words, tables = self.words, self.tables
+        if first < len(self.starts) and self.starts[first] - start > 1:
+            return True  # the rest of a word that ran on from a park's name
+        named = any(
+            words[j] not in tables.generic
+            and words[j] not in tables.terms
+            and (self._is_proper_word(words[j]) or words[j] in tables.canonical or not is_known(words[j]))
+            for j in range(first, last)
+        )
+        if named and not all(words[j] in tables.places for j in range(first, last)):
+            return True
+        plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
+        if plain and words[last - 1] in tables.strict:
+            return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
+        return any(
+            self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)) for j in range(first, last - 1)
+        )
