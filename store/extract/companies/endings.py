@@ -5,6 +5,8 @@ from __future__ import annotations
 from store.extract.companies.reader import CompanyReader
 from store.extract.text.segment import PARK_TAG, is_known
 
+_MAX_WORDS, _MAX_CHARS = 12, 24
+_CHINA, _GROUP = "中国", "集团"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
 """Tags of words that no company's name holds, even before a legal form."""
 _MOTION = frozenset("进到往入给")
