@@ -46,7 +46,7 @@ _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "�
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _LEGAL = ("有限", "股份有限", "集团有限")
-_CHINA, _GROUP, _JOINED = "中国", "集团", "入职"
+_JOINED = "入职"
 _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
 )
