@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from store.extract.companies.reader import CompanyReader
+from store.extract.companies.reader import MAX_CHARS, MAX_WORDS, CompanyReader
 from store.extract.text.segment import PARK_TAG, is_known
 
-_MAX_WORDS, _MAX_CHARS = 12, 24
 _CHINA, _GROUP = "中国", "集团"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
 """Tags of words that no company's name holds, even before a legal form."""
@@ -26,10 +25,10 @@ class EndingReader(CompanyReader):
         It begins with the first name of the words that no particle parts: 陕西|未来|能源|化工, 首钢|京唐|钢铁|联合.
         """
         first, last = end, self.tokens.at(end) - 1
-        for j in range(last, max(last - _MAX_WORDS, -1), -1):
+        for j in range(last, max(last - MAX_WORDS, -1), -1):
             word, start = self.words[j], self.starts[j]
             tag = self.tag_of[word]
-            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
+            if end - start > MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
             if not word.isalnum() or word.isdigit() or tag in _PARTING or word[-1] in _MOTION:
                 break

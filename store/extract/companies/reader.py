@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyTables
     from store.extract.text.segment import Tokens
 
-_MAX_WORDS, _MAX_CHARS = 12, 24
+MAX_WORDS, MAX_CHARS = 12, 24
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
@@ -144,10 +144,10 @@ class CompanyReader:
         behind = bisect_right(self._park_ends, end) - 1
         edge = self._park_ends[behind] if behind >= 0 else 0
         last = self.tokens.at(end) - 1
-        for j in range(last, max(last - _MAX_WORDS, -1), -1):
+        for j in range(last, max(last - MAX_WORDS, -1), -1):
             word, start = self.words[j], self.starts[j]
             tag = self.tag_of[word]
-            if end - start > _MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
+            if end - start > MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
             if start < edge:
                 return edge  # the cutter ran on from a park's name: 工业|城金穗

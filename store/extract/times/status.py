@@ -45,7 +45,7 @@ _ASSURED_STARTS = frozenset("的目问不没指在已")
 BEGINS = "where a development begins"
 STILL = "what is still to be built"
 _FAR = 300
-_PLAN_TOLD = late("提出|力争|确保|目标|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
+_PLAN_TOLD = late("提出|力争|确保|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")

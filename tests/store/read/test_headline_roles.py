@@ -6,17 +6,9 @@ import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
+from tests.store.read.bodies import CLOSING, OPENING
 
-_BODY = """
-　　青屏工业园区的车间里，机器日夜不停地
-转动。园区去年实现产值三百二十亿元，比前一
-年多出四十亿元。管委会副主任说，园区今年要
-再引进二十家企业，建成两座标准厂房，让工人
-就近上班。
-　　云帆铝业有限公司的产品销往全国各地，去
-年交税两亿多元。公司总经理说，今年的订单已
-经排到年底，工人三班倒也赶不及。
-"""
+_BODY = OPENING + CLOSING
 _REPORT = """
 　　本报讯（记者 高远）青屏工业园区的车间
 里，机器日夜不停地转动。园区去年实现产值三
