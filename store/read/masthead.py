@@ -32,6 +32,8 @@ from store.read.title_choice import choose_title
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
 _ALIKE = 2
+_MOST_HEADLINES = 40
+"""No page has more headlines above its text."""
 """Characters by which headlines of sections differ in length at most."""
 _HALF_END = late(r"[\s，：:！？]")
 
@@ -82,7 +84,7 @@ def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:
 
 def _join_broken(drafts: list[Draft]) -> None:
     """Join the lines of a headline where every other line is a whole paragraph: they are none."""
-    first = next((i for i, draft in enumerate(drafts) if draft.kind == "paragraph"), len(drafts))
+    first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), _MOST_HEADLINES)
     for i in range(len(drafts) - 2, -1, -1):
         over, under = drafts[i], drafts[i + 1]
         if over.kind != "heading" or under.kind != "heading" or over.lines[0].column != UNWRAPPED:
