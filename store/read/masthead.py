@@ -32,9 +32,9 @@ from store.read.title_choice import choose_title
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
 _ALIKE = 2
+"""Characters by which headlines of sections differ in length at most."""
 _MOST_HEADLINES = 40
 """No page has more headlines above its text."""
-"""Characters by which headlines of sections differ in length at most."""
 _HALF_END = late(r"[\s，：:！？]")
 
 
