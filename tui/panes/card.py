@@ -78,6 +78,7 @@ class FigureCard(LineList):
         self.add_class("-open")
         self._fit()
         self.lines_changed(next(n for n, f in enumerate(self._facts) if f.id == fact.id))
+        self.call_after_refresh(self.show_cursor)  # the height just given holds only once it is laid out
 
     def _fit(self) -> None:
         """Take the lines that head and facts need, at most half of the pane and never more than eleven."""
@@ -89,10 +90,12 @@ class FigureCard(LineList):
         self.styles.height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
 
     def on_resize(self) -> None:
-        """Another width: break the head's lines anew."""
-        if self.is_open and isinstance(self.parent, Widget) and self._room != tuple(self.parent.size):
+        """Another width: break the head's lines anew; another height: keep the figure's own line in sight."""
+        if not self.is_open:
+            return
+        if isinstance(self.parent, Widget) and self._room != tuple(self.parent.size):
             self._fit()
-            self.show_cursor()
+        self.show_cursor()
 
     def close(self) -> None:
         """Hide it."""
