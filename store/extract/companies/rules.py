@@ -33,7 +33,7 @@ _ROLE = re.compile(
 )
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
 _NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
-"""A trade before these is a trade: 青海新能源产业."""
+"""A trade before these is a trade: 临岳新能源产业."""
 _SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|机组|系统|进步|专利|领域|大赛|论坛|博览会|展")
 """What no company's name stands before: 湘南科技大学."""
 _LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
@@ -115,7 +115,7 @@ class CompanyFinder(CalledReader):
                 yield CompanyName(*short.span(1), short[1])
 
     def siblings(self, found: Iterable[CompanyName]) -> list[CompanyName]:
-        """Names that stand beside one of `found` in a list: 中铝青海分公司、桥头铝电."""
+        """Names that stand beside one of `found` in a list: 中铝临岳分公司、望桥铝电."""
         known = {name.start for name in found}
         more: list[CompanyName] = []
         queue = sorted(set(found))
@@ -237,7 +237,7 @@ class CompanyFinder(CalledReader):
                 yield name
 
     def _by_amount(self) -> Iterator[CompanyName]:
-        """Whose capacity it is: 推进青海省投3台660兆瓦火电机组."""
+        """Whose capacity it is: 推进云岭省投2台350兆瓦火电机组."""
         tables = self.tables
         for amount in AMOUNT.finditer(self.text):
             stop = self._amount_start(amount)

@@ -43,10 +43,10 @@ class Outlook(NamedTuple):
 def find_outlooks(scene: Scene) -> list[Outlook]:
     """The sections whose headings announce plans, in text order; one with a number ends at the next of them."""
     # only placed ones: a heading that the page printed elsewhere tells nothing of what follows it
-    asked = _asked(scene)
     heads = [head for start in scene.headings if (head := _HEADING.match(scene.text, start))]
+    starts = [head.start() for head in heads]
     numbered = [head.start() for head in heads if _NUMBERED.match(head.group())]
-    found = asked
+    found = _asked(scene)
     for head in heads:
         said = head.group()
         if not _PLANS.search(said) or _PAST.search(said) or said.endswith(("。", "；", "，")):
@@ -55,9 +55,9 @@ def find_outlooks(scene: Scene) -> list[Outlook]:
         period = told[-1] if told else None
         if period and period.year and scene.year and period.year < scene.year:
             continue
-        peers = numbered if head.start() in numbered else [each.start() for each in heads]
-        end = next((start for start in peers if start > head.start()), len(scene.text))
-        found.append(Outlook(head.end(), end, period))
+        peers = numbered if _NUMBERED.match(said) else starts
+        after = bisect_right(peers, head.start())
+        found.append(Outlook(head.end(), peers[after] if after < len(peers) else len(scene.text), period))
     return sorted(found, key=lambda outlook: outlook.start)
 
 

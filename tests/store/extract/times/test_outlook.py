@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from store.extract.facts import find_facts
+from store.extract.figures.scene import Scene
+from store.extract.figures.scene_making import make_scene
+from store.extract.figures.words import words_of
 from store.extract.names import find_names
+from store.extract.times.outlook import find_outlooks
 from store.knowledge import load_knowledge
 from store.pipeline import articles_of
 from store.read.formats import decode_source
-from store.records import Fact
+from store.records import Block, Fact
 from tests.store.extract.readings import reading
+from tests.work import growth
 
 REPORT = """青屏工业园区2021年工作总结暨2022年工作计划
 一、2021年主要工作
@@ -119,3 +124,15 @@ def test_a_bare_year_at_the_head_of_a_heading_is_the_year_of_its_plans() -> None
         "青屏工业园区开局良好\n2024年1月25日\n\n2024，青屏要干这些事\n\n◎地区生产总值增长12%以上\n\n◎新增学位1650个\n"
     )
     assert {(f.status, f.period) for f in _facts(page, None)} == {("target", "2024")}
+
+
+def _many_plans(n: int) -> Scene:
+    page = reading("增长12%左右\n十二、重点工作\n" * n)
+    page.mended.blocks[:] = [Block("heading" if i % 2 else "paragraph", 8 * i, 8 * i + 7) for i in range(2 * n)]
+    return make_scene(page, words_of(load_knowledge()), [], None)
+
+
+def test_many_headings_of_plans_take_no_longer_than_their_number() -> None:
+    scenes = {n: _many_plans(n) for n in (300, 600)}
+    assert len(find_outlooks(scenes[300])) == 300
+    assert growth(lambda n: find_outlooks(scenes[n]), 300) < 2.4
