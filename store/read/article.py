@@ -6,12 +6,12 @@ import msgspec
 
 from store.collector import collector_paused
 from store.errors import Message, SourceRefusedError
-from store.read.dates import date_from_name, infer_year
+from store.read.blocks.page import Page
+from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
-from store.read.headings import heading_name
+from store.read.furniture.dates import date_from_name, infer_year
+from store.read.headlines.shapes import heading_name
 from store.read.mend import mend
-from store.read.page import Page
-from store.read.signatures import byline_inside
 from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
 

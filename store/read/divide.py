@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from store.late import late
-from store.read.blocks import headline_size
-from store.read.bylines import read_byline
-from store.read.characters import ends_sentence, fold
-from store.read.furniture import read_furniture
-from store.read.headings import CLOSES_RUN_IN, is_numbered
-from store.read.headlines import is_place_name
-from store.read.layout import settle_layout
-from store.read.lines import Line, read_lines
-from store.read.signatures import SIGNATURE
+from store.read.blocks.layout import settle_layout
+from store.read.bylines.finding import read_byline
+from store.read.bylines.signatures import SIGNATURE
+from store.read.furniture.finding import read_furniture
+from store.read.headlines.finding import headline_size
+from store.read.headlines.parting import is_place_name
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered
+from store.read.lines.characters import ends_sentence, fold
+from store.read.lines.printed import Line, read_lines
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from store.read.lines import Line
+from store.read.lines.printed import Line
 from store.records import BlockKind
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store.errors import Message, SourceRefusedError
-from store.read.characters import strip_controls
-from store.read.encodings import UndecodableError, decode
+from store.read.files.encodings import UndecodableError, decode
+from store.read.lines.characters import strip_controls
 from store.records import Source
 
 LARGEST = 64 * 1024 * 1024
@@ -74,19 +74,19 @@ def _reader_for(suffix: str, data: bytes) -> Callable[[bytes], tuple[str, str]]:
 
 
 def _read_html(data: bytes) -> tuple[str, str]:
-    from store.read.html import html_text
+    from store.read.files.html import html_text
 
     text, encoding = decode(data)
     return strip_controls(html_text(text)), encoding
 
 
 def _read_pdf(data: bytes) -> tuple[str, str]:
-    from store.read.pdf import pdf_text
+    from store.read.pdf.text import pdf_text
 
     return strip_controls(pdf_text(data)), "pdf"
 
 
 def _read_docx(data: bytes) -> tuple[str, str]:
-    from store.read.docx import docx_text
+    from store.read.files.docx import docx_text
 
     return strip_controls(docx_text(data)), "docx"

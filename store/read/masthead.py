@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headings import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
-from store.read.headline_pairs import (
+from store.read.headlines.pairs import (
     TOP,
     first_text,
     has_halves,
@@ -23,11 +22,12 @@ from store.read.headline_pairs import (
     opens_page,
     pair_texts,
 )
-from store.read.headline_roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines import RUBRIC, names_place
-from store.read.lines import UNWRAPPED
-from store.read.series_names import names_series
-from store.read.title_choice import choose_title
+from store.read.headlines.parting import RUBRIC, names_place
+from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
+from store.read.headlines.series_names import names_series
+from store.read.headlines.shapes import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
+from store.read.headlines.title import choose_title
+from store.read.lines.printed import UNWRAPPED
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from store.read.characters import FOLDED, INKLESS, fold, holds_odd
+from store.read.blocks.finding import read_blocks
+from store.read.blocks.layout import settle_layout
+from store.read.blocks.order import arrange
+from store.read.blocks.page import Page
+from store.read.blocks.writer import Writer, stays_as_is
 from store.read.drafts import Draft
-from store.read.layout import settle_layout
-from store.read.lines import read_lines
+from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
+from store.read.lines.printed import read_lines
 from store.read.maps import Blanks, Places, compose
-from store.read.page import Page
-from store.read.paragraphs import read_blocks
-from store.read.structure import arrange
-from store.read.writer import Writer, stays_as_is
 from store.records import Edit, Mended, Run
 from store.simplified import simplify
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.read.characters import FOLDS
+from store.read.lines.characters import FOLDS
 from store.read.mend import mend
 
 

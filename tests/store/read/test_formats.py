@@ -13,10 +13,10 @@ from docx.oxml import parse_xml
 from store.errors import SourceRefusedError
 from store.read import formats
 from store.read.article import read_articles
-from store.read.docx import docx_text
-from store.read.encodings import UndecodableError
+from store.read.files.docx import docx_text
+from store.read.files.encodings import UndecodableError
 from store.read.formats import decode_source, load_source
-from tests.store.read.make_pdf import make_pdf
+from tests.store.read.pdf.make_pdf import make_pdf
 
 PARAGRAPHS = [
     "青屏工业园区今年引进项目12个，总投资35亿元。",

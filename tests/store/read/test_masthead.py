@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from store.read.bylines import read_byline, read_speaker
-from store.read.dates import date_from_name, infer_year, read_date
-from store.read.furniture import read_credits, read_furniture
-from store.read.headings import heading_name, is_doubled, undouble
-from store.read.signatures import byline_inside
-from store.read.web_furniture import is_web_furniture
+from store.read.bylines.finding import read_byline, read_speaker
+from store.read.bylines.signatures import byline_inside
+from store.read.furniture.dates import date_from_name, infer_year, read_date
+from store.read.furniture.finding import read_credits, read_furniture
+from store.read.furniture.web import is_web_furniture
+from store.read.headlines.shapes import heading_name, is_doubled, undouble
 
 
 @pytest.mark.parametrize(

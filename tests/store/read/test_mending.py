@@ -10,7 +10,7 @@ from store.errors import SourceRefusedError
 from store.read.article import read_articles
 from store.read.divide import divide
 from store.read.formats import decode_source
-from store.read.headings import undouble
+from store.read.headlines.shapes import undouble
 from store.read.mend import mend
 from store.records import Reading, Source
 from tests.work import growth, work_of

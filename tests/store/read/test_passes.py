@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from store.read import mend as mending
-from store.read.layout import settle_layout
-from store.read.lines import read_lines
+from store.read.blocks.finding import read_blocks
+from store.read.blocks.layout import settle_layout
+from store.read.blocks.order import arrange
+from store.read.blocks.page import Page
+from store.read.blocks.writer import Writer, stays_as_is
+from store.read.lines.printed import read_lines
 from store.read.mend import mend
-from store.read.page import Page
-from store.read.paragraphs import read_blocks
-from store.read.structure import arrange
-from store.read.writer import Writer, stays_as_is
 from tests.store.read.invariants import check_map
 
 PAGES = sorted((Path(__file__).parent / "pages").rglob("*.txt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.read.characters import width_of
+from store.read.lines.characters import width_of
 
 _TOKEN = re.compile(r"[A-Za-z0-9.%\-,]+|——|……|\s+|.")
 _HANGING = frozenset("，。、；：！？”’）》】%％…」")

@@ -1,0 +1,1 @@
+"""Lines become blocks, blocks an article in its order, and the article mended text."""

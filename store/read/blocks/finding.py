@@ -1,0 +1,232 @@
+"""Printed lines become blocks: what belongs together is put together, what stands apart is told by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.read.blocks.page import Page
+from store.read.blocks.plain import is_whole, may_be_figures, plain_size
+from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
+from store.read.blocks.whole_lines import find_repeats, find_special
+from store.read.drafts import Draft
+from store.read.furniture.byline_lines import GOES_ON
+from store.read.furniture.finding import Furniture
+from store.read.furniture.front_matter import TITLE
+from store.read.headlines.finding import closes_block, headline_size, run_in_size
+from store.read.headlines.parting import part_headlines
+from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
+from store.read.headlines.told import find_heads
+from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
+from store.read.lines.callouts import is_callout
+from store.read.lines.characters import NEVER_FIRST
+from store.read.lines.printed import UNWRAPPED, Line
+
+_COLUMN = 3
+"""Lines that make a column, and paragraphs that tell how they begin."""
+_MANY = 6
+"""Paragraphs of which one may have lost its indent, or be a deck that tells an amount."""
+_RECENT = 24
+"""Blocks that are looked at for how paragraphs begin."""
+_QUOTED_LINES = 40
+"""Lines that a quotation is followed back."""
+
+
+def read_blocks(lines: Sequence[Line]) -> Page:
+    """Blocks of the lines (whose layout is settled), in printed order."""
+    builder = _Builder(lines)
+    i = 0
+    while i < len(lines):
+        i += builder.take(i)
+    return builder.page
+
+
+class _Builder:
+    """Takes line after line; `open` is the paragraph that goes on, `last` its last line."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.page = Page()
+        self.lines = lines
+        self.special = find_special(lines)
+        self.twice = find_repeats(lines, self.special)
+        self.heads = find_heads(lines, self.special)
+        self.open: Draft | None = None
+        self.last: Line | None = None
+        self.indented: bool | None = None
+        """Whether the first lines of paragraphs are set in, once that was asked."""
+        self.torn: list[Draft] = []
+        """Paragraphs that end in mid-sentence because the next one begins."""
+
+    def take(self, i: int) -> int:
+        """Place the line at `i`; gives how many lines were placed."""
+        line, last = self.lines[i], self.last
+        found = self.special.get(i)
+        if found is not None:
+            self._put_special(line, found)
+            return 1
+        if i in self.heads:
+            size = self.heads[i]
+            self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
+            return size
+        open_ = self.open
+        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and is_whole(line):
+            return self._start(i)
+        if open_ is not None and last is not None:
+            if open_.kind == "caption" and is_credited(last.text):
+                self.open = None
+            elif not last.ends:
+                size = plain_size(self.lines, i, last, self.special, self.heads)
+                if size:
+                    open_.lines += self.lines[i : i + size]
+                    self.last = self.lines[i + size - 1]
+                    return size
+        if may_be_figures(line):
+            placed = self._put_apart(i, line)
+            if placed:
+                return placed
+        if self.open is not None and last is not None:
+            if not last.ends:
+                placed = self._go_on(i, line, last)
+                if placed:
+                    return placed
+            elif not self._ends(i, line, self.open, last):
+                self._add(line)
+                return 1
+            self.open = None
+        marked = MARKDOWN.match(line.text) if line.text[0] == "#" else None
+        if marked:
+            self._put_marked(line, marked.end(), len(line.text))
+            return 1
+        size = headline_size(self.lines, i, self.special)
+        if size:
+            self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
+            return size
+        return self._start(i)
+
+    def _put_marked(self, line: Line, start: int, end: int) -> None:
+        """Place a headline between marks, which are no text."""
+        for first, after in ((0, start), (end, len(line.text))):
+            if first < after:
+                self.page.furniture.append((line.part(first, after), Furniture()))
+        self.page.drafts.append(Draft("heading", [line.part(start, end)]))
+
+    def _put_apart(self, i: int, line: Line) -> int:
+        """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
+        text = line.text
+        if (" " in text or "\u3000" in text) and is_row(self.lines, i):
+            self.page.drafts.append(Draft("paragraph", [line], row=True))
+            self.open = None
+            return 1
+        if not is_callout(text):
+            return 0
+        closed = self.last is None or self.last.ends
+        if closed and heads_text(self.lines, i, self.special):
+            self.page.drafts.append(Draft("heading", [line]))
+            self.open = None
+            return 1
+        if line.gap and line.width <= 40:
+            size = callout_size(self.lines, i, self.special, closed=closed or self.open is None)
+            self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
+            return size
+        return 0
+
+    def _go_on(self, i: int, line: Line, last: Line) -> int:
+        """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
+        if run_in_size(self.lines, i):
+            return 0
+        if line.gap and is_full(last, line):
+            if is_caption(line.text):
+                size = block_size(self.lines, i, self.special)
+                self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
+                return size
+            size = headline_size(self.lines, i, self.special)
+            if size and abs(line.width - last.column) > 3 and not crosses_word(last.text, line.text):
+                self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
+                return size
+        if breaks_sentence(last, line):
+            if line.indent and self.open is not None and len(self.open.lines) > 1 and is_full(last, line, 8):
+                self.torn.append(self.open)
+            return 0
+        self._add(line)
+        return 1
+
+    def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
+        """Whether the paragraph ends with the sentence that its last line ends."""
+        if line.indent and line.text[0] not in NEVER_FIRST:
+            return True
+        if run_in_size(self.lines, i) or closes_block(self.lines, i):
+            return True
+        if line.gap and self._goes_on_below(i, line, last):
+            return False
+        return ends_paragraph(last, line, quoting=self._is_quoting, first=len(open_.lines) == 1)
+
+    def _goes_on_below(self, i: int, line: Line, last: Line) -> bool:
+        """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
+        slack = 8 if is_remnant(last, line) else 4
+        if line.column == UNWRAPPED or last.peers < _COLUMN or not (is_full(last, line, slack) and self._sets_in()):
+            return False
+        return not (headline_size(self.lines, i, self.special) or is_caption(line.text))
+
+    def _sets_in(self) -> bool:
+        """Whether the page sets in the first line of each paragraph, as far as it is read."""
+        begun = [
+            draft.lines[0].indent > 0
+            for draft in self.page.drafts[-_RECENT:]
+            if draft.kind == "paragraph" and not draft.row
+        ]
+        return len(begun) >= _COLUMN and begun.count(False) * _MANY <= len(begun)
+
+    def _is_quoting(self) -> bool:
+        """Whether a quotation is open at the end of the paragraph."""
+        text = self.open.text_of_last(_QUOTED_LINES) if self.open is not None else ""
+        return text.count("“") > text.count("”")
+
+    def _start(self, i: int) -> int:
+        """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""
+        line = self.lines[i]
+        size = run_in_size(self.lines, i) if line.text[0] in CLOSES_RUN_IN else 0
+        if size:
+            head = [*self.lines[i : i + size - 1]]
+            line = self.lines[i + size - 1]
+            end = line.text.index(CLOSES_RUN_IN[head[0].text[0] if head else line.text[0]]) + 1
+            self.page.drafts.append(Draft("heading", [*head, line.part(0, end)]))
+            if end == len(line.text):
+                return size
+            line = line.part(end, len(line.text))
+        elif self.torn and not line.indent and line.gap and self._is_indented():
+            self.open = self.torn.pop()
+            self.open.torn = self.open.torn or set()
+            self.open.torn.add(line.start)
+            self._add(line)
+            return 1
+        self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
+        self.page.drafts.append(self.open)
+        self.last = line
+        return size or 1
+
+    def _is_indented(self) -> bool:
+        if self.indented is None:
+            self.indented = len([line for line in self.lines if line.indent]) > 1
+        return self.indented
+
+    def _add(self, line: Line) -> None:
+        assert self.open is not None
+        self.open.lines.append(line)
+        self.last = line
+
+    def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
+        titled = TITLE.match(line.text) if isinstance(found, Furniture) else None
+        if titled:
+            self._put_marked(line, titled.end(), len(line.text.rstrip("\"'")))
+            return
+        if self.last is not None and self.last.ends:
+            self.open = None
+        if found is GOES_ON:
+            self.page.drafts[-1].lines.append(line)
+        elif isinstance(found, list):
+            self.page.drafts.append(Draft("byline", [line]))
+            self.page.names.extend(found)
+        else:
+            self.page.furniture.append((line, found))
+            self.page.names.extend(found.names)
+            if found.pure:
+                self.page.drafts.append(Draft("byline" if found.names else "date", [line]))

@@ -1,0 +1,248 @@
+"""What the layout of a page says: its columns, its indents, and the blank lines that mean nothing."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from store.read.headlines.shapes import (
+    CAPTION_FIRST,
+    CREDIT_ENDS,
+    HEADING_WIDTH,
+    NUMBER_FIRST,
+    is_caption,
+    is_credited,
+    is_doubled,
+    is_heading_shaped,
+    is_numbered,
+)
+from store.read.lines.breaks import runs_on
+from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
+
+_SAMPLE = 2000
+_FEW = 12
+_NEAR = 4
+_MAY_STAND_ALONE = NUMBER_FIRST | CAPTION_FIRST
+
+
+def settle_layout(lines: list[Line]) -> None:
+    """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
+    if not _is_wrapped(lines):
+        for line in lines:
+            line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
+        return
+    _part_notes(lines)
+    apart = _apart(lines)
+    if _close_even_spacing(lines, apart):
+        apart = _apart(lines)
+    if _close_double_spacing(lines, apart):
+        apart = _apart(lines)
+    _make_indents_relative(lines)
+    _measure_columns(lines, apart)
+
+
+def _apart(lines: list[Line]) -> list[int]:
+    """The lines that have a blank one before them; the first one is among them."""
+    return [i for i, line in enumerate(lines) if line.gap]
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
+    prose = [line for line in lines[:_SAMPLE] if "，" in line.text or "。" in line.text or "；" in line.text]
+    if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
+        return False
+    if _is_plainly_wrapped(prose):
+        return True
+    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
+    if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
+        return True
+    # What stands under a photograph is set in a width of its own.
+    widest = max((line.width for line in prose if not is_caption(line.text)), default=0)
+    if widest > COLUMN_MAX:
+        return False
+    # A short text has few lines to tell by; one that breaks a word or a number tells enough.
+    return any(line.width >= widest - 6 for line in loose) or any(
+        not after.gap and line.width + 8 >= widest and runs_on(line, after)
+        for line, after in itertools.pairwise(lines[:_FEW])
+    )
+
+
+def _is_plainly_wrapped(prose: list[Line]) -> bool:
+    """Whether sentences run over line ends, told by the lines that surely end none; True is certain, and told fast.
+
+    The same as `_is_wrapped` asks of all lines: the doubtful ones count only where they speak against it.
+    """
+    count = total = sure = broken = 0
+    doubtful: list[int] = []
+    for line in prose:
+        text = line.text
+        end = text[-1]
+        if line.ends:
+            count += 1
+            total += line.width
+        elif text[0] not in _MAY_STAND_ALONE and (
+            end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
+        ):
+            sure += 1
+            broken += line.width
+        else:
+            doubtful.append(line.width)
+    if 4 * sure <= len(prose):
+        return False
+    against = sum([3 * width * count - 2 * total for width in doubtful if 3 * width * count < 2 * total])
+    return count < 2 or 3 * broken * count - 2 * total * sure + against >= 0
+
+
+def _are_items(prose: list[Line], loose: list[Line]) -> bool:
+    """Whether the lines that end no sentence are far shorter than those that do: points of lists between paragraphs.
+
+    Where sentences run over line ends it is the other way round: a paragraph's last line is not full.
+    """
+    ended = [line.width for line in prose if line.ends]
+    return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
+
+
+def _pauses(text: str) -> bool:
+    return "，" in text or "。" in text or "；" in text
+
+
+def _stands_alone(line: Line) -> bool:
+    text, width = line.text, line.width
+    return is_numbered(text) or is_caption(text) or (width <= HEADING_WIDTH and is_heading_shaped(text, width))
+
+
+def _part_notes(lines: list[Line]) -> None:
+    """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
+    for last, line in itertools.pairwise(lines):
+        if line.text[0] in "（(" and line.text[-1] in "）)" and last.ends and "（" not in line.text[1:]:
+            line.gap = max(line.gap, 1)
+
+
+def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
+    """Where nearly every line of the page has a blank one before it, only more than that parts blocks.
+
+    Whether it is so.
+    """
+    if len(lines) < _FEW or (len(lines) - len(apart)) * 10 > len(lines):
+        return False
+    # Headlines and short paragraphs apart look alike; wrapped sentences do not.
+    sample = lines[:_SAMPLE]
+    if sum(1 for line in sample if not line.ends and not is_heading_shaped(line.text, line.width)) * 4 < len(sample):
+        return False
+    usual = Counter(line.gap for line in lines).most_common(1)[0][0]
+    for line in lines:
+        line.gap = max(0, line.gap - usual)
+    lines[0].gap = max(lines[0].gap, 1)
+    return True
+
+
+def _close_double_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
+    """Where each line of a stretch is followed by a blank one, that blank says nothing; whether there may be one."""
+    if all(after > i + 2 for i, after in zip(apart, apart[2:], strict=False)):
+        return False
+    first = 0
+    count = len(lines)
+    # A line right under its neighbour, or too wide for a column, ends a stretch.
+    ends = [i for i, line in enumerate(lines) if i and not (line.gap and line.width <= COLUMN_MAX)]
+    for i in (*ends, count):
+        if i - first >= 4:
+            # A line with neighbours right above and below belongs to an ordinary block.
+            stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
+            _close_stretch(stretch)
+        first = i
+    return True
+
+
+def _close_stretch(stretch: list[Line]) -> None:
+    widest = max(line.width for line in stretch)
+    full = [line for line in stretch if line.width >= widest - 8]
+    if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
+        return
+    wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
+    prose = sum(1 for line in full if _pauses(line.text))
+    if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
+        return
+    inside = stretch[1:]
+    usual = min(line.gap for line in inside)
+    for before, line in zip(stretch, inside, strict=False):
+        if line.gap == usual and (before.width >= widest - 12 or line.width >= widest - 12):
+            line.gap = 0
+
+
+def _make_indents_relative(lines: list[Line]) -> None:
+    """An indent says something only where most lines have none."""
+    indented = [line for line in lines if line.indent]
+    if not indented:
+        return
+    indents = sorted([line.indent for line in indented])
+    middle, plain = len(lines) // 2, len(lines) - len(indented)
+    base = indents[middle - plain] if middle >= plain else 0
+    marked = bisect_right(indents, base + 8) - bisect_left(indents, base + 2)
+    telling = 0 < marked <= 0.6 * len(lines)
+    if not telling:
+        base = indents[-1]
+    for line in indented:
+        line.indent = max(0, line.indent - base)
+
+
+def _set_width(line: Line) -> int:
+    """The width of a line without the blanks that spread its characters apart."""
+    blanks = line.text.count(" ")
+    return line.width - blanks if blanks * 4 > len(line.text) else line.width
+
+
+def _widest(block: list[Line], widths: list[int]) -> int:
+    """Width of the widest line of a block; a headline printed twice or a photographer's name is set on its own."""
+    column = max(widths)
+    if len(block) > 2:
+        text = block[widths.index(column)].text
+        if is_credited(text) or is_doubled(text):
+            return sorted(widths)[-2]
+    return column
+
+
+def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
+    """Column width of each line of a block: the widest of it or, in a long block, of the four lines on either side."""
+    if len(block) <= 2 * _NEAR + 1:
+        return itertools.repeat(_widest(block, widths), len(block))
+    padded = [0] * _NEAR + widths + [0] * _NEAR
+    # The widest of nine is that of three threes.
+    threes = list(map(max, padded, padded[1:], padded[2:]))
+    return map(max, threes, threes[3:], threes[6:])
+
+
+def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
+    """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
+    widths = [_set_width(line) if " " in line.text else line.width for line in lines]
+    if max(widths, default=0) > COLUMN_MAX:
+        widths = [min(width, COLUMN_MAX) for width in widths]
+    alone: list[int] = []
+    for first, after in itertools.pairwise((*starts, len(lines))):
+        block = lines[first:after]
+        peers = after - first
+        if peers == 1:
+            alone.append(first)
+            block[0].column = widths[first]
+            continue
+        for line, column in zip(block, _columns(block, widths[first:after]), strict=True):
+            line.column = column
+            line.peers = peers
+            if line.width > column:
+                _fill_column(line)
+    for i in alone:
+        near = [
+            lines[j].column
+            for j in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(lines), i + 4)))
+            if lines[j].peers > 1
+        ]
+        if near:
+            lines[i].column = max(lines[i].column, min(near))
+        _fill_column(lines[i])
+
+
+def _fill_column(line: Line) -> None:
+    """A line whose characters are spread apart fills its column, however wide its blanks make it."""
+    if line.column < line.width <= COLUMN_MAX:
+        line.width = line.column

@@ -1,0 +1,168 @@
+"""The order of an article: kicker, title, byline and date first, headings where they belong, then the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from store.read.blocks.page import Page
+from store.read.bylines.signatures import SIGNATURE
+from store.read.drafts import Draft
+from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_numbered, opens_note
+from store.read.lines.characters import LIST_MARKS
+from store.read.masthead import find_masthead
+from store.records import BlockKind
+
+PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
+_HALF = 12
+"""Characters of the longest half of a heading that is set on two lines."""
+_MOST_NOTES = 3
+"""Paragraphs of a note above an article at most."""
+_HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
+
+
+def arrange(page: Page) -> list[Draft]:
+    """The blocks of the page in reading order, with kicker, title, lead and headings told."""
+    drafts = page.drafts
+    split_mixed_headlines(drafts)
+    find_masthead(drafts)
+    join_halved_headings(drafts)
+    printed = list(drafts)
+    drafts = _turn(drafts)
+    head: list[Draft] = []
+    body: list[Draft] = []
+    for draft in drafts:
+        (head if draft.kind in _HEAD else body).append(draft)
+    order: dict[BlockKind, int] = {"rubric": -1, "kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
+    head.sort(key=lambda draft: order[draft.kind])
+    for draft, there in zip(head, printed, strict=False):
+        if draft is not there:
+            draft.moved = "part of the masthead"
+    return head + _place_headings(body)
+
+
+def split_mixed_headlines(drafts: list[Draft]) -> None:
+    """Part a title from the first half of a heading that was printed right under it.
+
+    The other headings show it: their first halves are as long as the stray one, and its second half follows.
+    """
+    headlines = [draft for draft in drafts if draft.kind == "heading"]
+    if all(len(draft.lines) != 2 for draft in headlines):
+        return
+    count = Counter(size for size in map(_halves, headlines) if size is not None)
+    if count.total() < 3:
+        return
+    for i, draft in enumerate(drafts[:-1]):
+        after = drafts[i + 1]
+        if draft.kind != "heading" or len(draft.lines) != 2 or after.kind != "heading" or _halves(after) is not None:
+            continue
+        first = len(draft.lines[1].text)
+        # The block itself counts among the halves by its first line, which is the title.
+        if count[first] * 2 > count.total() - 1 and len(draft.lines[0].text) != first:
+            after.lines.insert(0, draft.lines.pop())
+
+
+def join_halved_headings(drafts: list[Draft]) -> None:
+    """Join headings of two lines, where every heading inside the text is one: no line between them is filled."""
+    pairs: list[int] = []
+    for i in range(1, len(drafts) - 1):
+        if drafts[i].kind != "heading" or drafts[i - 1].kind not in PROSE:
+            continue
+        if drafts[i + 1].kind != "heading" or i + 2 >= len(drafts) or drafts[i + 2].kind not in PROSE:
+            return
+        if not (_is_half(drafts[i]) and _is_half(drafts[i + 1])):
+            return
+        pairs.append(i)
+    if len(pairs) > 1:
+        for i in reversed(pairs):
+            drafts[i].lines += drafts.pop(i + 1).lines
+
+
+def _is_half(draft: Draft) -> bool:
+    text = draft.lines[0].text
+    plain = not (is_numbered(text) or draft.doubled or text[0] in CLOSES_RUN_IN or text[0] in LIST_MARKS)
+    return plain and len(draft.lines) == 1 and len(text) <= _HALF
+
+
+def _halves(draft: Draft) -> int | None:
+    """Length of the first half of a headline of two halves, as printed once."""
+    if len(draft.lines) == 2:
+        return len(draft.lines[0].text)
+    words = draft.lines[0].text.split()
+    if len(draft.lines) != 1 or len(words) != 2:
+        return None
+    half = len(words[0]) // 2
+    return half if len(words[0]) >= 6 and words[0] == words[0][:half] * 2 else len(words[0])
+
+
+def _turn(drafts: list[Draft]) -> list[Draft]:
+    """The end of an article that stands before its beginning goes where it belongs.
+
+    Columns come out of a page in the order they were set. A byline line tells the beginning of the text, a signature in
+    brackets its end; where one of them stands in the middle of the text, the text before it is the end of the article.
+    """
+    cut = _beginning(drafts)
+    if cut is None:
+        return drafts
+    prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
+    if not prose or not prose[0] < cut <= prose[-1] or _introduces(drafts, prose[0], cut):
+        return drafts
+    last = max(i for i in prose if i < cut)
+    if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
+        return drafts
+    end = [draft for draft in drafts[:cut] if draft.kind not in _HEAD]
+    tail = len(drafts)
+    while tail > cut and drafts[tail - 1].kind not in PROSE:
+        tail -= 1
+    for draft in end:
+        draft.moved = "the end of the article stood before its beginning"
+    head = [draft for draft in drafts[:cut] if draft.kind in _HEAD]
+    return head + drafts[cut:tail] + end + drafts[tail:]
+
+
+def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
+    """Whether what stands above the byline is a note of the editors or a summary, which says so."""
+    if sum(1 for draft in drafts[:cut] if draft.kind in PROSE) > _MOST_NOTES:
+        return False
+    above = drafts[first - 1] if first else None
+    labelled = above is not None and above.kind in ("heading", "rubric") and not heading_name(above.lines[0].text)
+    return labelled or opens_note(drafts[first].lines[0].text)
+
+
+def _is_signed(end: str) -> bool:
+    return ("）" in end or ")" in end) and SIGNATURE.search(end) is not None
+
+
+def _beginning(drafts: Sequence[Draft]) -> int | None:
+    """Where the text begins, if one byline or one signature in the whole article tells."""
+    lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
+    if len(lines) > 1 or (lines and all(draft.kind not in PROSE for draft in drafts[: lines[0]])):
+        return None
+    signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and _is_signed(draft.lines[-1].text[-60:])]
+    if len(lines) + len(signed) != 1:
+        return None
+    return (lines or signed)[0] + 1
+
+
+def _place_headings(body: list[Draft]) -> list[Draft]:
+    """Headings that stand right before their text stay; the others go together after the lead."""
+    astray = {i for i, draft in enumerate(body) if draft.kind == "heading" and not _stands_right(body, i)}
+    loose = [body[i] for i in sorted(astray)]
+    kept = [draft for i, draft in enumerate(body) if i not in astray] if astray else body
+    for draft in loose:
+        draft.placed = False
+        draft.moved = "a heading whose section could not be told"
+    first = next((i for i, draft in enumerate(kept) if draft.kind == "paragraph"), None)
+    if first is None:
+        return kept + loose
+    kept[first].kind = "lead"
+    return kept[: first + 1] + loose + kept[first + 1 :]
+
+
+def _stands_right(body: Sequence[Draft], i: int) -> bool:
+    if i + 1 == len(body) or body[i + 1].kind not in PROSE:
+        return False
+    text = body[i].lines[0].text
+    if text[0] in CLOSES_RUN_IN or is_numbered(text):
+        return True
+    return i == 0 or body[i - 1].kind != "heading"

@@ -1,0 +1,61 @@
+"""Lines that are text and nothing else, as most lines of a page are, told fast."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from store.read.blocks.rows import is_row
+from store.read.headlines.kinds import WIDEST_HEADLINE
+from store.read.headlines.shapes import CLOSES_RUN_IN
+from store.read.lines.breaks import is_next_item
+from store.read.lines.callouts import BEFORE_FIGURE, is_callout
+from store.read.lines.characters import LIST_MARKS, NEVER_FIRST
+from store.read.lines.printed import COLUMN_MAX, Line
+
+_OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
+_OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
+"""Opens a line that is no paragraph of its own, or more than one."""
+
+
+def is_whole(line: Line) -> bool:
+    """Whether a line, where lines are whole paragraphs, can be nothing else; told fast."""
+    text = line.text
+    return line.width > WIDEST_HEADLINE and text[0] not in _OPENS_OTHER and ("，" in text or "。" in text)
+
+
+def may_be_figures(line: Line) -> bool:
+    """Whether a line may be a row of a table or a figure set apart; told fast."""
+    text = line.text
+    if "，" in text or "。" in text:
+        return False
+    return " " in text or "\u3000" in text or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
+
+
+def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int], heads: Container[int]) -> int:
+    """How many lines from `i` on are full ones in mid-sentence, as most lines of a page are; told fast."""
+    after, count = i, len(lines)
+    while after < count:
+        line = lines[after]
+        text, end = line.text, last.text[-1]
+        if (
+            line.gap
+            or line.indent
+            or last.ends
+            or last.width + 10 < last.column
+            or last.width > COLUMN_MAX
+            or end in "—：:"
+            or text[0] in _OPENS_BLOCK
+            or ("：" in text and is_next_item(last, line))
+            or ((" " in text or "\u3000" in text) and (end in "%％" or _may_stand_apart(lines, after, text)))
+            or after in other
+            or after in heads
+        ):
+            break
+        last = line
+        after += 1
+    return after - i
+
+
+def _may_stand_apart(lines: Sequence[Line], i: int, text: str) -> bool:
+    """Whether a line with blanks is a row of a table or a figure, which no sentence is."""
+    return not ("，" in text or "。" in text) and (is_row(lines, i) or is_callout(text))

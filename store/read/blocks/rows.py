@@ -1,0 +1,81 @@
+"""Rows of a table and figures set apart: what stands between lines of text and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from store.late import late
+from store.read.headlines.shapes import is_heading_shaped
+from store.read.lines.breaks import is_full
+from store.read.lines.printed import Line
+
+_WIDEST_LABEL = 32
+_DIGIT = late(r"\d")
+_SENTENCE = frozenset("，。；！？")
+
+
+def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
+    """Whether a figure, alone on its line, stands right above a paragraph as its heading."""
+    if " " in lines[i].text or i + 2 >= len(lines):
+        return False
+    after, then = lines[i + 1], lines[i + 2]
+    return not after.gap and not then.gap and i + 1 not in other and is_full(after, then)
+
+
+def callout_size(lines: Sequence[Line], i: int, other: Container[int], *, closed: bool) -> int:
+    """Lines of a figure and what it stands for, which is set below it; 0 if the figure is part of a sentence.
+
+    `closed` tells whether no sentence is open above it.
+    """
+    block = block_size(lines, i, other)
+    label = lines[i + 1 : i + block] if block > 1 else lines[i + 1 : i + 2]
+    if len(label) == 1 and " " not in lines[i].text and i + 1 not in other:
+        alone = block > 1 or block_size(lines, i + 1, other) == 1
+        if alone and label[0].width <= _WIDEST_LABEL and is_heading_shaped(label[0].text, label[0].width):
+            return 2
+    return 1 if block == 1 and closed else 0
+
+
+def block_size(lines: Sequence[Line], i: int, other: Container[int]) -> int:
+    """How many lines from `i` on stand right under each other."""
+    after = i + 1
+    while after < len(lines) and not lines[after].gap and after not in other:
+        after += 1
+    return after - i
+
+
+def is_row(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a row of a table: cells like those of the row above or below, figures in them."""
+    cells = _cells(lines[i].text)
+    if len(cells) < 2:
+        return False
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(lines):
+            others = _cells(lines[j].text)
+            if len(others) == len(cells) and ((_has_figures(cells) and not _is_loose(others)) or _has_figures(others)):
+                return not _is_loose(cells)
+    return False
+
+
+def _cells(text: str) -> list[str]:
+    if len(text) > 100 or not _SENTENCE.isdisjoint(text):
+        return []
+    return text.split()
+
+
+def _has_figures(cells: Sequence[str]) -> bool:
+    figures = sum(1 for cell in cells if cell[0].isdecimal())
+    if len(cells) > 3 and cells[0].isdecimal() and len(cells[0]) < 4 and not cells[1][0].isdecimal():
+        # A rank, a name and figures.
+        return figures == len(cells) - 1
+    if len(cells) > 2 and not cells[0][0].isdecimal() and cells[1][0].isdecimal():
+        # What is counted, how many, and how that changed (新增12).
+        return all(_DIGIT.search(cell) for cell in cells[1:])
+    return figures >= len(cells) - (2 if len(cells) > 3 else 1) and not (
+        cells[0][0].isdecimal() and figures < len(cells)
+    )
+
+
+def _is_loose(cells: Sequence[str]) -> bool:
+    """Single characters between blanks are a justified line, not cells."""
+    return sum(1 for cell in cells if len(cell) == 1) * 2 > len(cells) or max(map(len, cells)) > 14

@@ -1,0 +1,216 @@
+"""Writes blocks out as mended text and keeps the map to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.late import late
+from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
+from store.read.drafts import Draft
+from store.read.furniture.byline_lines import parts_name
+from store.read.headlines.ends import goes_on
+from store.read.headlines.shapes import CLOSES_RUN_IN, undouble
+from store.read.lines.characters import is_unbroken
+from store.read.lines.printed import Line
+from store.records import Block, BlockKind, Edit, Mended, Run
+
+ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
+"""Headlines, which some pages print twice."""
+
+_ROLE_OPENS = frozenset("通记記实特")
+_ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
+_OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
+_SIGNATURE = 40
+"""Characters that a signature in brackets reaches back from a line end."""
+_AT_END, _ACROSS = "line end", "across a blank line"
+
+
+class Writer:
+    """Writes block after block and keeps the map; `text` is the source from `start` on."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._start = text, start
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+        self.blocks: list[Block] = []
+        self.edits: list[Edit] = []
+        self.at = 0
+
+    def write(self, draft: Draft) -> None:
+        """Add one block."""
+        if self.blocks:
+            self.parts.append("\n")
+            self.at += 1
+        start = self.at
+        kind = draft.kind
+        if kind in ONCE:
+            self._write_headline(draft)
+        else:
+            self._write_lines(draft)
+        self.blocks.append(Block(kind, start, self.at, draft.placed))
+        if draft.moved:
+            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+
+    def _write_headline(self, draft: Draft) -> None:
+        before: Line | None = None
+        for line in draft.lines:
+            if before is not None:
+                self._join(before, line, draft)
+            self._write_once(line, draft.kind)
+            before = line
+
+    def _write_lines(self, draft: Draft) -> None:
+        simple = not (draft.kind in HEADLINES or draft.torn or draft.row)
+        part, run, edit = self.parts.append, self.runs.append, self.edits.append
+        at = self.at
+        before: Line | None = None
+        end = 0
+        for line in draft.lines:
+            text, start = line.text, line.start
+            if before is not None:
+                first = text[0]
+                if simple and first > "\x7f" and first not in _ROLE_OPENS:
+                    # Most line ends part Chinese characters.
+                    edit(Edit("joined", end, start, at, _ACROSS if line.gap else _AT_END))
+                else:
+                    self.at = at
+                    self._join(before, line, draft)
+                    at = self.at
+            size = len(text)
+            if " " not in text and is_unbroken(text):
+                part(text)
+                run(Run(at, start, size))
+                at += size
+            else:
+                self.at = at
+                if not (simple and self._write_prose(text, start)):
+                    self._write_spaced(text, start, draft.kind, row=draft.row)
+                at = self.at
+            before, end = line, start + size
+        self.at = at
+
+    def _write_prose(self, text: str, start: int) -> bool:
+        """Write a line that is text and nothing else, told fast; False if its blanks must be looked at one by one."""
+        pieces = prose_pieces(text)
+        if not pieces or (KEPT_GAP.search(text) and not is_spread(text)):
+            return False
+        run, edit = self.runs.append, self.edits.append
+        at = self.at
+        self.parts += pieces
+        last = pieces.pop()
+        for piece in pieces:
+            size = len(piece)
+            run(Run(at, start, size))
+            at += size
+            start += size
+            edit(Edit("dropped", start, start + 1, at, "stray blank"))
+            start += 1
+        run(Run(at, start, len(last)))
+        self.at = at + len(last)
+        return True
+
+    def _put(self, text: str, source_start: int) -> None:
+        size = len(text)
+        self.parts.append(text)
+        self.runs.append(Run(self.at, source_start, size))
+        self.at += size
+
+    def _join(self, before: Line, line: Line, draft: Draft) -> None:
+        if draft.torn and line.start in draft.torn:
+            self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
+        else:
+            self.edits.append(Edit("joined", before.end, line.start, self.at, _ACROSS if line.gap else _AT_END))
+        a, b = before.text[-1], line.text[0]
+        if not b.isascii() and b not in _ROLE_OPENS and draft.kind not in HEADLINES:
+            return
+        if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
+            self._take_back_hyphen(before)
+        elif draft.kind in HEADLINES:
+            if draft.kind == "byline":
+                apart = not parts_name(before.text, line.text)
+            else:
+                apart = not (draft.lines[0].text[0] in CLOSES_RUN_IN or goes_on(before.text, line.text))
+            if apart:
+                self._put(" ", self._line_end(before))
+        elif _parts_words(before.text, line.text):
+            self._put(" ", self._line_end(before))
+
+    def _take_back_hyphen(self, line: Line) -> None:
+        """A hyphen between the halves of a Latin word was put there by the line end."""
+        self.parts[-1] = self.parts[-1][:-1]
+        run = self.runs.pop()
+        if run.length > 1:
+            self.runs.append(Run(run.start, run.source_start, run.length - 1))
+        self.at -= 1
+        self.edits.append(Edit("dropped", line.end - 1, line.end, self.at, "hyphen of a line end"))
+
+    def _line_end(self, line: Line) -> int:
+        """The line break after a line; blanks and characters without ink may stand between."""
+        return self._start + self._text.index("\n", line.end - self._start)
+
+    def _write_once(self, line: Line, kind: BlockKind) -> None:
+        """A headline line without what is printed twice."""
+        done = 0
+        spans = undouble(line.text)
+        if len(spans) == 1 and spans[0][1] == len(line.text) and is_unbroken(line.text):
+            self._put(line.text, line.start)
+            return
+        for start, end in spans:
+            if start > done:
+                self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
+            text = line.text[start:end]
+            inner = text.lstrip()
+            lead = len(text) - len(inner)
+            if lead and done:
+                self._put(" ", line.start + start)
+            self._write_spaced(inner.rstrip(), line.start + start + lead, kind)
+            done = end
+        if done < len(line.text):
+            self.edits.append(Edit("dropped", line.start + done, line.end, self.at, "printed twice"))
+
+    def _write_spaced(self, text: str, source_start: int, kind: BlockKind, *, row: bool = False) -> None:
+        done = 0
+        for start, end, kept in kept_gaps(text, kind, row=row):
+            self._put(text[done:start], source_start + done)
+            if kept:
+                self._put(" ", source_start + start)
+            else:
+                self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
+            done = end
+        self._put(text[done:], source_start + done)
+
+    def finish(self) -> Mended:
+        """The mended text."""
+        return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
+
+
+def stays_as_is(drafts: Sequence[Draft], text: str) -> bool:
+    """Whether the blocks stand in the text just as they would be written, so that nothing need be; told fast."""
+    at = 0
+    for draft in drafts:
+        line = draft.lines[0]
+        if (
+            line.start != at
+            or (at and text[at - 1] != "\n")
+            or len(draft.lines) > 1
+            or not _is_written_as_is(line.text, draft)
+        ):
+            return False
+        at += len(line.text) + 1
+    return at == len(text) + 1
+
+
+def _is_written_as_is(text: str, draft: Draft) -> bool:
+    if draft.kind in ONCE and undouble(text) != [(0, len(text))]:
+        return False
+    if is_unbroken(text):
+        return True
+    return all(kept and text[start:end] == " " for start, end, kept in kept_gaps(text, draft.kind, row=draft.row))
+
+
+def _parts_words(before: str, after: str) -> bool:
+    """Whether the line end stands for a blank: between Latin words, and before a role inside a signature."""
+    a, b = before[-1], after[0]
+    if b in _ROLE_OPENS and _ROLE_FIRST.match(after):
+        return _OPEN_SIGNATURE.search(before[-_SIGNATURE:]) is not None
+    return a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and not (a.isupper() and b.isupper())

@@ -1,0 +1,1 @@
+"""Who wrote it: bylines, signatures and names of people."""

@@ -1,0 +1,62 @@
+"""Names inside the text: in brackets at its end, behind a dateline, or after its last sentence."""
+
+from __future__ import annotations
+
+import re
+
+from store.late import late
+from store.read.bylines.finding import close_up_names, read_byline, words_of
+from store.read.bylines.names import SURNAMES, is_plain_name
+
+SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
+"""A byline in brackets inside a paragraph: （记者 张三）."""
+_INLINE = late(
+    r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]|[：:])"
+    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)"
+)
+BARE_SIGNATURE = late(
+    r"(?m)(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]"
+)
+"""Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
+_TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
+_AT_END = late(
+    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$"
+)
+"""A byline that ends the last line of a paragraph, without brackets."""
+
+
+def signed_names(inner: str) -> list[str]:
+    """The names of what stands in brackets, if it is names with their tasks or without, and nothing else."""
+    told = re.split(r"[ \u3000、]+", close_up_names(inner))
+    if all(2 <= len(name) <= 3 and name[0] in SURNAMES and is_plain_name(name) for name in told) and len(told) < 5:
+        return told
+    return read_byline(f"（{inner}）") or [] if _TASK_IN.search(inner) else []
+
+
+def byline_inside(text: str) -> list[str]:
+    """The names of a signature in brackets, or after a dateline, inside a paragraph."""
+    names: list[str] = []
+    for match in SIGNATURE.finditer(text):
+        names.extend(read_byline(match[0]) or [])
+    if not names:
+        for match in _INLINE.finditer(text):
+            names.append(match[1] or match[2])
+    for pattern in (BARE_SIGNATURE, _AT_END):
+        if not names:
+            for match in pattern.finditer(text):
+                names.extend(_read_signed(match))
+    return names
+
+
+def _read_signed(match: re.Match[str]) -> list[str]:
+    if "signed" in match.groupdict():
+        return read_byline(match["signed"]) or []
+    return signed_names(match["inner"])
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is one to four names in brackets and nothing else."""
+    if len(text) > 30 or text[-1] not in "）)":
+        return False
+    tokens = words_of(text[1:-1].strip())
+    return 0 < len(tokens) < 5 and all(map(is_plain_name, tokens))

@@ -1,0 +1,1 @@
+"""What surrounds an article on its page: page marks, dates, editors, front matter."""

@@ -1,0 +1,207 @@
+"""What surrounds an article on its page: page number, date line, editors, addresses; none of it is text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.late import late
+from store.read.bylines.finding import MARKS, read_byline
+from store.read.furniture.dates import PRINTED_DATE, read_date, read_number
+from store.read.furniture.page_marks import (
+    ALONE,
+    AT_EDGE,
+    PAGE,
+    SECTIONS,
+    SPACED,
+    close_up,
+    page_of_line,
+    sends_elsewhere,
+)
+from store.read.lines.characters import LINES_KEPT
+
+_DESKS = (
+    "版面设计|版面编辑|版面总监|版面|本版责任编辑|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
+    "编辑|編輯|美編|版面編輯|编校|[一二三]审|[一二三]校|责校|拼版|签发人|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
+    "一读|二读|视觉设计|视觉总监|视觉|创意设计|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
+    "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
+)
+_PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
+_EDITOR = re.compile(
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
+)
+_HALF_WIDTH = str.maketrans(
+    {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
+)
+_PAPER = re.compile(
+    r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
+    r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
+    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
+)
+_LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
+"""The name of a trade paper, beside the date."""
+_PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
+_SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
+_TRIFLES = re.compile(
+    r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
+    r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
+    r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[^\x00-\x7f\W]{2,10}"
+    r"|闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
+    r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)[\d一二三四五六七八九十]{1,3}版|出版(?![^\x00-\x7f\W])"
+    rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
+    r"|(?:社|地)址[：:][^\s，。]{2,24}"
+    r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
+    r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
+    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+    r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
+    r"|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
+    r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
+    r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
+)
+_BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
+"""A page number beside the date and the name of the paper, wherever it stands."""
+_SECTION_SIZE = 12
+"""Characters of the longest name of a section beside date and page number, whatever it is called."""
+_LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
+"""The name of a paper in Latin letters, and what leads to the next page on the web."""
+_HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@]")
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile("[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
+"""Beside digits, stands in all that is looked for."""
+_PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
+_LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether a line is a name in Latin letters, all of them or the first of each word large (LINYUE DAILY)."""
+    return text.isascii() and text[0].isupper() and _LATIN_NAME.fullmatch(text) is not None
+
+
+class Furniture:
+    """What one line around the article says."""
+
+    __slots__ = ("date", "editors", "names", "page", "pure", "sure", "why")
+
+    def __init__(self, page: str | None = None) -> None:
+        self.date: str | None = None
+        self.page = page
+        self.editors: dict[str, str] = {}
+        self.names: list[str] = []
+        """Who wrote the article, where the line tells that too."""
+        self.why = "page furniture"
+        self.sure = False
+        """It says so whatever stands above it."""
+        self.pure = False
+        """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
+
+
+def may_stand_around(text: str) -> bool:
+    """Whether a line holds what any line of the masthead does; told fast."""
+    if _HINT.search(text):
+        return True
+    return _PERHAPS_LATIN.search(text) is not None and _LATIN_HINT.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def read_furniture(text: str) -> Furniture | None:
+    """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
+    if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
+        return None
+    text = text.translate(_HALF_WIDTH)
+    if "版" in text:
+        text = SPACED.sub(close_up, text)
+    found = Furniture()
+    rest = text.strip(MARKS)
+    if rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]:
+        found.page = rest
+        return found
+    if "版" in text and sends_elsewhere(text):
+        found.sure = True
+        return found
+    found.page = page_of_line(rest)
+    if found.page:
+        return found
+    if PRINTED_DATE.search(rest):
+        found.date = read_date(rest)
+        if found.date is None:
+            return None
+        rest = PRINTED_DATE.sub(" ", rest, count=1)
+    elif not _SIGN.search(rest):
+        return None
+    rest = rest.replace("｜", " ")
+    for match in _EDITOR.finditer(rest):
+        found.editors[match["desk"]] = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip()).replace(
+            "\u3000", " "
+        )
+    rest = _EDITOR.sub(" ", rest)
+    rest, trifles = _TRIFLES.subn(" ", rest)
+    left = rest
+    rest, papers = _PAPER.subn(" ", rest)
+    if found.date:
+        rest = _LONG_PAPER.sub(" ", rest)
+    rest = _take_page(found, rest, trifles + papers)
+    if found.date and papers and not found.page and (bare := _BARE.findall(rest)) and len(bare) == 1:
+        found.page = bare[0]
+        rest = _BARE.sub(" ", rest)
+    found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
+    if not (found.date or found.editors or found.page or trifles or papers):
+        return None
+    left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
+    spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
+    if found.page and found.date and trifles + papers:
+        spare = _SECTION_SIZE
+    named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
+    return found if len(left) <= spare or named else None
+
+
+_ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")
+
+
+def read_credits(text: str) -> Furniture | None:
+    """What a line says that tells the date and who wrote the article (2022-08-12 09:35 来源：某某日报 作者：甲乙)."""
+    if len(text) > 120 or not _ROLE.search(text) or not PRINTED_DATE.search(text):
+        return None
+    found = Furniture()
+    found.date = read_date(text)
+    rest = _TRIFLES.sub("  ", PRINTED_DATE.sub("  ", text, count=1))
+    rest = _take_page(found, _PAPER_APART.sub("  ", rest), 1)
+    names = read_byline(rest.strip(MARKS)) if rest.strip(MARKS) else None
+    if not names or found.date is None:
+        return None
+    found.names = names
+    found.pure = found.page is None
+    return found
+
+
+def _names_section(left: str, known: int) -> bool:
+    """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
+    words = re.split(r"[\s·•|丨/]+", left)
+    return known > 0 and len(words) <= 3 and len(left) <= 12 and any(word in SECTIONS for word in words)
+
+
+def _names_sections(rest: str) -> bool:
+    """Whether nothing but a number and names of sections is left of a line."""
+    return all(word.isdecimal() or word in SECTIONS for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
+
+
+def _in_digits(page: str) -> str:
+    """第二版 is page 2."""
+    return str(read_number(page)) if page[0] in "一二三四五六七八九十" else page
+
+
+def _take_page(found: Furniture, rest: str, trifles: int) -> str:
+    """The rest of the line without the page number, which is kept in `found`."""
+    known = found.date or found.editors or trifles
+    page = PAGE.search(rest)
+    if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
+        found.page = _in_digits(page["page"] or page["page2"])
+    elif known and (page := ALONE.search(rest)):
+        found.page = page[0]
+    elif (found.date or found.editors or (trifles and _names_sections(rest))) and (
+        page := AT_EDGE.search(rest.strip(" \u3000"))
+    ):
+        found.page = page[0]
+        rest = rest.strip(" \u3000")
+    else:
+        return rest
+    return rest[: page.start()] + " " + rest[page.end() :]

@@ -1,0 +1,1 @@
+"""Which lines are headlines, and which of them is what."""

@@ -1,0 +1,61 @@
+"""Whether a headline goes on over a line end: what neither of its lines would say alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from store.late import late
+from store.read.lines.breaks import crosses_word
+
+EVENT = late(
+    r"(?:举行|举办|召开|开幕|闭幕|落幕|落地|启动|揭牌|发布|出炉|揭晓|公布|签约|开工|投产|通车|开园|强调|指出|要求|表示|提出|获悉)$|(?:到|在|赴|来)[^，]{2,12}(?:调研|考察|视察|检查)$"
+)
+"""Ends the line that tells what happened; what came of it is the title."""
+_UNFINISHED = late(
+    r"(?:打造|构建|奋力|全力|大力|加快|推进|推动|走出|跑出|闯出|蹚出|撑起|引来|迎来|迈向|奔向|走向|驶向|融入|激活|擦亮|建起|织就|绘就|书写|谱写|唱响|"
+    r"奏响|凝聚|注入|助力|争创|争当|勇当|竞逐|抢抓|抢占|筑牢|夯实|厚植|打响|点亮|聚焦|实现|成为|跻身|入选|荣获|获评|步入|进入|走进|再添|新增|推行|国家级?|省级|[让把将用以给被使是从往到与及于]|(?<!来)的|(?<![不相])同|(?<![作有行大])为|(?<![平温])和|(?<![实存所])在|(?<![方导动])向|(?<![应])对)$"
+)
+"""Ends a line that goes on in the next."""
+_GOES_ON = late(
+    r"^(?:的|了|着|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
+)
+"""Begins a line that carries on the one above."""
+
+
+def goes_on(over: str, text: str) -> bool:
+    """Whether a headline goes on over the line end: neither line could stand alone."""
+    if over[-1] in "，、—（“《" or over.count("“") > over.count("”") or over.count("（") > over.count("）"):
+        return True
+    if over[-1].isdecimal() or ends_open(over) or _GOES_ON.match(text):
+        return True
+    return crosses_known_word(over, text)
+
+
+def joined(texts: Sequence[str]) -> str:
+    """The first of the lines, with those that it goes on in."""
+    whole = texts[0]
+    for over, text in pairwise(texts):
+        if not goes_on(over, text):
+            break
+        whole += text
+    return whole
+
+
+def ends_open(text: str) -> bool:
+    """Whether a line ends with a word that asks for another one."""
+    return _UNFINISHED.search(text) is not None and EVENT.search(text) is None
+
+
+def crosses_known_word(over: str, text: str) -> bool:
+    """Whether the word across the line end is one that the dictionary has, none guessed from its characters."""
+    if not crosses_word(over, text):
+        return False
+    import rjieba
+
+    at = 0
+    for word in rjieba.cut(over + text):
+        if at < len(over) < at + len(word):
+            return bool(rjieba.has_word(word))
+        at += len(word)
+    return False

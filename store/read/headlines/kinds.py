@@ -1,0 +1,68 @@
+"""What a line is by itself: a headline, something shaped like one, or neither."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from store.late import late
+from store.read.headlines.shapes import (
+    CLOSES_RUN_IN,
+    HEADING_WIDTH,
+    is_doubled,
+    is_heading_shaped,
+    is_surely_caption,
+    is_title_shaped,
+    opens_report,
+    undouble,
+)
+from store.read.lines.callouts import is_callout
+from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of
+from store.read.lines.printed import Line, closed_up
+
+WIDEST_HEADLINE = 3 * HEADING_WIDTH
+"""No headline is wider, printed twice or its characters spread apart."""
+_FIGURE = late(r"\d")
+NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
+"""What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
+_ASKS = ("记者：", "问：", "答：", "主持人：")
+"""Opens what is said in an interview."""
+
+
+def is_headline_shaped(line: Line) -> bool:
+    """Whether the line, once what is printed twice stands once, has the shape of a headline."""
+    return shape_of(line) != NO_HEADLINE
+
+
+def shape_of(line: Line) -> int:
+    """What a line is by itself."""
+    # No headline holds a whole sentence.
+    if line.width > WIDEST_HEADLINE or "。" in line.text:
+        return NO_HEADLINE
+    return _shape_of_text(line.text, line.width)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _shape_of_text(text: str, width: int) -> int:
+    if text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[text[0]] not in text:
+        return NO_HEADLINE
+    doubled = is_doubled(text)
+    if doubled:
+        once = " ".join(text[start:end] for start, end in undouble(text))
+        shaped = is_title_shaped(once, width_of(once))
+    else:
+        shaped = is_heading_shaped(*closed_up(text, width))
+    if not shaped:
+        return NO_HEADLINE
+    return OTHER if is_other(text) else DOUBLED if doubled else PLAIN
+
+
+def is_other(text: str) -> bool:
+    """Whether a line shaped like a headline is a figure, a caption or the opening of a report."""
+    return _lists_figure(text) or is_callout(text) or opens_report(text) or is_surely_caption(text)
+
+
+def _lists_figure(text: str) -> bool:
+    """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament, or a turn of a talk."""
+    if text.startswith(_ASKS):
+        return True
+    return (text[0] in LIST_MARKS or text[0] in "-·") and _FIGURE.search(text) is not None

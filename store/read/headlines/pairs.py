@@ -1,0 +1,116 @@
+"""Headlines of a page side by side: which may be a title, and which stand over or under one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.read.drafts import Draft
+from store.read.headlines.ends import joined
+from store.read.headlines.parting import DASHED, RUBRIC, names_place
+from store.read.headlines.series_names import names_column_of_page, names_series
+from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report, undouble
+from store.read.lines.characters import LIST_MARKS
+from store.read.lines.printed import UNWRAPPED, Line, closed_up
+
+_MOST_DECKS = 3
+"""Headlines from the title down to who wrote it at most."""
+TOP = 4
+"""Blocks that may stand above a title at most."""
+_HALF_OF_SLOGAN = 4
+
+
+def may_be_title(draft: Draft) -> bool:
+    """Whether a headline has the shape of a title: no number, no name of a place, no dash."""
+    text = draft.lines[0].text
+    if not heading_name(text) or names_place(draft) or text[0] in CLOSES_RUN_IN:
+        return False
+    return not (is_numbered(text) or DASHED.match(text) or text[-1] in "：:")
+
+
+def names_column(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline is the name of the column that the article stands in (聚焦·开放)."""
+    line = drafts[i].lines[0]
+    if len(drafts[i].lines) == 1 and not heading_name(line.text):
+        return True
+    if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
+        return False
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    return after is None or not (after.kind == "byline" or is_dashed(after))
+
+
+def is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether two halves of a slogan stand over a longer headline: 项目为王　大抓招商."""
+    over, line = drafts[i - 1], drafts[i].lines[0]
+    if over.kind != "heading" or len(over.lines) > 1 or (i > 1 and drafts[i - 2].kind == "heading"):
+        return False
+    halves = over.lines[0].text.split()
+    return len(halves) == 2 and len(halves[0]) == len(halves[1]) == _HALF_OF_SLOGAN and not has_halves(line)
+
+
+def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline is set right under another one, which has one line, at the top or over a byline."""
+    if not i or drafts[i].kind not in ("heading", "title") or drafts[i - 1].kind != "heading":
+        return False
+    over, line = drafts[i - 1].lines, drafts[i].lines
+    if len(over) > 1 or is_doubled(over[0].text) or line[0].text[0] in LIST_MARKS:
+        return False
+    if len(line) > 1:
+        return opens_page(drafts, i - 1)
+    if not line[0].gap:
+        return True
+    # A text whose lines are whole paragraphs does not tell: the opening of the report does, or another one below.
+    if not opens_page(drafts, i - 1):
+        return line[0].column == UNWRAPPED and is_signed(drafts, i)
+    below = next((j for j in range(i + 1, len(drafts)) if drafts[j].kind != "heading"), len(drafts))
+    if below - i > _MOST_DECKS:
+        return False
+    return below - i > 1 or is_signed(drafts, below - 1) or names_series(first_text(drafts[i - 1]), over[0].width)
+
+
+def opens_page(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether nothing but the date stands above a headline."""
+    return i <= TOP and all(draft.kind == "date" for draft in drafts[:i])
+
+
+def is_signed(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a byline, a deck or the opening of a report stands under a headline."""
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    if after is None or after.kind in ("byline", "subtitle"):
+        return after is not None
+    return is_dashed(after) or opens_report(after.lines[0].text)
+
+
+def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:
+    """The texts of a headline and of the one above it, each once, and the width of the one above."""
+    over = drafts[i - 1].lines[0]
+    text, width = closed_up(over.text, over.width)
+    return text, joined([once(line) for line in drafts[i].lines]), width
+
+
+def once(line: Line) -> str:
+    """The text of a headline's line, printed once, its characters closed up."""
+    text = "".join(line.text[start:end] for start, end in undouble(line.text))
+    return closed_up(text, line.width)[0]
+
+
+def has_halves(line: Line) -> bool:
+    """Whether a line is two halves with a blank between them (循环有道 变废为宝)."""
+    words = closed_up(line.text, line.width)[0].split()
+    return len(words) == 2 and min(map(len, words)) > 2
+
+
+def first_text(draft: Draft) -> str:
+    """The first line of a block without the blanks that spread its characters apart."""
+    return closed_up(draft.lines[0].text, 0)[0]
+
+
+def leads_in(draft: Draft) -> bool:
+    """Whether a block may stand above a title."""
+    if draft.kind in ("byline", "date"):
+        return True
+    return draft.kind == "heading" and (names_place(draft) or RUBRIC.search(draft.lines[-1].text) is not None)
+
+
+def is_dashed(draft: Draft) -> bool:
+    """Whether a headline is a deck that opens with a dash."""
+    return draft.kind == "heading" and DASHED.match(draft.lines[0].text) is not None

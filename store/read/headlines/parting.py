@@ -1,0 +1,84 @@
+"""Headlines: which lines under one another make one, and which is but the name of a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from store.late import late
+from store.read.drafts import Draft
+from store.read.headlines.ends import ends_open
+from store.read.headlines.shapes import HEADING_WIDTH, is_doubled, is_numbered, undouble
+from store.read.lines.characters import LINES_KEPT, width_of
+from store.read.lines.printed import Line, closed_up
+
+_PLACE = re.compile(
+    r"^[\w（）()·—“”]{2,24}"
+    r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$"
+)
+_VERB = re.compile(
+    r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成|系|一[座个片方处])"
+)
+"""Opens a headline that says something of a park; its name does not begin like this."""
+_VERB_INSIDE = re.compile(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)")
+"""Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
+RUBRIC = re.compile(
+    r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
+)
+"""Tells a line over the title that names a series or ends with a colon."""
+_TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
+DASHED = re.compile(r"^(?:——|—|--|––)")
+"""Opens a subtitle."""
+
+
+def names_place(draft: Draft) -> bool:
+    """Whether a headline is the name of a park or a place and nothing else."""
+    return len(draft.lines) == 1 and is_place_name(draft.lines[0].text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def is_place_name(text: str) -> bool:
+    """Whether a line is the name of a park or a place and nothing else."""
+    text = closed_up(text, 0)[0]
+    if "“" in text or _PLACE.match(text) is None:
+        return False
+    return _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
+
+
+def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:
+    """The headlines that lines right under each other make: kicker, headline and subtitle are told apart.
+
+    `twice` tells where lines start that are printed twice: those make one headline.
+    """
+    parts: list[Draft] = []
+    if len(lines) == 1:
+        parts.append(Draft("heading", [lines[0]]))
+        parts[0].doubled = lines[0].start in twice
+        return parts
+    apart = True
+    doubled = False
+    for line in lines:
+        apart = apart or doubled is not (line.start in twice)
+        doubled = line.start in twice
+        whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
+        leads = whole or RUBRIC.search(line.text) is not None
+        leads = leads or (
+            is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
+        )
+        if apart or leads or DASHED.match(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
+            parts.append(Draft("heading", [line]))
+            parts[-1].doubled = doubled
+        else:
+            parts[-1].lines.append(line)
+        apart = leads
+    return parts
+
+
+def _is_too_wide(headline: Draft, line: Line) -> bool:
+    """Whether a line under a headline that is printed twice makes it wider than any: it is a deck of its own."""
+    first = headline.lines[-1]
+    if not is_doubled(first.text) or is_doubled(line.text):
+        return False
+    once = sum(width_of(first.text[start:end]) for start, end in undouble(first.text))
+    return once + line.width > HEADING_WIDTH

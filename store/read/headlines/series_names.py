@@ -1,0 +1,52 @@
+"""Names of columns and series, as papers print them over a title (一线调研, 高质量发展调研行, 系列报道之三)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.late import late
+from store.read.headlines.parting import RUBRIC
+from store.read.lines.characters import LINES_KEPT
+
+_WIDEST = 28
+_WORDS = (
+    "报道|专栏|特刊|专刊|专版|专题|策划|系列|进行时|访谈|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|回眸|在线|广角|扫描|追踪|调研行|调查行|采访行|"
+    "开发区行|园区行|基层行|大家谈|在行动|走笔|札记|手记|连线|风采|看园区|看开发区|看发展|看变化|看亮点|见闻录|样本"
+)
+_NUMBER = r"(?:之[一二三四五六七八九十]{1,3}|[·•\s]?[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)])"
+_SURE = late(
+    rf"(?:{_WORDS}){_NUMBER}?$|^[|｜丨].{{2,16}}[|｜丨]$|^[^\x00-\x7f\W]{{2,8}}[①-⑳]$"
+    r"|^(?:对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层)$"
+    r"|^[^\x00-\x7f\W]{2,5}(?:的故事|走基层)$"
+    r"|^[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)$|^(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}$"
+    r"|^(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12}$"
+)
+_LIKELY = late(r"^(?:决战|决胜|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
+"""Opens the name of a series, but headlines as well."""
+
+
+_COLUMN_WIDTH = 20
+"""The name of a paper's column is no longer than ten Chinese characters."""
+_COLUMN = re.compile(
+    rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
+    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
+)
+
+
+def names_column_of_page(text: str, width: int) -> bool:
+    """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
+    return width <= _COLUMN_WIDTH and _COLUMN.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def names_series(text: str, width: int) -> bool:
+    """Whether a line is the name of a column or a series and nothing else."""
+    if width > _WIDEST or text[-1] in "：:":
+        return False
+    return _SURE.search(text) is not None or RUBRIC.search(text) is not None
+
+
+def may_name_series(text: str, width: int) -> bool:
+    """Whether a line over a headline may be the name of a series, as far as its first words tell."""
+    return width <= _WIDEST and _LIKELY.match(text) is not None

@@ -1,0 +1,242 @@
+"""Lines that are headlines by their shape, and headlines printed twice."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.late import late
+from store.read.bylines.finding import MARKS
+from store.read.lines.characters import LINES_KEPT, is_unbroken
+
+HEADING_WIDTH = 56
+"""No headline line is wider (28 Chinese characters)."""
+RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
+"""A heading printed at the head of its paragraph."""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕")
+MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+"""Marks a heading in a Markdown file."""
+CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
+_NUMBERED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
+)
+NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
+_CAPTION = re.compile(
+    r"[▲△▼▽◀▶↑↓]|[（(]?(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|图片?说明?[：:]|图(?:[①-⑨]|\d|[一二三四五六七八九][：:\s])|[上下左右]图|圖為)"
+    r"|图片[/／]"
+)
+_SURE_CAPTION = late(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
+"""The same without the marks that open headings and points of lists as well."""
+CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右（(")
+_CREDIT = late(
+    r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
+)
+_CREDIT_SIZE = 20
+CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
+_LAST = frozenset("，、。；：,;:")
+_LOOSE = {
+    **dict.fromkeys("的是把从其于或近超", ""),
+    "在": "所存实内潜现", "为": "作有行", "到": "做周得", "向": "方导动走取志面", "达": "发到直通", "对": "应面",
+    "等": "平同上高中初一二三优均",
+    "和": "平温融谐", "至": "甚", "将": "猛", "约": "节集契签", "并": "兼合", "与": "参",
+    "及": "普", "以": "可",
+}  # fmt: skip
+"""Words that a headline never ends with, and the characters before them with which they are part of another word."""
+_FIRST = frozenset("，。、；：！？”’）》】〉%％")
+_SHORT = 20
+_TELLER = re.compile(
+    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
+)
+"""Opens a line that says who tells what follows, or where and when."""
+_COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
+"""Ends a point of a list of figures (新增企业35家)."""
+_TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
+_VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
+
+
+_LABEL = re.compile(
+    r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
+    r"背景资料|名词解释|相关新闻|短评|评论|时评|社论|快评|图片新闻|图片报道|组图|小资料|数据链接|核心提示|内容提要|阅读提示|新闻提示|提要|导读|"
+    r"附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
+    r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
+)
+"""Tells of what kind a piece is that stands beside the text."""
+_OF_TABLE = ("附", "表")
+
+
+def opens_note(text: str) -> bool:
+    """Whether a line opens a note beside the text with what kind it is (编者按：…)."""
+    return _LABEL.match(text) is not None and not text.lstrip("【〖［[").startswith(_OF_TABLE)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def heading_name(text: str) -> str:
+    """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
+    text = text[1:-1] if RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text) else text.strip(MARKS)
+    label = _LABEL.match(text)
+    if label is None:
+        return text
+    return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
+
+
+_DATELINE = late(
+    r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
+    r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
+)
+_NAMES_PAPER = frozenset("报報刊社")
+_PAPER = 7
+"""Characters in which the name of a paper or an agency is told."""
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
+    return not _NAMES_PAPER.isdisjoint(text[:_PAPER]) and _DATELINE.match(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def is_heading_shaped(text: str, width: int) -> bool:
+    """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
+    return _has_title_shape(text, width) and not _VALUE.search(text)
+
+
+def holds_amount(text: str) -> bool:
+    """Whether a line tells an amount (12亿元, 8%), which a headline inside the text seldom does."""
+    return _VALUE.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def is_title_shaped(text: str, width: int) -> bool:
+    """Whether a line may be a headline at the top of a page; amounts stand in those."""
+    return _has_title_shape(text, width)
+
+
+def _has_title_shape(text: str, width: int) -> bool:
+    if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
+        return False
+    if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
+        return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
+    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
+        return False
+    if _TELLER.match(text) or "；" in text or text.count("，") > 1 or ("、" in text and text.count("、") > 3):
+        return False
+    if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
+        return False
+    if ("）" in text or "（" in text) and text.count("（") != text.count("）"):
+        return False
+    if text.endswith("——") and width <= 28:
+        return not set(text) & set("，。；：、“”")  # 青屏工业园区—— over its headline
+    if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
+        return False
+    if width <= _SHORT and _COUNT.search(text):
+        return False
+    return _TWO_HAN.search(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with who took a photograph (某某 摄)."""
+    if text[-1] not in CREDIT_ENDS and "摄影" not in text[-_CREDIT_SIZE:]:
+        return False
+    return _CREDIT.search(text[-_CREDIT_SIZE:]) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is what stands under a photograph."""
+    if len(text) > 120:
+        return False
+    return (text[0] in CAPTION_FIRST and _CAPTION.match(text) is not None) or is_credited(text)
+
+
+def is_surely_caption(text: str) -> bool:
+    """Whether a line stands under a photograph, told by more than a mark that headings have as well."""
+    return is_caption(text) and (_SURE_CAPTION.match(text) is not None or is_credited(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line opens with the number of a section (一、 （二） 3.)."""
+    return text[0] in NUMBER_FIRST and _NUMBERED.match(text) is not None
+
+
+_LEAST_DOUBLED = 6
+"""Characters of the shortest headline that is printed twice."""
+
+
+def doubled_part(text: str) -> tuple[int, int] | None:
+    """The span of the second printing in a headline printed twice (`甲乙丙甲乙丙`), None if it stands once."""
+    size = len(text)
+    if size >= _LEAST_DOUBLED and size % 2 == 0 and text[: size // 2] == text[size // 2 :]:
+        return size // 2, size
+    return None
+
+
+def _once(text: str) -> int:
+    """How many characters a text has until it begins again."""
+    size = len(text)
+    while (second := doubled_part(text[:size])) is not None:
+        size = second[0]
+    return size
+
+
+def _echo(text: str) -> int:
+    """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙, 甲乙，丙丁甲乙，); else 0."""
+    if text[-1] == "，":
+        first = text[: text.index("，") + 1]
+        return len(first) if 4 <= len(first) < len(text) // 2 and text.endswith(first) and "。" not in text else 0
+    first = text.split(None, 1)[0]
+    if not 4 <= len(first) < len(text) // 2 or not text.endswith(first) or "，" in text or "。" in text:
+        return 0
+    return len(first)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def undouble(text: str) -> list[tuple[int, int]]:
+    """The spans of a headline line to keep, so that each of its halves stands once."""
+    if len(text) < _LEAST_DOUBLED:
+        return [(0, len(text))]
+    if text[-1] == "，":
+        return [(0, len(text) - _echo(text))]
+    if is_unbroken(text):
+        return [(0, _once(text))]
+    inked = [i for i, character in enumerate(text) if not character.isspace()]
+    ink = "".join(text[i] for i in inked)
+    size = _once(ink)
+    if size < len(ink):
+        return [(0, inked[size - 1] + 1)]
+    again = _echo(text)
+    if again:
+        return [(0, inked[len(ink) - again - 1] + 1)]
+    keep: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r"\S+", text):
+        first, last = match.span()
+        while (second := doubled_part(text[first:last])) is not None:
+            last = first + second[0]
+        if last != match.end():
+            keep.append((start, last))
+            start = match.end()
+    if start < len(text):
+        keep.append((start, len(text)))
+    return keep
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line holds a headline that is printed twice: text never does."""
+    size = len(text)
+    if size < _LEAST_DOUBLED or text[-1] in "。；":
+        return False
+    if text[-1] == "，":
+        return _echo(text) > 0
+    if (size % 2 or text[0] != text[size // 2]) and is_unbroken(text):
+        return False
+    return _is_doubled(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_doubled(text: str) -> bool:
+    words = text.split()
+    if len(words) > 1:
+        words.append("".join(words))
+        if not any(map(doubled_part, words)) and not _echo(text):
+            return False
+    elif not doubled_part(text):
+        return False
+    return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

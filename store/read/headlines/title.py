@@ -1,0 +1,121 @@
+"""Which headline of a page is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.read.drafts import Draft
+from store.read.headlines.pairs import (
+    TOP,
+    first_text,
+    is_dashed,
+    is_set_under,
+    is_slogan_over,
+    leads_in,
+    may_be_title,
+    names_column,
+    pair_texts,
+)
+from store.read.headlines.parting import names_place
+from store.read.headlines.roles import is_deck, stands_over
+from store.read.headlines.shapes import holds_amount, is_doubled, opens_report
+from store.read.lines.characters import LIST_MARKS
+
+_NAMES_PARK = re.compile(r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城")
+
+
+def choose_title(drafts: Sequence[Draft]) -> int | None:
+    """Where the title stands among the blocks of a page; None if it has no headline."""
+    headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
+    may_be = [i for i in headlines if may_be_title(drafts[i])]
+    marked = {i for i in may_be if drafts[i].lines[0].text[0] in LIST_MARKS}
+    candidates = (
+        [i for i in may_be if not names_column(drafts, i) and not (len(marked) > 1 and i in marked)]
+        or may_be
+        or [i for i in headlines if names_place(drafts[i])]
+    )
+    if not candidates:
+        return None
+    at = _over_reports(drafts, headlines)
+    if at is not None:
+        return at
+    at = _plainest(drafts, max(candidates, key=lambda i: (_weight(drafts, i), -i)))
+    return _among_neighbours(drafts, at)
+
+
+def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
+    """The name of a column that tops the page, where several reports with headlines of their own stand under it."""
+    first = headlines[0]
+    if drafts[first].lines[0].text[0] in LIST_MARKS or not names_column(drafts, first):
+        return None
+    if any(drafts[i].kind == "paragraph" for i in range(first)):
+        return None
+    opened = [i for i in headlines if i + 1 < len(drafts) and opens_report(first_text(drafts[i + 1]))]
+    return first if len(opened) > 1 else None
+
+
+def _among_neighbours(drafts: Sequence[Draft], at: int) -> int:
+    """The title among two headlines set right over each other, where the other one is its kicker or its deck."""
+    if is_set_under(drafts, at) and may_be_title(drafts[at - 1]):
+        over, text, _ = pair_texts(drafts, at)
+        if is_deck([over], text):
+            return at - 1
+    if at + 1 < len(drafts) and is_set_under(drafts, at + 1):
+        over, text, width = pair_texts(drafts, at + 1)
+        under_another = at > 0 and drafts[at - 1].kind == "heading" and holds_amount(text)
+        if stands_over(over, text, width) and not (is_deck([over], text) or under_another):
+            return at + 1
+    return at
+
+
+def _plainest(drafts: Sequence[Draft], at: int) -> int:
+    """The title among headlines that stand over each other: the decks above and below it tell the amounts."""
+    if not holds_amount(drafts[at].text) or (at <= TOP and _is_only_doubled(drafts, at)):
+        return at
+    for i in (at - 1, at + 1):
+        if 0 <= i < len(drafts) and _may_be_main(drafts, i) and _holds_together(drafts, max(i, at)):
+            return i
+    return at
+
+
+def _may_be_main(drafts: Sequence[Draft], i: int) -> bool:
+    draft = drafts[i]
+    return (
+        draft.kind == "heading" and may_be_title(draft) and not holds_amount(draft.text) and not names_column(drafts, i)
+    )
+
+
+def _holds_together(drafts: Sequence[Draft], low: int) -> bool:
+    """Whether nothing but headlines and the byline stands above the lower of two headlines at the top."""
+    return low <= TOP and all(leads_in(draft) or draft.kind == "heading" for draft in drafts[:low])
+
+
+def _weight(drafts: Sequence[Draft], i: int) -> int:
+    """How much speaks for a headline as the title."""
+    before = drafts[i - 1] if i else None
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    weight = 8 if drafts[i].doubled or (i <= TOP and _is_only_doubled(drafts, i)) else 0
+    if 0 < i <= TOP and is_slogan_over(drafts, i):
+        weight += 8
+    if before is not None and before.kind == "heading" and i <= TOP and _NAMES_PARK.search(drafts[i].text):
+        weight += 1
+    if before is not None and before.kind == "heading" and (names_place(before) or before.lines[-1].text[-1] in "：:"):
+        weight += 8
+    if after is not None and (after.kind in ("byline", "date") or is_dashed(after)):
+        weight += 7
+    if i <= TOP and all(map(leads_in, drafts[:i])):
+        weight += 6
+    elif before is not None and before.kind in ("byline", "date"):
+        weight += 2
+    if after is None:
+        weight += 2
+    return weight
+
+
+def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline above all text is the only one of the page that is printed twice in its line."""
+    if not is_doubled(drafts[i].lines[0].text) or any(draft.kind == "paragraph" for draft in drafts[:i]):
+        return False
+    twice = [draft for draft in drafts if draft.kind == "heading" and is_doubled(draft.lines[0].text)]
+    return len(twice) == 1

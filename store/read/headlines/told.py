@@ -1,0 +1,122 @@
+"""Headlines that a byline or a dateline tells: lines apart from the text, right above who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from store.read.furniture.finding import Furniture
+from store.read.headlines.ends import crosses_known_word, ends_open
+from store.read.headlines.parting import DASHED
+from store.read.headlines.shapes import (
+    is_caption,
+    is_doubled,
+    is_numbered,
+    is_title_shaped,
+    opens_report,
+    undouble,
+)
+from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, width_of
+from store.read.lines.printed import Line, closed_up
+
+_MOST = 5
+"""Lines of a kicker, a title and a deck at most."""
+_LONGEST_OPEN = 14
+"""Characters of the longest line of a headline that ends with a comma or a word that asks for another."""
+_SLACK = 2
+"""Columns by which the lines of a column differ in width."""
+
+_MOST_BLOCKS = 4
+"""Blocks apart of a kicker, a title and a deck at most."""
+_ROOM = 4
+"""Columns by which the text under a headline is wider."""
+
+Special = Mapping[int, Furniture | list[str]]
+
+
+def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
+    """Where the lines of mastheads begin, and how many there are."""
+    heads: dict[int, int] = {}
+    for i, what in special.items():
+        if i and i - 1 not in special and (isinstance(what, list) or what.names):
+            below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
+            _add(heads, lines, _first(lines, i, special), i, below)
+    top = next((i for i in range(len(lines)) if i not in special), len(lines))
+    for _ in range(_MOST_BLOCKS):
+        end = _block_end(lines, top, special)
+        if not top < end < len(lines):
+            break
+        if end in special or opens_report(lines[end].text):
+            _add(heads, lines, top, end, end)
+            break
+        if not lines[end].gap or not _tops_text(lines, top, end, special):
+            break
+        if end - top > 1 or _tops_text(lines, end, _block_end(lines, end, special), special):
+            heads[top] = end - top
+        top = end
+    return heads
+
+
+def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
+    """Where the lines right under one another end; a few lines ahead at most."""
+    end = first + 1
+    while end < len(lines) and end - first <= _MOST and not lines[end].gap and end not in special:
+        end += 1
+    return min(end, len(lines))
+
+
+def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
+    """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
+    block = lines[first:end]
+    if end >= len(lines) or len(block) > _MOST or not all(map(_may_head, block, (*block[1:], None))):
+        return False
+    below = lines[end]
+    if end in special:
+        return True
+    if _is_column(block, [below.column]) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
+        return False
+    even = max(line.width for line in block) - min(line.width for line in block) <= _SLACK
+    if even and any(mark in line.text for line in block for mark in "，、"):
+        return False
+    narrow = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
+    leads = narrow or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None)
+    return leads and not crosses_known_word(block[-1].text, below.text)
+
+
+def _first(lines: Sequence[Line], end: int, special: Special) -> int:
+    first = end - 1
+    while first and not lines[first].gap and first - 1 not in special and end - first <= _MOST:
+        first -= 1
+    return first
+
+
+def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int) -> None:
+    block = lines[first:end]
+    if not 1 < len(block) <= _MOST or not all(map(_may_head, block, (*block[1:], None))):
+        return
+    around = [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
+    if not _is_column(block, [line.column for line in around if line.peers > 1]):
+        heads[first] = end - first
+
+
+def _may_head(line: Line, after: Line | None) -> bool:
+    """Whether a line may be one of a headline's; the last one stands for itself."""
+    text = line.text
+    if line.ends and text[-1] not in "！？!?”’":
+        return False
+    if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
+        text = text[:-1]
+    if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
+        return False
+    if is_doubled(text):
+        text = " ".join(text[start:end] for start, end in undouble(text))
+    else:
+        text = closed_up(text, line.width)[0]
+    return is_title_shaped(text, width_of(text))
+
+
+def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
+    """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
+    if any(DASHED.match(line.text) or is_doubled(line.text) for line in block):
+        return False
+    full = block[:-1]
+    return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)

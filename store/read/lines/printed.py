@@ -1,0 +1,83 @@
+"""The printed lines of a source, with what the layout says: widths, blank lines before, indents."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
+
+COLUMN_MAX = 120
+"""No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
+UNWRAPPED = 1 << 30
+"""The column width of a text whose lines are whole paragraphs."""
+
+
+class Line(msgspec.Struct, gc=False):
+    """One printed line, or a part of one: where it stands and how it is set."""
+
+    start: int
+    text: str
+    """Without the white space around it."""
+    width: int
+    gap: int
+    """Blank lines before it."""
+    indent: int
+    """Half-width columns of white space before it."""
+    ends: bool
+    """It ends a sentence."""
+    column: int = 0
+    """Width of the column that it stands in."""
+    peers: int = 1
+    """Lines of the block that it stands in."""
+
+    @property
+    def end(self) -> int:
+        """End of the line in the source."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, end: int) -> Line:
+        """The piece `[start, end)` of the line, counted in its own text, without white space around it."""
+        text = self.text[start:end]
+        inner = text.lstrip()
+        first = self.start + start + len(text) - len(inner)
+        inner = inner.rstrip()
+        # What stands after a run-in heading reaches as far right as the whole line.
+        width = self.width if end == len(self.text) else width_of(inner)
+        gap, indent = (0, 0) if start else (self.gap, self.indent)
+        return Line(first, inner, width, gap, indent, ends_sentence(inner), self.column, self.peers)
+
+
+def closed_up(text: str, width: int) -> tuple[str, int]:
+    """Text and width of a line without the blanks that spread its characters apart."""
+    if " " not in text or text.count(" ") * 5 <= len(text) * 2:
+        return text, width
+    text = text.replace(" ", "")
+    return text, width_of(text)
+
+
+def read_lines(text: str, start: int = 0) -> list[Line]:
+    """The lines of `text` that have ink; `start` is where the text begins in its source."""
+    lines: list[Line] = []
+    add = lines.append
+    gap = 0
+    at = start
+    for raw in text.split("\n"):
+        printed = raw.strip()
+        if not printed:
+            gap += 1
+            at += len(raw) + 1
+            continue
+        size, length = len(raw), len(printed)
+        width = (length + len(printed.encode("utf-8", "replace"))) // 2
+        last = printed[-1]
+        ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
+        if size == length:
+            add(Line(at, printed, width, gap, 0, ends))
+        else:
+            blank = size - len(raw.lstrip())
+            add(Line(at + blank, printed, width, gap, width_of(raw[:blank]) if blank else 0, ends))
+        gap = 0
+        at += size + 1
+    if lines:
+        lines[0].gap = max(lines[0].gap, 1)
+    return lines

@@ -1,0 +1,64 @@
+"""Text comes out whole however wide its columns are and however its paragraphs are told."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from store.read.article import read_articles
+from store.records import Source
+from tests.store.read.typeset import set_lines
+
+WANTED = [
+    tomllib.loads(page.read_text("utf-8")) for page in sorted((Path(__file__).parents[1] / "pages").glob("*.toml"))
+]
+
+
+@pytest.mark.parametrize(("indent", "apart"), [("", True), ("　　", False), ("", False), ("　　", True)])
+@pytest.mark.parametrize("column", [20, 24, 28, 34, 40, 48, 60, 80])
+def test_paragraphs_stand_whole_in_columns_of_any_width(column: int, indent: str, apart: bool) -> None:
+    lost = count = 0
+    for want in WANTED:
+        head = [want["title"], "", "本报记者 " + " ".join(want["byline"]), ""]
+        lines = head + [
+            line
+            for paragraph in want["sentences"]
+            for line in (*set_lines(paragraph, column, indent), *([""] if apart else []))
+        ]
+        (reading,) = read_articles(Source(name="page.txt", text="\n".join(lines) + "\n", encoding="utf-8"))
+        assert re.sub(r"\s", "", reading.masthead.title) == re.sub(r"\s", "", want["title"])
+        assert reading.masthead.byline == want["byline"]
+        assert reading.headings == []
+        count += len(want["sentences"])
+        lost += sum(sentence not in reading.mended.text for sentence in want["sentences"])
+    # A sentence that ends where its line does leaves nothing to tell by.
+    assert lost <= 0.04 * count
+
+
+_SET_IN = """　　青屏工业园区今年新开工项目三十一个，总
+投资八十六亿元，比去年同期多出了四成。
+　　园区管委会介绍，上半年新增企业十二家，
+其中三家来自省外，两家来自园区的老客户。
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("　　园区负责人算了一笔账：电价每度少三分；", "水价每吨再少四角，一年省下两千三百万元。"),
+        ("　　“今年的订单早早排满，明年也差不多了。”", "公司总经理叶疏桐说。"),
+    ],
+)
+def test_a_paragraph_goes_on_in_the_next_column_where_a_new_one_would_be_set_in(above: str, below: str) -> None:
+    text = f"青屏园区新年开工忙\n\n{_SET_IN}{above}\n\n{below}\n{_SET_IN}"
+    (reading,) = read_articles(Source(name="page.txt", text=text, encoding="utf-8"))
+    assert above.strip() + below in reading.mended.text.split("\n")
+
+
+def test_a_paragraph_that_lost_its_indent_stays_one_where_the_last_line_above_is_short() -> None:
+    text = f"青屏园区新年开工忙\n\n{_SET_IN}　　园区负责人算了一笔账。\n\n水价每吨再少四角，一年省下两千三百万元。\n"
+    (reading,) = read_articles(Source(name="page.txt", text=text, encoding="utf-8"))
+    assert "园区负责人算了一笔账。" in reading.mended.text.split("\n")
