@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.parks.edges import read_bracketed
+from store.extract.parks.miscut import RANKS
 from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
-from store.extract.parks.words import says_which
+from store.extract.parks.words import PAIR, is_partners, says_which
 from store.extract.text.literals import any_of
 from store.late import late
 
@@ -40,7 +41,7 @@ _COLLECTION = late(
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
-_ENDING_REACH = 10
+_ENDING_REACH, _LONGEST_LEAD = 10, 5
 _ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
 
 
@@ -77,16 +78,26 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
 
 
 def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
-    """`names`, each begun behind a preposition where what follows is printed elsewhere: 班列从青屏…, 青屏…."""
+    """`names`, each begun where it is printed elsewhere: 班列从青屏…, 青屏…; 喜看青屏…, 青屏…."""
     printed = Counter(name.name for name in names)
     shortened: list[ParkName] = []
     for name in names:
-        marks = [i for i, char in enumerate(name.name) if i and char in tables.prepositions]
-        behind = next((name.name[i + 1 :] for i in marks if name.name[i + 1 :] in printed), "")
+        starts = (i for i in range(1, len(name.name) - 1) if _leads_in(name.name, i, tables))
+        behind = next((name.name[i:] for i in starts if name.name[i:] in printed), "")
         if behind and name.name not in tables.entries:
             name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
         shortened.append(name)
     return shortened
+
+
+def _leads_in(name: str, i: int, tables: ParkTables) -> bool:
+    """Whether a name may begin at its character `i`: what stands before is a preposition, or a word and no place."""
+    if name[i - 1] in tables.prepositions:
+        return True
+    word = name[:i]
+    return 1 < i < _LONGEST_LEAD and not (
+        word in tables.places or word in tables.kinds or word[-1] in RANKS or is_partners(word) or PAIR.fullmatch(word)
+    )
 
 
 def _of_city(tokens: Tokens, tables: ParkTables, i: int) -> ParkName | None:

@@ -15,6 +15,10 @@ _BREAKS = re.compile("[占赴据]|把(?!什)|(?<=[城区园港谷县市州镇旗
 _PARTNERS = frozenset("新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅")
 _ALWAYS = frozenset(("位于", "处于", "落于", "者从"))
 """记者从…, 位于…: what a name is glued to though a place begins so (于都, 从化)."""
+RANKS = frozenset("省市县区旗盟州镇乡村园湾港")
+"""What the name of a place ends with that may stand before another: 杭州湾|上虞…, 海淀园|秦皇岛分园."""
+_OWNERS = frozenset(("ns", "xcompany", "xpark"))
+"""Tags of what a park may be called by before its place: 延长石油|富县…, 中关村|丰台园."""
 _AFTER_DIGITS = frozenset("年月日号")
 
 
@@ -45,6 +49,29 @@ def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int]
         if whole and (partners or begins_place(text, start - 1, end, tables, least=start + 1)):
             return start - 1
     return start
+
+
+def past_stranger(tokens: Tokens, tables: ParkTables, first: int, last: int) -> int:
+    """The word a name begins with once those are left that stand before a known place and are no part: 赋能|衡阳高新区.
+
+    The stem is made of the words `[first, last)`.
+    """
+    while last - first > 1 and _is_place(tokens.words[first + 1], tables) and _is_stranger(tokens, tables, first):
+        first += 1
+    return first
+
+
+def _is_place(word: str, tables: ParkTables) -> bool:
+    return word in tables.places or (word[-1] in RANKS and word[:-1] in tables.places)
+
+
+def _is_stranger(tokens: Tokens, tables: ParkTables, i: int) -> bool:
+    word = tokens.words[i]
+    if word in tables.before_places:
+        return True
+    if len(word) < 2 or word[-1] in RANKS or word in tables.places or word in tables.ambiguous or word in tables.kinds:
+        return False
+    return tokens.tag_of[word] not in _OWNERS
 
 
 def begins_place(text: str, start: int, end: int, tables: ParkTables, *, least: int = 0) -> bool:

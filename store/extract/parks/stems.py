@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.parks.edges import county_start, cut_place, joined_start, place_before, whole_stem, widened
 from store.extract.parks.evidence import is_again, is_rarer, told_place
-from store.extract.parks.miscut import unglued
+from store.extract.parks.miscut import past_stranger, unglued
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import (
     ends_name,
@@ -47,6 +47,7 @@ def read_name(
             return None
         county = told_place(text, tokens, tables, last, (floor, head.end()), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
+    first = past_stranger(tokens, tables, first, last)
     place = None
     stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
     for j in range(last - 1, first - 1, -1):

@@ -57,6 +57,8 @@ class ParkTables(NamedTuple):
     prepositions: frozenset[str]
     glued: frozenset[str]
     """Characters that begin no name, though the cutter may glue them to a name it doesn't know."""
+    before_places: frozenset[str]
+    """Names of places that only tell where before another: 城东|衡阳高新区."""
     places: frozenset[str]
     ambiguous: frozenset[str]
     """Counties that are common words too."""
@@ -101,6 +103,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         not_first=_characters(words, "not_first"),
         prepositions=_characters(words, "name_prepositions"),
         glued=_characters(words, "glued"),
+        before_places=frozenset(words.get("before_places", [])),
         ambiguous=frozenset(words.get("counties_also_words", [])),
         places=places,
         place_ends=frozenset(place[-1] for place in places.union(words.get("counties_also_words", []))),

@@ -77,3 +77,14 @@ def test_a_name_that_begins_clauses_again_and_again_is_one() -> None:
 @pytest.mark.parametrize("sentence", ["建设平安园区、和美园区。", "苏南同类园区。", "深化合作，共建产业园。"])
 def test_words_before_an_ending_are_no_place(sentence: str) -> None:
     assert parks(sentence) == []
+
+
+def test_a_name_begins_where_it_is_printed_without_the_word_before_it() -> None:
+    text = "夜访屏溪经开区\n屏溪经开区今年签约9个项目。夜访屏溪经开区的人不少。"
+    assert set(parks(text)) == {"屏溪经开区"}
+
+
+def test_a_word_before_a_known_place_is_no_part_of_the_name() -> None:
+    assert parks("赋能衡阳高新区。") == ["衡阳高新区"]
+    assert parks("一路向南衡阳高新区。") == ["衡阳高新区"]
+    assert parks("在杭州湾上虞经济技术开发区。") == ["杭州湾上虞经济技术开发区"]

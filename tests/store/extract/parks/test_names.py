@@ -13,6 +13,7 @@ from store.extract.text.segment import tag_text
 from store.knowledge import load_knowledge
 
 TABLE = Path(__file__).parent / "names.txt"
+CONTEXTS = Path(__file__).parent / "contexts.txt"
 SENTENCES = (
     "走进{}，机器轰鸣。", "{}管委会主任介绍，", "记者从{}获悉，", "位于{}的企业有12家。", "今年，{}引进企业30家。",
 )  # fmt: skip
@@ -62,3 +63,23 @@ def test_names_of_real_parks_are_read_whole(again: bool, least: float) -> None:
             wrong.append((form, found))
     assert len(all_of_them) > 3000
     assert 1 - len(wrong) / len(all_of_them) >= least, wrong
+
+
+def test_a_name_ends_where_the_word_before_it_does() -> None:
+    tables, wrong, all_of_them = park_tables(load_knowledge()), [], forms()
+    lines = CONTEXTS.read_text("utf-8").splitlines()
+    before = [word for line in lines if not line.startswith("#") for word in line.split()]
+    pairs = [
+        (word, all_of_them[(k * 7 + turn * 997) % len(all_of_them)])
+        for turn in range(4)
+        for k, word in enumerate(before)
+    ]
+    for word, form in pairs:
+        whole = form.replace("/", "")
+        alone = spans(f"今年，{whole}引进企业30家。", tables)
+        if len(alone) == 1 and whole.endswith(alone[0]):
+            found = spans(f"{word}{whole}的企业有12家。", tables)
+            if not (len(found) == 1 and (found[0] in (alone[0], whole) or is_places(alone[0].removesuffix(found[0])))):
+                wrong.append((word, form, found))
+    assert len(before) > 500
+    assert 1 - len(wrong) / len(pairs) >= 0.97, wrong
