@@ -23,6 +23,10 @@ _VERB = re.compile(
 """Opens a headline that says something of a park; its name does not begin like this."""
 _VERB_INSIDE = re.compile(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)")
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
+_SAYS_WHERE = late(
+    r"\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
+)
+"""Begins a headline that says of one park that it is or has another (某园区获评国家级示范园区)."""
 RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
@@ -43,7 +47,7 @@ def is_place_name(text: str) -> bool:
     text = closed_up(text, 0)[0]
     if "“" in text or _PLACE.match(text) is None:
         return False
-    return _VERB.match(text) is None and _VERB_INSIDE.search(text) is None
+    return not (_VERB.match(text) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text))
 
 
 def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:

@@ -1,41 +1,95 @@
-"""Lines of one size right under one another: which of them are the kicker, which make the title, which the deck."""
+"""Lines of a headline right under one another: which of them are the kicker, which make the title, which the deck.
+
+Each way to part the lines is weighed; the heaviest one is taken. A kicker tells the occasion, the means or the matter
+in general; the title the news and whose it is; the deck its figures, its details, who was there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from store.late import late
 from store.read.bylines.names import is_plain_name
-from store.read.headlines.ends import EVENT, goes_on, joined
+from store.read.headlines.ends import goes_on
 from store.read.headlines.parting import DASHED, is_place_name
-from store.read.headlines.series_names import may_name_series, names_series
-from store.read.headlines.shapes import holds_amount, is_doubled, opens_report
-from store.read.lines.characters import OPENERS
+from store.read.headlines.series_names import names_series
+from store.read.headlines.shapes import is_doubled, opens_report
+from store.read.headlines.signs import begins_subjectless, is_whole, signs_of
 from store.read.lines.printed import Line, closed_up
 
-_NAMES_PARK = late(
-    r"[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|保税区|自贸区|集聚区|功能区|示范区|基地|新城|[市县州盟旗])"
-)
-_REPORT = late(
-    r"(?:调查|见闻|纪实|综述|侧记|掠影|巡礼|回眸|纪事|记者问|访谈录|扫描|探访|解读|纪略|走笔|剪影|小记|实录|盘点|札记|观察|透视|采访记|调研记|报告|启示录)$"
-)
-"""Ends a deck that says what kind of report it is."""
-_LEAST_REPORT = 8
-_ADDS = late(r"^(?:系|均|其中|涵盖|涉及|预计|力争|较|覆盖|惠及)")
-"""Begins a deck."""
-_LEAST_NEWS = 14
-_COUNTS = late(r"[\d一二三四五六七八九十百千万余][家个户项条倍成人]$")
-_LEAST_SAID = 3
-"""Characters that a headline says of the park that it names at least."""
-_FROM_TO = late(r"^从.{2,12}到")
-_SLOGAN = late(r"^[以用让把为从向在]")
-_ATTRIBUTES = frozenset(["示范", "集聚", "合作", "试验", "加工", "出口", "循环", "转移", "招商", "管理", "制造"])
-"""Verbs that stand before a noun as part of a name."""
-_TELLS = frozenset(["v", "vi", "l", "i", "vd"])
-_TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
-_NOMINAL = frozenset(["n", "nz", "nt", "ng", "vn", "an", "uj", "b", "a", "m", "q", "mq", "x", "eng"])
-"""What a line is made of that but names a matter."""
-_SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
+Weights = Mapping[str, int]
+_KICKER: Weights = {
+    "over series": 7,
+    "over campaign": 3,
+    "over said": 5,
+    "over occasion": 3,
+    "over wide": 2,
+    "over halves": 2,
+    "over number": 1,
+    "over asks": 1,
+    "under asks": 1,
+    "over name": 2,
+    "over unfinished": -2,
+    "under of park": 2,
+    "under figures": -4,
+    "under people": -7,
+    "under report": -4,
+    "under dashed": -9,
+    "under unfinished": -2,
+    "under subjectless": -1,
+    "under quoted": 1,
+    "quoted below": 1,
+    "park above": -1,
+    "longer": 1,
+    "goes on": -5,
+    "parallel": -4,
+}
+"""What speaks for the upper line as the kicker of the lower one, and what against it."""
+_DECK: Weights = {
+    "": -1,
+    "under dashed": 9,
+    "under report": 6,
+    "under people": 7,
+    "under figures": 4,
+    "under halves": 2,
+    "under number": 1,
+    "under quoted": -4,
+    "under of park": -2,
+    "under subjectless": -2,
+    "amount below": 2,
+    "over of park": 1,
+    "over happened": 1,
+    "over series": -8,
+    "over said": -6,
+    "over occasion": -3,
+    "over unfinished": -3,
+    "longer": -2,
+    "goes on": -5,
+}
+"""What speaks for the lower line as the deck of the upper one."""
+_ONE: Weights = {
+    "goes on": 5,
+    "parallel": 4,
+    "over unfinished": 3,
+    "over occasion": -3,
+    "over series": -5,
+    "over said": -6,
+    "under subjectless": 3,
+    "under short": 2,
+    "under unfinished": 1,
+    "over halves": -2,
+    "under halves": -1,
+    "under quoted": -1,
+    "under number": -1,
+    "under figures": -2,
+    "under report": -2,
+    "under dashed": -9,
+    "both whole": -2,
+    "park above": 2,
+}
+"""What speaks for two lines as one title."""
+_TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
+_PARALLEL = 10
+"""Characters of the longest lines that are the halves of a title."""
 
 
 def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
@@ -46,109 +100,81 @@ def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
         start = twice.index(True)
         return start, next((i for i in range(start, len(lines)) if not twice[i]), len(lines))
     texts = [closed_up(line.text, line.width)[0] for line in lines]
-    end = len(texts)
-    while end > 1 and is_deck(texts[: end - 1], texts[end - 1]):
-        end -= 1
-    if end > 1 and stands_over(texts[0], joined(texts[1:end]), lines[0].width):
-        return 1, end
-    return 0, end
+    return max(_partings(len(texts)), key=lambda parting: _weight(texts, parting[0], parting[1], lines[0].width))
+
+
+def _partings(count: int) -> Iterator[tuple[int, int]]:
+    for start in range(min(2, count)):
+        for end in range(count, start, -1):
+            yield start, end
+
+
+def _weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
+    title = "".join(texts[start:end])
+    weight = _weigh(_KICKER, texts[0], title, width) if start else 0
+    weight += sum(_weigh(_ONE, texts[i], texts[i + 1]) for i in range(start, end - 1))
+    if end < len(texts):
+        weight += _weigh(_DECK, title, texts[end])
+    return weight + sum(_more_of_deck(text) for text in texts[end + 1 :])
+
+
+def _more_of_deck(text: str) -> int:
+    """What speaks for a line below the first one of a deck."""
+    return 1 if signs_of(text) & _TOLD_LAST else -3
+
+
+def _weigh(weights: Weights, over: str, text: str, width: int = 0) -> int:
+    return sum(weights.get(sign, 0) for sign in _signs(over, text, width))
+
+
+def _signs(over: str, text: str, width: int) -> set[str]:
+    """What two lines show, each by itself and beside the other."""
+    above, below = signs_of(over, width), signs_of(text)
+    found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
+    beside = {
+        "over unfinished": "whole" not in above,
+        "under unfinished": "whole" not in below,
+        "both whole": "whole" in above and "whole" in below,
+        "amount below": "amount" in below and "amount" not in above,
+        "quoted below": "quoted" in below and "quoted" not in above,
+        "park above": "park" in above and "park" not in below,
+        "longer": 2 * len(over) >= 3 * len(text),
+        "goes on": goes_on(over, text),
+        "parallel": _are_parallel(over, text),
+    }
+    return found | {sign for sign, told in beside.items() if told}
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
     """Whether a line tells what kind of report it is, or more of what the title tells, under a title that is whole."""
     over = above[-1]
-    if DASHED.match(text):
-        return True
-    if goes_on(over, text):
-        return False
-    if _REPORT.search(text) and len(text) >= _LEAST_REPORT:
-        return len(text) >= len(over)
-    if is_doubled(text) or EVENT.search(over) or not _is_whole(over):
-        return False
-    return _ADDS.match(text) is not None or (holds_amount(text) and not holds_amount(over))
+    deck = _weigh(_DECK, over, text)
+    return deck > 0 and deck > max(_weigh(_ONE, over, text), _weigh(_KICKER, over, text))
 
 
 def stands_over(over: str, text: str, width: int) -> bool:
     """Whether a line stands over the title as its kicker, rather than as its first line."""
     if DASHED.match(text) or opens_report(text) or _names_writer(text):
         return False
-    if names_series(over, width) or (len(over) != len(text) and may_name_series(over, width)):
-        return True
-    if goes_on(over, text):
-        return False
-    if EVENT.search(over) or (_has_halves(text) and not _has_halves(over)):
-        return len(over) >= _LEAST_REPORT or _is_whole(over)
-    if _has_halves(over) and not _has_halves(text):
-        return True
-    above = _NAMES_PARK.match(over) is not None
-    if _says_of_park(text) and not above:
-        return len(over) > _LEAST_SAID
-    if _are_parallel(over, text) or not (_is_whole(over) and _is_whole(text)):
-        return False
-    if len(over) > len(text) and not (above or holds_amount(over) or _COUNTS.search(over) or _is_news(over, text)):
-        # Wider than the headline under it is only the news, which tells whose they are or how much.
-        return False
-    if text[0] in OPENERS and _tags(over)[-1][1] == "v":
-        return False
-    return _FROM_TO.match(text) is not None or _tags(text)[0][1] not in _SUBJECTLESS
+    return _weigh(_KICKER, over, text, width) >= max(1, _weigh(_ONE, over, text))
 
 
 def leaves_open(over: str, text: str) -> bool:
     """Whether a line without a predicate goes on in the next, which begins with one (某区与十二所高校 / 共建研究院)."""
     if DASHED.match(text) or over[-1] in "：:—" or is_place_name(over) or names_series(over, 0):
         return False
-    return goes_on(over, text) or (not _is_whole(over) and _tags(text)[0][1] in _SUBJECTLESS)
-
-
-def _says_of_park(text: str) -> bool:
-    """Whether a line begins with the name of a park and says something of it."""
-    found = _NAMES_PARK.match(text)
-    if found is None or len(text) - found.end() < _LEAST_SAID or is_place_name(text):
-        return False
-    tags = _tags(text)
-    told = any(tag not in _NOMINAL for _, tag in _tags(text[found.end() :]))
-    return tags[0][1] not in _SUBJECTLESS and (told or _is_whole(text))
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a line says something by itself: it has a predicate, or names its matter as headlines do (甲的“乙”)."""
-    if is_place_name(text):
-        return False
-    tags = _tags(text)
-    last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
-    if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or _SLOGAN.match(text):
-        return True
-    if _COUNTS.search(text):
-        return True
-    return any(
-        (tag in _TELLS and word not in _ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
-        for i, (word, tag) in enumerate(tags[:last])
-    )
-
-
-def _is_news(over: str, text: str) -> bool:
-    """Whether a line is as much longer than the headline under it as what happened is than what came of it."""
-    return len(over) >= _LEAST_NEWS and 2 * len(over) >= 3 * len(text)
+    return goes_on(over, text) or (not is_whole(over) and begins_subjectless(text))
 
 
 def _are_parallel(over: str, text: str) -> bool:
     """Whether two lines are of one length and built alike, as the halves of a title are."""
-    marks = [[i for i, character in enumerate(line) if not character.isalnum()] for line in (over, text)]
-    return len(over) == len(text) and marks[0] == marks[1]
+    if len(over) != len(text) or len(over) > _PARALLEL:
+        return False
+    marks = [[(i, c) for i, c in enumerate(line) if not c.isalpha()] for line in (over, text)]
+    return marks[0] == marks[1] and ("区" in over) is ("区" in text)
 
 
 def _names_writer(text: str) -> bool:
     """Whether a line is an office and a name (某区委宣传部 甲乙丙)."""
     words = text.split()
     return len(words) == 2 and len(words[0]) > len(words[1]) + 1 and is_plain_name(words[1])
-
-
-def _has_halves(text: str) -> bool:
-    words = text.split()
-    return len(words) > 1 and min(map(len, words)) > 2
-
-
-def _tags(text: str) -> list[tuple[str, str]]:
-    import rjieba
-
-    return list(rjieba.tag(text))
