@@ -110,12 +110,20 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
     """The terms worth a closer look, with their odds."""
     for term in (page.quoted | page.indicators.keys()) - terms.keys():
         terms[term] = Term(max(1, page.text.count(term)))
-    indicators, listed = page.indicators, known.tables.listed
+    indicators, listed, alone_of = page.indicators, known.tables.listed, known.alone_of
     first: list[tuple[float, str]] = []
     for term, told in terms.items():
-        alone = known.alone(term, told.parts)
-        if alone and not (alone.deed and any(terms[part].said > told.said for part in told.parts if part in terms)):
-            first.append((alone.odds + OFTEN * log2(told.said) + _odds_of_figures(indicators.get(term, 0)), term))
+        alone = alone_of[term] if term in alone_of else known.alone(term, told.parts)
+        if alone is None:
+            continue
+        odds_alone, deed = alone
+        if deed and any(terms[part].said > told.said for part in told.parts if part in terms):
+            continue
+        if told.said > 1:
+            odds_alone += OFTEN * log2(told.said)
+        if term in indicators:
+            odds_alone += METRIC + FIGURES * log2(indicators[term])
+        first.append((odds_alone, term))
     first.sort(reverse=True)
     scored: dict[str, _Scored] = {}
     for worth, term in first[:_POOL]:
@@ -123,11 +131,6 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
         whole = term in listed or term in indicators
         scored[term] = _Scored(worth + _odds_here(term, said, page), said, listed=whole)
     return scored
-
-
-def _odds_of_figures(figures: int) -> float:
-    """What a term gains where so many of the article's figures are of it."""
-    return METRIC + FIGURES * log2(figures) if figures else 0.0
 
 
 def _odds_here(term: str, said: int, page: _Page) -> float:

@@ -47,6 +47,13 @@ def _sort(word: str, tag: str, tables: Lexicon) -> str:
     return "I" if tag in _INSIDE else "-"
 
 
+def _may_open(word: str, tables: Lexicon) -> bool:
+    """Whether a listed term that the cutter does not know may begin with a word."""
+    if len(word) > PAIR:
+        return word[: PAIR + 1] in tables.begun or word[:PAIR] in tables.pairs
+    return word in tables.openings
+
+
 class Alone(NamedTuple):
     """What a term is worth before it is seen in its article."""
 
@@ -65,7 +72,7 @@ class _Sorts(dict[str, str]):
         if len(self) > _MOST_TERMS:
             self.clear()
         sort = _sort(word, self._tag_of[word], self._tables)
-        if word[:PAIR] in self._tables.openings:
+        if _may_open(word, self._tables):
             sort = OPENERS[SORTS.index(sort)]
         self[word] = sort
         return sort
@@ -92,17 +99,16 @@ class Vocabulary:
         self.tag_of = tag_of
         self.sorts = _Sorts(tables, tag_of)
         self.indicator_of = _Indicators(tables)
-        self._alone: dict[str, Alone | None] = {}
+        self.alone_of: dict[str, Alone | None] = {}
+        """What `alone` told so far."""
 
     def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
         """The log odds of a term by what it is; None for boilerplate and for words of measure and place."""
-        try:
-            return self._alone[term]
-        except KeyError:
-            if len(self._alone) > _MOST_TERMS:
-                self._alone.clear()
-            self._alone[term] = told = self._tell(term, parts)
-            return told
+        if term not in self.alone_of:
+            if len(self.alone_of) > _MOST_TERMS:
+                self.alone_of.clear()
+            self.alone_of[term] = self._tell(term, parts)
+        return self.alone_of[term]
 
     def _tell(self, term: str, parts: tuple[str, ...]) -> Alone | None:
         plain, listed = self.tables.boilerplate, self.tables.listed

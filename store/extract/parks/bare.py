@@ -31,7 +31,8 @@ _MAX_NAMES = 300
 
 def own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
     """What the parks named end with (工业城, 药谷, 基地), so far as it can stand alone for them."""
-    heads = {m[0] for name in {mention.name for mention in explicit[:_MAX_NAMES]} for m in tables.heads.finditer(name)}
+    names = {mention.name for mention in explicit[:_MAX_NAMES]}
+    heads = {head.word for name in names for head in tables.heads.find(name)}
     return {"基地" if head.endswith("基地") else head for head in heads}
 
 

@@ -15,6 +15,7 @@ from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkTables
+    from store.extract.text.literals import Found
     from store.extract.text.segment import Tokens
 
 _MAX_WORDS, _MAX_CHARS = 10, 18
@@ -37,13 +38,13 @@ _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 
 
-def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int) -> ParkName | None:
+def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: Found, floor: int) -> ParkName | None:
     """A name with its place in brackets, before words of kind alone: 中韩（长春）国际合作示范区, 西部（重庆）科学城."""
-    begin = max(floor, head.start() - _MAX_BRACKETED)
-    if text.find("）", begin, head.start()) < 0 and text.find(")", begin, head.start()) < 0:
+    begin = max(floor, head.start - _MAX_BRACKETED)
+    if text.find("）", begin, head.start) < 0 and text.find(")", begin, head.start) < 0:
         return None
-    found = _BRACKETED.search(text, begin, head.start())
-    known = found and (found[2] in tables.places or found[2] in tables.entries or head[0] not in tables.weak)
+    found = _BRACKETED.search(text, begin, head.start)
+    known = found and (found[2] in tables.places or found[2] in tables.entries or head.word not in tables.weak)
     if not found or not known or says_which(found[3], tables) or found[2].startswith(_NO_PLACE):
         return None
     i = tokens.at(found.start(1)) - 1
@@ -54,10 +55,10 @@ def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: re.Match
     named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
     if not whole or not (named or word in tables.types or word in _PARTS or is_partners(word)):
         return None
-    return ParkName(start, head.end(), text[start : head.end()], found[2])
+    return ParkName(start, head.end, text[start : head.end], found[2])
 
 
-def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], last: int, floor: int) -> int:
+def county_start(text: str, tokens: Tokens, tables: ParkTables, head: Found, last: int, floor: int) -> int:
     """The word at which a known county begins that stands before the words of kind at `last`; `last` if there is none.
 
     The cutter takes many of them for other words or leaves their characters apart: 上|高, 固安, 建|水产业.
@@ -67,7 +68,7 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[s
         if last - i == _MAX_WORDS or tokens.starts[i - 1] < floor or tokens.words[i - 1] in tables.places:
             break
         i -= 1
-    for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start()}:
+    for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start}:
         if text[end - 1 : end] not in tables.place_ends:
             continue
         for length in range(_LONGEST_COUNTY, 1, -1):
@@ -81,7 +82,7 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: re.Match[s
     return last
 
 
-def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head: re.Match[str], floor: int) -> int:
+def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head: Found, floor: int) -> int:
     """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`.
 
     Characters that the cutter left alone are run over too: 鞍山|腾|鳌|经济开发区.
@@ -89,14 +90,14 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
     i, pieces = first, 0
     while i and first - i < _MAX_TRADE:
         word, start = tokens.words[i - 1], tokens.starts[i - 1]
-        if start < floor or head.start() - start > _MAX_CHARS:
+        if start < floor or head.start - start > _MAX_CHARS:
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
-        if word[0] in PLACE_CHARS and PAIR.match(text, start, head.start()) and says_which(word, tables):
+        if word[0] in PLACE_CHARS and PAIR.match(text, start, head.start) and says_which(word, tables):
             return i - 1
         if len(word) == 1 and (is_piece(word, tables) or (word == "和" and i > 1 and is_loose(tokens.words[i - 2]))):
-            if begins_place(text, start, head.start(), tables):
+            if begins_place(text, start, head.start, tables):
                 return i - 1
             pieces += 1
             if pieces > _MAX_PIECES:

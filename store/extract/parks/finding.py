@@ -20,6 +20,7 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from store.extract.text.literals import Found
     from store.extract.text.segment import Tokens
 
 __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_tables", "place_names"]
@@ -58,15 +59,15 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     ends = [name.end for name in listed]
     others: list[ParkName] = []
     again: dict[str, bool] = {}
-    for head in tables.heads.finditer(text):
-        i = bisect_right(ends, head.start())
-        if i < len(listed) and listed[i].start < head.end():
+    for head in tables.heads.find(text):
+        i = bisect_right(ends, head.start)
+        if i < len(listed) and listed[i].start < head.end:
             continue
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
-        if head[0] in tables.weak and _goes_on(text, head.end(), tables):
+        if head.word in tables.weak and _goes_on(text, head.end, tables):
             continue
         name = None
-        if text[head.start() - 1 : head.start()] not in _PARTING:
+        if text[head.start - 1 : head.start] not in _PARTING:
             name = read_bracketed(text, tokens, tables, head, floor)
             name = name or read_name(text, tokens, tables, head, floor, again)
         name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
@@ -110,15 +111,15 @@ def _of_city(tokens: Tokens, tables: ParkTables, i: int) -> ParkName | None:
 
 
 def _in_zone(
-    text: str, tables: ParkTables, head: re.Match[str], other: ParkName | None, listed: ParkName | None
+    text: str, tables: ParkTables, head: Found, other: ParkName | None, listed: ParkName | None
 ) -> ParkName | None:
     """A park that is called by its zone and its kind alone: 兰州新区|绿色化工园区."""
     for zone in (other, listed):
-        if zone is None or not 0 <= head.start() - zone.end <= _ENDING_REACH or not zone.name.endswith(_ZONES):
+        if zone is None or not 0 <= head.start - zone.end <= _ENDING_REACH or not zone.name.endswith(_ZONES):
             continue
-        kind = text[zone.end : head.start()]
-        if head[0] not in tables.weak and (kind or len(head[0]) > 3) and not says_which(kind, tables):
-            return ParkName(zone.start, head.end(), text[zone.start : head.end()], zone.place)
+        kind = text[zone.end : head.start]
+        if head.word not in tables.weak and (kind or len(head.word) > 3) and not says_which(kind, tables):
+            return ParkName(zone.start, head.end, text[zone.start : head.end], zone.place)
     return None
 
 
@@ -129,8 +130,8 @@ def _is_project(text: str, name: ParkName) -> bool:
 
 def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
     """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
-    longer = tables.heads.search(text, end, end + _ENDING_REACH)
-    return bool(longer and (longer.start() == end or not says_which(text[end : longer.start()], tables)))
+    longer = next(tables.heads.find(text, end, end + _ENDING_REACH), None)
+    return longer is not None and (longer.start == end or not says_which(text[end : longer.start], tables))
 
 
 def _with_areas(names: list[ParkName]) -> list[ParkName]:

@@ -22,9 +22,8 @@ from store.extract.parks.words import (
 from store.extract.text.segment import is_known
 
 if TYPE_CHECKING:
-    import re
-
     from store.extract.parks.tables import ParkTables
+    from store.extract.text.literals import Found
     from store.extract.text.segment import Tokens
 
 _MAX_WORDS, _MAX_CHARS = 10, 18
@@ -33,7 +32,7 @@ _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区"
 
 
 def read_name(
-    text: str, tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, again: dict[str, bool]
+    text: str, tokens: Tokens, tables: ParkTables, head: Found, floor: int, again: dict[str, bool]
 ) -> ParkName | None:
     """The name that ends with `head`, if there is one and it begins at `floor` or later."""
     last = _stem_end(tokens, tables, head)
@@ -45,77 +44,77 @@ def read_name(
         before = tokens.words[last - 1] if last else "，"
         if (before in tables.stops and before != "和") or not before.isalnum():
             return None
-        county = told_place(text, tokens, tables, last, (floor, head.end()), again)
+        county = told_place(text, tokens, tables, last, (floor, head.end), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
     first = past_stranger(tokens, tables, first, last)
     place = None
-    stem_end = max(head.start(), tokens.starts[last]) if last < len(tokens.starts) else head.start()
+    stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
     for j in range(last - 1, first - 1, -1):
         named = j + 1 < last and says_which(text[tokens.starts[j + 1] : stem_end], tables)
         word = tokens.words[j]
         if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
             place, first = word, j + 1
             break
-    start = tokens.starts[first] if first < last else head.start()
+    start = tokens.starts[first] if first < last else head.start
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
         place, start = cut_place(text, place, start, stem_end, floor, tables)
     known = first < last and is_known(tokens.words[first])
     start = unglued(text, tokens, tables, (start, stem_end), first, known) if first < last else start
-    if first < last and not known and is_rarer(text, text[start : head.end()], again):
+    if first < last and not known and is_rarer(text, text[start : head.end], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
     if first < last:
         start = whole_stem(text, tokens, tables, (start, stem_end), floor)
-    start = widened(text, tokens, tables, (start, head.end()), floor, again)
+    start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
-    bare = start + (head[0] in tables.weak) >= head.start()  # 美|园区
-    if bare or text[start : head.start()].endswith(("省", "自治区")):
+    bare = start + (head.word in tables.weak) >= head.start  # 美|园区
+    if bare or text[start : head.start].endswith(("省", "自治区")):
         return None  # nothing, or all parks of a province
-    if text[start : head.start()] in tables.provinces - tables.cities and head[0] in _COMMON_HEADS:
+    if text[start : head.start] in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
         return None  # all of a province's again
-    name = text[start : head.end()]
-    if name in tables.types or (text[head.end() : head.end() + 1] == "”" and "“" in text[max(0, start - 6) : start]):
+    name = text[start : head.end]
+    if name in tables.types or (text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]):
         return None  # a kind of parks, or a title in quotation marks
     proper = county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
     if name in tables.entries or proper or paired:
-        return ParkName(start, head.end(), name, place)
+        return ParkName(start, head.end, name, place)
     before = text[start - 1 : start]
     if (
-        head[0] in tables.weak
+        head.word in tables.weak
         and first < last
         and may_name(tokens, first, last, tables)
         and is_again(text, name, again)
     ):
-        return ParkName(start, head.end(), name, place, strong=False)
+        return ParkName(start, head.end, name, place, strong=False)
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
-    if (head[0] in tables.weak and not after_zone) or before in tables.measures:
+    if (head.word in tables.weak and not after_zone) or before in tables.measures:
         return None
     if before == "的" and not is_again(text, name, again):
         return None
     strong = is_stem(tokens, first, last, tables)
-    return ParkName(start, head.end(), name, place, strong) if strong or tokens.words[first] in tables.types else None
+    return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
 
 
-def _stem_end(tokens: Tokens, tables: ParkTables, head: re.Match[str]) -> int | None:
+def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:
     """The word that follows the stem; None where the ending is but the tail of a known word (国家级高新区, 梁园区)."""
-    i = tokens.at(head.start())
-    if i == len(tokens.starts) or tokens.starts[i] > head.start():
+    i = tokens.at(head.start)
+    if i == len(tokens.starts) or tokens.starts[i] > head.start:
         word = tokens.words[i - 1]
-        kind = word[: head.start() - tokens.starts[i - 1]]
+        kind = word[: head.start - tokens.starts[i - 1]]
         if word in tables.terms and (kind in tables.types or kind in ("国家", "国家级")):
             return i - 1  # a term of its own, which may stand after a proper name: 国际陆港, 国家高新区
         return None if word in tables.terms or (tokens.tag_of[word] == "ns" and is_known(word)) else i
     return i
 
 
-def _stem_start(tokens: Tokens, tables: ParkTables, head: re.Match[str], floor: int, last: int) -> int:
+def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, last: int) -> int:
     """The first word of the stem: left over words that can be part of it, without those that only say its kind."""
     first = last
     proper = 0
     while first and last - first < _MAX_WORDS:
         word, start = tokens.words[first - 1], tokens.starts[first - 1]
-        if start < floor or head.start() - start > _MAX_CHARS:
+        if start < floor or head.start - start > _MAX_CHARS:
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
         trade = word in tables.types and first > 1 and tokens.words[first - 2] in tables.terms  # 绿色铝|创新|产业园

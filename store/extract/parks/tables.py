@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from store.extract.text.literals import any_of
+from store.extract.text.literals import LiteralsByEnd
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge, ParkEntry
@@ -34,7 +34,7 @@ class ParkTables(NamedTuple):
     """The tables of parks, ready to look up."""
 
     entries: dict[str, ParkEntry]
-    heads: re.Pattern[str]
+    heads: LiteralsByEnd
     weak: frozenset[str]
     types: frozenset[str]
     terms: frozenset[str]
@@ -88,7 +88,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     generic, trades = frozenset(words.get("park_generic", [])), frozenset(words.get("park_trades", []))
     return ParkTables(
         entries=entries,
-        heads=re.compile(f"{any_of(heads)}{NOT_AFTER}"),
+        heads=LiteralsByEnd(heads, NOT_AFTER),
         weak=frozenset([*weak, "园区"]),
         types=types,
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),

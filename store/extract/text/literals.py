@@ -7,7 +7,7 @@ such as 一-龥 `re` takes each character in hand when it compiles, and a hundre
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,6 +83,44 @@ class Literals:
                 if text[at : at + length] in self._words and at + length <= end:
                     yield at, at + length
                     break
+
+
+class Found(NamedTuple):
+    """A literal word where it stands in a text."""
+
+    start: int
+    end: int
+    word: str
+
+
+class LiteralsByEnd:
+    """Many literal words of two characters and more that end with few, looked for by these."""
+
+    def __init__(self, words: Iterable[str], not_before: str) -> None:
+        self._words = frozenset(words)
+        lasts = sorted({word[-1] for word in self._words})
+        self._ends = re.compile(f"[{''.join(lasts)}]{not_before}" if lasts else r"(?!)")
+        self._lengths: dict[str, set[int]] = {}
+        """How long the words are that end with these three characters; those of two are looked up themselves."""
+        for word in self._words:
+            self._lengths.setdefault(word[-3:], set()).add(len(word))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Where words stand in text order, the longest at each place and none in another; `not_before` none of them."""
+        found: list[tuple[int, int]] = []
+        lengths_of, words = self._lengths.get, self._words
+        for last in self._ends.finditer(text, start, len(text) if end is None else end):
+            stop = last.end()
+            if text[stop - 2 : stop] in words and stop - 2 >= start:
+                found.append((stop - 2, -stop))
+            for length in lengths_of(text[stop - 3 : stop], ()):
+                if text[stop - length : stop] in words and stop - length >= start:
+                    found.append((stop - length, -stop))
+        behind = start
+        for at, stop in sorted(found):
+            if at >= behind:
+                behind = -stop
+                yield Found(at, behind, text[at:behind])
 
 
 def any_of(words: Iterable[str]) -> str:

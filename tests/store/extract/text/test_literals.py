@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.text.literals import Literals, any_of, led, occurrences
+from store.extract.text.literals import Literals, LiteralsByEnd, any_of, led, occurrences
 from store.knowledge import load_knowledge
 
 LETTERS = "建成投产达后年今"
@@ -45,3 +45,16 @@ def test_literals_stand_where_one_pattern_finds_them(words: list[str], text: str
     pattern = re.compile(any_of(words))
     found = [match.span() for at in range(2, end) if (match := pattern.match(text, at, end))]
     assert list(Literals(words).find(text, 2, end)) == found
+
+
+@given(
+    st.lists(st.text("青屏园区", min_size=2, max_size=5), max_size=6),
+    st.text("青屏园区域", max_size=30),
+    st.integers(0, 30),
+)
+@settings(max_examples=60, deadline=None)
+def test_literals_are_found_by_their_ends_where_one_pattern_finds_them(words: list[str], text: str, end: int) -> None:
+    expected = [match.span() for match in re.compile(f"{any_of(words)}(?!域)").finditer(text, 1, end)]
+    found = list(LiteralsByEnd(words, "(?!域)").find(text, 1, end))
+    assert [(one.start, one.end) for one in found] == expected
+    assert all(one.word == text[one.start : one.end] for one in found)
