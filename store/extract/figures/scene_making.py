@@ -9,6 +9,7 @@ from itertools import pairwise
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.periods.period import Period
+from store.extract.text.wide import narrow
 from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
@@ -17,10 +18,6 @@ _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
-_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
-"""Wide digits and letters, read as narrow ones; each is one character still."""
-_HAS_WIDE = re.compile("[％-ｚ](?<=[０-９Ａ-Ｚａ-ｚ％．／])")  # first one range, far quicker to look for than six
 _LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
 _CLAUSE_END = re.compile(r"[，,：:（(）)—](?:(?<!—)|—|(?![0-9]))")
@@ -39,8 +36,7 @@ _LONGEST_ENTRY = 160
 
 def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
     """The scene of an article, its periods found."""
-    text = reading.mended.text
-    text = text.translate(_WIDE) if _HAS_WIDE.search(text) else text
+    text = narrow(reading.mended.text)
     date = reading.masthead.date
     year = int(date[:4]) if date else reading.year_inferred
     month = int(date[5:7]) if date else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.honours.clauses import MIN_HONOUR, Span, sentence_start
 from store.extract.honours.spans import honour_spans
+from store.extract.text.wide import narrow
 from store.late import late
 from store.records import Honour
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
 
 _SPEAKER = late("(?:公司|该?企业|该厂|集团|我们|其)(?!家|名|个|户)")
 """Who stands for the company that the paragraph spoke of last."""
+_COMPANY = late("[，。“；的由\n](?:公司|该公司|这家(?:公司|企业)|该厂)(?!家|名|个|户)")
+"""The same of the company that an earlier paragraph spoke of."""
+_PARK = late("园区|开发区|全[区园县市]|高新区|经开区|基地|综保区|新区|我们|我[县市区]")
+"""Who stands for the park."""
 _AS = "作为"
+_LAST = 12
+"""Of the names before, so many of the last are looked at."""
 
 
 class _Owners(NamedTuple):
@@ -30,14 +37,15 @@ class _Owners(NamedTuple):
 
 def find_honours(reading: Reading, names: Names) -> list[Honour]:
     """Honours of `reading` in the order of the text, none inside another."""
-    text = reading.mended.text
+    printed = reading.mended.text
+    text = narrow(printed)
     mentions = [m for m in names.mentions if m.kind != "place"]
     owners = _Owners(mentions, [m.start for m in mentions], names.park)
     honours: list[Honour] = []
     for span in _outermost(honour_spans(text, _year(reading))):
         start = _after_owner(text, span, owners)
         if span.end - start >= MIN_HONOUR:
-            honours.append(Honour(text[start : span.end], _subject(text, start, span.end, owners), start, span.end))
+            honours.append(Honour(printed[start : span.end], _subject(text, start, span.end, owners), start, span.end))
     return honours
 
 
@@ -77,12 +85,20 @@ def _subject(text: str, start: int, end: int, owners: _Owners) -> str | None:
         after = i + 1 < len(owners.mentions) and owners.mentions[i + 1]
         if after and after.start <= end + 1:
             return after.name
+    while i >= 0 and owners.mentions[i].end > start:
+        i -= 1  # the title itself, read as a name (国家火炬计划特色产业基地)
     if i >= 0 and owners.starts[i] >= low:
         return owners.mentions[i].name
-    if _SPEAKER.search(text, low, start):
-        block = text.rfind("\n", 0, start) + 1
-        while i >= 0 and owners.starts[i] >= block:
-            if owners.mentions[i].kind == "company":
-                return owners.mentions[i].name
-            i -= 1
-    return owners.park
+    return _of_paragraph(text, low, start, owners.mentions[: i + 1]) or owners.park
+
+
+def _of_paragraph(text: str, sentence: int, start: int, before: list[Mention]) -> str | None:
+    """The company that a paragraph speaks of where its sentence names none, or speaks of no park; else the park."""
+    block = text.rfind("\n", 0, start) + 1
+    told = [mention for mention in before[-_LAST:] if mention.start >= block]
+    if _SPEAKER.search(text, sentence, start):
+        known = before[-_LAST:] if _COMPANY.search(text, max(0, sentence - 1), start) else told
+        return next((mention.name for mention in reversed(known) if mention.kind == "company"), None)
+    if not told or _PARK.search(text, sentence, start):
+        return None
+    return told[-1].name

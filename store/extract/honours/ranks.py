@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.honours import patterns as said
-from store.extract.honours.clauses import Span, clause_end, clause_start
+from store.extract.honours.aims import is_aimed_at
+from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_start, sentence_start
 from store.late import late
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ _ALONE = late("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终
 """What may stand before a rank that does not say what is ranked."""
 _COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单)(?:[^，。；\n]{0,4}中|结果显示)$")
 """The end of a clause that says among whom: 在全国经开区综合考评中，."""
-_SCOPE_REACH, _RANK_REACH = 14, 14
+_SCOPE_REACH, _RANK_REACH, _OWN_REACH = 14, 14, 4
+_OF_RANK = late("[位名]次|排名|考核|考评|评价|综合|测评|评估|榜")
 _WAY = re.compile("经验|做法|模式|典型|案例")
 
 
@@ -25,16 +27,15 @@ def firsts(text: str) -> Iterator[Span]:
     for first in said.FIRST.finditer(text):
         begin = clause_start(text, first.start())
         before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
-        scope = _scope(before)
+        scope = _scope(before, text[first.start() : first.end() + _OWN_REACH])
         leads = first[0] in ("领跑", "领先") and said.WIDE.match(text, first.end()) is not None
         if scope is None and not leads and not _led_in(first[0], before):
             continue
-        aim = said.AIMED.search(text, begin, first.start())
-        if aim and not (first[0].startswith("首") and said.SET_UP.fullmatch(aim[0])):
+        if is_aimed_at(text, begin, first.start(), unless_set_up=first[0].startswith("首")):
             continue
         if said.BESIDE.search(text, first.end(), first.end() + 10):
             continue
-        end = clause_end(text, first.end())
+        end = _noun_end(text, first.end(), clause_end(text, first.end()))
         if (
             leads
             or first[0] in ("率先", "领跑")
@@ -49,10 +50,16 @@ def firsts(text: str) -> Iterator[Span]:
         yield Span(first.start() - (scope or 0), end)
 
 
-def _scope(before: str) -> int | None:
-    """How far before a first its scope begins; None if there is none."""
-    scope = said.SCOPE.search(before)
+def _scope(before: str, first: str) -> int | None:
+    """How far before a first its scope begins; None if there is none. A park is the scope of few firsts: 园区首家……."""
+    scope = said.SCOPE.search(before) or (said.OWN_FIRST.match(first) and said.OWN_SCOPE.search(before))
     return len(before) - scope.start() if scope else None
+
+
+def _noun_end(text: str, start: int, end: int) -> int:
+    """Where a thing that is the first of its kind ends before what is told of it: 全国首条……生产线|在园区投产."""
+    told = said.DONE_WITH.search(text, min(start + MIN_HONOUR, end), end)
+    return told.start() if told and text.find("的", told.start(), end) < 0 else end
 
 
 def _led_in(first: str, before: str) -> bool:
@@ -65,7 +72,7 @@ def ranks(text: str) -> Iterator[Span]:
     for rank in said.RANK.finditer(text):
         begin = clause_start(text, rank.start())
         ranked = said.RANKED.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
-        if not ranked or said.AIMED.search(text, begin, rank.start()):
+        if not ranked or is_aimed_at(text, begin, rank.start()):
             continue
         if text[begin - 1 : begin] == "，":
             earlier = clause_start(text, begin - 1)
@@ -80,8 +87,8 @@ def moves(text: str) -> Iterator[Span]:
     """考核位次前移6位: the clause that says so."""
     for moved in said.MOVED.finditer(text):
         begin = clause_start(text, moved.start())
-        ranked = re.search("[位名]次|排名|考核|考评|评价|综合", text[begin : moved.start()])
-        if ranked and not said.AIMED.search(text, begin, moved.start()):
+        ranked = _OF_RANK.search(text, sentence_start(text, begin), moved.start())
+        if ranked and not is_aimed_at(text, begin, moved.start()):
             yield Span(begin, moved.end())
 
 
@@ -89,7 +96,7 @@ def gaps(text: str) -> Iterator[Span]:
     """填补……空白, 打破……垄断, 刷新……纪录, ……零的突破."""
     for gap in said.GAP.finditer(text):
         begin, end = clause_start(text, gap.start()), clause_end(text, gap.end())
-        if said.AIMED.search(text, begin, gap.start()):
+        if is_aimed_at(text, begin, gap.start()):
             continue
         if gap[0].startswith("零"):
             yield Span(begin, end)
@@ -101,8 +108,16 @@ def broken(text: str) -> Iterator[Span]:
     """产值首破千亿元大关: the clause that says it."""
     for broken in said.BROKEN.finditer(text):
         begin = clause_start(text, broken.start())
-        if not said.AIMED.search(text, begin, broken.start()):
+        if not is_aimed_at(text, begin, broken.start()):
             yield Span(begin, clause_end(text, broken.end()))
+
+
+def crowned(text: str) -> Iterator[Span]:
+    """夺得三连冠, 坐上全省头把交椅: the clause that says it."""
+    for crown in said.CROWNED.finditer(text):
+        begin = clause_start(text, crown.start())
+        if not is_aimed_at(text, begin, crown.start()):
+            yield Span(begin, clause_end(text, crown.end()))
 
 
 def few(text: str) -> Iterator[Span]:
@@ -110,7 +125,7 @@ def few(text: str) -> Iterator[Span]:
     for few in said.ONE_OF.finditer(text) if "之一" in text else ():
         begin = clause_start(text, few.start())
         scope = said.WIDE.search(text, begin, few.start())
-        if scope and not said.AIMED.search(text, begin, scope.start()):
+        if scope and not is_aimed_at(text, begin, scope.start()):
             yield Span(scope.start(), few.end())
 
 
@@ -119,17 +134,16 @@ def contests(text: str) -> Iterator[Span]:
     for contest in said.CONTEST.finditer(text):
         begin = clause_start(text, contest.start())
         start = text.rfind("在", begin, contest.start())
-        if start >= 0 and not said.AIMED.search(text, begin, start):
+        if start >= 0 and not is_aimed_at(text, begin, start):
             end = clause_end(text, contest.end())
             yield Span(start, clause_end(text, contest.end() + 1) if end == contest.end() else end)
 
 
 def spread(text: str) -> Iterator[Span]:
     """做法在全省推广: the clause that says so."""
-    at = text.find("推广")
-    while at >= 0:
-        begin, end = clause_start(text, at), clause_end(text, at)
+    for told in said.SPREADING.finditer(text):
+        at = told.start()
+        begin = clause_start(text, at)
         way = _WAY.search(text, begin, at)
-        if way and said.SPREAD.search(text, begin, at) and not said.AIMED.search(text, begin, at):
-            yield Span(begin, end)
-        at = text.find("推广", at + 2)
+        if way and said.SPREAD.search(text, begin, at) and not is_aimed_at(text, begin, at):
+            yield Span(begin, clause_end(text, at))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.honours import patterns as said
+from store.extract.honours.aims import is_aimed_at
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_start
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def awards(text: str) -> Iterator[Span]:
     """The titles that an award verb governs, one by one."""
     for award in said.AWARD.finditer(text):
         begin, end = clause_start(text, award.start()), clause_end(text, award.end())
-        if said.AIMED.search(text, begin, award.start()) or said.PRIZED.search(text, begin, award.start()):
+        if is_aimed_at(text, begin, award.start()) or said.PRIZED.search(text, begin, award.start()):
             continue
         strong = said.STRONG_AWARD.search(award[0]) is not None
         titled = False
@@ -57,7 +58,7 @@ def known_as(text: str) -> Iterator[Span]:
         begin, start = clause_start(text, called.start()), text.index("“", called.start())
         if start == called.start() and not said.CALLED.search(text, begin, start):
             continue
-        if not said.AIMED.search(text, begin, start):
+        if not is_aimed_at(text, begin, start):
             yield Span(start, text.index("”", start) + 1)
 
 
@@ -66,7 +67,7 @@ def styled(text: str) -> Iterator[Span]:
     for title in said.STYLED.finditer(text):
         begin = clause_start(text, title.start())
         if said.STYLES.search(text, begin - 1 if begin else 0, title.start()) and not (
-            said.AIMED.search(text, begin, title.start()) or said.PRIZED.search(text, begin, title.start())
+            is_aimed_at(text, begin, title.start()) or said.PRIZED.search(text, begin, title.start())
         ):
             yield Span(*title.span())
 
@@ -77,12 +78,12 @@ def bestowed(text: str) -> Iterator[Span]:
         close = done.start()
         start = text.rfind("“", max(0, close - 40), close)
         titled = start >= 0 and close - start > MIN_HONOUR and said.TITLE.search(text, start, close)
-        if titled and not said.AIMED.search(text, clause_start(text, start), start):
+        if titled and not is_aimed_at(text, clause_start(text, start), start):
             yield Span(start, close + 1)
 
 
 def commended(text: str) -> Iterator[Span]:
     """受到国务院通报表扬: the words to the end of the clause."""
     for told in said.COMMENDED.finditer(text) if any(sign in text for sign in said.COMMENDING) else ():
-        if not said.AIMED.search(text, clause_start(text, told.start()), told.start()):
+        if not is_aimed_at(text, clause_start(text, told.start()), told.start()):
             yield Span(told.start(), clause_end(text, told.end()))
