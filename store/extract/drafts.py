@@ -10,14 +10,15 @@ import msgspec
 from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.indices import mark_indices
 from store.extract.figures.notfacts import is_no_figure
-from store.extract.figures.phrases import clean
 from store.extract.figures.running import Named, Running
-from store.extract.figures.scene import Scene, clause_start, without_periods
+from store.extract.figures.scene import Scene, clause_start
 from store.extract.figures.scene_making import make_scene
 from store.extract.metrics.captions import caption_of
+from store.extract.metrics.dealing import Dealing
 from store.extract.metrics.figure_words import JOINTS, lead_of, shared_tail
-from store.extract.metrics.lists import Dealing, Dealt
-from store.extract.metrics.naming import GOAL, STANDARD, name_figure
+from store.extract.metrics.lists import Dealt
+from store.extract.metrics.naming import GOAL, PLANNED, STANDARD, WHOLE, name_figure
+from store.extract.metrics.spoken import passed_mark, spoken_between, spoken_of
 from store.extract.numbers.finding import find_quantities
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.finding import SubjectTracker
@@ -39,17 +40,8 @@ if TYPE_CHECKING:
 
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
-_SHORTEST_CLAUSE = 5
 _SOFT_WHOLE = re.compile("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$")
-_PASSED = late(
-    "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
-)
-_ROUND = ("大关", "台阶", "关口")
-_STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
-"""What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
-_SIDE = late("(?:方面|上?来?看|上)$")
 _OF_BOXES = late("箱|能力|运量")
-_SIDE_ENDS = frozenset("面看来上")
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 
 
@@ -132,7 +124,9 @@ class _Pass:
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
-        self.status = self.status if rule == BEGINS else status
+        if named.rule == PLANNED:
+            when, status, rule = _of_year(when), "target", PLANNED
+        self.status = self.status if rule in (BEGINS, PLANNED) else status
         self.owner = self._owned(dealt_owner) if dealt_owner else self._owner(owner, quantity, lead, named)
         _complete(quantity, named)
         self.running.after(named, quantity, scene.words)
@@ -149,20 +143,21 @@ class _Pass:
         paragraph = self.scene.paragraph(quantity.start)
         before = Running(before=self.running.owner or self.running.before)
         before.items_before = self.running.items or self.running.items_before
-        before.distant = self.running.distant
-        if self.sentence[0] and self.scene.text[self.sentence[0] - 1] in "；;":
-            before.recent = self.running.recent
+        before.distant, before.told = self.running.distant, self.running.recent or self.running.told
+        goes_on = self.sentence[0] > 0 and self.scene.text[self.sentence[0] - 1] in "；;"
+        if goes_on:
+            before.recent, before.kinds = self.running.recent, self.running.kinds
         if paragraph != self.paragraph:
             last = self.running.owner or self.running.before
             self.paragraph, self.status, before = paragraph, "actual", Running(distant=last)
             before.head = before.owner = caption_of(self.scene, paragraph)
         self.running = before
-        self.dealing.enter()
+        self.dealing.enter(goes_on=goes_on)
         self.reached, self.before = self.sentence[0], None
 
     def _lead(self, quantity: Quantity) -> str:
         """What stands before the number; right behind another that number's words."""
-        lead = lead_of(self.scene, self.start, quantity)
+        lead = lead_of(self.scene, self.start, quantity.left)
         beside = self.before is not None and self.scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
         self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×") == ""
         if (self.running.head or self.running.before) and quantity.dimension in _OF_OTHERS and self._is_owner(quantity):
@@ -183,49 +178,27 @@ class _Pass:
         if dealt := self.dealing.next(i, self.start, clause, self.sentence[0], lead, self.running):
             return dealt
         if not self.running.head and self.start > self.sentence[0]:
-            self.running.head = self.running.owner = self._spoken_of(self.start)
-        rounded = self.before and scene.text.endswith(_ROUND, self.reached, self.start - 1)
-        passed = _PASSED.search(scene.text, self.reached, self.start) if rounded else None
-        if passed and (name := clean(scene.words, passed.group(1))) and scene.words.ends_in_head(name):
-            self.running.head = self.running.owner = name  # 产值突破百亿元大关，达到126亿元
-        elif between := self._between():
+            self.running.head = self.running.owner = spoken_of(scene, self.sentence[0], self.start)
+        if self.before and (name := passed_mark(scene, self.reached, self.start)):
+            self.running.head = self.running.owner = name
+        elif self.before and (between := spoken_between(scene, self.reached, self.start)):
             self.running.head = self.running.owner = between
             self.running.grown = None
         named = name_figure(scene.words, quantity, lead, tail, self.running)
-        self._mark_whole(i, lead)
+        self._mark_whole(i, named)
         return Dealt(named)
 
-    def _between(self) -> str:
-        """What a clause without figure names between the figure before and this one (外资由负转正，增长5.5%)."""
-        text = self.scene.text
-        if self.before is None or text[self.start - 1 : self.start] not in ("，", ","):
-            return ""
-        left = text.find("，", self.reached, self.start - 1)
-        return self._spoken_of(self.start, left + 1) if left >= 0 and self.start - left > _SHORTEST_CLAUSE else ""
-
-    def _spoken_of(self, end: int, start: int = 0) -> str:
-        """What the clauses before speak of, where they print no figure (工业总产值突破千亿元大关，达到…)."""
-        words = self.scene.words
-        said = without_periods(self.scene, max(self.sentence[0], end - 60, start), end)
-        for clause in reversed(said.rstrip("，").split("，")):
-            verb = words.predicate.search(clause)
-            clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
-            named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
-            name = clean(words, _STANDARD.sub("", named) if verb else named)
-            if name.endswith(("公司", "集团")):
-                continue  # whose it is, not what
-            if len(name) > 1 and (words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)):
-                return name
-        return ""
-
-    def _mark_whole(self, i: int, lead: str) -> None:
-        """占全市工业总产值1739.7亿元的18.5%: the amount is the whole, the rate is a share of it."""
-        running, quantity, at = self.running, self.kept[i], lead.rfind("占")
+    def _mark_whole(self, i: int, named: Named) -> None:
+        """占全市工业总产值1739.7亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
+        running = self.running
         running.whole = ""
-        if at < 0 or quantity.dimension == "percent" or i + 1 == len(self.kept):
+        if named.rule not in (WHOLE, PLANNED) or i + 1 == len(self.kept):
             return
-        if self.scene.text[quantity.right : self.kept[i + 1].left] in ("的", "的近", "的约"):
-            running.whole, running.whole_head = self.scene.words.cut_reach(lead[at + 1 :]), running.owner
+        head = running.whole_head = named.head
+        running.whole = named.metric if named.rule == WHOLE else named.metric.removeprefix(head)
+        running.whole_share = (
+            f"{head}占{running.whole}比重" if named.rule == WHOLE else f"{head}完成{running.whole}比例"
+        )
 
     def _owned(self, mention: Mention) -> Owner:
         """Whose a figure is that a 分别 dealt out to `mention`."""
@@ -247,6 +220,12 @@ class _Pass:
         if tail and (self.scene.text[end : end + 1] == "、" or tail.endswith(JOINTS)):
             return end
         return quantity.right
+
+
+def _of_year(when: When) -> When:
+    """The whole year that a plan holds for (1至3月…，完成年任务90亿元的…)."""
+    year = when.period.year if when.period else None
+    return When(str(year), when.text, "the year of a plan", when.period) if year else when
 
 
 def _complete(quantity: Quantity, named: Named) -> None:

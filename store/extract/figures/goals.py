@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import EDGE, clean
@@ -16,6 +17,10 @@ _KIND = (
 )
 GOAL_AFTER = late(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标|任务)")
 """What calls the number before it a goal: 420亿元目标, 25亿元的年度任务."""
+PLAN_SUM = re.compile(
+    "(?:完成|占|为|达到?)了?([^，。；占]{0,8}(?:目标任务|任务|目标|计划|预算))(?:数|总额)?(?:为|的)?$"
+)
+"""What calls the number after it the amount of a plan (完成年任务75亿元的…)."""
 _ONLY_GOAL = late(
     "(?:如期|提前|顺利|全面|圆满|超额|基本|努力|奋力|完成|实现|达到|达成|超出|超过|突破|高于|低于|优于|好于|高出|多于|少于|接近|逼近|不及|未能?|没有|尚未|略|稍|远|大幅|年初|年度|全年|当年"
     "|[省市县区]委?|政府|管委会|上级|提出|确定|下达|制定|设定|定下|预定|既定|原定|所|了|的|与|和|同|离|距离?|较|比|向|朝着?|着|在|对|原|曾|既|迈过|跨过|跨越|站上|冲刺|锚定|瞄准|紧盯|紧扣|围绕|聚焦|此前|仅|还|并|也|已|，|、)*"

@@ -9,7 +9,7 @@ from store.late import late
 
 IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
 """A whole that something is a part of: 在全县工业中的占比."""
-PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)[数的]")
+PLAN_DONE = re.compile("(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)(?:[数的]|$)")
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = late("、|和|以及|及|与")
 _FEWER_JOINTS = (re.compile("、"), re.compile("、|和|以及"))
@@ -25,11 +25,13 @@ _REORDER = late(
     r"(企业|产品|项目|单位|园区|工厂|车间|平台|人才|商户|公司|品牌)(?:分别|已|均|先后|成功|新)?"
     r"(达到|获评|获批|入选|通过|被评为|被认定为|被认定|获得|荣获|入围|跻身|列入|纳入|进入|建成|完成|实现|入驻|落户|入库|获)(.+)$"
 )
-_SHARED_HEAD = late(
+SHARED_HEAD = late(
     "(?:产业链?|行业|板块|集群|领域|产品|企业)?"
-    "(?:占比|比重|份额|增速|增幅|开票销售|营收|总值|总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
+    "(占比|比重|份额|增速|增幅|开票销售|营收|总值|总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|率)$"
 )
 
+_SECTORS = late("(?:第)?([一二]、?[二三](?:、?三)?)次?(产业|产)")
+"""Sectors of the economy called in one breath (一二三产, 第二、三产业)."""
 _RATES = ("占比", "比重", "份额", "增速", "增幅")
 """Heads that an indicator before them can have: 工业投资、技改投资占比."""
 _TRADE = ("进口", "出口")
@@ -89,6 +91,11 @@ def reordered(text: str) -> str:
 def split_names(words: Words, text: str, count: int) -> list[str]:
     """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
     told = _TOGETHER.sub("", clean(words, text))
+    if count < 4 and (sectors := _SECTORS.match(told)) and len(sectors.group(1).replace("、", "")) == count:
+        ordinal = "第" if sectors.group(2) == "产业" else ""
+        return [
+            f"{ordinal}{digit}{sectors.group(2)}{told[sectors.end() :]}" for digit in sectors.group(1).replace("、", "")
+        ]
     parts = [part for part in _JOINT.split(told) if part]
     if len(parts) < count:
         return []
@@ -97,7 +104,7 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
         parts = next((each for each in fewer if len(each) == count), parts)
     parts = parts[-count:]
     last = parts[-1]
-    head = _SHARED_HEAD.search(last)
+    head = SHARED_HEAD.search(last)
     if head and last not in _TRADE:
         rate = head.group().endswith(_RATES)
         parts = [p if words.ends_in_head(p) and p not in _TRADE and not rate else p + head.group() for p in parts[:-1]]

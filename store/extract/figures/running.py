@@ -12,6 +12,7 @@ COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
 DEALT = "分别 shares the names out in order"
 _AMOUNTS = ("money", "mass", "energy")
+_RECENT = 6
 
 
 class Named(msgspec.Struct):
@@ -35,11 +36,17 @@ class Running(msgspec.Struct):
     measure: Measure = "level"
     items: str = ""
     recent: list[str] = []
+    """What the last figures were of, each name with its dimension in `kinds`."""
+    kinds: list[str] = []
+    told: list[str] = []
+    """What the figures of the sentence before were of."""
     grown: tuple[str, Direction] | None = None
     """The change last told, where it was the figure before."""
     whole: str = ""
     """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
     whole_head: str = ""
+    whole_share: str = ""
+    """What the share of that whole is called."""
     before: str = ""
     items_before: str = ""
     """What the sentence before in the paragraph told of, and what it counted."""
@@ -64,6 +71,13 @@ class Running(msgspec.Struct):
         """What a bare amount is of after a count of another thing (实现产值86亿元，带动就业1.2万人，已完成61亿元)."""
         return self.heads.get(quantity.dimension, "") if self.counted and quantity.dimension in _AMOUNTS else ""
 
+    def last(self, count: int, dimension: str) -> list[str]:
+        """The names of the last `count` figures; of those counted as the number is, where it counts things."""
+        if dimension in COUNTS:
+            counted = [name for name, kind in zip(self.recent, self.kinds, strict=True) if kind in COUNTS]
+            return counted[-count:] if len(counted) >= count else self.recent[-count:]
+        return self.recent[-count:]
+
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
         self.measure = named.measure
@@ -81,7 +95,8 @@ class Running(msgspec.Struct):
         again = named.measure == "change" and named.head in self.recent[-2:]
         if named.head and (named.measure == "level" or named.rule == DEALT or not (again or named.measure == "share")):
             self.recent.append(named.head)
-            del self.recent[:-6]
+            self.kinds.append(quantity.dimension)
+            del self.recent[:-_RECENT], self.kinds[:-_RECENT]
 
 
 def grown(owner: str, growth: str) -> str:

@@ -17,12 +17,12 @@ _NEAR = 24
 _LONGEST_LIST = 12
 
 
-def lead_of(scene: Scene, at: int, quantity: Quantity) -> str:
-    """What stands between `at` and the number, without time expressions and the names of its owner."""
+def lead_of(scene: Scene, at: int, left: int) -> str:
+    """What stands between `at` and the number at `left`, without time expressions and the names of its owner."""
     named = said_of(scene, at)
-    if named and named.end <= quantity.left:
+    if named and named.end <= left:
         at = named.end
-    text, left, openings = scene.text, quantity.left, scene.words.lead
+    text, openings = scene.text, scene.words.lead
     for _ in range(4):
         mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]
         if mention and mention.end <= left:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,16 +20,21 @@ _BETWEEN = late(r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降
 _SHARE_BEFORE = late("占([^，。；]{2,16}?)的?(?:比重|比例|份额|占比)$")
 _OWN_WAY = late("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
 _AS_BEFORE = late("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
-_BESIDE = re.compile("(比|较)([^，]{2,20})$")
-_MORE_OR_LESS = ("高", "低", "快", "慢", "高出", "低于", "多", "少")
+_BESIDE = late("(比|较)([^，]{2,20}?)(高出|低于|高|低|快|慢|多|少)了?$")
+_ABOVE = late("(高出|高于|低于|快于|慢于|超出|超过|超|领先|优于|好于)([^，]{4,24})$")
+_POINTING = late(
+    "(?:[这该上]述?|以上|前述|其中)?(?:[一二两三四五六七八]|[2-8])(?:大|项|个)(?:主要|经济|核心)*(?:指标|数据)[又也均都还则]?"
+)
+"""What points at figures told before (这两项指标又分别完成…)."""
 _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
-_PARTS = frozenset(("占比", "比重", "份额"))
 _TOGETHER = late(
     "(?:“[^”]{2,8}”|(?:全部|全面|同步|双双|均|都|保持|实现|较快|稳步|快速|两位数|持续)*(?:增长|上升|下降|回升|齐增|双增长|向好|恢复)?)$"
 )
 _YEARS = frozenset(("year", "relative-year"))
-_LONGEST, _NEAR = 12, 30
+_SPAN = late("(20[0-9]{2})/(20[0-9]{2})")
+_LONGEST = 12
+SHARED_OUT = "分别 shares the periods out in order"
 
 
 class Dealt(NamedTuple):
@@ -46,7 +50,7 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
 
     产值、税收分别增长…, 分别占全区和全市的…, 2022年、2023年分别完成…, and 同比分别增长… after a list of figures.
     """
-    count = _length(scene.text, kept, i)
+    count = length_of(scene.text, kept, i)
     before, _, after = said.replace("依次", "分别").rpartition("分别")
     if count < 2:
         return []
@@ -63,9 +67,12 @@ def deal_again(
     scene: Scene, kept: list[Quantity], i: int, heads: list[str], lead: str, running: Running
 ) -> list[Dealt]:
     """A list of changes without 分别 behind a list of as many figures (分别为21小时和2小时，比上年压缩78%和93%)."""
-    if len(heads) < 2 or not scene.words.growth_at_end(lead) or _length(scene.text, kept, i) != len(heads):
+    if len(heads) < 2 or length_of(scene.text, kept, i) != len(heads):
         return []
-    if name_figure(scene.words, kept[i], lead, "", running).head != heads[-1]:
+    words = scene.words
+    lead = lead if words.growth_at_end(lead) else words.cut_reach(lead)
+    named = name_figure(words, kept[i], lead, "", running)
+    if named.head != heads[-1] or not (words.growth_at_end(lead) or named.measure == "share"):
         return []
     return _with_owners([_dealt(scene.words, kept[i], head, lead, None, running) for head in heads], running)
 
@@ -87,11 +94,8 @@ def _deal_names(
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
         return [Dealt(Named(each, "share", None, DEALT, each)) for each in told]
-    beside = _BESIDE.search(before)
-    if beside and words.cut_reach(after) in _MORE_OR_LESS and (places := split_names(words, beside.group(2), count)):
-        owner, more = clean(words, before[: beside.start()]) or running.owner, words.cut_reach(after)
-        way: Direction = "down" if more in words.down else "up"
-        return [Dealt(Named(f"{owner}比{place}{more}", "change", way, DEALT, owner)) for place in places]
+    if beside := _beside_places(words, before, after, count, running):
+        return beside
     of = _TIMES_OF.fullmatch(after)
     if of and kept[i].unit == "倍" and len(running.recent) >= count:
         told = running.recent[-count:]
@@ -105,19 +109,23 @@ def _deal_names(
         return [
             _dealt(words, kept[i + k], own, after, when, running) for k, when in enumerate(times)
         ]  # 一季度、二季度增加值分别增长…
-    names = split_names(words, words.cut_comparing(before), count)
+    names = split_names(words, words.cut_comparing(before), count) or _pointed_at(words, before, count, running)
     times = [None] * count
     if not names:
         if words.compared_heads.match(after):
             return [_dealt(words, kept[i], running.head, after, None, running)] * count
-        name, recent = clean(words, words.cut_reach(after)), running.recent[-count:]
+        name, recent = clean(words, words.cut_reach(after)), running.last(count, kept[i].dimension)
         if name and not words.growth_at_end(words.cut_reach(after)):
-            names, times = [name] * count, _periods(scene, sentence, kept[i], count)
-        elif (pace := clean(words, before)) in PACES or pace in _PARTS:  # …，增幅分别为…
+            names, times = [""] * count, _periods(scene, sentence, kept[i], count)
+        elif (pace := clean(words, before)) in PACES or pace in words.bare_heads:  # …，增幅分别为…
             names, times = _told_alone(scene, kept, i, sentence, count) or recent, [None] * count
             after = f"{pace}{after}"
+        elif alone := _told_alone(scene, kept, i, sentence, count):
+            names, times = alone, [None] * count
         elif len(recent) == count:
             names, times = recent, [None] * count
+            if kept[i].dimension in COUNTS:
+                after = f"{before[len(words.cut_comparing(before)) :]}{after}"  # 同比分别增加12个、5个
         if len(names) != count:
             return []
     dealt = []
@@ -125,6 +133,30 @@ def _deal_names(
         turn = _OWN_WAY.search(scene.text, kept[i + k - 1].right, kept[i + k].left) if k else None
         dealt.append(_dealt(words, kept[i + k], name, turn.group(1) if turn else after, when, running))
     return dealt
+
+
+def _beside_places(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
+    """How far one figure lies from several places' (分别比全国、全省高3.1个和2.4个百分点, 分别高于…)."""
+    said = words.cut_reach(before + after)
+    if beside := _BESIDE.search(said):
+        joint, places, more = "比", beside.group(2), beside.group(3)
+    elif beside := _ABOVE.search(said):
+        joint, places, more = beside.group(1), beside.group(2), ""
+    else:
+        return []
+    owner = clean(words, words.cut_comparing(said[: beside.start()]))
+    owner = f"{running.owner}{owner}" if not owner or owner in words.bare_heads else owner
+    way: Direction = "down" if (more or joint) in words.down else "up"
+    names = split_names(words, places, count) if owner else []
+    return [Dealt(Named(f"{owner}{joint}{place}{more}", "change", way, DEALT, owner)) for place in names]
+
+
+def _pointed_at(words: Words, before: str, count: int, running: Running) -> list[str]:
+    """What 这两项指标 before a 分别 points at: the figures told last."""
+    if not _POINTING.fullmatch(words.cut_comparing(before)):
+        return []
+    told = running.recent if len(running.recent) >= count else running.told
+    return told[-count:] if len(told) >= count else []
 
 
 def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
@@ -148,19 +180,26 @@ def _told_alone(scene: Scene, kept: list[Quantity], i: int, sentence: int, count
     """The names that the clause before lists without a figure (产值、税金“双增长”，增幅分别为…)."""
     start = max(sentence, kept[i - 1].right if i else 0)
     end = scene.text.rfind("，", start, kept[i].left)
-    said = without_periods(scene, start, end) if end > start else ""
-    names = split_names(scene.words, _TOGETHER.sub("", said.rpartition("，")[2]), count) if said else []
+    said = without_periods(scene, start, end).rpartition("，")[2] if end > start else ""
+    if not any(joint in said for joint in "、和与及"):
+        return []
+    together = _TOGETHER.search(said)
+    verb = together if together and together.group() else scene.words.predicate.search(said)
+    names = split_names(scene.words, said[: verb.start()] if verb else said, count)
     return names if any(map(scene.words.ends_in_head, names)) else []
 
 
 def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> list[When | None]:
     """The times that stand side by side before the number, if there are `count`; as many None where there are not."""
     said = [p for p in scene.periods_between(sentence, quantity.left) if not p.compared]
+    if said and (span := _SPAN.fullmatch(said[-1].value or "")) and int(span[2]) - int(span[1]) + 1 == count:
+        years = map(str, range(int(span[1]), int(span[2]) + 1))
+        return [When(year, said[-1].text, SHARED_OUT, said[-1]) for year in years]
     more, said = len(said) > count, said[-count:]
     apart = any(scene.text[a.end : b.start] not in _JOINTS for a, b in pairwise(said))
     if len(said) != count or (apart and (more or any(p.form not in _YEARS for p in said))):
         return [None] * count
-    return [When(p.value, p.text, "分别 shares the periods out in order", p) for p in said]
+    return [When(p.value, p.text, SHARED_OUT, p) for p in said]
 
 
 def _of_times(scene: Scene, times: list[When | None], quantity: Quantity, before: str) -> str:
@@ -171,7 +210,7 @@ def _of_times(scene: Scene, times: list[When | None], quantity: Quantity, before
     return own or clean(scene.words, scene.words.cut_comparing(before.strip("、，和及与 ")))
 
 
-def _length(text: str, kept: list[Quantity], i: int) -> int:
+def length_of(text: str, kept: list[Quantity], i: int) -> int:
     """How many numbers stand in the list that begins with `kept[i]`."""
     count = 1
     while i + count < len(kept) and count < _LONGEST:
@@ -182,37 +221,3 @@ def _length(text: str, kept: list[Quantity], i: int) -> int:
             break  # …分别达到15万标箱和42万标箱，增长12%和7.5%
         count += 1
     return count
-
-
-def _head(named: Named) -> str:
-    """What a change of a listed figure would be of: a share itself."""
-    return named.metric if named.measure == "share" else named.head
-
-
-class Dealing:
-    """The lists of one sentence: what is still to be dealt out, and what the last list was of."""
-
-    def __init__(self, scene: Scene, kept: list[Quantity]) -> None:
-        self._scene, self._kept = scene, kept
-        self._dealt: list[Dealt] = []
-        self._listed: list[str] = []
-
-    def enter(self) -> None:
-        """Forget the lists of the sentence before."""
-        self._dealt, self._listed = [], []
-
-    def next(self, i: int, start: int, clause: int, sentence: int, lead: str, running: Running) -> Dealt | None:
-        """What `kept[i]` is of, whose own words begin at `start` in its clause; None where no list tells."""
-        if self._dealt:
-            return self._dealt.pop(0)
-        scene, kept = self._scene, self._kept
-        quantity = kept[i]
-        near = scene.text[max(start, quantity.left - _NEAR) : quantity.left]
-        if "分别" in near or "依次" in near:
-            if i and kept[i - 1].dimension in COUNTS and kept[i - 1].value == _length(scene.text, kept, i):
-                start = max(clause, sentence)  # A、B、C3条产业链销售分别完成…
-            self._dealt = deal_out(scene, kept, i, sentence, without_periods(scene, start, quantity.left), running)
-            self._listed = [_head(dealt.named) for dealt in self._dealt] or self._listed
-        elif self._listed and quantity.dimension in ("percent", "point"):
-            self._dealt = deal_again(scene, kept, i, self._listed, lead, running)
-        return self._dealt.pop(0) if self._dealt else None

@@ -49,7 +49,8 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         whole = _WHOLE_END.sub("", whole)
         owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
         if tail.startswith("的") and len(tail) > 2 and not words.tail_stops.match(tail):
-            owner = tail[1:]
+            does = _DOES.search(tail) if "了" in tail else None
+            owner = tail[1 : does.start() if does else None]  # 占全市3.2%的土地创造了…
         if not whole and owner:
             return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:

@@ -1,0 +1,58 @@
+"""Dealing: the lists of a sentence, handed out number by number."""
+
+from __future__ import annotations
+
+from store.extract.figures.running import COUNTS, Named, Running
+from store.extract.figures.scene import Scene, without_periods
+from store.extract.metrics.lists import Dealt, deal_again, deal_out, length_of
+from store.extract.numbers.quantity import Quantity
+from store.extract.times.timing import When
+
+_NEAR = 30
+"""A 分别 stands at most so far before its list."""
+
+
+def _head(named: Named) -> str:
+    """What a change of a listed figure would be of: a share itself."""
+    return named.metric if named.measure == "share" else named.head
+
+
+class Dealing:
+    """The lists of one sentence: what is still to be dealt out, and what the last list was of."""
+
+    def __init__(self, scene: Scene, kept: list[Quantity]) -> None:
+        self._scene, self._kept = scene, kept
+        self._dealt: list[Dealt] = []
+        self._listed: list[str] = []
+        self._times: list[When | None] = []
+
+    def enter(self, *, goes_on: bool) -> None:
+        """Forget the lists of the sentence before; their years hold on where a semicolon ends it."""
+        self._dealt, self._listed = [], []
+        self._times = self._times if goes_on else []
+
+    def next(self, i: int, start: int, clause: int, sentence: int, lead: str, running: Running) -> Dealt | None:
+        """What `kept[i]` is of, whose own words begin at `start` in its clause; None where no list tells."""
+        if self._dealt:
+            return self._dealt.pop(0)
+        scene, kept = self._scene, self._kept
+        quantity = kept[i]
+        near = scene.text[max(start, quantity.left - _NEAR) : quantity.left]
+        if "分别" in near or "依次" in near:
+            if i and kept[i - 1].dimension in COUNTS and kept[i - 1].value == length_of(scene.text, kept, i):
+                start = max(clause, sentence)  # A、B、C3条产业链销售分别完成…
+            self._dealt = deal_out(scene, kept, i, sentence, without_periods(scene, start, quantity.left), running)
+            self._listed = [_head(dealt.named) for dealt in self._dealt] or self._listed
+            self._date(sentence, quantity)
+        elif self._listed and quantity.dimension in ("percent", "point"):
+            self._dealt = deal_again(scene, kept, i, self._listed, lead, running)
+        return self._dealt.pop(0) if self._dealt else None
+
+    def _date(self, sentence: int, quantity: Quantity) -> None:
+        """…；分别完成…: in the years of the list before the semicolon."""
+        times = [dealt.when for dealt in self._dealt]
+        if all(times):
+            self._times = times
+        elif len(times) == len(self._times) and not self._scene.periods_between(sentence, quantity.left):
+            pairs = zip(self._dealt, self._times, strict=True)
+            self._dealt = [dealt._replace(when=when) for dealt, when in pairs]

@@ -1,0 +1,178 @@
+"""Levels: an indicator's own value, a count, an amount, named by the words before it, after it or told before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
+from store.extract.figures.running import COUNTS, Named, Running
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.late import late
+from store.records import Measure
+
+_BUILDING = ("建设", "新建", "打造", "兴建", "实施")
+_NEWLY = late("(?:净增|新增|增加)$")
+_MORE_NOW = re.compile("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
+_PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
+_USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
+_STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
+_SHARES = ("比重", "占比", "份额", "占有率")
+_BARE_VERBS = frozenset("建缴招签投跑")
+_SETS_UP = late(
+    "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
+)
+_GRADED = late(
+    "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
+)
+_OF_SIZE = late(
+    "(?:总?投资|年?产值|营收)?(?:(?:超过?|过)?(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
+    "|(?:超过?|过)(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?的?)"
+)
+"""A size that stands for a counted thing named before (其中50亿元级1个)."""
+_AMONG = late(
+    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
+)
+"""Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
+_OF_ANYTHING = frozenset(("总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
+"""Bare heads of whatever was told before, not of counted things alone."""
+_ALL_OF_THEM = ("总数", "总量", "数量")
+_NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
+_PARTS = ("产业", "集群", "行业", "板块", "产业链", "领域", "基地", "片区", "工厂", "园区")
+"""What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
+_BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
+_DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
+_LONGEST_DEED = 12
+_NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")
+"""What follows a bare 企业 or 项目 without telling which."""
+_TO_INVEST = ("计划投资", "计划总投资", "计划完成投资", "投资计划")
+
+
+class Said(NamedTuple):
+    """What stands before a number, the same without words of reaching, and what stands after it."""
+
+    lead: str
+    cut: str
+    tail: str
+
+
+def name_level(words: Words, quantity: Quantity, said: Said, running: Running, *, rate: bool, of_all: bool) -> Named:
+    """The name of a number that is no change and no share; `of_all`: it counts all there are."""
+    base = _base(words, said.cut)
+    noun = _noun_after(words, said.tail)
+    money = quantity.dimension.startswith("money")
+    used = _USED_FOR.match(said.tail) if money and "用于" in said.tail else None
+    if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
+        return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
+    counted = quantity.dimension in COUNTS
+    if noun and not (rate and base):
+        if base and not counted and words.ends_in_head(base):
+            return _head_with_owner(words, base, noun, running)
+        name = tidy(reordered(noun) if not base else noun if noun.startswith(base) else base + noun)
+        return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
+    if (spoken := words.spoken.get(base)) and (told := spoken[quantity.dimension.startswith(COUNTS)]):
+        return Named(told, rule="a verb of speech", head=told)
+    if not base or (base in _BARE_VERBS and (running.head or running.before)):
+        return _carried(words, quantity, said, running, rate=rate, of_all=of_all)
+    if named := _of_before(words, quantity, base, running, rate=rate):
+        return named
+    name = tidy(base)
+    return Named(name, rule="noun before the number", head=name)
+
+
+def _base(words: Words, cut: str) -> str:
+    """What stands before the number as a name: without the park, the stage of a plan, a list's 等."""
+    base = clean(words, cut)
+    if "完成" in base or "实现" in base:
+        base = clean(words, _PARKS_DO.sub("", base))
+    if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
+        return ""
+    return "完成投资" if base == "投资" and "完成投资" in cut else base
+
+
+def _carried(words: Words, quantity: Quantity, said: Said, running: Running, *, rate: bool, of_all: bool) -> Named:
+    """The name of a number that nothing beside it names: that of a figure before it."""
+    own = running.of_dimension(quantity) or running.head or running.before
+    bare = said.cut.strip(EDGE) == ""
+    if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
+        return Named(running.owner, "change", "up", "times an earlier level", running.owner)
+    if of_all:
+        own = words.new_ones.sub("", own)
+    if own.endswith(_TO_INVEST) and "完成" in said.lead:
+        own = f"{own[: -len(next(filter(own.endswith, _TO_INVEST)))]}完成投资"  # 计划投资96亿元，目前已完成68亿元
+    measure: Measure = running.measure if rate and running.measure == "share" else "level"
+    if rate and own.endswith(_SHARES):
+        measure = "share"
+    if rate and running.points and bare:
+        return Named(own, "share" if own.endswith(_SHARES) else "level", rule="what points were added to", head=own)
+    if rate and running.grown and bare:
+        return Named(running.grown[0], "change", running.grown[1], "another's growth", running.head)
+    head = running.owner if measure == "share" else own
+    return Named(own, measure, rule="carried from the figure before", head=head)
+
+
+def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *, rate: bool) -> Named | None:
+    """The name of a number whose words need those of a figure before it; None where they stand by themselves."""
+    if base in words.bare_heads and (running.items or running.head):
+        own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+        if base in _ALL_OF_THEM:
+            own = _NEWLY.sub("", words.new_ones.sub("", own))
+        name = f"{own}{base}"
+        return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
+    if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
+        return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
+    if base == "产值" and (product := running.head or running.before).endswith("产量"):
+        name = f"{product[:-2]}产值"
+        return Named(name, rule="output of the product before", head=name)
+    if quantity.dimension in COUNTS:
+        return _counted(words, base, running)
+    if not rate and base.endswith(_PARTS) and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
+        name = f"{base}{head.group(1)}"
+        return Named(name, rule="a part of the amount before", head=name)
+    return None
+
+
+def _counted(words: Words, base: str, running: Running) -> Named | None:
+    """The name of a count of things that a figure before it named: more of them, or those of a grade or size."""
+    if running.items and (more := _MORE_NOW.match(base)):
+        name = f"{more.group(1)}{_counted_thing(running.items)}"
+        return Named(name, rule="more or fewer of what was counted before", head=running.items)
+    topical = running.head if words.ends_in_item(running.head) else ""
+    items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
+    if among := _AMONG.fullmatch(base):
+        return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
+    if items and (base in words.grades or _OF_SIZE.fullmatch(base)):
+        kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
+        return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
+    return None
+
+
+def _counted_thing(text: str) -> str:
+    return text.removesuffix("总数")
+
+
+def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
+    bare = _SETS_UP.sub("", base)
+    if bare != base and bare in words.bare_heads:
+        base = bare  # 设立总规模30亿元的产业引导基金
+    if words.ends_in_item(noun) or base in words.bare_heads:
+        name = f"{tidy(noun)}{base}"
+        return Named(name, rule="head before, owner after the number", head=name)
+    return Named(tidy(base), rule="noun before the number", head=tidy(base))
+
+
+def _noun_after(words: Words, tail: str) -> str:
+    """What the number counts, told after it; a bare 企业 or 项目 with what it did (3个项目已开工建设)."""
+    noun = tail.lstrip(" 的")
+    if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
+        return ""
+    thing, doing = words.thing.match(noun), words.doing.search(noun)
+    kind = noun[: min(thing.end(1) if thing else len(noun), doing.start() if doing else len(noun))]
+    if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
+        deed = _DONE.sub("", noun[len(kind) :], count=1)
+        return kind if len(deed) < 2 or _NO_DEED.match(deed) else f"{deed}的{kind}"
+    kind = untrailed(kind)
+    if kind.endswith("中") and words.ends_in_item(kind[:-1]):
+        kind = kind[:-1]
+    return "" if kind.removesuffix("的") in _BUILDING else kind

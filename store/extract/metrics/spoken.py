@@ -1,0 +1,70 @@
+"""Spoken of: what clauses without a figure name, for the figure after them (产值突破百亿元大关，达到126亿元)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.figures.phrases import clean
+from store.extract.metrics.figure_words import lead_of
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+
+_PASSED = late(
+    "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
+)
+_ROUND = ("大关", "台阶", "关口")
+_STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
+"""What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
+_SIDE = late("(?:方面|上?来?看|上)$")
+_SIDE_ENDS = frozenset("面看来上")
+_BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
+"""Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
+_OWNERS = ("公司", "集团")
+_SHORTEST_CLAUSE, _REACH = 5, 60
+
+
+def passed_mark(scene: Scene, reached: int, start: int) -> str:
+    """What passed a round mark right before the words of the figure that begin at `start`; empty where nothing did."""
+    if not scene.text.endswith(_ROUND, reached, start - 1):
+        return ""
+    passed = _PASSED.search(scene.text, reached, start)
+    name = clean(scene.words, passed.group(1)) if passed else ""
+    return name if scene.words.ends_in_head(name) else ""
+
+
+def spoken_between(scene: Scene, reached: int, start: int) -> str:
+    """What a clause names between the figure that ends at `reached` and `start` (外资由负转正，增长5.5%)."""
+    text = scene.text
+    if text[start - 1 : start] not in ("，", ","):
+        return ""
+    left = text.find("，", reached, start - 1)
+    return spoken_of(scene, left + 1, start) if left >= 0 and start - left > _SHORTEST_CLAUSE else ""
+
+
+def spoken_of(scene: Scene, left: int, end: int) -> str:
+    """What the clauses before `end` speak of, where they print no figure; none before `left` is looked at."""
+    text, left = scene.text, max(left, end - _REACH)
+    while end > left:
+        end -= text[end - 1] in "，,"
+        start = max(left, text.rfind("，", left, end) + 1)
+        if name := _named(scene, start, end):
+            return name
+        end = start
+    return ""
+
+
+def _named(scene: Scene, start: int, end: int) -> str:
+    """The indicator or thing that a clause names; empty where it names none."""
+    words, clause = scene.words, lead_of(scene, start, end)
+    verb = words.predicate.search(clause)
+    clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
+    named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
+    name = clean(words, _STANDARD.sub("", named) if verb else named)
+    if name.endswith(_OWNERS):
+        return ""  # whose it is, not what
+    if "增" in name[-4:]:
+        name = _BOTH.sub("", name)
+    told = words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)
+    return name if len(name) > 1 and told else ""
