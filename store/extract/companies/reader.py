@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.tables import CompanyName
 from store.extract.text.pieces import is_loose
-from store.extract.text.segment import PARK_TAG, is_known
+from store.extract.text.segment import COMPANY_TAG, PARK_TAG, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +124,8 @@ class CompanyReader:
         """Whether the words of `[first, end)` make a company with the trade after them."""
         words, tag_of = self.words[first:end], self.tag_of
         for word in words:
+            if word in self.tables.canonical:
+                return True
             if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in OF_THINGS):
                 continue
             tag = tag_of[word]
@@ -192,7 +194,12 @@ class CompanyReader:
             if (
                 not word.isalnum()
                 or word.isdigit()
-                or not (tag in PROPER_TAGS or not is_known(word) or (len(word) == 1 and tag in ("n", "ng", "j", "nz")))
+                or not (
+                    tag in PROPER_TAGS
+                    or tag == COMPANY_TAG
+                    or not is_known(word)
+                    or (len(word) == 1 and tag in ("n", "ng", "j", "nz"))
+                )
             ):
                 break
             first -= 1
@@ -209,6 +216,8 @@ class CompanyReader:
     def _is_plain_brand(self, i: int, trade: int) -> bool:
         """Whether the ordinary word `i` makes a name with two trades or one that companies alone have: 世友木业."""
         word, tag = self.words[i], self.tag_of[self.words[i]]
+        if word in self.tables.brands:
+            return True
         if len(word) != 2 or tag not in _PLAIN or word in self.tables.kinds or word in self.tables.stops:
             return False
         if word[-1] in OF_THINGS:

@@ -131,13 +131,15 @@ class CompanyFinder(CalledReader):
     def _listed(self) -> Iterator[CompanyName]:
         for i in self.tokens.find(self.tables.canonical.keys()):
             yield CompanyName(self.starts[i], self.starts[i] + len(self.words[i]), self.words[i])
+        for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
+            yield CompanyName(*odd.span(), odd[0])
 
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None
         for suffix in self.tables.suffixes.finditer(self.text):
             if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
                 continue
-            if self._in_term(suffix.start()) or self.text[suffix.start() - 1 : suffix.end()] in _NOT_WORKS:
+            if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
             start = self._walk_left(suffix.start())
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
@@ -154,8 +156,11 @@ class CompanyFinder(CalledReader):
 
     def _in_term(self, at: int) -> bool:
         """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
-        i = self.tokens.at(at + 1) - 1
-        return self.words[i] in self.tables.terms
+        return self.words[self.tokens.at(at + 1) - 1] in self.tables.terms
+
+    def _is_works(self, at: int) -> bool:
+        """Whether the 厂 at `at` is any works, not the end of a name: 互联工厂, but 亿润化工厂."""
+        return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.tokens.at(at + 1) - 1] != "化工厂"
 
     def _by_trade(self) -> Iterator[CompanyName]:
         behind = 0

@@ -39,6 +39,10 @@ class CompanyTables(NamedTuple):
     terms: frozenset[str]
     kinds: frozenset[str]
     """What things are and are made of: no brand (碳化硅半导体)."""
+    brands: frozenset[str]
+    """Ordinary words that companies call themselves by (远景动力)."""
+    odd: re.Pattern[str] | None
+    """Listed names with marks inside, which the cutter would break: 一汽-大众."""
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +52,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
     canonical = {name: name for name in words.get("companies", [])}
     canonical |= {alias: company.name for company in knowledge.companies for alias in company.aliases}
     canonical |= {company.name: company.name for company in knowledge.companies}
+    odd = [name for name in canonical if not name.isalnum()]
     strict, loose = words.get("company_tails", []), words.get("company_tails_loose", [])
     return CompanyTables(
         canonical=canonical,
@@ -60,4 +65,6 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         places=place_names(knowledge),
         terms=frozenset(words.get("terms", [])),
         kinds=frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])]),
+        brands=frozenset(words.get("company_brands", [])),
+        odd=re.compile(any_of(odd)) if odd else None,
     )

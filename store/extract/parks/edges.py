@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.parks.evidence import is_always
 from store.extract.parks.miscut import begins_place, is_glued, unglued
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import PAIR, PLACE_CHARS, is_partners, is_piece, says_which
+from store.extract.parks.words import PAIR, PLACE_CHARS, is_admin, is_partners, is_piece, says_which
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
-_BESIDE = late(r"(?:[—－–-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
+_BESIDE = late(r"(?:[—－–·-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
-_BESIDE_ENDS = frozenset("—－–-）)")
+_BESIDE_ENDS = frozenset("—－–·-）)")
 _BRACKETED = late(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
 _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
@@ -50,12 +50,24 @@ def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: Found, f
     i = tokens.at(found.start(1)) - 1
     word, start = (tokens.words[i], tokens.starts[i]) if i >= 0 else ("", 0)
     whole = start >= floor and start + len(word) == found.start(1)
+    start = _places_run(tokens, tables, i, floor) if whole else start
     start = unglued(text, tokens, tables, (start, found.start(1)), i, True) if whole else start
     word = text[start : found.start(1)]
     named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
     if not whole or not (named or word in tables.types or word in _PARTS or is_partners(word)):
         return None
     return ParkName(start, head.end, text[start : head.end], found[2])
+
+
+def _places_run(tokens: Tokens, tables: ParkTables, i: int, floor: int) -> int:
+    """Where the places begin that end with word `i`, before a bracket: 东莞|大岭|山（南雄）…, 黄石|新港（物流）…."""
+    while i and tokens.starts[i - 1] >= floor:
+        word, before = tokens.words[i], tokens.words[i - 1]
+        proper = tokens.tag_of[before] in _PROPER_TAGS and before not in tables.provinces and not is_admin(before, "ns")
+        if not proper or not (tokens.tag_of[word] in _PROPER_TAGS or word in tables.lands):
+            break
+        i -= 1
+    return tokens.starts[i]
 
 
 def county_start(text: str, tokens: Tokens, tables: ParkTables, head: Found, last: int, floor: int) -> int:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from store.extract.parks.tables import ParkName, ParkTables
 
 _SAME = (
-    ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"),
-    ("新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"),
+    ("高新技术产业开发区", "高新区"), ("高新技术产业园区", "高新区"), ("高新园", "高新区"),
+    ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"), ("新技术开发区", "高新区"),
+    ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"), ("边境经济合作区", "边合区"),
     ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
     ("国家级", ""), ("国家", ""),
 )  # fmt: skip
@@ -64,42 +65,54 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
     canonical: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
     printed = Counter(n.name for n in names)
+    shown = {name: _without_province(name, tables) for name in printed}
+    listed: dict[str, str] = {}
     for name in printed:
-        if entry := tables.entries.get(name):
-            canonical[name] = entry.name
+        if entry := tables.entries.get(name) or tables.entries.get(shown[name]):
+            canonical[name] = listed[park_key(name)] = entry.name
         else:
-            groups.setdefault(park_key(name), []).append(name)
-    keys = sorted(groups, key=len, reverse=True) if len(groups) <= _MAX_JOINED else []
-    _drop_provinces(groups, tables)
-    keys = [key for key in keys if key in groups]
+            groups.setdefault(park_key(shown[name]), []).append(name)
+    few = len(groups) <= _MAX_JOINED
+    _drop_provinces(groups, listed, shown, tables)
+    keys = sorted(groups, key=len, reverse=True) if few else []
     for key in keys:
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
             groups[fuller] += groups.pop(key)
-    if len(groups) > 1 and keys:
-        _join_short(groups, tables)
-    for group in groups.values():
-        best = max(group, key=lambda name: (len(_RANK.sub("", name)), printed[name], len(name)))
-        canonical |= dict.fromkeys(group, best)
-    for name in printed:  # with its province before it, a name goes under what it is without
-        if name not in canonical:
-            bare = next((name.removeprefix(place) for place in tables.provinces if name.startswith(place)), name)
-            canonical[name] = canonical.get(
-                bare, next((c for n, c in canonical.items() if park_key(n) == park_key(bare)), name)
-            )
+    if len(groups) + len(listed) > 1 and few:
+        _join_short(groups, listed, tables)
+    for key, group in groups.items():
+        best = max(group, key=lambda name: (len(_RANK.sub("", shown[name])), printed[name], len(shown[name])))
+        canonical |= dict.fromkeys(group, listed.get(key, shown[best]))
     return canonical
 
 
-def _drop_provinces(groups: dict[str, list[str]], tables: ParkTables) -> None:
-    """Put 云岭青屏工业园 under 青屏工业园 where that is printed too: a province's name before it says only where."""
+def _without_province(name: str, tables: ParkTables) -> str:
+    """`name` without a province before a city or county, which says only where: 湖北襄阳高新区."""
+    for length in (2, 3):
+        place = name[:length]
+        if place in tables.provinces and place not in tables.cities and places_at(name[length:], tables):
+            return name[length:]
+    return name
+
+
+def _drop_provinces(
+    groups: dict[str, list[str]], listed: dict[str, str], shown: dict[str, str], tables: ParkTables
+) -> None:
+    """Put 云岭青屏工业园 with 青屏工业园 where that is printed too: a province's name before it says only where."""
     for key in list(groups):
-        bare = next((key.removeprefix(place) for place in tables.provinces if key.startswith(place)), key)
-        if bare != key and bare in groups:
-            del groups[key]
+        place = next((place for place in tables.provinces if key.startswith(place)), "")
+        bare = key.removeprefix(place)
+        if place and (bare in groups or bare in listed):
+            shown |= {name: name.removeprefix(place) for name in groups[key]}
+            groups.setdefault(bare, []).extend(groups.pop(key))
 
 
-def _join_short(groups: dict[str, list[str]], tables: ParkTables) -> None:
-    """Add names that leave out the kind of park, or a word of it, to the one that says it: 大路园区 to 大路工业园区."""
+def _join_short(groups: dict[str, list[str]], listed: dict[str, str], tables: ParkTables) -> None:
+    """Add names that leave out the kind of park, or a word of it, to the one that says it: 大路园区 to 大路工业园区.
+
+    `listed` has the keys of the gazetteer's parks that are printed too, and their names.
+    """
     for key in list(groups):
         full: list[str] = []
         for ending, fuller in _LOOSE_ENDINGS:
@@ -108,21 +121,23 @@ def _join_short(groups: dict[str, list[str]], tables: ParkTables) -> None:
                 continue
             full = [
                 other
-                for other in groups
+                for other in (*groups, *listed)
                 if other != key
                 and other.endswith(fuller)
                 and len(other) > len(key) - (ending == "开发区")
                 and any(other.startswith(stem, start) for start in _stem_starts(other, tables))
             ]
             full = full or [
-                other for other in groups if ending == "园" and initials(other, tables) == _TRADE.sub("", stem)
+                other
+                for other in (*groups, *listed)
+                if ending == "园" and initials(other, tables) == _TRADE.sub("", stem)
             ]
             break
         else:
             if key.endswith(_OWN_ENDINGS):
                 full = [key + kind for kind in _KINDS if key + kind in groups]
         if len(full) == 1:
-            groups[full[0]] += groups.pop(key)
+            groups.setdefault(full[0], []).extend(groups.pop(key))
 
 
 def _stem_starts(key: str, tables: ParkTables) -> list[int]:

@@ -42,7 +42,8 @@ def read_name(
     county = county_start(text, tokens, tables, head, last, floor)
     if min(first, county) == last:
         before = tokens.words[last - 1] if last else "，"
-        if (before in tables.stops and before != "和") or not before.isalnum():
+        parts = before in tables.stops and before != "和" and before not in tables.types  # 京津|合作|示范区 goes on
+        if parts or not before.isalnum():
             return None
         county = told_place(text, tokens, tables, last, (floor, head.end), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
@@ -73,7 +74,8 @@ def read_name(
     if text[start : head.start] in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
         return None  # all of a province's again
     name = text[start : head.end]
-    if name in tables.types or (text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]):
+    titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
+    if name in tables.types or (titled and not paired):
         return None  # a kind of parks, or a title in quotation marks
     proper = county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])

@@ -1,0 +1,26 @@
+"""Spellings of one park in one text: under which name it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.extract.readings import names_of
+
+SPELLED = """
+湖北襄水高新技术产业开发区去年开园。襄水高新区今年引进项目12个，襄水高新区税收3亿元。 | 襄水高新技术产业开发区
+走进四川绵阳高新区，窗口前排起队。四川绵阳高新区设窗口32个。 | 绵阳高新区
+嘉水高新技术产业园区成立于2010年。嘉水高新区现有企业120家。 | 嘉水高新技术产业园区
+瑞丽边境经济合作区去年进出口326亿元。瑞丽边合区引进企业42家。 | 瑞丽边境经济合作区
+中马钦州产业园区引进项目210个。中马园区产值34亿元。 | 中国—马来西亚钦州产业园区
+这是青屏经开区的一天。青屏经开区去年产值40亿元，青屏经开区今年再扩区。 | 青屏经开区
+东莞大岭山（南雄）产业转移工业园坐落于全安镇。园区面积9.8平方公里。 | 东莞大岭山（南雄）产业转移工业园
+京津合作示范区总面积38平方公里，京津合作示范区注册企业1260家。 | 京津合作示范区
+“青县·石梁产业园”迎来首批企业，“青县·石梁产业园”规划面积13平方公里。 | 青县·石梁产业园
+青屏　本报讯　云岭青屏高新区启用服务中心，设窗口28个。 | 云岭青屏高新区
+"""
+
+
+@pytest.mark.parametrize("line", SPELLED.strip().splitlines())
+def test_a_park_goes_under_its_fullest_name_without_what_stands_before_it(line: str) -> None:
+    text, park = line.split(" | ")
+    assert names_of(text).parks == [park]
