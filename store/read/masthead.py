@@ -26,6 +26,7 @@ from store.read.headlines.parting import RUBRIC, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
+from store.read.headlines.stack import part_stack, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.printed import UNWRAPPED
 
@@ -43,6 +44,9 @@ def find_masthead(drafts: list[Draft]) -> None:
     _join_broken(drafts)
     at = choose_title(drafts)
     if at is None:
+        return
+    first, end = top_stack(drafts)
+    if first <= at < end and not names_column(drafts, at) and part_stack(drafts):
         return
     drafts[at].kind = "title"
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
 from store.read.headlines.ends import goes_on
 from store.read.headlines.parting import DASHED, is_place_name
@@ -27,10 +28,12 @@ _KICKER: Weights = {
     "over number": 1,
     "over asks": 1,
     "under asks": 1,
-    "over name": 2,
+    "over name": 4,
+    "over colon": 8,
     "over unfinished": -2,
     "under of park": 2,
-    "under figures": -4,
+    "under halves": 2,
+    "under figures": -6,
     "under people": -7,
     "under report": -4,
     "under dashed": -9,
@@ -72,6 +75,9 @@ _ONE: Weights = {
     "over unfinished": 3,
     "over occasion": -3,
     "over series": -5,
+    "over colon": -5,
+    "over name": -2,
+    "news of name": 7,
     "over said": -6,
     "under subjectless": 3,
     "under short": 2,
@@ -100,7 +106,7 @@ def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
         start = twice.index(True)
         return start, next((i for i in range(start, len(lines)) if not twice[i]), len(lines))
     texts = [closed_up(line.text, line.width)[0] for line in lines]
-    return max(_partings(len(texts)), key=lambda parting: _weight(texts, parting[0], parting[1], lines[0].width))
+    return max(_partings(len(texts)), key=lambda parting: part_weight(texts, parting[0], parting[1], lines[0].width))
 
 
 def _partings(count: int) -> Iterator[tuple[int, int]]:
@@ -109,7 +115,8 @@ def _partings(count: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
+def part_weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
+    """How much speaks for the lines from `start` to `end` as the title; `width` is that of the first line."""
     title = "".join(texts[start:end])
     weight = _weigh(_KICKER, texts[0], title, width) if start else 0
     weight += sum(_weigh(_ONE, texts[i], texts[i + 1]) for i in range(start, end - 1))
@@ -132,7 +139,11 @@ def _signs(over: str, text: str, width: int) -> set[str]:
     above, below = signs_of(over, width), signs_of(text)
     found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
     beside = {
-        "over unfinished": "whole" not in above,
+        "over unfinished": not above & {"whole", "name"},
+        "news of name": {"name"} <= above
+        and {"news"} <= below
+        and bool(below & {"number", "happened"})
+        and "document" not in below,
         "under unfinished": "whole" not in below,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,
@@ -154,7 +165,7 @@ def is_deck(above: Sequence[str], text: str) -> bool:
 
 def stands_over(over: str, text: str, width: int) -> bool:
     """Whether a line stands over the title as its kicker, rather than as its first line."""
-    if DASHED.match(text) or opens_report(text) or _names_writer(text):
+    if DASHED.match(text) or opens_report(text) or names_writer(text):
         return False
     return _weigh(_KICKER, over, text, width) >= max(1, _weigh(_ONE, over, text))
 
@@ -174,7 +185,10 @@ def _are_parallel(over: str, text: str) -> bool:
     return marks[0] == marks[1] and ("区" in over) is ("区" in text)
 
 
-def _names_writer(text: str) -> bool:
-    """Whether a line is an office and a name (某区委宣传部 甲乙丙)."""
+def names_writer(text: str) -> bool:
+    """Whether a line is a name, maybe with an office (某区委宣传部 甲乙丙)."""
+    text = text[: text.index("（")] if text[-1] == "）" and text.index("（") else text
+    if read_speaker(text) or read_bare_names(text) or is_plain_name("".join(text.split())):
+        return True
     words = text.split()
     return len(words) == 2 and len(words[0]) > len(words[1]) + 1 and is_plain_name(words[1])

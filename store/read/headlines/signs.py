@@ -18,6 +18,8 @@ _REPORT = late(
 )
 """Ends a deck that says what kind of report it is."""
 _LEAST_REPORT = 8
+_DOCUMENT = late(r"(?:总结|安排|要点|公报|公告|规划|方案|办法|意见|通知)(?:（[^（）]{2,6}）)?$")
+"""Ends the name of a document."""
 _OCCASION = late(
     r"(?:举行|召开|举办|开幕|闭幕|落幕|发布|出炉|揭晓|公布|放榜|启动|通报|传来好消息|(?:大会|会议|现场会|洽谈会|活动)(?:表彰先进)?)$"
     r"|(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)|以来$"
@@ -48,6 +50,11 @@ _COUNTS = late(
 )
 """Ends a line that says how much."""
 _NUMBER = late(r"\d|[百千]亿|[一二三四五六七八九十百千万两]{1,3}[成倍家个项]")
+_NEWS = late(
+    r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
+    r"|月|日|首[批家个条座次期]|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
+)
+"""Begins what is told of the park whose name stands above."""
 _FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = late(r"^[以用让把为从向在]")
 _LEAST_SAID = 3
@@ -70,6 +77,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "series": names_series(text, width),
         "campaign": may_name_series(text, width),
         "name": is_place_name(text),
+        "colon": text[-1] in "：:—",
         "park": _NAMES_PARK.match(text) is not None,
         "of park": says_of_park(text),
         "occasion": _OCCASION.search(text) is not None,
@@ -83,7 +91,9 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "asks": _ASKS.search(text) is not None,
         "halves": len(words) > 1 and min(map(len, words)) > 2,
         "report": _REPORT.search(text) is not None and len(text) >= _LEAST_REPORT,
+        "document": _DOCUMENT.search(text) is not None,
         "dashed": DASHED.match(text) is not None,
+        "news": _NEWS.match(text) is not None,
         "short": len(text) <= _SHORT,
         "happened": _HAPPENED.search(text) is not None,
         "whole": is_whole(text),
@@ -111,6 +121,8 @@ def is_whole(text: str) -> bool:
     """Whether a line says something by itself: it has a predicate, or names its matter as headlines do (甲的“乙”)."""
     if is_place_name(text):
         return False
+    if len(text.split()) > 1:
+        return True
     tags = _tags(text)
     last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
     if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or _SLOGAN.match(text):

@@ -1,0 +1,102 @@
+"""Headlines stacked at the top of a page, whole and apart: rubric, kicker, title and deck are weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from store.read.drafts import Draft
+from store.read.headlines.pairs import first_text, names_column, once
+from store.read.headlines.roles import names_writer, part_weight
+from store.read.headlines.series_names import names_series
+from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report
+from store.read.lines.characters import LIST_MARKS
+from store.read.lines.printed import Line
+
+_MOST_LINES = 6
+_SIGNS = frozenset(["byline", "date", "caption"])
+"""What stands right under a masthead."""
+_TWICE = 4
+"""How much it speaks for a headline as the title that it alone is printed twice."""
+_APART = 4
+"""How much it speaks against two lines as one title that a blank line parts them."""
+_LEFT = 3
+"""How much it speaks against a line right under a title that it is no part of it."""
+_RUBRIC = 7
+"""How much it speaks for a parting that the name of a column stands over it."""
+
+
+class Parting(NamedTuple):
+    """Which lines of a stack are its kicker, its title and its deck: where each begins; those over it are rubrics."""
+
+    kicker: int
+    title: int
+    deck: int
+    end: int
+
+
+def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
+    """Where the headlines at the top of a page begin and end: under the date, over who wrote the text or a picture."""
+    first = next((i for i, draft in enumerate(drafts) if draft.kind != "date"), len(drafts))
+    end = first
+    while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
+        end += 1
+    if end < len(drafts) and drafts[end].kind not in _SIGNS and not opens_report(first_text(drafts[end])):
+        end = first
+    return first, end
+
+
+def part_stack(drafts: list[Draft]) -> bool:
+    """Tell the kinds of the headlines at the top of a page; whether they were told."""
+    first, end = top_stack(drafts)
+    stack = drafts[first:end]
+    lines = [line for draft in stack for line in draft.lines]
+    if end == len(drafts) or not 1 < len(lines) <= _MOST_LINES:
+        return False
+    rubrics = next((i for i in range(len(stack)) if not names_column(stack, i)), len(stack))
+    if rubrics == len(stack):
+        return False
+    named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
+    texts = [once(line) for line in lines]
+    twice = [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines]
+    best = max(_partings(lines, rubrics - named, rubrics), key=lambda parting: _weight(lines, texts, twice, parting))
+    drafts[first:end] = _drafts(stack, lines, best)
+    return True
+
+
+def _may_stack(draft: Draft) -> bool:
+    text = draft.lines[0].text
+    if draft.kind != "heading" or is_numbered(text) or text[0] in LIST_MARKS or text[0] in CLOSES_RUN_IN:
+        return False
+    return bool(heading_name(text)) and not names_writer(text)
+
+
+def _partings(lines: Sequence[Line], *rubrics: int) -> Iterator[Parting]:
+    count = len(lines)
+    for kicker in range(rubrics[0], rubrics[1] + 1):
+        for title in range(kicker, min(kicker + 2, count)):
+            for deck in range(count, title, -1):
+                more = next((i for i in range(deck + 1, count) if lines[i].gap), count)
+                yield from (Parting(kicker, title, deck, end) for end in range(more, deck - 1, -1))
+
+
+def _weight(lines: Sequence[Line], texts: Sequence[str], twice: Sequence[bool], parting: Parting) -> int:
+    kicker, title, deck, end = parting
+    weight = part_weight(texts[kicker:end], title - kicker, deck - kicker, lines[kicker].width) + _RUBRIC * kicker
+    if all(twice[title:deck]) and False in twice:
+        weight += _TWICE
+    weight -= sum(_APART for i in range(title + 1, deck) if lines[i].gap)
+    return weight - sum(1 if line.gap else _LEFT for line in lines[end:])
+
+
+def _drafts(stack: Sequence[Draft], lines: list[Line], parting: Parting) -> list[Draft]:
+    """The stack's lines as blocks of their kinds."""
+    kicker, title, deck, end = parting
+    told = [Draft("rubric", [line]) for line in lines[:kicker]]
+    if kicker < title:
+        told.append(Draft("kicker", lines[kicker:title]))
+    told.append(Draft("title", lines[title:deck]))
+    told[-1].doubled = any(draft.doubled for draft in stack if draft.lines[0] in told[-1].lines)
+    if deck < end:
+        told.append(Draft("subtitle", lines[deck:end]))
+    return told + [Draft("heading", [line]) for line in lines[end:]]
