@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.extract.companies.reader import MAX_CHARS, MAX_WORDS, CompanyReader
 from store.extract.text.segment import PARK_TAG, is_known
 
@@ -12,6 +14,8 @@ _MOTION = frozenset("进到往入给")
 """What a verb ends with that stands before a name: 送往, 走进."""
 _SEEN = ("走进", "来到", "走访")
 _SHORTEST_LEGAL = 3
+_LIMITED = re.compile("(?:集团|股份|（集团）|[(]集团[)])?有限")
+"""A legal ending that companies alone have."""
 _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 
@@ -50,8 +54,13 @@ class EndingReader(CompanyReader):
         if words[0] == _CHINA:
             return len(words) > 1 and not all(word in tables.generic for word in words[1:])
         plain = words[0] in tables.generic or words[0] in tables.terms or words[0] in tables.places
-        named = not plain and len(words[0]) > 1 and self.tag_of[words[0]] not in _NO_STEM
+        traded = len(words) > 1 and _LIMITED.match(self.text, end) and self._is_of_trade(words[1])
+        named = not plain and len(words[0]) > 1 and (bool(traded) or self.tag_of[words[0]] not in _NO_STEM)
         return named and (len(words) > 1 or self.text.startswith(_GROUP, end))
+
+    def _is_of_trade(self, word: str) -> bool:
+        tables = self.tables
+        return word in tables.kinds or word in tables.strict or word in tables.loose or self.tag_of[word] == "n"
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether `[start, end)` says which company, not only of what kind or place."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
+from store.extract.companies.edges import legal_edge
 from store.extract.companies.lists import AMOUNT
 from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
@@ -14,7 +16,7 @@ from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
     r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
@@ -79,7 +81,6 @@ class CompanyFinder(CalledReader):
         """Names that stand on their own evidence."""
         rules = (
             self._listed,
-            self._by_suffix,
             self._by_trade,
             self._by_officer,
             self._by_amount,
@@ -90,7 +91,9 @@ class CompanyFinder(CalledReader):
             self.by_founding,
             self._quoted,
         )
-        found = [name for rule in rules for name in rule()]
+        legal = list(self._by_suffix())
+        starts = sorted(name.start for name in legal)
+        found = legal + [name for rule in rules for name in rule() if not _runs_into(name, starts)]
         self.sure_ends = frozenset(name.end for name in found)
         found += self._by_list()
         return [*found, *self._short_forms(found)]
@@ -141,7 +144,7 @@ class CompanyFinder(CalledReader):
                 continue
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
-            start = self._walk_left(suffix.start())
+            start = legal_edge(self.tokens, self.tables, self._walk_left(suffix.start()), suffix.start())
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
@@ -261,3 +264,9 @@ class CompanyFinder(CalledReader):
             name = self._head(start, role.start())
             if name and name.end == role.start() and len(name.name) > 2 and self.text[start - 1 : start] in "，。；\n”":
                 yield name
+
+
+def _runs_into(name: CompanyName, starts: Sequence[int]) -> bool:
+    """Whether a legal name begins inside of `name`: 这是凯宏电子 before 凯宏电子股份有限公司."""
+    i = bisect_right(starts, name.start)
+    return i < len(starts) and starts[i] < name.end

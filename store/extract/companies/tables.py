@@ -37,6 +37,10 @@ class CompanyTables(NamedTuple):
     stops: frozenset[str]
     places: frozenset[str]
     terms: frozenset[str]
+    free: frozenset[str]
+    """Characters that stand free before a name."""
+    before_places: frozenset[str]
+    """Names of places that only tell where before a name."""
     kinds: frozenset[str]
     """What things are and are made of: no brand (碳化硅半导体)."""
     brands: frozenset[str]
@@ -64,6 +68,8 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
         terms=frozenset(words.get("terms", [])),
+        before_places=frozenset(words.get("before_places", [])),
+        free=frozenset("".join([*words.get("glued", []), *words.get("not_first", [])])),
         kinds=frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])]),
         brands=frozenset(words.get("company_brands", [])),
         odd=re.compile(any_of(odd)) if odd else None,

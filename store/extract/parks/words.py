@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.extract.text.pieces import is_loose
+from store.extract.text.pieces import is_loose, leads_in
 from store.extract.text.segment import is_known
 from store.late import late
 
@@ -53,10 +53,8 @@ _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹�
 PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
 PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
-_NO_PART = re.compile(
-    "[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[^\\x00-\\x7f\\W][向往入于在是有着了过]|[这那][^\\x00-\\x7f\\W]"
-)
-"""How many, pronouns, and verbs that the cutter knows not: 四大园区, 投向工业集中区, 选在临岳…, 这是."""
+_MANY = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]")
+"""How many, and pronouns: 四大园区, 这是."""
 
 
 def says_which(stem: str, tables: ParkTables) -> bool:
@@ -77,7 +75,7 @@ def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
         return False
     if word in tables.types or word in tables.places:
         return True
-    if _NO_PART.fullmatch(word):
+    if leads_in(word) or _MANY.fullmatch(word):
         return False
     if tag in _PROPER_TAGS:
         return True
