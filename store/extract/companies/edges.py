@@ -1,9 +1,10 @@
-"""The left edge of a company's legal name: its place, its brand, its trades, and no word of the sentence before them."""
+"""The left edge of a company's legal name: its place, its brand, its trades, and no word before them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.companies.reader import ORDINALS, PROPER_TAGS
 from store.extract.text.pieces import leads_in
 from store.extract.text.segment import is_known
 
@@ -28,15 +29,16 @@ def legal_edge(tokens: Tokens, tables: CompanyTables, start: int, end: int) -> i
     first, last = tokens.at(start), tokens.at(end)
     if first == len(tokens.starts) or tokens.starts[first] != start:
         return start
-    brand, edge, brackets = 0, last, 0
+    brand, coined, edge, brackets = 0, False, last, 0
     for i in range(last - 1, first - 1, -1):
         word = tokens.words[i]
         brackets += (word in "）)") - (word in "（(")
-        if brackets < 0 or (brand >= _BRAND and _is_stranger(tokens, tables, i)):
+        if brackets < 0 or (brand >= _BRAND and _is_stranger(tokens, tables, i, coined)):
             break
         edge = i
         if not brackets and word.isalpha() and (brand or not _is_trade(word, tables)):
             brand += len(word)
+            coined = coined or not is_known(word) or tokens.tag_of[word] in PROPER_TAGS
     if edge == last:
         return start
     word, at = tokens.words[edge], tokens.starts[edge]
@@ -49,15 +51,18 @@ def _is_trade(word: str, tables: CompanyTables) -> bool:
     return known or tables.suffixes.fullmatch(word) is not None
 
 
-def _is_stranger(tokens: Tokens, tables: CompanyTables, i: int) -> bool:
-    """Whether word `i` is no part of the name behind it."""
-    word = tokens.words[i]
-    if word in tables.before_places:
+def _is_stranger(tokens: Tokens, tables: CompanyTables, i: int, coined: bool) -> bool:
+    """Whether word `i` is no part of the name behind it; `coined` tells whether that has a brand of no dictionary."""
+    word, tag = tokens.words[i], tokens.tag_of[tokens.words[i]]
+    if word in tables.before_places or word[0] in _ALL:
         return True
-    if word in tables.places or word in tables.canonical or not word.isalpha():
+    if word in tables.places or word in tables.canonical or word in tables.brands or not word.isalpha():
         return False
     if len(word) == 1:
         return word in tables.free
-    if not is_known(word):
+    if not is_known(word) or word in ORDINALS:
         return leads_in(word)
-    return (tokens.tag_of[word] in _DEED_TAGS and word[-1] not in _RANKS) or word[0] in _ALL
+    inside = i > 0 and tokens.words[i - 1].isalpha()
+    if tag in _DEED_TAGS and word[-1] not in _RANKS:
+        return coined or inside  # 飞腾信息技术 opens a sentence as a name
+    return coined and inside and tag not in PROPER_TAGS

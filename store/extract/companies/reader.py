@@ -58,7 +58,7 @@ _TRADES_OF_FIRMS = re.compile(
     "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股"
     "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
 )
-_ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
+ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
 _CAPTION = "图为"
 """What opens the caption of a photograph."""
@@ -167,7 +167,7 @@ class CompanyReader:
                 break
             if word == "强" and j and self.words[j - 1].isdigit():  # 500强
                 break
-            ordinal = word in _ORDINALS and j > 0 and self._is_proper_word(self.words[j - 1])
+            ordinal = word in ORDINALS and j > 0 and self._is_proper_word(self.words[j - 1])
             name_like = (
                 ordinal
                 or word == "高新"

@@ -49,7 +49,7 @@ _OFFICE = re.compile(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股"}
+_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
 _MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")

@@ -13,7 +13,7 @@ from store.extract.text.segment import tag_text
 from store.knowledge import load_knowledge
 
 TABLE = Path(__file__).parent / "names.txt"
-CONTEXTS = Path(__file__).parent / "contexts.txt"
+CONTEXTS = Path(__file__).parents[1] / "contexts.txt"
 SENTENCES = (
     "走进{}，机器轰鸣。", "{}管委会主任介绍，", "记者从{}获悉，", "位于{}的企业有12家。", "今年，{}引进企业30家。",
 )  # fmt: skip
