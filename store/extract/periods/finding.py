@@ -8,8 +8,16 @@ from itertools import groupby
 import msgspec
 
 from store.extract.numbers.numerals import chinese_value
-from store.extract.periods.forms import FORMS, not_yet
-from store.extract.periods.neighbours import PARTS, five_years, is_beside, same_months, year_of_part
+from store.extract.periods.forms import FORMS, is_ahead, not_yet
+from store.extract.periods.neighbours import (
+    PARTS,
+    five_years,
+    goes_on,
+    is_beside,
+    same_months,
+    told_together,
+    year_of_part,
+)
 from store.extract.periods.period import Period
 from store.extract.periods.signs import is_no_period, is_standard, since_when
 from store.extract.text.literals import led
@@ -49,7 +57,6 @@ _FIRST_HALF = 6
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
-_TO_COME_AFTER = late("之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|要[新实完达突])")
 
 
 _replace = msgspec.structs.replace
@@ -115,11 +122,11 @@ class PeriodTable:
             if period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
                 told = period.year if period.printed else told
-                if period.printed and (year is None or year - period.year <= 1):
+                if period.printed and (year is None or 0 <= year - period.year <= 1):
                     context = period.year
             found.append(period)
             behind = period.end
-        return same_months(five_years(found, year, month), text)
+        return same_months(told_together(five_years(found, year, month), text), text)
 
     def _resolve(
         self,
@@ -148,7 +155,8 @@ class PeriodTable:
             context = year_of_part(found, text, start, (year, context), over=over)
         said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
-            said -= 0 if _TO_COME_AFTER.match(text, end) else not_yet(entry.form, parts, month, before)
+            ahead = is_ahead(text, end, entry.form, parts, month) or goes_on(found, text, start, year)
+            said -= 0 if ahead else not_yet(entry.form, parts, month, before)
         said_whole = match.group()
         if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):
             return _since(match, entry, _CONGRESSES[congress.group(1)])
@@ -178,6 +186,7 @@ class PeriodTable:
             origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
+            years=int(chinese_value(parts["span"]) or 0) if "span" in parts else None,
         )  # fmt: skip
 
 

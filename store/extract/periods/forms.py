@@ -10,6 +10,12 @@ from store.late import late
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _NOT_YET_TOLD = 5
 """Up to this month 全年 tells of the year before."""
+_TO_COME_AFTER = late(
+    "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|[还也]?要[新实完达突再])"
+)
+_BEGINS_WORK = late("(?:正式|全面)?(?:投产|试产|试车|投用|投运|竣工|建成|交付|达产|开业|通车)(?!的|以来|后|至今)")
+_SOON = 4
+"""A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
     r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
 )
@@ -26,6 +32,14 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
         last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
     last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")
     return int(last > month)
+
+
+def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) -> bool:
+    """Whether what follows at `end` says that a time of this year is still to come (8月投产, written in June)."""
+    if _TO_COME_AFTER.match(text, end) or (form == "whole-year" and text[end - 1] == "内"):
+        return True
+    ahead = _small(parts.get("month", "0")) - month
+    return form == "month" and "day" not in parts and 0 < ahead <= _SOON and bool(_BEGINS_WORK.match(text, end))
 
 
 def _quarter_number(parts: dict[str, str]) -> int:
@@ -112,6 +126,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "now": lambda parts, year, text: "as-of",
     "recent": _recent,
     "nth-year": lambda parts, year, text: None,
+    "months-on": lambda parts, year, text: None,
     "years-ago": _years_ago,
     "years-on": lambda parts, year, text: str(year) if year and text.endswith(("今天", "如今")) else None,
 }

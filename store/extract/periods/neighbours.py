@@ -20,6 +20,10 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
+_COUNTED = "years counted together"
+_YEARS = frozenset(("year", "relative-year"))
+_SEVERALLY = late("(?:分别|先后)[于在]?$")
+_FEW = 4
 _LATE = 9
 _SENTENCE = 60
 """Within so many characters a printed year still says which year 上年 comes before."""
@@ -47,6 +51,15 @@ def year_of_part(
     return context
 
 
+def goes_on(found: Sequence[Period], text: str, at: int, year: int | None) -> bool:
+    """Whether a part of this year goes on with one told so in the same sentence (今年一季度32个，二季度20个)."""
+    last = found[-1] if found else None
+    if last is None or last.form not in _MONTHS or last.year != year or last.compared:
+        return False
+    told = last.printed or last.text.startswith(("今年", "本年"))
+    return told and text.find("。", last.end, at) < 0
+
+
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
     plan = next(
@@ -68,6 +81,36 @@ def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
         return period
     last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
     return _replace(period, value=f"{last - 4}/{last}") if last else period
+
+
+def told_together(periods: list[Period], text: str) -> list[Period]:
+    """What times of one sentence say together: 4月启动，三个月来; 2020年至2023年……三年累计; 分别于1月8日、4月2日."""
+    out: list[Period] = []
+    for period in periods:
+        last = out[-1] if out and text.find("。", out[-1].end, period.start) < 0 else None
+        if last is not None and last.value:
+            if period.form == "months-on" and last.form == "month":
+                period = _replace(period, value=f"{last.value}/")
+            elif period.rule == _COUNTED and (years := _years_counted(period, out, text)):
+                period = _replace(period, value=years, form="years", carries="sentence")
+            elif last.day and period.day and period.value and text[last.end : period.start] in ("、", "和"):
+                first = last.value.partition("/")[0]
+                if "/" in last.value or _SEVERALLY.search(text, max(0, last.start - 4), last.start):
+                    period = _replace(period, value=f"{first}/{period.value}")
+        out.append(period)
+    return out
+
+
+def _years_counted(period: Period, before: Sequence[Period], text: str) -> str | None:
+    """The years of 三年累计 beside the last of them, from the one they started from if it is told; else None."""
+    last = before[-1]
+    if last.form == "years" and last.value:
+        return last.value
+    if last.form not in _YEARS or not last.value or not _EACH_YEAR.fullmatch(last.value) or period.years is None:
+        return None
+    started = int(last.value) - period.years
+    told = any(p.year == started and text.find("。", p.end, period.start) < 0 for p in before[-_FEW:])
+    return f"{started if told else started + 1}/{last.value}"
 
 
 def same_months(periods: list[Period], text: str) -> list[Period]:

@@ -25,3 +25,5 @@ class Period(msgspec.Struct, frozen=True):
     day: bool = False
     printed: bool = False
     """The year stands in the text in digits."""
+    years: int | None = None
+    """How many years it spans (三年累计)."""

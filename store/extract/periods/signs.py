@@ -20,6 +20,8 @@ _MEETING = late(
 )
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
 _MEETING_REACH = 8
+_TAKES = frozenset("扯拖等干用花忙耗跑")
+"""Verbs with which 上半年 is half a year long."""
 _PLAN_NAMED = late(
     "(?!期)[”’]?(?:规划|目标|任务|压减|减排|节能|计划|纲要|重点|国家|省级|发展(?=规划|目标|纲要|计划|战略|蓝图)|新)"
 )
@@ -53,4 +55,6 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
     ):
         return True
+    if form == "half" and text[start - 1 : start] in _TAKES and start:
+        return True  # 手续要跑上半年
     return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))

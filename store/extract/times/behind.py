@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 YET = "a time to come behind the number"
 DONE = "a time behind the number"
-_REACH = 14
+_REACH = 17
 _NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
+_WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉)，$")
+"""What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
 _DOES = late(
     "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
     "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|启用|验收|封顶|到位|办结|交到|上市|开业|投放|贯通|接通|合龙|落成|开通)"
@@ -31,10 +33,10 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
         return None
     text, period = scene.text, near[0]
     between = text[quantity.right : period.start]
-    if not _NOTHING_BETWEEN.match(between):
-        return None
     does = _DOES.match(text, period.end)
-    if does is None:
+    if does is None or not (
+        _NOTHING_BETWEEN.match(between) or (text[does.end()] in "，。；" and _WORKS_BETWEEN.match(between))
+    ):
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE
     return When(period.value, period.text, rule, period)

@@ -60,7 +60,13 @@ class Developments:
             first, _, last = value.partition("/")
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
-        elif self._reached and self._reached.rule == _SPAN and lead.endswith(_RISEN_TO) and _is_span(when):
+        elif (
+            self._reached
+            and self._reached.rule == _SPAN
+            and lead.endswith(_RISEN_TO)
+            and _is_span(when)
+            and "累计" not in lead
+        ):
             return self._reached
         elif origin:
             if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
@@ -80,5 +86,7 @@ class Developments:
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
         elif self._began and lead.endswith(_RISEN_TO) and value:
+            if when.period and when.period.start < sentence and value == self._began.value:
+                return When(None, None, "later than where it began", None)  # 2015年……。日产由去年底的40台增至110台
             self._reached = when
         return None

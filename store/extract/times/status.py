@@ -14,7 +14,7 @@ from store.late import late
 from store.records import Status
 
 DONE = late(
-    r"已|(?<![由从])目前|去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
+    r"已|(?<![由从])目前|(?<![比较超])去年|截至|累计|如今|完成了|实现了|共有|现有|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
 )
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
@@ -26,11 +26,14 @@ _TO_BE = re.compile(
     "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
     "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用|并网|投运|贯通|通水|通气|通电|点火|并网)"
 )
-_YET_TO_BE = late("将|可|预计|有望|能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
+_YET_TO_BE = late("将|可|预计|有望|(?<!产)能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
 _ALL_DONE = late("[，0-9]?[^。；]{0,16}全部(?:拆除|关停|淘汰|退出|关闭|停用|取缔|替代|替换|搬迁)")
 _OF_PLAN = 6
 _CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
 """A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
+_SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
+_BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
+"""What follows 将 where it only says what was changed."""
 _DONE_REACH = 20
 _JUST_BEFORE = 12
 """A time at most so far before 投用后 says when that was."""
@@ -77,8 +80,10 @@ def status_of(
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
-    if match and match.group() == "计划" and "占" in text[match.start() - _OF_PLAN : match.start()]:
+    if match and match.group() in _PLANNED and "占" in text[match.start() - _OF_PLAN : match.start()]:
         match = None  # 占年度计划投资的48%
+    if match and match.group() == "将" and _BROUGHT_TO.match(text, match.end(), quantity.right):
+        match = last_match(words.target, text, sentence[0], match.start())  # 将时限由去年的45天压缩到12天
     if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not DONE.search(text, match.end(), quantity.left):
@@ -92,7 +97,7 @@ def status_of(
         return "target", "a period yet to come"
     if text[quantity.right : quantity.right + 1] in _ASSURED_STARTS and _ASSURED_AFTER.match(text, quantity.right):
         return "estimate", "called likely"
-    if when.period and when.period.deadline and before == "target" and not DONE.search(said):
+    if when.period and when.period.deadline and before == "target" and not DONE.search(text, *sentence):
         return "target", "carried with its deadline"
     if before == "target" and _goes_on(scene, sentence[0], quantity.left):
         return "target", "a plan that goes on after a semicolon"
@@ -105,13 +110,10 @@ def status_of(
         and _is_near(said, guess)
     ):
         return "estimate", "a word of estimate"
-    if (
-        _is_project_scale(text, quantity, tail, sentence[1])
-        and words.building.search(said)
-        and not words.built.search(text, clause, sentence[1])
-    ):
+    scale = _is_project_scale(text, quantity, tail, sentence[1])
+    if scale and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
         return "target", "the scale of a project being built"
-    if quantity.dimension == "count" and words.under_way.search(tail):
+    if (quantity.dimension == "count" or scale) and words.under_way.search(tail):
         return "target", "under way"
     if ("正在" in said and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
@@ -144,7 +146,7 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
         or near.startswith("了")
         or _ALL_DONE.match(near)
         or ("全部" in passed and _ALL_DONE.match(passed))
-        or _CHANGED.search(text, after.end(), quantity.right)
+        or _CHANGED.search(text, after.end(), scene.sentence(quantity.start)[1])
     ):
         return True
     told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
@@ -153,7 +155,9 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
 
 def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
     """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
-    return text[quantity.right : quantity.right + 1] in ("，", "；") and bool(DONE.search(text, clause, quantity.left))
+    if text[quantity.right : quantity.right + 1] not in ("，", "；"):
+        return False
+    return bool(DONE.search(text, clause, quantity.left)) or text.endswith(_SPENT, clause, quantity.left)
 
 
 def _goes_on(scene: Scene, start: int, number: int) -> bool:

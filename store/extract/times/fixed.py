@@ -1,0 +1,70 @@
+"""Fixed: figures that are of no time told before them, and figures that add up over the years told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.running import Named
+    from store.extract.figures.scene import Scene
+    from store.extract.numbers.quantity import Quantity
+    from store.extract.times.timing import When
+
+_FLOW = late(
+    "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
+    "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
+)
+_STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
+_FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$")
+_WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
+"""What a plant can do: built for it, whatever time an earlier sentence told."""
+_BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
+_SCALE = late(
+    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
+)
+_PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
+_NOT_OF_SCALE = _PARTS_OF_YEAR | {"plan"}
+_SENT = late("抽调|选派|派驻|派出|下派|驻企|包联|组建")
+"""What is done about a quarter's figures is not of the quarter (前三季度增长12%。园区抽调136名干部担任项目秘书)."""
+_THROUGH = ("经过", "历经", "历时", "通过")
+
+
+def is_flow(named: Named, lead: str, said: str) -> bool:
+    """Whether a figure adds up over years (三年来累计盘活…), not what stood at their end; `said` is its sentence."""
+    if named.measure != "level" or _FLOW.search(lead):
+        return named.measure != "share"
+    return bool(_FLOW.search(said)) and not _STANDING.search(lead)
+
+
+def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool = False) -> bool:
+    """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own.
+
+    Unless the sentence, so far as `said`, tells that a plant began to work then. `after` says that what follows is
+    what was paid for (投资24亿元的二期).
+    """
+    period = when.period
+    if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
+        return False
+    # a project is not planned anew each quarter
+    scale = period.form in _NOT_OF_SCALE and (_SCALE.search(named.metric) or after)
+    works = _WORKS.search(named.metric) and not _BEGAN.search(said)
+    return bool(scale or works or _FIXED.search(named.metric))
+
+
+def is_apart(scene: Scene, when: When, quantity: Quantity, sentence: int) -> bool:
+    """Whether a sentence tells of people sent and teams set up after one that told of a part of a year."""
+    period = when.period
+    if period is None or period.start >= sentence or period.form not in _PARTS_OF_YEAR:
+        return False
+    return bool(_SENT.search(scene.text, sentence, scene.sentence(quantity.start)[1]))
+
+
+def adds_up(scene: Scene, when: When, named: Named, quantity: Quantity, lead: str, sentence: int) -> bool:
+    """Whether a figure adds up over the years that the sentence tells (经过近十年的建设，已累计完成……)."""
+    text, period = scene.text, when.period
+    if period and text.startswith(_THROUGH, period.start - 2) and "累计" not in lead and period.start >= sentence:
+        return False
+    return is_flow(named, lead, text[sentence : quantity.left])

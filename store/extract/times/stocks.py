@@ -1,0 +1,101 @@
+"""Stocks: what stood at the time of writing, told by 现有, 累计 and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.numbers.quantity import is_origin
+from store.extract.times.timing import When
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.running import Named
+    from store.extract.figures.scene import Scene
+    from store.extract.numbers.quantity import Quantity
+    from store.extract.periods.period import Period
+
+_FLOWS = frozenset(("percent", "money", "times", "point"))
+_CHAIN = 900
+_JOINED, _JOINT = late("、[^，。；、0-9]*$"), 8
+_MANY_YEARS = late("[一二三四五六七八九十0-9]+多?年|多年")
+_AT_HAND = late("现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有")
+_AT_HAND_LATER = late(
+    "现有|(?<![没拥持含享具所])有(?=员工|职工|工人|技术人员|研发人员)|现已|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)"
+    "|(?<![将新])(?:拥有|共有)(?!率|量)"
+)
+"""What does so in a sentence after that of the time."""
+_OF_STAFF = late("[名位]?(?:多|余)?(?:员工|职工)(?:中|里|当中)")
+_STAFF = late("[0-9](?:余|多)?万?(?:余|多)?[名位人](?![均次])")
+"""People counted before their share."""
+_STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
+_COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
+_STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
+
+
+class Stocks:
+    """What runs from figure to figure about stocks: up to where the last one told holds."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._standing_until = 0
+        self._stood_by: Period | None = None
+        """Up to where figures are of the time of writing, and the time told before that they are not of."""
+        self._stock_until = 0
+        """Up to where a stock just told makes stocks of the figures after it."""
+
+    def standing(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
+        """现有员工460人 where a time was told before of something else: a stock at the time of writing."""
+        period = when.period
+        if named.measure == "change" or period is None or period.deadline:
+            return None
+        if quantity.end <= self._standing_until and period is self._stood_by and period.start < own[1]:
+            return When("as-of", when.text, "told with a stock in one sentence", period)
+        staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
+        if not staff and (named.measure != "level" or quantity.dimension not in _COUNTED):
+            return None
+        if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
+            return None
+        if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
+            return None
+        later = self._scene.text.find("。", period.end, own[1]) >= 0
+        at_hand = _AT_HAND_LATER if later else _AT_HAND
+        if staff or at_hand.search(self._scene.text, own[0], quantity.left):
+            self._standing_until, self._stood_by = self._scene.sentence(quantity.start)[1], period
+            return When("as-of", when.text, "a stock at the time of writing", period)
+        return None
+
+    def told(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
+        """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""
+        if named.measure == "share" and quantity.end <= self._stock_until and when.period is None:
+            staff = _STAFF.search(self._scene.text, own[1], quantity.left)
+            return When("as-of", None, "a share of a stock in one sentence", None) if staff else None
+        if named.measure != "level" or is_origin(self._scene.text, quantity):
+            return None
+        joined = self._is_joined(quantity)
+        if joined or (quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0])):
+            self._stock_until = self._chain_end(own[1])
+            return When("as-of", when.text, "a stock at the time of writing", when.period)
+        lately = when.period is not None and when.period.form == "recent"
+        if (when.period is None or lately) and quantity.end <= self._stock_until and quantity.dimension not in _FLOWS:
+            return When("as-of", None, "told with a stock in one sentence", None)
+        return None
+
+    def _is_joined(self, quantity: Quantity) -> bool:
+        """Whether a sum of money goes on with a stock just told (累计签约24笔、金额38.6亿元)."""
+        if quantity.dimension != "money" or quantity.end > self._stock_until:
+            return False
+        return bool(_JOINED.search(self._scene.text, quantity.left - _JOINT, quantity.left))
+
+    def _is_stock(self, when: When, quantity: Quantity, start: int) -> bool:
+        words, text = self._scene.words, self._scene.text
+        recent = when.period is not None and when.period.form == "recent"
+        stock = words.stock.search(text, start, quantity.left)
+        if stock:
+            return not (recent and stock.group() == "累计" and not _MANY_YEARS.match(when.text or ""))
+        return recent and bool(words.reached.search(text, start, quantity.start))
+
+    def _chain_end(self, sentence: int) -> int:
+        """Where the sentence ends, read on over semicolons."""
+        text, limit = self._scene.text, sentence + _CHAIN
+        ends = [end for end in (text.find("。", sentence, limit), text.find("\n", sentence, limit)) if end >= 0]
+        return min(ends, default=limit)
