@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.companies.finding import find_company_names
+from store.extract.companies.mentions import mentions_of
 from store.extract.companies.tables import company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
@@ -48,10 +49,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     parks = resolve_parks(reading, tokens, find_park_names(text, tokens, tables), tables)
     spans = [(m.start, m.end) for m in parks.mentions]
     trade = company_tables(knowledge)
-    companies = [
-        Mention("company", trade.canonical.get(name.name, name.name), name.start, name.end)
-        for name in find_company_names(text, tokens, trade, spans)
-    ]
+    companies = mentions_of(text, tokens, find_company_names(text, tokens, trade, spans), trade)
     taken = [*parks.mentions, *_districts(text, parks.mentions), *companies]
     places = find_places(text, tokens, knowledge, taken, parks.place)
     mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))

@@ -40,7 +40,7 @@ _FILLING = re.compile(
 """What stands between a company and its deed."""
 _SHOP_OF = late(
     "(?:热轧|冷轧|炼钢|轧钢|炼铁|细纱|纺纱|织布|焊装|涂装|总装|冲压|注塑|组装|灌装|机加工?|精加工|电解|熔铸|挤压|压铸|热处理|喷涂|缝制|裁剪|切片|拉晶"
-    "|化成|制片|合成|发酵|提取|数字化|自动化|智能化|无人|现代化|标准化|恒温|黑灯|[万百千]级|核心|最大|新建?|[一二三0-9]号|的[^\x00-\x7f\\W]{0,4}|生产|智能|加工|装配|无尘|洁净)+$"
+    "|化成|制片|合成|发酵|提取|数字化|自动化|智能化|无人|现代化|标准化|恒温|黑灯|[万百千]级|核心|最大|新建?|[一二三0-9]号|第[一二三四五]|的[^\x00-\x7f\\W]{0,4}|生产|智能|加工|装配|无尘|洁净)+$"
 )
 """What a workshop is for."""
 _HOLDS = late(
@@ -158,8 +158,9 @@ class DeedReader(ListReader):
             return 1
         if len(words) > 1 and is_loose(words[0]) and (is_loose(words[1]) or words[1] == "和"):
             return 2
-        if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2 and not is_known(words[1]):
-            return 2  # 蓉|储新|能源动力
+        if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2:
+            foreign = tags[1] == "nrt" and len(words) > 2
+            return 2 if foreign or not is_known(words[1]) else 0  # 蓉|储新|能源动力, 隆|科特|酶制剂
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2
         if tags[0] in ("nz",) and len(words) > 1:

@@ -16,6 +16,8 @@ _SEEN = ("走进", "来到", "走访")
 _SHORTEST_LEGAL = 3
 _LIMITED = re.compile("(?:集团|股份|（集团）|[(]集团[)])?有限")
 """A legal ending that companies alone have."""
+_NUMBERED = frozenset(f"{numeral}厂" for numeral in "一二三四五六七八九十")
+"""Works that only their number tells apart: 一厂一策, 轿车二厂."""
 _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 
@@ -71,6 +73,7 @@ class EndingReader(CompanyReader):
         named = any(
             words[j] not in tables.generic
             and words[j] not in tables.terms
+            and words[j] not in _NUMBERED
             and (self._is_proper_word(words[j]) or words[j] in tables.canonical or not is_known(words[j]))
             for j in range(first, last)
         )

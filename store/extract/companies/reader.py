@@ -24,7 +24,7 @@ _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
 )
 """What a word of number ends with; another one is part of a name: 三元, 九洲."""
-_NOT_FIRST = "原以由在与将从对被把像向让给有"
+_NOT_FIRST = "原以由在与将从对被把像向让给有为"
 LED_IN = "由与将从对把向在"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
 _HAVING = (

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
     r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
-    "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家[^，。；：！？、\n]{0,8}?"
-    "(?:企业|公司|药企|车企|台企|央企))"
+    "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家(?=[，。；]|[^，。；：！？、\n]{0,8}?"
+    "(?:企业|公司|药企|车企|台企|央企)))"
 )
 _LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
 _LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
@@ -185,7 +185,8 @@ class CompanyFinder(CalledReader):
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
-            if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
+            plain = all(map(is_known, self.words[first:i])) or self.text[start:at] in self.park_names
+            if _SCHOOL.match(self.text, end) or (plain and self._is_industry(end)):
                 continue
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue

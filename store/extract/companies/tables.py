@@ -36,6 +36,8 @@ class CompanyTables(NamedTuple):
     generic: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
+    counties: frozenset[str]
+    """The places, and counties."""
     terms: frozenset[str]
     free: frozenset[str]
     """Characters that stand free before a name."""
@@ -67,6 +69,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
+        counties=place_names(knowledge).union(words.get("counties", [])),
         terms=frozenset(words.get("terms", [])),
         before_places=frozenset(words.get("before_places", [])),
         free=frozenset("".join([*words.get("glued", []), *words.get("not_first", [])])),
