@@ -34,7 +34,7 @@ def mentions_of(text: str, tokens: Tokens, found: list[CompanyName], tables: Com
 
 
 def _shortens(short: str, legal: str) -> bool:
-    """Whether `short` is made of characters of a legal name in their order, its brand whole: 骏腾专汽 of 骏腾专用汽车…."""
+    """Whether `short` is characters of a legal name in their order, its brand whole: 骏腾专汽 of 骏腾专用汽车…."""
     if short in legal:
         return False  # printed so in the legal name: a name of its own that stands beside it
     at = legal.find(short[:2])

@@ -13,6 +13,9 @@ from store.extract.subjects.patterns import (
     BUILT,
     BULLET,
     COMPANY_WORD,
+    COUNTED_LINE,
+    FACILITY,
+    FACILITY_STARTS,
     FIRM_OF_PARK,
     FOR_WHOM,
     FOUNDED_BY,
@@ -27,6 +30,7 @@ from store.extract.subjects.patterns import (
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
+    PARKS_OWN,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
@@ -44,6 +48,8 @@ from store.extract.subjects.speech import company_speaking
 from store.records import Mention
 
 _replace = msgspec.structs.replace
+_WORKS_REACH = 10
+"""So far behind a company's name what it runs may be called."""
 
 
 class ClauseReader(ShapeReader):
@@ -101,8 +107,8 @@ class ClauseReader(ShapeReader):
         """An item of a list (1.某某物流园：…)."""
         item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
         item = item or MARKED.match(self.scene.text, at, number)
-        if item and self.scene.words.ends_in_head(item.group(1)):
-            return False  # ●固定资产投资：增长10%: what the line is of, not whose
+        if item and (self.scene.words.ends_in_head(item.group(1)) or COUNTED_LINE.match(self.scene.text, item.end())):
+            return False  # ●固定资产投资：增长10%, 国家级平台：6个: what the line is of, not whose
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):
             self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
@@ -151,6 +157,10 @@ class ClauseReader(ShapeReader):
         if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
             self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
             return True
+        works = FACILITY.match(text, at, number) if text[at] in FACILITY_STARTS else None
+        if works and (owner := self._running_works(at, works.group())):
+            self._subject = Owner(owner.name, self.park, "a word for the company before", at, works.end())
+            return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
             anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
@@ -164,6 +174,11 @@ class ClauseReader(ShapeReader):
         elif anaphor and self._topic:
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
+
+    def _running_works(self, at: int, word: str) -> Mention | None:
+        """The company last named in the paragraph, if its works were called by `word` (中石油接收站…。接收站…)."""
+        named = mention_between(self.scene, self._paragraph, at, "company")
+        return named if named and word in self.scene.text[named.start : min(at, named.end + _WORKS_REACH)] else None
 
     def _of_project(self) -> bool:
         """Whether a project told of in the paragraph is the running subject."""
@@ -202,7 +217,7 @@ class ClauseReader(ShapeReader):
             self._subject = self._topic or self._subject
             return True
         own = OWN_PARK.match(text, at) if park_word else None
-        inside = scene.mention_at.get(own.end() + text.startswith("的", own.end())) if own else None
+        inside = scene.mention_at.get(PARKS_OWN.match(text, own.end()).end()) if own else None  # type: ignore[union-attr]
         if inside and inside.kind == "company":
             self._take(inside)  # 区内某某公司
             return True

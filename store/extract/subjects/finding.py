@@ -17,8 +17,10 @@ from store.extract.subjects.patterns import (
     NO_CLAUSE_ENDS,
     OF_COMPANY,
     OF_PARK,
+    PARK_BUILDS,
     PARK_DRIVEN,
     PARK_FIRMS,
+    TO_PARK,
     TOPICAL,
 )
 from store.extract.subjects.projects import project_after
@@ -115,19 +117,22 @@ class SubjectTracker(ClauseReader):
             )
         if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
             return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
-        if (
-            owner.rule in OF_COMPANY
-            and quantity.unit in ("家", "户")
-            and (PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))
-        ):
+        firms = quantity.unit in ("家", "户") and (
+            PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right)
+        )
+        if owner.rule in OF_COMPANY and (firms or PARK_BUILDS.search(lead)):
             self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)
             return self._subject
         of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
         if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
             project, firm = project_after(self.scene, self.cast, quantity, lead)
             if project and (firm or not self._topic):
-                self._subject = Owner(
+                found = Owner(
                     project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
                 )
-                return self._subject
+                if not project[0].isdigit():  # 总投资9亿元的4个项目: what follows is not theirs alone
+                    self._subject = found
+                return found
+        if owner.rule == "a place named" and owner.park is None and TO_PARK.match(self.scene.text, quantity.right):
+            return _replace(owner, park=self.scene.park)
         return owner

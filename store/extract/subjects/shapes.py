@@ -19,10 +19,12 @@ from store.extract.subjects.patterns import (
     INSIDE,
     INSTITUTION,
     INSTITUTION_WORD,
+    KIND_OF_PARK,
     LIES_AT,
     LONGEST_INSTITUTION,
     NAMED_PROJECT,
     NO_BUILDER,
+    OF_COMPANY,
     OF_PARK,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
@@ -97,6 +99,9 @@ class ShapeReader(SubjectState):
         grown = scene.mention_at.get(became.end()) if became else None
         if grown and grown.kind == "park":
             self._take(grown)
+            return True
+        if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
+            self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
         word = INSTITUTION_WORD.search(text, at + 2, at + LONGEST_INSTITUTION + 4)
         if word and word.start() <= at + LONGEST_INSTITUTION and (found := INSTITUTION.match(text, at)):

@@ -16,14 +16,17 @@ from store.extract.subjects.patterns import (
     COMPANY_TAIL,
     COUNTED,
     EXTENT,
+    FACILITY_STARTS,
     FOUNDED_PARK,
     FOUNDS,
     NOT_ALONE,
     OF_COMPANY,
+    OF_PARK,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
     SHORT_CLAUSE,
     SITE_WORDS,
+    TOTAL,
 )
 from store.extract.subjects.projects import profiled
 from store.extract.text.literals import occurrences
@@ -77,7 +80,7 @@ class SubjectState:
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
-        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS
+        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS | FACILITY_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
         self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
@@ -131,10 +134,13 @@ class SubjectState:
             return
         elif mention.kind == "company":
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
-        elif text[mention.end - 1] in "省市县区州盟旗" and not text.startswith(
-            ("的", "政府", "人民政府", "委"), mention.end
+        elif TOTAL.match(text, mention.end) or (
+            text[mention.end - 1] in "省市县区州盟旗"
+            and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
         ):
-            self._subject = self._place = Owner(mention.name, None, "a place named", mention.start, mention.end)
+            among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
+            park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's
+            self._subject = self._place = Owner(mention.name, park, "a place named", mention.start, mention.end)
             end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
             built = self.scene.mention_end.get(end.start()) if end else None
             if FOUNDED_PARK.search(text, mention.end, mention.end + SHORT_CLAUSE):
