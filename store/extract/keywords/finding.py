@@ -229,8 +229,11 @@ def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     begun: Counter[str] = Counter()
     named = 0
     listed = [term for term, one in scored.items() if one.listed]
+    together = "\n".join(listed)
     for best in sorted(scored, key=lambda term: (-scored[term].odds, len(term), term)):
-        term = best if scored[best].name else _whole(best, listed, scored)
+        term = best
+        if not scored[best].name and together.count(best) > scored[best].listed:
+            term = _whole(best, listed, scored)
         one = scored[term]
         if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.keywords.traits import LISTED, OPENERS, SINGLE, SORTS
+from store.extract.keywords.traits import OPENERS, SINGLE, SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 _END = frozenset("EeL")
 """Sorts of words that may end a term."""
-_RUN, _OPENER = re.compile("[^-]{2,}"), re.compile(f"[{OPENERS}]")
-_PLAIN = str.maketrans(OPENERS, SORTS)
-_SAID_ONCE = dict.fromkeys(SORTS, "-") | dict.fromkeys(OPENERS, "+")
-"""A word that is not said again is in no phrase that is; a listed term may begin with it still."""
+_RUN, _OPENER, _LISTED_ONCE = re.compile("[^-]{2,}"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
+_PLAIN = str.maketrans(OPENERS + "lm", SORTS + "--")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 
 
@@ -40,17 +38,11 @@ def find_terms(
     for i in inside:
         said[words[i]] -= 1
     found: dict[str, Term] = {}
-    sort_here: dict[str, str] = {}
-    for word, n in said.items():
-        sort = sorts[word]
-        if n > 1:
-            sort_here[word] = sort
-            if sort in SINGLE:
-                found[word] = Term(n, (word,))
-        else:
-            sort_here[word] = _SAID_ONCE[sort]
-            if n and sort in LISTED:
-                found[word] = Term(1, (word,))
+    sort_here = dict(zip(said, map(known.sorts_once.__getitem__, said), strict=True))
+    for word in [word for word, n in said.items() if n > 1]:
+        sort = sort_here[word] = sorts[word]
+        if sort in SINGLE:
+            found[word] = Term(said[word], (word,))
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
             if i not in inside and sorts[words[i]] in SINGLE:
@@ -59,6 +51,9 @@ def find_terms(
     for i in inside:
         line[i] = "-"
     here = "".join(line)
+    for once in _LISTED_ONCE.finditer(here):
+        word = words[once.start()]
+        found[word] = Term(1, (word,))
     _add_repeated(found, words, here.translate(_PLAIN))
     _add_listed(found, text, [tokens.starts[opener.start()] for opener in _OPENER.finditer(here)], known)
     return found
@@ -90,11 +85,13 @@ def _add_listed(found: dict[str, Term], text: str, places: Iterable[int], known:
     begun, pairs = known.tables.begun, known.tables.pairs
     counts: dict[str, int] = {}
     for at in places:
-        if (pair := text[at : at + 2]) in pairs:
+        begins = text[at : at + 3]
+        if (pair := begins[:2]) in pairs:
             counts[pair] = counts.get(pair, 0) + 1
-        for term in begun.get(text[at : at + 3], ()):
-            if text.startswith(term, at):
-                counts[term] = counts.get(term, 0) + 1
+        if begins in begun:
+            for term in begun[begins]:
+                if text.startswith(term, at):
+                    counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():
         if term not in found:
             found[term] = Term(said)

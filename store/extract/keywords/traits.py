@@ -25,8 +25,10 @@ SORTS, OPENERS = "EeSIL-", "FfTJM+"
 L may be a term though said once; the small letters are no terms by themselves. Each has a twin among the openers: the
 same for a word that a listed term may begin with.
 """
-SINGLE, LISTED = frozenset("ESLFTM"), frozenset("LM")
-"""Sorts of words that may be a term, and of those that may be one though said once."""
+SINGLE = frozenset("ESLFTM")
+"""Sorts of words that may be a term."""
+ONCE = dict.fromkeys(SORTS, "-") | dict.fromkeys(OPENERS, "+") | {"L": "l", "M": "m"}
+"""A word that is said but once: l and m are terms all the same, at + and m a listed term may begin."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|[^\x00-\x7f\W]*(?:同比|增长|下降|增速)|万[人户元吨]|办公室|仪式|位次"
 )
@@ -78,6 +80,19 @@ class _Sorts(dict[str, str]):
         return sort
 
 
+class _OnceSorts(dict[str, str]):
+    """What each word may be in a term where it is said but once: no part of a phrase, for phrases are said again."""
+
+    def __init__(self, sorts: _Sorts) -> None:
+        self._sorts = sorts
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_TERMS:
+            self.clear()
+        once = self[word] = ONCE[self._sorts[word]]
+        return once
+
+
 class _Indicators(dict[str, str]):
     """The indicator of each metric, empty where it has none."""
 
@@ -98,6 +113,7 @@ class Vocabulary:
         self.tables = tables
         self.tag_of = tag_of
         self.sorts = _Sorts(tables, tag_of)
+        self.sorts_once = _OnceSorts(self.sorts)
         self.indicator_of = _Indicators(tables)
         self.alone_of: dict[str, Alone | None] = {}
         """What `alone` told so far."""

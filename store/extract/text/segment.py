@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from store.knowledge import Knowledge
@@ -78,19 +78,30 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
             end = text.rfind("\n", start, end) + 1 or end
         words += cutter.cut(text[start:end])
         start = end
-    counts = Counter(words)
-    names = set(_listed(knowledge).intersection(counts))  # in this order: only the words of the text are gone through
-    names.update([word for word in counts if word[-1] in PLACE_RANKS])
-    named = [i for i, word in enumerate(words) if word in names]
-    return Tokens(words, list(accumulate(map(len, words), initial=0))[:-1], counts, tag_of, named)
+    starts = list(accumulate(map(len, words), initial=0))[:-1]
+    named = list(compress(count(), map(_may_name(knowledge).__getitem__, words)))
+    return Tokens(words, starts, Counter(words), tag_of, named)
+
+
+class _MayName(dict[str, bool]):
+    """Whether each word may be a name, told once: articles repeat themselves."""
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._listed = frozenset(listed)
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_TAGS:
+            self.clear()
+        may = self[word] = word in self._listed or word[-1] in PLACE_RANKS
+        return may
 
 
 @lru_cache(maxsize=4)
-def _listed(knowledge: Knowledge) -> frozenset[str]:
-    """The parks, companies, provinces and cities of the tables by all their names."""
+def _may_name(knowledge: Knowledge) -> _MayName:
+    """The parks, companies, provinces and cities of the tables by all their names, and what ends like a place."""
     parks = [name for park in knowledge.parks for name in (park.name, *park.aliases)]
     companies = [name for company in knowledge.companies for name in (company.name, *company.aliases)]
-    return frozenset([*parks, *companies, *knowledge.words.get("companies", []), *short_places(knowledge)])
+    return _MayName([*parks, *companies, *knowledge.words.get("companies", []), *short_places(knowledge)])
 
 
 @lru_cache(maxsize=4)
