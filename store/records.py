@@ -91,8 +91,9 @@ class Mended(msgspec.Struct, frozen=True):
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source span that covers the mended characters of `[start, end)`."""
         i = bisect_right(self.runs, start, key=_RUN_START) - 1
-        if i >= 0 and end <= self.runs[i].start + self.runs[i].length:
-            first = self.runs[i].source_start + start - self.runs[i].start
+        run = self.runs[i]
+        if i >= 0 and end <= run.start + run.length:
+            first = run.source_start + start - run.start
             return first, first + end - start
         first, last = self.source_offset(start), self.source_offset(end - 1)
         return min(first, last), max(first, last) + 1

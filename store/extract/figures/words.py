@@ -42,10 +42,8 @@ class Endings:
 
     def of(self, text: str) -> str:
         """The word that `text` ends with, empty where it ends otherwise."""
-        for word in self._by_last.get(text[-1:], ()):
-            if text.endswith(word):
-                return word
-        return ""
+        words = self._by_last.get(text[-1:], ())
+        return next(filter(text.endswith, words)) if text.endswith(words) else ""
 
     def end(self, text: str) -> bool:
         """Whether `text` ends with one of the words."""
@@ -61,12 +59,16 @@ class Openings:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         for entry in entries:
             self._by_first.setdefault(entry[0][0], []).append(entry)
+        self._words = {first: tuple(word for word, _ in found) for first, found in self._by_first.items()}
         self.firsts = frozenset(self._by_first)
         """The characters that the words begin with."""
 
     def past(self, text: str, at: int, end: int) -> int:
         """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
-        for word, forbidden in self._by_first.get(text[at : at + 1], ()):
+        first = text[at : at + 1]
+        if not text.startswith(self._words.get(first, ()), at, end):
+            return at
+        for word, forbidden in self._by_first[first]:
             if text.startswith(word, at, end):
                 after = at + len(word)
                 if not forbidden or after >= end or text[after] not in forbidden:

@@ -16,6 +16,9 @@ ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 ARABIC = f"[0-9０-９]{ARABIC_REST}"
 _SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
 _SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
+_MORE = frozenset(MORE)
+_READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTIPLIERS))
+"""What stands behind a number before its unit, or between its parts."""
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
@@ -54,25 +57,10 @@ def is_origin(text: str, quantity: Quantity) -> bool:
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
     """Read on from the number: 余, multiplier, 余, unit, 以上; or a range's second number."""
-    if text[at : at + 1] == " ":
-        at += 1
-    more = text[at : at + 1] in MORE
-    number_end = at
-    if more:
-        at += 1
-    multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
-    pieces = text[at : at + 2] in ("个亿", "个万")
-    if pieces:
-        multiplier, at = text[at + 1], at + 1
-    at += len(multiplier)
-    if not more and text[at : at + 1] in MORE and text[at : at + 1] != "":
-        more = True
-        at += 1
-        later = multiplier_at(text, at)
-        multiplier, at = (
-            multiplier + later if later and multiplier + later in MULTIPLIERS else multiplier,
-            at + len(later),
-        )
+    number_end, multiplier, more, pieces = at, "", False, False
+    if text[at : at + 1] in _READS_ON:
+        number_end = at + (text[at] == " ")
+        at, multiplier, more, pieces = _multiplied(text, number_end, units)
     scale = MULTIPLIERS.get(multiplier, 1)
     second = number_end if not multiplier and not more else at
     span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
@@ -98,6 +86,24 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     right, after = qualifier_after(text, after_unit)
     qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
+
+
+def _multiplied(text: str, at: int, units: UnitTable) -> tuple[int, str, bool, bool]:
+    """Where the multiplier at `at` ends, the multiplier, whether a 余 stands by it, and whether it is one of pieces."""
+    more = text[at : at + 1] in MORE
+    if more:
+        at += 1
+    multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
+    pieces = text[at : at + 2] in ("个亿", "个万")
+    if pieces:
+        multiplier, at = text[at + 1], at + 1
+    at += len(multiplier)
+    if more or text[at : at + 1] not in _MORE:
+        return at, multiplier, more, pieces
+    later = multiplier_at(text, at + 1)
+    if later and multiplier + later in MULTIPLIERS:
+        multiplier += later
+    return at + 1 + len(later), multiplier, True, pieces
 
 
 def _unit_after_break(

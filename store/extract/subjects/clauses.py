@@ -12,6 +12,7 @@ from store.extract.subjects.patterns import (
     ANAPHOR_STARTS,
     BUILT,
     BULLET,
+    BULLETS,
     COMPANY_WORD,
     COUNTED_LINE,
     FACILITY,
@@ -21,6 +22,7 @@ from store.extract.subjects.patterns import (
     FOUNDED_BY,
     INSIDE_OF,
     ITEM,
+    LONGEST_ITEM,
     LONGEST_SHORT,
     MANAGER_TELLS,
     MARKED,
@@ -61,11 +63,12 @@ class ClauseReader(ShapeReader):
         opens = at == 0 or text[at - 1] in "。\n！？"
         if opens and self._at_item(at, number):
             return
-        if opens and at > self._paragraph and (speaker := company_speaking(self.scene, self.cast, at)):
-            self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
-            return
-        if opens and text[at] == "“" and self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH):
-            return
+        if opens and text[at] == "“":
+            speaker = company_speaking(self.scene, self.cast, at) if at > self._paragraph else None
+            if speaker:
+                self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
+            if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
+                return
         if self._sites:
             self._see_site(at)
         if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
@@ -105,9 +108,12 @@ class ClauseReader(ShapeReader):
 
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
-        item = ITEM.match(self.scene.text, at, number) or BULLET.match(self.scene.text, at, number)
-        item = item or MARKED.match(self.scene.text, at, number)
-        if item and (self.scene.words.ends_in_head(item.group(1)) or COUNTED_LINE.match(self.scene.text, item.end())):
+        text = self.scene.text
+        near = text[at : min(number, at + LONGEST_ITEM)]
+        item = ITEM.match(text, at, number) if "：" in near or ":" in near else None
+        if item is None and text[at] in BULLETS:
+            item = BULLET.match(text, at, number) or MARKED.match(text, at, number)
+        if item and (self.scene.words.ends_in_head(item.group(1)) or COUNTED_LINE.match(text, item.end())):
             return False  # ●固定资产投资：增长10%, 国家级平台：6个: what the line is of, not whose
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):

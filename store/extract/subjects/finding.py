@@ -98,10 +98,11 @@ class SubjectTracker(ClauseReader):
     def _settle(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`; after a semicolon whose the part's first figure was."""
         before = self.scene.text[at - 1 : at]
-        goes_on = self._of_project() and COMPANY_WORD.match(self.scene.text, at)
-        if before in "；;" and before and self._part and self._subject is not self._part and not goes_on:
-            self._subject, self.park = self._part, self._part_park
         if before in "。\n！？；;":
+            part = self._part if before in "；;" and before else None
+            goes_on = part and self._of_project() and COMPANY_WORD.match(self.scene.text, at)
+            if part and self._subject is not part and not goes_on:
+                self._subject, self.park = part, self._part_park
             self._part = None
         self._settle_clause(at, number)
 

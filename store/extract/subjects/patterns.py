@@ -98,6 +98,9 @@ FACILITY = re.compile("接收站|[电水船酒糖纸钢炼热药布](?:电|油|�
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
+LONGEST_ITEM = 48
+BULLETS = frozenset("●■◆▲★▶►◇○◎□·0123456789")
+"""What the items of a list begin with that `BULLET` and `MARKED` match."""
 BULLET = re.compile(
     r"(?:[●■◆▲★▶►◇○◎□·][ 　]?|[0-9]{1,2}[.．、])"
     r"([^，。；：]{3,32}?(?:项目|基地|中心|工程|生产线|厂|园|公司|集团|平台|电站|[一二三]期))，"

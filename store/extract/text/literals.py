@@ -70,16 +70,19 @@ class Literals:
         self._words = frozenset(filter(None, words))
         self._openings = re.compile(_openings_of(self._words))
         lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        for word in sorted(self._words, key=len, reverse=True):
+            for begun in [word] if len(word) > 1 else [word, *(pair for pair in lengths if pair[0] == word)]:
+                lengths.setdefault(begun[:2], set()).add(len(word))
+        self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
+        """How long the words are that begin with these two characters, or with this one and no such two."""
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where words stand in text order, the longest at each place; one may begin in another."""
+        lengths = self._lengths
         end = len(text) if end is None else min(end, len(text))
         for opening in self._openings.finditer(text, start, end):
             at = opening.start()
-            for length in self._lengths[text[at]]:
+            for length in lengths.get(text[at : at + 2]) or lengths.get(text[at], []):
                 if text[at : at + length] in self._words and at + length <= end:
                     yield at, at + length
                     break
