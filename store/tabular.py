@@ -32,6 +32,8 @@ def json_text(value: object) -> str:
         import json
 
         text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
+    if text.isprintable():
+        return text
     return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

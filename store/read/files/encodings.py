@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from store.errors import Message
 from store.late import late
-from store.read.lines.characters import CONTROLS, strip_controls
+from store.read.lines.characters import CONTROLS, is_printed, strip_controls
 
 # The characters that papers print most, simplified and traditional: text read in the wrong encoding has few of them.
 _COMMON = frozenset(
@@ -48,7 +47,7 @@ _MARKS = (
 )
 _NO_TEXT = "\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
 _NOT_TEXT = late(f"[{_NO_TEXT}]")
-_ODD = re.compile(f"[{_NO_TEXT}{CONTROLS}\r]")
+_ODD = late(f"[{_NO_TEXT}{CONTROLS}\r]")
 """Few pages hold any of these."""
 
 
@@ -68,7 +67,7 @@ def decode(data: bytes) -> tuple[str, str]:
     if encoding is None:
         raise UndecodableError(Message("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"))
     text = data.decode(encoding, "replace")
-    if _ODD.search(text) is None:
+    if (is_printed(text) and "\ufffd" not in text) or _ODD.search(text) is None:
         return text, encoding
     if encoding.startswith("utf") and text.startswith("\ufeff") and encoding != "utf-8":
         text = text[1:]

@@ -48,6 +48,8 @@ _LINES = tuple(
 """Lines of a page number and a section; section names are looked up: a pattern of all compiles slowly."""
 _WORDS = ("section", "long", "first", "second")
 """The groups that are no number."""
+_OF_SENTENCES = frozenset("，。；？！%％")
+"""Marks that stand in none of these lines."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
 _WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
@@ -92,6 +94,8 @@ def page_of_line(text: str) -> str | None:
 
 def _number_of(text: str) -> str | None:
     """The page number of a line in which a section stands beside it."""
+    if not _OF_SENTENCES.isdisjoint(text):
+        return None
     for pattern in _LINES:
         found = pattern.match(text)
         told = found.groupdict() if found else {}

@@ -28,5 +28,6 @@ def is_web_furniture(text: str) -> bool:
     """Whether a line is none of the article's text but of the web page that it stood on."""
     text = text.strip("【】[]（）() \u3000·|")
     return 0 < len(text) <= 100 and (
-        _LED.match(text) is not None or (len(text) > 1 and _BUTTONS.fullmatch(text) is not None)
+        _LED.match(text) is not None
+        or (len(text) > 1 and "，" not in text and "。" not in text and _BUTTONS.fullmatch(text) is not None)
     )

@@ -32,6 +32,7 @@ _CREDIT = late(
     r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
 )
 _CREDIT_SIZE = 20
+_CREDIT_SIGNS = frozenset("摄攝图圖影发")
 CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
@@ -61,19 +62,22 @@ _LABEL = re.compile(
     r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
 )
 """Tells of what kind a piece is that stands beside the text."""
+_LABEL_FIRST = frozenset("【〖［[编开记相新背延知链名短评时社快图组小数核内阅提导附表")
 _OF_TABLE = ("附", "表")
 
 
 def opens_note(text: str) -> bool:
     """Whether a line opens a note beside the text with what kind it is (编者按：…)."""
-    return _LABEL.match(text) is not None and not text.lstrip("【〖［[").startswith(_OF_TABLE)
+    return (
+        text[0] in _LABEL_FIRST and _LABEL.match(text) is not None and not text.lstrip("【〖［[").startswith(_OF_TABLE)
+    )
 
 
 @lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
     """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
     text = text[1:-1] if RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text) else text.strip(MARKS)
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if text[:1] in _LABEL_FIRST else None
     if label is None:
         return text
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
@@ -117,7 +121,12 @@ def _has_title_shape(text: str, width: int) -> bool:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
     if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
         return False
-    if _TELLER.match(text) or "；" in text or text.count("，") > 1 or ("、" in text and text.count("、") > 3):
+    if (
+        (("：" in text or ":" in text) and _TELLER.match(text))
+        or "；" in text
+        or text.count("，") > 1
+        or ("、" in text and text.count("、") > 3)
+    ):
         return False
     if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
@@ -136,7 +145,8 @@ def is_credited(text: str) -> bool:
     """Whether a line ends with who took a photograph (某某 摄)."""
     if text[-1] not in CREDIT_ENDS and "摄影" not in text[-_CREDIT_SIZE:]:
         return False
-    return _CREDIT.search(text[-_CREDIT_SIZE:]) is not None
+    tail = text[-_CREDIT_SIZE:]
+    return not _CREDIT_SIGNS.isdisjoint(tail) and _CREDIT.search(tail) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -62,12 +62,18 @@ INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 
-_PERHAPS_ODD = re.compile(f"[{_FOLDED}{_INVISIBLE}\\ue000-\\uf8ff\\U000f0000-\\U0010ffff]")
+_PERHAPS_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe4f]")
+"""Radicals, compatibility and vertical forms: what mending reads as another character though it is printed."""
+
+
+def is_printed(text: str) -> bool:
+    """Whether the text holds nothing but what is seen, line ends and blanks: no control, no private character."""
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def holds_odd(text: str) -> bool:
     """Whether the text may hold characters that mending drops or reads as another one; told fast."""
-    return _PERHAPS_ODD.search(text) is not None
+    return not is_printed(text) or _PERHAPS_FOLDED.search(text) is not None
 
 
 def fold(text: str) -> str:
