@@ -11,7 +11,7 @@ from store.read.blocks.finding import read_blocks
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
-from store.read.blocks.writer import Writer, stays_as_is
+from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.printed import read_lines
@@ -51,9 +51,9 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     for _ in range(_MOST_PASSES):
         more = _read(last.text, 0)
         drafts = arrange(more)
-        if (seen and seen[-1] == goal) or stays_as_is(drafts, last.text):
+        if seen and seen[-1] == goal:
             break
-        again = _write(more, drafts, last.text, 0)
+        again = _write(more, drafts, last.text, 0, again=True)
         if again.text == last.text:
             break
         seen = seen or [_digest(last.text)]
@@ -84,10 +84,11 @@ def _read(text: str, start: int) -> Page:
     return page
 
 
-def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
+def _write(page: Page, drafts: list[Draft], text: str, start: int, *, again: bool = False) -> Mended:
     writer = Writer(text, start)
+    write = writer.write_again if again else writer.write
     for draft in drafts:
-        writer.write(draft)
+        write(draft)
         # A long file has millions of lines.
         draft.lines.clear()
     page.drafts.clear()

@@ -35,9 +35,32 @@ class Writer:
         self.blocks: list[Block] = []
         self.edits: list[Edit] = []
         self.at = 0
+        self._kept = -1
+        """Where the last block ends in the source, if it was kept as it is."""
+
+    def write_again(self, draft: Draft) -> None:
+        """Add one block of a text that was mended before: most stay as they are, and go into one run with the next."""
+        line = draft.lines[0]
+        if len(draft.lines) > 1 or not _is_written_as_is(line.text, draft):
+            self.write(draft)
+            return
+        start, size = line.start, len(line.text)
+        at = self.at
+        if self.blocks:
+            self.parts.append("\n")
+            at += 1
+        if start == self._kept + 1 and start and self._text[start - 1] == "\n":
+            run = self.runs.pop()
+            self.runs.append(Run(run.start, run.source_start, start + size - run.source_start))
+        else:
+            self.runs.append(Run(at, start, size))
+        self.parts.append(line.text)
+        self.at, self._kept = at + size, start + size
+        self._close(draft, at)
 
     def write(self, draft: Draft) -> None:
         """Add one block."""
+        self._kept = -1
         if self.blocks:
             self.parts.append("\n")
             self.at += 1
@@ -47,7 +70,10 @@ class Writer:
             self._write_headline(draft)
         else:
             self._write_lines(draft)
-        self.blocks.append(Block(kind, start, self.at, draft.placed))
+        self._close(draft, start)
+
+    def _close(self, draft: Draft, start: int) -> None:
+        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 
@@ -182,22 +208,6 @@ class Writer:
     def finish(self) -> Mended:
         """The mended text."""
         return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
-
-
-def stays_as_is(drafts: Sequence[Draft], text: str) -> bool:
-    """Whether the blocks stand in the text just as they would be written, so that nothing need be; told fast."""
-    at = 0
-    for draft in drafts:
-        line = draft.lines[0]
-        if (
-            line.start != at
-            or (at and text[at - 1] != "\n")
-            or len(draft.lines) > 1
-            or not _is_written_as_is(line.text, draft)
-        ):
-            return False
-        at += len(line.text) + 1
-    return at == len(text) + 1
 
 
 def _is_written_as_is(text: str, draft: Draft) -> bool:
