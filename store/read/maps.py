@@ -15,8 +15,10 @@ class Places:
     """Finds the mended place nearest to a place in the source."""
 
     def __init__(self, runs: list[Run]) -> None:
-        self._runs = sorted(runs, key=_SOURCE_START)
-        self._starts = list(map(_SOURCE_START, self._runs))
+        starts = list(map(_SOURCE_START, runs))
+        self._starts = sorted(starts)
+        # Nearly always they are in the order of the source.
+        self._runs = runs if starts == self._starts else sorted(runs, key=_SOURCE_START)
         self._run, self._next = Run(0, 0, 0), 0
         """The run that was found last, and where the one after it begins."""
 

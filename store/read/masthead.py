@@ -22,7 +22,7 @@ from store.read.headlines.pairs import (
     opens_page,
     pair_texts,
 )
-from store.read.headlines.parting import RUBRIC, names_place
+from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
@@ -121,7 +121,7 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
 
 
 def _is_kicker(draft: Draft) -> bool:
-    return names_place(draft) or (len(draft.lines) == 1 and RUBRIC.search(draft.lines[0].text) is not None)
+    return names_place(draft) or (len(draft.lines) == 1 and is_rubric(draft.lines[0].text))
 
 
 def _tops(drafts: Sequence[Draft], at: int) -> bool:

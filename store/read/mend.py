@@ -86,11 +86,13 @@ def _read(text: str, start: int) -> Page:
 
 def _write(page: Page, drafts: list[Draft], text: str, start: int, *, again: bool = False) -> Mended:
     writer = Writer(text, start)
-    write = writer.write_again if again else writer.write
-    for draft in drafts:
-        write(draft)
-        # A long file has millions of lines.
-        draft.lines.clear()
+    if again:
+        writer.write_again(drafts)
+    else:
+        for draft in drafts:
+            writer.write(draft)
+            # A long file has millions of lines.
+            draft.lines.clear()
     page.drafts.clear()
     mended = writer.finish()
     dropped = [(line, found.why) for line, found in page.furniture if not found.pure]

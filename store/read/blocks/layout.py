@@ -50,7 +50,7 @@ def _apart(lines: list[Line]) -> list[int]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
-    prose = [line for line in lines[:_SAMPLE] if "，" in line.text or "。" in line.text or "；" in line.text]
+    prose = [line for line in lines[:_SAMPLE] if line.pauses or "；" in line.text]
     if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
         return False
     if _is_plainly_wrapped(prose):
@@ -104,10 +104,6 @@ def _are_items(prose: list[Line], loose: list[Line]) -> bool:
     return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
 
 
-def _pauses(text: str) -> bool:
-    return "，" in text or "。" in text or "；" in text
-
-
 def _stands_alone(line: Line) -> bool:
     text, width = line.text, line.width
     return is_numbered(text) or is_caption(text) or (width <= HEADING_WIDTH and is_heading_shaped(text, width))
@@ -116,7 +112,7 @@ def _stands_alone(line: Line) -> bool:
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
     for last, line in itertools.pairwise(lines):
-        if line.text[0] in "（(" and line.text[-1] in "）)" and last.ends and "（" not in line.text[1:]:
+        if last.ends and line.text[0] in "（(" and line.text[-1] in "）)" and "（" not in line.text[1:]:
             line.gap = max(line.gap, 1)
 
 
@@ -161,7 +157,7 @@ def _close_stretch(stretch: list[Line]) -> None:
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return
     wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
-    prose = sum(1 for line in full if _pauses(line.text))
+    prose = sum(1 for line in full if line.pauses or "；" in line.text)
     if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
         return
     inside = stretch[1:]
@@ -232,14 +228,12 @@ def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
             if line.width > column:
                 _fill_column(line)
     for i in alone:
-        near = [
-            lines[j].column
-            for j in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(lines), i + 4)))
-            if lines[j].peers > 1
-        ]
+        line = lines[i]
+        near = [other.column for other in lines[i - 3 if i > 3 else 0 : i + 4] if other.peers > 1]
         if near:
-            lines[i].column = max(lines[i].column, min(near))
-        _fill_column(lines[i])
+            line.column = max(line.column, min(near))
+        if line.width > line.column:
+            _fill_column(line)
 
 
 def _fill_column(line: Line) -> None:

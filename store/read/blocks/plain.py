@@ -13,21 +13,20 @@ from store.read.lines.characters import LIST_MARKS, NEVER_FIRST
 from store.read.lines.printed import COLUMN_MAX, Line
 
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
-_OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
+OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
 """Opens a line that is no paragraph of its own, or more than one."""
 
 
 def is_whole(line: Line) -> bool:
     """Whether a line, where lines are whole paragraphs, can be nothing else; told fast."""
-    text = line.text
-    return line.width > WIDEST_HEADLINE and text[0] not in _OPENS_OTHER and ("，" in text or "。" in text)
+    return line.pauses and line.width > WIDEST_HEADLINE and line.text[0] not in OPENS_OTHER
 
 
 def may_be_figures(line: Line) -> bool:
     """Whether a line may be a row of a table or a figure set apart; told fast."""
-    text = line.text
-    if "，" in text or "。" in text:
+    if line.pauses:
         return False
+    text = line.text
     return " " in text or "\u3000" in text or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
@@ -46,7 +45,7 @@ def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int],
             or end in "—：:"
             or text[0] in _OPENS_BLOCK
             or ("：" in text and is_next_item(last, line))
-            or ((" " in text or "\u3000" in text) and (end in "%％" or _may_stand_apart(lines, after, text)))
+            or ((" " in text or "\u3000" in text) and _may_stand_apart(lines, after, end))
             or after in other
             or after in heads
         ):
@@ -56,6 +55,6 @@ def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int],
     return after - i
 
 
-def _may_stand_apart(lines: Sequence[Line], i: int, text: str) -> bool:
-    """Whether a line with blanks is a row of a table or a figure, which no sentence is."""
-    return not ("，" in text or "。" in text) and (is_row(lines, i) or is_callout(text))
+def _may_stand_apart(lines: Sequence[Line], i: int, above: str) -> bool:
+    """Whether a line with blanks may be a row of a table or a figure, as no sentence is; `above` ends the one above."""
+    return above in "%％" or (not lines[i].pauses and (is_row(lines, i) or is_callout(lines[i].text)))

@@ -26,6 +26,8 @@ _MAY_KEEP = re.compile("[“（(者员員习]")
 _SLOGAN = 24
 """Characters that a slogan reaches from its blank either way."""
 _DATELINE = 24
+_WIRED = frozenset("讯訊电電")
+"""Ends a dateline, behind which names stand in brackets; others stand at the end of their line."""
 _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
 _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
@@ -83,7 +85,9 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
 def _signatures(text: str, *, roles: bool) -> list[tuple[int, int]]:
     """The spans of signatures in brackets, in order."""
     spans = [found.span() for found in SIGNATURE.finditer(text)] if roles else []
-    return spans or [found.span() for found in BARE_SIGNATURE.finditer(text) if signed_names(found["inner"])]
+    if spans or not (text[-1] in "）)" or not _WIRED.isdisjoint(text[:_DATELINE])):
+        return spans
+    return [found.span() for found in BARE_SIGNATURE.finditer(text) if signed_names(found["inner"])]
 
 
 def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:
@@ -132,6 +136,9 @@ def _parts_role(text: str, start: int, end: int) -> bool:
 def _parts_slogan(text: str, start: int, end: int) -> bool:
     """A blank between two clauses of a slogan in quotes (“甲乙丙丁 戊己庚辛”)."""
     left, right = text[max(0, start - _SLOGAN) : start], text[end : end + _SLOGAN]
+    if not left[-4:].isalnum():
+        # A clause has four characters at least.
+        return False
     opened = left.rfind("“")
     if opened <= left.rfind("”") or ("”" not in right and len(text) - end > _SLOGAN):
         return False

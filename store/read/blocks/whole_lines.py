@@ -43,32 +43,30 @@ _SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
 def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """By their index: what lines around the text say, names for a byline."""
     found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
-    last: Line | None = None
+    # Text, which most lines of a page are, is left out.
+    perhaps = [
+        i for i, line in enumerate(lines) if not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text
+    ]
     end = len(lines) - 1
-    for i, line in enumerate(lines):
-        above, last = last, line
-        text = line.text
-        if (
-            # Text, which most lines of a page are.
-            ("，" in text or "。" in text) and "，星期" not in text and text[0] not in WEB_FIRST
-        ) or (
-            # A piece of a sentence that wraps into it and goes on after it: what most lines of a page are.
-            not line.gap
-            and above is not None
-            and not above.ends
-            and above.width >= above.column - 4
-            and line.width >= above.column - 6
-            and i < end
-            and not lines[i + 1].gap
-            and i - 1 not in found
-        ):
-            continue
+    for i in perhaps:
+        line = lines[i]
         if line.width > _LONGEST or i in found:
             continue
+        if not line.gap and 0 < i < end and not lines[i + 1].gap:
+            above = lines[i - 1]
+            if (
+                # A piece of a sentence that wraps into it and goes on after it: what most lines of a page are.
+                not above.ends
+                and above.width >= above.column - 4
+                and line.width >= above.column - 6
+                and i - 1 not in found
+            ):
+                continue
+        text = line.text
         if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in WEB_FIRST and is_web_furniture(text)):
             found[i] = Furniture()
             continue
-        if "。" in text or ("，" in text and "，星期" not in text) or not may_stand_around(text):
+        if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
             continue
         what = _read(text)
         if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):

@@ -35,32 +35,42 @@ class Writer:
         self.blocks: list[Block] = []
         self.edits: list[Edit] = []
         self.at = 0
-        self._kept = -1
-        """Where the last block ends in the source, if it was kept as it is."""
 
-    def write_again(self, draft: Draft) -> None:
-        """Add one block of a text that was mended before: most stay as they are, and go into one run with the next."""
-        line = draft.lines[0]
-        if len(draft.lines) > 1 or not _is_written_as_is(line.text, draft):
-            self.write(draft)
-            return
-        start, size = line.start, len(line.text)
-        at = self.at
-        if self.blocks:
+    def write_again(self, drafts: Sequence[Draft]) -> None:
+        """Add the blocks of a text that was mended before: those that stay as they are go into one run together."""
+        first = at = end = -1
+        for draft in drafts:
+            line = draft.lines[0]
+            text, start = line.text, line.start
+            if len(draft.lines) > 1 or not _is_written_as_is(text, draft):
+                if first >= 0:
+                    self._keep(first, end)
+                    first = -1
+                self.write(draft)
+                continue
+            if first < 0 or start != end + 1 or self._text[end] != "\n":
+                if first >= 0:
+                    self._keep(first, end)
+                first = start
+                at = self.at + 1 if self.blocks else 0
+            end = start + len(text)
+            self.blocks.append(Block(draft.kind, at + start - first, at + end - first, draft.placed))
+            if draft.moved:
+                self.edits.append(Edit("moved", start, end, at + start - first, draft.moved))
+        if first >= 0:
+            self._keep(first, end)
+
+    def _keep(self, first: int, end: int) -> None:
+        """Add a piece of the text as it is."""
+        if self.at or self.runs:
             self.parts.append("\n")
-            at += 1
-        if start == self._kept + 1 and start and self._text[start - 1] == "\n":
-            run = self.runs.pop()
-            self.runs.append(Run(run.start, run.source_start, start + size - run.source_start))
-        else:
-            self.runs.append(Run(at, start, size))
-        self.parts.append(line.text)
-        self.at, self._kept = at + size, start + size
-        self._close(draft, at)
+            self.at += 1
+        self.parts.append(self._text[first:end])
+        self.runs.append(Run(self.at, first, end - first))
+        self.at += end - first
 
     def write(self, draft: Draft) -> None:
         """Add one block."""
-        self._kept = -1
         if self.blocks:
             self.parts.append("\n")
             self.at += 1
@@ -70,9 +80,6 @@ class Writer:
             self._write_headline(draft)
         else:
             self._write_lines(draft)
-        self._close(draft, start)
-
-    def _close(self, draft: Draft, start: int) -> None:
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))

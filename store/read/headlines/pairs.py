@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.read.drafts import Draft
 from store.read.headlines.ends import joined
-from store.read.headlines.parting import DASHED, RUBRIC, names_place
+from store.read.headlines.parting import DASHES, is_rubric, names_place
 from store.read.headlines.series_names import names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report, undouble
 from store.read.lines.characters import LIST_MARKS
@@ -24,7 +24,7 @@ def may_be_title(draft: Draft) -> bool:
     text = draft.lines[0].text
     if not heading_name(text) or names_place(draft) or text[0] in CLOSES_RUN_IN:
         return False
-    return not (is_numbered(text) or DASHED.match(text) or text[-1] in "：:")
+    return not (is_numbered(text) or text.startswith(DASHES) or text[-1] in "：:")
 
 
 def names_column(drafts: Sequence[Draft], i: int) -> bool:
@@ -108,9 +108,9 @@ def leads_in(draft: Draft) -> bool:
     """Whether a block may stand above a title."""
     if draft.kind in ("byline", "date"):
         return True
-    return draft.kind == "heading" and (names_place(draft) or RUBRIC.search(draft.lines[-1].text) is not None)
+    return draft.kind == "heading" and (names_place(draft) or is_rubric(draft.lines[-1].text))
 
 
 def is_dashed(draft: Draft) -> bool:
     """Whether a headline is a deck that opens with a dash."""
-    return draft.kind == "heading" and DASHED.match(draft.lines[0].text) is not None
+    return draft.kind == "heading" and draft.lines[0].text.startswith(DASHES)

@@ -27,13 +27,18 @@ _SAYS_WHERE = late(
     r"\w*(?:首[个批家座条]|\w的|最大|\d)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
 )
 """Begins a headline that ends with a park but says more: of another (某园区获评国家级示范园区), or which one it is."""
-RUBRIC = re.compile(
+_RUBRIC = re.compile(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
-"""Tells a line over the title that names a series or ends with a colon."""
+_RUBRIC_ENDS = frozenset("》】]〕」道栏刊列时谈察线闻焦①②③④⑤⑥：:")
 _TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
-DASHED = re.compile(r"^(?:——|—|--|––)")
+DASHES = ("—", "--", "––")
 """Opens a subtitle."""
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a line over the title names a series or ends with a colon."""
+    return text[-1] in _RUBRIC_ENDS and _RUBRIC.search(text) is not None
 
 
 def names_place(draft: Draft) -> bool:
@@ -66,11 +71,11 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         apart = apart or doubled is not (line.start in twice)
         doubled = line.start in twice
         whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
-        leads = whole or RUBRIC.search(line.text) is not None
+        leads = whole or is_rubric(line.text)
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
         )
-        if apart or leads or DASHED.match(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
+        if apart or leads or line.text.startswith(DASHES) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled
         else:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from store.late import late
-from store.read.headlines.parting import RUBRIC
+from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import LINES_KEPT
 
 _WIDEST = 28
@@ -32,11 +32,18 @@ _COLUMN = re.compile(
     rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
     r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
 )
+_COLUMN_ENDS = frozenset(word[-1] for word in _WORDS.split("|")) | frozenset("察线焦态场①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_COLUMN_FIRST = frozenset("聚关数走特新")
+_DOTS = frozenset("·•・")
+"""One of these ends, opens or parts the name of every column."""
 
 
 def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
-    return width <= _COLUMN_WIDTH and _COLUMN.search(text) is not None
+    if width > _COLUMN_WIDTH:
+        return False
+    perhaps = text[-1] in _COLUMN_ENDS or text[0] in _COLUMN_FIRST or not _DOTS.isdisjoint(text)
+    return perhaps and _COLUMN.search(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -44,7 +51,7 @@ def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
     if width > _WIDEST or text[-1] in "：:":
         return False
-    return _SURE.search(text) is not None or RUBRIC.search(text) is not None
+    return _SURE.search(text) is not None or is_rubric(text)
 
 
 def may_name_series(text: str, width: int) -> bool:

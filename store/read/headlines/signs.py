@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.late import late
-from store.read.headlines.parting import DASHED, is_place_name
+from store.read.headlines.parting import DASHES, is_place_name
 from store.read.headlines.series_names import may_name_series, names_series
 from store.read.headlines.shapes import holds_amount
 from store.read.lines.characters import LINES_KEPT
@@ -92,7 +92,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "halves": len(words) > 1 and min(map(len, words)) > 2,
         "report": _REPORT.search(text) is not None and len(text) >= _LEAST_REPORT,
         "document": _DOCUMENT.search(text) is not None,
-        "dashed": DASHED.match(text) is not None,
+        "dashed": text.startswith(DASHES),
         "news": _NEWS.match(text) is not None,
         "short": len(text) <= _SHORT,
         "happened": _HAPPENED.search(text) is not None,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from store.read.furniture.finding import Furniture
 from store.read.headlines.ends import crosses_known_word, ends_open
-from store.read.headlines.parting import DASHED
+from store.read.headlines.parting import DASHES
 from store.read.headlines.shapes import (
     is_caption,
     is_doubled,
@@ -116,7 +116,7 @@ def _may_head(line: Line, after: Line | None) -> bool:
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
-    if any(DASHED.match(line.text) or is_doubled(line.text) for line in block):
+    if any(line.text.startswith(DASHES) or is_doubled(line.text) for line in block):
         return False
     full = block[:-1]
     return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)

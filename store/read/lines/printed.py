@@ -8,6 +8,7 @@ from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, w
 
 COLUMN_MAX = 120
 """No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
+_MAY_END = SENTENCE_ENDS.union(CLOSERS)
 UNWRAPPED = 1 << 30
 """The column width of a text whose lines are whole paragraphs."""
 
@@ -25,6 +26,8 @@ class Line(msgspec.Struct, gc=False):
     """Half-width columns of white space before it."""
     ends: bool
     """It ends a sentence."""
+    pauses: bool
+    """It holds a comma or a full stop: it is text, as most lines are."""
     column: int = 0
     """Width of the column that it stands in."""
     peers: int = 1
@@ -44,7 +47,8 @@ class Line(msgspec.Struct, gc=False):
         # What stands after a run-in heading reaches as far right as the whole line.
         width = self.width if end == len(self.text) else width_of(inner)
         gap, indent = (0, 0) if start else (self.gap, self.indent)
-        return Line(first, inner, width, gap, indent, ends_sentence(inner), self.column, self.peers)
+        pauses = "，" in inner or "。" in inner
+        return Line(first, inner, width, gap, indent, ends_sentence(inner), pauses, self.column, self.peers)
 
 
 def closed_up(text: str, width: int) -> tuple[str, int]:
@@ -69,13 +73,14 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
             continue
         size, length = len(raw), len(printed)
         width = (length + len(printed.encode("utf-8", "replace"))) // 2
-        last = printed[-1]
-        ends = last in SENTENCE_ENDS or (last in CLOSERS and ends_sentence(printed))
+        ends = printed[-1] in _MAY_END and ends_sentence(printed)
+        pauses = "，" in printed or "。" in printed
         if size == length:
-            add(Line(at, printed, width, gap, 0, ends))
+            add(Line(at, printed, width, gap, 0, ends, pauses))
         else:
             blank = size - len(raw.lstrip())
-            add(Line(at + blank, printed, width, gap, width_of(raw[:blank]) if blank else 0, ends))
+            indent = width_of(raw[:blank]) if blank else 0
+            add(Line(at + blank, printed, width, gap, indent, ends, pauses))
         gap = 0
         at += size + 1
     if lines:

@@ -11,9 +11,10 @@ from store.read.blocks.finding import read_blocks
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
-from store.read.blocks.writer import Writer, stays_as_is
+from store.read.blocks.writer import Writer
 from store.read.lines.printed import read_lines
 from store.read.mend import mend
+from store.records import Run
 from tests.store.read.invariants import check_map
 
 PAGES = sorted((Path(__file__).parent / "pages").rglob("*.txt"))
@@ -48,14 +49,17 @@ def test_pages_are_mended_in_the_second_pass_at_most(passes: list[int]) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_blocks_told_to_stay_are_written_as_they_are(page: Path) -> None:
+def test_blocks_that_stay_are_written_again_as_they_are_in_one_run(page: Path) -> None:
     text = mend(page.read_text("utf-8"))[0].text
     lines = read_lines(text)
     settle_layout(lines)
     drafts = arrange(read_blocks(lines))
-    stays = stays_as_is(drafts, text)
-    writer = Writer(text, 0)
+    writer, again = Writer(text, 0), Writer(text, 0)
     for draft in drafts:
         writer.write(draft)
-    assert stays
-    assert writer.finish().text == text
+    again.write_again(drafts)
+    written, kept = writer.finish(), again.finish()
+    assert written.text == kept.text == text
+    assert kept.runs == [Run(0, 0, len(text))]
+    assert kept.blocks == written.blocks
+    assert kept.edits == written.edits
