@@ -18,7 +18,7 @@ _UNFINISHED = late(
 )
 """Ends a line that goes on in the next."""
 _GOES_ON = late(
-    r"^(?:的|了|着|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
+    r"^(?:的|了|着|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已(?!有)|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
 )
 """Begins a line that carries on the one above."""
 
@@ -54,8 +54,10 @@ def crosses_known_word(over: str, text: str) -> bool:
     import rjieba
 
     at = 0
+    last = rjieba.cut(over)[-1]
     for word in rjieba.cut(over + text):
         if at < len(over) < at + len(word):
-            return bool(rjieba.has_word(word))
+            # The line may end with a longer word of its own (工业化 / 石…).
+            return bool(rjieba.has_word(word)) and not (len(last) > len(over) - at and rjieba.has_word(last))
         at += len(word)
     return False

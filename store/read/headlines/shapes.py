@@ -36,11 +36,12 @@ _CREDIT_SIGNS = frozenset("摄攝图圖影发")
 CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
-    **dict.fromkeys("的是把从其于或近超", ""),
-    "在": "所存实内潜现", "为": "作有行", "到": "做周得", "向": "方导动走取志面", "达": "发到直通", "对": "应面",
-    "等": "平同上高中初一二三优均",
-    "和": "平温融谐", "至": "甚", "将": "猛", "约": "节集契签", "并": "兼合", "与": "参",
-    "及": "普", "以": "可",
+    **dict.fromkeys("的是把其于或", ""),
+    "近": "亲附走临贴", "超": "赶反", "从": "服听",
+    "在": "所存实内潜现", "为": "作有行何", "到": "做周得", "向": "方导动走取志面", "达": "发到直通抵表",
+    "对": "应面比", "等": "平同上高中初一二三优均能",
+    "和": "平温融谐", "至": "甚而备", "将": "猛", "约": "节集契签履", "并": "兼合", "与": "参赠",
+    "及": "普波", "以": "可",
 }  # fmt: skip
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
@@ -136,9 +137,14 @@ def _has_title_shape(text: str, width: int) -> bool:
         return not set(text) & set("，。；：、“”")  # 青屏工业园区—— over its headline
     if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
         return False
-    if width <= _SHORT and _COUNT.search(text):
+    if counts(text, width):
         return False
     return _TWO_HAN.search(text) is not None
+
+
+def counts(text: str, width: int) -> bool:
+    """Whether a short line tells a number and nothing else, as the points of a list of figures do (新增企业35家)."""
+    return width <= _SHORT and _COUNT.search(text) is not None
 
 
 def is_credited(text: str) -> bool:

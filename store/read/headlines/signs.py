@@ -38,7 +38,7 @@ _FIGURES = late(
 _PEOPLE = late(r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)")
 _HAPPENED = late(
     r"(?:落地|落户|落成|揭牌|签约|开工|动工|投产|通车|开园|上线|并网|封顶|奠基|投用|投运|启用|交付|达产|上榜|入选|获批|竣工|开通|运行|成立|动真格|领跑)$"
-    r"|(?:落户|落子|花落|签约|获评|获批|入选|入围|荣获|牵手|位[居列]|名列|跻身|跃升|前移|首次|再次|再添|不再|首破|喜迎|喜获|按下|迈进|挺进|锚定|打响|崛起|升级为|出口)"
+    r"|(?:落户|落子|花落|签约|获评|获批|入选|入围|荣获|牵手|位[居列]|名列|跻身|跃升|前移|首次|再次|再添|不再|首破|喜迎|喜获|增长|下降|突破|翻[一两]?番|齐聚|把脉|问诊|支招|按下|迈进|挺进|锚定|打响|崛起|升级为|出口)"
 )
 """Words by which a headline says that something happened, which few dictionaries know as verbs."""
 _QUOTED = late(r"“[^”]{1,8}”")
@@ -52,7 +52,7 @@ _COUNTS = late(
 _NUMBER = late(r"\d|[百千]亿|[一二三四五六七八九十百千万两]{1,3}[成倍家个项]")
 _NEWS = late(
     r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
-    r"|月|日|首[批家个条座次期]|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
+    r"|单[月日周]|月|日|首[批家个条座次期]|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
 )
 """Begins what is told of the park whose name stands above."""
 _FROM_TO = late(r"^从.{2,12}到")
@@ -98,13 +98,15 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "happened": _HAPPENED.search(text) is not None,
         "whole": is_whole(text),
     }
-    found["subjectless"] = not found["figures"] and begins_subjectless(text)
+    found["subjectless"] = not (found["figures"] or found["people"]) and begins_subjectless(text)
     return frozenset(sign for sign, told in found.items() if told)
 
 
 def begins_subjectless(text: str) -> bool:
     """Whether a line begins with a predicate, without whose it is (从甲到乙 stands by itself)."""
-    return _tags(text)[0][1] in _SUBJECTLESS and _FROM_TO.match(text) is None
+    tags = [tag for _, tag in _tags(text)[:3]]
+    # What is done to something is named by two words before the predicate (审批时间压缩一半).
+    return tags[0] in _SUBJECTLESS and tags[1:] != ["n", "v"] and _FROM_TO.match(text) is None
 
 
 def says_of_park(text: str) -> bool:
@@ -127,7 +129,7 @@ def is_whole(text: str) -> bool:
     last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
     if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or _SLOGAN.match(text):
         return True
-    if _COUNTS.search(text) or _HAPPENED.search(text) or _PUN.search(text):
+    if any(pattern.search(text) for pattern in (_COUNTS, _HAPPENED, _PUN, _OCCASION)):
         return True
     return any(
         (tag in _TELLS and word not in _ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")

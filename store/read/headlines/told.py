@@ -8,6 +8,7 @@ from store.read.furniture.finding import Furniture
 from store.read.headlines.ends import crosses_known_word, ends_open
 from store.read.headlines.parting import DASHES
 from store.read.headlines.shapes import (
+    counts,
     is_caption,
     is_doubled,
     is_numbered,
@@ -40,13 +41,13 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
             below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
             _add(heads, lines, _first(lines, i, special), i, below)
-    top = next((i for i in range(len(lines)) if i not in special), len(lines))
+    top = first = next((i for i in range(len(lines)) if i not in special), len(lines))
     for _ in range(_MOST_BLOCKS):
         end = _block_end(lines, top, special)
         if not top < end < len(lines):
             break
         if end in special or opens_report(lines[end].text):
-            _add(heads, lines, top, end, end)
+            _add(heads, lines, top, end, end, least=1 if top > first else 2)
             break
         if not lines[end].gap or not _tops_text(lines, top, end, special):
             break
@@ -67,7 +68,7 @@ def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
 def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
     """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
     block = lines[first:end]
-    if end >= len(lines) or len(block) > _MOST or not all(map(_may_head, block, (*block[1:], None))):
+    if end >= len(lines) or len(block) > _MOST or not _may_be_heads(block):
         return False
     below = lines[end]
     if end in special:
@@ -89,13 +90,20 @@ def _first(lines: Sequence[Line], end: int, special: Special) -> int:
     return first
 
 
-def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int) -> None:
+def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int, least: int = 2) -> None:
     block = lines[first:end]
-    if not 1 < len(block) <= _MOST or not all(map(_may_head, block, (*block[1:], None))):
+    if not (least <= len(block) <= _MOST and _may_be_heads(block, least == 1)):
         return
     around = [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
     if not _is_column(block, [line.column for line in around if line.peers > 1]):
         heads[first] = end - first
+
+
+def _may_be_heads(block: Sequence[Line], under: bool = False) -> bool:
+    """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
+    if not under and all(counts(line.text, line.width) for line in block):
+        return False
+    return all(map(_may_head, block, (*block[1:], None)))
 
 
 def _may_head(line: Line, after: Line | None) -> bool:
@@ -111,7 +119,8 @@ def _may_head(line: Line, after: Line | None) -> bool:
         text = " ".join(text[start:end] for start, end in undouble(text))
     else:
         text = closed_up(text, line.width)[0]
-    return is_title_shaped(text, width_of(text))
+    width = width_of(text)
+    return counts(text, width) or is_title_shaped(text, width)
 
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
