@@ -92,10 +92,16 @@ def read_name(
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
     if (head.word in tables.weak and not after_zone) or before in tables.measures:
         return None
-    if before == "的" and not is_again(text, name, again):
+    if before == "的" and not is_again(text, name, again) and not _is_owned(tokens, start):
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _is_owned(tokens: Tokens, start: int) -> bool:
+    """Whether a district stands before the name at `start`, whose park it is: 鱼峰区的|螺蛳粉产业园."""
+    i = tokens.at(start) - 2
+    return i >= 0 and len(tokens.words[i]) > 2 and tokens.words[i][-1] in "市县区"
 
 
 def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:

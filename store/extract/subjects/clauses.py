@@ -32,7 +32,6 @@ from store.extract.subjects.patterns import (
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
-    PARKS_OWN,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
@@ -44,12 +43,13 @@ from store.extract.subjects.patterns import (
     SET_UP_THERE,
     THE_PROJECT,
 )
-from store.extract.subjects.projects import of_place, within
+from store.extract.subjects.projects import of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
 from store.records import Mention
 
 _replace = msgspec.structs.replace
+_PICTURED = "图为"
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -88,11 +88,15 @@ class ClauseReader(ShapeReader):
             if past == at:
                 break
             at = past
-        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK:
+        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(at):
             return
         if not COMPANY_WORD.match(text, at):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a sentence goes on with parts of the sum before it (某某省进出口总值…亿元。其中，出口…)."""
+        return self._subject is self._place and self.scene.text.startswith("其中", at)
 
     def _at_project(self, at: int, number: int) -> bool:
         """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
@@ -219,11 +223,12 @@ class ClauseReader(ShapeReader):
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)
             return True
-        if text.startswith("我们", at) and (self._topic or self._manager_speaks(at)):
+        speaks = self._subject.rule == "the company that speaks"
+        if text.startswith("我们", at) and (self._topic or speaks or self._manager_speaks(at)):
             self._subject = self._topic or self._subject
             return True
         own = OWN_PARK.match(text, at) if park_word else None
-        inside = scene.mention_at.get(PARKS_OWN.match(text, own.end()).end()) if own else None  # type: ignore[union-attr]
+        inside = owned_by(scene, own.end()) if own else None
         if inside and inside.kind == "company":
             self._take(inside)  # 区内某某公司
             return True
@@ -247,4 +252,6 @@ class ClauseReader(ShapeReader):
         if period and period.end <= number:
             return period.end
         past = openings.past(scene.text, at, number) if first in openings.firsts else at
+        if past == at and scene.text.startswith(_PICTURED, at):
+            return at + len(_PICTURED)
         return past if past > at else at + (first in "，、“")

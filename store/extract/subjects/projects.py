@@ -9,6 +9,7 @@ from store.extract.subjects.patterns import (
     BUILDER_AFTER,
     MORE_OF_PROJECT,
     OWN_PARK,
+    PARKS_OWN,
     PROJECT,
 )
 from store.late import late
@@ -70,16 +71,20 @@ def profiled(scene: Scene, cast: Cast) -> str | None:
     return name
 
 
+def owned_by(scene: Scene, end: int) -> Mention | None:
+    """What is named behind a word for a park that ends at `end` as its own: 园区内的…, 开发区旗下的…."""
+    own = PARKS_OWN.match(scene.text, end)
+    return scene.mention_at.get(own.end()) if own else None
+
+
 def within(scene: Scene, park: Mention) -> Mention | None:
     """The part or the company that is named right after a park: 某某开发区某某公司, 某某园的某某公司负责人."""
     text, named = scene.text, scene.mention_at
     after = named.get(park.end)
-    if after is None and text.startswith("的", park.end):
-        after = named.get(park.end + 1)
-        return after if after and after.kind == "company" else None
-    if after is None and text.startswith(("内的", "里的"), park.end):
-        after = named.get(park.end + 2)
-        return after if after and after.kind in ("park", "company") else None
+    if after is None:
+        after = owned_by(scene, park.end)
+        of_it = text.startswith("的", park.end)
+        return after if after and after.kind in (("company",) if of_it else ("park", "company")) else None
     if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
         return None  # 集中区严把环保关 is no company
     return after if after.kind in ("park", "company") else None
