@@ -59,7 +59,7 @@ def find_chains(text: str) -> list[list[str]]:
             before = text[max(0, start - 30) : start].split("\n")[-1] if announced else ""
             near = text[max(0, start - _AROUND_REACH // 2) : end + _AROUND_REACH]
             found += _read_clause(clause, before + after, bool(_AROUND.search(near)))
-        elif "从" in clause:
+        elif "从" in clause and "到" in clause:
             found += _from_to(clause)
     return [list(links) for links in dict.fromkeys(map(tuple, found))]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,7 +39,8 @@ if TYPE_CHECKING:
 
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
-_SOFT_WHOLE = re.compile("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$")
+_SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$")
+_WHOLE_ENDS = frozenset("的市省县国州区")
 _OF_BOXES = late("箱|能力|运量")
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 
@@ -117,7 +117,7 @@ class _Pass:
         named, dealt_when, dealt_owner = self._name(i, clause, lead, "" if quantity.headed else tail)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
-        if quantity.qualifier == "exact" and (soft := _SOFT_WHOLE.search(lead)):
+        if quantity.qualifier == "exact" and lead[-1:] in _WHOLE_ENDS and (soft := _SOFT_WHOLE.search(lead)):
             quantity.qualifier = "less" if soft.group(1) in ("不足", "不到") else "approx"
         if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself

@@ -10,10 +10,11 @@ from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.periods.period import Period
 from store.extract.text.wide import narrow
+from store.late import late
 from store.records import Mention, Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
-_YEAR_IN_HEADING = re.compile("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
+_YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
@@ -109,7 +110,8 @@ def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Peri
     for block in reading.mended.blocks:
         if block.kind != "heading":
             continue
-        match = _YEAR_IN_HEADING.search(reading.mended.text[block.start : block.end])
+        heading = reading.mended.text[block.start : block.end]
+        match = _YEAR_IN_HEADING.search(heading) if "20" in heading or "19" in heading else None
         start = block.start + match.start(1) if match else -1
         if match and start not in known:
             year = match.group(1)

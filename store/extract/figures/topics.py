@@ -29,9 +29,7 @@ _SHELVES: dict[str, Topic] = {
 class Topics:
     """Topic and indicator of metrics, remembered: articles repeat themselves."""
 
-    def __init__(
-        self, indicators: Mapping[str, Indicator], topic_words: Sequence[tuple[Topic, re.Pattern[str]]]
-    ) -> None:
+    def __init__(self, indicators: Mapping[str, Indicator], topic_words: Sequence[tuple[Topic, Sequence[str]]]) -> None:
         self._indicators = indicators
         self._topic_words = topic_words
         self._seen: dict[tuple[str, str], tuple[Topic, str | None]] = {}
@@ -56,7 +54,7 @@ class Topics:
             entry = self._indicators.get(bare[start:])
             if entry:
                 return entry.topic, None
-        for topic, pattern in self._topic_words:
-            if pattern.search(metric):
+        for topic, words in self._topic_words:
+            if any(word in metric for word in words):
                 return topic, None
         return _SHELVES.get(dimension.partition("_")[0], "output"), None

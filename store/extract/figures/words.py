@@ -101,7 +101,7 @@ class Words:
         self._items = Endings(lists["item_nouns"])
         self.target = re.compile(led(lists["target_patterns"]))
         self.estimate = re.compile(any_of(lists["estimate_words"]))
-        self.building = re.compile(led(lists["building_patterns"]))
+        self.building = late(led(lists["building_patterns"]))
         self.under_way = re.compile(led(lists["under_way_patterns"]))
         self.built = late(led(lists["built_patterns"]))
         self.programme = late(any_of(lists["programme_words"]))
@@ -119,10 +119,10 @@ class Words:
         self.new_ones = re.compile(f"^{any_of(lists['new_ones'])}(?=[^\\x00-\\x7f\\W]{{2}})")
         self.tail_stops = re.compile("|".join(lists["tail_stops"]))
         self.grades = frozenset(lists["grades"])
-        self.unitless = re.compile(any_of(lists["unitless_indicators"]))
+        self.unitless = late(any_of(lists["unitless_indicators"]))
         self.money_nouns = late(any_of(lists["money_nouns"]))
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
-        self.topics = Topics(self.indicators, [(topic, late(any_of(lists[f"topic_{topic}"]))) for topic in _TOPICS])
+        self.topics = Topics(self.indicators, [(topic, lists[f"topic_{topic}"]) for topic in _TOPICS])
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""

@@ -42,7 +42,7 @@ def awards(text: str) -> Iterator[Span]:
 
 def listed(text: str) -> Iterator[Span]:
     """公布……名单，某企业榜上有名: the title stands in the clause before."""
-    for listed in said.LISTED.finditer(text):
+    for listed in said.LISTED.finditer(text) if any(sign in text for sign in said.PUBLISHING) else ():
         begin = clause_start(text, listed.start())
         if text[begin - 1 : begin] != "，":
             continue
@@ -64,7 +64,7 @@ def known_as(text: str) -> Iterator[Span]:
 
 def styled(text: str) -> Iterator[Span]:
     """是国家级专精特新“小巨人”企业, 国家级单项冠军远岫锂业: a title by which somebody goes."""
-    for title in said.STYLED.finditer(text):
+    for title in said.STYLED.finditer(text) if any(sign in text for sign in said.STYLING) else ():
         begin = clause_start(text, title.start())
         if said.STYLES.search(text, begin - 1 if begin else 0, title.start()) and not (
             is_aimed_at(text, begin, title.start()) or said.PRIZED.search(text, begin, title.start())

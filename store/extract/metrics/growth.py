@@ -13,9 +13,11 @@ from store.records import Direction
 
 _ARROWS = {"↑": "增长", "▲": "增长", "↓": "下降", "▼": "下降"}
 _AMOUNTS = frozenset(("增加", "增加了", "减少", "减少了", "下降", "下降了", "降低", "降低了", "提高", "提高了"))
-_COMPARED = re.compile(
+_COMPARED = late(
     "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标"
 )
+_COMPARING = frozenset("比较与相标")
+"""What all of these have one of."""
 _OF = late(r"(?:的|中)$")
 _IS_TIMES = late("([^，。；]{2,16}?)(?:已|均|约|仅|就|却|都)*(?:[是为]|相当于|达到?)")
 """What is so many times another thing's (亩均产值是某某厂的11倍)."""
@@ -90,7 +92,7 @@ def _comparison(words: Words, before: str) -> str:
 
 def _uncompared(text: str) -> str:
     """`text` without the standard of comparison at its end (较目标任务, 比全市平均)."""
-    last = last_match(_COMPARED, text)
+    last = None if _COMPARING.isdisjoint(text) else last_match(_COMPARED, text)
     return text[: last.start()] if last and len(text) - last.end() <= 18 else text
 
 

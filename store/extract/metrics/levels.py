@@ -142,10 +142,15 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
     items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
     if among := _AMONG.fullmatch(base):
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
-    if items and (base in words.grades or _OF_SIZE.fullmatch(base)):
+    if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     return None
+
+
+def _is_size(base: str) -> bool:
+    """Whether the words before a count are a size alone (亿元级)."""
+    return ("亿" in base or "万" in base) and _OF_SIZE.fullmatch(base) is not None
 
 
 def _counted_thing(text: str) -> str:

@@ -12,15 +12,17 @@ from store.late import late
 
 _SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
 _SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
-_PLAN = re.compile(
+_PLAN = late(
     "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"
 )
+_PLANNED = frozenset("标务划算")
+"""What all of these have one of."""
 _LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
 _AID = late("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
 _WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
-_GIVES = re.compile("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+_GIVES = late("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
 _GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
 _GIVES_OF = late(
     "(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){1,2}(全[市省县国州区]|)的?(?:近|约|超过|超)?$"
@@ -35,7 +37,7 @@ _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10}
 
 def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
     """The share that a rate tells (占…的三成, 占比, 全市…% 的…), None where it is a rate of another kind."""
-    plan = _PLAN.search(lead)
+    plan = _PLAN.search(lead) if not _PLANNED.isdisjoint(lead) else None
     owner = (clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else "") if plan else ""
     if plan and (owner := owner or running.owner):
         return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
@@ -57,7 +59,9 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     if "的" in cut and (given := _GIVEN_BEFORE.search(cut)):
         return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))
-    base = _GIVES.sub("", clean(words, cut))
+    base = clean(words, cut)
+    if "全" in base:
+        base = _GIVES.sub("", base)
     gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
     if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
         name = f"{given.group(1)}占{gives.group(1) if gives else ''}比重"

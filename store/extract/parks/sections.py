@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from store.records import Mention, Reading
 
-_RUN_IN = re.compile(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
+_RUN_IN = late(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
+_RUN_IN_STARTS = frozenset("■●◆▲★◎□▶►【（(一二三四五六七八九十")
 _NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
 _DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])")
 """A news report under the name of its place (绵水　本报讯)."""
@@ -200,7 +201,8 @@ def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[t
         if block.kind == "heading" and block.placed:
             yield block.start, block.end, True
         elif block.kind in _RUNNING:
-            if mark := _RUN_IN.match(text, block.start, block.end):
+            mark = _RUN_IN.match(text, block.start, block.end) if text[block.start] in _RUN_IN_STARTS else None
+            if mark:
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
             elif every or block.start in news or _is_datelined(text, block.start):

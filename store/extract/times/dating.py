@@ -23,6 +23,8 @@ REVIEWED = "the year the article reviews"
 SECTION = "a section of plans"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
+_PEAKS = frozenset("峰鼎巅最低")
+"""What all of these have one of."""
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
@@ -67,7 +69,8 @@ class Dating:
         if summed := added_up(self._scene, when, quantity, own[1]):
             return summed
         said = self._scene.text[own[1] : quantity.left]
-        if value and when.period and when.period.start < own[1] and _AT_PEAK.search(said):
+        told_before = value and when.period and when.period.start < own[1]
+        if told_before and not _PEAKS.isdisjoint(said) and _AT_PEAK.search(said):
             return When(None, None, "at a peak, no year told", None)
         paid = named.metric.endswith("投资") and self._scene.text.startswith("的", quantity.right)
         if value is not None and is_fixed(when, named, own[1], said, after=paid):

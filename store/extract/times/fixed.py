@@ -50,7 +50,7 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
         return False
     # a project is not planned anew each quarter
     scale = period.form in _NOT_OF_SCALE and (_SCALE.search(named.metric) or after)
-    works = _WORKS.search(named.metric) and not _BEGAN.search(said)
+    works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
     return bool(scale or works or _FIXED.search(named.metric))
 
 

@@ -31,6 +31,7 @@ _EVENT = re.compile(
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
 """An event that is told of by how many took part (4月18日集中开工的14个项目)."""
+_COUNTED_NEAR = 14
 
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
 _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
@@ -44,7 +45,7 @@ _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活�
 def _is_event(text: str, period: Period, clause: int) -> bool:
     if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
         return text.startswith(("，", "；"), period.end)
-    if _THEN_COUNTED.match(text, period.end):
+    if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
     return period.form in ("month", "year", "relative-year") and bool(
         _EVENT.match(text, period.end, max(clause, period.end + 18))
@@ -122,7 +123,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             if scene.paragraph(number) in (period.start, period.start - 1):
                 return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
-        if period.form == "whole-year" and _OF_GOAL.search(text, period.end, number):
+        if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
             continue
         if period.start < min(reached, clause) and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
