@@ -201,7 +201,11 @@ def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[t
         if block.kind == "heading" and block.placed:
             yield block.start, block.end, True
         elif block.kind in _RUNNING:
-            mark = _RUN_IN.match(text, block.start, block.end) if text[block.start] in _RUN_IN_STARTS else None
+            mark = (
+                _RUN_IN.match(text, block.start, block.end)
+                if text[block.start : block.start + 1] in _RUN_IN_STARTS
+                else None
+            )
             if mark:
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
