@@ -19,7 +19,7 @@ _SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
     "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
-    "length": re.compile("(?:厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
+    "length": re.compile("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
 _RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
@@ -33,6 +33,7 @@ _INVESTED_FROM = late(
 """The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
+_COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
 _OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|多)?(?:台|座|套|辆|艘|条|家|户|个|宗|块)")
 """A size in the name of things that are counted: 35蒸吨以下燃煤锅炉42台."""
@@ -42,6 +43,15 @@ _OF_CLASS = late(
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
 _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
+_WITHIN_MONTHS = re.compile("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
+"""What was done or reached in so many months (6个月办结审批事项2860件)."""
+_SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前了", "缩短了")
+_FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
+_OF_PLACE = late("全(?:国|省|市|区|州|盟|自治区)(?:的)?$")
+_ALL_RANKED = re.compile(
+    "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}(?:，|[^，。；0-9]{0,12})(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
+)
+"""Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _BARE_STARTS = frozenset("及以")
 _EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
@@ -75,6 +85,16 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "slogan"
     if quantity.unit == "个" and after.startswith("季度"):
         return "so many quarters"
+    if quantity.dimension == "time_月" and _WITHIN_MONTHS.match(after) and not text.endswith(_SOONER, 0, start):
+        return "so many months"
+    if quantity.unit == "天" and text.endswith(_FIGHTS, 0, start):
+        return "slogan"
+    if (
+        quantity.unit in ("个", "家")
+        and _ALL_RANKED.match(text, end)
+        and _OF_PLACE.search(text, max(0, start - 6), start)
+    ):
+        return "how many are ranked"
     if (
         quantity.dimension == "rank_or_person"
         and quantity.unit == "位"
@@ -122,6 +142,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
+    if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
+        return True  # 5亿元至10亿元21家
     if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
         return True
     if worded and _THOSE_OF_IT.match(text, end):

@@ -38,6 +38,8 @@ class Running(msgspec.Struct):
     recent: list[str] = []
     """What the last figures were of, each name with its dimension in `kinds`."""
     kinds: list[str] = []
+    rates: list[str] = []
+    """The names of the rates and shares told last, one right after another."""
     told: list[str] = []
     """What the figures of the sentence before were of."""
     grown: tuple[str, Direction] | None = None
@@ -64,6 +66,9 @@ class Running(msgspec.Struct):
     points: bool = False
     """The figure before was a change in points, but of no pace (配套率提高2.4个百分点，达到45.6%)."""
 
+    unit: str = ""
+    """The unit of the figure before."""
+
     counted: bool = False
     """The figure before counted things or heads."""
 
@@ -81,7 +86,11 @@ class Running(msgspec.Struct):
     def after(self, named: Named, quantity: Quantity, words: Words) -> None:
         """Take in what a figure was."""
         self.measure = named.measure
-        self.counted = quantity.dimension in COUNTS
+        if quantity.unit == "%" and named.measure != "change":
+            self.rates = [*self.rates[-_RECENT:], named.metric]
+        elif named.measure != "change":
+            self.rates = []
+        self.counted, self.unit = quantity.dimension in COUNTS, quantity.unit
         self.points = self.points and quantity.unit == "百分点"
         self.grown = (named.metric, named.direction) if named.measure == "change" and named.direction else None
         if named.measure == "share":

@@ -13,6 +13,7 @@ from store.extract.periods.period import Period
 from store.records import Mention
 
 _TORN_WORD = 4
+_SHORT_BRACKET = 5
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 _GOES_ON = ("选", "评", "入", "获", "得", "为", "到", "达", "定", "是", "在", "于", "自", "从", "的", "和", "至", "围")
@@ -98,10 +99,21 @@ def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
         start = left
     elif last >= 0 and scene.clause_ends[last] > max(sentence, left - _LONGEST_LEAD):
         start = scene.clause_ends[last]
+        if scene.text[start - 1] in "）)" and (opened := _short_bracket(scene, last)):
+            start = max(sentence, left - _LONGEST_LEAD, scene.clause_ends[opened - 1] if opened else 0)
     broken = scene.text.rfind("\n", start, quantity.left)
     if broken >= 0 and quantity.left - broken > _TORN_WORD:
         start = broken + 1
     return max(start, quantity.left - _LONGEST_LEAD)
+
+
+def _short_bracket(scene: Scene, closing: int) -> int:
+    """Which clause end opens the short bracket that one closes (企业（项目）9家); 0 where it is none such."""
+    end = scene.clause_ends[closing] - 1
+    opened = scene.clause_ends[closing - 1] if closing else 0
+    said = scene.text[opened:end]
+    told = 0 < len(said) <= _SHORT_BRACKET and scene.text[opened - 1] in "（(" and not any(map(str.isdigit, said))
+    return closing - 1 if told else 0
 
 
 def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:

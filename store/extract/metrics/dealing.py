@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.figures.scene import Scene, without_periods
-from store.extract.metrics.lists import Dealt, deal_again, deal_out, length_of
+from store.extract.metrics.lists import Dealt, deal_again, deal_out, deal_unsaid, length_of
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.timing import When
 
 _NEAR = 30
 """A 分别 stands at most so far before its list."""
+
+_LISTS = frozenset("、和与及")
 
 
 def _head(named: Named) -> str:
@@ -46,6 +48,13 @@ class Dealing:
             self._date(sentence, quantity)
         elif self._listed and quantity.dimension in ("percent", "point"):
             self._dealt = deal_again(scene, kept, i, self._listed, lead, running)
+        if (
+            not self._dealt
+            and scene.text[quantity.right : quantity.right + 1] in _LISTS
+            and any(c in lead for c in _LISTS)
+        ):
+            self._dealt = deal_unsaid(scene, kept, i, lead, running)
+            self._listed = [_head(dealt.named) for dealt in self._dealt] or self._listed
         return self._dealt.pop(0) if self._dealt else None
 
     def _date(self, sentence: int, quantity: Quantity) -> None:

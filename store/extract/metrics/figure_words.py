@@ -6,12 +6,15 @@ from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.named import said_of
+from store.late import late
 
 JOINTS = ("和", "及", "与")
 _WHOLE_STARTS = frozenset("在对超完为达")
 """What a whole or a plan carried out can begin with."""
 _SKIPPED = frozenset(" 　，、的（●■◆▲★▶►◇○◎□")
 """What opens a clause or a line and belongs to no name."""
+_KINDS = late("、[^，。；：0-9]{1,20}?(?:企业|公司|项目|工厂|机构|平台|园区|基地|产业|产品)(?=[，。；](?![0-9])|$)")
+"""The rest of the kinds of what is counted (217家化工、印染企业)."""
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 _LONGEST_LIST = 12
@@ -45,6 +48,9 @@ def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGES
     quantity = kept[i]
     limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
     tail = tail_of(scene, quantity, limit)
+    if quantity.dimension == "count" and tail and not scene.words.ends_in_item(tail):
+        kinds = _KINDS.match(scene.text, quantity.right + len(tail), limit)
+        tail += kinds.group() if kinds else ""
     if not reach:
         return tail
     if tail == "×":

@@ -6,7 +6,7 @@ import re
 
 from store.extract.figures.phrases import clean, last_match
 from store.extract.figures.running import Named, Running, grown
-from store.extract.figures.words import Words
+from store.extract.figures.words import PACES, Words
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 from store.records import Direction
@@ -26,10 +26,12 @@ _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
     "|以?[上内]?的(?:年均|平均|同比|高速?|较快|快速|中高速|正|逆势)?(增长|增幅|涨幅|降幅)$"
 )
-_PACES = ("增速", "增幅", "增长", "降幅")
+_OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
+_EACH = late("每[吨亩度方人户件台套年月]?$")
+"""Over what an amount fell or rose (用汽成本每吨下降30余元)."""
 _YEARS_ON_ENDS = frozenset("年间来内")
 
 
@@ -39,6 +41,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     before = lead[: -len(growth)] if growth else ""
     if not growth and cut != lead and (growth := words.growth_at_end(cut)):
         before = cut[: -len(growth)]
+    if growth in PACES and (found := last_match(words.compared_heads, before)):
+        growth = ""  # 高于全市增幅2.9个百分点
     if not growth and quantity.unit in ("百分点", "倍", "%"):
         found = last_match(words.compared_heads, lead)
         if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
@@ -53,6 +57,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
             told = _IS_TIMES.match(lead)
             own = clean(words, told.group(1)) if told else ""
             own = own if words.ends_in_head(own) else running.head or clean(words, cut)
+            if own in words.bare_heads and running.owner:
+                own = f"{running.owner}{own}"  # 总量是2010年的2.2倍
             return Named(own, "change", "up", "times an earlier level", own)
         return None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
@@ -70,7 +76,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth)
-    running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _PACES)
+    running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _OWN_PACES)
     compared = _REAL.sub("", before[len(kept) :]).strip("，了 ")
     compared = compared if len(compared) <= 14 else ""
     return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
@@ -83,6 +89,7 @@ def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
 
 def _grows(words: Words, growth: str, owner: str) -> bool:
     """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
+    owner = _EACH.sub("", owner) if "每" in owner[-3:] else owner
     return growth in _AMOUNTS and len(owner) > 2 and words.ends_in_head(owner)
 
 

@@ -27,8 +27,9 @@ _GRADED = late(
     "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
 )
 _OF_SIZE = late(
-    "(?:总?投资|年?产值|营收)?(?:(?:超过?|过)?(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
-    "|(?:超过?|过)(?:[0-9]+|[一二三五十百千]{1,2})[亿万]{1,2}元?的?)"
+    "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
+    "|(?:超过?|过)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]{1,2}元?的?"
+    "|[0-9.]+[亿万]?元?[-—－~～至到][0-9.]+[亿万]{1,2}元的?)"
 )
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
 _AMONG = late(
@@ -41,7 +42,15 @@ _ALL_OF_THEM = ("总数", "总量", "数量")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 _PARTS = ("产业", "集群", "行业", "板块", "产业链", "领域", "基地", "片区", "工厂", "园区")
 """What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
+_PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片", "组团")
+_HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "投用", "先投用", "启用", "交付使用", "投入使用")
+"""Deeds told with how much of what was built before (标准厂房80万平方米，上半年先交付30万平方米)."""
+_LENT = ("贷款", "存款", "授信", "担保", "信贷")
+_STAGE_OF = late("^.*?[一二三]期(?=..)")
+_STAGES = frozenset(("一期", "二期", "三期", "四期"))
 _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
+_DID = late("^(?:投产|实施|建成)(?=..)")
+"""What was done with the things counted before: those of a grade were not all."""
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
 _LONGEST_DEED = 12
 _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")
@@ -122,14 +131,31 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
         return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
+    if base == "余额" and running.head.endswith(_LENT):
+        name = f"{words.new_ones.sub('', running.head)}余额"
+        return Named(name, rule="what is left of the amount before", head=name)
     if base == "产值" and (product := running.head or running.before).endswith("产量"):
         name = f"{product[:-2]}产值"
         return Named(name, rule="output of the product before", head=name)
+    if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, base, running)):
+        return named
     if quantity.dimension in COUNTS:
         return _counted(words, base, running)
     if not rate and base.endswith(_PARTS) and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
         name = f"{base}{head.group(1)}"
         return Named(name, rule="a part of the amount before", head=name)
+    return None
+
+
+def _of_same_unit(words: Words, base: str, running: Running) -> Named | None:
+    """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
+    kind = words.new_ones.sub("", _counted_thing(running.head))
+    if base.endswith(_PLACES) and not running.head.endswith(_PLACES):
+        return Named(f"{base}{kind}", rule="a place's part of the figure before", head=running.head)
+    if base in _STAGES:
+        return Named(f"{base}{_STAGE_OF.sub('', kind)}", rule="the same of a later stage", head=running.head)
+    if base in _HANDED_OVER:
+        return Named(f"{base}{_SETS_UP.sub('', kind)}", rule="a part of it handed over", head=running.head)
     return None
 
 
@@ -144,6 +170,7 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
     if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
+        kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     return None
 
@@ -169,6 +196,7 @@ def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Na
 
 def _noun_after(words: Words, tail: str) -> str:
     """What the number counts, told after it; a bare 企业 or 项目 with what it did (3个项目已开工建设)."""
+    tail = untrailed(tail)
     noun = tail.lstrip(" 的")
     if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
         return ""

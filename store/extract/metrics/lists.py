@@ -77,6 +77,19 @@ def deal_again(
     return _with_owners([_dealt(scene.words, kept[i], head, lead, None, running) for head in heads], running)
 
 
+def deal_unsaid(scene: Scene, kept: list[Quantity], i: int, lead: str, running: Running) -> list[Dealt]:
+    """A list without 分别: as many figures as names (总收入、地方收入增长16.2%和21.5%)."""
+    words, count = scene.words, length_of(scene.text, kept, i)
+    growth = words.growth_at_end(lead)
+    told = clean(words, words.cut_comparing(lead[: len(lead) - len(growth)]) if growth else words.cut_reach(lead))
+    joints = sum(told.count(joint) for joint in "、和与及")
+    names = split_names(words, told, count) if count > 1 and joints == count - 1 else []
+    if not names or not all(map(words.ends_in_head, names)):
+        return []
+    after = lead[lead.rfind(told) + len(told) :]
+    return [_dealt(words, kept[i + k], name, after, None, running) for k, name in enumerate(names)]
+
+
 def _with_owners(dealt: list[Dealt], running: Running) -> list[Dealt]:
     """…，同比分别增长…: of the same names once more."""
     if len(running.owners) != len(dealt):
@@ -96,6 +109,11 @@ def _deal_names(
         return [Dealt(Named(each, "share", None, DEALT, each)) for each in told]
     if beside := _beside_places(words, before, after, count, running):
         return beside
+    grows = words.growth_at_end(words.cut_reach(after))
+    if kept[i].unit == "百分点" and grows and not clean(words, words.cut_comparing(before)):
+        rates = running.rates[-count:]
+        if len(rates) == count:  # 三个占比…，分别较上年提高1.1、2.4和3.7个百分点
+            return [_dealt(words, kept[i], rate, after, None, running) for rate in rates]
     of = _TIMES_OF.fullmatch(after)
     if of and kept[i].unit == "倍" and len(running.recent) >= count:
         told = running.recent[-count:]
@@ -123,7 +141,7 @@ def _deal_names(
         elif alone := _told_alone(scene, kept, i, sentence, count):
             names, times = alone, [None] * count
         elif len(recent) == count:
-            names, times = recent, [None] * count
+            names, times = _of_kind(clean(words, before), recent), [None] * count
             if kept[i].dimension in COUNTS:
                 after = f"{before[len(words.cut_comparing(before)) :]}{after}"  # 同比分别增加12个、5个
         if len(names) != count:
@@ -164,9 +182,18 @@ def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When |
     return Dealt(Named(named.metric, named.measure, named.direction, DEALT, named.head or name), when)
 
 
+def _of_kind(kind: str, told: list[str]) -> list[str]:
+    """申请专利1260件、授权专利780件，其中发明专利分别为…: what was told, of that kind."""
+    head = kind[-2:]
+    if len(kind) < 4 or not all(name.endswith(head) for name in told):
+        return told
+    return [f"{name[:-2]}{kind}" for name in told]
+
+
 def _shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
     """Shares in several wholes, or of several owners in one whole."""
     owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
+    whole = whole.removesuffix("比重")
     wholes = split_names(words, whole, count)
     if wholes:
         return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]

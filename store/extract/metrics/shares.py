@@ -19,7 +19,7 @@ _PLANNED = frozenset("标务划算")
 """What all of these have one of."""
 _LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
 _AID = late("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
-_WHOLE_END = re.compile("的?(?:比重|比例|份额|占比)(?:约?为|达到?)?$")
+_WHOLE_END = re.compile("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
 _GIVES = late("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
@@ -56,6 +56,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         if not whole and owner:
             return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
         if whole:
+            whole = whole.removesuffix("比重")
             return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
     if "的" in cut and (given := _GIVEN_BEFORE.search(cut)):
         return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))

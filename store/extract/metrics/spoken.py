@@ -22,7 +22,7 @@ _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
 _OWNERS = ("公司", "集团")
-_SHORTEST_CLAUSE, _REACH = 5, 60
+_SHORTEST_CLAUSE, _LONGEST_NAME, _REACH = 5, 12, 60
 
 
 def passed_mark(scene: Scene, reached: int, start: int) -> str:
@@ -66,5 +66,7 @@ def _named(scene: Scene, start: int, end: int) -> str:
         return ""  # whose it is, not what
     if "增" in name[-4:]:
         name = _BOTH.sub("", name)
+    if len(name) > _LONGEST_NAME and words.ends_in_item(name):
+        name = name.rpartition("的")[2]  # 在家门口上班的产业工人
     told = words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)
     return name if len(name) > 1 and told else ""

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 _JOINTS = ("、", "和", "或", "及", "与")
 _TIMES = ("×", "*", "X", "x")
 _POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
+_PEOPLE = late("人口[^，。；、0-9的]{0,7}$")
+"""What is counted in heads though no unit says so."""
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
 _SURE_COUNT = re.compile(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
@@ -46,6 +48,12 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
             continue
         quantity = _read(text, match, units)
         if quantity:
+            if (
+                quantity.multiplied
+                and not quantity.unit
+                and _PEOPLE.search(text, max(0, match.start() - 12), match.start())
+            ):
+                quantity.unit, quantity.dimension = "人", "count"  # 人口达到50万
             found.append(quantity)
             behind = quantity.end
     _share_units(text, found)
