@@ -190,7 +190,7 @@ def words_of(text: str) -> list[str]:
 
 def close_up_names(text: str) -> str:
     """The text with names of two characters set wide (李 静) closed up."""
-    return _SPACED_NAME.sub(r"\1\2", text)
+    return _SPACED_NAME.sub(r"\1\2", text) if " " in text or "\u3000" in text else text
 
 
 def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:

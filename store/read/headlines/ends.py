@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from store.late import late
 from store.read.lines.breaks import crosses_word
+from store.read.lines.characters import LINES_KEPT
 
 EVENT = late(
     r"(?:举行|举办|召开|开幕|闭幕|落幕|落地|启动|揭牌|发布|出炉|揭晓|公布|签约|开工|投产|通车|开园|强调|指出|要求|表示|提出|获悉)$|(?:到|在|赴|来)[^，]{2,12}(?:调研|考察|视察|检查)$"
@@ -23,6 +25,7 @@ _GOES_ON = late(
 """Begins a line that carries on the one above."""
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def goes_on(over: str, text: str) -> bool:
     """Whether a headline goes on over the line end: neither line could stand alone."""
     if over[-1] in "，、—（“《" or over.count("“") > over.count("”") or over.count("（") > over.count("）"):
@@ -42,6 +45,7 @@ def joined(texts: Sequence[str]) -> str:
     return whole
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def ends_open(text: str) -> bool:
     """Whether a line ends with a word that asks for another one."""
     return _UNFINISHED.search(text) is not None and EVENT.search(text) is None

@@ -7,6 +7,7 @@ in general; the title the news and whose it is; the deck its figures, its detail
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
@@ -15,6 +16,7 @@ from store.read.headlines.parting import DASHES, is_place_name
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_doubled, opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of
+from store.read.lines.characters import LINES_KEPT
 from store.read.lines.printed import Line, closed_up
 
 Weights = Mapping[str, int]
@@ -136,7 +138,8 @@ def _weigh(weights: Weights, over: str, text: str, width: int = 0) -> int:
     return sum(weights.get(sign, 0) for sign in _signs(over, text, width))
 
 
-def _signs(over: str, text: str, width: int) -> set[str]:
+@lru_cache(maxsize=LINES_KEPT)
+def _signs(over: str, text: str, width: int) -> frozenset[str]:
     """What two lines show, each by itself and beside the other."""
     above, below = signs_of(over, width), signs_of(text)
     found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
@@ -155,7 +158,7 @@ def _signs(over: str, text: str, width: int) -> set[str]:
         "goes on": goes_on(over, text),
         "parallel": _are_parallel(over, text),
     }
-    return found | {sign for sign, told in beside.items() if told}
+    return frozenset(found).union(sign for sign, told in beside.items() if told)
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
@@ -187,6 +190,7 @@ def _are_parallel(over: str, text: str) -> bool:
     return marks[0] == marks[1] and ("区" in over) is ("区" in text)
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def names_writer(text: str) -> bool:
     """Whether a line is a name, maybe with an office (某区委宣传部 甲乙丙)."""
     text = text[: text.index("（")] if text[-1] == "）" and text.index("（") else text
