@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from store.read.blocks.page import Page
 from store.read.blocks.plain import is_whole, may_be_figures, plain_size
@@ -12,7 +13,8 @@ from store.read.drafts import Draft
 from store.read.furniture.byline_lines import GOES_ON
 from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
-from store.read.headlines.finding import closes_block, headline_size, run_in_size
+from store.read.headlines.finding import headline_size, run_in_size
+from store.read.headlines.leading import closes_block
 from store.read.headlines.parting import part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines.told import find_heads
@@ -69,7 +71,7 @@ class _Builder:
             return size
         open_ = self.open
         if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and is_whole(line):
-            return self._start(i)
+            return self._put_whole(i)
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
@@ -101,6 +103,21 @@ class _Builder:
             self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         return self._start(i)
+
+    def _put_whole(self, i: int) -> int:
+        """Place lines that are whole paragraphs, up to one that is not or that ends no sentence; gives how many."""
+        put, special, heads = self.page.drafts.append, self.special, self.heads
+        after = i
+        for line in islice(self.lines, i, None):
+            if after > i and (not is_whole(line) or after in special or after in heads):
+                break
+            self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
+            self.last = line
+            put(self.open)
+            after += 1
+            if not line.ends:
+                break
+        return after - i
 
     def _put_marked(self, line: Line, start: int, end: int) -> None:
         """Place a headline between marks, which are no text."""

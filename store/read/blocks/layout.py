@@ -31,7 +31,11 @@ def settle_layout(lines: list[Line]) -> None:
     """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
     if not _is_wrapped(lines):
         for line in lines:
-            line.gap, line.indent, line.column = max(line.gap, 1), 0, UNWRAPPED
+            line.column = UNWRAPPED
+            if not line.gap:
+                line.gap = 1
+            if line.indent:
+                line.indent = 0
         return
     _part_notes(lines)
     apart = _apart(lines)

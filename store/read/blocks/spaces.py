@@ -13,7 +13,7 @@ from store.records import BlockKind
 HEADLINES: frozenset[BlockKind] = frozenset(
     {"rubric", "title", "kicker", "subtitle", "heading", "byline", "date", "callout"}
 )
-GAP = re.compile(r"\s+")
+_GAP = re.compile(r"\s+")
 LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
 LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
 """Between one of the former and one of the latter a blank stays."""
@@ -61,8 +61,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     names = named or kind in ("byline", "date")
     headline = kind in HEADLINES
     slogan = "“" in text
-    for match in GAP.finditer(text):
-        start, end = match.span()
+    for start, end in _gaps(text):
         if apart:
             kept = True
         elif text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER:
@@ -80,6 +79,13 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
             )
         gaps.append((start, end, kept))
     return gaps
+
+
+def _gaps(text: str) -> list[tuple[int, int]]:
+    """The spans of white space, in order."""
+    if "  " in text or not text.isprintable():
+        return [gap.span() for gap in _GAP.finditer(text)]
+    return [(i, i + 1) for i, character in enumerate(text) if character == " "]
 
 
 def _signatures(text: str, *, roles: bool) -> list[tuple[int, int]]:

@@ -1,0 +1,111 @@
+"""Headlines right above their text: the room that they leave in their line tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from store.read.headlines.kinds import is_headline_shaped
+from store.read.headlines.shapes import HEADING_WIDTH, is_numbered, opens_report
+from store.read.lines.breaks import crosses_word, parts_number
+from store.read.lines.characters import LIST_MARKS, OPENERS
+from store.read.lines.printed import UNWRAPPED, Line, closed_up
+
+INDENT = 4
+"""The indent of a paragraph's first line."""
+HALF_FULL = 0.7
+"""What a headline fills of its column at most, where no blank line tells it."""
+_MOST_LAST = 12
+"""Headlines that stand together at the end of a page at most."""
+_LEADING_WIDTH = 40
+_NEAR = 40
+"""Lines among which another opens with a dash."""
+_CLAUSE = 3
+"""Characters of the shortest last clause of a headline, its comma with them."""
+_ROOM = 8
+"""Half-width columns that a headline right above its text leaves free."""
+
+
+def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
+    """A headline right above its text: it leaves room that the text would have filled."""
+    line = block[0]
+    if line.ends:
+        return 0
+    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
+        return 1
+    if len(block) < 2:
+        return 1 if _is_marked_heading(lines, i) or closes_block(lines, i) else 0
+    if opens_report(block[1].text):
+        return 1
+    after = block[1]
+    # Only what follows tells the column: text of another width may stand above.
+    below = block[1:]
+    widths = [closed_up(each.text, each.width)[1] for each in below]
+    column = max(widths) if len(below) > 1 and not after.ends else after.column
+    if is_numbered(line.text) and line.width + 4 < column:
+        return 1
+    if (
+        line.text[0] in LIST_MARKS
+        and after.text[0] not in LIST_MARKS
+        and closed_up(line.text, line.width)[1] + INDENT <= column
+    ):
+        return 1
+    if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
+        return 1
+    if (
+        ("，" in line.text and not line.gap and not (i and lines[i - 1].ends))
+        or (line.text[-1] in "”’" and after.text[0] in OPENERS)
+        or parts_number(line, after)
+        or crosses_word(closed_up(line.text, 0)[0], after.text)
+    ):
+        return 0
+    if after.indent > line.indent and line.width + INDENT <= HEADING_WIDTH:
+        return 1
+    wide = line.width > column + 4
+    roomy = line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
+    if 0 < line.indent <= INDENT and not after.indent:
+        # Set like the first line of a paragraph.
+        roomy = line.width + line.indent <= 0.6 * column
+    if "，" in line.text:
+        # A headline of two clauses; a sentence would fill the line.
+        inset = line.width + (line.indent if not after.indent else 0)
+        whole = len(line.text) - line.text.rindex("，") > _CLAUSE
+        return 1 if whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column else 0
+    return 1 if wide or roomy else 0
+
+
+def closes_block(lines: Sequence[Line], i: int) -> bool:
+    """Whether a headline stands right under a paragraph, with the one that it heads indented.
+
+    A paragraph that ended there, with the next one set in, would end a sentence; but it may be a word short.
+    """
+    if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent:
+        return False
+    line = lines[i]
+    if line.ends or not lines[i - 1].ends or (line.text[0] in "—–-" and not _is_one_of_several(lines, i)):
+        return False
+    if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > HALF_FULL * line.column):
+        return False
+    return ("，" not in line.text or not lines[i + 1].gap) and is_headline_shaped(line)
+
+
+def _is_one_of_several(lines: Sequence[Line], i: int) -> bool:
+    """Whether other lines near by open with a dash as well: one alone says who said what stands above."""
+    near = (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + _NEAR])
+    return any(line.text[0] == lines[i].text[0] and not line.ends and is_headline_shaped(line) for line in near)
+
+
+def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line alone with an ornament or a number stands between a paragraph that ends and the next one."""
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    marked = line.text[0] in LIST_MARKS or is_numbered(line.text)
+    if not marked or after is None or after.text[0] in LIST_MARKS or is_numbered(after.text):
+        return False
+    return i == 0 or (lines[i - 1].ends and lines[i - 1].text[0] not in LIST_MARKS)
+
+
+def _closes_page(lines: Sequence[Line], i: int) -> bool:
+    """Whether nothing but headlines follows to the end of the page: the last line of a text would end a sentence."""
+    rest = lines[i : i + _MOST_LAST + 1]
+    return len(rest) <= _MOST_LAST and all(
+        not line.ends and "，" not in line.text and is_headline_shaped(line) for line in rest
+    )
