@@ -58,6 +58,8 @@ _NEWS = late(
 _FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = late(r"^[以用让把为从向在]")
 _LEAST_SAID = 3
+_LONGEST_VERB = 2
+"""Characters of a verb of no dictionary."""
 """Characters that a headline says of the park that it names at least."""
 _SHORT = 6
 _ATTRIBUTES = frozenset(["示范", "集聚", "合作", "试验", "加工", "出口", "循环", "转移", "招商", "管理", "制造"])
@@ -138,6 +140,20 @@ def is_whole(text: str) -> bool:
 
 
 def _tags(text: str) -> list[tuple[str, str]]:
+    """The words of a line with their kinds as the dictionary has them.
+
+    The cutter's own guess at a word of no dictionary needs a model that takes longer to load than a page to read.
+    """
     import rjieba
 
-    return list(rjieba.tag(text))
+    words = ((word, rjieba.tag(word, False)) for word in rjieba.cut(text))
+    return [(word, found[0][1] if len(found) == 1 else _guess(word, found[-1][1])) for word, found in words]
+
+
+def _guess(word: str, last: str) -> str:
+    """The kind of a word of no dictionary, the `last` piece of which is of that kind: 转出 is a verb, 临岳 a place."""
+    if word[0].isdecimal():
+        return "m"
+    if not word.isalpha():
+        return "x"
+    return "v" if last == "v" and len(word) == _LONGEST_VERB else "ns"
