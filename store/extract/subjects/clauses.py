@@ -22,7 +22,9 @@ from store.extract.subjects.patterns import (
     FOUNDED_BY,
     INSIDE_OF,
     ITEM,
+    LISTED,
     LONGEST_ITEM,
+    LONGEST_LISTED,
     LONGEST_SHORT,
     MANAGER_TELLS,
     MARKED,
@@ -71,6 +73,8 @@ class ClauseReader(ShapeReader):
                 return
         if self._sites:
             self._see_site(at)
+        if "等" in text[at : at + LONGEST_LISTED] and LISTED.match(text, at):
+            return
         if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return
