@@ -14,6 +14,7 @@ from store.extract.subjects.patterns import (
     BULLET,
     BULLETS,
     COMPANY_WORD,
+    COMPANY_WORD_STARTS,
     COUNTED_LINE,
     FACILITY,
     FACILITY_STARTS,
@@ -94,7 +95,7 @@ class ClauseReader(ShapeReader):
             at = past
         if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(at):
             return
-        if not COMPANY_WORD.match(text, at):
+        if text[at] not in COMPANY_WORD_STARTS or not COMPANY_WORD.match(text, at):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 

@@ -48,6 +48,8 @@ _LINES = tuple(
 """Lines of a page number and a section; section names are looked up: a pattern of all compiles slowly."""
 _WORDS = ("section", "long", "first", "second")
 """The groups that are no number."""
+_BEGINS_NUMBER, _ENDS_NUMBER = frozenset("【〈（第"), frozenset("版】〉")
+"""A line of a page number and a section has the number at its beginning or its end."""
 _OF_SENTENCES = frozenset("，。；？！%％")
 """Marks that stand in none of these lines."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
@@ -94,7 +96,8 @@ def page_of_line(text: str) -> str | None:
 
 def _number_of(text: str) -> str | None:
     """The page number of a line in which a section stands beside it."""
-    if not _OF_SENTENCES.isdisjoint(text):
+    edged = text[0] in _BEGINS_NUMBER or text[-1] in _ENDS_NUMBER or text[0].isascii() or text[-1].isascii()
+    if not edged or not _OF_SENTENCES.isdisjoint(text):
         return None
     for pattern in _LINES:
         found = pattern.match(text)

@@ -32,7 +32,7 @@ _CREDIT = late(
     r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
 )
 _CREDIT_SIZE = 20
-_CREDIT_SIGNS = frozenset("摄攝图圖影发")
+_CREDIT_SIGNS = ("摄", "攝", "图", "圖", "新华社发")
 CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
@@ -56,7 +56,7 @@ _TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 
 
-_LABEL = re.compile(
+_LABEL = late(
     r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
     r"背景资料|名词解释|相关新闻|短评|评论|时评|社论|快评|图片新闻|图片报道|组图|小资料|数据链接|核心提示|内容提要|阅读提示|新闻提示|提要|导读|"
     r"附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
@@ -152,7 +152,7 @@ def is_credited(text: str) -> bool:
     if text[-1] not in CREDIT_ENDS and "摄影" not in text[-_CREDIT_SIZE:]:
         return False
     tail = text[-_CREDIT_SIZE:]
-    return not _CREDIT_SIGNS.isdisjoint(tail) and _CREDIT.search(tail) is not None
+    return any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT.search(tail) is not None
 
 
 def is_caption(text: str) -> bool:
