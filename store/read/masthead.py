@@ -93,7 +93,7 @@ def _join_broken(drafts: list[Draft]) -> None:
         over, under = drafts[i], drafts[i + 1]
         if over.kind != "heading" or under.kind != "heading" or over.lines[0].column != UNWRAPPED:
             continue
-        if len(over.lines) > 1 or is_doubled(over.text) or not (i + 1 < first or is_signed(drafts, i + 1)):
+        if len(over.lines) > 1 or is_doubled(over.lines[0].text) or not (i + 1 < first or is_signed(drafts, i + 1)):
             continue
         if leaves_open(over.lines[0].text, once(under.lines[0])):
             over.lines += drafts.pop(i + 1).lines

@@ -145,6 +145,8 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     after_next = list(compress(count(2), map(eq, texts, texts[2:])))
     pairs_too = {i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1}
     for i in sorted(pairs_too.union(below)):
+        if i in found or not _may_repeat(lines[i]):
+            continue
         size = 1 if texts[i] == texts[i - 1] else 2
         pairs = [(first.get(i - k - size, i - k - size), i - k) for k in range(size)]
         if any(not _may_repeat(lines[again]) or again in found or once in found for once, again in pairs):

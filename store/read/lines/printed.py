@@ -73,7 +73,8 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
             continue
         size, length = len(raw), len(printed)
         width = (length + len(printed.encode("utf-8", "replace"))) // 2
-        ends = printed[-1] in _MAY_END and ends_sentence(printed)
+        last = printed[-1]
+        ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
         pauses = "，" in printed or "。" in printed
         if size == length:
             add(Line(at, printed, width, gap, 0, ends, pauses))
