@@ -37,6 +37,8 @@ _POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
+_SELDOM = 4
+"""A park whose full name is not printed once in so many times goes by the form that is printed most."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
@@ -207,8 +209,9 @@ def _scored_names(text: str, names: Names) -> dict[str, _Scored]:
     for (kind, name), printed_forms in forms.items():
         if kind == "place" and name not in zones:
             continue
-        whole = kind == "place" or (kind == "park" and name in printed_forms)
-        n, form = len(printed_forms), name if whole else _most_printed(printed_forms)
+        n = len(printed_forms)
+        whole = kind == "place" or (kind == "park" and printed_forms.count(name) * _SELDOM >= n)
+        form = name if whole else _most_printed(printed_forms)
         traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones}
         traits |= {"crowd": log2(companies) if kind == "company" else 0.0}
         scored[form] = _Scored(_FIRST if name == names.park else odds(traits), n, name=True)

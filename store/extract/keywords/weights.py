@@ -3,7 +3,8 @@
 The weights are log odds, from a logistic regression over the terms of 50 articles whose keywords readers had chosen
 by hand; the printed pages counted twice as much as articles written for tests. Of forty traits tried, those are
 left that help where an article's keywords are told by weights fitted to the other 49: so 74% of them are met (64% on
-printed pages), about what two readers share of each other's. More traits would only learn these articles by heart.
+printed pages), about what two readers share of each other's. More traits would only learn these articles by heart:
+on 82 articles the industries, quotations, headings and sorts of words that were tried changed it by less than 1%.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ WEIGHTS = {
     # names; "crowd" is the binary logarithm of how many companies there are
     "park": 2.55, "zone": 3.0, "company": 2.85, "often_company": 0.95, "crowd": -0.6,
 }  # fmt: skip
-OFTEN, SPREAD = 0.8, 0.8
+OFTEN, SPREAD = 0.8, 0.6
 """For the binary logarithm of how often an article says it, and of how many paragraphs do."""
 METRIC, FIGURES, COUNTED = -0.5, 0.5, 0.6
 """For an indicator of the article's figures, the binary logarithm of how many are of it, and of how many name it."""

@@ -179,6 +179,16 @@ def test_the_full_name_of_a_park_is_the_keyword_where_it_is_printed() -> None:
     assert terms(body)[0] == "石梁经济技术开发区"
 
 
+def test_a_park_seldom_printed_in_full_goes_by_the_form_that_readers_see() -> None:
+    body = "石梁经济技术开发区（以下简称“石梁经开区”）开工。" + "石梁经开区招商。" * 5
+    assert terms(body)[0] == "石梁经开区"
+
+
+def test_words_of_any_report_are_no_keywords() -> None:
+    body = "本报讯 青屏工业园区产值比去年同期增长，占全省的一成，产值由3亿元提高到8亿元，用电量由2亿千瓦时提高到3亿千瓦时，占全省的两成。"
+    assert not {"本报讯", "去年同期", "占全省", "提高到"} & set(terms(body * 2))
+
+
 def test_listed_terms_are_found_that_no_cutter_keeps_whole() -> None:
     found = terms("青屏工业园区推行首席服务员制度，处置僵尸企业，利用疏干水，建成海水淡化装置。")
     assert {"首席服务员", "僵尸企业", "疏干水", "海水淡化"} <= set(found)
