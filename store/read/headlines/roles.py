@@ -15,7 +15,7 @@ from store.read.headlines.ends import goes_on
 from store.read.headlines.parting import DASHES, is_place_name
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_doubled, opens_report
-from store.read.headlines.signs import begins_subjectless, is_whole, signs_of
+from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
 from store.read.lines.characters import LINES_KEPT
 from store.read.lines.printed import Line, closed_up
 
@@ -145,10 +145,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
     found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
     beside = {
         "over unfinished": not above & {"whole", "name"},
-        "news of name": {"name"} <= above
-        and {"news"} <= below
-        and bool(below & {"number", "happened"})
-        and "document" not in below,
+        "news of name": "name" in above and tells_news(text),
         "under unfinished": "whole" not in below,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,

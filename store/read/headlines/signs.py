@@ -8,42 +8,32 @@ from store.late import late
 from store.read.headlines.parting import DASHES, is_place_name
 from store.read.headlines.series_names import may_name_series, names_series
 from store.read.headlines.shapes import holds_amount
+from store.read.headlines.words import (
+    ASKS,
+    ATTRIBUTES,
+    OCCASION_LAST,
+    REPORT_LAST,
+    SAID_LAST,
+    begins_wide,
+    ends_document,
+    tells_event,
+)
 from store.read.lines.characters import LINES_KEPT
 
 _NAMES_PARK = late(
     r"[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"
 )
-_REPORT = late(
-    r"(?:调查|见闻|纪实|综述|侧记|掠影|巡礼|回眸|纪事|记者问|访谈录|扫描|探访|解读|纪略|走笔|剪影|小记|实录|盘点|札记|观察|透视|采访记|调研记|报告|启示录)$"
-)
-"""Ends a deck that says what kind of report it is."""
 _LEAST_REPORT = 8
-_DOCUMENT = late(r"(?:总结|安排|要点|公报|公告|规划|方案|办法|意见|通知)(?:（[^（）]{2,6}）)?$")
-"""Ends the name of a document."""
-_OCCASION = late(
-    r"(?:举行|召开|举办|开幕|闭幕|落幕|发布|出炉|揭晓|公布|放榜|启动|通报|传来好消息|(?:大会|会议|现场会|洽谈会|活动)(?:表彰先进)?)$"
-    r"|(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)|以来$"
-)
-"""Tells what was held or made known; what came of it is the title."""
-_SAID = late(r"(?:强调|指出|要求|表示|提出|获悉)$")
-_WIDE = late(
-    r"^(?:全国|全省|全市|全县|全区|国家级|国务院|省级|省重点|首批|今年|当年|“?十[一二三四]五|第.{1,3}[届批期]|[一二三四五]期|新一轮|商务部|海关)"
-)
-"""Begins a line that tells of more than one park: of the country, the province, a round of projects."""
+_VISITED = late(r"(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)")
+"""Tells who went where, or who made known what: an occasion as well."""
 _FIGURES = late(
     r"^(?:总?投资(?!.*的)|协议|合同|引资|[一二三]期(?!“)|占地|规划|建筑面积|年[产发可均]|日[产处]|每[年月日]|预计|计划|可(?!以)|其中|涉及|涵盖|包括|惠及|覆盖|重点(?!项目)"
     r"|系|均(?!衡)|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
 )
 """Begins a deck: what is told of the matter above, without its name."""
 _PEOPLE = late(r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)")
-_HAPPENED = late(
-    r"(?:落地|落户|落成|揭牌|签约|开工|动工|投产|通车|开园|上线|并网|封顶|奠基|投用|投运|启用|交付|达产|上榜|入选|获批|竣工|开通|运行|成立|动真格|领跑)$"
-    r"|(?:落户|落子|花落|签约|获评|获批|入选|入围|荣获|牵手|位[居列]|名列|跻身|跃升|前移|首次|再次|再添|不再|首破|喜迎|喜获|增长|下降|突破|翻[一两]?番|齐聚|把脉|问诊|支招|按下|迈进|挺进|锚定|打响|崛起|升级为|出口)"
-)
-"""Words by which a headline says that something happened, which few dictionaries know as verbs."""
 _QUOTED = late(r"“[^”]{1,8}”")
 _PUN = late(r"“[^”]{1,2}”")
-_ASKS = late(r"？|何以|为何|如何|怎么|怎样|缘何")
 _COUNTS = late(
     r"[\d一二三四五六七八九十百千万亿余多][家个户项条倍成人元亩吨度件天月位%％]$"
     r"|\d[\d.]*[万亿余多]{0,2}(?:美元|平方米|平方公里|兆瓦|千瓦时|个月)$"
@@ -56,14 +46,12 @@ _NEWS = late(
 )
 """Begins what is told of the park whose name stands above."""
 _FROM_TO = late(r"^从.{2,12}到")
-_SLOGAN = late(r"^[以用让把为从向在]")
+_SLOGAN = frozenset("以用让把为从向在")
 _LEAST_SAID = 3
 _LONGEST_VERB = 2
 """Characters of a verb of no dictionary."""
 """Characters that a headline says of the park that it names at least."""
 _SHORT = 6
-_ATTRIBUTES = frozenset(["示范", "集聚", "合作", "试验", "加工", "出口", "循环", "转移", "招商", "管理", "制造"])
-"""Verbs that stand before a noun as part of a name."""
 _TELLS = frozenset(["v", "vi", "l", "i", "vd"])
 _TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
 _NOMINAL = frozenset(["n", "nz", "nt", "ng", "vn", "an", "uj", "b", "a", "m", "q", "mq", "x", "eng"])
@@ -82,22 +70,20 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "colon": text[-1] in "：:—",
         "park": _NAMES_PARK.match(text) is not None,
         "of park": says_of_park(text),
-        "occasion": _OCCASION.search(text) is not None,
-        "said": _SAID.search(text) is not None,
-        "wide": _WIDE.match(text) is not None,
+        "occasion": tells_occasion(text),
+        "said": text.endswith(SAID_LAST),
+        "wide": begins_wide(text),
         "figures": _FIGURES.match(text) is not None,
         "people": _PEOPLE.search(text) is not None,
         "amount": holds_amount(text),
         "number": _NUMBER.search(text) is not None,
         "quoted": _QUOTED.search(text) is not None,
-        "asks": _ASKS.search(text) is not None,
+        "asks": any(word in text for word in ASKS),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
-        "report": _REPORT.search(text) is not None and len(text) >= _LEAST_REPORT,
-        "document": _DOCUMENT.search(text) is not None,
+        "report": text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT,
         "dashed": text.startswith(DASHES),
-        "news": _NEWS.match(text) is not None,
         "short": len(text) <= _SHORT,
-        "happened": _HAPPENED.search(text) is not None,
+        "happened": tells_event(text),
         "whole": is_whole(text),
     }
     found["subjectless"] = not (found["figures"] or found["people"]) and begins_subjectless(text)
@@ -120,6 +106,17 @@ def says_of_park(text: str) -> bool:
     return not begins_subjectless(text) and (told or is_whole(text))
 
 
+def tells_occasion(text: str) -> bool:
+    """Whether a line tells what was held or made known."""
+    return text.endswith(OCCASION_LAST) or _VISITED.search(text) is not None
+
+
+def tells_news(text: str) -> bool:
+    """Whether a line under the name of a park tells what the park did, or how much it has."""
+    told = tells_event(text) or _NUMBER.search(text) is not None
+    return told and not ends_document(text) and _NEWS.match(text) is not None
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def is_whole(text: str) -> bool:
     """Whether a line says something by itself: it has a predicate, or names its matter as headlines do (甲的“乙”)."""
@@ -129,12 +126,12 @@ def is_whole(text: str) -> bool:
         return True
     tags = _tags(text)
     last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
-    if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or _SLOGAN.match(text):
+    if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or text[0] in _SLOGAN:
         return True
-    if any(pattern.search(text) for pattern in (_COUNTS, _HAPPENED, _PUN, _OCCASION)):
+    if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text):
         return True
     return any(
-        (tag in _TELLS and word not in _ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
+        (tag in _TELLS and word not in ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
         for i, (word, tag) in enumerate(tags[:last])
     )
 
