@@ -17,7 +17,7 @@ from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.page_marks import names_section
 from store.read.furniture.web import FIRST as WEB_FIRST
 from store.read.furniture.web import is_web_furniture
-from store.read.headlines.shapes import is_title_shaped
+from store.read.headlines.shapes import is_credited, is_title_shaped
 from store.read.lines.printed import Line
 
 _LONGEST = 160
@@ -35,6 +35,8 @@ _ROOM = 8
 _MOST_SPLIT = 4
 _SPLIT = 10
 """Characters of the longest of such lines."""
+_LONGEST_NUMBER = 2
+"""Digits of the longest page number that stands alone."""
 _DIGIT = re.compile(r"\d")
 _SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
 """The blank between two characters of a line set wide; a wider gap parts its words."""
@@ -83,8 +85,22 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             elif lines[j].text.isdecimal() and len(lines[j].text) < 3 and _stands_free(lines, j, found):
                 found[j] = Furniture(lines[j].text)
     _find_split(lines, found)
+    _find_alone(lines, found)
     find_continued(lines, found)
     return found
+
+
+def _find_alone(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """A number alone at the head or the foot of a page is its page number, where none other is told."""
+    if any(isinstance(what, Furniture) and what.page for what in found.values()):
+        return
+    for i in {0, len(lines) - 1}:
+        text = lines[i].text if lines else ""
+        if i in found or not text.isdecimal() or len(text) > _LONGEST_NUMBER:
+            continue
+        if lines[max(i - 1, 0)].ends or i - 1 in found or (i and is_credited(lines[i - 1].text)) or i + 1 in found:
+            found[i] = Furniture(text)
+            return
 
 
 def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:

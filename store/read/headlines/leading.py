@@ -30,10 +30,10 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     line = block[0]
     if line.ends:
         return 0
-    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
+    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i) or closes_block(lines, i):
         return 1
     if len(block) < 2:
-        return 1 if _is_marked_heading(lines, i) or closes_block(lines, i) else 0
+        return 1 if _is_marked_heading(lines, i) else 0
     if opens_report(block[1].text):
         return 1
     after = block[1]

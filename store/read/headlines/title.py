@@ -11,6 +11,7 @@ from store.read.headlines.pairs import (
     first_text,
     is_dashed,
     is_set_under,
+    is_signed,
     is_slogan_over,
     leads_in,
     may_be_title,
@@ -100,7 +101,7 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
         weight += 8
     if before is not None and before.kind == "heading" and i <= TOP and _NAMES_PARK.search(drafts[i].text):
         weight += 1
-    if before is not None and before.kind == "heading" and (names_place(before) or before.lines[-1].text[-1] in "：:"):
+    if before is not None and before.kind == "heading" and _labels(drafts, i - 1):
         weight += 8
     if after is not None and (after.kind in ("byline", "date") or is_dashed(after)):
         weight += 7
@@ -111,6 +112,14 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
     if after is None:
         weight += 2
     return weight
+
+
+def _labels(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline names whose the title below is; inside the text it names a section (现状：)."""
+    if names_place(drafts[i]):
+        return True
+    above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
+    return drafts[i].lines[-1].text[-1] in "：:" and (above_text or is_signed(drafts, i + 1))
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

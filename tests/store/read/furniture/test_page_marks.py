@@ -291,3 +291,18 @@ def test_a_line_of_the_text_is_no_page_number(line: str) -> None:
     (reading,) = read_articles(decode_source(f"{TITLE}\n{TEXT}\n{line}\n".encode(), "page.txt"))
     assert reading.masthead.page is None
     assert line in reading.mended.text
+
+
+@pytest.mark.parametrize(
+    ("page", "number"),
+    [
+        (f"{TITLE}\n{TEXT}\n7\n", "7"),
+        (f"{TITLE}\n{TEXT}\n　　图为忙碌的车间。　　本报记者 高远 摄\n12\n", "12"),
+        (f"第03版\n{TITLE}\n{TEXT}\n7\n", "03"),
+        (f"{TITLE}\n{TEXT.removesuffix('。')}，新增订单\n7\n", None),
+        (f"{TITLE}\n{TEXT}\n120\n", None),
+    ],
+)
+def test_a_number_alone_at_the_foot_is_the_page_where_none_is_told(page: str, number: str | None) -> None:
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    assert reading.masthead.page == number

@@ -96,3 +96,14 @@ def test_a_heading_at_the_top_that_nothing_signs_is_no_kicker_of_the_next() -> N
     page = f"小园区托起大产业\n\n青屏园区：招商重质\n{OPENING}\n石梁园区：服务到家\n{CLOSING}"
     (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
     assert (reading.masthead.kicker, reading.masthead.title) == ("", "小园区托起大产业")
+
+
+def test_a_label_with_a_colon_over_a_section_does_not_make_its_heading_the_title() -> None:
+    head = "石梁化工园亮出五年“作战图”\n2016年销售收入冲刺300亿元\n"
+    page = f"{head}{OPENING}\n现状：\n气多硫多是家底\n{CLOSING}\n发展：\n循环低碳成关键\n{OPENING}"
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    assert reading.masthead.title.startswith("石梁化工园亮出五年“作战图”")
+    assert ["".join(heading.split()) for heading in reading.headings] == [
+        "现状：气多硫多是家底",
+        "发展：循环低碳成关键",
+    ]
