@@ -70,7 +70,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "colon": text[-1] in "：:—",
         "park": _NAMES_PARK.match(text) is not None,
         "of park": says_of_park(text),
-        "labelled": is_place_name(text.partition("：")[0]),
+        "labelled": "：" in text and is_place_name(text[: text.index("：")]),
         "occasion": tells_occasion(text),
         "said": text.endswith(SAID_LAST),
         "wide": begins_wide(text),
