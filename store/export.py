@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from shutil import copymode
 from typing import TYPE_CHECKING, Any
 
 from store.errors import ParksError
@@ -149,6 +148,8 @@ def replacing(path: Path) -> Iterator[Path]:
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         if place.exists():
+            from shutil import copymode
+
             copymode(place, temporary)
         temporary.replace(place)
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
@@ -102,6 +101,8 @@ def safe_cell(value: object) -> str:
 def csv_lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
     """Comma-separated lines, the names of the columns first, quoted where needed."""
     buffer = StringIO()
+    import csv
+
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
