@@ -34,7 +34,9 @@ _OF_KIND = re.compile(
     )
 )
 """What a company may be called before its name: 民营企业三联精工."""
-_EXAMPLE = re.compile("[就便正]是[^，。；\n]{0,14}?(?:受益者|之一|代表|缩影|典型|例子|一例|见证者|亲历者)(?=[，。；])")
+_EXAMPLE = re.compile(
+    "是(?<=[就便正]是)[^，。；\n]{0,14}?(?:受益者|之一|代表|缩影|典型|例子|一例|见证者|亲历者)(?=[，。；])"
+)
 """What follows a company that is given as an example: 某某科技就是减税的受益者."""
 _OPENS = late(r"(?<=[。；”\n])([^\W\d_]{4,8})$")
 _NAMED_THERE = late(
@@ -56,7 +58,8 @@ class CalledReader(ProjectReader):
             if name := self._called(kind.end(), kind.end() + 2 * MAX_NAME):
                 yield name
         for example in _EXAMPLE.finditer(self.text):
-            named = _OPENS.search(self.text, max(0, example.start() - MAX_NAME), example.start())
+            before = example.start() - 1
+            named = _OPENS.search(self.text, max(0, before - MAX_NAME), before)
             if named and any(self.tables.trades.find(named.group(1), 2)):
                 yield self._name(*named.span(1))
         ends = sorted(name.end for name in found)

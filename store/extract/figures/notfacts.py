@@ -61,19 +61,19 @@ _BARE_THRESHOLD = late("(?:及?以上|以下|以内)的?(?:有|达|共|已有|�
 
 def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     """Why this number is no figure, None where it may be one."""
-    text, start, end = scene.text, quantity.start, quantity.end
+    text, start, end, unit, dimension = scene.text, quantity.start, quantity.end, quantity.unit, quantity.dimension
     last, after = text[start - 1 : start], text[end : end + 6]
-    if quantity.dimension == INDEX:
+    if dimension == INDEX:
         return None
     if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
         return "ordinal"
-    if quantity.dimension in ("time_年", "age", "") and not quantity.multiplied:
+    if dimension in ("time_年", "age", "") and not quantity.multiplied:
         return "year or bare number"
     if _inside_period(scene, start):
         return "part of a date"
-    if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
+    if not unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if (last and last in _SLOGAN_BEFORE and not (last == "×" and quantity.dimension == "power")) or (
+    if (last and last in _SLOGAN_BEFORE and not (last == "×" and dimension == "power")) or (
         last.isascii() and last.isalpha()
     ):
         return "part of a name"
@@ -81,37 +81,29 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "slogan"
     if last and last in "每出产售有理耗工" and _is_counted_over(text, start, end):
         return "what something is counted over"
-    if quantity.unit == "个" and _SLOGAN_AFTER.match(after):
+    if unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
-    if quantity.unit == "个" and after.startswith("季度"):
+    if unit == "个" and after.startswith("季度"):
         return "so many quarters"
-    if quantity.dimension == "time_月" and _WITHIN_MONTHS.match(after) and not text.endswith(_SOONER, 0, start):
+    if dimension == "time_月" and _WITHIN_MONTHS.match(after) and not text.endswith(_SOONER, 0, start):
         return "so many months"
-    if quantity.unit == "天" and text.endswith(_FIGHTS, 0, start):
+    if unit == "天" and text.endswith(_FIGHTS, 0, start):
         return "slogan"
-    if (
-        quantity.unit in ("个", "家")
-        and _ALL_RANKED.match(text, end)
-        and _OF_PLACE.search(text, max(0, start - 6), start)
-    ):
+    if unit in ("个", "家") and _ALL_RANKED.match(text, end) and _OF_PLACE.search(text, max(0, start - 6), start):
         return "how many are ranked"
-    if (
-        quantity.dimension == "rank_or_person"
-        and quantity.unit == "位"
-        and _RANK_VERB.search(text, max(0, start - 5), start)
-    ):
+    if dimension == "rank_or_person" and unit == "位" and _RANK_VERB.search(text, max(0, start - 5), start):
         return "rank"
-    if quantity.dimension == "mass" and after.startswith("级"):
+    if dimension == "mass" and after.startswith("级"):
         return "a size in a name"
-    if quantity.unit == "路" and not _LINES.search(text, max(0, start - 8), quantity.right + 8):
+    if unit == "路" and not _LINES.search(text, max(0, start - 8), quantity.right + 8):
         return "part of a name"
-    if quantity.unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
+    if unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
         return "a size in a name"
-    if quantity.dimension == "length" and _REACH.match(text, quantity.right):
+    if dimension == "length" and _REACH.match(text, quantity.right):
         return "how far a place reaches"
-    if quantity.dimension in _SPECS and _SPEC_AFTER[quantity.dimension].match(after):
+    if dimension in _SPECS and _SPEC_AFTER[dimension].match(after):
         return "a size in a name"
-    if quantity.dimension.startswith(("money", "percent", "area", "mass", "steam")) and is_threshold(text, quantity):
+    if dimension.startswith(("money", "percent", "area", "mass", "steam")) and is_threshold(text, quantity):
         return "threshold"
     return None
 

@@ -13,15 +13,16 @@ from store.extract.text.wide import narrow
 from store.late import late
 from store.records import Mention, Reading
 
-_SENTENCE_END = re.compile(r"[。！？!?\n；;…](?:(?<=…)…+)?")
+_SENTENCE_MARKS = frozenset("。！？!?\n；;…")
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
-_LINE_END = re.compile("\n")
 _LONGEST_SENTENCE = 700
-_CLAUSE_END = re.compile(r"[，,：:（(）)—](?:(?<!—)|—|(?![0-9]))")
+_CLAUSE_MARKS = frozenset("，,：:（(）)")
+_DASH = re.compile("—(?:—|(?![0-9]))")
+"""A dash that ends a clause; before digits one is part of a span."""
 _MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
 _REVIEW = re.compile(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
@@ -48,10 +49,12 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
-    scene.sentence_ends = list(_sentence_ends(text, torn))
-    scene.marks = [match.start() for match in _MARK.finditer(text)]
-    scene.clause_ends = [match.end() for match in _CLAUSE_END.finditer(text)]
-    scene.paragraph_starts = [0, *(m.end() for m in _LINE_END.finditer(text) if m.end() not in torn)]
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
+    scene.marks = [at for at, _ in marks]
+    scene.sentence_ends = list(_sentence_ends(text, [at + 1 for at, mark in marks if mark in _SENTENCE_MARKS], torn))
+    clause_ends = [at + 1 for at, mark in marks if mark in _CLAUSE_MARKS]
+    scene.clause_ends = sorted([*clause_ends, *(dash.end() for dash in _DASH.finditer(text))])
+    scene.paragraph_starts = [0, *(at + 1 for at, mark in marks if mark == "\n" and at + 1 not in torn)]
     scene.outlooks = frozenset(
         start
         for start in scene.paragraph_starts
@@ -132,12 +135,11 @@ def _torn(reading: Reading) -> frozenset[int]:
     )
 
 
-def _sentence_ends(text: str, torn: frozenset[int]) -> Iterator[int]:
-    """Where sentences end; one longer than any in print is parted at its commas, so that work stays linear."""
+def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator[int]:
+    """Where sentences end, told by the `ends` of marks; one longer than any in print is parted at its commas, so that work stays linear."""
     last = 0
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     for end in (*ends, len(text)):
-        if end in torn and text[end - 1] == "\n":
+        if (end in torn and text[end - 1] == "\n") or text[end - 1 : end + 1] == "……":
             continue
         while end - last > _LONGEST_SENTENCE:
             cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1

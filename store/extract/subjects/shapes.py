@@ -18,7 +18,6 @@ from store.extract.subjects.patterns import (
     FROM_THERE,
     INSIDE,
     INSTITUTION,
-    INSTITUTION_WORD,
     KIND_OF_PARK,
     LIES_AT,
     LONGEST_INSTITUTION,
@@ -55,25 +54,22 @@ class ShapeReader(SubjectState):
         """A subject told by the shape of the clause: who is visited, described, or builds."""
         scene, text = self.scene, self.scene.text
         near = text[at : at + SHORT_CLAUSE]
-        visited = VISITED.match(text, at) if near[:1] in VISITED_STARTS else None
+        first = text[at]
+        visited = VISITED.match(text, at) if first in VISITED_STARTS else None
         ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
-        away = near[:1] in FROM_THERE
+        away = first in FROM_THERE
         if away:
             ends = ends[::-1]  # what something lies away from comes first
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
-        if (
-            mention
-            and near[0] == "在"
-            and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE)
-        ):
+        if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
             mention = None
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             self.park = mention.name if part.kind == "company" else self.park
             mention = part
-        still = self._subject.rule in OF_PARK or not opens
-        outer = ("place",) if opens or visited is None or visited[0][-1] == "的" else ("place", "park")
-        if mention and mention.kind in outer and near.startswith(LIES_AT) and still:
-            return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
+        if mention and near.startswith(LIES_AT) and (self._subject.rule in OF_PARK or not opens):
+            outer = ("place",) if opens or visited is None or visited[0][-1] == "的" else ("place", "park")
+            if mention.kind in outer:
+                return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
         if mention and self._sees(mention):
             return True
         if mention and away and (lies := self._lies_near(mention, near)):
@@ -81,7 +77,7 @@ class ShapeReader(SubjectState):
             if mention is None:
                 self._subject = Owner(self.park, self.park, "the running park", at, at)
                 return True
-        elif mention and near[0] in "与离":
+        elif mention and first in "与离":
             mention = None
         if mention := mention or self._described(at) or said_of(scene, at):
             self._take(mention)
@@ -95,7 +91,7 @@ class ShapeReader(SubjectState):
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
             return True
-        became = BECOMES.match(text, at) if near[0] in BECOMES_STARTS and self._subject.rule not in OF_PARK else None
+        became = BECOMES.match(text, at) if first in BECOMES_STARTS and self._subject.rule not in OF_PARK else None
         grown = scene.mention_at.get(became.end()) if became else None
         if grown and grown.kind == "park":
             self._take(grown)
@@ -103,8 +99,7 @@ class ShapeReader(SubjectState):
         if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
-        word = INSTITUTION_WORD.search(text, at + 2, at + LONGEST_INSTITUTION + 4)
-        if word and word.start() <= at + LONGEST_INSTITUTION and (found := INSTITUTION.match(text, at)):
+        if self._names_institution(at) and (found := INSTITUTION.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return True
         project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None
@@ -117,6 +112,11 @@ class ShapeReader(SubjectState):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
         return False
+
+    def _names_institution(self, at: int) -> bool:
+        """Whether a word that institutions are called by begins soon behind `at`."""
+        k = bisect_left(self._institutions, at + 2)
+        return k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
 
     def _lies_near(self, mention: Mention, near: str) -> int:
         """Where what lies near to `mention` begins (与某某公司一墙之隔的…); 0 where no distance is told."""

@@ -19,6 +19,7 @@ from store.extract.subjects.patterns import (
     FACILITY_STARTS,
     FOUNDED_PARK,
     FOUNDS,
+    INSTITUTION_WORD,
     NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
@@ -83,6 +84,8 @@ class SubjectState:
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS | FACILITY_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
+        self._institutions = [word.start() for word in INSTITUTION_WORD.finditer(scene.text)]
+        """Where words begin that institutions are called by."""
         self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
 
     def _stems(self, end: int) -> set[str]:
