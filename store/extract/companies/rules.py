@@ -185,8 +185,7 @@ class CompanyFinder(CalledReader):
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
-            plain = all(map(is_known, self.words[first:i])) or self.text[start:at] in self.park_names
-            if _SCHOOL.match(self.text, end) or (plain and self._is_industry(end)):
+            if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
                 continue
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
