@@ -62,7 +62,7 @@ class ClauseReader(ShapeReader):
 
     def _settle_clause(self, at: int, number: int) -> None:
         """Take the subject of the clause that begins at `at`, where it names one."""
-        text = self.scene.text
+        text, begun = self.scene.text, at
         opens = at == 0 or text[at - 1] in "。\n！？"
         if opens and self._at_item(at, number):
             return
@@ -93,7 +93,7 @@ class ClauseReader(ShapeReader):
             if past == at:
                 break
             at = past
-        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(at):
+        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
         if text[at] not in COMPANY_WORD_STARTS or not COMPANY_WORD.match(text, at):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None

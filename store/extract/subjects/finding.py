@@ -113,6 +113,9 @@ class SubjectTracker(ClauseReader):
         named = quantity.left in self.scene.mention_end
         mention = mention_between(self.scene, start, quantity.left, "company") if named else None
         if mention and mention.end == quantity.left:
+            if quantity.unit in ("家", "户") and self.scene.text[mention.start - 1] in "、和":
+                self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
+                return self._subject
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )

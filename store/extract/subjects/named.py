@@ -18,6 +18,9 @@ from store.extract.subjects.patterns import (
 )
 from store.records import Mention
 
+_SHORTEST_FORM = 3
+"""A form of a park's name that its parts' names begin with says more than a word for it (园区, 开发区)."""
+
 
 def is_generic(name: str) -> bool:
     """Whether a name is no name: a word for the park or its ground (产业园, 土地)."""
@@ -60,10 +63,14 @@ def tells_of_several(scene: Scene) -> bool:
 
 
 def parts_of(scene: Scene) -> frozenset[str]:
-    """The parks inside the article's own: those that it is printed right before (某某开发区某某工业园)."""
-    named = (m for m in scene.mentions if m.kind == "park" and m.name == scene.park)
+    """The parks inside the article's own: that it is printed right before (某某开发区某某工业园)."""
+    parks = [m for m in scene.mentions if m.kind == "park"]
+    named = [m for m in parks if m.name == scene.park]
     inside = (scene.mention_at.get(m.end) for m in named)
-    return frozenset(part.name for part in inside if part and part.kind == "park" and part.name != scene.park)
+    forms = tuple({scene.text[m.start : m.end] for m in named if m.end - m.start > _SHORTEST_FORM})
+    after = [part.name for part in inside if part and part.kind == "park" and part.name != scene.park]
+    whole = (m.name for m in parks if m.name != scene.park and m.name.startswith(forms))
+    return frozenset([*after, *whole])
 
 
 def places_of(scene: Scene) -> list[str]:

@@ -102,7 +102,9 @@ class ShapeReader(SubjectState):
         if self._names_institution(at) and (found := INSTITUTION.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return True
-        project = NAMED_PROJECT.match(text, at) if opens and "项目" in near and not self._topic else None
+        among = text.startswith("其中", at - 3)
+        told = among or (opens and "项目" in near and not self._topic)
+        project = NAMED_PROJECT.match(text, at) if told else None
         if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True

@@ -119,7 +119,11 @@ class SubjectState:
         """Whether a park is an area of `zone`: so called, printed right behind it, or its harbour."""
         if is_part(name) or name in self._parts:
             return True
-        return name.endswith("港区") and not name.endswith("保税港区") and short_stem(name) == short_stem(zone) != ""
+        return (
+            name.endswith("港区")
+            and not name.endswith("保税港区")
+            and short_stem(zone).endswith(short_stem(name) or zone)
+        )
 
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
