@@ -136,7 +136,10 @@ def _torn(reading: Reading) -> frozenset[int]:
 
 
 def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator[int]:
-    """Where sentences end, told by the `ends` of marks; one longer than any in print is parted at its commas, so that work stays linear."""
+    """Where sentences end, of the `ends` that marks tell.
+
+    One longer than any in print is parted at its commas, so that work stays linear.
+    """
     last = 0
     for end in (*ends, len(text)):
         if (end in torn and text[end - 1] == "\n") or text[end - 1 : end + 1] == "……":
