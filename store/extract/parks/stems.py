@@ -51,7 +51,8 @@ def read_name(
     place = None
     stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
     for j in range(last - 1, first - 1, -1):
-        named = j + 1 < last and says_which(text[tokens.starts[j + 1] : stem_end], tables)
+        stem = text[tokens.starts[j + 1] : stem_end] if j + 1 < last else ""
+        named = says_which(stem, tables) and stem not in tables.cities  # 疏勒县|天津工业园: built by another place
         word = tokens.words[j]
         if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
             place, first = word, j + 1

@@ -88,3 +88,8 @@ def test_a_word_before_a_known_place_is_no_part_of_the_name() -> None:
     assert parks("赋能衡阳高新区。") == ["衡阳高新区"]
     assert parks("一路向南衡阳高新区。") == ["衡阳高新区"]
     assert parks("在杭州湾上虞经济技术开发区。") == ["杭州湾上虞经济技术开发区"]
+
+
+def test_a_county_stays_before_the_name_of_the_city_that_built_its_park() -> None:
+    assert parks("走进策勒县天津工业园区，机器轰鸣。") == ["策勒县天津工业园区"]
+    assert parks("记者从湟中县甘河工业园区获悉，") == ["甘河工业园区"]
