@@ -13,7 +13,7 @@ from store.read.headlines.kinds import (
     is_other,
     shape_of,
 )
-from store.read.headlines.leading import HALF_FULL, INDENT, leading_size
+from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, leading_size
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,
     RUN_IN,
@@ -123,9 +123,9 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
 
 
 def _asks(lines: Sequence[Line], i: int) -> bool:
-    """Whether a question alone on its line, not set in, stands over a paragraph that is: a heading."""
+    """Whether a question or a call alone on its line, not set in, stands over a paragraph that is: a heading."""
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    if line.text[-1] not in "？?" or after is None or line.peers > 1 or after.peers == 1:
+    if line.text[-1] not in CALLS or after is None or line.peers > 1 or after.peers == 1:
         return False
     return after.gap > 0 and after.indent > line.indent and line.width <= HALF_FULL * line.column
 

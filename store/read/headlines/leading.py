@@ -14,6 +14,8 @@ INDENT = 4
 """The indent of a paragraph's first line."""
 HALF_FULL = 0.7
 """What a headline fills of its column at most, where no blank line tells it."""
+CALLS = frozenset("？?！!")
+"""Ends a heading that asks or calls out."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
 _LEADING_WIDTH = 40
@@ -28,9 +30,11 @@ _ROOM = 8
 def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     """A headline right above its text: it leaves room that the text would have filled."""
     line = block[0]
+    if closes_block(lines, i):
+        return 1
     if line.ends:
         return 0
-    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i) or closes_block(lines, i):
+    if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
         return 1
     if len(block) < 2:
         return 1 if _is_marked_heading(lines, i) else 0
@@ -81,11 +85,20 @@ def closes_block(lines: Sequence[Line], i: int) -> bool:
     if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent:
         return False
     line = lines[i]
-    if line.ends or not lines[i - 1].ends or (line.text[0] in "—–-" and not _is_one_of_several(lines, i)):
+    if not lines[i - 1].ends or (line.text[0] in "—–-" and not _is_one_of_several(lines, i)):
         return False
-    if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > HALF_FULL * line.column):
+    if line.ends and not _calls(lines, i):
+        return False
+    if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > line.column):
         return False
     return ("，" not in line.text or not lines[i + 1].gap) and is_headline_shaped(line)
+
+
+def _calls(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line asks or calls out by itself, under one that has room for its first words: no end of a sentence."""
+    line, above = lines[i], lines[i - 1]
+    apart = line.gap > 0 or above.width + _ROOM <= above.column
+    return line.text[-1] in CALLS and apart and line.width <= HALF_FULL * line.column
 
 
 def _is_one_of_several(lines: Sequence[Line], i: int) -> bool:
