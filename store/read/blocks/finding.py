@@ -15,6 +15,7 @@ from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.leading import closes_block
+from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines.told import find_heads
@@ -156,7 +157,8 @@ class _Builder:
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
                 return size
             size = headline_size(self.lines, i, self.special)
-            if size and abs(line.width - last.column) > 3 and not crosses_word(last.text, line.text):
+            shaped = abs(line.width - last.column) > 3 or has_halves(line)
+            if size and shaped and not crosses_word(last.text, line.text):
                 self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
                 return size
         if breaks_sentence(last, line):

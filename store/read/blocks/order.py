@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import Draft
-from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_numbered, opens_note
+from store.read.headlines.pairs import is_dashed
+from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, heading_name, is_numbered, opens_note
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
 from store.records import BlockKind
@@ -26,6 +27,7 @@ def arrange(page: Page) -> list[Draft]:
     drafts = page.drafts
     split_mixed_headlines(drafts)
     find_masthead(drafts)
+    _join_decks(drafts)
     join_halved_headings(drafts)
     printed = list(drafts)
     drafts = _turn(drafts)
@@ -60,6 +62,16 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
         # The block itself counts among the halves by its first line, which is the title.
         if count[first] * 2 > count.total() - 1 and len(draft.lines[0].text) != first:
             after.lines.insert(0, draft.lines.pop())
+
+
+def _join_decks(drafts: list[Draft]) -> None:
+    """Join the deck of a piece inside the article (——访某人) to the heading that it is set under."""
+    for i in range(len(drafts) - 1, 0, -1):
+        over, deck = drafts[i - 1], drafts[i]
+        if over.kind != "heading" or not is_dashed(deck) or is_dashed(over) or deck.lines[0].gap:
+            continue
+        if sum(line.width + 1 for line in (*over.lines, *deck.lines)) <= HEADING_WIDTH:
+            over.lines += drafts.pop(i).lines
 
 
 def join_halved_headings(drafts: list[Draft]) -> None:

@@ -56,7 +56,7 @@ _TRIFLES = late(
     r"|(?:社|地)址[：:][^\s，。]{2,24}"
     r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
     r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
-    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}@[\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}[@＠][\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
     r"|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E-?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
@@ -68,9 +68,11 @@ _SECTION_SIZE = 12
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
 _LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
-_HINT = re.compile("[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@]")
+_HINT = re.compile(
+    "[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@＠]"
+)
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile("[A-Za-zＡ-Ｚ@:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
+_SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
 _LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")

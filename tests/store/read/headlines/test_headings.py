@@ -177,3 +177,67 @@ def test_a_note_above_the_byline_stays_above_the_text(label: str) -> None:
     lead = next(block for block in reading.mended.blocks if block.kind == "lead")
     assert reading.mended.text[lead.start : lead.end].startswith(label)
     assert not [edit for edit in reading.mended.edits if "before its beginning" in edit.reason]
+
+
+@pytest.mark.parametrize("width", [12, 18, 24])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["一块屏点亮一座城", "小厂房装下大产业", "从跟跑到领跑"],
+        ["延链补链　小螺丝带起一群厂", "优化环境　好项目接踵而至", "产城融合　老百姓安居"],
+        ["强龙头，产业集群拔节长", "优环境，服务无微不至", "惠民生，岗位就在门口"],
+        ["招商：从等上门到请进来", "服务：从被动到主动", "创新：从借梯到造梯"],
+        ["一、产业链条越拉越长", "二、服务企业越来越好", "三、群众日子越过越甜"],
+        ["“这里的服务最贴心”", "“又添了新设备”", "“家门口能挣到钱”"],
+        ["青屏：腾笼换鸟添动能", "石梁：借船出海闯市场", "河湾：固本培元稳增长"],
+    ],
+)
+def test_headings_between_indented_paragraphs_need_no_blank_line(headings: list[str], width: int) -> None:
+    def column(text: str) -> str:
+        text = f"　　{text}"
+        return "".join(f"{text[i : i + width]}\n" for i in range(0, len(text), width))
+
+    text = f"{TITLE}\n本报记者 高远\n\n{column(PARAGRAPHS[0])}"
+    text += "".join(f"{heading}\n{column(under)}" for heading, under in zip(headings, PARAGRAPHS[1:], strict=True))
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert ["".join(heading.split()) for heading in reading.headings] == ["".join(each.split()) for each in headings]
+
+
+_COLUMN = "　　园区去年引进企业二十家，建成厂\n房两座，工人就近上班。\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("headings", [["钱从哪里来？", "人往哪里去？"], ["链条越拉越长！", "日子越过越甜！"]])
+def test_what_is_asked_or_called_out_over_an_indented_paragraph_is_a_heading(headings: list[str], gap: str) -> None:
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}" + "".join(
+        f"{gap}{heading}\n{gap}{_COLUMN}" for heading in headings
+    )
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == headings
+
+
+def test_the_end_of_a_paragraph_that_calls_out_is_no_heading() -> None:
+    end = "　　园区去年引进企业二十家，厂房建\n成两座。园区的人都说，日子有盼头。\n越过越甜！\n"
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN}{end}{_COLUMN * 2}"
+    assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == []
+
+
+def test_a_heading_of_two_halves_as_wide_as_the_column_parts_a_torn_sentence() -> None:
+    torn = "　　园区建成三十万平方米标准厂房，\n三年间建成耳机、数据线等电子生产\n"
+    rest = "线二十二条，去年的出口额增长了两\n成，占全县的一成以上。\n"
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}{torn}\n沿边的标准厂房 飞出“电子鸟”一群\n\n{rest}{_COLUMN}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == ["沿边的标准厂房 飞出“电子鸟”一群"]
+    assert "等电子生产线二十二条" in reading.mended.text
+
+
+def test_the_deck_of_a_piece_inside_the_article_is_no_heading_of_its_own() -> None:
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n“门槛高了项目多了”\n——访园区负责人\n\n{_COLUMN * 2}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == ["“门槛高了项目多了” ——访园区负责人"]
+
+
+def test_the_mail_of_an_editor_is_no_heading() -> None:
+    text = f"临岳日报\n2024年3月19日　星期二\n责编/高远　邮箱：linyue＠example.com\n\n{TITLE}\n\n{_COLUMN * 3}"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert (reading.masthead.title, reading.headings) == (TITLE, [])
