@@ -185,7 +185,10 @@ def test_a_park_seldom_printed_in_full_goes_by_the_form_that_readers_see() -> No
 
 
 def test_words_of_any_report_are_no_keywords() -> None:
-    body = "本报讯 青屏工业园区产值比去年同期增长，占全省的一成，产值由3亿元提高到8亿元，用电量由2亿千瓦时提高到3亿千瓦时，占全省的两成。"
+    body = (
+        "本报讯 青屏工业园区产值比去年同期增长，占全省的一成，产值由3亿元提高到8亿元，"
+        "用电量由2亿千瓦时提高到3亿千瓦时，占全省的两成。"
+    )
     assert not {"本报讯", "去年同期", "占全省", "提高到"} & set(terms(body * 2))
 
 
