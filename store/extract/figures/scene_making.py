@@ -10,6 +10,7 @@ from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.periods.period import Period
 from store.extract.text.wide import narrow
+from store.extract.times.behind import is_to_come
 from store.late import late
 from store.records import Mention, Reading
 
@@ -69,7 +70,12 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
     scene.default_period = next(
-        (p for p in periods if p.start < title_end and not (p.compared or p.deadline or p.day or "周年" in p.text)),
+        (
+            p
+            for p in periods
+            if p.start < title_end
+            and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
+        ),
         None,
     )
     scene.default_period = scene.default_period or _of_lead(reading, scene)

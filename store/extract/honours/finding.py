@@ -21,6 +21,7 @@ _COMPANY = late("[，。“；的由\n](?:公司|该公司|这家(?:公司|企�
 """The same of the company that an earlier paragraph spoke of."""
 _PARK = late("园区|开发区|全[区园县市]|高新区|经开区|基地|综保区|新区|我们|我[县市区]")
 """Who stands for the park."""
+_CLOSED = late("[）)]")
 _AS = "作为"
 _LAST = 12
 """Of the names before, so many of the last are looked at."""
@@ -69,8 +70,11 @@ def _after_owner(text: str, span: Span, owners: _Owners) -> int:
     """A span that opens with its owner's name begins after it."""
     i = bisect_right(owners.starts, span.start) - 1
     if i >= 0 and owners.starts[i] == span.start and owners.mentions[i].end < span.end - MIN_HONOUR:
-        listed = text[owners.mentions[i].end] in "、和与及等"
-        return span.start if listed else owners.mentions[i].end
+        after = owners.mentions[i].end
+        if text[after] in "（(":
+            closed = _CLOSED.search(text, after, span.end)  # …开发区（以下简称“…”）综合排名第92位
+            after = closed.end() if closed and closed.end() < span.end - MIN_HONOUR else after
+        return span.start if text[after] in "、和与及等" else after
     return span.start
 
 

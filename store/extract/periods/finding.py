@@ -155,7 +155,7 @@ class PeriodTable:
             context = year_of_part(found, text, start, (year, context), over=over)
         said = _year_of(parts, year, spoken if parts.get("rel") in _SPOKEN else context)
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
-            ahead = is_ahead(text, end, entry.form, parts, month) or goes_on(found, text, start, year)
+            ahead = is_ahead(text, end, entry.form, parts, month) or goes_on(found, text, start, year, entry.form)
             said -= 0 if ahead else not_yet(entry.form, parts, month, before)
         said_whole = match.group()
         if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):

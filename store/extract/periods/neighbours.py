@@ -51,13 +51,18 @@ def year_of_part(
     return context
 
 
-def goes_on(found: Sequence[Period], text: str, at: int, year: int | None) -> bool:
-    """Whether a part of this year goes on with one told so in the same sentence (今年一季度32个，二季度20个)."""
+def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form: str) -> bool:
+    """Whether a part of this year goes on with one told so in the same sentence (今年一季度32个，二季度20个).
+
+    全年 goes on with 今年 in the same paragraph (今年的目标是……，全年开工110个).
+    """
     last = found[-1] if found else None
-    if last is None or last.form not in _MONTHS or last.year != year or last.compared:
+    if last is None or last.year != year or last.compared:
         return False
     told = last.printed or last.text.startswith(("今年", "本年"))
-    return told and text.find("。", last.end, at) < 0
+    if form == "whole-year":
+        return last.form in ("relative-year", form) and text.find("\n", last.end, at) < 0
+    return told and last.form in _MONTHS and text.find("。", last.end, at) < 0
 
 
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:

@@ -21,6 +21,7 @@ from store.records import Status
 
 REVIEWED = "the year the article reviews"
 SECTION = "a section of plans"
+_CLAUSE_END = late("[，。；\\n]")
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
 _PEAKS = frozenset("峰鼎巅最低")
@@ -36,6 +37,12 @@ def _is_past(period: Period, scene: Scene) -> bool:
     if period.deadline or scene.year is None or period.year is None:
         return False
     return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
+
+
+def _is_done(text: str, start: int, number: int) -> bool:
+    """Whether the sentence tells by the end of the figure's clause what was done."""
+    end = _CLAUSE_END.search(text, number)
+    return bool(DONE.search(text, start, end.start() if end else number))
 
 
 class Dating:
@@ -83,7 +90,11 @@ class Dating:
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when, quantity)
-        if title and (is_fixed(title, named, own[1], said) or self._stands(title, named, quantity, lead, said)):
+        if title and (
+            is_fixed(title, named, own[1], said, after=paid)
+            or is_apart(self._scene, title, quantity, own[1])
+            or self._stands(title, named, quantity, lead, said)
+        ):
             title = None
         if title and title.period and title.period.form in _YEARS:
             return title
@@ -117,7 +128,7 @@ class Dating:
         """Period and status where a programme runs on; no period for what is to be after completion."""
         scene, text = self._scene, self._scene.text
         plan = outlook_at(self._outlooks, quantity.start)
-        told = plan and plan.asked and DONE.search(text, own[1], quantity.left)
+        told = plan and plan.asked and _is_done(text, own[1], quantity.right)
         if plan and not told and not is_origin(text, quantity):
             period = when.period if when.period and when.period.start >= plan.start else None
             planned = in_plan(plan, period) if period else plan.period

@@ -23,7 +23,7 @@ _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
 _SCALE = late(
-    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])项目总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
+    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])(?:项目|工程|装置)(?:这个)?总投资额?$|^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$"
 )
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _NOT_OF_SCALE = _PARTS_OF_YEAR | {"plan"}

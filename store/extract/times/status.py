@@ -8,6 +8,7 @@ from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.periods.period import Period
 from store.extract.times.behind import YET, is_over
 from store.extract.times.timing import When
 from store.late import late
@@ -32,6 +33,7 @@ _OF_PLAN = 6
 _CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
 """A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
 _SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
+_LATE_IN_YEAR = 10
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
 """What follows 将 where it only says what was changed."""
 _DONE_REACH = 20
@@ -46,6 +48,7 @@ _TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _ASSURED_STARTS = frozenset("的目问不没指在已")
 BEGINS = "where a development begins"
+RUNNING = "of a year that is not over"
 STILL = "what is still to be built"
 _FAR = 300
 _PLAN_TOLD = late("提出|力争|确保|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
@@ -110,6 +113,13 @@ def status_of(
         and _is_near(said, guess)
     ):
         return "estimate", "a word of estimate"
+    if (
+        when.period
+        and _is_running(scene, when.period)
+        and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
+        and not DONE.search(text, clause, quantity.left)
+    ):
+        return "target", RUNNING
     scale = _is_project_scale(text, quantity, tail, sentence[1])
     if scale and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
         return "target", "the scale of a project being built"
@@ -175,6 +185,13 @@ def _is_yet_to_come(when: When, scene: Scene) -> bool:
     """Whether the year of a figure lies after that of writing; so it is taken to be where none is told."""
     year = when.period.year if when.period else None
     return year is None or scene.year is None or year > scene.year
+
+
+def _is_running(scene: Scene, period: Period) -> bool:
+    """Whether 全年 or 年内 is told of the year of writing long before its end."""
+    if period.form != "whole-year" or scene.month is None or scene.month > _LATE_IN_YEAR:
+        return False
+    return period.value == str(scene.year)
 
 
 def _is_long_past(when: When, scene: Scene) -> bool:

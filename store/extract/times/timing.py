@@ -34,6 +34,8 @@ _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|�
 _COUNTED_NEAR = 14
 
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
+_NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
+"""What is told of now in a sentence after one that told a deadline."""
 _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
@@ -151,6 +153,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
+            if period.deadline and _NOW_DONE.search(text, sentence, scene.sentence(number)[1]):
+                continue
             if period.deadline:
                 return When(period.value, period.text, "deadline carried in the paragraph", period)
             continue
