@@ -34,6 +34,10 @@ _INVESTED_FROM = late(
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
 _COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
+_SIZED = late("(?:企业|项目|园区|集群|产业集群|产业链)(?:有|达到?|共|已有|增至)?[0-9]+(?:余|多)?[家个户条]")
+_SIZED_STARTS = frozenset("企项园集产")
+_ONE_OF_SIZE = late("的(?:开发区|园区|高新区|经开区|企业|产业|集群|县|区|项目)")
+_NTH_OF_SIZE = late("(?:第[0-9一二三四五六七八九十]+|首|唯一一?)[个家][^，。；0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有)[0-9]|[0-9]+(?:余|多)?[家个户])")
 _OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|多)?(?:台|座|套|辆|艘|条|家|户|个|宗|块)")
 """A size in the name of things that are counted: 35蒸吨以下燃煤锅炉42台."""
@@ -46,10 +50,12 @@ _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 _WITHIN_MONTHS = re.compile("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
 """What was done or reached in so many months (6个月办结审批事项2860件)."""
 _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前了", "缩短了")
+_MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
+"""What is of a class by law (1类新药)."""
 _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
 _OF_PLACE = late("全(?:国|省|市|区|州|盟|自治区)(?:的)?$")
 _ALL_RANKED = re.compile(
-    "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}(?:，|[^，。；0-9]{0,12})(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
+    "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}，?[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _BARE_STARTS = frozenset("及以")
@@ -95,6 +101,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "rank"
     if dimension == "mass" and after.startswith("级"):
         return "a size in a name"
+    if unit == "类" and after.startswith(_MEDICINES):
+        return "a class in a name"
     if unit == "路" and not _LINES.search(text, max(0, start - 8), quantity.right + 8):
         return "part of a name"
     if unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
@@ -134,6 +142,14 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
         return True
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
+    if text[end : end + 1] in _SIZED_STARTS and _SIZED.match(text, end):
+        return True  # 10亿元企业9家
+    if (
+        text[end : end + 1] == "的"
+        and _ONE_OF_SIZE.match(text, end)
+        and _NTH_OF_SIZE.search(text, max(0, start - 14), start)
+    ):
+        return True  # 全省第3个税收超百亿元的开发区
     if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
         return True  # 5亿元至10亿元21家
     if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):

@@ -32,6 +32,9 @@ _CAUSE = re.compile("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
 _EACH = late("每[吨亩度方人户件台套年月]?$")
 """Over what an amount fell or rose (用汽成本每吨下降30余元)."""
+_FROM_TO = late("(?:从|由|(?:收窄|扩大|回落|放缓|加快|回升|转|变)[到至为])$")
+"""What leads from one growth to another (从2月的下降21%收窄至6月的下降3.5%)."""
+_FROM_TO_ENDS = frozenset("从由到至为")
 _YEARS_ON_ENDS = frozenset("年间来内")
 
 
@@ -64,6 +67,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
+    owner = _FROM_TO.sub("", owner) if owner[-1:] in _FROM_TO_ENDS else owner
     if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
         return None
     if words.growth_at_end(owner) and len(growth) < 3:

@@ -36,6 +36,7 @@ _AMONG = late(
     "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
 )
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
+_AMONG_THEM = late("(?:当中|之中|中)有?$")
 _OF_ANYTHING = frozenset(("总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
 _ALL_OF_THEM = ("总数", "总量", "数量")
@@ -52,6 +53,9 @@ _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单
 _DID = late("^(?:投产|实施|建成)(?=..)")
 """What was done with the things counted before: those of a grade were not all."""
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
+_DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})")
+"""What so many of the things told before did (其中4家已进场施工)."""
+_LEFT_OF_TIMES = frozenset("前后内中")
 _LONGEST_DEED = 12
 _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")
 """What follows a bare 企业 or 项目 without telling which."""
@@ -97,6 +101,8 @@ def _base(words: Words, cut: str) -> str:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
         return ""
+    if base in _LEFT_OF_TIMES:
+        return ""  # 年底前达到100家
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
@@ -106,6 +112,8 @@ def _carried(words: Words, quantity: Quantity, said: Said, running: Running, *, 
     bare = said.cut.strip(EDGE) == ""
     if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
         return Named(running.owner, "change", "up", "times an earlier level", running.owner)
+    if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(said.tail)):
+        return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
     if of_all:
         own = words.new_ones.sub("", own)
     if own.endswith(_TO_INVEST) and "完成" in said.lead:
@@ -204,8 +212,9 @@ def _noun_after(words: Words, tail: str) -> str:
     kind = noun[: min(thing.end(1) if thing else len(noun), doing.start() if doing else len(noun))]
     if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
-        return kind if len(deed) < 2 or _NO_DEED.match(deed) else f"{deed}的{kind}"
+        told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)
+        return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
-    if kind.endswith("中") and words.ends_in_item(kind[:-1]):
-        kind = kind[:-1]
+    if (among := _AMONG_THEM.search(kind)) and words.ends_in_item(kind[: among.start()]):
+        kind = kind[: among.start()]
     return "" if kind.removesuffix("的") in _BUILDING else kind

@@ -28,7 +28,10 @@ _IN_A_ROW = late(
     "(?:已经?)?连续[0-9一二两三四五六七八九十]{1,3}多?(?:年|个?季度|个月)(?=都|均|在|保持|稳定|达|超|突破|高于|低于|位|实现|$)"
 )
 _WITHIN = late("(?:未来|今后)?[一二两三四五六七八九十0-9]{1,3}年内")
-_MONTHS = late("^[前近头]?[0-9一二两三四五六七八九十]{1,3}多?个月(?:来|内|间|时间)?")
+_HOW_LONG = late(
+    "^[前近头这]?[0-9一二两三四五六七八九十]{1,3}多?(?:个月(?:来|内|间|时间)?|年(?:来|间)?(?=完成|实现|引进|投入|新增|培育|建成|盘活|落户|签约))"
+)
+"""In how long what follows was done (三年完成技改项目312个)."""
 _MOVED = late(
     "(?:[降升增减涨跌掉放滑]|回落|回升|滑落|跌落|提高|提升|加快|放缓|收窄|扩大|恢复|攀升|上升|下滑|变)[到至为]了?$"
 )
@@ -48,8 +51,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         tail = f"人{tail}"  # 86万人口
     if "连续" in lead:
         lead = _IN_A_ROW.sub("", lead)
-    if "个月" in lead[:7]:
-        lead = _MONTHS.sub("", lead)
+    if "个月" in lead[:7] or "年" in lead[:5]:
+        lead = _HOW_LONG.sub("", lead)
     if "年内" in lead:
         lead = _WITHIN.sub("", lead)
     cut = words.cut_reach(lead)

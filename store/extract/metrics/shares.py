@@ -63,9 +63,12 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     base = clean(words, cut)
     if "全" in base:
         base = _GIVES.sub("", base)
+    if running.measure == "share" and running.owner and not tail and words.whole_places.fullmatch(base):
+        return Named(f"{running.owner}占{base}比重", "share", None, "the same share of another whole", running.owner)
     gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
     if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
-        name = f"{given.group(1)}占{gives.group(1) if gives else ''}比重"
+        whole = gives.group(1) if gives else ""
+        name = f"{given.group(1)}占{whole}比重" if whole else f"{given.group(1)}占比"
         return Named(name, "share", None, "a part of a whole, given", given.group(1))
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
