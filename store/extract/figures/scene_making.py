@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
@@ -14,6 +14,7 @@ from store.extract.times.behind import is_to_come
 from store.late import late
 from store.records import Mention, Reading
 
+_LINE_END = frozenset("\n")
 _SENTENCE_MARKS = frozenset("。！？!?\n；;…")
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
@@ -50,12 +51,11 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
-    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
-    scene.marks = [at for at, _ in marks]
-    scene.sentence_ends = list(_sentence_ends(text, [at + 1 for at, mark in marks if mark in _SENTENCE_MARKS], torn))
-    clause_ends = [at + 1 for at, mark in marks if mark in _CLAUSE_MARKS]
-    scene.clause_ends = sorted([*clause_ends, *(dash.end() for dash in _DASH.finditer(text))])
-    scene.paragraph_starts = [0, *(at + 1 for at, mark in marks if mark == "\n" and at + 1 not in torn)]
+    scene.marks = [match.start() for match in _MARK.finditer(text)]
+    scene.sentence_ends = list(_sentence_ends(text, _behind(scene, _SENTENCE_MARKS), torn))
+    dashes = [dash.end() for dash in _DASH.finditer(text)]
+    scene.clause_ends = sorted([*_behind(scene, _CLAUSE_MARKS), *dashes])
+    scene.paragraph_starts = [0, *(start for start in _behind(scene, _LINE_END) if start not in torn)]
     scene.outlooks = frozenset(
         start
         for start in scene.paragraph_starts
@@ -139,6 +139,12 @@ def _torn(reading: Reading) -> frozenset[int]:
         and text[block.end - 1 : block.end] not in _CLOSING
         and text[after.start : after.start + 1] not in _MARKS
     )
+
+
+def _behind(scene: Scene, marks: frozenset[str]) -> list[int]:
+    """Where the text goes on behind its punctuation marks of these kinds."""
+    kinds = map(scene.text.__getitem__, scene.marks)
+    return [at + 1 for at in compress(scene.marks, map(marks.__contains__, kinds))]
 
 
 def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator[int]:
