@@ -55,11 +55,12 @@ def listed(text: str) -> Iterator[Span]:
 def known_as(text: str) -> Iterator[Span]:
     """园区里的“隐形冠军”, 被誉为“中国纽扣之都”: a title that no verb of award goes with."""
     for called in said.KNOWN_AS.finditer(text) if "”" in text else ():
-        begin, start = clause_start(text, called.start()), text.index("“", called.start())
-        if start == called.start() and not said.CALLED.search(text, begin, start):
+        start, end = called.span()
+        begin = clause_start(text, start)
+        if called["title"] and not said.CALLED.search(text, begin, start):
             continue
         if not is_aimed_at(text, begin, start):
-            yield Span(start, text.index("”", start) + 1)
+            yield Span(start, end)
 
 
 def styled(text: str) -> Iterator[Span]:
