@@ -155,7 +155,7 @@ STYLED = late(
     "|新型工业化产业示范基地|循环化改造示范试点(?:园区)?+|生态工业示范园区)(?![0-9]|[达已增共数累总有][^，。；]{0,3}[0-9])"
 )
 """A title by itself, as somebody is styled: 国家级专精特新“小巨人”企业."""
-STYLING = ("巨人", "冠军", "瞪羚", "独角兽", "示范")
+STYLING = ("巨人", "冠军", "瞪羚", "独角兽", "示范", "优势企业")
 STYLES = late("(?:是|为|作为|系|拥有|这家|家|的|[，。；、：\n“—]|^)$")
 """What stands before such a title: after any other word it is what somebody does for such titles."""
 LEVEL = late(

@@ -96,8 +96,10 @@ def page_of_line(text: str) -> str | None:
 
 def _number_of(text: str) -> str | None:
     """The page number of a line in which a section stands beside it."""
-    edged = text[0] in _BEGINS_NUMBER or text[-1] in _ENDS_NUMBER or text[0].isascii() or text[-1].isascii()
-    if not edged or not _OF_SENTENCES.isdisjoint(text):
+    first, last = text[0], text[-1]
+    begins = first.isascii() or first.isdecimal() or first in _BEGINS_NUMBER
+    ends = last.isascii() or last.isdecimal() or last in _ENDS_NUMBER
+    if not (begins or ends) or not _OF_SENTENCES.isdisjoint(text):
         return None
     for pattern in _LINES:
         found = pattern.match(text)
