@@ -72,7 +72,8 @@ class About:
         if counts:
             self.lines.append((None, [(_("Companies"), "heading")]))
         for name, n in sorted(counts.items(), key=lambda item: -item[1]):
-            self._add(first.get(name), [(name, "company"), (f"  {n}" if n > 1 else "", "muted")])
+            several = ngettext("{n} article", "{n} articles", n).format(n=n) if n > 1 else ""
+            self._add(first.get(name), [(f"{name}  ", "company"), (several, "muted")])
 
 
 def chain_paths(chains: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:

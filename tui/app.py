@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -22,6 +21,7 @@ from tui.ending import answer_signals, leave_within_grace, watch_terminal
 from tui.escapes import terse
 from tui.frugal import Frugal
 from tui.keys import load_keymap
+from tui.one_key_at_a_time import OneKeyAtATime
 from tui.session import Session
 from tui.state import load_state, save_state
 from tui.themes import THEMES, theme_named
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tui.widths import Ambiguous
 
 
-class ParksApp(App[None]):
+class ParksApp(OneKeyAtATime):
     """Explore a library of articles about parks."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -197,14 +197,6 @@ class ParksApp(App[None]):
         if driver is not None and not self.handed_over:
             driver.stop_application_mode()
             driver.close()
-
-    def open_outside(self, kind: str) -> None:
-        """Hand the article to the reader's pager or editor, and come back."""
-        from tui.outside import open_article
-
-        main = self.main_screen
-        if main is not None:
-            open_article(main, kind)
 
     def save_picture(self) -> None:
         """Save the screen as SVG in the working folder; raises `OSError` where that can't be done."""

@@ -26,13 +26,25 @@ def answer_signals(end: End) -> None:
         loop.add_signal_handler(number, end, int(number))
 
 
+_OF_KEYS = (signal.SIGINT, signal.SIGQUIT)
+"""What Ctrl-C and Ctrl-\\ send to all programs of a terminal."""
+
+
 @contextmanager
 def answered_at_once(end: End) -> Iterator[None]:
-    """Call `end` even while another program runs in the app's place and the loop stands still."""
-    before = {number: signal.signal(number, lambda given, _frame: end(given)) for number in ENDING}
+    """Call `end` even while another program runs in the app's place and the loop stands still.
+
+    Keys are that program's own: Ctrl-C in an editor is no wish to leave the app.
+    """
+    asked = [number for number in ENDING if number not in _OF_KEYS]
+    before = {number: signal.signal(number, lambda given, _frame: end(given)) for number in asked}
+    # Not ignored: that would be handed on to the other program. The loop must not hear of it later either.
+    before |= {number: signal.signal(number, lambda _given, _frame: None) for number in _OF_KEYS}
+    loop_hears = signal.set_wakeup_fd(-1)
     try:
         yield
     finally:
+        signal.set_wakeup_fd(loop_hears)
         for number, handler in before.items():
             signal.signal(number, handler)
 

@@ -90,6 +90,11 @@ def period_end(period: str | None) -> str:
     return (end or start) if slash else period
 
 
+def series_key(fact: Fact) -> tuple[str, str, str]:
+    """What facts of the same metric, of the same subject, told in the same way have in common."""
+    return fact.indicator or fact.metric, fact.subject or fact.park or "", fact.measure
+
+
 def metric_rows(
     facts: Iterable[Fact], *, park: str | None = None, disputed: Collection[str] = frozenset()
 ) -> list[MetricRow]:

@@ -26,8 +26,8 @@ class Look(NamedTuple):
 
 LOOKS: Final[dict[str, Look]] = {
     "figure": Look("figure", text="bold"),
-    "estimate": Look("estimate", text="bold italic", listed="bold"),
-    "target": Look("target", text="bold underline", listed="bold italic"),
+    "estimate": Look("estimate", text="bold italic"),
+    "target": Look("target", text="bold underline"),
     "park": Look("park", text="underline", listed=""),
     "company": Look("company", text="italic", listed=""),
     "keyword": Look("keyword", text="underline italic", listed=""),

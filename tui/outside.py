@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import SuspendNotSupported
 
@@ -18,10 +18,11 @@ from tui.ending import answered_at_once
 from tui.i18n import _
 
 if TYPE_CHECKING:
-    from tui.app import ParksApp
-    from tui.screens.main_parts import MainParts
+    from store.records import CatalogueRow, Keyword
+    from tui.host import Host
 
 FORMATS = (".csv", ".json", ".md")
+_LIST_COLUMNS = ("date", "title", "park", "facts", "source", "id")
 _FACT_COLUMNS = ("park", "subject", "metric", "text", "value", "unit", "measure", "status", "period", "quote", "source")
 _PROGRAMS = {"pager": (("PAGER",), "less"), "editor": (("VISUAL", "EDITOR"), "vi")}
 """The variables that name a program, the first that is set, and the one that is run where none is."""
@@ -34,37 +35,46 @@ def cite(article: Article) -> str:
     return "，".join(part for part in parts if part)
 
 
-def citation_of(main: MainParts) -> str:
-    """The figure the reader is at with its sentence and source; without one the title and source."""
-    opened = main.reader.opened
-    if opened is None:
-        return ""
-    fact: Fact | None = None
-    if main.focused_pane == "facts":
-        fact = main.facts.current_fact
-    elif main.text.current and main.text.current.fact_id:
-        wanted = main.text.current.fact_id
-        fact = next((f for f in opened.facts if f.id == wanted), None)
-    if fact is None:
-        return cite(opened.article)
-    article = opened.article
-    if fact.article != article.id:
-        article = main.session.article(fact.article)[0]
+def cite_fact(article: Article, fact: Fact) -> str:
+    """A figure with its sentence and the source that prints it."""
     return f"{fact.metric} {fact.text}\n“{fact.quote}”\n{cite(article)}"
 
 
-def save_view(main: MainParts, path: Path) -> Path:
-    """Write what the pane in use shows to `path`; raises `ParksError` or `OSError` where that can't be done."""
+class Table(NamedTuple):
+    """What a pane shows, as rows."""
+
+    records: Sequence[dict[str, Any]]
+    columns: Sequence[str]
+
+
+def table_of_articles(rows: Iterable[CatalogueRow]) -> Table:
+    """Articles as they are listed."""
+    return _table(rows, _LIST_COLUMNS)
+
+
+def table_of_facts(facts: Iterable[Fact]) -> Table:
+    """Figures, each with its sentence and source."""
+    return _table(facts, _FACT_COLUMNS)
+
+
+def table_of_keywords(keywords: Iterable[Keyword]) -> Table:
+    """Keywords with their weight and count."""
+    return _table(keywords, ("term", "weight", "count"))
+
+
+def _table(things: Iterable[CatalogueRow | Fact | Keyword], columns: Sequence[str]) -> Table:
+    from store.tabular import to_record
+
+    records = map(to_record, things)
+    return Table([{column: record[column] for column in columns} for record in records], columns)
+
+
+def check_place(path: Path) -> None:
+    """Raises `ParksError` where a view can't be saved under that name, or is not to be."""
     if path.suffix not in FORMATS:
         raise ParksError("{path}: name a file that ends in .csv, .json or .md", path=path)
     if path.exists():
         raise ParksError("{path} is there already; choose another name", path=path)
-    if main.focused_pane == "text" and main.reader.opened and path.suffix == ".md":
-        write_article(path, main.reader.opened.article)
-    else:
-        records, columns = _view(main)
-        write_records(path, records, columns)
-    return path
 
 
 def write_article(path: Path, article: Article) -> None:
@@ -95,27 +105,6 @@ def write_records(path: Path, records: Sequence[dict[str, Any]], columns: Sequen
             file.writelines(f"{line}\n" for line in markdown_table(records, columns))
 
 
-def _view(main: MainParts) -> tuple[list[dict[str, Any]], Sequence[str]]:
-    from store.tabular import to_record
-
-    opened = main.reader.opened
-    if main.focused_pane == "list":
-        columns: Sequence[str] = ("date", "title", "park", "facts", "source", "id")
-        return _some((to_record(row) for row in main.list.articles.shown()), columns), columns
-    if main.focused_pane == "keywords":
-        columns = ("term", "weight", "count")
-        return [to_record(keyword) for keyword in main.keywords.shown], columns
-    if main.focused_pane == "facts":
-        facts: Iterable[Fact] = (fact for row in main.facts.rows for fact in row.facts)
-    else:
-        facts = opened.facts if opened else ()
-    return _some((to_record(fact) for fact in facts), _FACT_COLUMNS), _FACT_COLUMNS
-
-
-def _some(records: Iterable[dict[str, Any]], columns: Sequence[str]) -> list[dict[str, Any]]:
-    return [{column: record[column] for column in columns} for record in records]
-
-
 def free_path(path: Path) -> Path:
     """The path, or the first like it with a number that is not taken."""
     number = 1
@@ -126,40 +115,32 @@ def free_path(path: Path) -> Path:
     return free
 
 
-def open_article(main: MainParts, kind: str) -> None:
-    """Hand a copy of the open article to the program that the environment names for it, and come back.
+def open_article(host: Host, article: Article, kind: str) -> str:
+    """Hand a copy of the article to the program that the environment names for it, and come back.
 
-    Raises `OSError` where the copy can't be written.
+    Gives what went wrong, in words. Raises `OSError` where the copy can't be written.
     """
-    opened = main.reader.opened
-    if opened is None:
-        return
     variable, words = _program(kind)
     try:
         command = shlex.split(words)
     except ValueError as error:
-        main.say(f"${variable}: {_(str(error))}")
-        return
-    failed: OSError | None = None
-    code = 0
+        return f"${variable}: {_(str(error))}"
     with tempfile.TemporaryDirectory(prefix="parks-") as folder:
-        path = Path(folder) / f"{opened.article.id}.txt"
-        path.write_text(opened.article.text + "\n", "utf-8")
+        path = Path(folder) / f"{article.id}.txt"
+        path.write_text(article.text + "\n", "utf-8")
         try:
-            with main.app.suspend():
+            with host.suspend():
                 # Caught inside: the screen does not come back when an exception passes through `suspend`.
                 try:
-                    code = _run(main.parks, [*command, str(path)])
+                    code = _run(host, [*command, str(path)])
                 except OSError as error:
-                    failed = error
+                    reason = _(error.strerror or str(error))
+                    return _("{command}: {reason}; set ${variable}").format(
+                        command=command[0], reason=reason, variable=variable
+                    )
         except SuspendNotSupported:
-            main.say(_("This terminal can't be handed to another program."))
-    if failed is not None:
-        main.say(_("{command}: {reason}; set ${variable}").format(
-            command=command[0], reason=_(failed.strerror or str(failed)), variable=variable
-        ))  # fmt: skip
-    elif code:
-        main.say(_("{command} ended with code {code}.").format(command=command[0], code=code))
+            return _("This terminal can't be handed to another program.")
+    return _("{command} ended with code {code}.").format(command=command[0], code=code) if code else ""
 
 
 def _program(kind: str) -> tuple[str, str]:
@@ -169,20 +150,20 @@ def _program(kind: str) -> tuple[str, str]:
     return variable, os.environ.get(variable, "").strip() or default
 
 
-def _run(parks: ParksApp, command: Sequence[str]) -> int:
+def _run(host: Host, command: Sequence[str]) -> int:
     """Run another program in the app's place and give its exit code; a signal that ends the app ends it too.
 
     Raises `OSError` where it can't be started.
     """
-    parks.handed_over = True
+    host.handed_over = True
     try:
         with subprocess.Popen(command) as process:
 
             def end(number: int) -> None:
                 process.terminate()
-                parks.end_by(number)
+                host.end_by(number)
 
             with answered_at_once(end):
                 return process.wait()
     finally:
-        parks.handed_over = False
+        host.handed_over = False

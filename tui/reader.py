@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.across.copies import SharedPassage
     from store.records import Article, Fact
     from tui.layout import PaneName
-    from tui.screens.main import MainScreen
+    from tui.reading_screen import ReadingScreen
 
 REST = 0.1
 """Seconds that the list's cursor has to rest before the other panes follow it."""
@@ -31,7 +31,7 @@ TYPED_REST = 0.4
 class Reader:
     """Opens articles, follows the list, keeps the history; the screen shows what it says."""
 
-    def __init__(self, screen: MainScreen) -> None:
+    def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._session = screen.session
         self.history = History()

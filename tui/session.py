@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import LibraryMissingError, ParksError
+from tui.fact_rows import series_key
 
 if TYPE_CHECKING:
     from store.across.series import Series
@@ -30,6 +31,7 @@ class Session:
         self._articles: OrderedDict[str, tuple[Article, list[Fact]]] = OrderedDict()
         self._parks: dict[str, list[Fact]] = {}
         self._disputed: dict[str, frozenset[str]] = {}
+        self._by_metric: dict[str, dict[tuple[str, str, str], list[Fact]]] = {}
         self._keyword_articles: dict[str, list[str]] | None = None
         self._keyword_counts: dict[str, int] | None = None
         self._parts: dict[str, str] | None = None
@@ -70,6 +72,7 @@ class Session:
     def _forget(self) -> None:
         self._articles.clear()
         self._parks.clear()
+        self._by_metric.clear()
         self._disputed.clear()
         self._keyword_articles = self._keyword_counts = None
         self._parts = None
@@ -111,8 +114,17 @@ class Session:
             self.problem = error
             facts = self._readable_facts(park)
         self._disputed[park] = self._disputed_of(facts, park)
+        by_metric: dict[tuple[str, str, str], list[Fact]] = {}
+        for fact in facts:
+            by_metric.setdefault(series_key(fact), []).append(fact)
+        self._by_metric[park] = by_metric
         self._parks[park] = facts
         return facts
+
+    def facts_like(self, fact: Fact, park: str) -> list[Fact] | None:
+        """The facts of a park that tell of the same metric in the same way, where they were read before."""
+        known = self._by_metric.get(park)
+        return None if known is None else known.get(series_key(fact), [])
 
     def _readable_facts(self, park: str) -> list[Fact]:
         """The facts of a park from the articles that are whole, where others are damaged."""

@@ -489,6 +489,20 @@ async def test_the_next_start_is_where_the_last_one_ended(library: Library) -> N
         assert pilot.app.theme == "parks-light"
 
 
+@pytest.mark.parametrize("size", [(58, 14), (80, 24), (100, 30), (120, 40)])
+@pytest.mark.parametrize("pane", ["text", "facts", "keywords"])
+async def test_the_keys_go_to_the_pane_in_use_at_the_last_run(
+    library: Library, pane: PaneName, size: tuple[int, int]
+) -> None:
+    async with opened(library.path, size=size) as (pilot, main):
+        await press(pilot, "enter")
+        main.focus_pane(pane)
+        await settled(pilot)
+    async with opened(library.path, size=size) as (pilot, main):
+        assert main.focused_pane == pane
+        assert main.focused is main.panes[pane].holds
+
+
 async def test_it_opens_on_the_article_or_the_park_that_was_named(library: Library) -> None:
     async with opened(library.path, start="2022-02-18.txt") as (_pilot, main):
         assert main.text.article and main.text.article.date == "2022-02-18"

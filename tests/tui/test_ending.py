@@ -117,6 +117,28 @@ def test_a_signal_ends_the_pager_too(start_on_second: Start, library: Library, t
     assert _gone(int(told.read_text("utf-8")))
 
 
+@pytest.mark.parametrize("key", ["\x03", "\x1c"], ids=["Ctrl-C", "Ctrl-backslash"])
+def test_keys_that_interrupt_the_pager_leave_the_app_as_it_was(
+    start_on_second: Start, library: Library, tmp_path: Path, key: str
+) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text("#!/bin/sh\ntrap 'echo INTERRUPTED' INT QUIT\necho PAGING\nread a\nread b\n", "utf-8")
+    pager.chmod(0o755)
+    terminal = start_on_second(PAGER=str(pager))
+    terminal.send("\x1bp")
+    terminal.wait_for("PAGING")
+    terminal.send(key)
+    terminal.wait_for("INTERRUPTED")
+    terminal.send("\n\n")
+    terminal.wait_for("从“一座厂”到“一座城”")
+    terminal.send("?")
+    terminal.wait_for("Keys")
+    terminal.send("\x1b")
+    terminal.read(0.4)
+    terminal.send("q")
+    assert terminal.ended(5) and terminal.code == 0
+
+
 def _gone(process: int) -> bool:
     end = time.monotonic() + 3
     while time.monotonic() < end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.records import Fact
 from tests.tui.made_library import QINGPING
-from tui.fact_rows import metric_rows, sort_rows
+from tui.fact_rows import metric_rows, series_key, sort_rows
 
 
 def test_a_metric_is_one_row_with_its_latest_actual_figure(facts: list[Fact]) -> None:
@@ -25,3 +25,9 @@ def test_rows_are_sorted_by_what_one_asks_for(facts: list[Fact]) -> None:
     assert sort_rows(rows, "period")[0].latest.period == "2025"
     assert [row.metric for row in sort_rows(rows, "value") if row.latest.unit == "元"] == ["工业总产值", "固定资产投资"]
     assert sort_rows(rows, "topic") == rows
+
+
+def test_a_figure_meets_only_its_own_metric(facts: list[Fact]) -> None:
+    level, change = facts[0], facts[1]
+    assert series_key(level) != series_key(change)
+    assert sum(series_key(fact) == series_key(level) for fact in facts) == 6

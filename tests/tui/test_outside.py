@@ -12,7 +12,7 @@ import pytest
 from store.library import Library
 from tests.tui.opening import opened, press, said
 from tui.clipboard import LIMIT, osc52, within_limit
-from tui.outside import citation_of, cite, free_path
+from tui.outside import cite, free_path
 
 
 def test_the_clipboard_sequence_holds_the_text() -> None:
@@ -33,14 +33,14 @@ def test_a_long_text_is_cut_at_a_whole_character() -> None:
 async def test_a_figure_is_copied_with_its_sentence_and_source(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         await press(pilot, "enter", "n")
-        lines = citation_of(main).splitlines()
+        lines = main.citation().splitlines()
         assert lines[0] == "签约项目 37个"
         assert lines[1].startswith("“今年上半年") and lines[1].endswith("31%。”")
         assert "林小满" in lines[2] and "2024-07-22" in lines[2] and "A02" in lines[2]
         await press(pilot, "y")
         assert "Sent to the terminal" in said(pilot, main)
         await press(pilot, "1", "end")
-        assert main.text.article and citation_of(main) == cite(main.text.article)
+        assert main.text.article and main.citation() == cite(main.text.article)
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "md"])

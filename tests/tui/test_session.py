@@ -27,6 +27,17 @@ def test_contradicted_facts_are_known_once_the_park_was_read(tmp_path: Path) -> 
     assert {texts[fact_id] for fact_id in session.disputed(QINGPING)} == {"503亿元", "497亿元"}
 
 
+def test_facts_of_the_same_metric_are_at_hand_once_the_park_was_read(tmp_path: Path) -> None:
+    make_library(tmp_path / "library")
+    session = Session(tmp_path / "library")
+    session.open()
+    fact = session.article(next(row.id for row in session.rows.values() if row.date == "2022-02-18"))[1][0]
+    assert session.facts_like(fact, QINGPING) is None
+    session.park_facts(QINGPING)
+    alike = session.facts_like(fact, QINGPING)
+    assert alike is not None and len(alike) == 6 and fact in alike
+
+
 def test_what_another_program_wrote_is_taken_in(tmp_path: Path) -> None:
     session = Session(tmp_path / "library")
     session.open()

@@ -129,12 +129,12 @@ def test_the_doctor_says_on_a_terminal_what_is_wrong_in_the_readers_language(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, library: Library
 ) -> None:
     folder = library.path
-    next((folder / "articles").iterdir()).write_text("{")
-    next((folder / "sources").iterdir()).write_text("another")
+    min((folder / "articles").iterdir()).write_text("{")
+    min((folder / "sources").iterdir()).write_text("another")
     (folder / "articles" / "0123456789.abcdef01.json").write_text("{}")
     (folder / "index.json").unlink()
     library.reader.path.write_text("{")
-    sorted((folder / "texts").iterdir())[-1].unlink()
+    max((folder / "texts").iterdir()).unlink()
     monkeypatch.setenv("COLUMNS", "300")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert run(cli, "parks", ["--lang", "zh", "--store", str(folder), "doctor"]) == 1

@@ -57,7 +57,7 @@ class Pager(_OfArticle):
 
     def run(self, owner: MainScreen) -> None:
         """Hand it over."""
-        owner.parks.open_outside("pager")
+        owner.open_outside("pager")
 
 
 class Editor(_OfArticle):
@@ -70,7 +70,7 @@ class Editor(_OfArticle):
 
     def run(self, owner: MainScreen) -> None:
         """Hand it over."""
-        owner.parks.open_outside("editor")
+        owner.open_outside("editor")
 
 
 class Picture(Command["MainScreen"]):

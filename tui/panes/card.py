@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from store.records import CatalogueRow, Fact
-from tui.fact_rows import period_end
+from tui.fact_rows import period_end, series_key
 from tui.i18n import _
 from tui.panes.card_head import CardHead
 from tui.panes.lines import LineList, Piece
@@ -38,10 +38,7 @@ class FigureCard(LineList):
     """One line for each fact of the metric, by period, below the head with the figure itself."""
 
     DEFAULT_CSS = """
-    FigureCard {
-        display: none; height: auto; background: $panel; padding: 0 1;
-        &.-open { display: block; }
-    }
+    FigureCard { display: none; height: auto; background: $panel; padding: 0 1; }
     """
 
     @dataclass
@@ -59,26 +56,28 @@ class FigureCard(LineList):
         self._sources: Mapping[str, CatalogueRow] = {}
         self._disputed: Collection[str] = frozenset()
         self._room = (0, 0)
+        self._height = 0
         self._columns_known: tuple[int, CardColumns] | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether it is shown."""
-        return self.has_class("-open")
+        return self.fact is not None
 
     def show(
         self, fact: Fact, facts: Sequence[Fact], sources: Mapping[str, CatalogueRow], disputed: Collection[str]
     ) -> None:
         """Show the card of `fact`; `facts` are all that may tell of the same metric."""
         self.fact, self._sources, self._disputed = fact, sources, disputed
-        same = {f.id: f for f in facts if same_metric(f, fact)}
+        wanted = series_key(fact)
+        same = {f.id: f for f in facts if series_key(f) == wanted}
         same.setdefault(fact.id, fact)
         self._facts = sorted(same.values(), key=lambda f: (period_end(f.period), f.measure, f.article, f.start))
         self._columns_known = None
-        self.add_class("-open")
+        self.display = True  # not by a class: that would have card and head styled anew before they are painted
         self._fit()
         self.lines_changed(next(n for n, f in enumerate(self._facts) if f.id == fact.id))
-        self.call_after_refresh(self.show_cursor)  # the height just given holds only once it is laid out
+        self._be_scrolled()
 
     def _fit(self) -> None:
         """Take the lines that head and facts need, at most half of the pane and never more than eleven."""
@@ -87,7 +86,23 @@ class FigureCard(LineList):
         pane = self.parent.size if isinstance(self.parent, Widget) else self.size
         self._room = (pane.width, pane.height)
         heads = self.head.show(self.fact, pane.width - 2, disputed=self.fact.id in self._disputed)
-        self.styles.height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
+        self._height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
+        self.styles.height = self._height
+
+    def _be_scrolled(self) -> None:
+        """Have the figure's line in sight, and the scroll bar or none, at the height that the layout will give.
+
+        Left to Textual, both come after the layout: a second one, and a second paint.
+        """
+        lines = len(self._facts)
+        top = max(0, min(self.scroll_offset.y, lines - self._height))
+        top = min(max(top, self.cursor - self._height + 1), self.cursor)
+        self.set_reactive(Widget.scroll_y, float(top))
+        self.set_reactive(Widget.scroll_target_y, float(top))
+        self.show_vertical_scrollbar = lines > self._height
+        if self.show_vertical_scrollbar or self._vertical_scrollbar is not None:
+            self.vertical_scrollbar.display = self.show_vertical_scrollbar
+            self.vertical_scrollbar.position = top
 
     def on_resize(self) -> None:
         """Another width: break the head's lines anew; another height: keep the figure's own line in sight."""
@@ -100,8 +115,7 @@ class FigureCard(LineList):
     def close(self) -> None:
         """Hide it."""
         self.fact = None
-        self.remove_class("-open")
-        self.head.remove_class("-open")
+        self.display = self.head.display = False
 
     def line_count(self) -> int:
         """The facts of the metric."""
@@ -152,12 +166,3 @@ class FigureCard(LineList):
         """Go to the sentence of the fact under the cursor."""
         if self.cursor < len(self._facts):
             self.post_message(self.FactChosen(self, self._facts[self.cursor]))
-
-
-def same_metric(one: Fact, other: Fact) -> bool:
-    """Whether two facts tell of the same metric of the same subject in the same way."""
-    return (
-        (one.indicator or one.metric) == (other.indicator or other.metric)
-        and (one.subject or one.park) == (other.subject or other.park)
-        and one.measure == other.measure
-    )

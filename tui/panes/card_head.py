@@ -20,7 +20,6 @@ class CardHead(LineList, can_focus=False):
     DEFAULT_CSS = """
     CardHead {
         display: none; height: auto; box-sizing: content-box; background: $panel; padding: 0 1; overflow: hidden;
-        &.-open { display: block; }
         &:ansi { border-top: ascii $muted; }
     }
     """
@@ -34,7 +33,7 @@ class CardHead(LineList, can_focus=False):
         conflict = self.glyphs.conflict if disputed else ""
         self._shown = flowed([_whose(fact), _what(fact, conflict)], width, self.widths)[: self.MOST]
         self.styles.height = len(self._shown)
-        self.add_class("-open")
+        self.display = True
         self.lines_changed()
         return len(self._shown)
 

@@ -17,6 +17,7 @@ _GOOD_CELL = 28
 """Cells in which a figure and its period stand whole."""
 _LEAST_CELL = 18
 _GOOD_NAME = 16
+_LONGEST_NAME = 44
 _LONGEST_PERIOD = 10
 _CENTURY = re.compile(r"^(?:19|20)(?=[0-9]{2}[-.][0-9]{1,2}\b)")
 _TOLD = {"change": re.compile("增长|增速|增幅|增加|提高|上升|下降|降低|减少|降幅"), "share": re.compile("占|比重|比例")}
@@ -77,6 +78,13 @@ class ComparisonList(LineList):
         first = max(0, self.column - shown + 1)
         return name, min(34, room // shown), range(first, first + shown)
 
+    @property
+    def comfortable(self) -> int:
+        """Cells in which all parks and metrics stand whole: what is wider serves something else better."""
+        longest = max((text_width(label, self.widths) for label, row in self._lines if row), default=0)
+        each = max([_GOOD_CELL, *(2 + text_width(park, self.widths) for park in self.parks)])
+        return min(longest, _LONGEST_NAME) + 2 + each * len(self.parks) + self.styles.scrollbar_size_vertical
+
     def pieces(self, index: int, width: int) -> list[Piece]:
         """One metric of all parks."""
         label, row = self._lines[index]
@@ -94,17 +102,16 @@ class ComparisonList(LineList):
 
     def _cell(self, point: Point | None, unit: str, width: int, here: bool) -> list[Piece]:
         opening, closing = ("[", "]") if here else (" ", " ")
-        if point is None:
-            blanks = " " * self._aligned(width - 2)
-            return [(opening + fit("-" + blanks, width - 2, self.widths, right=True) + closing, "muted")]
-        value, said = self._told(point, unit, width - 2)
-        blanks = " " * (width - 2 - text_width(value, self.widths) - text_width(said, self.widths))
+        value, said = self._told(point, unit, width - 2) if point else ("-", " " * self._aligned(width - 2))
+        shown = said.rstrip(" ")
+        blanks = width - 2 - text_width(value, self.widths) - text_width(said, self.widths)
         return [
+            (" " * blanks, ""),
             (opening, "mark"),
-            (blanks, ""),
-            (value, STATUS_ROLES[point.status]),
-            (said, "muted"),
+            (value, STATUS_ROLES[point.status] if point else "muted"),
+            (shown, "muted"),
             (closing, "mark"),
+            (said[len(shown) :], ""),
         ]
 
     def _told(self, point: Point, unit: str, room: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from tui.i18n import _
 from tui.panes.lines import Piece
 from tui.panes.metric_lines import STATUS_ROLES, Columns
 from tui.shortening import around
-from tui.values import STATUS_MARKS, period_short
+from tui.values import STATUS_LABELS, STATUS_MARKS, period_short
 from tui.widths import CellWidths, text_width, truncate
 
 _INDENT = 2
@@ -46,10 +46,9 @@ class FactLines:
             (conflict, "contradiction"),
         ]  # fmt: skip
         used = 0
-        for at, text, role in self._told(fact):
-            pieces += [(" " * (max(used, at) - used), ""), (text, role)]
-            used = max(used, at) + text_width(text, self._widths) + 1
-            pieces.append((" ", ""))
+        for at, text, role in self._placed(fact)[0]:
+            pieces += [(" " * (at - used), ""), (text, role), (" ", "")]
+            used = at + text_width(text, self._widths) + 1
         if self._beside:
             at = max(used, self._sentence_at)
             sentence = around(fact, self._columns.tail - at, self._widths)
@@ -57,22 +56,30 @@ class FactLines:
         return pieces
 
     def second(self, fact: Fact) -> list[Piece]:
-        """The sentence, and before it the period where that found no room above."""
+        """The sentence, and before it what found no room above."""
         pieces: list[Piece] = [(" " * _INDENT, "")]
         left = self._width - _INDENT
-        if not self._told(fact):
-            period = _when(fact) + "  "
-            pieces.append((period, "muted"))
-            left -= text_width(period, self._widths)
+        for text, role in self._placed(fact)[1]:
+            pieces += [(text, role), ("  ", "")]
+            left -= text_width(text, self._widths) + 2
         return [*pieces, (around(fact, left, self._widths), "muted")]
 
-    def _told(self, fact: Fact) -> list[tuple[int, str, str]]:
-        """Period and status with their columns; nothing where there is no room for the period."""
-        period, mark = _when(fact), STATUS_MARKS[fact.status]
-        if text_width(period, self._widths) > self._columns.tail:
-            return []
-        told = [(0, period, "muted")]
-        return [*told, (self._columns.period, _(mark), STATUS_ROLES[fact.status])] if mark else told
+    def _placed(self, fact: Fact) -> tuple[list[tuple[int, str, str]], list[tuple[str, str]]]:
+        """Period and status: those that stand behind the value, each with its place, and those that go below."""
+        on_line: list[tuple[int, str, str]] = []
+        below: list[tuple[str, str]] = []
+        used = 0
+        role = STATUS_ROLES[fact.status]
+        told = [(0, _when(fact), "muted"), (self._columns.period, _(STATUS_MARKS[fact.status]), role)]
+        for column, text, look in told if STATUS_MARKS[fact.status] else told[:1]:
+            cells = text_width(text, self._widths)
+            at = max(used, min(column, self._columns.tail - cells))
+            if below or at + cells > self._columns.tail:
+                below.append((_(STATUS_LABELS[fact.status]) if look == role else text, look))
+            else:
+                on_line.append((at, text, look))
+                used = at + cells + 1
+        return on_line, below
 
 
 def _when(fact: Fact) -> str:

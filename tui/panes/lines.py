@@ -216,12 +216,21 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         for text, role in [*pieces, (" " * width, "")]:
             shown = truncate(harmless(text), left, self.widths) if text.strip() else text[:left]
             left -= text_width(shown, self.widths)
-            before = merged[-1] if merged else ("", role)
-            if before[1] == role or (before[1] != "match" and not shown.strip()):
-                merged[-1:] = [(before[0] + shown, before[1])]
-            elif shown:
-                merged.append((shown, role))
+            words = shown if self._fills(role) else shown.rstrip(" ")
+            for part, look in ((words, role), (shown[len(words) :], "")):
+                before = merged[-1] if merged else ("", look)
+                if not part.strip():
+                    look = before[1] if self._fills(before[1]) else ""
+                if before[1] == look:
+                    merged[-1:] = [(before[0] + part, look)]
+                elif part:
+                    merged.append((part, look))
         return merged
+
+    def _fills(self, role: str) -> bool:
+        """Whether blanks can take that look and still look blank: nothing underlines or reverses them."""
+        style = self._style(role) if role else None
+        return style is None or not (style.underline or style.reverse)
 
     def _style(self, role: str) -> Style:
         if role not in self._styles:

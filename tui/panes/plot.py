@@ -152,17 +152,16 @@ class SeriesPlot(Vertical, can_focus=False):
 
     def _plot_points(self, points: Sequence[Point], scale: float) -> None:
         colors = self.app.theme_variables
-        # Actual figures last: no target of the same year hides one.
-        for status, mark in reversed(_MARKS.items()):
+        # The line first, that it hides no mark; actual figures last: no target of the same year hides one.
+        for status, mark in (("actual", None), *reversed(_MARKS.items())):
             chosen = [point for point in points if point.status == status]
-            if not chosen:
-                continue
             xs = [float(year_of(point)) for point in chosen]
             ys = [float(point.value) / scale for point in chosen]
             color = colors[_ROLES[status]].removeprefix("ansi_")
-            if status == "actual" and len(chosen) > 1:
+            if mark is not None and chosen:
+                self._plot.scatter(xs, ys, marker=mark, marker_style=f"bold {color}")
+            elif len(chosen) > 1:
                 self._plot.plot(xs, ys, line_style=color, hires_mode=HiResMode.BRAILLE)
-            self._plot.scatter(xs, ys, marker=mark, marker_style=f"bold {color}")
         values = [float(point.value) / scale for point in points]
         years = [year_of(point) for point in points]
         self._plot.set_xlimits(min(years) - 0.5, max(years) + 0.5)

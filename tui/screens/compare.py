@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from store.across.compare import Comparison, compare
 from store.across.periods import written_when
@@ -15,21 +16,29 @@ from store.across.series import Point
 from store.errors import ParksError
 from store.records import Fact
 from tui.command import CommandSet
-from tui.fact_rows import TOPICS
+from tui.fact_rows import TOPICS, series_key
 from tui.i18n import _, ngettext
+from tui.layout import PLOT_FROM
 from tui.panes.comparison import ComparisonHead, ComparisonList
 from tui.panes.lines import LineList
 from tui.panes.pane import Pane
+from tui.reader import REST
 from tui.screens.page import PageScreen
+from tui.series import series_of
 from tui.telling import told
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from tui.panes.plot import SeriesPlot
     from tui.session import Session
 
 
 _WHOLE = ("year", "until", "as-of", "undated")
 """Periods that end at a time and leave nothing of a year out; parts of a year keep a row of their own."""
 _MEASURES = ("level", "change", "share")
+_LEAST_PLOT, _WIDEST_PLOT = 48, 90
+"""Cells beside the table from which on a series is plotted there, and those that it takes at most."""
 _RANK = {"target": 0, "estimate": 1, "actual": 2}
 
 
@@ -69,7 +78,7 @@ def _later(one: Point | None, other: Point | None) -> Point | None:
 
 
 class CompareScreen(PageScreen["Fact | None"]):
-    """Parks side by side; Enter goes to the sentence of a figure."""
+    """Parks side by side; Enter goes to the sentence of a figure. A wide screen shows that figure's series beside."""
 
     CSS_PATH = "compare.tcss"
     page_name = "compare"
@@ -83,11 +92,14 @@ class CompareScreen(PageScreen["Fact | None"]):
         self.list = ComparisonList()
         self.head = ComparisonHead(self.list)
         self.pane = Pane(1, _("Compare parks"), self.head, self.list, id="compare-pane")
+        self.plot: SeriesPlot | None = None
+        self._plot_rest: Timer | None = None
         self._facts: dict[str, Fact] = {}
 
     def compose(self) -> ComposeResult:
-        """The table and its keys."""
-        yield self.pane
+        """The table, room for a plot beside it, and the keys."""
+        with Horizontal(id="compare-body"):
+            yield self.pane
         yield self.key_line
 
     def on_mount(self) -> None:
@@ -117,6 +129,7 @@ class CompareScreen(PageScreen["Fact | None"]):
         self.pane.set_note("" if rows else self._no_figures())
         self.list.show(self.parks, rows)
         self._show_heads()
+        self._show_plot()
 
     def _no_figures(self) -> str:
         latest = self.commands.first_key(self.commands["compare.latest"])
@@ -129,12 +142,50 @@ class CompareScreen(PageScreen["Fact | None"]):
         self.head.lines_changed()
 
     def on_resize(self) -> None:
-        """Another width has other columns."""
+        """Another width has other columns, and room for a plot or none."""
         self.call_after_refresh(self.head.lines_changed)
+        self._show_plot()
 
-    @on(LineList.Moved)
+    @on(LineList.Moved, "#comparison")
     def _moved(self, message: LineList.Moved) -> None:
         message.stop()
+        self._plot_later()
+
+    # The series of the figure under the cursor
+
+    def _show_plot(self) -> None:
+        """Make room for a plot where the table leaves some."""
+        room = self.size.width - self.list.comfortable
+        roomy = bool(self._facts) and room >= _LEAST_PLOT and self.size.height >= PLOT_FROM[1]
+        if roomy and self.plot is None:
+            from tui.panes.plot import SeriesPlot
+
+            self.plot = SeriesPlot(id="compare-plot")
+            self.query_one("#compare-body").mount(self.plot)
+        if self.plot is not None:
+            self.plot.display = roomy
+            self.plot.styles.width = min(_WIDEST_PLOT, room)
+            self._plot_later()
+
+    def _plot_later(self) -> None:
+        """Plot what is under the cursor when the cursor rests."""
+        if self._plot_rest is not None:
+            self._plot_rest.stop()
+        if self.plot is not None and self.plot.display:
+            self._plot_rest = self.set_timer(REST, self._plot_current)
+
+    def _plot_current(self) -> None:
+        fact, park = self._fact_of(self.list.current), self.parks[self.list.column]
+        series, printed = None, []
+        if fact is not None:
+            of_park = [other for other in self._facts.values() if other.park == park]
+            series = series_of(fact, self._session.series(of_park, park, fact.indicator or fact.metric))
+            printed = [other for other in of_park if series_key(other) == series_key(fact)]
+        if self.plot is not None:
+            self.plot.show(series, printed, self._session.rows)
+
+    def _fact_of(self, point: Point | None) -> Fact | None:
+        return self._facts.get(point.fact_ids[0]) if point else None
 
     @property
     def lines(self) -> LineList:
@@ -145,6 +196,7 @@ class CompareScreen(PageScreen["Fact | None"]):
         """The next park."""
         self.list.step_column(by)
         self._show_heads()
+        self._plot_later()
 
     def step_year(self, by: int) -> None:
         """The year before or after; from the latest figures to the last year there is."""
@@ -160,7 +212,6 @@ class CompareScreen(PageScreen["Fact | None"]):
 
     def choose(self) -> None:
         """To the sentence of the figure."""
-        point = self.list.current
-        fact = self._facts.get(point.fact_ids[0]) if point else None
+        fact = self._fact_of(self.list.current)
         if fact is not None:
             self.dismiss(fact)

@@ -16,7 +16,7 @@ from tui.keys import key_label, key_names
 from tui.screens.once import LeftOnce
 
 if TYPE_CHECKING:
-    from tui.app import ParksApp
+    from tui.host import Host
 
 LEAVE = "app.escape"
 _DIM = Style(dim=True)
@@ -53,7 +53,7 @@ class Dialog(LeftOnce[ScreenResultType], ModalScreen[ScreenResultType]):
         return key_label(keys[0]) if keys else ""
 
     def _keys(self, name: str) -> list[str]:
-        commands = cast("ParksApp", self.app).all_commands
+        commands = cast("Host", self.app).all_commands
         keys = [key for key in commands.keys_of(commands[name]) if len(key) > 1 or not self.types]
         return keys or (["escape"] if name == LEAVE else [])
 

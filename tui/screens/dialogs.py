@@ -1,24 +1,17 @@
-"""What the main screen opens over itself or hands to the world outside."""
+"""What the main screen opens over itself."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from store.errors import ParksError
 from tui.i18n import _
-from tui.screens.actions import Actions
+from tui.screens.leaving import Leaving
 from tui.telling import told
-
-if TYPE_CHECKING:
-    from tui.screens.main_parts import MainParts
-
 
 # Screens are imported when they are opened: the first paint of the app does not wait for them.
 
 
-class Dialogs(Actions):
-    """Opens help, palette, legend, park, picker, comparison; copies, saves, imports the samples."""
+class Dialogs(Leaving):
+    """Opens help, palette, legend, park, picker, comparison; imports the samples."""
 
     def open_help(self) -> None:
         """The keys of the pane one is in."""
@@ -105,49 +98,6 @@ class Dialogs(Actions):
 
         self.app.push_screen(CompareScreen(self.session, parks, self.parks.page_commands), self.come_back_to)
 
-    # Out of the app
-
-    def copy(self) -> None:
-        """Send what is selected, else figure, sentence and source, to the terminal's clipboard."""
-        from tui.clipboard import copy_to_terminal
-        from tui.outside import citation_of
-
-        text = self.get_selected_text() or citation_of(self)
-        if not text:
-            return
-        sent = copy_to_terminal(self.app, text)
-        if sent < len(text):
-            self.say(_("Sent to the terminal's clipboard, cut to {n} characters: {key} saves all.").format(
-                n=sent, key=self.key_for("app.save")
-            ))  # fmt: skip
-        else:
-            self.say(_("Sent to the terminal: {text}").format(text=" ".join(text.split())[:60]))
-
-    def ask_save(self) -> None:
-        """Ask for a file and write the view to it."""
-        pane = self.focused_pane
-        self.prompt.ask(
-            _("Save as (.csv .json .md):"),
-            _file_name(self),
-            select=True,
-            done=lambda name: self._save(name),
-            given_up=lambda: self.focus_pane(pane),
-        )
-
-    def _save(self, name: str) -> None:
-        from store.library_path import at_home
-        from tui.outside import save_view
-
-        self.focus_pane(self.focused_pane)
-        if not name.strip():
-            return
-        try:
-            path = save_view(self, at_home(Path(name.strip())))
-        except (ParksError, OSError) as error:
-            self.say(told(error))
-        else:
-            self.say(_("Written: {path}").format(path=path))
-
     def import_samples(self) -> None:
         """Import the sample articles in the background."""
         self.panes["list"].set_note(_("Importing the sample articles ..."))
@@ -174,12 +124,3 @@ class Dialogs(Actions):
         self.follow_now()
         self.focus_pane("list")
         self.say(_("{n} sample articles are in the library.").format(n=new))
-
-
-def _file_name(main: MainParts) -> str:
-    """What a saved view is called where the reader names it nothing else; the text pane saves the article."""
-    opened = main.reader.opened
-    if main.focused_pane != "text" or opened is None:
-        return f"{main.focused_pane}.csv"
-    title = "".join(character for character in opened.article.title if character.isalnum())
-    return f"{title[:30] or opened.article.id}.md"

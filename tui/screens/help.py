@@ -35,6 +35,8 @@ _WIDE = 72
 class HelpScreen(ChoosingScreen[str]):
     """The keys of one pane first, then those that work everywhere; for the palette all commands."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (160, "-broad")]  # noqa: RUF012
+
     def __init__(
         self,
         owner: Any,

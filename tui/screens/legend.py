@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,8 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.command import CommandSet
-from tui.highlights import FIGURES, HighlightKind, LegendEntry, legend
+from tui.highlights import FIGURES, ROLES, HighlightKind, LegendEntry, legend
 from tui.i18n import N_, _
+from tui.looks import style_of
 from tui.panes.lines import Piece
 from tui.panes.text import TextPane
 from tui.screens.choosing import ChoiceList, column
@@ -29,29 +31,35 @@ STYLE_LABELS = {
     "bold": N_("bold"), "italic": N_("italic"), "underline": N_("underlined"), "reverse": N_("reversed"),
     "dim": N_("dim"),
 }  # fmt: skip
-_ROLES: dict[HighlightKind, str] = {
-    "figure_actual": "figure", "figure_estimate": "estimate", "figure_target": "target", "park": "park",
-    "company": "company", "keyword": "keyword", "match": "match", "shared": "muted", "contradiction": "contradiction",
-}  # fmt: skip
+
+
+class MarkList(ChoiceList):
+    """Shows each mark as it looks in the text."""
+
+    def _style(self, role: str) -> Style:
+        if role not in self._styles:
+            self._styles[role] = style_of(self.app, role)
+        return self._styles[role]
 
 
 class LegendScreen(Dialog[None]):
     """One line a kind of mark."""
 
     CSS_PATH = "choosing.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (17, "-high")]  # noqa: RUF012
     FOLLOWED: ClassVar[Mapping[str, str]] = {
         "text.next": "step_through", "app.up": "step(-1)", "app.down": "step(1)", "app.quit": "dismiss",
         "app.legend": "dismiss", LEAVE: "dismiss",
     }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter,ideographic_space", "switch", show=False)]
-    AUTO_FOCUS = "ChoiceList"
+    AUTO_FOCUS = "MarkList"
 
     def __init__(self, text: TextPane, commands: CommandSet[Any]) -> None:
         super().__init__()
         self._text = text
         self._toggles = {command.kind: command for command in commands.of("text") if hasattr(command, "kind")}
         self._letters = {kind: commands.first_key(command) for kind, command in self._toggles.items()}
-        self.choices = ChoiceList()
+        self.choices = MarkList()
 
     def compose(self) -> ComposeResult:
         """Title, marks, hint."""
@@ -81,14 +89,15 @@ class LegendScreen(Dialog[None]):
         shown = entry.kind not in self._text.hidden
         looks = ", ".join(_(STYLE_LABELS[word]) for word in entry.style.split())
         steps = entry.kind in self._text.step_kinds
+        keys = f"{self.key_of('text.next')} {self.key_of('text.previous')}"
         widest = max(text_width(_(label)) for label in KIND_LABELS.values())
         return [
             ("[x] " if shown else "[ ] ", "strong" if shown else "muted"),
             (column(self._letters[entry.kind], max(map(len, self._letters.values()))), "strong"),
-            (_(KIND_LABELS[entry.kind]), _ROLES[entry.kind]),
+            (_(KIND_LABELS[entry.kind]), ROLES[entry.kind]),
             (column("", widest - text_width(_(KIND_LABELS[entry.kind]))), ""),
-            (column(looks, 30), "muted"),
-            (f"{self.key_of('text.next')} {self.key_of('text.previous')}" if steps else "", "mark"),
+            (column(keys if steps else "", text_width(keys)), "mark"),
+            (looks, "muted"),
         ]
 
     def action_step(self, by: int) -> None:

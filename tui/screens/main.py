@@ -64,6 +64,8 @@ class MainScreen(Remembering, Dialogs):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click or a command gave a widget the keys: mark its pane."""
+        if event.widget is not self.focused:
+            return  # old news: the keys went on meanwhile
         name = self.pane_of(event.widget)
         if name is not None and (name != self.focused_pane or not self.panes[name].title.has_class("-focused")):
             self.take_focus(name)

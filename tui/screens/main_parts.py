@@ -25,7 +25,7 @@ from tui.reader import REST, Reader
 from tui.screens.quiet import QuietScreen
 
 if TYPE_CHECKING:
-    from tui.app import ParksApp
+    from tui.host import Host
     from tui.panes.plot import SeriesPlot
     from tui.session import Session
 
@@ -39,7 +39,7 @@ class MainParts(QuietScreen[None]):
     """The widgets of the main screen, the session and the reader: all that its other classes work with."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # the place of the last run says what takes the keys
     reader: Reader
     marking: Marking
 
@@ -74,9 +74,9 @@ class MainParts(QuietScreen[None]):
         self._lines_rest: Timer | None = None
 
     @property
-    def parks(self) -> ParksApp:
+    def parks(self) -> Host:
         """The app, as what it is."""
-        return cast("ParksApp", self.app)
+        return cast("Host", self.app)
 
     def contents_of(self, name: PaneName) -> LineList | TextPane:
         """The list or the text of a pane."""

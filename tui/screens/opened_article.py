@@ -121,7 +121,7 @@ class OpenedArticle(MainLayout):
             return
         self.facts.select_fact(fact.id)
         park = fact.park or opened.article.park
-        known = self.session.park_facts_known(park) if park else None
+        known = self.session.facts_like(fact, park) if park else None
         if known is None and park:
             self.set_timer(REST, partial(self.reader.read_park, park))
         disputed = opened.disputed | (self.session.disputed(park) if park else frozenset())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.library import Library
 from tests.tui.opening import opened, press, settled
 from tui.panes.park_facts import ParkFacts
-from tui.widths import text_width
+from tui.widths import text_width, truncate
 
 
 async def test_what_finds_no_room_goes_below_and_nothing_is_lost(library: Library) -> None:
@@ -64,3 +64,18 @@ async def test_facts_of_an_opened_metric_stand_in_its_columns_and_keep_their_sen
 
 def _end_of(line: str, value: str) -> int:
     return text_width(line[: line.index(value) + len(value)])
+
+
+async def test_a_fact_says_that_it_is_a_target_whatever_the_width(library: Library) -> None:
+    async with opened(library.path, start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "3", "a", "home", "right")
+        for width in (40, 58, 80, 120, 160, 200):
+            await pilot.resize_terminal(width, 40)
+            await settled(pilot)
+            width_of_line = main.facts.line_width
+            lines = [
+                truncate(shown_line(main.facts, n).rstrip(), width_of_line) for n in range(main.facts.line_count())
+            ]
+            below = main.facts.lines_with(main.facts.cursor)[-1]
+            at = next(n for n, line in enumerate(lines) if "800亿元" in line and n > below)
+            assert any(word in lines[at] + lines[at + 1] for word in ("tgt", "target"))
