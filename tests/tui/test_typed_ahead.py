@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from store.library import Library
 from tests.tui.made_library import QINGPING
 from tests.tui.opening import opened, settled
+from tui.app import ParksApp
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.park import ParkScreen
@@ -17,9 +18,14 @@ from tui.screens.picker import PickerScreen
 
 async def typed_together(pilot: Pilot[None], *keys: str) -> None:
     """All keys at once, before the app has taken any."""
+    app = pilot.app
+    assert isinstance(app, ParksApp)
     for key in keys:
-        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
-    await pilot.pause(0.4)
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause(0.1)
+    while app._typed:
+        assert app.is_running
+        await pilot.pause(0.05)
     await settled(pilot)
 
 

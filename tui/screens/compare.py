@@ -90,6 +90,7 @@ class CompareScreen(PageScreen["Fact | None"]):
         self.parks = parks
         self.year: int | None = None
         self.list = ComparisonList()
+        self.list.parks = parks
         self.head = ComparisonHead(self.list)
         self.pane = Pane(1, _("Compare parks"), self.head, self.list, id="compare-pane")
         self.plot: SeriesPlot | None = None

@@ -28,7 +28,7 @@ async def test_each_mark_looks_as_it_does_in_the_text(library: Library) -> None:
         assert isinstance(screen, LegendScreen)
         marks = screen.query_one(MarkList)
         for index, kind in enumerate(KIND_LABELS):
-            wanted = style_of(pilot.app, ROLES[kind])
+            wanted = style_of(marks.app, ROLES[kind])
             sample = next(part.style for part in marks.render_line(index) if KIND_LABELS[kind] == part.text.strip())
             assert sample is not None
             for attribute in ("bold", "italic", "underline", "reverse", "dim"):
