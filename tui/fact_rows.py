@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from store.records import Fact, Topic
+from store.records import CatalogueRow, Fact, Topic
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 SortOrder = Literal["topic", "value", "period", "name"]
@@ -15,7 +15,7 @@ SORT_ORDERS: tuple[SortOrder, ...] = get_args(SortOrder)
 
 @dataclass
 class MetricRow:
-    """One metric of one subject, with all facts of it from the earliest period to the latest."""
+    """One metric of one subject, with all facts of it from the earliest period to the latest, as they were written."""
 
     topic: Topic
     metric: str
@@ -31,7 +31,11 @@ class MetricRow:
     @property
     def latest(self) -> Fact:
         """The newest figure that stands for the metric: actual if there is one, a level rather than a change."""
-        return max(self.facts, key=lambda fact: (_KIND[fact.status], _RANK[fact.measure], *_age(fact)))
+        # Of two that end at the same time the last: it was written later.
+        return max(
+            reversed(self.facts),
+            key=lambda fact: (_KIND[fact.status], _RANK[fact.measure], period_end(fact.period)),
+        )
 
     @property
     def change(self) -> Fact | None:
@@ -47,7 +51,7 @@ class MetricRow:
     def target(self) -> Fact | None:
         """The latest target, where the row shows something else."""
         targets = [f for f in self.facts if f.status == "target" and f.measure == self.latest.measure]
-        best = max(targets, key=_age, default=None)
+        best = max(reversed(targets), key=lambda fact: period_end(fact.period), default=None)
         return best if best is not self.latest else None
 
     def yearly(self) -> list[tuple[int, float]]:
@@ -75,11 +79,6 @@ def _normal(fact: Fact) -> float:
     return fact.value if fact.norm_value is None else fact.norm_value
 
 
-def _age(fact: Fact) -> tuple[str, str]:
-    """Orders facts by the end of their period; a stock without a date is as new as its article (unknown here)."""
-    return period_end(fact.period), fact.id
-
-
 def period_end(period: str | None) -> str:
     """The last part of a period, to order by; a longer period that ends at the same time comes first."""
     if not period:
@@ -96,11 +95,15 @@ def series_key(fact: Fact) -> tuple[str, str, str]:
 
 
 def metric_rows(
-    facts: Iterable[Fact], *, park: str | None = None, disputed: Collection[str] = frozenset()
+    facts: Iterable[Fact],
+    *,
+    park: str | None = None,
+    disputed: Collection[str] = frozenset(),
+    sources: Mapping[str, CatalogueRow] | None = None,
 ) -> list[MetricRow]:
     """One row a metric, by topic, the park's own first, those with most facts before others.
 
-    A row of another subject than `park` names it.
+    A row of another subject than `park` names it. `sources` tell which of two articles was written later.
     """
     rows: dict[tuple[str, str], MetricRow] = {}
     for fact in facts:
@@ -110,8 +113,9 @@ def metric_rows(
         row = rows.setdefault((metric, subject), MetricRow(fact.topic, metric, subject))
         row.facts.append(fact)
         row.disputed = row.disputed or fact.id in disputed
+    written = {article: source.date or "" for article, source in (sources or {}).items()}
     for row in rows.values():
-        row.facts.sort(key=_age)
+        row.facts.sort(key=lambda fact: (period_end(fact.period), written.get(fact.article, ""), fact.id))
     return sorted(rows.values(), key=lambda row: (TOPICS.index(row.topic), row.subject != "", -len(row.facts)))
 
 

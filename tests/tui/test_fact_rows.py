@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from store.records import Fact
 from tests.tui.made_library import QINGPING
+from tests.tui.making import make_row
+from tests.tui.pictured_library import pictured_articles
 from tui.fact_rows import metric_rows, series_key, sort_rows
 
 
@@ -13,6 +15,16 @@ def test_a_metric_is_one_row_with_its_latest_actual_figure(facts: list[Fact]) ->
     assert row.change and row.change.text == "19.9%"
     assert row.target and row.target.text == "800亿元"
     assert row.yearly() == [(2021, 412e8), (2022, 497e8), (2023, 603e8)]
+
+
+def test_of_two_targets_for_a_year_the_one_written_later_stands_for_the_metric() -> None:
+    pages = [page for page in pictured_articles() if page.article.park == QINGPING]
+    sources = {page.article.id: make_row(n, id=page.article.id, date=page.article.date) for n, page in enumerate(pages)}
+    for ordered in (pages, pages[::-1]):
+        facts = [fact for page in ordered for fact in page.facts]
+        row = next(r for r in metric_rows(facts, park=QINGPING, sources=sources) if r.metric == "工业总产值")
+        assert row.latest.text == "702.4亿元" and row.target and row.target.text == "800亿元"
+        assert dict(row.yearly())[2022] == 497e8
 
 
 def test_disputed_facts_mark_their_row(facts: list[Fact]) -> None:

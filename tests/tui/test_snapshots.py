@@ -1,4 +1,4 @@
-"""How some screens look, as pictures: README shows them. All of them are kept as text, see test_screens.py."""
+"""How some screens look, as pictures: README shows them. All screens are kept as text, see test_screens.py."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.made_library import make_library
 from tests.tui.opening import press, settled
+from tests.tui.pictured_library import make_pictured_library
 from tui.app import ParksApp
 
 Compare = Callable[..., bool]
@@ -30,7 +30,7 @@ SCREENS = [
 def test_screen(
     snap_compare: Compare, tmp_path: Path, size: tuple[int, int], theme: str, lang: str, keys: tuple[str, ...]
 ) -> None:
-    make_library(tmp_path / "library")
+    make_pictured_library(tmp_path / "library")
     app = ParksApp(tmp_path / "library", lang=lang, theme=theme)
     app.hide_paths = True
 

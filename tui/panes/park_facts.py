@@ -68,7 +68,7 @@ class ParkFacts(LineList):
     ) -> None:
         """Show these facts; the cursor stays on its metric where that is still there."""
         here = self.current_row
-        self._rows = metric_rows(facts, park=park, disputed=disputed)
+        self._rows = metric_rows(facts, park=park, disputed=disputed, sources=sources)
         self._sources, self._disputed = sources or {}, disputed
         self.total = len(facts)
         self._rebuild(here.key if here else None)
