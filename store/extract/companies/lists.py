@@ -32,10 +32,34 @@ _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
+_LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
+    r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
+    "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家(?=[，。；]|[^，。；：！？、\n]{0,8}?"
+    "(?:企业|公司|药企|车企|台企|央企)))"
+)
+_LONGEST_COUNTED = 9
+"""So long may the last name be before the number of a list: 中顺轻合金9家."""
+_LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
+_LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
 
 
 class ListReader(EndingReader):
     """Reads the items of lists."""
+
+    def by_list(self) -> Iterator[CompanyName]:
+        """Items of a list that is said to be one of companies."""
+        for led in _LED_BY.finditer(self.text):
+            yield from self._items(led.start(1), led.end(1), beside=True)
+        for run in _LIST_OF_COMPANIES.finditer(self.text):
+            reach = max(0, run.start() - _LIST_REACH)
+            begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
+            begin = max(begin + 1, reach)
+            last = self.text.rfind("、", begin, run.start())
+            counted = run[0][-1] == "家" and (
+                run.start() - last > _LONGEST_COUNTED or "企业" in self.text[last : run.start()]
+            )
+            if run[0][0] == "等" or (last >= 0 and not counted):
+                yield from self._items(begin, run.start())
 
     def _amount_start(self, amount: re.Match[str]) -> int:
         """Where an amount begins with what leads up to it: 年产7万吨."""
@@ -69,7 +93,7 @@ class ListReader(EndingReader):
             ]
         if told and len(spans) > 1:
             names = [self._whole(*span, name) or name for span, name in zip(spans, names, strict=True)]
-        yield from (name for name in names if name and not NOT_LAST.search(name.name))
+        yield from (n for n in names if n and not NOT_LAST.search(n.name) and not n.name[0].isdigit())
 
     def _whole(self, start: int, end: int, name: CompanyName | None) -> CompanyName | None:
         """The item `[start, end)` of a list of companies whole, where its `name` is a part of it or it has none.

@@ -18,13 +18,6 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
-    r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
-    "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家(?=[，。；]|[^，。；：！？、\n]{0,8}?"
-    "(?:企业|公司|药企|车企|台企|央企)))"
-)
-_LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
-_LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
 _OFFICERS = """
 总经理 副总经理 董事长 副董事长 总裁 副总裁 总工程师 厂长 首席专家 市场营销 车间主任 调度员 创始人 生产部 技术部
 负责人 技术员
@@ -48,6 +41,9 @@ _OFFICE = re.compile(
     "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
 )
 """Whoever issues figures, not a company: 市统计局数据."""
+_PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
+"""Characters for provinces that brands are coined with."""
+_BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
 _DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
@@ -95,7 +91,7 @@ class CompanyFinder(CalledReader):
         starts = sorted(name.start for name in legal)
         found = legal + [name for rule in rules for name in rule() if not _runs_into(name, starts)]
         self.sure_ends = frozenset(name.end for name in found)
-        found += self._by_list()
+        found += self.by_list()
         return [*found, *self._short_forms(found)]
 
     def _quoted(self) -> Iterator[CompanyName]:
@@ -174,6 +170,9 @@ class CompanyFinder(CalledReader):
             if i < len(self.starts) and self.starts[i] != end and not self.text.startswith("业已", end - 1):
                 continue  # its end belongs to another word: 阳|光能|源
             behind = end
+            if self._is_of_province(at):
+                yield self._name(at - 2, end)
+                continue
             i = self.tokens.at(at)
             apart = i == len(self.starts) or self.starts[i] != at
             if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
@@ -190,6 +189,8 @@ class CompanyFinder(CalledReader):
             if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
             strict = trade in self.tables.strict
+            if not strict and any(f"{self.text[start:at]}{rank}" in self.text for rank in "县区"):
+                continue  # a place and what it makes: 青屏工业, of 青屏区
             if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
             if first == i - 1 and self._is_plain_brand(first, at):
@@ -199,6 +200,13 @@ class CompanyFinder(CalledReader):
                 continue
             if self._is_brand(first, i, strict):
                 yield self._name(start, end)
+
+    def _is_of_province(self, at: int) -> bool:
+        """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
+        brand, before = self.text[at - 2 : at], self.text[at - 3 : at - 2]
+        begins = at == 2 or before in _BEGINS_NAME
+        coined = brand[:1] in _PROVINCES and brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
+        return begins and coined
 
     def _trades_end(self, end: int) -> int:
         """Where the trades that go on at `end` end: 生物|科技."""
@@ -225,17 +233,6 @@ class CompanyFinder(CalledReader):
         if any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])):
             return "——" not in (before, after)
         return _LINK_ON.match(self.text, end) is not None
-
-    def _by_list(self) -> Iterator[CompanyName]:
-        """Items of a list that is said to be one of companies."""
-        for led in _LED_BY.finditer(self.text):
-            yield from self._items(led.start(1), led.end(1), beside=True)
-        for run in _LIST_OF_COMPANIES.finditer(self.text):
-            reach = max(0, run.start() - _LIST_REACH)
-            begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
-            begin = max(begin + 1, reach)
-            if run[0][0] == "等" or "、" in self.text[begin : run.start()]:
-                yield from self._items(begin, run.start())
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):

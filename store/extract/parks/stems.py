@@ -20,6 +20,7 @@ from store.extract.parks.words import (
     says_which,
 )
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkTables
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
+_FIRST_OF = late("首批|首个|第一批|试点")
+"""What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
 
@@ -55,7 +58,8 @@ def read_name(
         named = says_which(stem, tables) and stem not in tables.cities  # 疏勒县|天津工业园: built by another place
         word = tokens.words[j]
         if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
-            place, first = word, j + 1
+            place = word
+            first = j if word[-1] in "县旗" and tokens.words[j + 1] in tables.cities else j + 1  # 疏附县|广州工业城
             break
     start = tokens.starts[first] if first < last else head.start
     if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
@@ -76,7 +80,7 @@ def read_name(
         return None  # all of a province's again
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
-    if name in tables.types or (titled and not paired):
+    if name in tables.types or (titled and not paired) or _FIRST_OF.search(name):
         return None  # a kind of parks, or a title in quotation marks
     proper = county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])

@@ -100,8 +100,8 @@ class ClauseReader(ShapeReader):
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 
     def _is_part(self, at: int) -> bool:
-        """Whether a sentence goes on with parts of the sum before it (某某省进出口总值…亿元。其中，出口…)."""
-        return self._subject is self._place and self.scene.text.startswith("其中", at)
+        """Whether a sentence goes on with the place before it (某某省进出口总值…亿元。其中，出口…。其特点…)."""
+        return self._subject is self._place and self.scene.text.startswith("其", at)
 
     def _at_project(self, at: int, number: int) -> bool:
         """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""

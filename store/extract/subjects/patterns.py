@@ -85,6 +85,8 @@ TOTAL = re.compile(
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
 TO_PARK = late("[^，。；]{0,10}?(?:[到赴进在往给向](?:该|本)?(?:园区|开发区|高新区|经开区|新区|集聚区)|下放)")
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
+AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")
+"""An area beside the one spoken of before: 岗石片区…；粉体片区有…."""
 KIND_OF_PARK = late(
     r"(?:[^，。；、0-9]{0,8}时间，)?[^\x00-\x7f\W的]{2,4}(?:园区|产业园)(?=总?面积|规划|占地|用工|产值|累计|已|共)"
 )
@@ -166,7 +168,7 @@ FROM_THERE = frozenset("距离与紧毗")
 """After a place that something lies away from."""
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
 PARK_FIRMS = late(
-    "(?:规上|规模以上|限上|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
+    "(?:规上|规模以上|限上|独立法人|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
 )
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
 PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$")
@@ -205,5 +207,7 @@ INSIDE = frozenset("，内里上的车厂")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
-COUNTED = re.compile("[两三四五六七八九十]{1,2}[家户]|[0-9]+[家户]")
+PROJECTS_LISTED = re.compile("(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目")
+"""What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
+COUNTED = re.compile("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from store.records import Mention
 
 _FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
-_ANOTHER = re.compile("[和及与、](?=(?:总|计划)?投资)")
+ANOTHER = re.compile("[和及与、](?=(?:总|计划)?投资)")
 """Where the next project begins: 投资9亿元的某某电路|和投资5亿元的某某食品."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
@@ -52,7 +52,7 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
         end = longer.end()  # 某某产业园|算力枢纽二期项目
     if text[start : start + 2] in _PHASES:
         return None, False
-    if another := _ANOTHER.search(text, start + 2, end):
+    if another := ANOTHER.search(text, start + 2, end):
         end = another.start()
     name = text[start:end]
     if doing := scene.words.doing.search(name):

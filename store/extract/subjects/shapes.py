@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
+from store.extract.parks.about import is_part
 from store.extract.subjects.named import is_generic, said_of
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
+    AREA,
     BECOMES,
     BECOMES_STARTS,
     BUILDER,
@@ -33,7 +35,7 @@ from store.extract.subjects.patterns import (
     VISITED,
     VISITED_STARTS,
 )
-from store.extract.subjects.projects import within
+from store.extract.subjects.projects import ANOTHER, within
 from store.extract.subjects.state import SubjectState
 from store.records import Mention
 
@@ -96,6 +98,10 @@ class ShapeReader(SubjectState):
         if grown and grown.kind == "park":
             self._take(grown)
             return True
+        beside = AREA.match(text, at) if is_part(self._subject.subject or "") else None
+        if beside:
+            self._subject = Owner(beside.group(1), self.park, "a park named", *beside.span(1))
+            return True
         if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
@@ -137,4 +143,6 @@ class ShapeReader(SubjectState):
         mention = scene.mention_end.get(end.start()) if end else None
         if mention is None or mention.start <= at or mention.kind == "place":
             return None
+        if ANOTHER.search(scene.text, at, mention.start):
+            return None  # the last of several: 投资9亿元的某某电路和投资5亿元的某某食品
         return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None

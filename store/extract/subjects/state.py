@@ -25,6 +25,7 @@ from store.extract.subjects.patterns import (
     OF_PARK,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
+    PROJECTS_LISTED,
     SHORT_CLAUSE,
     SITE_WORDS,
     TOTAL,
@@ -128,6 +129,8 @@ class SubjectState:
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
         after = text[mention.end : mention.end + 4]
+        if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
+            return
         if mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
