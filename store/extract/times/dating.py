@@ -22,6 +22,7 @@ from store.records import Status
 REVIEWED = "the year the article reviews"
 SECTION = "a section of plans"
 _CLAUSE_END = late("[，。；\\n]")
+_BEGUN = ("开工", "动工")
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
 _PEAKS = frozenset("峰鼎巅最低")
@@ -161,6 +162,8 @@ class Dating:
     def _still(self, quantity: Quantity) -> When | None:
         """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""
         match = to_be(self._scene.text, quantity)
+        if match and (quantity.dimension == "money" or match.group().endswith(_BEGUN)):
+            return When(None, None, "to be begun or paid, no year told", None)
         told = self._scene.periods_between(quantity.right, match.end()) if match else []
         first = next((p for p in told if p.value and not p.compared), None)
         return When(first.value, first.text, "when it is to be there", first) if first else None
