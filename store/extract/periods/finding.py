@@ -160,7 +160,7 @@ class PeriodTable:
         said_whole = match.group()
         if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):
             return _since(match, entry, _CONGRESSES[congress.group(1)])
-        if entry.form == "coming-year":
+        if entry.form in ("coming-year", "coming-years"):
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         elif entry.form in ("recent", "years-ago"):
             early = "年多" in match.group() and (month or 1) <= _FIRST_HALF

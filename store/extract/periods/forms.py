@@ -100,6 +100,12 @@ def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None
     return str(year - span) if year and span else None
 
 
+def _coming_years(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    """未来三年: the year of writing and those after it."""
+    span = _small(parts.get("span", "") or "0")
+    return f"{year}/{year + span - 1}" if year and span > 1 else None
+
+
 def _recent(parts: dict[str, str], year: int | None, text: str) -> str | None:
     """三年来: since the year so long ago; null where it is not told how long (近年来)."""
     ago = None if "多年" in text else _years_ago(parts, year, text)
@@ -119,6 +125,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "whole-year": _year,
     "past-year": _year,
     "coming-year": _year,
+    "coming-years": _coming_years,
     "year-to-date": _year,
     "near-month": _month,
     "same-day": _month,

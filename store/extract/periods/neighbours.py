@@ -20,6 +20,7 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
+_BESIDE = ("、", "和", "同期、", "同期和")
 _COUNTED = "years counted together"
 _YEARS = frozenset(("year", "relative-year"))
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
@@ -93,6 +94,8 @@ def told_together(periods: list[Period], text: str) -> list[Period]:
     out: list[Period] = []
     for period in periods:
         last = out[-1] if out and text.find("。", out[-1].end, period.start) < 0 else None
+        if last is not None and last.compared and text[last.end : period.start] in _BESIDE:
+            period = _replace(period, compared=True)  # 高于上年同期、今年上半年8.7个、1.2个百分点
         if last is not None and last.value:
             if period.form == "months-on" and last.form == "month":
                 period = _replace(period, value=f"{last.value}/")

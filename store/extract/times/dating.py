@@ -162,8 +162,8 @@ class Dating:
     def _still(self, quantity: Quantity) -> When | None:
         """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""
         match = to_be(self._scene.text, quantity)
-        if match and (quantity.dimension == "money" or match.group().endswith(_BEGUN)):
-            return When(None, None, "to be begun or paid, no year told", None)
+        if match and match.group().endswith(_BEGUN):
+            return When(None, None, "to be begun, no year told", None)
         told = self._scene.periods_between(quantity.right, match.end()) if match else []
         first = next((p for p in told if p.value and not p.compared), None)
         return When(first.value, first.text, "when it is to be there", first) if first else None
