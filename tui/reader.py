@@ -87,7 +87,7 @@ class Reader:
         if self.opened:
             here, self.opened = self.here(), None
             if here and self.open(here.article):
-                self._screen.text.place = here.offset
+                self._be_at(here, exactly=True)
 
     def read_park(self, park: str) -> None:
         """Read the facts of a park in the background, unless they are known or that is under way."""
@@ -233,8 +233,12 @@ class Reader:
         self._screen.list_select(place.article)
         if self.open(place.article):
             self._read_id, self._left = place.article, None
-            if place.start < place.end:
-                self._screen.text.go_to(place.start, place.end)
-                self._screen.card_for_current()
-            if exactly:
-                self._screen.text.place = place.offset
+            self._be_at(place, exactly=exactly)
+
+    def _be_at(self, place: Place, *, exactly: bool) -> None:
+        """Mark the place's span in the open article, with its card."""
+        if place.start < place.end:
+            self._screen.text.go_to(place.start, place.end)
+            self._screen.card_for_current()
+        if exactly:
+            self._screen.text.place = place.offset

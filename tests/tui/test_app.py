@@ -457,6 +457,34 @@ async def test_a_library_written_by_another_program_is_taken_in(library: Library
         assert main.list.selected == selected
 
 
+@pytest.mark.parametrize("on_the_card", [False, True], ids=["in the text", "on the card"])
+async def test_a_library_written_meanwhile_leaves_the_reader_at_their_figure(
+    library: Library, on_the_card: bool
+) -> None:
+    async with opened(library.path, size=(80, 24), start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "n", "n", *(["enter"] if on_the_card else []))
+        span, place, keys_go_to = main.text.current, main.text.place, main.focused
+        assert span and main.card.has_focus == on_the_card
+        other = Library.open(library.path)
+        other.remove([row.id for row in other.catalogue() if row.date == "2022-02-18"])
+        main.watch_library()
+        await settled(pilot)
+        assert main.text.current == span and main.text.place == place
+        assert main.card.is_open and main.card.fact and main.card.fact.id == span.fact_id
+        assert main.focused is keys_go_to
+
+
+async def test_an_article_removed_while_its_card_has_the_keys_gives_them_back(library: Library) -> None:
+    async with opened(library.path, size=(80, 24), start="2024-03-05.txt") as (pilot, main):
+        await press(pilot, "n", "enter")
+        assert main.card.has_focus
+        other = Library.open(library.path)
+        other.remove([row.id for row in other.catalogue() if row.date == "2024-03-05"])
+        main.watch_library()
+        await settled(pilot)
+        assert main.focused is main.text and main.focused_pane == "text"
+
+
 async def test_an_article_removed_meanwhile_is_a_plain_message(library: Library) -> None:
     async with opened(library.path) as (pilot, main):
         assert main.text.article
