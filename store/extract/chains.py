@@ -14,7 +14,7 @@ _DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|
 _TOLD_BY = re.compile("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
 """What every chain has."""
 _MARKS = frozenset("，。；：！？\n,;…")
-_CLAUSE = re.compile(r"[，。；：！？\n,;…]+")
+_CLAUSE = re.compile(r"[，。；：！？\n,;…][，。；：！？\n,;…]*")
 _JOINT = re.compile("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
 _ASIDE = re.compile("——+|──+|――+")

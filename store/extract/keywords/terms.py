@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _END = frozenset("EeL")
 """Sorts of words that may end a term."""
-_RUN, _OPENER, _LISTED_ONCE = re.compile("[^-][^-]+"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
+_RUN, _OPENER, _LISTED_ONCE = re.compile("[EeSIL][EeSIL]+"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
 _PLAIN = str.maketrans(OPENERS + "lm", SORTS + "--")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 
