@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from store.read.blocks.page import Page
 from store.read.blocks.plain import is_whole, may_be_figures, plain_size
@@ -109,7 +108,8 @@ class _Builder:
         """Place lines that are whole paragraphs, up to one that is not or that ends no sentence; gives how many."""
         put, special, heads = self.page.drafts.append, self.special, self.heads
         after = i
-        for line in islice(self.lines, i, None):
+        while after < len(self.lines):
+            line = self.lines[after]
             if after > i and (not is_whole(line) or after in special or after in heads):
                 break
             self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
