@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.companies.finding import told_by
+from store.extract.companies.tables import company_tables
 from store.extract.drafts import Draft, find_drafts
 from store.extract.figures.words import words_of
 
@@ -34,8 +36,20 @@ def explain_fact(reading: Reading, names: Names, knowledge: Knowledge, fact: Fac
             topic, indicator = words.topics.of(draft.named.metric, draft.quantity.dimension)
             told = f"indicator {indicator} of the tables" if indicator else "word of the topic, or the unit"
             reasons = [*_of_number(draft, reading), *_of_meaning(draft, reading)]
-            return [*reasons, Reason("topic", topic, told, draft.named.metric, draft.start, draft.tail_end)]
+            reasons.append(Reason("topic", topic, told, draft.named.metric, draft.start, draft.tail_end))
+            return [*reasons, *_of_company(draft, reading, names, knowledge)]
     return []
+
+
+def _of_company(draft: Draft, reading: Reading, names: Names, knowledge: Knowledge) -> list[Reason]:
+    """What made a name of the company whose figure it is, where it was first read."""
+    named = next((m for m in names.mentions if m.kind == "company" and m.name == draft.owner.subject), None)
+    if named is None or names.tokens is None:
+        return []
+    parks = [(m.start, m.end) for m in names.mentions if m.kind == "park"]
+    span = (named.start, named.end)
+    rule = told_by(reading.mended.text, names.tokens, company_tables(knowledge), parks, span)
+    return [_reason(reading, "company", named.name, rule, *span)]
 
 
 def _reason(reading: Reading, field: str, value: object, rule: str, start: int, end: int) -> Reason:

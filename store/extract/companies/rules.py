@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from store.extract.companies.called import CalledReader
 from store.extract.companies.edges import legal_edge
 from store.extract.companies.lists import AMOUNT
 from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
+from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _OFFICERS = """
 总经理 副总经理 董事长 副董事长 总裁 副总裁 总工程师 厂长 首席专家 市场营销 车间主任 调度员 创始人 生产部 技术部
@@ -27,28 +27,9 @@ _ROLE = re.compile(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
-_NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
-"""A trade before these is a trade: 临岳新能源产业."""
-_SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|机组|系统|进步|专利|领域|大赛|论坛|博览会|展")
-"""What no company's name stands before: 湘南科技大学."""
-_LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
-"""The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
-_TECHNICAL = frozenset(
-    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
-)
-"""A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
-_OFFICE = re.compile(
-    "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
-)
-"""Whoever issues figures, not a company: 市统计局数据."""
-_PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
-"""Characters for provinces that brands are coined with."""
-_BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
-_DASHES = frozenset("—-→―─－➔")
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
-_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
 _NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出厂", "设厂", "到厂", "返厂", "离厂"))
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 
@@ -70,29 +51,47 @@ _RANKS_OF_FIRMS = frozenset(
 _SHORT = late("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
-class CompanyFinder(CalledReader):
+class CompanyFinder(TradeReader):
     """Looks for companies in one text."""
 
     def sure(self) -> list[CompanyName]:
         """Names that stand on their own evidence."""
-        rules = (
-            self._listed,
-            self._by_trade,
-            self._by_officer,
-            self._by_amount,
-            self._by_role,
-            self.by_deed,
-            self.by_item,
-            self.by_project,
-            self.by_founding,
-            self._quoted,
-        )
         legal = list(self._by_suffix())
         starts = sorted(name.start for name in legal)
-        found = legal + [name for rule in rules for name in rule() if not _runs_into(name, starts)]
+        found = legal + [name for _, rule in self.rules() for name in rule() if not _runs_into(name, starts)]
         self.sure_ends = frozenset(name.end for name in found)
         found += self.by_list()
         return [*found, *self._short_forms(found)]
+
+    def rules(self) -> list[tuple[str, Callable[[], Iterator[CompanyName]]]]:
+        """The rules that need no other name, each with what it says of a name it reads; after the legal endings."""
+        return [
+            ("listed", self._listed),
+            ("a brand before a trade", self._by_trade),
+            ("before an officer of it", self._by_officer),
+            ("before its capacity", self._by_amount),
+            ("before its rank", self._by_role),
+            ("before what only a company does", self.by_deed),
+            ("first in an item of projects", self.by_item),
+            ("first in a project's name", self.by_project),
+            ("what somebody founded", self.by_founding),
+            ("in quotation marks, called a company", self._quoted),
+        ]
+
+    def told_by(self, start: int, end: int) -> str:
+        """The rule that reads a name in `[start, end)`."""
+        legal = ("a legal ending", self._by_suffix)
+        for told, rule in (legal, *self.rules()):
+            if any(start <= name.start < end or name.start <= start < name.end for name in rule()):
+                return told
+        found = self.sure()
+        if any(start <= name.start < end for name in found):
+            return "in a list of companies"
+        if any(start <= name.start < end for name in self.siblings(found)):
+            return "beside a company in a list"
+        if any(start <= name.start < end for name in self.spoken_of(found)):
+            return "what a word for a company stands for"
+        return "printed so elsewhere"
 
     def _quoted(self) -> Iterator[CompanyName]:
         """“砺石新材”总经理, 一家名叫“砺石新材”的企业."""
@@ -161,84 +160,11 @@ class CompanyFinder(CalledReader):
         """Whether the 厂 at `at` is any works, not the end of a name: 互联工厂, but 亿润化工厂."""
         return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.tokens.at(at + 1) - 1] != "化工厂"
 
-    def _by_trade(self) -> Iterator[CompanyName]:
-        behind = 0
-        for at, end in self.tables.trades.find(self.text):
-            if at < behind:
-                continue
-            i = self.tokens.at(end)
-            if i < len(self.starts) and self.starts[i] != end and not self.text.startswith("业已", end - 1):
-                continue  # its end belongs to another word: 阳|光能|源
-            behind = end
-            if self._is_of_province(at):
-                yield self._name(at - 2, end)
-                continue
-            i = self.tokens.at(at)
-            apart = i == len(self.starts) or self.starts[i] != at
-            if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
-                continue  # it belongs to another word: 创新|材料, 中空玻璃
-            first = self._stem(i, at)
-            start = self.starts[first] if first < len(self.starts) else at
-            if not 3 <= end - start <= 10 or start >= at - 1:
-                continue
-            trade = self.text[at:end]
-            if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
-                continue
-            if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
-                continue
-            if _OFFICE.search(self.text[start:at]) or self._is_link(start, end):
-                continue
-            strict = trade in self.tables.strict
-            if not strict and any(f"{self.text[start:at]}{rank}" in self.text for rank in "县区"):
-                continue  # a place and what it makes: 青屏工业, of 青屏区
-            if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
-                continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
-            if first == i - 1 and self._is_plain_brand(first, at):
-                yield self._name(start, self._trades_end(end))
-                continue
-            if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
-                continue
-            if self._is_brand(first, i, strict):
-                yield self._name(start, end)
-
-    def _is_of_province(self, at: int) -> bool:
-        """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
-        brand, before = self.text[at - 2 : at], self.text[at - 3 : at - 2]
-        begins = at == 2 or before in _BEGINS_NAME
-        coined = brand[:1] in _PROVINCES and brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
-        return begins and coined
-
-    def _trades_end(self, end: int) -> int:
-        """Where the trades that go on at `end` end: 生物|科技."""
-        i = self.tokens.at(end)
-        goes_on = i < len(self.starts) and self.starts[i] == end and self.words[i] in ("科技", "技术")
-        return end + 2 if goes_on else end
-
-    def _is_of_place(self, i: int) -> bool:
-        """Whether word `i` of the dictionary is an organisation of a place: 上海石化."""
-        return self.tag_of[self.words[i]] == "nt" and self.words[i][:2] in self.tables.places
-
-    def _is_industry(self, end: int) -> bool:
-        """Whether an industry is told from `end` on, beyond more trades: 宁德锂电|新能源产业."""
-        i = self.tokens.at(end)
-        while i + 1 < len(self.words) and (self.words[i] in self.tables.generic or self.words[i] in self.tables.loose):
-            i += 1
-            if _NOT_NAME_BEFORE.match(self.text, self.starts[i]):
-                return True
-        return False
-
-    def _is_link(self, start: int, end: int) -> bool:
-        """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
-        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
-        if any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])):
-            return "——" not in (before, after)
-        return _LINK_ON.match(self.text, end) is not None
-
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
             start = self._walk_left(officer.start())
             name = self._head(start, officer.start())
-            if name and not _OFFICE.search(name.name) and not _OFFICE.search(self.text[name.end : officer.start()]):
+            if name and not OFFICE.search(name.name) and not OFFICE.search(self.text[name.end : officer.start()]):
                 yield name
 
     def _by_amount(self) -> Iterator[CompanyName]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,24 @@ def test_every_field_is_explained_from_words_of_the_text() -> None:
     assert reasons["period"].words == "2023年"
     assert reasons["measure"].rule == "growth word before the number"
     assert all(reading.mended.text[r.start : r.end] == r.words for r in reasons.values() if r.field != "topic")
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("云帆铝业有限公司产值9亿元。", "a legal ending"),
+        ("砚瀚精密产值9亿元。", "a brand before a trade"),
+        ("园区有京泰模具、北方密封件2家企业，北方密封件投资3亿元。", "in a list of companies"),
+        ("宁德时代产值3亿元。", "listed"),
+    ],
+)
+def test_what_made_a_name_of_the_company_is_explained(body: str, rule: str) -> None:
+    reading, knowledge = reading_of(body), load_knowledge()
+    names = find_names(reading, knowledge)
+    fact = find_facts(reading, names, knowledge)[-1]
+    company = next(r for r in explain_fact(reading, names, knowledge, fact) if r.field == "company")
+    assert (company.value, company.rule) == (fact.subject, rule)
+    assert company.words == fact.subject
 
 
 def test_a_fact_of_another_text_has_no_reasons() -> None:

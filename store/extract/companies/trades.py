@@ -1,0 +1,111 @@
+"""Companies told by their trade: a brand, a coined word or a place before 科技, 化工, 乳业."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies.called import CalledReader
+from store.extract.text.segment import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
+"""A trade before these is a trade: 临岳新能源产业."""
+_SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|机组|系统|进步|专利|领域|大赛|论坛|博览会|展")
+"""What no company's name stands before: 湘南科技大学."""
+_LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
+"""The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
+_TECHNICAL = frozenset(
+    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
+)
+"""A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
+OFFICE = re.compile(
+    "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
+)
+"""Whoever issues figures, not a company: 市统计局数据."""
+_DASHES = frozenset("—-→―─－➔")
+_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
+_PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
+"""Characters for provinces that brands are coined with."""
+_BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
+
+
+class TradeReader(CalledReader):
+    """Reads companies by the trade that ends their names."""
+
+    def _by_trade(self) -> Iterator[CompanyName]:
+        behind = 0
+        for at, end in self.tables.trades.find(self.text):
+            if at < behind:
+                continue
+            i = self.tokens.at(end)
+            if i < len(self.starts) and self.starts[i] != end and not self.text.startswith("业已", end - 1):
+                continue  # its end belongs to another word: 阳|光能|源
+            behind = end
+            if self._is_of_province(at):
+                yield self._name(at - 2, end)
+                continue
+            i = self.tokens.at(at)
+            apart = i == len(self.starts) or self.starts[i] != at
+            if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
+                continue  # it belongs to another word: 创新|材料, 中空玻璃
+            first = self._stem(i, at)
+            start = self.starts[first] if first < len(self.starts) else at
+            if not 3 <= end - start <= 10 or start >= at - 1:
+                continue
+            trade = self.text[at:end]
+            if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
+                continue
+            if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
+                continue
+            if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
+                continue
+            strict = trade in self.tables.strict
+            if not strict and any(f"{self.text[start:at]}{rank}" in self.text for rank in "县区"):
+                continue  # a place and what it makes: 青屏工业, of 青屏区
+            if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
+                continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+            if first == i - 1 and self._is_plain_brand(first, at):
+                yield self._name(start, self._trades_end(end))
+                continue
+            if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
+                continue
+            if self._is_brand(first, i, strict):
+                yield self._name(start, end)
+
+    def _is_of_province(self, at: int) -> bool:
+        """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
+        brand, before = self.text[at - 2 : at], self.text[at - 3 : at - 2]
+        begins = at == 2 or before in _BEGINS_NAME
+        coined = brand[:1] in _PROVINCES and brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
+        return begins and coined
+
+    def _trades_end(self, end: int) -> int:
+        """Where the trades that go on at `end` end: 生物|科技."""
+        i = self.tokens.at(end)
+        goes_on = i < len(self.starts) and self.starts[i] == end and self.words[i] in ("科技", "技术")
+        return end + 2 if goes_on else end
+
+    def _is_of_place(self, i: int) -> bool:
+        """Whether word `i` of the dictionary is an organisation of a place: 上海石化."""
+        return self.tag_of[self.words[i]] == "nt" and self.words[i][:2] in self.tables.places
+
+    def _is_industry(self, end: int) -> bool:
+        """Whether an industry is told from `end` on, beyond more trades: 宁德锂电|新能源产业."""
+        i = self.tokens.at(end)
+        while i + 1 < len(self.words) and (self.words[i] in self.tables.generic or self.words[i] in self.tables.loose):
+            i += 1
+            if _NOT_NAME_BEFORE.match(self.text, self.starts[i]):
+                return True
+        return False
+
+    def _is_link(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        if any(mark in _DASHES and mark != "" for mark in (before[-1:], after[:1])):
+            return "——" not in (before, after)
+        return _LINK_ON.match(self.text, end) is not None
