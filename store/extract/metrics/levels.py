@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running
@@ -59,23 +58,16 @@ _LEFT_OF_TIMES = frozenset("前后内中")
 _LONGEST_DEED = 12
 _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")
 """What follows a bare 企业 or 项目 without telling which."""
-_TO_INVEST = ("计划投资", "计划总投资", "计划完成投资", "投资计划")
 
 
-class Said(NamedTuple):
-    """What stands before a number, the same without words of reaching, and what stands after it."""
-
-    lead: str
-    cut: str
-    tail: str
-
-
-def name_level(words: Words, quantity: Quantity, said: Said, running: Running, *, rate: bool, of_all: bool) -> Named:
+def name_level(
+    words: Words, quantity: Quantity, cut: str, tail: str, running: Running, *, rate: bool, of_all: bool
+) -> Named:
     """The name of a number that is no change and no share; `of_all`: it counts all there are."""
-    base = _base(words, said.cut)
-    noun = _noun_after(words, said.tail)
+    base = _base(words, cut)
+    noun = _noun_after(words, tail)
     money = quantity.dimension.startswith("money")
-    used = _USED_FOR.match(said.tail) if money and "用于" in said.tail else None
+    used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
     counted = quantity.dimension in COUNTS
@@ -87,7 +79,7 @@ def name_level(words: Words, quantity: Quantity, said: Said, running: Running, *
     if (spoken := words.spoken.get(base)) and (told := spoken[quantity.dimension.startswith(COUNTS)]):
         return Named(told, rule="a verb of speech", head=told)
     if not base or (base in _BARE_VERBS and (running.head or running.before)):
-        return _carried(words, quantity, said, running, rate=rate, of_all=of_all)
+        return _carried(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
     if named := _of_before(words, quantity, base, running, rate=rate):
         return named
     name = tidy(base)
@@ -106,18 +98,18 @@ def _base(words: Words, cut: str) -> str:
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
-def _carried(words: Words, quantity: Quantity, said: Said, running: Running, *, rate: bool, of_all: bool) -> Named:
+def _carried(
+    words: Words, quantity: Quantity, cut: str, tail: str, running: Running, *, rate: bool, of_all: bool
+) -> Named:
     """The name of a number that nothing beside it names: that of a figure before it."""
     own = running.of_dimension(quantity) or running.head or running.before
-    bare = said.cut.strip(EDGE) == ""
+    bare = cut.strip(EDGE) == ""
     if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
         return Named(running.owner, "change", "up", "times an earlier level", running.owner)
-    if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(said.tail)):
+    if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(tail)):
         return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
     if of_all:
         own = words.new_ones.sub("", own)
-    if own.endswith(_TO_INVEST) and "完成" in said.lead:
-        own = f"{own[: -len(next(filter(own.endswith, _TO_INVEST)))]}完成投资"  # 计划投资96亿元，目前已完成68亿元
     measure: Measure = running.measure if rate and running.measure == "share" else "level"
     if rate and own.endswith(_SHARES):
         measure = "share"

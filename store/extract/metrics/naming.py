@@ -9,7 +9,7 @@ from store.extract.figures.phrases import EDGE, clean, last_match, tidy
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
 from store.extract.metrics.growth import name_change, name_pace
-from store.extract.metrics.levels import Said, name_level
+from store.extract.metrics.levels import name_level
 from store.extract.metrics.shares import name_share
 from store.extract.numbers.quantity import Quantity
 from store.late import late
@@ -80,7 +80,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         if share:
             return share
     of_all = quantity.dimension in COUNTS and bool(_OF_ALL.search(lead, len(lead) - _NEAR))
-    return name_level(words, quantity, Said(lead, cut, tail), running, rate=rate, of_all=of_all)
+    return name_level(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
 
 
 def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> Named | None:
