@@ -46,6 +46,8 @@ class OneKeyAtATime(App[None]):
         self._sent_at = 0.0
         self._sent_to: MessagePump | None = None
         """What had the last of them; none where that is known to be answered."""
+        self._sent_letter = False
+        """Whether that was but a letter for a line one types in."""
         self._looks: Timer | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -59,11 +61,16 @@ class OneKeyAtATime(App[None]):
 
     async def _ask_for_answer(self) -> None:
         """Send the first of the waiting keys on as soon as the one before it is answered."""
-        rested = monotonic() - self._sent_at >= _RESTED
+        rested = monotonic() - self._sent_at >= _RESTED or (self._sent_letter and self._is_letter(self._typed[0]))
         if rested or self._sent_to is None or not self._sent_to.post_message(KeyAnswered(self._sent)):
             await self._send_on(self._sent)
         elif self._looks is None:
             self._looks = self.set_timer(_LOOK_AGAIN, self._look_after_answer)
+
+    def _is_letter(self, event: events.Key | events.Paste) -> bool:
+        """Whether the line that has the focus takes the key as a letter: letters come in order by themselves."""
+        line = self.focused
+        return isinstance(event, events.Key) and line is not None and line.check_consume_key(event.key, event.character)
 
     async def _look_after_answer(self) -> None:
         """Where what had the key is gone, with its page, no answer comes."""
@@ -95,6 +102,7 @@ class OneKeyAtATime(App[None]):
             return
         event, target = self._typed.popleft(), self.focused or self.screen
         self._sent, self._sent_at, self._sent_to = number + 1, monotonic(), target
+        self._sent_letter = self._is_letter(event)
         await super().on_event(event)
         if not event.is_forwarded:
             self._sent_to = None
