@@ -10,7 +10,7 @@ from store.read.blocks.page import Page
 from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
 from store.read.furniture.dates import date_from_name, infer_year
-from store.read.headlines.shapes import heading_name
+from store.read.headlines.labels import box_name, heading_name
 from store.read.mend import mend
 from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
@@ -69,7 +69,8 @@ def _headings(mended: Mended, plain: str) -> list[str]:
     found: dict[str, int] = {}
     for block in mended.blocks:
         if block.kind == "heading":
-            found.setdefault(heading_name(plain[block.start : block.end]), block.start)
+            text = plain[block.start : block.end]
+            found.setdefault(heading_name(text) or box_name(text), block.start)
     return list(dict.fromkeys(as_printed(name, plain, mended.text, start) for name, start in found.items() if name))
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import Draft
+from store.read.headlines.labels import heading_name, opens_note
 from store.read.headlines.pairs import is_dashed
-from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, heading_name, is_numbered, opens_note
+from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
 from store.records import BlockKind

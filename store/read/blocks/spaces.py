@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from store.late import late
 from store.read.bylines.signatures import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
-from store.read.headlines.shapes import heading_name
+from store.read.headlines.labels import heading_name
 from store.records import BlockKind
 
 HEADLINES: frozenset[BlockKind] = frozenset(

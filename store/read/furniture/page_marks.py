@@ -6,7 +6,7 @@ import re
 
 from store.late import late
 
-NUMBER = r"[A-Za-z]?\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
+NUMBER = r"[A-Za-z]?0{0,3}\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 PAGE = re.compile(
     rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[^\x00-\x7f\W]{{2,6}}(?![^\x00-\x7f\W]))?"
     rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{NUMBER})(?![0-9A-Za-z])"
@@ -56,7 +56,7 @@ _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "
 """Stand above pointers to other pages."""
 _WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
 ALONE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0\d(?!/\d))(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])"
 )
 """A page number by its form."""
 _PAIR_SIZE = 12

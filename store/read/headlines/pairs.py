@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from store.read.drafts import Draft
 from store.read.headlines.ends import joined
+from store.read.headlines.labels import heading_name
 from store.read.headlines.parting import DASHES, is_rubric, names_place
 from store.read.headlines.series_names import names_column_of_page, names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report, undouble
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 

@@ -6,14 +6,12 @@ import re
 from functools import lru_cache
 
 from store.late import late
-from store.read.bylines.finding import MARKS
 from store.read.lines.characters import LINES_KEPT, is_unbroken
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
 """A heading printed at the head of its paragraph."""
-_IN_BRACKETS = re.compile(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕")
 MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 """Marks a heading in a Markdown file."""
 CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
@@ -54,34 +52,8 @@ _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
 _TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
-
-
-_LABEL = late(
-    r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
-    r"背景资料|名词解释|相关新闻|短评|评论|时评|社论|快评|图片新闻|图片报道|组图|小资料|数据链接|核心提示|内容提要|阅读提示|新闻提示|提要|导读|"
-    r"附表|附图|附件|表)(?:[一二三四五六七八九十\d]{1,2}(?=[】：:\s]|$))?"
-    r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
-)
-"""Tells of what kind a piece is that stands beside the text."""
-_LABEL_FIRST = frozenset("【〖［[编开记相新背延知链名短评时社快图组小数核内阅提导附表")
-_OF_TABLE = ("附", "表")
-
-
-def opens_note(text: str) -> bool:
-    """Whether a line opens a note beside the text with what kind it is (编者按：…)."""
-    return (
-        text[0] in _LABEL_FIRST and _LABEL.match(text) is not None and not text.lstrip("【〖［[").startswith(_OF_TABLE)
-    )
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def heading_name(text: str) -> str:
-    """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
-    text = text[1:-1] if RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text) else text.strip(MARKS)
-    label = _LABEL.match(text) if text[:1] in _LABEL_FIRST else None
-    if label is None:
-        return text
-    return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
+_TURNED = late(r"\d.*“[^”\d]{1,6}”$")
+"""Ends a headline that tells an amount and makes a picture of it, which no list of figures does."""
 
 
 _DATELINE = late(
@@ -101,7 +73,7 @@ def opens_report(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
-    return _has_title_shape(text, width) and not _VALUE.search(text)
+    return _has_title_shape(text, width) and (not _VALUE.search(text) or _TURNED.search(text) is not None)
 
 
 def holds_amount(text: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.read.drafts import Draft
+from store.read.headlines.labels import heading_name
 from store.read.headlines.pairs import first_text, names_column, once
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, heading_name, is_doubled, is_numbered, opens_report
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import Line
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from store.read.furniture.finding import Furniture
 from store.read.headlines.ends import crosses_known_word, ends_open
+from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import DASHES
 from store.read.headlines.shapes import (
     counts,
@@ -47,7 +49,9 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if not top < end < len(lines):
             break
         if end in special or opens_report(lines[end].text):
-            _add(heads, lines, top, end, end, least=1 if top > first else 2)
+            # At the top of a page a line may be as wide as the column without being a piece of it.
+            below = len(lines) if _stand_alone(lines[top:end]) else end
+            _add(heads, lines, top, end, below, least=1 if top > first else 2)
             break
         if not lines[end].gap or not _tops_text(lines, top, end, special):
             break
@@ -99,6 +103,13 @@ def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, bel
         heads[first] = end - first
 
 
+def _stand_alone(block: Sequence[Line]) -> bool:
+    """Whether no comma stands in lines and no word lies across their ends, as in a piece of a column."""
+    if any("，" in line.text for line in block):
+        return False
+    return not any(crosses_known_word(line.text, after.text) for line, after in pairwise(block))
+
+
 def _may_be_heads(block: Sequence[Line], under: bool = False) -> bool:
     """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
     if not under and all(counts(line.text, line.width) for line in block):
@@ -125,7 +136,7 @@ def _may_head(line: Line, after: Line | None) -> bool:
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
-    if any(line.text.startswith(DASHES) or is_doubled(line.text) for line in block):
+    if any(line.text.startswith(DASHES) or is_doubled(line.text) or has_halves(line) for line in block):
         return False
     full = block[:-1]
     return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)

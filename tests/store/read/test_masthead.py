@@ -9,7 +9,8 @@ from store.read.bylines.signatures import byline_inside
 from store.read.furniture.dates import date_from_name, infer_year, read_date
 from store.read.furniture.finding import read_credits, read_furniture
 from store.read.furniture.web import is_web_furniture
-from store.read.headlines.shapes import heading_name, is_doubled, undouble
+from store.read.headlines.labels import heading_name
+from store.read.headlines.shapes import is_doubled, undouble
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,16 @@ def test_the_mail_of_an_editor_is_no_heading() -> None:
     text = f"临岳日报\n2024年3月19日　星期二\n责编/高远　邮箱：linyue＠example.com\n\n{TITLE}\n\n{_COLUMN * 3}"
     (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
     assert (reading.masthead.title, reading.headings) == (TITLE, [])
+
+
+def test_a_heading_may_tell_a_share_where_it_makes_a_picture_of_it() -> None:
+    heads = ["家底：以不到全市0.5%的土地挑起“大梁”", "路径：从一块钢板到一台整机"]
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}" + "".join(f"\n{head}\n\n{_COLUMN * 2}" for head in heads)
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == heads
+
+
+@pytest.mark.parametrize(("label", "told"), [("■链接", ["链接"]), ("记者手记", ["记者手记"]), ("附表", [])])
+def test_the_label_of_a_piece_beside_the_text_is_its_heading(label: str, told: list[str]) -> None:
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n{label}\n\n{_COLUMN * 2}"
+    assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == told
