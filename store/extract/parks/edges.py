@@ -194,6 +194,6 @@ def cut_place(
     for rank in (_PROVINCE, _COUNTY):
         cut_off = rank.match(text, start, end)
         rest = text[cut_off.end() : end] if cut_off else ""
-        if cut_off and says_which(rest, tables) and rest not in tables.cities:
+        if cut_off and says_which(rest, tables):
             place, start = cut_off[0], cut_off.end()
     return place, start

@@ -12,6 +12,7 @@ from store.extract.parks.words import (
     ends_name,
     has_proper,
     is_admin,
+    is_common,
     is_filler,
     is_short_city,
     is_stem,
@@ -51,18 +52,11 @@ def read_name(
         county = told_place(text, tokens, tables, last, (floor, head.end), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
     first = past_stranger(tokens, tables, first, last)
-    place = None
     stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
-    for j in range(last - 1, first - 1, -1):
-        stem = text[tokens.starts[j + 1] : stem_end] if j + 1 < last else ""
-        named = says_which(stem, tables) and stem not in tables.cities  # 疏勒县|天津工业园: built by another place
-        word = tokens.words[j]
-        if named and is_admin(word, tokens.tag_of[word]) and not is_short_city(word, tables):
-            place = word
-            first = j if word[-1] in "县旗" and tokens.words[j + 1] in tables.cities else j + 1  # 疏附县|广州工业城
-            break
+    place, first, needed = _place_of(text, tokens, tables, (first, last), stem_end)
     start = tokens.starts[first] if first < last else head.start
-    if place is None or not is_known(place):  # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
+    if not needed and (place is None or not is_known(place)):
+        # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
         place, start = cut_place(text, place, start, stem_end, floor, tables)
     known = first < last and is_known(tokens.words[first])
     start = unglued(text, tokens, tables, (start, stem_end), first, known) if first < last else start
@@ -107,6 +101,24 @@ def _is_owned(tokens: Tokens, start: int) -> bool:
     """Whether a district stands before the name at `start`, whose park it is: 鱼峰区的|螺蛳粉产业园."""
     i = tokens.at(start) - 2
     return i >= 0 and len(tokens.words[i]) > 2 and tokens.words[i][-1] in "市县区"
+
+
+def _place_of(
+    text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], stem_end: int
+) -> tuple[str | None, int, bool]:
+    """The place before the stem of the words `span`, where the stem goes on, and whether the name can't do without it.
+
+    A stem of another place or of a thing says not which park it is: 疏勒县天津…, 平乡县自行车….
+    """
+    first, last = span
+    for j in range(last - 2, first - 1, -1):
+        word, stem = tokens.words[j], text[tokens.starts[j + 1] : stem_end]
+        if not is_admin(word, tokens.tag_of[word]) or is_short_city(word, tables) or not says_which(stem, tables):
+            continue
+        if stem in tables.cities or all(is_common(tokens, i, tables) for i in range(j + 1, last)):
+            return None, j, True
+        return word, j + 1, False
+    return None, first, False
 
 
 def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:

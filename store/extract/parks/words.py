@@ -105,6 +105,12 @@ def is_admin(word: str, tag: str) -> bool:
     return bool(_ADMIN.fullmatch(word)) and (tag == "ns" or not is_known(word))
 
 
+def is_common(tokens: Tokens, i: int, tables: ParkTables) -> bool:
+    """Whether word `i` is a thing of the dictionary, so no name of a place by itself: 自行车|产业园区."""
+    word = tokens.words[i]
+    return len(word) > 1 and tokens.tag_of[word] == "n" and is_known(word) and word not in tables.places
+
+
 def is_short_city(word: str, tables: ParkTables) -> bool:
     """Whether a word is a city without its rank, though it ends like one: 台州, 苏州."""
     return word[-1] in "州旗盟" and len(word) < 4 and word in tables.places
