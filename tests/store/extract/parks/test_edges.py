@@ -93,3 +93,8 @@ def test_a_word_before_a_known_place_is_no_part_of_the_name() -> None:
 def test_a_county_stays_before_the_name_of_the_city_that_built_its_park() -> None:
     assert parks("走进策勒县天津工业园区，机器轰鸣。") == ["策勒县天津工业园区"]
     assert parks("记者从湟中县甘河工业园区获悉，") == ["甘河工业园区"]
+
+
+def test_a_county_stays_before_a_park_that_is_called_by_a_thing() -> None:
+    assert parks("走进河北省平乡县自行车产业园区，机器轰鸣。") == ["平乡县自行车产业园区"]
+    assert parks("走进石首市金平工业园，机器轰鸣。") == ["金平工业园"]
