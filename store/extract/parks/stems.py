@@ -32,6 +32,7 @@ _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _FIRST_OF = late("首批|首个|第一批|试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
+_COUNTIES = frozenset("县旗市区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
 
@@ -115,7 +116,8 @@ def _place_of(
         word, stem = tokens.words[j], text[tokens.starts[j + 1] : stem_end]
         if not is_admin(word, tokens.tag_of[word]) or is_short_city(word, tables) or not says_which(stem, tables):
             continue
-        if stem in tables.cities or all(is_common(tokens, i, tables) for i in range(j + 1, last)):
+        thing = all(is_common(tokens, i, tables) for i in range(j + 1, last))
+        if (thing or stem in tables.cities) and word[-1] in _COUNTIES:
             return None, j, True
         return word, j + 1, False
     return None, first, False
