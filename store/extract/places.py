@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.extract.text.segment import PLACE_RANKS, short_places
+from store.extract.text.segment import PLACE_RANKS, is_known, short_places
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 _PRINTED = re.compile(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
+_DISTRICT = 3
 _BARE_FIRST = frozenset("全我该本")
 _BARE = re.compile("[全我该本](?:省|市|县|区|州)")
+
+
+_ACTS = re.compile("完成|实现|规上|规模以上|地区生产总值|财政|政府|人民政府|坚持|出台|召开")
+"""What only a place does, after the name of a district that the cutter does not know: 平桂区完成…."""
+
+
+def _acts(text: str, end: int, word: str) -> bool:
+    """Whether a district or county of no dictionary is what the text speaks of at `end`."""
+    return word[-1] in "区县" and len(word) == _DISTRICT and not is_known(word) and bool(_ACTS.match(text, end))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -45,7 +55,7 @@ def find_places(
         if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             bare.append((start, start + len(word), word[-1]))
             continue
-        if word not in short and tokens.tag_of[word] != "ns":
+        if word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
