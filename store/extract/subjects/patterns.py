@@ -83,6 +83,8 @@ TOTAL = re.compile(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
+FOR_PARK = frozenset("对在")
+"""What stands between a place and its park, where it does something there."""
 TO_PARK = late("[^，。；]{0,10}?(?:[到赴进在往给向](?:该|本)?(?:园区|开发区|高新区|经开区|新区|集聚区)|下放)")
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
 AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")

@@ -17,6 +17,7 @@ from store.extract.subjects.patterns import (
     COUNTED,
     EXTENT,
     FACILITY_STARTS,
+    FOR_PARK,
     FOUNDED_PARK,
     FOUNDS,
     INSTITUTION_WORD,
@@ -144,6 +145,10 @@ class SubjectState:
             return
         elif mention.kind == "company":
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
+        elif text[mention.end : mention.end + 1] in FOR_PARK and (
+            (cared := self.scene.mention_at.get(mention.end + 1)) and cared.kind == "park"
+        ):
+            self._take(cared)  # 某某市对某某园区开展整治，关停…
         elif TOTAL.match(text, mention.end) or (
             text[mention.end - 1] in "省市县区州盟旗"
             and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
