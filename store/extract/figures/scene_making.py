@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import compress, pairwise
 
+from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.periods.period import Period
 from store.extract.text.wide import narrow
-from store.extract.times.behind import is_to_come
 from store.late import late
 from store.records import Mention, Reading
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.extract.figures.now import is_to_come
 from store.extract.times.timing import When
 from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
-    from store.extract.periods.period import Period
 
 YET = "a time to come behind the number"
 DONE = "a time behind the number"
@@ -23,7 +23,6 @@ _DOES = late(
     "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
     "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|启用|验收|封顶|到位|办结|交到|上市|开业|投放|贯通|接通|合龙|落成|开通)"
 )
-_LATE_IN_YEAR = 12
 
 
 def told_behind(scene: Scene, quantity: Quantity) -> When | None:
@@ -40,26 +39,3 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE
     return When(period.value, period.text, rule, period)
-
-
-def is_to_come(scene: Scene, period: Period) -> bool:
-    """Whether a time lies after that of writing; the end of the year of writing does until December."""
-    if scene.year is None or not period.value:
-        return False
-    if period.form in ("relative-year", "whole-year") and period.text.endswith(("底", "末")):
-        return period.value == str(scene.year) and (scene.month or 1) < _LATE_IN_YEAR
-    now = _now(scene)
-    first = period.value.partition("/")[0]
-    return first > now[: len(first)]
-
-
-def is_over(scene: Scene, period: Period) -> bool:
-    """Whether a time lies before that of writing as a whole."""
-    if scene.year is None or not period.value:
-        return False
-    last = period.value.rpartition("/")[2]
-    return bool(last) and last[0] in "12" and last < _now(scene)[: len(last)]
-
-
-def _now(scene: Scene) -> str:
-    return f"{scene.year}-{scene.month or _LATE_IN_YEAR:02}"

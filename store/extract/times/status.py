@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
+from store.extract.figures.now import is_over
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity, is_origin
 from store.extract.periods.period import Period
-from store.extract.times.behind import YET, is_over
+from store.extract.times.behind import YET
 from store.extract.times.timing import When
 from store.late import late
 from store.records import Status

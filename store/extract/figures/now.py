@@ -1,0 +1,34 @@
+"""Before and after the time of writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.periods.period import Period
+
+_LATE_IN_YEAR = 12
+
+
+def is_to_come(scene: Scene, period: Period) -> bool:
+    """Whether a time lies after that of writing; the end of the year of writing does until December."""
+    if scene.year is None or not period.value:
+        return False
+    if period.form in ("relative-year", "whole-year") and period.text.endswith(("底", "末")):
+        return period.value == str(scene.year) and (scene.month or 1) < _LATE_IN_YEAR
+    now = _now(scene)
+    first = period.value.partition("/")[0]
+    return first > now[: len(first)]
+
+
+def is_over(scene: Scene, period: Period) -> bool:
+    """Whether a time lies before that of writing as a whole."""
+    if scene.year is None or not period.value:
+        return False
+    last = period.value.rpartition("/")[2]
+    return bool(last) and last[0] in "12" and last < _now(scene)[: len(last)]
+
+
+def _now(scene: Scene) -> str:
+    return f"{scene.year}-{scene.month or _LATE_IN_YEAR:02}"
