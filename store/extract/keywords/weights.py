@@ -25,7 +25,7 @@ WEIGHTS = {
 }  # fmt: skip
 OFTEN, SPREAD = 0.8, 0.6
 """For the binary logarithm of how often an article says it, and of how many paragraphs do."""
-METRIC, FIGURES, COUNTED = -0.5, 0.5, 0.6
+METRIC, FIGURES, COUNTED = -0.7, 0.5, 0.6
 """For an indicator of the article's figures, the binary logarithm of how many are of it, and of how many name it."""
 TITLE, LEAD = 0.55, 0.45
 """For standing in a headline, and in the first paragraphs."""
