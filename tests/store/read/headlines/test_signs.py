@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.read.headlines import shapes
+from store.read.headlines import labels, shapes
 
 
 def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
@@ -15,10 +15,10 @@ def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     return st.from_regex(re.compile(pattern.pattern), fullmatch=True)
 
 
-@given(matched(shapes._LABEL))
+@given(matched(labels._LABEL))
 @settings(max_examples=60, deadline=None)
 def test_a_label_begins_with_one_of_its_first_characters(text: str) -> None:
-    assert text[0] in shapes._LABEL_FIRST
+    assert text[0] in labels._LABEL_FIRST
 
 
 @given(matched(shapes._CREDIT))
