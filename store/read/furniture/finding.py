@@ -44,7 +44,7 @@ _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
-_TRIFLE_SIGNS = frozenset("期/周拜年历曆月版晴阴雨雪址委号:：.@线话箱真邮yY,0123456789")
+_TRIFLE_SIGNS = frozenset("期/周拜年历曆月版晴阴雨雪址委号:：.@＠线话箱真邮yY,0123456789")
 """All of the following have one of these, but 多云."""
 _TRIFLES = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
