@@ -77,7 +77,7 @@ class FigureCard(LineList):
         self.display = True  # not by a class: that would have card and head styled anew before they are painted
         self._fit()
         self.lines_changed(next(n for n, f in enumerate(self._facts) if f.id == fact.id))
-        self._be_scrolled()
+        self._be_scrolled(self._height)
 
     def _fit(self) -> None:
         """Take the lines that head and facts need, at most half of the pane and never more than eleven."""
@@ -89,17 +89,16 @@ class FigureCard(LineList):
         self._height = max(2, min(len(self._facts), min(11, pane.height // 2) - heads))
         self.styles.height = self._height
 
-    def _be_scrolled(self) -> None:
-        """Have the figure's line in sight, and the scroll bar or none, at the height that the layout will give.
+    def _be_scrolled(self, height: int) -> None:
+        """Have the figure's line in the middle, and the scroll bar or none, at the height that the layout will give.
 
         Left to Textual, both come after the layout: a second one, and a second paint.
         """
         lines = len(self._facts)
-        top = max(0, min(self.scroll_offset.y, lines - self._height))
-        top = min(max(top, self.cursor - self._height + 1), self.cursor)
+        top = max(0, min(self.cursor - height // 2, lines - height))
         self.set_reactive(Widget.scroll_y, float(top))
         self.set_reactive(Widget.scroll_target_y, float(top))
-        self.show_vertical_scrollbar = lines > self._height
+        self.show_vertical_scrollbar = lines > height
         if self.show_vertical_scrollbar or self._vertical_scrollbar is not None:
             self.vertical_scrollbar.display = self.show_vertical_scrollbar
             self.vertical_scrollbar.position = top
@@ -110,7 +109,7 @@ class FigureCard(LineList):
             return
         if isinstance(self.parent, Widget) and self._room != tuple(self.parent.size):
             self._fit()
-        self.show_cursor()
+        self._be_scrolled(self.size.height or self._height)
 
     def close(self) -> None:
         """Hide it."""
