@@ -23,15 +23,11 @@ from store.extract.subjects.patterns import (
     FOUNDED_BY,
     INSIDE_OF,
     ITEM,
-    LISTED,
     LONGEST_ITEM,
-    LONGEST_LISTED,
     LONGEST_SHORT,
-    MANAGER_TELLS,
     MARKED,
     OF_COMPANY,
     OF_PARK,
-    OF_PROJECT,
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
@@ -49,12 +45,9 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
-from store.records import Mention
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
-_WORKS_REACH = 10
-"""So far behind a company's name what it runs may be called."""
 
 
 class ClauseReader(ShapeReader):
@@ -74,8 +67,6 @@ class ClauseReader(ShapeReader):
                 return
         if self._sites:
             self._see_site(at)
-        if "等" in text[at : at + LONGEST_LISTED] and LISTED.match(text, at):
-            return
         if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return
@@ -189,29 +180,6 @@ class ClauseReader(ShapeReader):
         elif anaphor and self._topic:
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
-
-    def _running_works(self, at: int, word: str) -> Mention | None:
-        """The company last named in the paragraph, if its works were called by `word` (中石油接收站…。接收站…)."""
-        named = mention_between(self.scene, self._paragraph, at, "company")
-        return named if named and word in self.scene.text[named.start : min(at, named.end + _WORKS_REACH)] else None
-
-    def _of_project(self) -> bool:
-        """Whether a project told of in the paragraph is the running subject."""
-        return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
-
-    def _is_beside(self, place: Mention) -> bool:
-        """Whether a place is only named beside the park before it (某某开发区、某某区规上企业达1260家)."""
-        before = self.scene.mention_end.get(place.start - 1) if self.scene.text[place.start - 1] in "、和" else None
-        return place.kind == "place" and before is not None and before.kind == "park"
-
-    def _manager_speaks(self, at: int) -> bool:
-        """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
-        opened = self.scene.sentence(at)[0]
-        return self._subject.rule in OF_COMPANY and bool(MANAGER_TELLS.match(self.scene.text, opened))
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the sentence around `at` spoke of a company before it."""
-        return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
 
     def _at_institution(self, at: int, told: Owner) -> bool:
         """The last word of the institution that the paragraph told of (研究院, 创新中心)."""

@@ -107,9 +107,6 @@ PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
 LONGEST_ITEM = 48
 BULLETS = frozenset("●■◆▲★▶►◇○◎□·0123456789")
 """What the items of a list begin with that `BULLET` and `MARKED` match."""
-LISTED = late("[^，。；0-9]{2,40}?等[0-9]{1,4}[个项][^，。；0-9]{0,8}?(?:项目|工程)")
-LONGEST_LISTED = 42
-"""Projects that a park counts: …产业园、…码头二期等9个在建项目."""
 BULLET = re.compile(
     r"(?:[●■◆▲★▶►◇○◎□·][ 　]?|[0-9]{1,2}[.．、])"
     r"([^，。；：]{3,32}?(?:项目|基地|中心|工程|生产线|厂|园|公司|集团|平台|电站|[一二三]期))，"

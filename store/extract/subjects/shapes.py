@@ -29,6 +29,7 @@ from store.extract.subjects.patterns import (
     OF_PARK,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
+    PROJECTS_LISTED,
     SHORT_CLAUSE,
     SITE,
     TO_DISTANCE,
@@ -105,8 +106,9 @@ class ShapeReader(SubjectState):
         if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
-        if self._names_institution(at) and (found := INSTITUTION.match(text, at)):
-            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+        named = INSTITUTION.match(text, at) if self._names_institution(at) else None
+        if named and not PROJECTS_LISTED.match(text, named.end(1)):
+            self._institution = self._subject = Owner(named.group(1), self.park, "an institution named", *named.span(1))
             return True
         among = text.startswith("其中", at - 3)
         told = among or (opens and "项目" in near and not self._topic)

@@ -21,9 +21,11 @@ from store.extract.subjects.patterns import (
     FOUNDED_PARK,
     FOUNDS,
     INSTITUTION_WORD,
+    MANAGER_TELLS,
     NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
+    OF_PROJECT,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
     PROJECTS_LISTED,
@@ -34,6 +36,9 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import profiled
 from store.extract.text.literals import occurrences
 from store.records import Mention
+
+_WORKS_REACH = 10
+"""So far behind a company's name what it runs may be called."""
 
 
 def _founds(text: str, place: Mention, park: Mention) -> bool:
@@ -109,6 +114,29 @@ class SubjectState:
         named = mention_between(self.scene, start, at, "company")
         agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同"
         return None if agent else named
+
+    def _running_works(self, at: int, word: str) -> Mention | None:
+        """The company last named in the paragraph, if its works were called by `word` (中石油接收站…。接收站…)."""
+        named = mention_between(self.scene, self._paragraph, at, "company")
+        return named if named and word in self.scene.text[named.start : min(at, named.end + _WORKS_REACH)] else None
+
+    def _of_project(self) -> bool:
+        """Whether a project told of in the paragraph is the running subject."""
+        return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
+
+    def _is_beside(self, place: Mention) -> bool:
+        """Whether a place is only named beside the park before it (某某开发区、某某区规上企业达1260家)."""
+        before = self.scene.mention_end.get(place.start - 1) if self.scene.text[place.start - 1] in "、和" else None
+        return place.kind == "place" and before is not None and before.kind == "park"
+
+    def _manager_speaks(self, at: int) -> bool:
+        """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
+        opened = self.scene.sentence(at)[0]
+        return self._subject.rule in OF_COMPANY and bool(MANAGER_TELLS.match(self.scene.text, opened))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the sentence around `at` spoke of a company before it."""
+        return self._subject.rule in OF_COMPANY and self._subject.start >= self.scene.sentence(at)[0]
 
     def _sees(self, mention: Mention) -> bool:
         """Whether the park that the sentence is about goes to see another, `mention`."""
