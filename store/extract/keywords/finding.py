@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,9 +11,10 @@ import msgspec
 
 from store.extract.keywords.background import RARE, background_idf
 from store.extract.keywords.indicators import indicators_of
+from store.extract.keywords.names import Scored, name_words, scored_names, without_names
 from store.extract.keywords.terms import Term, find_terms
 from store.extract.keywords.traits import vocabulary
-from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SPREAD, TITLE, chance, odds
+from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SPREAD, TITLE, chance
 from store.extract.text.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
@@ -35,21 +35,8 @@ _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
 _QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
 _POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
-_FIRST = 12.0
-"""The log odds of the article's own park: it stands first."""
-_SELDOM = 4
-"""A park whose full name is not printed once in so many times goes by the form that is printed most."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
-
-
-class _Scored(msgspec.Struct, frozen=True, gc=False):
-    """The log odds of a term as a keyword, how often it stands, whether it is a name, and whether a table lists it."""
-
-    odds: float
-    said: int
-    name: bool = False
-    listed: bool = False
 
 
 class _Page(NamedTuple):
@@ -81,13 +68,13 @@ def find_keywords(
     """
     text = reading.mended.text
     known = vocabulary(knowledge)
-    free = _without_names(text, names)
+    free = without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
     page = _page_of(reading, free, list(metrics), known)
-    scored = _score_terms(find_terms(text, tokens, _name_words(tokens, names), known, page.titles), page, known)
+    scored = _score_terms(find_terms(text, tokens, name_words(tokens, names), known, page.titles), page, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
-    scored |= _scored_names(text, names)
+    scored |= scored_names(text, names)
     keywords = _strongest(scored)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
         keywords += _ordinary(tokens, known.tables, keywords)
@@ -108,7 +95,7 @@ def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary)
     )
 
 
-def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, _Scored]:
+def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, Scored]:
     """The terms worth a closer look, with their odds."""
     for term in (page.quoted | page.indicators.keys()) - terms.keys():
         terms[term] = Term(max(1, page.text.count(term)))
@@ -127,11 +114,11 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
             odds_alone += METRIC + FIGURES * log2(indicators[term])
         first.append((odds_alone, term))
     first.sort(reverse=True)
-    scored: dict[str, _Scored] = {}
+    scored: dict[str, Scored] = {}
     for worth, term in first[:_POOL]:
         said = terms[term].said
         whole = term in listed or term in indicators
-        scored[term] = _Scored(worth + _odds_here(term, said, page), said, listed=whole)
+        scored[term] = Scored(worth + _odds_here(term, said, page), said, listed=whole)
     return scored
 
 
@@ -169,64 +156,14 @@ def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[
     return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), tokens.counts[w]) for w in ranked]
 
 
-def _without_names(text: str, names: Names) -> str:
-    """The text with a line break for each name, so that no term is read inside one."""
-    pieces: list[str] = []
-    at = 0
-    for mention in names.mentions:
-        if mention.kind != "place" and mention.start >= at:
-            pieces.append(text[at : mention.start])
-            at = mention.end
-    return "\n".join((*pieces, text[at:]))
-
-
-def _name_words(tokens: Tokens, names: Names) -> set[int]:
-    """The indexes of the words that belong to names."""
-    inside: set[int] = set()
-    for mention in names.mentions:
-        if mention.kind != "place":
-            inside.update(range(tokens.at(mention.start), tokens.at(mention.end)))
-    return inside
-
-
-def _rarer(one: _Scored, among: int, documents: int) -> _Scored:
+def _rarer(one: Scored, among: int, documents: int) -> Scored:
     """A term's odds where `among` of the library's articles have it too: what all have marks out none."""
     return msgspec.structs.replace(
         one, odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6)
     )
 
 
-def _scored_names(text: str, names: Names) -> dict[str, _Scored]:
-    """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
-    forms: dict[tuple[str, str], list[str]] = {}
-    for mention in names.mentions:
-        printed = text[mention.start : mention.end]
-        if printed[:2] == mention.name[:2]:
-            forms.setdefault((mention.kind, mention.name), []).append(printed)
-    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
-    companies = sum(kind == "company" for kind, _ in forms)
-    scored: dict[str, _Scored] = {}
-    for (kind, name), printed_forms in forms.items():
-        if kind == "place" and name not in zones:
-            continue
-        n = len(printed_forms)
-        whole = kind == "place" or (kind == "park" and printed_forms.count(name) * _SELDOM >= n)
-        form = name if whole else _most_printed(printed_forms)
-        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones}
-        traits |= {"crowd": log2(companies) if kind == "company" else 0.0}
-        scored[form] = _Scored(_FIRST if name == names.park else odds(traits), n, name=True)
-    return scored
-
-
-def _most_printed(forms: list[str]) -> str:
-    """The form of a name that an article prints most, the longest of those it prints as often."""
-    if len(forms) == 1:
-        return forms[0]
-    counts = Counter(forms)
-    return max(counts, key=lambda form: (counts[form], len(form), form))
-
-
-def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
+def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
     """The best terms, none in another."""
     kept: dict[str, float] = {}
     begun: Counter[str] = Counter()
@@ -250,7 +187,7 @@ def _strongest(scored: dict[str, _Scored]) -> list[Keyword]:
     return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept.items()]
 
 
-def _whole(term: str, listed: list[str], scored: dict[str, _Scored]) -> str:
+def _whole(term: str, listed: list[str], scored: dict[str, Scored]) -> str:
     """The compound that a part mostly stands in, one of the `listed`: 招商引资 for 招商."""
     often = scored[term].said
     wholes = [whole for whole in listed if term in whole != term and scored[whole].said >= often]
