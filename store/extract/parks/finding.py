@@ -42,6 +42,8 @@ _COLLECTION = late(
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
+_NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$")
+"""Titles that end like a park's name, and a time before a bare word: 首获国家级绿色园区, 高峰时园区."""
 _ENDING_REACH, _LONGEST_LEAD = 10, 5
 _ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
 
@@ -74,7 +76,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(_shortened(others, tables)) + list(_parts(text))
-    others = [name for name in others if not _COLLECTION.match(name.name)]
+    others = [name for name in others if not (_COLLECTION.match(name.name) or _NO_NAME.match(name.name))]
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 

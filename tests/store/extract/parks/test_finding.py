@@ -152,3 +152,16 @@ def test_a_name_once_clear_is_known_after_any_word() -> None:
 )
 def test_a_name_that_the_cutter_takes_apart_or_glues_is_read(text: str, park: str | None) -> None:
     assert names_of(text).park == park
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "园区首获国家级绿色园区称号。",
+        "园区获批国家火炬计划特色产业基地。",
+        "高峰时园区有企业300家。",
+        "园区被认定为省示范性园区。",
+    ],
+)
+def test_titles_and_times_before_a_bare_word_are_no_parks(sentence: str) -> None:
+    assert parks(sentence) == []
