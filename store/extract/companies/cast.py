@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.text.segment import is_known
@@ -54,6 +55,7 @@ class Cast(NamedTuple):
 def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
     """The cast of `text`; a person counts when named again."""
     companies = [m for m in mentions if m.kind == "company"]
+    starts = [m.start for m in companies]
     brands = _brands((m.name for m in companies), [m.name for m in mentions if m.kind != "company"])
     managers: dict[str, str] = {}
     officials: set[str] = set()
@@ -64,14 +66,14 @@ def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
         start = (
             max(text.rfind("。", 0, titled.start()), text.rfind("\n", 0, titled.start()), titled.start() - _BACK) + 1
         )
-        if _OFFICIAL.search(text, start, titled.end()) and not any(
-            start <= m.start < titled.start() for m in companies
-        ):
+        before = bisect_left(starts, titled.start())  # companies that begin before the title
+        if _OFFICIAL.search(text, start, titled.end()) and (before == 0 or starts[before - 1] < start):
             officials.add(name)
             continue
-        near = [m for m in companies if m.end <= titled.start() and m.start >= titled.start() - 10 * _BACK]
-        if near:
-            managers.setdefault(name, near[-1].name)
+        while before and companies[before - 1].end > titled.start():
+            before -= 1
+        if before and starts[before - 1] >= titled.start() - 10 * _BACK:
+            managers.setdefault(name, companies[before - 1].name)
     managers = {person: company for person, company in managers.items() if person not in officials}
     firsts = frozenset(name[0] for name in (*brands, *managers))
     return Cast(brands, managers, frozenset(officials), firsts)

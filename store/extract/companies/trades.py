@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
@@ -32,6 +33,7 @@ _MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维�
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
+_COUNTY = re.compile("[县区]")
 
 
 class TradeReader(CalledReader):
@@ -65,7 +67,7 @@ class TradeReader(CalledReader):
             if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
             strict = trade in self.tables.strict
-            if not strict and any(f"{self.text[start:at]}{rank}" in self.text for rank in "县区"):
+            if not strict and self.text[start:at] in self._counties:
                 continue  # a place and what it makes: 青屏工业, of 青屏区
             if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
@@ -76,6 +78,12 @@ class TradeReader(CalledReader):
                 continue
             if self._is_brand(first, i, strict):
                 yield self._name(start, end)
+
+    @cached_property
+    def _counties(self) -> frozenset[str]:
+        """What stands before 县 or 区 anywhere in the text, two to four characters of it: looked for once."""
+        ends = [mark.start() for mark in _COUNTY.finditer(self.text)]
+        return frozenset(self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
 
     def _is_of_province(self, at: int) -> bool:
         """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
