@@ -81,7 +81,7 @@ def test_values_are_kept_as_printed_and_normalised_beside() -> None:
 
 
 def test_every_field_is_explained_from_words_of_the_text() -> None:
-    body = "2023年，园区完成固定资产投资20亿元，同比增长257%。"
+    body = "2023年，园区固定资产投资达20亿元，比上年增长257%。"
     reading, knowledge = reading_of(body), load_knowledge()
     names = find_names(reading, knowledge)
     fact = find_facts(reading, names, knowledge)[1]

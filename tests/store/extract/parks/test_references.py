@@ -21,7 +21,7 @@ def test_every_way_to_define_an_alias_is_read(words: str) -> None:
 
 
 def test_an_alias_after_a_second_name_in_brackets_is_read() -> None:
-    body = "石梁经济技术开发区（云岭高新技术产业开发区）（以下简称“开发区”）公布成绩单。开发区增势喜人。"
+    body = "石梁经济技术开发区（云岭高新区）（下称“开发区”）公布成绩单。开发区增势喜人。"
     assert printed(body, "park")[-1] == ("开发区", "石梁经济技术开发区")
 
 
