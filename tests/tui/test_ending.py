@@ -127,6 +127,7 @@ def test_keys_that_interrupt_the_pager_leave_the_app_as_it_was(
     terminal = start_on_second(PAGER=str(pager))
     terminal.send("\x1bp")
     terminal.wait_for("PAGING")
+    terminal.read(0.4)  # a signal right before the shell reads would wait for the line
     terminal.send(key)
     terminal.wait_for("INTERRUPTED")
     terminal.send("\n\n")
