@@ -15,8 +15,8 @@ _language = "en"
 
 
 def _(message: str) -> str:
-    """The message in the chosen language."""
-    return _catalogue.gettext(message)
+    """The message in the chosen language; nothing for nothing, for which a compiled catalogue has its header."""
+    return _catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, n: int) -> str:

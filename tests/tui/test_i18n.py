@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gettext
 import io
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -157,3 +158,15 @@ def test_the_language_goes_by_the_option_then_the_locale(
     assert i18n.set_language(option) == language
     assert i18n._("Quit") == {"zh": "退出", "en": "Quit"}[language]
     assert i18n.ngettext("{n} fact", "{n} facts", 2) == {"zh": "{n} 条数据", "en": "{n} facts"}[language]
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_nothing_is_said_for_nothing_by_a_compiled_catalogue(catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = io.BytesIO()
+    with catalogue.open("rb") as po:
+        write_mo(compiled, read_catalogue(po))
+    compiled.seek(0)
+    translations = gettext.GNUTranslations(compiled)
+    assert translations.gettext("").startswith("Project-Id-Version")
+    monkeypatch.setattr(i18n, "_catalogue", translations)
+    assert i18n._("") == ""

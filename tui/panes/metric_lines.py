@@ -109,7 +109,7 @@ class MetricLines:
         target = _target_words(row)
         all_of = [
             (0, period_short(row.latest.period), "muted"),
-            (at_change, _(STATUS_MARKS[status]) if STATUS_MARKS[status] else "", STATUS_ROLES[status]),
+            (at_change, _(STATUS_MARKS[status]), STATUS_ROLES[status]),
             (at_change, change_text(printed) if printed else "", "strong"),
             (at_curve, self._curve(row), "figure"),
             (at_curve + room.curve, target, "target"),
