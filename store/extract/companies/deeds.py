@@ -113,15 +113,13 @@ class DeedReader(ListReader):
                 return start
             if self.starts[j] + len(word) in self.park_ends:
                 return start
-            if word[0] in "和与及" and len(word) > 1 and not is_known(word) and self._is_trade(j - 1):
+            joined = word[0] in "和与及" and len(word) > 1 and not is_known(word)
+            if joined and self.words[j - 1] in self.tables.trade_words:
                 return self.starts[j] + 1  # 宇通包装|和汐|毂科技
             start = self.starts[j]
             if end - start > MAX_NAME:
                 return None
         return start if start == 0 else None
-
-    def _is_trade(self, i: int) -> bool:
-        return i >= 0 and (self.words[i] in self.tables.strict or self.words[i] in self.tables.loose)
 
     def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
         """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""

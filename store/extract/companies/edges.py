@@ -1,17 +1,18 @@
-"""The left edge of a company's legal name: its place, its brand, its trades, and no word before them."""
+"""The left edge of a company's name: its place, its brand, its trades, and no word before them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
 
-from store.extract.companies.reader import ORDINALS, PROPER_TAGS
+from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS, ORDINALS, PROPER_TAGS, CompanyReader
 from store.extract.text.pieces import leads_in
-from store.extract.text.segment import is_known
+from store.extract.text.segment import PARK_TAG, is_known
 
-if TYPE_CHECKING:
-    from store.extract.companies.tables import CompanyTables
-    from store.extract.text.segment import Tokens
-
+_COUNTING = frozenset(
+    "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
+)
+"""What a word of number ends with; another one is part of a name: 三元, 九洲."""
+_LEGAL = ("有限", "股份有限", "集团有限")
 _DEED_TAGS = frozenset("v vd vi vg vn d ad a z i l f s c p r t m q b k y o e u".split())  # noqa: SIM905
 """Tags of the words that stand before a brand and are no part of it, verbs above all."""
 _RANKS = frozenset("省市县区旗州")
@@ -19,50 +20,69 @@ _ALL = frozenset("全本各该我")
 """What a word for a whole or an own place begins with: 全市, 我县."""
 _BRAND = 2
 """Characters that a brand has at the least."""
+_BRACKET_REACH = 4
 
 
-def legal_edge(tokens: Tokens, tables: CompanyTables, start: int, end: int) -> int:
-    """Where the legal name begins whose words before its ending reach from `start` at the most to `end`.
+class EdgeReader(CompanyReader):
+    """Finds where a name begins whose end is known."""
 
-    From the right: trades, a brand of two characters or more, its place; then the first word that can be neither.
-    """
-    first, last = tokens.at(start), tokens.at(end)
-    if first == len(tokens.starts) or tokens.starts[first] != start:
-        return start
-    brand, coined, edge, brackets = 0, False, last, 0
-    for i in range(last - 1, first - 1, -1):
-        word = tokens.words[i]
-        brackets += (word in "）)") - (word in "（(")
-        if brackets < 0 or (brand >= _BRAND and _is_stranger(tokens, tables, i, coined)):
-            break
-        edge = i
-        if not brackets and word.isalpha() and (brand or not _is_trade(word, tables)):
-            brand += len(word)
-            coined = coined or not is_known(word) or tokens.tag_of[word] in PROPER_TAGS
-    if edge == last:
-        return start
-    word, at = tokens.words[edge], tokens.starts[edge]
-    led = len(word) > _BRAND and word[0] in tables.free and not is_known(word)
-    return at + 1 if led else at
+    def _left_edge(self, end: int) -> int:
+        """Where a name that ends at `end` begins.
 
+        From the right: trades, a brand of two characters or more, its place; then the first word that can be neither.
+        """
+        behind = bisect_right(self._park_ends, end) - 1
+        wall = self._park_ends[behind] if behind >= 0 else 0
+        last = self.tokens.at(end) - 1
+        edge, brand, coined, aside = end, 0, False, False
+        for i in range(last, max(last - MAX_WORDS, -1), -1):
+            word, start = self.words[i], self.starts[i]
+            if start < wall < start + len(word):
+                return wall  # the cutter ran on from a park's name: 工业|城金穗
+            if end - start > MAX_CHARS or start + len(word) <= wall:
+                break
+            if self._inside_brand(i):
+                return self.starts[i - 1]
+            if self._is_wall(i, end) or (brand >= _BRAND and self._is_stranger(i, coined=coined)):
+                break
+            if len(word) > _BRAND and word[0] in self.tables.free and not is_known(word):
+                return start + 1  # 银行|向岭蓉|股份
+            edge, aside = start, word in "）)" or (aside and word not in "（(")
+            if not aside and word.isalpha() and (brand or word not in self.tables.no_brands):
+                brand += len(word)
+                coined = coined or not is_known(word) or self.tag_of[word] in PROPER_TAGS
+        return edge
 
-def _is_trade(word: str, tables: CompanyTables) -> bool:
-    known = word in tables.kinds or word in tables.strict or word in tables.loose
-    return known or tables.suffixes.fullmatch(word) is not None
+    def _is_wall(self, i: int, end: int) -> bool:
+        """Whether word `i` is part of no name that ends at `end`: a mark, a number, a particle, a stop word."""
+        word, tag = self.words[i], self.tag_of[self.words[i]]
+        if not word.isalnum() or word.isdigit():
+            before = self.words[max(0, i - _BRACKET_REACH) : i]
+            return word not in "（）()·&" or (word in "）)" and not any(mark in ("（", "(") for mark in before))
+        if tag == PARK_TAG or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
+            return True
+        if word in self.tables.stops:
+            trade = word in self.tables.loose and self.starts[i] + len(word) == end
+            return not (trade and self.text.startswith(_LEGAL, end))
+        if tag not in BREAK_TAGS or not is_known(word) or word == "高新":
+            return False
+        if word in ORDINALS:
+            return not (i > 0 and self._is_proper_word(self.words[i - 1]))
+        counts = word[-1] in _COUNTING or (i > 0 and self.words[i - 1][-1].isdigit())
+        return tag != "m" or counts
 
-
-def _is_stranger(tokens: Tokens, tables: CompanyTables, i: int, coined: bool) -> bool:
-    """Whether word `i` is no part of the name behind it; `coined` tells whether that has a brand of no dictionary."""
-    word, tag = tokens.words[i], tokens.tag_of[tokens.words[i]]
-    if word in tables.before_places or word[0] in _ALL:
-        return True
-    if word in tables.places or word in tables.canonical or word in tables.brands or not word.isalpha():
-        return False
-    if len(word) == 1:
-        return word in tables.free
-    if not is_known(word) or word in ORDINALS:
-        return leads_in(word)
-    inside = i > 0 and tokens.words[i - 1].isalpha()
-    if tag in _DEED_TAGS and word[-1] not in _RANKS:
-        return coined or inside  # 飞腾信息技术 opens a sentence as a name
-    return coined and inside and tag not in PROPER_TAGS
+    def _is_stranger(self, i: int, *, coined: bool) -> bool:
+        """Whether word `i` is no part of the name behind it, whose brand is in no dictionary where it is `coined`."""
+        word, tag, tables = self.words[i], self.tag_of[self.words[i]], self.tables
+        if word in tables.before_places or word[0] in _ALL:
+            return True
+        if word in tables.places or word in tables.canonical or word in tables.brands or not word.isalpha():
+            return False
+        if len(word) == 1:
+            return word in tables.free
+        if not is_known(word) or word in ORDINALS:
+            return leads_in(word)
+        inside = i > 0 and self.words[i - 1].isalpha()
+        if tag in _DEED_TAGS and word[-1] not in _RANKS:
+            return coined or inside  # 飞腾信息技术 opens a sentence as a name
+        return coined and inside and tag not in PROPER_TAGS and word not in tables.trade_words

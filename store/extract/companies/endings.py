@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.extract.companies.reader import MAX_CHARS, MAX_WORDS, CompanyReader
+from store.extract.companies.edges import EdgeReader
+from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import PARK_TAG, is_known
 
 _CHINA, _GROUP = "中国", "集团"
@@ -22,7 +23,7 @@ _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 
 
-class EndingReader(CompanyReader):
+class EndingReader(EdgeReader):
     """Tells what stands before an ending."""
 
     def _legal_start(self, end: int) -> int:
@@ -56,13 +57,10 @@ class EndingReader(CompanyReader):
         if words[0] == _CHINA:
             return len(words) > 1 and not all(word in tables.generic for word in words[1:])
         plain = words[0] in tables.generic or words[0] in tables.terms or words[0] in tables.places
-        traded = len(words) > 1 and _LIMITED.match(self.text, end) and self._is_of_trade(words[1])
+        of_trade = len(words) > 1 and (words[1] in tables.no_brands or self.tag_of[words[1]] == "n")
+        traded = of_trade and _LIMITED.match(self.text, end)
         named = not plain and len(words[0]) > 1 and (bool(traded) or self.tag_of[words[0]] not in _NO_STEM)
         return named and (len(words) > 1 or self.text.startswith(_GROUP, end))
-
-    def _is_of_trade(self, word: str) -> bool:
-        tables = self.tables
-        return word in tables.kinds or word in tables.strict or word in tables.loose or self.tag_of[word] == "n"
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether `[start, end)` says which company, not only of what kind or place."""

@@ -75,7 +75,7 @@ class ListReader(EndingReader):
     def _item_before(self, start: int) -> CompanyName | None:
         if self.text[start - 1 : start] != "、":
             return None
-        name = self._item(self._walk_left(start - 1), start - 1, beside=True)
+        name = self._item(self._left_edge(start - 1), start - 1, beside=True)
         return name if name and name.end == start - 1 else None
 
     def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
@@ -126,7 +126,7 @@ class ListReader(EndingReader):
         """The company that an item of a list names: its start when the rest is a product or an amount."""
         amount = AMOUNT.search(self.text, start, end)
         stop = self._amount_start(amount) if amount else end
-        begin = start if beside else max(start, self._walk_left(stop))
+        begin = start if beside else max(start, self._left_edge(stop))
         name = self._head(begin, stop, beside=beside)
         whole = name and not amount and name.start == start and name.end < end <= start + _SHORT_ITEM
         if name and whole and not self._is_product(name.end, end):
@@ -154,7 +154,7 @@ class ListReader(EndingReader):
             word = self.words[i]
             tag = self.tag_of[word]
             unknown = not is_known(word)
-            trade = word in tables.strict or word in tables.loose
+            trade = word in tables.trade_words
             if word in tables.canonical:
                 named = True
             elif trade and i > first:
@@ -174,6 +174,6 @@ class ListReader(EndingReader):
         if not named or not _MIN_NAME <= len(name) <= _MAX_NAME or not any("一" <= char <= "龥" for char in name):
             return None
         last = self.words[i - 1] if i > first else ""
-        if name[-1] in _SUBSTANCE and last not in tables.strict and last not in tables.loose:
+        if name[-1] in _SUBSTANCE and last not in tables.trade_words:
             return None
         return self._name(start, stop)

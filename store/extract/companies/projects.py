@@ -65,7 +65,7 @@ class ProjectReader(DeedReader):
         i += brand
         if not brand or i >= last or self.words[i] in _PLAIN_WORKS:
             return None
-        if self._is_trade(i) and i + 1 < last:
+        if self.words[i] in self.tables.trade_words and i + 1 < last:
             i += 1
         made = self.words[i]
         return self._name(self.starts[first], self.starts[i]) if made[0].isdigit() or is_known(made) else None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.companies.tables import CompanyName
 from store.extract.text.pieces import is_loose
-from store.extract.text.segment import COMPANY_TAG, PARK_TAG, is_known
+from store.extract.text.segment import COMPANY_TAG, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +19,6 @@ MAX_WORDS, MAX_CHARS = 12, 24
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
-_COUNTING = frozenset(
-    "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
-)
-"""What a word of number ends with; another one is part of a name: 三元, 九洲."""
 _NOT_FIRST = "原以由在与将从对被把像向让给有为"
 LED_IN = "由与将从对把向在"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
@@ -45,7 +40,6 @@ _HAVING = (
 _BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
-_LEGAL = ("有限", "股份有限", "集团有限")
 _JOINED = "入职"
 _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
@@ -104,7 +98,7 @@ class CompanyReader:
         if i == len(self.starts) or self.starts[i] != start or len(self.words[i]) == 1:
             return False
         word, after = self.words[i], self.words[i + 1] if i + 1 < len(self.words) else ""
-        return is_known(word) or (len(word) == 2 and (after in self.tables.strict or after in self.tables.loose))
+        return is_known(word) or (len(word) == 2 and after in self.tables.trade_words)
 
     def _joins(self, start: int) -> bool:
         """Whether the 和 at `start`, which the cutter took for the first character of a name, joins two."""
@@ -139,46 +133,6 @@ class CompanyReader:
             if word not in self.tables.places and word[-1] not in "省市县区州" and tag_of[word] == "ns":
                 return True
         return strict and all(tag_of[word] in PROPER_TAGS for word in words)
-
-    def _walk_left(self, end: int) -> int:
-        """Where a name that ends at `end` can begin at the earliest."""
-        floor = end
-        behind = bisect_right(self._park_ends, end) - 1
-        edge = self._park_ends[behind] if behind >= 0 else 0
-        last = self.tokens.at(end) - 1
-        for j in range(last, max(last - MAX_WORDS, -1), -1):
-            word, start = self.words[j], self.starts[j]
-            tag = self.tag_of[word]
-            if end - start > MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
-                break
-            if start < edge:
-                return edge  # the cutter ran on from a park's name: 工业|城金穗
-            trade = start + len(word) == end and word in self.tables.loose and self.text.startswith(_LEGAL, end)
-            if self._inside_brand(j):
-                floor = self.starts[j - 1]
-                break
-            if (
-                (word in self.tables.stops and not trade)
-                or not (word.isalnum() or word in "（）()·&")
-                or word.isdigit()
-            ):
-                break
-            if word in ("）", ")") and not any(w in ("（", "(") for w in self.words[max(0, j - 4) : j]):
-                break
-            if word == "强" and j and self.words[j - 1].isdigit():  # 500强
-                break
-            ordinal = word in ORDINALS and j > 0 and self._is_proper_word(self.words[j - 1])
-            name_like = (
-                ordinal
-                or word == "高新"
-                or (tag == "m" and word[-1] not in _COUNTING and not (j and self.words[j - 1][-1].isdigit()))
-            )
-            if tag in BREAK_TAGS and is_known(word) and not name_like:
-                break
-            if len(word) > 2 and word[0] in LED_IN and not is_known(word):
-                return start + 1  # 银行|向岭蓉|股份
-            floor = start
-        return floor
 
     def _is_proper_word(self, word: str) -> bool:
         return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word)) or is_of_brands(word)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from store.extract.companies.edges import legal_edge
 from store.extract.companies.lists import AMOUNT
 from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
@@ -102,7 +101,7 @@ class CompanyFinder(TradeReader):
             quote = self.text[start:end]
             if words[0][0] in _NUMERALS or quote in _RANKS_OF_FIRMS or not quote.isalnum():
                 continue  # a slogan: “三高两低”企业, “互联网+”企业
-            if named or (len(words) > 1 and (words[-1] in self.tables.strict or words[-1] in self.tables.loose)):
+            if named or (len(words) > 1 and words[-1] in self.tables.trade_words):
                 yield CompanyName(start, end, self.text[start:end])
 
     def _short_forms(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
@@ -139,7 +138,7 @@ class CompanyFinder(TradeReader):
                 continue
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
-            start = legal_edge(self.tokens, self.tables, self._walk_left(suffix.start()), suffix.start())
+            start = self._left_edge(suffix.start())
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
@@ -162,7 +161,7 @@ class CompanyFinder(TradeReader):
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
-            start = self._walk_left(officer.start())
+            start = self._left_edge(officer.start())
             name = self._head(start, officer.start())
             if name and not OFFICE.search(name.name) and not OFFICE.search(self.text[name.end : officer.start()]):
                 yield name
@@ -172,7 +171,7 @@ class CompanyFinder(TradeReader):
         tables = self.tables
         for amount in AMOUNT.finditer(self.text):
             stop = self._amount_start(amount)
-            start = self._walk_left(stop)
+            start = self._left_edge(stop)
             i, end = self.tokens.at(start), self.tokens.at(stop)
             if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tag_of[self.words[i]] != "ns":
                 continue
@@ -183,7 +182,7 @@ class CompanyFinder(TradeReader):
 
     def _by_role(self) -> Iterator[CompanyName]:
         for role in _ROLE.finditer(self.text):
-            start = self._walk_left(role.start())
+            start = self._left_edge(role.start())
             name = self._head(start, role.start())
             if name and name.end == role.start() and len(name.name) > 2 and self.text[start - 1 : start] in "，。；\n”":
                 yield name

@@ -33,6 +33,10 @@ class CompanyTables(NamedTuple):
     strict: frozenset[str]
     """Trades that make a company of any place or brand before them."""
     loose: frozenset[str]
+    trade_words: frozenset[str]
+    """The trades, strict and loose."""
+    no_brands: frozenset[str]
+    """What follows a brand and is none: trades, kinds of things and endings."""
     generic: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
@@ -60,12 +64,16 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
     canonical |= {company.name: company.name for company in knowledge.companies}
     odd = [name for name in canonical if not name.isalnum()]
     strict, loose = words.get("company_tails", []), words.get("company_tails_loose", [])
+    suffixes, trade_words = words.get("company_suffixes", []), frozenset([*strict, *loose])
+    kinds = frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])])
     return CompanyTables(
         canonical=canonical,
-        suffixes=re.compile(any_of(words.get("company_suffixes", []))),
+        suffixes=re.compile(any_of(suffixes)),
         trades=Literals([*strict, *loose]),
         strict=frozenset(strict),
         loose=frozenset(loose),
+        trade_words=trade_words,
+        no_brands=trade_words.union(kinds, suffixes),
         generic=frozenset([*words.get("company_generic", []), *words.get("park_generic", [])]),
         stops=frozenset(words.get("name_stops", [])),
         places=place_names(knowledge),
@@ -73,7 +81,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         terms=frozenset(words.get("terms", [])),
         before_places=frozenset(words.get("before_places", [])),
         free=frozenset("".join([*words.get("glued", []), *words.get("not_first", [])])),
-        kinds=frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])]),
+        kinds=kinds,
         brands=frozenset(words.get("company_brands", [])),
         odd=re.compile(any_of(odd)) if odd else None,
     )
