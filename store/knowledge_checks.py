@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import tomli
 
 from store.errors import KnowledgeError, Message, toml_reason
 from store.knowledge_tables import Tables
@@ -28,8 +28,8 @@ _FIELD = late(r"field `(\w+)`")
 def read_tables(name: str, text: str) -> Tables:
     """The tables of one file; raises `KnowledgeError` naming the line (`name` is the file's, for the message)."""
     try:
-        raw: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        raw: dict[str, Any] = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise KnowledgeError("{path}: not valid TOML: {reason}", path=name, reason=toml_reason(error)) from error
     try:
         return msgspec.convert(raw, Tables)
@@ -82,7 +82,7 @@ def _line_of(message: str, text: str) -> int:
 
 def _words_line(text: str) -> int:
     """The line of the list of words that is neither text nor array."""
-    for key, value in tomllib.loads(text)["words"].items():
+    for key, value in tomli.loads(text)["words"].items():
         try:
             msgspec.convert({"words": {key: value}}, Tables)
         except msgspec.ValidationError:
