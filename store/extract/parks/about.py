@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.parks.bare import ANY_PARK
 from store.late import late
 
 if TYPE_CHECKING:
@@ -44,12 +45,10 @@ class Evidence(NamedTuple):
     aliases: dict[str, str]
     strong: set[str]
     """Parks whose names leave no doubt."""
-    kinds: Counter[str]
-    """Bare words that say a kind of park (开发区, 高新区), and how often."""
+    bare: Mapping[int, str]
+    """Bare words that stand for a park (园区, 开发区, 高新区), by their place."""
     part_of: Mapping[str, str]
     """A part and its zone, for those that are known."""
-    any_kind: int = 0
-    """How many bare words stand for a park and say no kind (园区)."""
 
 
 def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str], bool]) -> str | None:
@@ -58,9 +57,9 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     explicit, aliases = evidence.explicit, evidence.aliases
     named = without_parts(_named(text, explicit, evidence.strong))
     score = Counter(named)
+    heads = [block for block in reading.mended.blocks if block.kind in _HEAD_KINDS]
     head = "\n".join(
-        [reading.masthead.kicker, reading.masthead.title]
-        + [text[b.start : b.end] for b in reading.mended.blocks if b.kind in _HEAD_KINDS]
+        [reading.masthead.kicker, reading.masthead.title, *(text[block.start : block.end] for block in heads)]
     )
     in_head = {m.name for m in explicit if text[m.start : m.end] in head}
     for name in in_head:
@@ -70,12 +69,16 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         if alias in head:
             score[name] += _ALIAS_IN_HEAD
             in_head.add(name)
-    kinds = evidence.kinds
+    kinds = Counter(word for word in evidence.bare.values() if word not in ANY_PARK)
+    any_kind = len(evidence.bare) - kinds.total()
+    bare_in_head = {word for at, word in evidence.bare.items() if any(b.start <= at < b.end for b in heads)}
     told = Counter(named)
     for word, n in kinds.items():
         fit = [name for name in named if is_kind(name, word)]
         if len(fit) == 1:
             told[fit[0]] += min(n, _MAX_COUNT)
+            if word in bare_in_head:
+                in_head.add(fit[0])
     headed = {name: n for name, n in told.items() if name in in_head}
     if not headed and len(told) >= _FEWEST and _tells_of_all(text, head):
         return None
@@ -83,7 +86,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
         return _home(text, explicit, told)
-    passing = not in_head and not aliases and not evidence.any_kind and _in_passing(reading, explicit)
+    passing = not in_head and not aliases and not any_kind and _in_passing(reading, explicit)
     if passing and not any(is_kind(explicit[0].name, word) for word in kinds):
         return None
     for word, n in kinds.items():

@@ -31,6 +31,7 @@ _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
+_BROUGHT = late("(?:引进|引入|招引)(?:的|了|来)?$")
 _CONSISTS = late(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
@@ -76,7 +77,8 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(_shortened(others, tables)) + list(_parts(text))
-    others = [name for name in others if not (_COLLECTION.match(name.name) or _NO_NAME.match(name.name))]
+    brought = {name.name for name in others if _BROUGHT.search(text, max(0, name.start - 4), name.start)}
+    others = [n for n in others if not (n.name in brought or _COLLECTION.match(n.name) or _NO_NAME.match(n.name))]
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 

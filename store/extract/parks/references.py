@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.parks.about import Evidence, find_about
@@ -52,9 +51,8 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
     bare = bare_words(text, tokens, tables, own_heads(explicit, tables))
-    kinds = Counter(word for word in bare.values() if word not in ANY_PARK)
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
-    about = Evidence(explicit, aliases, strong, kinds, part_of, len(bare) - kinds.total())
+    about = Evidence(explicit, aliases, strong, bare, part_of)
     news = find_news(reading)
     park = None if is_column(reading, explicit, news) else find_about(reading, about, is_kind)
     sections, short = find_sections(reading, explicit, park, is_kind, bare, news)

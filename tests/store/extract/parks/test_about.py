@@ -55,3 +55,18 @@ def test_the_park_of_an_article_without_one_in_its_title(body: str, park: str | 
 )
 def test_what_ends_like_a_park_in_general_is_none(sentence: str) -> None:
     assert names_of(sentence).parks == []
+
+
+SIGNED = (
+    "7月8日，石梁经济技术开发区招商项目签约，36个项目落地。\n其中，与云帆智慧物流园、青穗农产品加工产业园等项目洽谈顺利。\n"
+    "云帆智慧物流园总投资20亿元。青穗农产品加工产业园占地300亩。"
+)
+
+
+def test_a_bare_word_in_the_headline_says_which_of_several_parks_it_is() -> None:
+    assert names_of(SIGNED, title="经开区举行项目签约仪式").park == "石梁经济技术开发区"
+
+
+def test_a_project_that_was_brought_in_is_no_park_wherever_it_is_named() -> None:
+    body = "石梁经开区引进云帆智慧物流园、青穗冷链等项目7个。\n云帆智慧物流园总投资20亿元。"
+    assert names_of(body).parks == ["石梁经开区"]
