@@ -12,7 +12,14 @@ from store.read.bylines.finding import read_bare_names, read_byline, read_speake
 from store.read.bylines.lone_names import find_lone_name
 from store.read.furniture.byline_lines import find_continued
 from store.read.furniture.dates import PRINTED_DATE
-from store.read.furniture.finding import Furniture, is_latin_name, may_stand_around, read_credits, read_furniture
+from store.read.furniture.finding import (
+    Furniture,
+    is_latin_name,
+    is_paper_name,
+    may_stand_around,
+    read_credits,
+    read_furniture,
+)
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.page_marks import names_section
 from store.read.furniture.web import FIRST as WEB_FIRST
@@ -32,6 +39,8 @@ _TOP = 3
 """Lines above which a name under a title stands at most."""
 _ROOM = 8
 """Columns that such a line leaves free, where the text below fills them."""
+_HEAD = 6
+"""Lines of a headline, with the byline and the date right under it, at most."""
 _MOST_SPLIT = 4
 _SPLIT = 10
 """Characters of the longest of such lines."""
@@ -62,6 +71,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
                 and above.width >= above.column - 4
                 and line.width >= above.column - 6
                 and i - 1 not in found
+                and (line.peers > _HEAD or lines[i + 1].pauses or (above.pauses and len(line.text.split()) == 1))
             ):
                 continue
         text = line.text
@@ -76,18 +86,26 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     if not any(isinstance(what, list) or what.names for what in found.values()):
         _find_speaker(lines, found)
     for i in list(found):
-        for j in (i - 1, i + 1):
-            if not 0 <= j < len(lines) or j in found:
-                continue
-            if isinstance(found[i], Furniture) and (names_section(lines[j].text) or is_latin_name(lines[j].text)):
-                # The name of a section (要闻) or of the paper in Latin letters beside the page number or the date.
-                found[j] = Furniture()
-            elif lines[j].text.isdecimal() and len(lines[j].text) < 3 and _stands_free(lines, j, found):
-                found[j] = Furniture(lines[j].text)
+        for step in (-1, 1):
+            _find_beside(lines, i, step, found)
     _find_split(lines, found)
     _find_alone(lines, found)
     find_continued(lines, found)
     return found
+
+
+def _find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furniture | list[str]]) -> None:
+    """The names of section and paper, and the page number, each on a line beside other furniture."""
+    j = i + step
+    while 0 <= j < len(lines) and j not in found:
+        text = lines[j].text
+        if isinstance(found[i], Furniture) and (names_section(text) or is_latin_name(text) or is_paper_name(text)):
+            found[j] = Furniture()
+        elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
+            found[j] = Furniture(text)
+        else:
+            return
+        j += step
 
 
 def _find_alone(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:

@@ -40,6 +40,7 @@ _PAPER = re.compile(
     r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
     r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
 )
+_PAPER_SIZE = 12
 _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
@@ -81,6 +82,11 @@ _LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—�
 def is_latin_name(text: str) -> bool:
     """Whether a line is a name in Latin letters, all of them or the first of each word large (LINYUE DAILY)."""
     return text.isascii() and text[0].isupper() and _LATIN_NAME.fullmatch(text) is not None
+
+
+def is_paper_name(text: str) -> bool:
+    """Whether a line is the name of a paper."""
+    return len(text) <= _PAPER_SIZE and text[-1] in "报刊報" and _PAPER.fullmatch(text) is not None
 
 
 class Furniture:

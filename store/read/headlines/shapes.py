@@ -10,6 +10,8 @@ from store.read.lines.characters import LINES_KEPT, is_unbroken
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
+TITLE_WIDTH = 2 * HEADING_WIDTH
+"""No title is wider, all its lines together."""
 RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
 """A heading printed at the head of its paragraph."""
 MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
@@ -82,13 +84,13 @@ def holds_amount(text: str) -> bool:
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def is_title_shaped(text: str, width: int) -> bool:
+def is_title_shaped(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
     """Whether a line may be a headline at the top of a page; amounts stand in those."""
-    return _has_title_shape(text, width)
+    return _has_title_shape(text, width, widest)
 
 
-def _has_title_shape(text: str, width: int) -> bool:
-    if width > HEADING_WIDTH or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
+def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
+    if width > widest or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
     if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
         return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST

@@ -10,6 +10,8 @@ from store.read.headlines.ends import crosses_known_word, ends_open
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import DASHES
 from store.read.headlines.shapes import (
+    HEADING_WIDTH,
+    TITLE_WIDTH,
     counts,
     is_caption,
     is_doubled,
@@ -19,7 +21,7 @@ from store.read.headlines.shapes import (
     undouble,
 )
 from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, width_of
-from store.read.lines.printed import Line, closed_up
+from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
 _MOST = 5
 """Lines of a kicker, a title and a deck at most."""
@@ -42,20 +44,21 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
     for i, what in special.items():
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
             below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
-            _add(heads, lines, _first(lines, i, special), i, below)
+            _add(heads, lines, _first(lines, i, special), i, below, _widest(lines, i, special))
     top = first = next((i for i in range(len(lines)) if i not in special), len(lines))
     for _ in range(_MOST_BLOCKS):
         end = _block_end(lines, top, special)
         if not top < end < len(lines):
             break
+        is_long = end - top == 1 and lines[top].width > HEADING_WIDTH
         if end in special or opens_report(lines[end].text):
             # At the top of a page a line may be as wide as the column without being a piece of it.
             below = len(lines) if _stand_alone(lines[top:end]) else end
-            _add(heads, lines, top, end, below, least=1 if top > first else 2)
+            _add(heads, lines, top, end, below, _widest(lines, end, special), least=1 if top > first or is_long else 2)
             break
         if not lines[end].gap or not _tops_text(lines, top, end, special):
             break
-        if end - top > 1 or _tops_text(lines, end, _block_end(lines, end, special), special):
+        if end - top > 1 or is_long or _tops_text(lines, end, _block_end(lines, end, special), special):
             heads[top] = end - top
         top = end
     return heads
@@ -72,18 +75,19 @@ def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
 def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
     """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
     block = lines[first:end]
-    if end >= len(lines) or len(block) > _MOST or not _may_be_heads(block):
+    if end >= len(lines) or len(block) > _MOST or not _may_be_heads(block, _widest(lines, end, special)):
         return False
     below = lines[end]
     if end in special:
         return True
     if _is_column(block, [below.column]) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
         return False
-    even = max(line.width for line in block) - min(line.width for line in block) <= _SLACK
-    if even and any(mark in line.text for line in block for mark in "，、"):
+    widths = [line.width for line in block]
+    narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
+    if narrow and max(widths) - min(widths) <= _SLACK and any(mark in line.text for line in block for mark in "，、"):
         return False
-    narrow = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
-    leads = narrow or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None)
+    roomy = below.indent > block[-1].indent or below.width > max(widths) + _ROOM
+    leads = roomy or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)
     return leads and not crosses_known_word(block[-1].text, below.text)
 
 
@@ -94,9 +98,11 @@ def _first(lines: Sequence[Line], end: int, special: Special) -> int:
     return first
 
 
-def _add(heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int, least: int = 2) -> None:
+def _add(
+    heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int, widest: int, least: int = 2
+) -> None:
     block = lines[first:end]
-    if not (least <= len(block) <= _MOST and _may_be_heads(block, least == 1)):
+    if not (least <= len(block) <= _MOST and _may_be_heads(block, widest, least == 1)):
         return
     around = [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
     if not _is_column(block, [line.column for line in around if line.peers > 1]):
@@ -110,14 +116,22 @@ def _stand_alone(block: Sequence[Line]) -> bool:
     return not any(crosses_known_word(line.text, after.text) for line, after in pairwise(block))
 
 
-def _may_be_heads(block: Sequence[Line], under: bool = False) -> bool:
+def _widest(lines: Sequence[Line], end: int, special: Special) -> int:
+    """How wide a headline may be above the line at `end`: wider than the text below, it is no piece of it."""
+    below = next((lines[i] for i in range(end, min(end + _MOST, len(lines))) if i not in special), None)
+    if below is None:
+        return HEADING_WIDTH
+    return TITLE_WIDTH if below.column == UNWRAPPED or below.column + _ROOM <= HEADING_WIDTH else HEADING_WIDTH
+
+
+def _may_be_heads(block: Sequence[Line], widest: int, under: bool = False) -> bool:
     """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
     if not under and all(counts(line.text, line.width) for line in block):
         return False
-    return all(map(_may_head, block, (*block[1:], None)))
+    return all(_may_head(line, after, widest) for line, after in zip(block, (*block[1:], None), strict=True))
 
 
-def _may_head(line: Line, after: Line | None) -> bool:
+def _may_head(line: Line, after: Line | None, widest: int) -> bool:
     """Whether a line may be one of a headline's; the last one stands for itself."""
     text = line.text
     if line.ends and text[-1] not in "！？!?”’":
@@ -131,7 +145,7 @@ def _may_head(line: Line, after: Line | None) -> bool:
     else:
         text = closed_up(text, line.width)[0]
     width = width_of(text)
-    return counts(text, width) or is_title_shaped(text, width)
+    return counts(text, width) or is_title_shaped(text, width, widest)
 
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
