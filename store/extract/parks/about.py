@@ -79,6 +79,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
             told[fit[0]] += min(n, _MAX_COUNT)
             if word in bare_in_head:
                 in_head.add(fit[0])
+                score[fit[0]] += _ALIAS_IN_HEAD
     headed = {name: n for name, n in told.items() if name in in_head}
     if not headed and len(told) >= _FEWEST and _tells_of_all(text, head):
         return None
