@@ -16,7 +16,7 @@ from store.read.headlines.parting import DASHES, is_place_name
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_doubled, opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
-from store.read.lines.characters import LINES_KEPT
+from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
 
 Weights = Mapping[str, int]
@@ -35,7 +35,7 @@ _KICKER: Weights = {
     "over unfinished": -2,
     "under of park": 2,
     "under labelled": 2,
-    "under halves": 2,
+    "under halves": 3,
     "under figures": -6,
     "under people": -7,
     "under report": -4,
@@ -71,6 +71,8 @@ _DECK: Weights = {
     "over unfinished": -3,
     "longer": -2,
     "goes on": -5,
+    "more done": 1,
+    "too long": 1,
 }
 """What speaks for the lower line as the deck of the upper one."""
 _ONE: Weights = {
@@ -84,6 +86,7 @@ _ONE: Weights = {
     "news of name": 10,
     "over said": -6,
     "under subjectless": 3,
+    "under of park": -1,
     "under short": 2,
     "under unfinished": 1,
     "over halves": -2,
@@ -97,9 +100,12 @@ _ONE: Weights = {
     "amount below": -1,
     "both whole": -2,
     "park above": 2,
+    "too long": -2,
 }
 """What speaks for two lines as one title."""
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
+_WIDEST = 60
+"""Columns of the widest title of two lines; longer ones are seldom."""
 _PARALLEL = 10
 """Characters of the longest lines that are the halves of a title."""
 
@@ -154,6 +160,8 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "quoted below": "quoted" in below and "quoted" not in above,
         "park above": "park" in above and "park" not in below,
         "longer": 2 * len(over) >= 3 * len(text),
+        "too long": width_of(over) + width_of(text) > _WIDEST,
+        "more done": "whole" in above and "subjectless" in below,
         "goes on": goes_on(over, text),
         "parallel": _are_parallel(over, text),
     }

@@ -28,7 +28,7 @@ _VISITED = late(r"(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|
 """Tells who went where, or who made known what: an occasion as well."""
 _FIGURES = late(
     r"^(?:总?投资(?!.*的)|协议|合同|引资|[一二三]期(?!“)|占地|规划|建筑面积|年[产发可均]|日[产处]|每[年月日]|预计|计划|可(?!以)|其中|涉及|涵盖|包括|惠及|覆盖|重点(?!项目)"
-    r"|系|均(?!衡)|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
+    r"|系|均(?!衡)|进出口|产值|营收|税收|规上|规模以上|固定资产投资|地区生产总值|年度投资|人均|亩均|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
 )
 """Begins a deck: what is told of the matter above, without its name."""
 _PEOPLE = late(r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)")
@@ -42,7 +42,7 @@ _COUNTS = late(
 _NUMBER = late(r"\d|[百千]亿|[一二三四五六七八九十百千万两]{1,3}[成倍家个项]")
 _NEWS = late(
     r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
-    r"|单[月日周]|月|日|首[批家个条座次期]|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
+    r"|单[月日周]|月|日|首[批家个条座次期]|迎来?|崛起|建成|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
 )
 """Begins what is told of the park whose name stands above."""
 _FROM_TO = late(r"^从.{2,12}到")
@@ -131,6 +131,8 @@ def is_whole(text: str) -> bool:
         return True
     if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text):
         return True
+    if tags[0][1] == "vn" and tags[last][1] == "n" and last > 1:
+        return True  # does something to something (建设现代化产业体系)
     return any(
         (tag in _TELLS and word not in ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
         for i, (word, tag) in enumerate(tags[:last])
