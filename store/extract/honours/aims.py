@@ -20,9 +20,14 @@ def is_aimed_at(text: str, begin: int, at: int, *, unless_set_up: bool = False) 
     return near is not None and not (unless_set_up and near[0] in _SET_UP)
 
 
-def is_to_come(text: str, start: int, year: int | None) -> bool:
+def is_paid_for(text: str, begin: int, at: int) -> bool:
+    """Whether the clause that begins at `begin` tells before `at` of payment or help for who has what stands there."""
+    return said.PRIZED.search(text, max(0, begin - 1), at) is not None
+
+
+def is_to_come(text: str, at: int, year: int | None) -> bool:
     """Whether an earlier clause of the sentence says that what follows is aimed at or still to come."""
-    for told in said.AIMED_BEFORE.finditer(text, sentence_start(text, start), clause_start(text, start)):
-        if told[1] is None or (int(told[1]) > year if year else "力争" in text[told.start() : start]):
+    for told in said.AIMED_BEFORE.finditer(text, sentence_start(text, at), clause_start(text, at)):
+        if told[1] is None or (int(told[1]) > year if year else "力争" in text[told.start() : at]):
             return True
     return False

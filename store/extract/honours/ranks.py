@@ -17,8 +17,10 @@ _ALONE = late("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终
 """What may stand before a rank that does not say what is ranked."""
 _COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单)(?:[^，。；\n]{0,4}中|结果显示)$")
 """The end of a clause that says among whom: 在全国经开区综合考评中，."""
+_LEADS = ("领跑", "领先", "率先")
 _SCOPE_REACH, _RANK_REACH, _OWN_REACH = 14, 14, 4
 _OF_RANK = late("[位名]次|排名|考核|考评|评价|综合|测评|评估|榜")
+_ONE_OF, _CROWNS = "之一", "连头国"
 _WAY = re.compile("经验|做法|模式|典型|案例")
 
 
@@ -28,14 +30,18 @@ def firsts(text: str) -> Iterator[Span]:
         begin = clause_start(text, first.start())
         before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
         scope = _scope(before, text[first.start() : first.end() + _OWN_REACH])
-        leads = first[0] in ("领跑", "领先") and said.WIDE.match(text, first.end()) is not None
-        if scope is None and not leads and not _led_in(first[0], before):
+        leads = (
+            first[0] in _LEADS and said.WIDE.match(text, first.end() + text.startswith("在", first.end())) is not None
+        )
+        if scope is None and not leads and not _led_in(first[0], before, text[begin : first.start()]):
             continue
         if is_aimed_at(text, begin, first.start(), unless_set_up=first[0].startswith("首")):
             continue
         if said.BESIDE.search(text, first.end(), first.end() + 10):
             continue
         end = _noun_end(text, first.end(), clause_end(text, first.end()))
+        if first[0].startswith(("首批", "第一批", "首台")) and said.BATCH.search(text, first.end(), end):
+            continue
         if (
             leads
             or first[0] in ("率先", "领跑")
@@ -62,9 +68,11 @@ def _noun_end(text: str, start: int, end: int) -> int:
     return told.start() if told and text.find("的", told.start(), end) < 0 else end
 
 
-def _led_in(first: str, before: str) -> bool:
+def _led_in(first: str, before: str, clause: str) -> bool:
     named = first.startswith(("首", "第一", "唯一")) and first not in ("首次", "首发")
-    return named and bool(said.LEADS_IN.search(before))
+    if named and said.LEADS_IN.search(before):
+        return True
+    return first[0] == "第" and "继" in clause and said.PASSED_BY.search(clause) is not None
 
 
 def ranks(text: str) -> Iterator[Span]:
@@ -72,7 +80,7 @@ def ranks(text: str) -> Iterator[Span]:
     for rank in said.RANK.finditer(text):
         begin = clause_start(text, rank.start())
         ranked = said.RANKED.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
-        if not ranked or is_aimed_at(text, begin, rank.start()):
+        if not ranked or is_aimed_at(text, begin, rank.start()) or said.PAID_FOR.match(text, rank.end()):
             continue
         if text[begin - 1 : begin] == "，":
             earlier = clause_start(text, begin - 1)
@@ -113,20 +121,25 @@ def broken(text: str) -> Iterator[Span]:
 
 
 def crowned(text: str) -> Iterator[Span]:
-    """夺得三连冠, 坐上全省头把交椅: the clause that says it."""
-    for crown in said.CROWNED.finditer(text) if any(sign in text for sign in said.CROWNS) else ():
+    """夺得三连冠, 坐上全省头把交椅, 在全国首屈一指: the clause that says it."""
+    for crown in said.CROWNED.finditer(text):
         begin = clause_start(text, crown.start())
+        if crown[0][0] not in _CROWNS and not said.WIDE.search(text, sentence_start(text, begin), crown.start()):
+            continue  # 首屈一指 tells a rank where the sentence says among whom
         if not is_aimed_at(text, begin, crown.start()):
             yield Span(begin, clause_end(text, crown.end()))
 
 
 def few(text: str) -> Iterator[Span]:
     """全市增长的两个开发区之一: from the scope to its end."""
-    for few in said.ONE_OF.finditer(text) if "之一" in text else ():
-        begin = clause_start(text, few.start())
-        scope = said.WIDE.search(text, begin, few.start())
+    end = text.find(_ONE_OF) + len(_ONE_OF)
+    while end >= len(_ONE_OF):
+        begin = clause_start(text, end)
+        few = said.ONE_OF.search(text, begin, end)
+        scope = said.WIDE.search(text, begin, few.start()) if few else None
         if scope and not is_aimed_at(text, begin, scope.start()):
-            yield Span(scope.start(), few.end())
+            yield Span(scope.start(), end)
+        end = text.find(_ONE_OF, end) + len(_ONE_OF)
 
 
 def contests(text: str) -> Iterator[Span]:
@@ -144,6 +157,6 @@ def spread(text: str) -> Iterator[Span]:
     for told in said.SPREADING.finditer(text):
         at = told.start()
         begin = clause_start(text, at)
-        way = _WAY.search(text, begin, at)
+        way = _WAY.search(text, sentence_start(text, begin), at)
         if way and said.SPREAD.search(text, begin, at) and not is_aimed_at(text, begin, at):
             yield Span(begin, clause_end(text, at))

@@ -7,8 +7,9 @@ from store.extract.honours.aims import is_to_come
 from store.extract.honours.clauses import Span
 
 _FINDERS = (
-    ranks.firsts, ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.crowned, ranks.few, ranks.contests,
-    ranks.spread, titles.awards, titles.listed, titles.known_as, titles.styled, titles.bestowed, titles.commended,
+    ranks.firsts, ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.crowned, ranks.few,
+    ranks.contests, ranks.spread, titles.awards, titles.listed, titles.known_as, titles.styled, titles.bestowed,
+    titles.commended,
 )  # fmt: skip
 
 

@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.honours import patterns as said
-from store.extract.honours.aims import is_aimed_at
+from store.extract.honours.aims import is_aimed_at, is_paid_for
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPLIT = re.compile("、|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及")
+_PRIZE = ("奖", "称号")
+_SPLIT = re.compile("、|(?<=”)(?=“)|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及")
 
 
 def awards(text: str) -> Iterator[Span]:
     """The titles that an award verb governs, one by one."""
     for award in said.AWARD.finditer(text):
         begin, end = clause_start(text, award.start()), clause_end(text, award.end())
-        if is_aimed_at(text, begin, award.start()) or said.PRIZED.search(text, begin, award.start()):
+        if is_aimed_at(text, begin, award.start()) or is_paid_for(text, begin, award.start()):
             continue
         strong = said.STRONG_AWARD.search(award[0]) is not None
         titled = False
@@ -27,13 +28,13 @@ def awards(text: str) -> Iterator[Span]:
         for piece in _SPLIT.split(text[award.end() : end]):
             start = text.index(piece, at)
             at = start + len(piece)
-            if not piece or said.COUNTED.search(piece):
+            beside = said.BESIDE.search(piece) or said.AND_SO_ON.search(piece)
+            if not piece or (said.COUNTED.search(piece) and not (beside and piece[beside.start()] == "等")):
                 continue
-            beside = said.BESIDE.search(piece)
             title = piece[: beside.start()] if beside else piece
             if title[-1:].isdigit():
                 continue
-            good = said.TITLE.search(title) and (strong or said.LEVEL.search(title))
+            good = said.TITLE.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
             titled = titled or bool(good) or (strong and title.startswith("“"))
             if good or (titled and title.startswith("“")):
                 short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
@@ -65,10 +66,11 @@ def known_as(text: str) -> Iterator[Span]:
 
 def styled(text: str) -> Iterator[Span]:
     """是国家级专精特新“小巨人”企业, 国家级单项冠军远岫锂业: a title by which somebody goes."""
-    for title in said.STYLED.finditer(text) if any(sign in text for sign in said.STYLING) else ():
+    for title in said.STYLED.finditer(text):
         begin = clause_start(text, title.start())
-        if said.STYLES.search(text, begin - 1 if begin else 0, title.start()) and not (
-            is_aimed_at(text, begin, title.start()) or said.PRIZED.search(text, begin, title.start())
+        styles = said.IS if title["kind"] else said.STYLES
+        if styles.search(text, begin - 1 if begin else 0, title.start()) and not (
+            is_aimed_at(text, begin, title.start()) or is_paid_for(text, begin, title.start())
         ):
             yield Span(*title.span())
 

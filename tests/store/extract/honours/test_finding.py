@@ -86,7 +86,24 @@ def test_the_subject_is_none_where_nobody_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["全省", "首个", "全省首个", "荣获、", "“", "第一", "被评为国家级示范", "最大", "百强、", "居"]
+    "piece",
+    [
+        "全省",
+        "首个",
+        "全省首个",
+        "荣获、",
+        "“",
+        "第一",
+        "被评为国家级示范",
+        "最大",
+        "百强、",
+        "居",
+        "仅入选",
+        "继",
+        "荣誉：",
+        "之一",
+        "拥有",
+    ],
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
     assert growth(lambda n: find_honours(reading(piece * n), Names()), 300) < 2.4
