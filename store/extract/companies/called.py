@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME
+from store.extract.companies.introduced import IntroducedReader
 from store.extract.companies.lists import NOT_LAST
-from store.extract.companies.projects import ProjectReader
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
@@ -49,7 +49,7 @@ _TITLES = tuple("总经理 副总经理 董事长 副董事长 总裁 副总裁 
 _MOST_BACK = 400
 
 
-class CalledReader(ProjectReader):
+class CalledReader(IntroducedReader):
     """Reads companies by the words that stand for them."""
 
     def spoken_of(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST, ListReader
+from store.extract.companies.reader import is_of_brands
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
@@ -25,17 +26,19 @@ _DEED = re.compile(
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
+    "|(?:增资|拿地|融资)[0-9约近超到后]|完成[A-Z]轮|来说，|而言，"
 )
 _DEED_WORDS = """
 投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从 董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师
 老板 老总 掌门人 当家人 合伙人
 行政总监 生产总监 技术总监 车间 负责人 经理 厂房 展厅 厂区 实验室 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
+增资 拿地 融资 完成A轮 完成B轮 完成C轮 来说， 而言，
 """
 _DEED_START = re.compile(any_of(_DEED_WORDS.split()))
 """What a deed begins with: quicker to look for than the whole."""
 _FILLING = re.compile(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
-    r"|正式|顺利|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
+    r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
 )
 """What stands between a company and its deed."""
 _SHOP_OF = late(
@@ -56,11 +59,13 @@ _LEAD = frozenset(
     """
 由 是 为 和 与 及 的 了 在 到 走进 来到 走访 探访 引进 企业 公司 龙头 如 像 以 让 使 对 从 给 令
 推动 支持 帮助 指导 服务 创办 其中 有 日前 近日
-今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
+对于 得益于 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
 """.split()  # noqa: SIM905
 )
 _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
 """What tells of a company's works or deeds, after its name."""
+_WORKS_AT = late("(?:超级|智能|新)?(?:工厂|生产基地|基地|厂区)$")
+"""The works of a company at a place: 上海家化|昆山工厂."""
 _FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
 """What somebody founded, up to a mark."""
 
@@ -123,6 +128,10 @@ class DeedReader(ListReader):
 
     def _as_company(self, start: int, end: int, *, alone: bool) -> CompanyName | None:
         """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""
+        if works := _WORKS_AT.search(self.text, start + 3, end):
+            end = works.start()
+            last = self.tokens.at(end) - 1
+            end = self.starts[last] if self.starts[last] > start + 2 else end
         if period := _PHASE.search(self.text, start + 2, end):
             end = period.start()
         text = self.text[start:end]
@@ -133,8 +142,9 @@ class DeedReader(ListReader):
         tags = [self.tag_of[word] for word in words]
         if not words or self.starts[first] != start or self._has_stop(words):
             return None
-        brand = self._brand_words(words, tags)
-        if not brand or (brand == len(words) and not alone and tags[0] in ("nr", "nrt", "nrfg")):
+        brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
+        person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not is_of_brands(text[0] + text[-1])
+        if not brand or (person and not alone):
             return None
         if any(w in self.tables.places for w in words[:1]) and len(words) == 1:
             return None
@@ -158,7 +168,7 @@ class DeedReader(ListReader):
             return 2
         if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2:
             foreign = tags[1] == "nrt" and len(words) > 2
-            return 2 if foreign or not is_known(words[1]) else 0  # 蓉|储新|能源动力, 隆|科特|酶制剂
+            return 2 if foreign or not is_known(words[1]) or is_of_brands(words[0] + words[1][-1]) else 0  # 奥|星源
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2
         if tags[0] in ("nz",) and len(words) > 1:

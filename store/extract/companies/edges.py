@@ -21,6 +21,8 @@ _ALL = frozenset("全本各该我")
 _BRAND = 2
 """Characters that a brand has at the least."""
 _BRACKET_REACH = 4
+SEVERAL = frozenset(f"{numeral}大" for numeral in "两三四五六七八九十")
+"""What counts the groups behind it: 国电投三大发电集团."""
 
 
 class EdgeReader(CompanyReader):
@@ -59,7 +61,7 @@ class EdgeReader(CompanyReader):
         if not word.isalnum() or word.isdigit():
             before = self.words[max(0, i - _BRACKET_REACH) : i]
             return word not in "（）()·&" or (word in "）)" and not any(mark in ("（", "(") for mark in before))
-        if tag == PARK_TAG or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
+        if tag == PARK_TAG or word in SEVERAL or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
             return True
         if word in self.tables.stops:
             trade = word in self.tables.loose and self.starts[i] + len(word) == end

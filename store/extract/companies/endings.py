@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.extract.companies.edges import EdgeReader
+from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import PARK_TAG, is_known
 
@@ -37,7 +37,7 @@ class EndingReader(EdgeReader):
             tag = self.tag_of[word]
             if end - start > MAX_CHARS or start + len(word) in self.park_ends or tag == PARK_TAG:
                 break
-            if not word.isalnum() or word.isdigit() or tag in _PARTING or word[-1] in _MOTION:
+            if not word.isalnum() or word.isdigit() or word in SEVERAL or tag in _PARTING or word[-1] in _MOTION:
                 break
             if self._is_proper_word(word) or word in self.tables.canonical or word in self.tables.places:
                 first = start
@@ -81,5 +81,6 @@ class EndingReader(EdgeReader):
         if plain and words[last - 1] in tables.strict:
             return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
         return any(
-            self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)) for j in range(first, last - 1)
+            self._is_pair(j) or (self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)))
+            for j in range(first, last - 1)
         )

@@ -152,6 +152,9 @@ class ListReader(EndingReader):
         named = False
         while i < len(self.words) and self.starts[i] < end:
             word = self.words[i]
+            if i == first and self._is_pair(i):
+                named, i = True, i + 2
+                continue
             tag = self.tag_of[word]
             unknown = not is_known(word)
             trade = word in tables.trade_words

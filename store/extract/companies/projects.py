@@ -75,6 +75,8 @@ class ProjectReader(DeedReader):
         if i + 1 >= last:
             return 0
         word, after = self.words[i], self.words[i + 1]
+        if self._is_pair(i):
+            return 2
         if is_loose(word) and is_loose(after) and not _MADE_OF.issuperset(word + after):
             plain = after in OF_THINGS or word + after in self.tables.kinds or word + after in self.park_names
             return 0 if plain else 2

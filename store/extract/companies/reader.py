@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 MAX_WORDS, MAX_CHARS = 12, 24
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
-BRAND_TAGS = frozenset(("nr", "nrt", "nz", "nt"))
+BRAND_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
-_NOT_FIRST = "原以由在与将从对被把像向让给有为"
+_NOT_FIRST = "原以由在与将从对被把像向让给有为据除"
 LED_IN = "由与将从对把向在"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
 _HAVING = (
@@ -45,6 +45,9 @@ _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
 )
 """What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
+_BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利莱顿鑫鹏华兴盛汇捷讯帝曼仕尼福旺普诺维凯迪铭腾润")
+"""What brands of three characters end with, which the cutter parts from the two before: 速达|通, 绿野|源."""
+_RISES = "到成约近超逾"
 OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
 _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
@@ -127,7 +130,7 @@ class CompanyReader:
                 return True
             if tag in BRAND_TAGS or (len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)):
                 return True
-        if self._is_coined(first, end):
+        if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):
             return True
         for word in words:
             if word not in self.tables.places and word[-1] not in "省市县区州" and tag_of[word] == "ns":
@@ -157,6 +160,8 @@ class CompanyReader:
             ):
                 break
             first -= 1
+        if i > 1 and first >= i - 1 and self._is_pair(i - 2):
+            return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
         if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
@@ -187,6 +192,20 @@ class CompanyReader:
     def _begins_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 that joins nothing, so the first character of a brand: 走进和润轴承."""
         return self.words[i] == "和" and (i == 0 or self.words[i - 1] in _BEFORE_BRAND)
+
+    def _is_pair(self, i: int) -> bool:
+        """Whether word `i` and the single character after it are a brand that the cutter took apart: 绿野|源."""
+        if i + 1 >= len(self.words) or self.words[i + 1] not in _BRAND_ENDS or not 1 < len(self.words[i]) < 4:
+            return False
+        word, tables = self.words[i], self.tables
+        if len(word) > 2 and is_known(word):
+            return False
+        if not word.isalpha() or word.isascii() or word in tables.stops or word in tables.no_brands:
+            return False
+        if self.tag_of[word] in BREAK_TAGS or word[-1] in OF_THINGS or word in tables.canonical:
+            return False
+        after = self.words[i + 2][0] if i + 2 < len(self.words) else ""
+        return not after.isdigit() and after not in _RISES  # 产值|达|5亿元
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""

@@ -39,6 +39,12 @@ _QUOTED = re.compile(
     "|(?<=名叫“|名为“|叫做“|取名“)([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂)))"
 )
 """A name in quotation marks that the words beside them make a company's."""
+_OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大学", "医院"))
+"""What a listed name is only a part of: 首钢|园."""
+_BUILDER = re.compile(
+    "中(?=[铁建交水核煤电])(?:电建|[铁建交水核煤])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)"
+)
+"""Builders of works that are called by a number: 中铁十五局."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _RANKS_OF_FIRMS = frozenset(
@@ -74,6 +80,7 @@ class CompanyFinder(TradeReader):
             ("first in an item of projects", self.by_item),
             ("first in a project's name", self.by_project),
             ("what somebody founded", self.by_founding),
+            ("behind a word for a firm", self.by_kind),
             ("in quotation marks, called a company", self._quoted),
         ]
 
@@ -127,7 +134,11 @@ class CompanyFinder(TradeReader):
 
     def _listed(self) -> Iterator[CompanyName]:
         for i in self.tokens.find(self.tables.canonical.keys()):
+            if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
+                continue
             yield CompanyName(self.starts[i], self.starts[i] + len(self.words[i]), self.words[i])
+        for builder in _BUILDER.finditer(self.text):
+            yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
             yield CompanyName(*odd.span(), odd[0])
 

@@ -42,7 +42,7 @@ from store.extract.subjects.patterns import (
     SET_UP_THERE,
     THE_PROJECT,
 )
-from store.extract.subjects.projects import of_place, owned_by, within
+from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
 
@@ -147,6 +147,8 @@ class ClauseReader(ShapeReader):
                 break
             self.park = mention.name if part.kind == "company" else self.park
             mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
+        if mention and mention.kind == "company":
+            mention = company_of(self.scene, mention) or mention
         if mention and mention.end <= number:
             standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
             listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)

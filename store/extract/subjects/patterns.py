@@ -104,6 +104,17 @@ FACILITY = re.compile("接收站|[电水船酒糖纸钢炼热药布](?:电|油|�
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
+COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
+"""What stands between a company and another that is its own: 某某集团旗下的某某公司."""
+FIRM_BEFORE = late(
+    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?"
+)
+"""What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
+LONGEST_CALLING = 24
+DOES_TO_FIRM = late(
+    "引|招|服务|支持|帮|带动|依托|携手|联合|围绕|瞄准|走[访进]|组织|指导|吸引|培育|助|聚焦|成功|新增|作为|推|加快|拥有|在"
+)
+"""What a clause opens with that does something to the company."""
 LONGEST_ITEM = 48
 BULLETS = frozenset("●■◆▲★▶►◇○◎□·0123456789")
 """What the items of a list begin with that `BULLET` and `MARKED` match."""
@@ -180,7 +191,7 @@ MORE_OF_PROJECT = late(
 """Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""
 INSTITUTION = late(
     r"([^\x00-\x7f\W]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列|(?:呼叫|数据|物流|分拨|配送|研发|检测|检验|服务|展示|交易|结算|培训|体验|孵化|加工|运营|指挥|调度|算力|超算|计算|会展)中心|接收站|研究所))"
-    "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|吸引|引进|引育|培养|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
+    "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|在孵|吸引|引进|引育|培养|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
 )
 FOUNDED_BY = late(
     r"[^，。；\n]{2,30}?(?:共建|组建|建设|成立|设立|创办|打造|引进|投资)的([^\x00-\x7f\W]{2,16}?(?:研究院|学院|实验室|中心|孵化器|学校|医院))，"

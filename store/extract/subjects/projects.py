@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
+    COMPANYS_OWN,
     MORE_OF_PROJECT,
     OWN_PARK,
     PARKS_OWN,
@@ -74,6 +75,13 @@ def profiled(scene: Scene, cast: Cast) -> str | None:
     if scene.text.count(short) <= max(parks, _FEWEST):
         return None
     return name
+
+
+def company_of(scene: Scene, company: Mention) -> Mention | None:
+    """The company named behind another whose own it is: 某某集团旗下的某某公司."""
+    own = COMPANYS_OWN.match(scene.text, company.end)
+    named = scene.mention_at.get(own.end()) if own else None
+    return named if named and named.kind == "company" else None
 
 
 def owned_by(scene: Scene, end: int) -> Mention | None:

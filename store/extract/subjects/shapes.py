@@ -16,12 +16,15 @@ from store.extract.subjects.patterns import (
     BUILDER,
     CLAUSE_ENDS,
     DESCRIBES,
+    DOES_TO_FIRM,
+    FIRM_BEFORE,
     FOUNDER,
     FROM_THERE,
     INSIDE,
     INSTITUTION,
     KIND_OF_PARK,
     LIES_AT,
+    LONGEST_CALLING,
     LONGEST_INSTITUTION,
     NAMED_PROJECT,
     NO_BUILDER,
@@ -82,7 +85,7 @@ class ShapeReader(SubjectState):
                 return True
         elif mention and first in "与离":
             mention = None
-        if mention := mention or self._described(at) or said_of(scene, at):
+        if mention := mention or self._described(at) or said_of(scene, at) or self._called(at):
             self._take(mention)
             own = mention.kind == "company" and text[mention.start - 1 : mention.start] != "的"
             if own and FOUNDER.search(text, self._paragraph, mention.start):
@@ -134,6 +137,15 @@ class ShapeReader(SubjectState):
         how_far = TO_DISTANCE.match(text, mention.end)
         end = how_far.end() if how_far else mention.end if near[0] in "紧毗" else 0
         return end + text.startswith("的", end) if end else 0
+
+    def _called(self, at: int) -> Mention | None:
+        """The company that the clause at `at` opens with behind what it is called: 老牌国企某某轴承厂."""
+        scene, starts = self.scene, self.scene.mention_starts
+        k = bisect_right(starts, at)
+        if k == len(starts) or starts[k] >= at + LONGEST_CALLING or scene.mentions[k].kind != "company":
+            return None
+        called = FIRM_BEFORE.fullmatch(scene.text, at, starts[k]) and not DOES_TO_FIRM.match(scene.text, at)
+        return scene.mentions[k] if called else None
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""

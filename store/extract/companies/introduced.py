@@ -1,0 +1,77 @@
+"""Companies told by what they are called right before their name: 链主企业赛锐机电, 轮胎巨头普瑞司通."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.projects import ProjectReader
+from store.extract.companies.reader import OF_THINGS, is_of_brands
+from store.extract.text.pieces import is_loose
+from store.extract.text.segment import is_known
+from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_CALLED = re.compile(
+    "(?:(?:[国央民外台车药]企|企业|巨头|龙头|冠军|独角兽|厂商|运营商|供应商)”?(?:——|：)?"
+    "|[德法美英韩泰]国|日本|丹麦|瑞[士典]|荷兰|芬兰|意大利|新加坡|比利时|挪威|奥地利|西班牙|以色列|加拿大)(?=[^\\W\\d_])"
+)
+"""What firms are called, right before a name."""
+_DOES = late(
+    "投资|总投资|年产|日产|增资|建设|负责人|董事长|总经理|产值|研发|生产|落户|入驻|[在将已从今去获也就正拟自，。；、的”）]"
+)
+"""What follows the name of a firm that does something."""
+_BUILDS = late("投资|总投资|增资|年产|建设")
+_FOREIGN = frozenset(("nr", "nrt", "nz", "nrfg"))
+_LONGEST_NAME = 8
+
+
+class IntroducedReader(ProjectReader):
+    """Reads companies behind a word for a firm."""
+
+    def by_kind(self) -> Iterator[CompanyName]:
+        """The coined name right behind a word for a firm."""
+        for called in _CALLED.finditer(self.text):
+            i = self.tokens.at(called.end())
+            if i == len(self.starts) or self.starts[i] != called.end() or self.words[i] in self.tables.stops:
+                continue
+            name = self._introduced(i)
+            if name:
+                yield name
+
+    def _introduced(self, i: int) -> CompanyName | None:
+        """The brand of coined words at word `i`, with the trades behind it."""
+        first = i
+        if self.words[i] in self.tables.places and i + 1 < len(self.words):
+            i += 1
+        brand = self._coined_at(i)
+        end = i + brand
+        if not brand or end >= len(self.words):
+            return None
+        while end < len(self.words) - 1 and end - i - brand < 2 and self.words[end] in self.tables.trade_words:
+            end += 1
+        start, stop = self.starts[first], self.starts[end]
+        short = stop - self.starts[i] < 3 and not (is_of_brands(self.words[i]) or _BUILDS.match(self.text, stop))
+        if stop - start > _LONGEST_NAME or NOT_LAST.search(self.text[start:stop]) or short:
+            return None
+        return self._name(start, stop) if _DOES.match(self.text, stop) else None
+
+    def _coined_at(self, i: int) -> int:
+        """How many words from `i` on are a brand of no dictionary, or a foreign name."""
+        if self._is_pair(i):
+            return 2
+        word, tables = self.words[i], self.tables
+        after = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if not word.isalpha() or word.isascii() or word in tables.no_brands or word in tables.stops:
+            return 0
+        if word[-1] in OF_THINGS or word in self.park_names:
+            return 0
+        if is_loose(word):
+            foreign = len(after) > 1 and (not is_known(after) or self.tag_of[after] in _FOREIGN)
+            return 2 if foreign or is_loose(after) else 0
+        return int(not is_known(word))
