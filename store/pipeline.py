@@ -5,14 +5,14 @@ from __future__ import annotations
 from store.errors import Message, SourceRefusedError
 from store.extract.article import extract_article
 from store.knowledge import Knowledge
-from store.read.article import read_articles
+from store.read.article import each_article
 from store.records import Article, Fact, Source
 
 MOST_CHARACTERS = 2_500_000
-"""Characters of the longest file that facts are read off: some 7 MB of Chinese in UTF-8."""
+"""Characters of the longest article that facts are read off: some 7 MB of Chinese in UTF-8."""
 
-MOST_FACTS = 150_000
-"""Facts of one file; a newspaper page prints a hundred."""
+MOST_FACTS = 500_000
+"""Facts of one file; a newspaper page prints a hundred. Each takes some 1.5 kB of memory."""
 
 
 def articles_of(source: Source, knowledge: Knowledge, *, date: str | None = None) -> list[tuple[Article, list[Fact]]]:
@@ -20,16 +20,9 @@ def articles_of(source: Source, knowledge: Knowledge, *, date: str | None = None
 
     Raises `SourceRefusedError` where there is nothing to read, or more than memory should hold.
     """
-    if len(source.text) > MOST_CHARACTERS:
-        reason = Message(
-            "is too long ({characters} characters, the most is {most}; a newspaper page has some 10,000); split it",
-            characters=f"{len(source.text):,}",
-            most=f"{MOST_CHARACTERS:,}",
-        )
-        raise SourceRefusedError(source.path or source.name, reason)
     articles: list[tuple[Article, list[Fact]]] = []
     facts = 0
-    for reading in read_articles(source, date=date):
+    for reading in each_article(source, date=date, most=MOST_CHARACTERS):
         articles.append(extract_article(source, reading, knowledge))
         facts += len(articles[-1][1])
         if facts > MOST_FACTS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from store.collector import collector_paused
@@ -15,8 +17,11 @@ from store.read.mend import mend
 from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MOST_LINES = 2_000_000
-"""Lines of the longest file that is read: each takes up to 1 kB of memory."""
+"""Lines of the longest article that is read: each takes up to 1 kB of memory."""
 
 _MOST_NAMES = 200
 """Names in a byline; no page has as many."""
@@ -28,16 +33,41 @@ def read_articles(source: Source, *, date: str | None = None) -> list[Reading]:
     `date` (ISO) is taken where neither the page nor the file name tells one.
     Raises `SourceRefusedError` for a source without text.
     """
+    return list(each_article(source, date=date))
+
+
+def each_article(source: Source, *, date: str | None = None, most: int | None = None) -> Iterator[Reading]:
+    """The articles of a source one after another, so that memory holds no more than one reading.
+
+    `date` (ISO) is taken where neither the page nor the file name tells one; `most` is how many characters an article
+    may have. Raises `SourceRefusedError` for a source without text, and before the first article for too long a one.
+    """
+    spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
+    _check(source, spans, most)
+    first: Reading | None = None
+    for start, end in spans:
+        with collector_paused():
+            reading = _read_one(source, start, end, date)
+        first = first or reading
+        yield _with_page_of(reading, first)
+
+
+def _check(source: Source, spans: list[tuple[int, int]], most: int | None) -> None:
+    """Raises `SourceRefusedError` for a source without text, and for an article longer than memory should hold."""
     if not any(character.isalnum() for character in source.text):
         raise SourceRefusedError(source.path or source.name, Message("holds no text"))
-    if source.text.count("\n") > MOST_LINES:
-        raise SourceRefusedError(
-            source.path or source.name, Message("has more than {n} lines; split it", n=f"{MOST_LINES:,}")
-        )
-    with collector_paused():
-        spans = [(start, end) for start, end in divide(source.text) if source.text[start:end].strip()]
-        readings = [_read_one(source, start, end, date) for start, end in spans]
-    return [_with_page_of(reading, readings[0]) for reading in readings]
+    for start, end in spans:
+        if most is not None and end - start > most:
+            reason = Message(
+                "holds too long an article ({characters} characters, the most is {most}; a newspaper page has some"
+                " 10,000); split it",
+                characters=f"{end - start:,}",
+                most=f"{most:,}",
+            )
+            raise SourceRefusedError(source.path or source.name, reason)
+        if source.text.count("\n", start, end) > MOST_LINES:
+            reason = Message("has more than {n} lines; split it", n=f"{MOST_LINES:,}")
+            raise SourceRefusedError(source.path or source.name, reason)
 
 
 def _with_page_of(reading: Reading, first: Reading) -> Reading:

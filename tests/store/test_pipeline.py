@@ -58,7 +58,7 @@ def test_a_figure_may_be_the_last_of_a_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bound", "most", "reason"), [("MOST_CHARACTERS", 50, "too long"), ("MOST_FACTS", 3, "figures")]
+    ("bound", "most", "reason"), [("MOST_CHARACTERS", 50, "too long an article"), ("MOST_FACTS", 3, "figures")]
 )
 def test_a_file_that_memory_should_not_hold_is_refused_with_the_remedy(
     monkeypatch: pytest.MonkeyPatch, bound: str, most: int, reason: str
@@ -66,3 +66,9 @@ def test_a_file_that_memory_should_not_hold_is_refused_with_the_remedy(
     monkeypatch.setattr(pipeline, bound, most)
     with pytest.raises(SourceRefusedError, match=f"{reason}.*split it"):
         articles_of(decode_source(PAGE.encode(), "页.txt"), load_knowledge())
+
+
+def test_a_long_file_of_articles_none_of_which_is_too_long_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "MOST_CHARACTERS", len(PAGE) + 50)
+    pages = "\f".join(PAGE.replace("412.6", f"{n}.6") for n in range(401, 404))
+    assert len(articles_of(decode_source(pages.encode(), "页.txt"), load_knowledge())) == 3
