@@ -28,6 +28,7 @@ _DOES = late(
 """What follows the name of a firm that does something."""
 _BUILDS = late("投资|总投资|增资|年产|建设")
 _FOREIGN = frozenset(("nr", "nrt", "nz", "nrfg"))
+_KINDS = frozenset("冠军 巨人 上市 小巨人 瞪羚 独角兽 首家 强 返乡 入驻 落户".split())  # noqa: SIM905
 _LONGEST_NAME = 8
 
 
@@ -40,9 +41,16 @@ class IntroducedReader(ProjectReader):
             i = self.tokens.at(called.end())
             if i == len(self.starts) or self.starts[i] != called.end() or self.words[i] in self.tables.stops:
                 continue
-            name = self._introduced(i)
-            if name:
+            if called.group()[:2] == "企业" and not self._says_which(self.tokens.at(called.start() + 1) - 1):
+                continue
+            if name := self._introduced(i):
                 yield name
+
+    def _says_which(self, i: int) -> bool:
+        """Whether word `i`, which ends with 企业, or the one before it says of what kind: 独资企业, 500强企业."""
+        before = self.words[max(0, i - 2) : i]
+        kind = before[0] if before and before[-1] == "”" else before[-1] if before else ""
+        return len(self.words[i]) > len("企业") or kind in self.tables.no_brands or kind in _KINDS
 
     def _introduced(self, i: int) -> CompanyName | None:
         """The brand of coined words at word `i`, with the trades behind it."""
