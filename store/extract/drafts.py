@@ -18,6 +18,7 @@ from store.extract.metrics.figure_words import JOINTS, lead_of, shared_tail
 from store.extract.metrics.lists import Dealt
 from store.extract.metrics.naming import GOAL, PLANNED, STANDARD, WHOLE, name_figure
 from store.extract.metrics.spoken import passed_mark, spoken_between, spoken_of
+from store.extract.metrics.trades import with_trade
 from store.extract.numbers.finding import find_quantities
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.finding import SubjectTracker
@@ -87,6 +88,8 @@ class _Pass:
         self.start = self.reached = 0
         """Where the words of this figure begin, and where those of the one before end."""
         self.before: Quantity | None = None
+        self.part_before: tuple[str, ...] = ()
+        """What the parts of the sentence up to the last semicolon told of: the same of another is of the same time."""
         self.lead = ""
         self.shares_lead = False
         """The number stands right behind another and shares its words (3台660兆瓦机组)."""
@@ -111,16 +114,17 @@ class _Pass:
         when = told_behind(scene, quantity) or when_of(
             scene, self.sentence[0], clause, quantity.left, self.reached, quantity.right
         )
-        if is_anothers(scene, when, owner, self.sentence[0]):
-            when = When(None, None, "a time told of another before", None)
         lead = self._lead(quantity)
         named, dealt_when, dealt_owner = self._name(i, clause, lead, "" if quantity.headed else tail)
+        if named.head not in self.part_before and is_anothers(scene, when, owner, self.sentence[0]):
+            when = When(None, None, "a time told of another before", None)
         if quantity.qualifier == "exact" and "约占" in lead:
             quantity.qualifier = "approx"
         if quantity.qualifier == "exact" and lead[-1:] in _WHOLE_ENDS and (soft := _SOFT_WHOLE.search(lead)):
             quantity.qualifier = "less" if soft.group(1) in ("不足", "不到") else "approx"
         if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
+        with_trade(scene, named, self.running, self.sentence[0], self.start, quantity.left)
         when = self.dating.settle(dealt_when or when, named, quantity, lead, own)
         status, rule = status_of(scene, quantity, self.sentence, clause, tail, when, self.status)
         when, status, rule = self.dating.of_goal(when, status, rule, quantity, (clause, self.sentence[0]))
@@ -145,6 +149,7 @@ class _Pass:
         before.items_before = self.running.items or self.running.items_before
         before.distant, before.told = self.running.distant, self.running.recent or self.running.told
         goes_on = self.sentence[0] > 0 and self.scene.text[self.sentence[0] - 1] in "；;"
+        self.part_before = tuple(self.running.recent) if goes_on else ()
         if goes_on:
             before.recent, before.kinds = self.running.recent, self.running.kinds
         if paragraph != self.paragraph:

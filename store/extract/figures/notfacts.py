@@ -18,7 +18,9 @@ _SPECS = frozenset(("voltage", "time", "length"))
 _SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
-    "time": re.compile("(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监)"),
+    "time": re.compile(
+        "(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监|(?:的)?(?:小?长)?假)"
+    ),
     "length": re.compile("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
 _RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
@@ -31,6 +33,8 @@ _INVESTED_FROM = late(
     "及?以上的?(?:固定资产|工业|城镇固定资产|技改|技术改造|项目)?投资[^，。；0-9]{0,8}[0-9][0-9.,]*[万亿]*元"
 )
 """The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
+_ASKED_OF = late("以上(?:（含）)?的[^，。；、0-9]{0,14}(?:项目|企业|单位|机构|平台|人才|商户)(?:，|给予|按|一次性)")
+_FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
 _COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
@@ -44,6 +48,8 @@ _OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|�
 _OF_CLASS = late(
     "级(?:以上)?的?(?:[^，。；、0-9]{0,6}(?:企业|项目|产业|集群|基地|园区))?(?:有|达|共|已有)?[0-9]+(?:余|多)?[家个户项]"
 )
+_AMOUNTS = frozenset(("mass", "money", "volume"))
+"""What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
 _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
@@ -53,7 +59,7 @@ _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前�
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
 """What is of a class by law (1类新药)."""
 _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
-_OF_PLACE = late("全(?:国|省|市|区|州|盟|自治区)(?:的)?$")
+_OF_PLACE = late("(?:全(?:国|省|市|区|州|盟|自治区)的?|在)$")
 _ALL_RANKED = re.compile(
     "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}，?[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
 )
@@ -80,7 +86,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     if not unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
     if (last and last in _SLOGAN_BEFORE and not (last == "×" and dimension == "power")) or (
-        last.isascii() and last.isalpha()
+        last.isascii() and last.isalpha() and not (unit and (quantity.multiplied or dimension in _AMOUNTS))
     ):
         return "part of a name"
     if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
@@ -88,6 +94,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     if last and last in "每出产售有理耗工" and _is_counted_over(text, start, end):
         return "what something is counted over"
     if unit == "个" and _SLOGAN_AFTER.match(after):
+        return "slogan"
+    if last == "“" and dimension == "time":
         return "slogan"
     if unit == "个" and after.startswith("季度"):
         return "so many quarters"
@@ -137,6 +145,12 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
         return True
     if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
         return True
+    if (
+        text.startswith("以上", end)
+        and _ASKED_OF.match(text, end)
+        and _FOR_THOSE.search(text, max(0, start - 24), start)
+    ):
+        return True  # 对固定资产投资5亿元以上的制造业项目，…
     if text[end : end + 1] == "级" and _OF_CLASS.match(text, end):
         return True
     if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):

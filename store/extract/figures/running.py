@@ -76,6 +76,11 @@ class Running(msgspec.Struct):
         """What a bare amount is of after a count of another thing (实现产值86亿元，带动就业1.2万人，已完成61亿元)."""
         return self.heads.get(quantity.dimension, "") if self.counted and quantity.dimension in _AMOUNTS else ""
 
+    def is_money(self, name: str) -> bool:
+        """Whether `name` was told of an amount of money of late, and of nothing else."""
+        kinds = {kind for told, kind in zip(self.recent, self.kinds, strict=True) if told == name}
+        return kinds == {"money"}
+
     def last(self, count: int, dimension: str) -> list[str]:
         """The names of the last `count` figures; of those counted as the number is, where it counts things."""
         if dimension in COUNTS:

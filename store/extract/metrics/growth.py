@@ -26,6 +26,8 @@ _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
     "|以?[上内]?的(?:年均|平均|同比|高速?|较快|快速|中高速|正|逆势)?(增长|增幅|涨幅|降幅)$"
 )
+_MEANS = ("平均", "平均水平", "平均值", "均值")
+"""What a rate is higher than by so many hundredths of it (高出全县平均水平31%)."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = re.compile("受[^，。；]{2,16}影响")
@@ -48,7 +50,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         growth = ""  # 高于全市增幅2.9个百分点
     if not growth and quantity.unit in ("百分点", "倍", "%"):
         found = last_match(words.compared_heads, lead)
-        if found and quantity.unit != "%" and len(lead) - found.end() <= 14 and found.end() < len(lead):
+        beside = quantity.unit != "%" or lead.endswith(_MEANS)
+        if found and beside and len(lead) - found.end() <= 14 and found.end() < len(lead):
             growth, before, beyond = found.group(), lead[: found.start()], lead[found.end() :]
     if not growth:
         if quantity.unit == "百分点" and running.beyond and clean(words, cut):

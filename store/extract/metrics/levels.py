@@ -43,12 +43,16 @@ _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 _PARTS = ("产业", "集群", "行业", "板块", "产业链", "领域", "基地", "片区", "工厂", "园区")
 """What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
 _PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片", "组团")
+_AT_BEST = frozenset(
+    ("高峰期", "高峰时", "高峰", "峰值", "旺季", "最高峰", "高峰时段", "最高时", "最多时", "高峰时期", "最高峰时")
+)
 _HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "投用", "先投用", "启用", "交付使用", "投入使用")
 """Deeds told with how much of what was built before (标准厂房80万平方米，上半年先交付30万平方米)."""
 _LENT = ("贷款", "存款", "授信", "担保", "信贷")
 _STAGE_OF = late("^.*?[一二三]期(?=..)")
-_STAGES = frozenset(("一期", "二期", "三期", "四期"))
+_STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
 _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
+_PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$")
 _DID = late("^(?:投产|实施|建成)(?=..)")
 """What was done with the things counted before: those of a grade were not all."""
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
@@ -104,10 +108,14 @@ def _carried(
     """The name of a number that nothing beside it names: that of a figure before it."""
     own = running.of_dimension(quantity) or running.head or running.before
     bare = cut.strip(EDGE) == ""
+    if quantity.dimension in COUNTS and own and running.is_money(own):
+        own = running.items  # 实现产值11.7亿元；从最初的40人发展到1300人
     if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
         return Named(running.owner, "change", "up", "times an earlier level", running.owner)
     if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(tail)):
         return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
+    if quantity.dimension.startswith("money") and (planned := _PLANNED.search(own)) and cut.endswith("完成"):
+        own = f"{own[: planned.start()]}完成投资"  # 计划投资12亿元，目前已完成6.8亿元
     if of_all:
         own = words.new_ones.sub("", own)
     measure: Measure = running.measure if rate and running.measure == "share" else "level"
@@ -129,6 +137,8 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
             own = _NEWLY.sub("", words.new_ones.sub("", own))
         name = f"{own}{base}"
         return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
+    if base in _AT_BEST and (own := running.head or running.before):
+        return Named(f"{base}{own}", rule="the figure before at its height", head=own)
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
     if base == "余额" and running.head.endswith(_LENT):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.figures.goals import PLAN_SUM, beyond_goal, is_gap, name_goal
-from store.extract.figures.phrases import EDGE, clean, last_match, tidy
+from store.extract.figures.phrases import EDGE, clean, last_match, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
 from store.extract.metrics.growth import name_change, name_pace
@@ -20,6 +20,7 @@ WHOLE = "the whole that a share is told of"
 STANDARD = "what a figure is measured against"
 _OF_ALL, _NEAR = re.compile("总|累计"), 5
 """What says that a count is of all there are (新增5家，总数达21家), so near before it."""
+_TO_ADD = ("要增加", "将增加", "再增加", "拟增加", "计划增加", "准备增加", "可增加", "先后增加", "又增加", "陆续增加")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _ORIGIN = re.compile(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$"
@@ -72,7 +73,9 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         return standard
     if rate and "的" in tail[:3] and (pace := name_pace(words, lead, tail, running)):
         return pace
-    change = name_change(words, quantity, lead, cut, running, rate)
+    change = (
+        None if _is_more_of(words, quantity, lead, tail) else name_change(words, quantity, lead, cut, running, rate)
+    )
     if change:
         return change
     if rate and quantity.unit != "倍":
@@ -81,6 +84,13 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
             return share
     of_all = quantity.dimension in COUNTS and bool(_OF_ALL.search(lead, len(lead) - _NEAR))
     return name_level(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
+
+
+def _is_more_of(words: Words, quantity: Quantity, lead: str, tail: str) -> bool:
+    """Whether so many things are added that follow the number, not to those told before (还要增加4条生产线)."""
+    if quantity.dimension not in COUNTS or not lead.endswith("增加"):
+        return False
+    return lead.endswith(_TO_ADD) and words.ends_in_item(untrailed(tail))
 
 
 def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> Named | None:

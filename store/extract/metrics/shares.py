@@ -18,7 +18,9 @@ _PLAN = late(
 _PLANNED = frozenset("标务划算")
 """What all of these have one of."""
 _LIKENED = re.compile("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全年|占)([^，。；为是]{2,14}?)的$")
-_AID = late("补贴|奖励|补助|支持|优惠|返还|贴息|扶持")
+_AID = late(
+    "(?:的?(?:标准|比例)|的)?(?:给予|予以|享受|进行)?[^，。；0-9]{0,6}?(补贴|奖励|补助|支持|优惠|返还|贴息|扶持)"
+)
 _WHOLE_END = re.compile("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
@@ -90,6 +92,8 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     base = base.removeprefix("不到").removeprefix("不足")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
+    if lead.endswith("的") and tail.startswith(("给予", "予以", "的标准", "的比例")) and (aid := _AID.match(tail)):
+        return Named(aid.group(1), rule="rate of an aid", head=aid.group(1))
     if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):
         if noun:
             whole, use = _SPENT_OF.sub("", base), _SPENT.sub("", noun)

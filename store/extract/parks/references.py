@@ -47,7 +47,8 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     canonical = canonical_names(names, tables)
     canonical |= second_names(text, names, canonical, tables)
     explicit = [Mention("park", canonical[n.name], n.start, n.end) for n in names]
-    aliases = _aliases(text, explicit)
+    if aliases := _aliases(text, explicit):  # a short name that the article defines is no short form of another park
+        explicit = [Mention("park", aliases.get(text[m.start : m.end], m.name), m.start, m.end) for m in explicit]
     places = {canonical[n.name]: n.place for n in reversed(names) if n.place}
     strong = {canonical[n.name] for n in names if n.strong}
     bare = bare_words(text, tokens, tables, own_heads(explicit, tables))

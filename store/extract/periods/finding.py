@@ -14,6 +14,7 @@ from store.extract.periods.neighbours import (
     five_years,
     goes_on,
     is_beside,
+    opens_sentence,
     same_months,
     told_together,
     year_of_part,
@@ -54,6 +55,8 @@ _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 _FIRST_HALF = 6
+_NEAR = 3
+"""So many times back a sentence's own year is looked for."""
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = re.compile("/?([0-9]{4})")
@@ -114,8 +117,9 @@ class PeriodTable:
                     found.append(_replace(month_told, start=match.start(), end=match.end(), text=match.group()))
                 continue
             that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
-            last = spoken if found and is_beside(found[-1], text, at) else context  # 2015年，增速从上年的…
-            told_of = (context, told if that else spoken)
+            own = next((p for p in reversed(found[-_NEAR:]) if not p.compared), None)
+            last = spoken if own and is_beside(own, text, at) else context  # 2015年，增速从上年的…
+            told_of = (own.year if own and opens_sentence(own, text, at) else context, told if that else spoken)
             period = self._resolve(match, text, (year, month, review), told_of, last, found)
             if period is None:
                 continue
@@ -148,7 +152,7 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
-        if parts.get("rel") == "上年" and last is not None and context == year:
+        if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None and context == year:
             context = last
         if entry.form in PARTS and "year" not in parts and "rel" not in parts and year and month:
             over = not not_yet(entry.form, parts, month, before)

@@ -142,3 +142,9 @@ def is_beside(period: Period, text: str, at: int) -> bool:
     if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
         return False
     return text.find("。", period.end, at) < 0
+
+
+def opens_sentence(period: Period, text: str, at: int) -> bool:
+    """Whether a printed year opens the sentence that goes on at `at`, whose months are its own (2020年，…，2月底…)."""
+    opens = period.start == 0 or text[period.start - 1] in "。\n"
+    return opens and period.form == "year" and text[period.end] == "，" and text.find("。", period.end, at) < 0

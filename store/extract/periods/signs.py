@@ -15,6 +15,8 @@ _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
+_NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
+"""What stands before a time whose figure is only the measure of another."""
 _MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
@@ -42,6 +44,8 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     if met or text.startswith(("的基础上", "基础上", "基数上"), end):
         return True
     before = before.rstrip("“‘")
+    if before.endswith(_NEARLY) and text.startswith(("的", "全年的", "同期的"), end):
+        return True  # 接近去年全年的一半
     if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
         return False
     return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)

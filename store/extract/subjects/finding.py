@@ -138,5 +138,8 @@ class SubjectTracker(ClauseReader):
                     self._subject = found
                 return found
         if owner.rule == "a place named" and owner.park is None and TO_PARK.match(self.scene.text, quantity.right):
-            return _replace(owner, park=self.scene.park)
+            self._subject = Owner(
+                self.scene.park, self.scene.park, "the park that a place does it for", start, quantity.left
+            )
+            return self._subject
         return owner

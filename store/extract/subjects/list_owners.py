@@ -11,7 +11,7 @@ from store.late import late
 from store.records import Mention
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
-_SAID_OF = late("[^，。；、]{0,24}?分别")
+_SAID_OF = late("(?:，[^，。；、]{2,8}?|[^，。；、]{0,24}?)分别")
 _THEY = late(
     r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:个|家|大|户)(?P<kind>码头|港区|口岸|机场|场站|厂区|基地|板块|片区|园区|产业园|工业园区?|开发区|组团|园|区|公司|企业|集团)[^，。；、]{0,12}?分别"
 )

@@ -9,13 +9,13 @@ from store.late import late
 NO_CLAUSE_ENDS = frozenset("!?…")
 """Marks after which no subject is looked for."""
 PLURAL = late(
-    "各企业|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)"
+    "各企业|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)"
 )
-PLURAL_STARTS = frozenset("各规入园多一高全")
+PLURAL_STARTS = frozenset("各企规入园多一高全")
 OWN_PARK = re.compile(
     "该?园区|这[个座片](?:开发区|园区|高新区|经开区|工业园|产业园|新区)|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
 )
-ANAPHOR_STARTS = frozenset("这该公集企一二三我厂")
+ANAPHOR_STARTS = frozenset("这该公集企一二三我厂他")
 ANAPHOR = re.compile(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂里(?=[目现去今有已共的0-9一这还又先从把])|[一二三]期"
 )
@@ -28,6 +28,8 @@ COMPANY_WORD = late(
     f"{_TELLS}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")
+LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|多家|众多|[0-9]+[余多]?[家户个])?")
+"""What follows the first of several companies that a clause tells of together: …、某某车业、某某光学等一批企业."""
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 VISITED_STARTS = frozenset("在走来探记位坐落距与紧毗离")
 VISITED = re.compile(
@@ -83,6 +85,8 @@ TOTAL = re.compile(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
+OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
+"""What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
 FOR_PARK = frozenset("对在")
 """What stands between a place and its park, where it does something there."""
 TO_PARK = late("[^，。；]{0,10}?(?:[到赴进在往给向](?:该|本)?(?:园区|开发区|高新区|经开区|新区|集聚区)|下放)")

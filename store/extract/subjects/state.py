@@ -21,11 +21,13 @@ from store.extract.subjects.patterns import (
     FOUNDED_PARK,
     FOUNDS,
     INSTITUTION_WORD,
+    LISTED_FIRMS,
     MANAGER_TELLS,
     NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
     OF_PROJECT,
+    OFFICE_OF_PLACE,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
     PROJECTS_LISTED,
@@ -170,6 +172,8 @@ class SubjectState:
                 self.park = mention.name
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
         elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
+            if mention.kind == "company" and LISTED_FIRMS.match(text, mention.end) and self._subject.rule in OF_COMPANY:
+                self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
             return
         elif mention.kind == "company":
             self._subject = Owner(mention.name, self.park, "a company named", mention.start, mention.end)
@@ -179,7 +183,9 @@ class SubjectState:
             self._take(cared)  # 某某市对某某园区开展整治，关停…
         elif TOTAL.match(text, mention.end) or (
             text[mention.end - 1] in "省市县区州盟旗"
+            and mention.name.endswith(text[mention.end - 1])  # not 广州, which is called 广州市
             and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
+            and not OFFICE_OF_PLACE.match(text, mention.end)
         ):
             among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
             park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's

@@ -21,8 +21,12 @@ _WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装�
 """What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
 _DOES = late(
     "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
-    "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|启用|验收|封顶|到位|办结|交到|上市|开业|投放|贯通|接通|合龙|落成|开通)"
+    "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|投料|点火|试?运行|启用|验收|封顶|到位|办结|交到|上市|开业|投放|贯通|接通|合龙|落成|开通)"
 )
+
+
+_PAID = ("到位", "完成", "交付", "交到")
+"""What is done with money itself."""
 
 
 def told_behind(scene: Scene, quantity: Quantity) -> When | None:
@@ -38,4 +42,6 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
     ):
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE
+    if quantity.dimension == "money" and not text.endswith(_PAID, 0, does.end()):
+        return When(None, None, rule, None)  # what a plant costs is not of the month in which it is there
     return When(period.value, period.text, rule, period)

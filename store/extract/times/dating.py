@@ -28,6 +28,8 @@ _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最�
 _PEAKS = frozenset("峰鼎巅最低")
 """What all of these have one of."""
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
+_OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
+_PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months", "first-quarters"))
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
@@ -65,9 +67,13 @@ class Dating:
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
         value = when.value
+        if (named.metric.endswith(_OF_YEAR) and named.measure == "level") and (whole := self._own_year(when)):
+            return whole
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
-            first = self._developments.first_year
+            first = self._developments.first_year or self._compared_year(own[1], quantity.left, value)
             return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
+        if is_origin(self._scene.text, quantity) and (year := self._compared_year(own[1], quantity.left, value or "9")):
+            self._developments.against = year
         developed = self._developments.of(when, quantity, lead, own[1])
         if developed:
             return developed
@@ -85,6 +91,8 @@ class Dating:
             return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value is not None and is_apart(self._scene, when, quantity, own[1]):
             return When(None, None, "what was done about figures of an earlier time", None)
+        if value and value[0] == "/" and named.measure == "share" and when.period and when.period.start < own[1]:
+            return When(value[1:], when.text, "the year up to which was told before", when.period)
         if value is not None:
             return self._stocks.standing(when, named, quantity, own) or when
         recent = when.period is not None and when.period.form == "recent"
@@ -100,6 +108,17 @@ class Dating:
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stocks.told(when, named, quantity, own) or title or when
+
+    def _own_year(self, when: When) -> When | None:
+        """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""
+        year = when.period.year if when.period else self._scene.year
+        part = when.value is None or (when.period is not None and when.period.form in _PARTS_OF_YEAR)
+        return When(str(year), when.text, "the year that the indicator is of", when.period) if year and part else None
+
+    def _compared_year(self, start: int, end: int, last: str) -> str:
+        """The earlier year that a span is measured against (是2015年的3.4倍，年均增长…); empty where none is."""
+        told = [p.value for p in self._scene.periods_between(start, end) if p.compared and p.value]
+        return next((year for year in reversed(told) if _ONE_YEAR.fullmatch(year) and year < last), "")
 
     def _of_title(self, when: When, quantity: Quantity) -> When | None:
         """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""
@@ -164,6 +183,8 @@ class Dating:
         match = to_be(self._scene.text, quantity)
         if match and match.group().endswith(_BEGUN):
             return When(None, None, "to be begun, no year told", None)
+        if match and quantity.dimension == "money":
+            return When(None, None, "what a thing costs that is still to be built", None)
         told = self._scene.periods_between(quantity.right, match.end()) if match else []
         first = next((p for p in told if p.value and not p.compared), None)
         return When(first.value, first.text, "when it is to be there", first) if first else None

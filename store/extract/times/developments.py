@@ -45,6 +45,8 @@ class Developments:
         self._text = text
         self._began: When | None = None
         self._reached: When | None = None
+        self.against: str = ""
+        """The year that the sentence measures all against (与2008年相比，产出率由…提高到…)."""
 
     @property
     def first_year(self) -> str:
@@ -73,6 +75,8 @@ class Developments:
                 return When(None, None, "from what it is now", None)
             if self._began:
                 return self._began
+            if self.against:
+                return When(self.against, self.against, "the year that all is measured against", None)
             if _AT_FIRST.search(self._text, max(0, quantity.left - 10), quantity.left):
                 return When(None, None, "at the beginning, no year told", None)
             if value and when.period and when.period.form == "since":

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from store.extract.times.timing import When
 
 _FLOW = late(
-    "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征收|征地"
-    "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化|获|整治|改造|压减|化解|安置"
+    "累计|先后|引进|招引|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征|平整|硬化|铺设|修建|架设"
+    "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$")
@@ -49,9 +49,10 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
     if named.measure != "level" or period is None or period.start >= sentence or period.deadline:
         return False
     # a project is not planned anew each quarter
-    scale = period.form in _NOT_OF_SCALE and (_SCALE.search(named.metric) or after)
+    scale = _SCALE.search(named.metric) if period.form in _NOT_OF_SCALE else None
+    paid = after and (period.form in _NOT_OF_SCALE or period.form == "since")
     works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
-    return bool(scale or works or _FIXED.search(named.metric))
+    return bool(scale or paid or works or _FIXED.search(named.metric))
 
 
 def is_apart(scene: Scene, when: When, quantity: Quantity, sentence: int) -> bool:

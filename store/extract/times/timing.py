@@ -26,7 +26,7 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工|试生产|启动(?:建设)?|开工(?:建设)?|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
@@ -36,6 +36,10 @@ _COUNTED_NEAR = 14
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
 _NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
 """What is told of now in a sentence after one that told a deadline."""
+_NUMBER_BEFORE, _UNIT_REACH = late("[0-9][^，。；、（(]{0,7}$"), 12
+"""What ends right before the brackets that a number's time stands in (112天（1—5月）), not 近期（2021—2025年）用地…."""
+_TOLD_BEFORE = late("[0-9](?:余|多)?(?:家|个|户|亩|台|套|条|座|平方公里|公里|万吨|万千瓦)")
+"""Things counted in a sentence before its year: that is of what follows it alone."""
 _LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
@@ -46,7 +50,7 @@ _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活�
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
     if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
-        return text.startswith(("，", "；"), period.end)
+        return text.startswith(("，", "；", "（"), period.end)
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
     return period.form in ("month", "year", "relative-year") and bool(
@@ -57,9 +61,11 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
 
 def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
     """Whether a year long past stands inside an earlier sentence: it tells of that alone (2015年决定投资…。)."""
-    if period.form != "year" or scene.year is None or period.year is None or period.year >= scene.year - 1:
+    if period.form != "year" or scene.year is None or period.year is None:
         return False
     opened = scene.sentence(period.start)[0]
+    if period.year >= scene.year - 1 and not _TOLD_BEFORE.search(scene.text, opened, period.start):
+        return False
     return period.start - opened > _IN_PASSING and scene.text.find("。", period.end, sentence) >= 0
 
 
@@ -85,8 +91,7 @@ def in_brackets(scene: Scene, opened: int) -> Period | None:
     period = scene.period_at.get(opened + 1)
     if period is None or scene.text[opened] not in "（(" or scene.text[period.end : period.end + 1] not in ("）", ")"):
         return None
-    before = scene.text[opened - 1 : opened]
-    return period if before and (before.isalnum() or before in "%％") else None
+    return period if _NUMBER_BEFORE.search(scene.text, max(0, opened - _UNIT_REACH), opened) else None
 
 
 def _goes_on(text: str, period: Period, number: int) -> bool:
