@@ -1,9 +1,13 @@
-"""Patterns of what few pages have, compiled when first asked for: a command that reads one page starts the sooner."""
+"""Patterns compiled when first needed: a command that reads one page starts the sooner, and needs half of them."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class _Late:
@@ -12,12 +16,48 @@ class _Late:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
     def __getattr__(self, name: str) -> Any:
-        asked = getattr(re.compile(self.pattern), name)
+        asked = getattr(self._compiled, name)
         setattr(self, name, asked)
         return asked
 
 
-def late(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled at its first use."""
-    return cast("re.Pattern[str]", _Late(pattern))
+class _Signed(_Late):
+    """Finds nothing, uncompiled, in texts that have none of its signs."""
+
+    def __init__(self, pattern: str, signs: list[str]) -> None:
+        super().__init__(pattern)
+        self._signs = signs
+
+    def _may_be_in(self, text: str) -> bool:
+        return any(map(text.__contains__, self._signs))
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._ask("search", text, *span) if self._may_be_in(text) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._ask("match", text, *span) if self._may_be_in(text) else None
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._ask("fullmatch", text, *span) if self._may_be_in(text) else None
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._ask("finditer", text, *span) if self._may_be_in(text) else iter(())
+
+    def sub(self, new: str, text: str, count: int = 0) -> str:
+        return self._ask("sub", new, text, count) if self._may_be_in(text) else text
+
+    def _ask(self, name: str, *asked: Any) -> Any:
+        return self.__getattr__(name)(*asked)
+
+
+def late(pattern: str, signs: str = "") -> re.Pattern[str]:
+    """The pattern, compiled at its first use.
+
+    With `signs`, words parted by blanks of which every match has one, it is compiled at the first text that has one.
+    """
+    return cast("re.Pattern[str]", _Signed(pattern, signs.split()) if signs else _Late(pattern))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.extract.text.segment import PLACE_RANKS, is_known, short_places
+from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
     from store.knowledge import Knowledge
 
-_PRINTED = re.compile(
+_PRINTED = late(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
 _DISTRICT = 3
 _BARE_FIRST = frozenset("全我该本")
-_BARE = re.compile("[全我该本](?:省|市|县|区|州)")
+_BARE = late("[全我该本](?:省|市|县|区|州)")
 
 
-_ACTS = re.compile("完成|实现|规上|规模以上|地区生产总值|财政|政府|人民政府|坚持|出台|召开")
+_ACTS = late("完成|实现|规上|规模以上|地区生产总值|财政|政府|人民政府|坚持|出台|召开")
 """What only a place does, after the name of a district that the cutter does not know: 平桂区完成…."""
 
 

@@ -34,8 +34,9 @@ _OF_KIND = re.compile(
     )
 )
 """What a company may be called before its name: 民营企业三联精工."""
-_EXAMPLE = re.compile(
-    "是(?<=[就便正]是)[^，。；\n]{0,14}?(?:受益者|之一|代表|缩影|典型|例子|一例|见证者|亲历者)(?=[，。；])"
+_EXAMPLE = late(
+    "是(?<=[就便正]是)[^，。；\n]{0,14}?(?:受益者|之一|代表|缩影|典型|例子|一例|见证者|亲历者)(?=[，。；])",
+    "受益者 之一 代表 缩影 典型 例子 一例 见证者 亲历者",
 )
 """What follows a company that is given as an example: 某某科技就是减税的受益者."""
 _OPENS = late(r"(?<=[。；”\n])([^\W\d_]{4,8})$")

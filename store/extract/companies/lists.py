@@ -40,7 +40,9 @@ _LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
 _LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
-_LED_BY = re.compile(r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)")
+_LED_BY = late(
+    r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)", "龙头 代表 链主 引领"
+)
 
 
 class ListReader(EndingReader):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import EDGE, clean
@@ -17,9 +16,7 @@ _KIND = (
 )
 GOAL_AFTER = late(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标|任务)")
 """What calls the number before it a goal: 420亿元目标, 25亿元的年度任务."""
-PLAN_SUM = re.compile(
-    "(?:完成|占|为|达到?)了?([^，。；占]{0,8}(?:目标任务|任务|目标|计划|预算))(?:数|总额)?(?:为|的)?$"
-)
+PLAN_SUM = late("(?:完成|占|为|达到?)了?([^，。；占]{0,8}(?:目标任务|任务|目标|计划|预算))(?:数|总额)?(?:为|的)?$")
 """What calls the number after it the amount of a plan (完成年任务75亿元的…)."""
 _ONLY_GOAL = late(
     "(?:如期|提前|顺利|全面|圆满|超额|基本|努力|奋力|完成|实现|达到|达成|超出|超过|突破|高于|低于|优于|好于|高出|多于|少于|接近|逼近|不及|未能?|没有|尚未|略|稍|远|大幅|年初|年度|全年|当年"

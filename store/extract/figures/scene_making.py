@@ -26,10 +26,11 @@ _CLAUSE_MARKS = frozenset("，,：:（(）)")
 _DASH = re.compile("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
 _MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
-_REVIEW = re.compile(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
+_REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
     r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
-    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))"
+    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))",
+    "回 盘 走 告 的一年 工作总结 不凡 历程 答卷 成绩单 落下帷幕 这一年 收官 即将过去 悄然 渐行渐远 画上 去的",
 )
 _REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))

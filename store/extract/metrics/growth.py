@@ -30,7 +30,7 @@ _MEANS = ("平均", "平均水平", "平均值", "均值")
 """What a rate is higher than by so many hundredths of it (高出全县平均水平31%)."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
-_CAUSE = re.compile("受[^，。；]{2,16}影响")
+_CAUSE = late("受[^，。；]{2,16}影响", "影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
 _EACH = late("每[吨亩度方人户件台套年月]?$")
 """Over what an amount fell or rose (用汽成本每吨下降30余元)."""

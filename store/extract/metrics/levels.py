@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.figures.words import Words
@@ -13,7 +11,7 @@ from store.records import Measure
 
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = late("(?:净增|新增|增加)$")
-_MORE_NOW = re.compile("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
+_MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$", "新增 净增 增加 减少")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
@@ -32,10 +30,10 @@ _OF_SIZE = late(
 )
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
 _AMONG = late(
-    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
+    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?", "中"
 )
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
-_AMONG_THEM = late("(?:当中|之中|中)有?$")
+_AMONG_THEM = late("(?:当中|之中|中)有?$", "中")
 _OF_ANYTHING = frozenset(("总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
 _ALL_OF_THEM = ("总数", "总量", "数量")

@@ -26,7 +26,7 @@ _POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
 _PEOPLE = late("人口[^，。；、0-9的]{0,7}$")
 """What is counted in heads though no unit says so."""
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
-_SURE_COUNT = re.compile(
+_SURE_COUNT = late(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""

@@ -29,7 +29,7 @@ _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
-_ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$")
+_ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$", ". ． 、")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
 _BROUGHT = late("(?:引进|引入|招引)(?:的|了|来)?$")
 _CONSISTS = late(
@@ -40,7 +40,8 @@ _BESIDE = re.compile("园[、和及]")
 """What all of these have, far quicker to look for."""
 _COLLECTION = late(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
-    r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)"
+    r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)",
+    "大 家 个 座 各 同类 同级 兄弟 周边 头部",
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
 _NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$")

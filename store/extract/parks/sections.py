@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _RUN_IN = late(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
 _RUN_IN_STARTS = frozenset("■●◆▲★◎□▶►【（(一二三四五六七八九十")
-_NEWS = re.compile("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
+_NEWS = late("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
 _DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])")
 """A news report under the name of its place (绵水　本报讯)."""
 _NEWS_REACH = 12
@@ -26,7 +26,7 @@ _WHOLE_PLACE = late(
 )
 """A paragraph that opens so tells of all parks together."""
 _ALL_PARKS = late("全[市省县州](?:各|的)?(?:省级以上|国家级)?(?:开发区|园区|产业园区|工业园区|集聚区)")
-_RUN_IN_END, _RUN_IN_REACH = re.compile("[：:】，。；]"), 30
+_RUN_IN_END, _RUN_IN_REACH = late("[：:】，。；]"), 30
 _RUNNING = frozenset(("lead", "paragraph"))
 _COLUMN = 3
 """So many news reports under one another make a column."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from store.extract.parks.bare import stands_free
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ _MAX_NAMES = 50
 """Of so many names of one text the short forms are looked for."""
 _RANKS = "省市县区州盟旗"
 _NO_RANKS = str.maketrans("", "", _RANKS)
-_BETWEEN = re.compile("[—－–·（）()-]*")
-_NICKNAME = re.compile(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
+_BETWEEN = late("[—－–·（）()-]*")
+_NICKNAME = late(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
 _ENDINGS = ("园区", "产业园", "工业园", "园")
 """What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
 

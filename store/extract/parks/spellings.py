@@ -34,12 +34,14 @@ _ZONE = re.compile("科技园区(?=[^园]{2,4}园$)")
 _OWN_ENDINGS = ("港", "谷", "城", "岛")
 _KINDS = ("经开区", "高新区", "开发区")
 """A name that ends in itself may go with a kind of park behind it: 成都国际铁路港经济技术开发区."""
-_COLLECTIVE = re.compile(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)")
-_RENAMED = re.compile("[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?")
+_COLLECTIVE = late(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)", "省 市 州 盟")
+_RENAMED = late(
+    "[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?", "更名 改名 改称 升格 晋升 升级 认定"
+)
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
-_RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)")
+_RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)", "市 县 州 镇")
 """The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
 
 

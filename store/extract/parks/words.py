@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.text.pieces import is_loose, leads_in
@@ -47,13 +46,16 @@ _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 """A lone character of these before a name of two is a part of it: 苏|里格."""
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
-_ADMIN = late(r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区")
-_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅]")
+_ADMIN = late(
+    r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区",
+    "市 县 州 盟 旗 省 区 镇 乡",
+)
+_PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅]", "中")
 """China and a partner: 中德生态园."""
 PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
 PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
-_MANY = re.compile("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]")
+_MANY = late("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]", "大 个 这 那")
 """How many, and pronouns: 四大园区, 这是."""
 
 

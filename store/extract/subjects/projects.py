@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import is_generic, mention_between
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from store.records import Mention
 
 _FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
-ANOTHER = re.compile("[和及与、](?=(?:总|计划)?投资)")
+ANOTHER = late("[和及与、](?=(?:总|计划)?投资)")
 """Where the next project begins: 投资9亿元的某某电路|和投资5亿元的某某食品."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.late import late
@@ -18,7 +17,10 @@ _FLOW = late(
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
-_FIXED = re.compile("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$")
+_FIXED = late(
+    "(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$",
+    "占地 规划面积 总面积 围网面积 储量 总库容 用地",
+)
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")

@@ -21,7 +21,7 @@ KEPT_GAP = re.compile(r"[a-zA-Z0-9.,;:!?)'\"&+] [a-zA-Z0-9('\"&+$]")
 """One such blank."""
 _MAY_OPEN_OTHER = frozenset("（(本新中")
 """Opens a signature or a dateline."""
-_MAY_KEEP = re.compile("[“（(者员員习]")
+_MAY_KEEP = late("[“（(者员員习]", "“ （ ( 者 员 員 习")
 """Stands in every signature and slogan, and beside every role."""
 _SLOGAN = 24
 """Characters that a slogan reaches from its blank either way."""

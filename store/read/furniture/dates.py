@@ -13,9 +13,9 @@ _NUMERIC = rf"({_YEAR})\s*(?:年|[-./／－—])\s*(\d{{1,2}})\s*(?:月|[-./／�
 _WRITTEN = r"([一二][一二三四五六七八九〇○零]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 _COMPACT = rf"({_YEAR})([01]\d)([0-3]\d)"
 _YEAR_APART = rf"({_YEAR})\s+([01]\d)/([0-3]\d)(?!\d)"
-PRINTED_DATE = re.compile(rf"(?<!\d){_NUMERIC}|{_WRITTEN}|(?<!\d){_YEAR_APART}")
+PRINTED_DATE = late(rf"(?<!\d){_NUMERIC}|{_WRITTEN}|(?<!\d){_YEAR_APART}", "/ 19 日 20")
 """A whole date as a page prints it."""
-_IN_NAME = re.compile(rf"(?<![0-9A-Za-z])(?:{_NUMERIC.replace('[-./', '[-_./')}|{_COMPACT}(?![0-9A-Za-z]))")
+_IN_NAME = late(rf"(?<![0-9A-Za-z])(?:{_NUMERIC.replace('[-./', '[-_./')}|{_COMPACT}(?![0-9A-Za-z]))", "19 20")
 
 
 def read_number(text: str) -> int:
@@ -55,7 +55,10 @@ def date_from_name(name: str) -> str | None:
 
 
 _YEAR_TOLD = late(r"(20(?<!\d20)\d{2})\s*年(末|底)?")
-_AHEAD = late(r"(?:到|至|力争|预计|目标|规划|计划|将于|拟于|未来|明年|[-—－~～])[^，。；]{0,4}$")
+_AHEAD = late(
+    r"(?:到|至|力争|预计|目标|规划|计划|将于|拟于|未来|明年|[-—－~～])[^，。；]{0,4}$",
+    "到 至 力争 预计 目标 规划 计划 将于 拟于 未来 明年 - — － ~ ～",
+)
 _PLANS = late(r"[，,]?[^，,。；]{0,10}(?:力争|将(?!近)|计划|确保|预期|争取|目标)")
 _PART_TOLD = (
     r"{year}年(?:1\s*[-—－–~～至到]\s*(?:[1-9]|1[01])月|前[一二三]季度|上半年|前[0-9一二三四五六七八九十]+个月)"

@@ -35,10 +35,11 @@ _EDITOR = late(
 _HALF_WIDTH = str.maketrans(
     {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
 )
-_PAPER = re.compile(
+_PAPER = late(
     r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
     r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
-    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?"
+    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?",
+    "报 刊 報",
 )
 _PAPER_SIZE = 12
 _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")

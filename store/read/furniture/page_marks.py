@@ -7,9 +7,10 @@ import re
 from store.late import late
 
 NUMBER = r"[A-Za-z]?0{0,3}\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
-PAGE = re.compile(
+PAGE = late(
     rf"(?<![上下])第?\s*(?P<page>{NUMBER}|[一二三四五六七八九十]{{1,3}})\s*版(?:\s*[·：:|丨/]?\s*[^\x00-\x7f\W]{{2,6}}(?![^\x00-\x7f\W]))?"
-    rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{NUMBER})(?![0-9A-Za-z])"
+    rf"|(?:Page|PAGE|P|版次)\s*[.：:]?\s*(?P<page2>{NUMBER})(?![0-9A-Za-z])",
+    "P 版",
 )
 """A page number that says what it is."""
 _SECTIONS = (
@@ -54,7 +55,7 @@ _OF_SENTENCES = frozenset("，。；？！%％")
 """Marks that stand in none of these lines."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
-_WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)")
+_WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)", "刊 专版")
 ALONE = re.compile(
     r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])"
 )

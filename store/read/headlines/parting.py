@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,21 +12,22 @@ from store.read.headlines.shapes import HEADING_WIDTH, is_doubled, is_numbered, 
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
 
-_PLACE = re.compile(
+_PLACE = late(
     r"^[\w（）()·—“”]{2,24}"
-    r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$"
+    r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$",
+    "园 区 區 产业带 基地 管委会 市 县 縣 州 旗 盟 省",
 )
-_VERB = re.compile(
+_VERB = late(
     r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成|系|一[座个片方处])"
 )
 """Opens a headline that says something of a park; its name does not begin like this."""
-_VERB_INSIDE = re.compile(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)")
+_VERB_INSIDE = late(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)", "起 出 成 响 活 亮")
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _SAYS_WHERE = late(
     r"\w?园区$|\w*(?:首[个批家座条]|\w的|最大|\d)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
 )
 """Begins a headline that ends with a park but says more: of another (某园区获评国家级示范园区), or which one it is."""
-_RUBRIC = re.compile(
+_RUBRIC = late(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
 _RUBRIC_ENDS = frozenset("》】]〕」道栏刊列时谈察线闻焦①②③④⑤⑥：:")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from store.late import late
@@ -28,7 +27,7 @@ _LIKELY = late(r"^(?:决战|决胜|厉害了|数说|聚焦|关注|走进|开局|
 
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
-_COLUMN = re.compile(
+_COLUMN = late(
     rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
     r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.pairs import (
     TOP,
@@ -23,7 +23,10 @@ from store.read.headlines.roles import is_deck, stands_over
 from store.read.headlines.shapes import holds_amount, is_doubled, opens_report
 from store.read.lines.characters import LIST_MARKS
 
-_NAMES_PARK = re.compile(r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城")
+_NAMES_PARK = late(
+    r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城",
+    "园区 區 产业园 工业园 开发区 新区 经开区 保税 自贸 基地 集聚区 工业城",
+)
 
 
 def choose_title(drafts: Sequence[Draft]) -> int | None:

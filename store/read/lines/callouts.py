@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from store.late import late
 
-_CALLOUT = re.compile(
+_CALLOUT = late(
     r"^(?:约|超|近|逾)?\s?\d(?:[\d.,]{0,12}\d)?\s?[万亿千百]{0,2}[余多]?\s?(?:[%％‰]|(?![年月日时点])[^\x00-\x7f\W]{1,3}(?:/[年月日天时])?)(?:以上)?(?:\s+[^\s，。；\d]{3,16})?$"
 )
 BEFORE_FIGURE = frozenset("约超近逾")
