@@ -66,7 +66,7 @@ _PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入�
 """What tells of a company's works or deeds, after its name."""
 _WORKS_AT = late("(?:超级|智能|新)?(?:工厂|生产基地|基地|厂区)$")
 """The works of a company at a place: 上海家化|昆山工厂."""
-_FOUNDED = re.compile(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])")
+_FOUNDED = late(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])", "创")
 """What somebody founded, up to a mark."""
 
 

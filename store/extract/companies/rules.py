@@ -41,8 +41,8 @@ _QUOTED = re.compile(
 """A name in quotation marks that the words beside them make a company's."""
 _OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大学", "医院"))
 """What a listed name is only a part of: 首钢|园."""
-_BUILDER = re.compile(
-    "中(?=[铁建交水核煤电])(?:电建|[铁建交水核煤])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)"
+_BUILDER = late(
+    "中(?=[铁建交水核煤电])(?:电建|[铁建交水核煤])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)", "局"
 )
 """Builders of works that are called by a number: 中铁十五局."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")

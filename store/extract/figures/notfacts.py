@@ -11,14 +11,16 @@ from store.extract.numbers.quantity import Quantity
 from store.late import late
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
-_SLOGAN_AFTER = re.compile("代表|确立|维护|意识|自信|文明|一百|新区|必须|结合")
+_SLOGAN_AFTER = late(
+    "代表|确立|维护|意识|自信|文明|一百|新区|必须|结合", "代表 确立 维护 意识 自信 文明 一百 新区 必须 结合"
+)
 _RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _SPECS = frozenset(("voltage", "time", "length"))
 _SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
-    "time": re.compile(
+    "time": late(
         "(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监|(?:的)?(?:小?长)?假)"
     ),
     "length": re.compile("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
@@ -53,7 +55,7 @@ _AMOUNTS = frozenset(("mass", "money", "volume"))
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
 _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
-_WITHIN_MONTHS = re.compile("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
+_WITHIN_MONTHS = late("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
 """What was done or reached in so many months (6个月办结审批事项2860件)."""
 _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前了", "缩短了")
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
@@ -65,7 +67,7 @@ _ALL_RANKED = re.compile(
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _BARE_STARTS = frozenset("及以")
-_EACH = re.compile("每(?:[^，。；、0-9]{1,4})?$")
+_EACH = late("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每生产", "每处理", "每消耗", "每加工", "每产出")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _BARE_THRESHOLD = late("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")

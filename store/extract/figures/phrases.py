@@ -7,7 +7,7 @@ import re
 from store.extract.figures.words import Words
 from store.late import late
 
-IN_WHOLE = re.compile("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)")
+IN_WHOLE = late("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)", "占比 比重 贡献 份额")
 """A whole that something is a part of: 在全县工业中的占比."""
 PLAN_DONE = late(
     "(?:(?:超额)?完成了?|为|达到)[^，。0-9]{0,10}(?:任务|目标|计划|预算)(?:[数的]|$)", "任务 目标 计划 预算"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.honours import patterns as said
@@ -21,7 +20,7 @@ _LEADS = ("领跑", "领先", "率先")
 _SCOPE_REACH, _RANK_REACH, _OWN_REACH = 14, 14, 4
 _OF_RANK = late("[位名]次|排名|考核|考评|评价|综合|测评|评估|榜")
 _ONE_OF, _CROWNS = "之一", "连头国"
-_WAY = re.compile("经验|做法|模式|典型|案例")
+_WAY = late("经验|做法|模式|典型|案例")
 
 
 def firsts(text: str) -> Iterator[Span]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.honours import patterns as said
 from store.extract.honours.aims import is_aimed_at, is_paid_for
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_start
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PRIZE = ("奖", "称号")
-_SPLIT = re.compile("、|(?<=”)(?=“)|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及")
+_SPLIT = late("、|(?<=”)(?=“)|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及", "、 ” 和 及 与")
 
 
 def awards(text: str) -> Iterator[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import clean
@@ -16,7 +15,7 @@ _LONGEST_ROW = 40
 _MOST_ROWS = 14
 _MARKS = " 　●■◆▲★◎□▶►·○◇【】《》“”：:"
 _OF_THEM = late("^[^，。]{0,12}?(?:园区|开发区|县区|企业|公司|区县|各县|各市|各园)(?=[^\x00-\x7f\\W]{2})")
-_UNIT_NOTE = re.compile("[（(](?:单位)?[^（）()]{1,10}[）)]$")
+_UNIT_NOTE = late("[（(](?:单位)?[^（）()]{1,10}[）)]$")
 
 
 def caption_of(scene: Scene, paragraph: int) -> str:

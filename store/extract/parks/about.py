@@ -22,7 +22,10 @@ _ALL_PARKS = late(
 """All parks of a place together: 全市开发区, 临岳市各园区."""
 _TOGETHER = 3
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
-_PART = re.compile("(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板块|功能区|核心区|起步区|拓展区|启动区)$")
+_PART = late(
+    "(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板块|功能区|核心区|起步区|拓展区|启动区)$",
+    "片区 组团 板块 功能区 核心区 起步区 拓展区 启动区",
+)
 _TRADE_ZONE = re.compile("自贸|自由贸易")
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""

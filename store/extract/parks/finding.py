@@ -31,7 +31,7 @@ _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$", ". ． 、")
 _INVESTED = late(r"(?:[^\x00-\x7f\W]{0,4}项目)?[：:][^。；\n]{0,12}(?:投资|占地|年产|建设)")
-_BROUGHT = late("(?:引进|引入|招引)(?:的|了|来)?$")
+_BROUGHT = late("(?:引进|引入|招引)(?:的|了|来)?$", "引进 引入 招引")
 _CONSISTS = late(
     "(?:下辖|管辖|辖有|下设|分为|形成了?|包括|涵盖|包含|统筹|组成的?|由|即|布局|规划建设|设立|设有|辖)"
     r"([^\x00-\x7f\W]{2,4}?园(?:[、和及][^\x00-\x7f\W]{2,4}?园){1,7})(?![区林艺地])"
@@ -44,7 +44,7 @@ _COLLECTION = late(
     "大 家 个 座 各 同类 同级 兄弟 周边 头部",
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
-_NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$")
+_NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$", "国家 时园区")
 """Titles that end like a park's name, and a time before a bare word: 首获国家级绿色园区, 高峰时园区."""
 _ENDING_REACH, _LONGEST_LEAD = 10, 5
 _ZONES = ("新区", "高新区", "经开区", "开发区", "新城")

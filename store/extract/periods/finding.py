@@ -25,7 +25,7 @@ from store.extract.text.literals import led
 from store.knowledge import PeriodEntry
 from store.late import late
 
-_CLASS_FIRST = re.compile(r"\[(0-9|[^]]{6,})\](.*\[.*)")
+_CLASS_FIRST = late(r"\[(0-9|[^]]{6,})\](.*\[.*)")
 """A beginning that `led` would repeat for each of many characters."""
 _PIECES = {
     "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",

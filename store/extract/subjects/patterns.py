@@ -16,7 +16,7 @@ OWN_PARK = re.compile(
     "该?园区|这[个座片](?:开发区|园区|高新区|经开区|工业园|产业园|新区)|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
 )
 ANAPHOR_STARTS = frozenset("这该公集企一二三我厂他")
-ANAPHOR = re.compile(
+ANAPHOR = late(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂里(?=[目现去今有已共的0-9一这还又先从把])|[一二三]期"
 )
 _TITLED = "(?:副?总经理|董事长|负责人|创始人|厂长|总裁|老板|总工程师|(?:财务|技术|生产|运营|销售)总监)"
@@ -32,17 +32,18 @@ LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|
 """What follows the first of several companies that a clause tells of together: …、某某车业、某某光学等一批企业."""
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 VISITED_STARTS = frozenset("在走来探记位坐落距与紧毗离")
-VISITED = re.compile(
+VISITED = late(
     "(在|走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?|离|与|紧邻|毗邻|紧挨着?)(?:[^，。；、]{0,14}的)?"
 )
 LIES_AT = ("位于", "坐落于", "坐落在", "地处")
 BUILDER = re.compile(
     r"([^\x00-\x7f\W]{3,10}?)(?:总投资[0-9约近超达]|投资[0-9.]+(?:亿|万)元(?:建设|新建|的|打造|实施)|(?:首期|一期|二期|三期)年产|年产[0-9]|从[^，。]{2,12}进口)"
 )
-NAMED_PROJECT = re.compile(
+NAMED_PROJECT = late(
     r"(?:[^，。；、\n0-9]{0,4}(?:[0-9]{1,2}月)?[^，。；、\n0-9]{1,12}的)?"
     r"((?:[^\x00-\x7f\W的]|[A-Za-z]){4,20}?(?:项目|基地|工程|枢纽|产业园|工厂))"
-    "(?:计划|预计|概算|规划)?(?:总投资|占地|总建筑面积|达产后|建成后)"
+    "(?:计划|预计|概算|规划)?(?:总投资|占地|总建筑面积|达产后|建成后)",
+    "总投资 占地 总建 达产后 建成后",
 )
 """A project of a name of its own at the head of a clause (今年5月开工的某某锂电隔膜项目总投资36亿元)."""
 BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
@@ -81,7 +82,7 @@ PROJECT = late(
 GENERIC = late(
     ".{0,4}(?:产业园区?|园区|开发区|工业园|集中区|新区|集聚区|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台)"
 )
-TOTAL = re.compile(
+TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
@@ -98,13 +99,13 @@ KIND_OF_PARK = late(
 )
 """A park by its trade, where a company was spoken of before: 制鞋园区面积由…."""
 PLACE_OF_PARK = re.compile(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
-ITEM = re.compile(
+ITEM = late(
     r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园区?|开发区|高新区|经开区|保税区|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]"
 )
-COUNTED_LINE = re.compile("[约近超达共]{0,2}[0-9.]+[余多]?[个家座条所项名人处户件]")
+COUNTED_LINE = late("[约近超达共]{0,2}[0-9.]+[余多]?[个家座条所项名人处户件]")
 """What follows a line's colon where the line says what is counted, not whose: 国家级平台：6个."""
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
-FACILITY = re.compile("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
+FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
@@ -122,7 +123,7 @@ DOES_TO_FIRM = late(
 LONGEST_ITEM = 48
 BULLETS = frozenset("●■◆▲★▶►◇○◎□·0123456789")
 """What the items of a list begin with that `BULLET` and `MARKED` match."""
-BULLET = re.compile(
+BULLET = late(
     r"(?:[●■◆▲★▶►◇○◎□·][ 　]?|[0-9]{1,2}[.．、])"
     r"([^，。；：]{3,32}?(?:项目|基地|中心|工程|生产线|厂|园|公司|集团|平台|电站|[一二三]期))，"
     r"(?=[^，。；]{0,6}(?:投资|占地|年产|产值|建设|总建))"
@@ -140,8 +141,10 @@ PARK_WORD_STARTS = frozenset("该这园全我开高经工管新产示综保集�
 FIRM_OF_PARK = re.compile(
     "(?:园区|区内|入园|当地|开发区|高新区|民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户)内?(?:的)?(?:(?:龙头|骨干|重点|第一家|首家|链主)?企业|龙头|链主)"
 )
-PARKS_OF_PLACE = re.compile("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
-PARK_DRIVEN = re.compile("(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)")
+PARKS_OF_PLACE = late("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
+PARK_DRIVEN = late(
+    "(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)", "带动 拉动 推动 助推 撬动"
+)
 """What a company moves is the park's: 带动园区产值增长…."""
 PARKS_TOGETHER = late(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
@@ -185,7 +188,7 @@ PARK_FIRMS = late(
     "(?:规上|规模以上|限上|独立法人|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
 )
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
-PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$")
+PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
 """What a park builds for its firms."""
 FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
@@ -221,7 +224,7 @@ INSIDE = frozenset("，内里上的车厂")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
-PROJECTS_LISTED = re.compile("(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目")
+PROJECTS_LISTED = late("(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目", "等")
 """What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
-COUNTED = re.compile("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]")
+COUNTED = late("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]", "两 三 四 五 六 七 八 九 十 家 户 大")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
 
 
-_TELLER = late("(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]")
+_TELLER = late(
+    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]",
+    "讲述 口述 受访 对象 对话人 嘉宾",
+)
 
 
 def company_telling(scene: Scene, section: int) -> Mention | None:

@@ -20,7 +20,7 @@ _FIGURE = late(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])"
 _IN_TIME = late(r"[0-9]{1,4}(?:年|月|季|[-—－–~～至到][0-9]{1,2}月)")
 _BARE_YEAR = late("(?:19|20)[0-9]{2}")
 _NO_FIGURE = frozenset(("-", "—", "--", "——", "/", "…", "－", "–"))
-_SENTENCE = re.compile("[。；！？]")
+_SENTENCE = late("[。；！？]", "。 ； ！ ？")
 _WIDEST, _LONGEST_CELL, _MOST_COLUMNS = 160, 26, 12
 _BACK = 5
 """A caption stands at most so many blocks before its table."""

@@ -77,7 +77,7 @@ _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
-_LATIN_HINT = re.compile(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
+_LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
 def is_latin_name(text: str) -> bool:

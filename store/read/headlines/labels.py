@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from store.late import late
@@ -10,7 +9,7 @@ from store.read.bylines.finding import MARKS
 from store.read.headlines.shapes import RUN_IN
 from store.read.lines.characters import LINES_KEPT
 
-_IN_BRACKETS = re.compile(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕")
+_IN_BRACKETS = late(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕", "[ 〔")
 _LABEL = late(
     r"[【〖［\[]?(?:编者按|编者的话|编后语?|开栏的话|开栏语|编辑后记|记者手记|(?:相关|新闻|背景|延伸|知识)?链接|延伸阅读|新闻背景|"
     r"背景资料|名词解释|相关新闻|短评|评论|时评|社论|快评|图片新闻|图片报道|组图|小资料|数据链接|核心提示|内容提要|阅读提示|新闻提示|提要|导读|"

@@ -12,18 +12,19 @@ HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
 TITLE_WIDTH = 2 * HEADING_WIDTH
 """No title is wider, all its lines together."""
-RUN_IN = re.compile(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］")
+RUN_IN = late(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］", "【 〖 ［")
 """A heading printed at the head of its paragraph."""
 MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 """Marks a heading in a Markdown file."""
 CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
 NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
-_CAPTION = re.compile(
+_CAPTION = late(
     r"[▲△▼▽◀▶↑↓]|[（(]?(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|图片?说明?[：:]|图(?:[①-⑨]|\d|[一二三四五六七八九][：:\s])|[上下左右]图|圖為)"
-    r"|图片[/／]"
+    r"|图片[/／]",
+    "▲ △ ▼ ▽ ◀ ▶ ↑ ↓ 图 圖為",
 )
 _SURE_CAPTION = late(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
 """The same without the marks that open headings and points of lists as well."""
@@ -46,7 +47,7 @@ _LOOSE = {
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")
 _SHORT = 20
-_TELLER = re.compile(
+_TELLER = late(
     "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
 )
 """Opens a line that says who tells what follows, or where and when."""
