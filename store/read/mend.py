@@ -14,7 +14,8 @@ from store.read.blocks.page import Page
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
-from store.read.lines.printed import read_lines
+from store.read.lines.again import lines_again
+from store.read.lines.printed import Line, read_lines
 from store.read.maps import Blanks, Places, compose
 from store.records import Edit, Mended, Run
 from store.simplified import simplify
@@ -41,19 +42,19 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
-    page = _read(text, start)
-    mended = _write(page, arrange(page), text, start)
+    page = _read(read_lines(text, start))
+    mended, kept = _write(page, arrange(page), text, start)
     if mended.text == text.rstrip():
         return mended, page
     seen: list[int] = []
     goal: int | None = None
     last, later = mended, None
     for _ in range(_MOST_PASSES):
-        more = _read(last.text, 0)
+        more = _read(lines_again(last, kept))
         drafts = arrange(more)
         if seen and seen[-1] == goal:
             break
-        again = _write(more, drafts, last.text, 0, again=True)
+        again, kept = _write(more, drafts, last.text, 0, again=True)
         if again.text == last.text:
             break
         seen = seen or [_digest(last.text)]
@@ -76,15 +77,17 @@ def _digest(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _read(text: str, start: int) -> Page:
-    lines = read_lines(text, start)
+def _read(lines: list[Line]) -> Page:
     settle_layout(lines)
     page = read_blocks(lines)
     lines.clear()
     return page
 
 
-def _write(page: Page, drafts: list[Draft], text: str, start: int, *, again: bool = False) -> Mended:
+def _write(
+    page: Page, drafts: list[Draft], text: str, start: int, *, again: bool = False
+) -> tuple[Mended, list[Line | None]]:
+    """The blocks as a text, and for each the line that it is, if it is one."""
     writer = Writer(text, start)
     if again:
         writer.write_again(drafts)
@@ -99,7 +102,7 @@ def _write(page: Page, drafts: list[Draft], text: str, start: int, *, again: boo
     if dropped:
         near = Places(mended.runs).near
         mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
-    return mended
+    return mended, writer.kept
 
 
 def _without_inkless(text: str, start: int) -> Mended:

@@ -56,7 +56,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
     # Text, which most lines of a page are, is left out.
     perhaps = [
-        i for i, line in enumerate(lines) if not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text
+        i
+        for i, line in enumerate(lines)
+        if line.around and (not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text)
     ]
     end = len(lines) - 1
     for i in perhaps:
@@ -79,6 +81,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             found[i] = Furniture()
             continue
         if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
+            line.around = False
             continue
         what = _read(text)
         if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):

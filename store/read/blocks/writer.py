@@ -34,6 +34,8 @@ class Writer:
         self.runs: list[Run] = []
         self.blocks: list[Block] = []
         self.edits: list[Edit] = []
+        self.kept: list[Line | None] = []
+        """For each block the line that it is, None where it is written otherwise than it is printed."""
         self.at = 0
 
     def write_again(self, drafts: Sequence[Draft]) -> None:
@@ -42,7 +44,8 @@ class Writer:
         for draft in drafts:
             line = draft.lines[0]
             text, start = line.text, line.start
-            if len(draft.lines) > 1 or not _is_written_as_is(text, draft):
+            stays = line.stays == draft.kind and not draft.row
+            if len(draft.lines) > 1 or not (stays or _is_written_as_is(text, draft)):
                 if first >= 0:
                     self._keep(first, end)
                     first = -1
@@ -55,6 +58,7 @@ class Writer:
                 at = self.at + 1 if self.blocks else 0
             end = start + len(text)
             self.blocks.append(Block(draft.kind, at + start - first, at + end - first, draft.placed))
+            self.kept.append(line)
             if draft.moved:
                 self.edits.append(Edit("moved", start, end, at + start - first, draft.moved))
         if first >= 0:
@@ -81,6 +85,8 @@ class Writer:
         else:
             self._write_lines(draft)
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
+        first = draft.lines[0]
+        self.kept.append(first if len(draft.lines) == 1 and self.parts[-1] is first.text else None)
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 

@@ -34,11 +34,13 @@ def is_headline_shaped(line: Line) -> bool:
 
 
 def shape_of(line: Line) -> int:
-    """What a line is by itself."""
-    # No headline holds a whole sentence.
-    if line.width > WIDEST_HEADLINE or "。" in line.text:
-        return NO_HEADLINE
-    return _shape_of_text(line.text, line.width)
+    """What a line is by itself; kept, as lines are looked at until nothing changes."""
+    shape = line.shape
+    if shape < 0:
+        # No headline holds a whole sentence.
+        sentence = line.width > WIDEST_HEADLINE or "。" in line.text
+        shape = line.shape = NO_HEADLINE if sentence else _shape_of_text(line.text, line.width)
+    return shape
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -32,6 +32,12 @@ class Line(msgspec.Struct, gc=False):
     """Width of the column that it stands in."""
     peers: int = 1
     """Lines of the block that it stands in."""
+    shape: int = -1
+    """What it is by itself (`headlines.kinds`); -1 until that is asked."""
+    around: bool = True
+    """It may be one of those around the text, as far as is known."""
+    stays: str = ""
+    """The kind of block as which it was written as it is, if it was."""
 
     @property
     def end(self) -> int:

@@ -1,0 +1,34 @@
+"""The lines of a text that was mended: those that stay as they are need not be read once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.read.lines.characters import width_of
+from store.read.lines.printed import Line, read_lines
+from store.records import Mended
+
+
+def lines_again(mended: Mended, kept: Sequence[Line | None]) -> list[Line]:
+    """The lines of a mended text, as `read_lines` gives them; `kept` has for each block the line that it is, if any."""
+    lines: list[Line] = []
+    gap = 1
+    for block, line in zip(mended.blocks, kept, strict=True):
+        if line is None:
+            found = read_lines(mended.text[block.start : block.end], block.start)
+            if not found:
+                gap += 1
+                continue
+            line = found[0]
+        else:
+            line.start = block.start
+            # Settling the layout of a page changes the rest.
+            width = width_of(line.text)
+            if line.width != width:
+                line.width, line.shape = width, -1
+            line.indent, line.column, line.peers = 0, 0, 1
+            line.stays = block.kind
+        line.gap = gap
+        gap = 0
+        lines.append(line)
+    return lines
