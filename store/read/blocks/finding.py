@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks.page import Page
-from store.read.blocks.plain import is_whole, may_be_figures, plain_size
+from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import Draft
@@ -15,7 +15,7 @@ from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.leading import closes_block
 from store.read.headlines.pairs import has_halves
-from store.read.headlines.parting import part_headlines
+from store.read.headlines.parting import heading, part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines.told import find_heads
 from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
@@ -70,8 +70,10 @@ class _Builder:
             self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         open_ = self.open
-        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and is_whole(line):
-            return self._put_whole(i)
+        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends):
+            placed = self._put_whole(i)
+            if placed:
+                return placed
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
@@ -105,18 +107,23 @@ class _Builder:
         return self._start(i)
 
     def _put_whole(self, i: int) -> int:
-        """Place lines that are whole paragraphs, up to one that is not or that ends no sentence; gives how many."""
-        put, special, heads = self.page.drafts.append, self.special, self.heads
-        after = i
-        while after < len(self.lines):
-            line = self.lines[after]
-            if after > i and (not is_whole(line) or after in special or after in heads):
-                break
-            self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
-            self.last = line
-            put(self.open)
-            after += 1
-            if not line.ends:
+        """Place lines that are whole paragraphs or headlines, up to a sentence that is open; gives how many."""
+        lines, put, special, heads = self.lines, self.page.drafts.append, self.special, self.heads
+        after, count = i, len(lines)
+        while after < count and (after == i or not (after in special or after in heads)):
+            line = lines[after]
+            if is_whole(line):
+                self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
+                self.last = line
+                put(self.open)
+                after += 1
+                if not line.ends:
+                    break
+            elif is_headline_alone(line):
+                self.open = None
+                put(heading(line, self.twice))
+                after += 1
+            else:
                 break
         return after - i
 

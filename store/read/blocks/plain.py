@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from store.read.blocks.rows import is_row
-from store.read.headlines.kinds import WIDEST_HEADLINE
+from store.read.headlines.kinds import DOUBLED, PLAIN, WIDEST_HEADLINE, shape_of
 from store.read.headlines.shapes import CLOSES_RUN_IN
-from store.read.lines.breaks import is_next_item
+from store.read.lines.breaks import begins_item, is_next_item
 from store.read.lines.callouts import BEFORE_FIGURE, is_callout
 from store.read.lines.characters import LIST_MARKS, NEVER_FIRST
 from store.read.lines.printed import COLUMN_MAX, Line
 
+_HEADLINE = (PLAIN, DOUBLED)
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
 OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
 """Opens a line that is no paragraph of its own, or more than one."""
@@ -22,6 +23,13 @@ def is_whole(line: Line) -> bool:
     # No headline holds a whole sentence.
     sentence = line.pauses and (line.width > WIDEST_HEADLINE or "。" in line.text)
     return sentence and line.text[0] not in OPENS_OTHER
+
+
+def is_headline_alone(line: Line) -> bool:
+    """Whether a line, where lines are whole paragraphs and the one above is closed, is a headline; told fast."""
+    if line.ends or shape_of(line) not in _HEADLINE or line.text[0] in OPENS_OTHER or may_be_figures(line):
+        return False
+    return "：" not in line.text or not begins_item(line.text)
 
 
 def may_be_figures(line: Line) -> bool:

@@ -55,16 +55,19 @@ def is_place_name(text: str) -> bool:
     return not (_VERB.match(text) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text))
 
 
+def heading(line: Line, twice: frozenset[int]) -> Draft:
+    """The headline that a line by itself makes; `twice` tells where lines start that are printed twice."""
+    return Draft("heading", [line], doubled=line.start in twice)
+
+
 def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -> list[Draft]:
     """The headlines that lines right under each other make: kicker, headline and subtitle are told apart.
 
     `twice` tells where lines start that are printed twice: those make one headline.
     """
-    parts: list[Draft] = []
     if len(lines) == 1:
-        parts.append(Draft("heading", [lines[0]]))
-        parts[0].doubled = lines[0].start in twice
-        return parts
+        return [heading(lines[0], twice)]
+    parts: list[Draft] = []
     apart = True
     doubled = False
     for line in lines:

@@ -77,7 +77,12 @@ def is_remnant(last: Line, line: Line) -> bool:
 
 def is_next_item(last: Line, line: Line) -> bool:
     """Whether both lines begin as items of one list: each names what its figures are of."""
-    return "：" in line.text[:19] and bool(_ITEM.match(line.text)) and bool(_ITEM.match(last.text))
+    return "：" in line.text[:19] and begins_item(line.text) and begins_item(last.text)
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins with what its figure is of."""
+    return _ITEM.match(text) is not None
 
 
 def breaks_sentence(last: Line, line: Line) -> bool:
