@@ -119,7 +119,7 @@ class _Builder:
                 after += 1
                 if not line.ends:
                     break
-            elif is_headline_alone(line):
+            elif is_headline_alone(lines, after):
                 self.open = None
                 put(heading(line, self.twice))
                 after += 1

@@ -9,7 +9,7 @@ from store.read.headlines.kinds import DOUBLED, PLAIN, WIDEST_HEADLINE, shape_of
 from store.read.headlines.shapes import CLOSES_RUN_IN
 from store.read.lines.breaks import begins_item, is_next_item
 from store.read.lines.callouts import BEFORE_FIGURE, is_callout
-from store.read.lines.characters import LIST_MARKS, NEVER_FIRST
+from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, is_unbroken
 from store.read.lines.printed import COLUMN_MAX, Line
 
 _HEADLINE = (PLAIN, DOUBLED)
@@ -25,11 +25,16 @@ def is_whole(line: Line) -> bool:
     return sentence and line.text[0] not in OPENS_OTHER
 
 
-def is_headline_alone(line: Line) -> bool:
+def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
     """Whether a line, where lines are whole paragraphs and the one above is closed, is a headline; told fast."""
-    if line.ends or shape_of(line) not in _HEADLINE or line.text[0] in OPENS_OTHER or may_be_figures(line):
+    line = lines[i]
+    text = line.text
+    first = text[0]
+    if line.ends or shape_of(line) not in _HEADLINE or first in OPENS_OTHER or first in BEFORE_FIGURE:
         return False
-    return "：" not in line.text or not begins_item(line.text)
+    if first.isdecimal() or ("：" in text and begins_item(text)):
+        return False
+    return line.pauses or is_unbroken(text) or not is_row(lines, i)
 
 
 def may_be_figures(line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from store.late import late
 from store.read.headlines.shapes import is_heading_shaped
 from store.read.lines.breaks import is_full
+from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line
 
 _WIDEST_LABEL = 32
@@ -46,14 +47,17 @@ def block_size(lines: Sequence[Line], i: int, other: Container[int]) -> int:
 
 def is_row(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is a row of a table: cells like those of the row above or below, figures in them."""
-    cells = _cells(lines[i].text)
-    if len(cells) < 2:
-        return False
+    cells: list[str] = []
     for j in (i - 1, i + 1):
-        if 0 <= j < len(lines):
-            others = _cells(lines[j].text)
-            if len(others) == len(cells) and ((_has_figures(cells) and not _is_loose(others)) or _has_figures(others)):
-                return not _is_loose(cells)
+        # Most lines have one cell.
+        if not 0 <= j < len(lines) or is_unbroken(lines[j].text):
+            continue
+        cells = cells or _cells(lines[i].text)
+        if len(cells) < 2:
+            return False
+        others = _cells(lines[j].text)
+        if len(others) == len(cells) and ((_has_figures(cells) and not _is_loose(others)) or _has_figures(others)):
+            return not _is_loose(cells)
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.lines.characters import width_of
-from store.read.lines.printed import Line, read_lines
+from store.read.lines.printed import UNWRAPPED, Line, read_lines
 from store.records import Mended
 
 
@@ -22,11 +22,12 @@ def lines_again(mended: Mended, kept: Sequence[Line | None]) -> list[Line]:
             line = found[0]
         else:
             line.start = block.start
-            # Settling the layout of a page changes the rest.
-            width = width_of(line.text)
-            if line.width != width:
-                line.width, line.shape = width, -1
-            line.indent, line.column, line.peers = 0, 0, 1
+            if line.column != UNWRAPPED:
+                # Settling the layout of columns changes the rest.
+                width = width_of(line.text)
+                if line.width != width:
+                    line.width, line.shape = width, -1
+                line.indent, line.column, line.peers = 0, 0, 1
             line.stays = block.kind
         line.gap = gap
         gap = 0

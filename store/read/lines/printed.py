@@ -6,11 +6,11 @@ import msgspec
 
 from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
 
+UNWRAPPED = 1 << 30
+"""The column width of a text whose lines are whole paragraphs."""
 COLUMN_MAX = 120
 """No newspaper column is wider (60 Chinese characters): a longer line is a whole paragraph."""
 _MAY_END = SENTENCE_ENDS.union(CLOSERS)
-UNWRAPPED = 1 << 30
-"""The column width of a text whose lines are whole paragraphs."""
 
 
 class Line(msgspec.Struct, gc=False):
@@ -50,8 +50,9 @@ class Line(msgspec.Struct, gc=False):
         inner = text.lstrip()
         first = self.start + start + len(text) - len(inner)
         inner = inner.rstrip()
-        # What stands after a run-in heading reaches as far right as the whole line.
-        width = self.width if end == len(self.text) else width_of(inner)
+        # What stands after a run-in heading in a column reaches as far right as the whole line.
+        whole = end == len(self.text) and self.column != UNWRAPPED
+        width = self.width if whole else width_of(inner)
         gap, indent = (0, 0) if start else (self.gap, self.indent)
         pauses = "，" in inner or "。" in inner
         return Line(first, inner, width, gap, indent, ends_sentence(inner), pauses, self.column, self.peers)
