@@ -88,12 +88,14 @@ def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:
 
 def _join_broken(drafts: list[Draft]) -> None:
     """Join the lines of a headline where every other line is a whole paragraph: they are none."""
+    if not drafts or drafts[0].lines[0].column != UNWRAPPED:
+        return
     first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), _MOST_HEADLINES)
     for i in range(len(drafts) - 2, -1, -1):
         over, under = drafts[i], drafts[i + 1]
-        if over.kind != "heading" or under.kind != "heading" or over.lines[0].column != UNWRAPPED:
+        if over.kind != "heading" or under.kind != "heading" or len(over.lines) > 1:
             continue
-        if len(over.lines) > 1 or is_doubled(over.lines[0].text) or not (i + 1 < first or is_signed(drafts, i + 1)):
+        if not (i + 1 < first or is_signed(drafts, i + 1)) or is_doubled(over.lines[0].text):
             continue
         if leaves_open(over.lines[0].text, once(under.lines[0])):
             over.lines += drafts.pop(i + 1).lines

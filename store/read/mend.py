@@ -13,8 +13,8 @@ from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
-from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.again import lines_again
+from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.printed import Line, read_lines
 from store.read.maps import Blanks, Places, compose
 from store.records import Edit, Mended, Run

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks.page import Page
+from store.read.blocks.paragraphs import FEW, is_quoting, sets_in
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.whole_lines import find_repeats, find_special
@@ -22,15 +23,6 @@ from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragrap
 from store.read.lines.callouts import is_callout
 from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
-
-_COLUMN = 3
-"""Lines that make a column, and paragraphs that tell how they begin."""
-_MANY = 6
-"""Paragraphs of which one may have lost its indent, or be a deck that tells an amount."""
-_RECENT = 24
-"""Blocks that are looked at for how paragraphs begin."""
-_QUOTED_LINES = 40
-"""Lines that a quotation is followed back."""
 
 
 def read_blocks(lines: Sequence[Line]) -> Page:
@@ -183,28 +175,18 @@ class _Builder:
             return True
         if line.gap and self._goes_on_below(i, line, last):
             return False
-        return ends_paragraph(last, line, quoting=self._is_quoting, first=len(open_.lines) == 1)
+        return ends_paragraph(last, line, quoting=lambda: is_quoting(open_), first=len(open_.lines) == 1)
 
     def _goes_on_below(self, i: int, line: Line, last: Line) -> bool:
         """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
         slack = 8 if is_remnant(last, line) else 4
-        if line.column == UNWRAPPED or last.peers < _COLUMN or not (is_full(last, line, slack) and self._sets_in()):
+        if (
+            line.column == UNWRAPPED
+            or last.peers < FEW
+            or not (is_full(last, line, slack) and sets_in(self.page.drafts))
+        ):
             return False
         return not (headline_size(self.lines, i, self.special) or is_caption(line.text))
-
-    def _sets_in(self) -> bool:
-        """Whether the page sets in the first line of each paragraph, as far as it is read."""
-        begun = [
-            draft.lines[0].indent > 0
-            for draft in self.page.drafts[-_RECENT:]
-            if draft.kind == "paragraph" and not draft.row
-        ]
-        return len(begun) >= _COLUMN and begun.count(False) * _MANY <= len(begun)
-
-    def _is_quoting(self) -> bool:
-        """Whether a quotation is open at the end of the paragraph."""
-        text = self.open.text_of_last(_QUOTED_LINES) if self.open is not None else ""
-        return text.count("“") > text.count("”")
 
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import Draft
-from store.read.headlines.labels import heading_name, opens_note
+from store.read.headlines.labels import opens_note, tells_kind
 from store.read.headlines.pairs import is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LIST_MARKS
@@ -32,10 +32,8 @@ def arrange(page: Page) -> list[Draft]:
     join_halved_headings(drafts)
     printed = list(drafts)
     drafts = _turn(drafts)
-    head: list[Draft] = []
-    body: list[Draft] = []
-    for draft in drafts:
-        (head if draft.kind in _HEAD else body).append(draft)
+    head = [draft for draft in drafts if draft.kind in _HEAD]
+    body = [draft for draft in drafts if draft.kind not in _HEAD]
     order: dict[BlockKind, int] = {"rubric": -1, "kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
     head.sort(key=lambda draft: order[draft.kind])
     for draft, there in zip(head, printed, strict=False):
@@ -50,7 +48,7 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
     The other headings show it: their first halves are as long as the stray one, and its second half follows.
     """
     headlines = [draft for draft in drafts if draft.kind == "heading"]
-    if all(len(draft.lines) != 2 for draft in headlines):
+    if not [draft for draft in headlines if len(draft.lines) == 2]:
         return
     count = Counter(size for size in map(_halves, headlines) if size is not None)
     if count.total() < 3:
@@ -138,7 +136,7 @@ def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
     if sum(1 for draft in drafts[:cut] if draft.kind in PROSE) > _MOST_NOTES:
         return False
     above = drafts[first - 1] if first else None
-    labelled = above is not None and above.kind in ("heading", "rubric") and not heading_name(above.lines[0].text)
+    labelled = above is not None and above.kind in ("heading", "rubric") and tells_kind(above.lines[0].text)
     return labelled or opens_note(drafts[first].lines[0].text)
 
 

@@ -9,7 +9,7 @@ from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, 
 from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
 from store.read.headlines.ends import goes_on
-from store.read.headlines.shapes import CLOSES_RUN_IN, undouble
+from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
 from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line
 from store.records import Block, BlockKind, Edit, Mended, Run
@@ -79,14 +79,16 @@ class Writer:
             self.parts.append("\n")
             self.at += 1
         start = self.at
-        kind = draft.kind
-        if kind in ONCE:
+        first = draft.lines[0]
+        one = len(draft.lines) == 1
+        if one and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
+            self._put(first.text, first.start)
+        elif draft.kind in ONCE:
             self._write_headline(draft)
         else:
             self._write_lines(draft)
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
-        first = draft.lines[0]
-        self.kept.append(first if len(draft.lines) == 1 and self.parts[-1] is first.text else None)
+        self.kept.append(first if one and self.parts[-1] is first.text else None)
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 
@@ -190,11 +192,7 @@ class Writer:
     def _write_once(self, line: Line, kind: BlockKind) -> None:
         """A headline line without what is printed twice."""
         done = 0
-        spans = undouble(line.text)
-        if len(spans) == 1 and spans[0][1] == len(line.text) and is_unbroken(line.text):
-            self._put(line.text, line.start)
-            return
-        for start, end in spans:
+        for start, end in undouble(line.text):
             if start > done:
                 self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
             text = line.text[start:end]
@@ -224,10 +222,10 @@ class Writer:
 
 
 def _is_written_as_is(text: str, draft: Draft) -> bool:
+    if is_unbroken(text):
+        return draft.kind not in ONCE or stands_once(text)
     if draft.kind in ONCE and undouble(text) != [(0, len(text))]:
         return False
-    if is_unbroken(text):
-        return True
     return all(kept and text[start:end] == " " for start, end, kept in kept_gaps(text, draft.kind, row=draft.row))
 
 

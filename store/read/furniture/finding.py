@@ -76,7 +76,8 @@ _HINT = re.compile(
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
-_PERHAPS_LATIN = re.compile(r"[\dA-Zwh]")
+_PERHAPS = re.compile(rf"[\dA-Zwh{_HINT.pattern[1:]}")
+"""Stands in what the patterns of hints look for."""
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
@@ -110,9 +111,10 @@ class Furniture:
 
 def may_stand_around(text: str) -> bool:
     """Whether a line holds what any line of the masthead does; told fast."""
-    if _HINT.search(text):
-        return True
-    return _PERHAPS_LATIN.search(text) is not None and _LATIN_HINT.search(text) is not None
+    found = _PERHAPS.search(text)
+    if found is None:
+        return False
+    return _HINT.search(text, found.start()) is not None or _LATIN_HINT.search(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)

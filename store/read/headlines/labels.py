@@ -19,6 +19,7 @@ _LABEL = late(
 """Tells of what kind a piece is that stands beside the text."""
 _LABEL_FIRST = frozenset("【〖［[编开记相新背延知链名短评时社快图组小数核内阅提导附表")
 _OF_TABLE = ("附", "表")
+_MAY_TELL_KIND = _LABEL_FIRST.union(MARKS, "〔")
 
 
 def opens_note(text: str) -> bool:
@@ -36,6 +37,11 @@ def heading_name(text: str) -> str:
     if label is None:
         return text
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
+
+
+def tells_kind(text: str) -> bool:
+    """Whether a heading has no name: it only tells the kind of what follows."""
+    return text[0] in _MAY_TELL_KIND and not heading_name(text)
 
 
 _BOX = late(r"(?:(?:相关|新闻|知识|数据)?链接|(?:记者|采访|编辑)[手后]记|名词解释|新闻背景|背景资料|延伸阅读|短评)$")

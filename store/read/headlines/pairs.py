@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.read.drafts import Draft
 from store.read.headlines.ends import joined
-from store.read.headlines.labels import heading_name
+from store.read.headlines.labels import tells_kind
 from store.read.headlines.parting import DASHES, is_rubric, names_place
 from store.read.headlines.series_names import names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
@@ -23,15 +23,15 @@ _HALF_OF_SLOGAN = 4
 def may_be_title(draft: Draft) -> bool:
     """Whether a headline has the shape of a title: no number, no name of a place, no dash."""
     text = draft.lines[0].text
-    if not heading_name(text) or names_place(draft) or text[0] in CLOSES_RUN_IN:
+    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:":
         return False
-    return not (is_numbered(text) or text.startswith(DASHES) or text[-1] in "：:")
+    return not (is_numbered(text) or text.startswith(DASHES) or names_place(draft))
 
 
 def names_column(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline is the name of the column that the article stands in (聚焦·开放)."""
     line = drafts[i].lines[0]
-    if len(drafts[i].lines) == 1 and not heading_name(line.text):
+    if len(drafts[i].lines) == 1 and tells_kind(line.text):
         return True
     if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
         return False

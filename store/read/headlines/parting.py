@@ -17,6 +17,8 @@ _PLACE = late(
     r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$",
     "园 区 區 产业带 基地 管委会 市 县 縣 州 旗 盟 省",
 )
+_PLACE_ENDS = frozenset("区區园带地会市县縣州旗盟省：:—")
+"""Ends every name of a place."""
 _VERB = late(
     r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成|系|一[座个片方处])"
 )
@@ -46,9 +48,13 @@ def names_place(draft: Draft) -> bool:
     return len(draft.lines) == 1 and is_place_name(draft.lines[0].text)
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def is_place_name(text: str) -> bool:
     """Whether a line is the name of a park or a place and nothing else."""
+    return text[-1:] in _PLACE_ENDS and _is_place_name(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_place_name(text: str) -> bool:
     text = closed_up(text, 0)[0]
     if "“" in text or _PLACE.match(text) is None:
         return False

@@ -178,6 +178,14 @@ def _echo(text: str) -> int:
     return len(first)
 
 
+def stands_once(text: str) -> bool:
+    """Whether no part of an unbroken headline is printed twice; told fast."""
+    size = len(text)
+    if size < _LEAST_DOUBLED:
+        return True
+    return text[-1] != "，" and (size % 2 == 1 or text[0] != text[size // 2] or doubled_part(text) is None)
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def undouble(text: str) -> list[tuple[int, int]]:
     """The spans of a headline line to keep, so that each of its halves stands once."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.read.drafts import Draft
-from store.read.headlines.labels import heading_name
+from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import first_text, names_column, once
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
@@ -69,7 +69,7 @@ def _may_stack(draft: Draft) -> bool:
     text = draft.lines[0].text
     if draft.kind != "heading" or is_numbered(text) or text[0] in LIST_MARKS or text[0] in CLOSES_RUN_IN:
         return False
-    return bool(heading_name(text)) and not names_writer(text)
+    return not (tells_kind(text) or names_writer(text))
 
 
 def _partings(lines: Sequence[Line], *rubrics: int) -> Iterator[Parting]:

@@ -44,7 +44,7 @@ def choose_title(drafts: Sequence[Draft]) -> int | None:
     at = _over_reports(drafts, headlines)
     if at is not None:
         return at
-    at = _plainest(drafts, max(candidates, key=lambda i: (_weight(drafts, i), -i)))
+    at = _plainest(drafts, max(candidates, key=lambda i: _weight(drafts, i)))
     return _among_neighbours(drafts, at)
 
 
@@ -119,10 +119,10 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
 
 def _labels(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline names whose the title below is; inside the text it names a section (现状：)."""
-    if names_place(drafts[i]):
-        return True
+    if drafts[i].lines[-1].text[-1] not in "：:":
+        return names_place(drafts[i])
     above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
-    return drafts[i].lines[-1].text[-1] in "：:" and (above_text or is_signed(drafts, i + 1))
+    return above_text or is_signed(drafts, i + 1) or names_place(drafts[i])
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

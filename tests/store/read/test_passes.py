@@ -12,7 +12,8 @@ from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.writer import Writer
-from store.read.lines.printed import read_lines
+from store.read.lines.again import lines_again
+from store.read.lines.printed import Line, read_lines
 from store.read.mend import mend
 from store.records import Run
 from tests.store.read.invariants import check_map
@@ -23,13 +24,13 @@ PROSE = "青屏工业园区今年新开工项目31个，\n总投资86亿元，�
 
 @pytest.fixture
 def passes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The sizes of the texts that are gone through."""
+    """The sizes of the texts that are gone through, in lines."""
     sizes: list[int] = []
     read = mending._read
 
-    def counted(text: str, start: int) -> Page:
-        sizes.append(len(text))
-        return read(text, start)
+    def counted(lines: list[Line]) -> Page:
+        sizes.append(len(lines))
+        return read(lines)
 
     monkeypatch.setattr(mending, "_read", counted)
     return sizes
@@ -63,3 +64,16 @@ def test_blocks_that_stay_are_written_again_as_they_are_in_one_run(page: Path) -
     assert kept.runs == [Run(0, 0, len(text))]
     assert kept.blocks == written.blocks
     assert kept.edits == written.edits
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_lines_of_a_mended_text_are_those_that_reading_it_gives(page: Path) -> None:
+    lines = read_lines(page.read_text("utf-8"))
+    settle_layout(lines)
+    drafts = arrange(read_blocks(lines))
+    writer = Writer(page.read_text("utf-8"), 0)
+    for draft in drafts:
+        writer.write(draft)
+    mended = writer.finish()
+    told = [(line.start, line.text, line.width, line.gap, line.ends) for line in lines_again(mended, writer.kept)]
+    assert told == [(line.start, line.text, line.width, line.gap, line.ends) for line in read_lines(mended.text)]
