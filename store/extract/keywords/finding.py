@@ -14,7 +14,7 @@ from store.extract.keywords.indicators import indicators_of
 from store.extract.keywords.names import Scored, name_words, scored_names, without_names
 from store.extract.keywords.terms import Term, find_terms
 from store.extract.keywords.traits import vocabulary
-from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SPREAD, TITLE, chance
+from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SCHEME, SPREAD, TITLE, chance
 from store.extract.text.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
@@ -118,6 +118,8 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
     for worth, term in first[:_POOL]:
         said = terms[term].said
         whole = term in listed or term in indicators
+        if term not in listed and term in page.quoted and term.endswith(known.tables.schemes):
+            worth += SCHEME
         scored[term] = Scored(worth + _odds_here(term, said, page), said, listed=whole)
     return scored
 

@@ -28,6 +28,8 @@ class Lexicon(NamedTuple):
     """Those of two characters."""
     openings: frozenset[str]
     """The first character and the first two of all these."""
+    schemes: tuple[str, ...]
+    """What the name of a scheme ends with: 科保贷, 归雁工程."""
 
 
 @lru_cache(maxsize=4)
@@ -50,4 +52,5 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         begun=begun,
         pairs=frozenset(term for term in uncut if len(term) == PAIR),
         openings=frozenset(term[:length] for term in uncut for length in (1, PAIR)),
+        schemes=tuple(words.get("scheme_ends", [])),
     )

@@ -29,6 +29,8 @@ METRIC, FIGURES, COUNTED = -0.7, 0.5, 0.6
 """For an indicator of the article's figures, the binary logarithm of how many are of it, and of how many name it."""
 TITLE, LEAD = 0.55, 0.45
 """For standing in a headline, and in the first paragraphs."""
+SCHEME = 1.5
+"""For the name of a scheme that an article puts between quotation marks: “科保贷”, “归雁工程”."""
 
 
 def odds(traits: Mapping[str, float]) -> float:

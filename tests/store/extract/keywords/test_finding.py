@@ -218,3 +218,22 @@ def test_indicators_are_told_from_what_each_metric_adds_to_them() -> None:
         "固定资产投资": 1,
         "铝水就地转化率": 1,
     }
+
+
+def test_the_name_of_a_scheme_in_quotation_marks_is_a_keyword_though_said_once() -> None:
+    body = BODY + "\n园区推出“科青贷”，实施“归巢工程”，按下“加速键”。"
+    found = terms(body)
+    assert "科青贷" in found
+    assert "归巢工程" in found
+    assert "加速键" not in found
+
+
+def test_what_all_parks_offer_comes_after_what_one_of_them_makes() -> None:
+    body = "青屏工业园区实现七通一平。产品国内市场占有率达三成，主要生产电解铜箔、多晶硅。"
+    found = terms(body)
+    assert found.index("电解铜箔") < found.index("七通一平")
+
+
+def test_a_park_goes_by_a_short_name_that_the_article_gives_it() -> None:
+    body = "临州（陵州）产业转移工业园（以下简称“临陵园”）开工。" + "临陵园招商。" * 5
+    assert terms(body)[0] == "临陵园"
