@@ -211,7 +211,8 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
 
 _SPEAKER = late(
     r"^[\u4e00-\u9fff（）、“”]{2,30}(?:主任|书记|局长|厅长|部长|市长|县长|区长|州长|旗长|盟长|省长|主席|秘书长|专员|会长|院长|所长|校长|董事长|总经理|总裁|教授|研究员)"
-    r"\s+(?P<name>[^\x00-\x7f\W]{2,3}|[^\x00-\x7f\W]\s[^\x00-\x7f\W])$"
+    r"\s+(?P<name>[^\x00-\x7f\W]{2,3}|[^\x00-\x7f\W]\s[^\x00-\x7f\W])$",
+    "主任 书记 长 主席 专员 总经理 总裁 教授 研究员",
 )
 
 
@@ -225,6 +226,7 @@ def read_bare_names(text: str) -> list[str] | None:
 
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
-    found = _SPEAKER.match(text.strip(MARKS))
+    text = text.strip(MARKS)
+    found = _SPEAKER.match(text) if len(text.split(maxsplit=1)) > 1 else None
     name = re.sub(r"\s", "", found["name"]) if found else ""
     return name if name and name[0] in SURNAMES else None

@@ -30,7 +30,9 @@ _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-
 _DESK_SIGNS = frozenset("版责責编編校审签制筹策监值读视设执检")
 """Every desk has one of these."""
 _EDITOR = late(
-    rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)"
+    rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)",
+    "版面 本版 责任 责编 責 编辑 编校 編 美编 图编 编审 编委 审 校 拼版 签发 排版 版式 组版 制图 统筹 策划 监 主编 "
+    "值班 一读 二读 视觉 设计 制版 执行 质检",
 )
 _HALF_WIDTH = str.maketrans(
     {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
@@ -46,8 +48,8 @@ _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
-_TRIFLE_SIGNS = frozenset("期/周拜年历曆月版晴阴雨雪址委号:：.@＠线话箱真邮yY,0123456789")
-"""All of the following have one of these, but 多云."""
+_TRIFLE_SIGNS = frozenset("期/周拜甲乙丙丁戊己庚辛壬癸历曆初十廿版晴阴雨雪址委号:：@＠线话箱真邮yY,wWlLqQ")
+"""All of the following have one of these, but 多云; those of a lunar year and day are rarer than 年 and 月."""
 _TRIFLES = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
     r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
