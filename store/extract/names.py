@@ -8,7 +8,7 @@ import msgspec
 
 from store.extract.companies.finding import find_company_names
 from store.extract.companies.mentions import mentions_of
-from store.extract.companies.tables import company_tables
+from store.extract.companies.tables import CompanyName, company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
 from store.extract.parks.sections import Section
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 
 _OPENING = ("（", "(")
+_FIRM = late(
+    "(?:投资|开发|建设|运营|管理|控股|发展|实业|集团|服务|资本|股份|城市|国有|资产|产业|经济|基础设施|科技|置业|国际){1,6}"
+    "(?:有限)?(?:责任)?公司|(?:投资|控股|开发|建设|发展){1,3}集团"
+)
+"""What follows a park's name in the name of a company of its own."""
+_FIRM_STARTS = frozenset("投资 开发 建设 运营 管理 控股 发展 实业 集团 国有 城市 产业 资产 经济 科技 置业".split())  # noqa: SIM905
 _DISTRICT = late(r"[（(]([^\x00-\x7f\W]{1,5}[区县市])[）)]")
 
 
@@ -47,10 +53,12 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     tokens = tag_text(text, knowledge)
     tables = park_tables(knowledge)
     parks = resolve_parks(reading, tokens, find_park_names(text, tokens, tables), tables)
-    spans = [(m.start, m.end) for m in parks.mentions]
+    own, in_parks = _firms_of(text, parks.mentions)
+    spans = sorted([*((m.start, m.end) for m in in_parks), *((firm.start, firm.end) for firm in own)])
     trade = company_tables(knowledge)
-    companies = mentions_of(text, tokens, find_company_names(text, tokens, trade, spans), trade)
-    taken = [*parks.mentions, *_districts(text, parks.mentions), *companies]
+    found = sorted([*own, *find_company_names(text, tokens, trade, spans)])
+    companies = mentions_of(text, tokens, found, trade)
+    taken = [*in_parks, *_districts(text, in_parks), *companies]
     places = find_places(text, tokens, knowledge, taken, parks.place)
     mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
     return Names(
@@ -61,6 +69,18 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
         sections=parks.sections,
         tokens=tokens,
     )
+
+
+def _firms_of(text: str, parks: list[Mention]) -> tuple[list[CompanyName], list[Mention]]:
+    """The companies called after a park (青屏园区|开发建设有限公司), and the mentions of parks themselves."""
+    firms: list[CompanyName] = []
+    rest: list[Mention] = []
+    for park in parks:
+        if text[park.end : park.end + 2] in _FIRM_STARTS and (firm := _FIRM.match(text, park.end)):
+            firms.append(CompanyName(park.start, firm.end(), text[park.start : firm.end()]))
+        else:
+            rest.append(park)
+    return firms, rest
 
 
 def _districts(text: str, parks: list[Mention]) -> list[Mention]:

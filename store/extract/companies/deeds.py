@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST, ListReader
-from store.extract.companies.reader import is_of_brands
+from store.extract.companies.reader import is_of_brands, looks_coined
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
@@ -143,6 +143,8 @@ class DeedReader(ListReader):
         if not words or self.starts[first] != start or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
+        if not brand and len(words) > 1 and looks_coined(text):
+            brand = len(words)
         person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not is_of_brands(text[0] + text[-1])
         if not brand or (person and not alone):
             return None
@@ -167,7 +169,7 @@ class DeedReader(ListReader):
         if len(words) > 1 and is_loose(words[0]) and (is_loose(words[1]) or words[1] == "和"):
             return 2
         if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2:
-            foreign = tags[1] == "nrt" and len(words) > 2
+            foreign = tags[1] == "nrt"
             return 2 if foreign or not is_known(words[1]) or is_of_brands(words[0] + words[1][-1]) else 0  # 奥|星源
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2

@@ -77,6 +77,8 @@ class EndingReader(EdgeReader):
         )
         if named and not all(words[j] in tables.places for j in range(first, last)):
             return True
+        if last - first > 1 and words[first] in tables.brands:
+            return True
         plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
         if plain and words[last - 1] in tables.strict:
             return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyName
 
 _CALLED = re.compile(
-    "(?:(?:[国央民外台车药]企|企业|巨头|龙头|冠军|独角兽|厂商|运营商|供应商)”?(?:——|：)?"
+    "(?:(?:[国央民外台车药]企|企业|巨头|龙头|冠军|独角兽|厂商|运营商|供应商|旗下的|子公司)”?(?:——|：)?"
     "|[德法美英韩泰]国|日本|丹麦|瑞[士典]|荷兰|芬兰|意大利|新加坡|比利时|挪威|奥地利|西班牙|以色列|加拿大)(?=[^\\W\\d_])"
 )
 """What firms are called, right before a name."""

@@ -66,6 +66,11 @@ def is_of_brands(word: str) -> bool:
     return len(word) == 2 and word[0] in _BRAND_CHARACTERS and word[1] in _BRAND_CHARACTERS
 
 
+def looks_coined(text: str) -> bool:
+    """Whether three or four characters have two that brands are coined of, however the cutter takes them apart."""
+    return 3 <= len(text) <= 4 and sum(char in _BRAND_CHARACTERS or char in _BRAND_ENDS for char in text) > 1
+
+
 class CompanyReader:
     """Reads names of companies at given places of one text."""
 
@@ -166,7 +171,7 @@ class CompanyReader:
             return first - 1
         if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
-        if first > 1 and self._inside_brand(first - 1):
+        if first > 1 and (self._inside_brand(first - 1) or self._is_short_pair(first - 2)):
             return first - 2
         if first > 1 and self._is_loose(first - 1) and (self._is_loose(first - 2) or self._begins_brand(first - 2)):
             first -= 2
@@ -207,12 +212,19 @@ class CompanyReader:
         after = self.words[i + 2][0] if i + 2 < len(self.words) else ""
         return not after.isdigit() and after not in _RISES  # 产值|达|5亿元
 
+    def _is_short_pair(self, i: int) -> bool:
+        """Whether word `i` and the next are single characters that open a clause or an item as a brand: ；立|达."""
+        ends = i + 1 < len(self.words) and self.words[i + 1] in _BRAND_ENDS
+        return ends and self._is_loose(i) and (i == 0 or self.words[i - 1] in _BEFORE_BRAND)
+
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
         return is_loose(self.words[i])
 
     def _is_coined(self, first: int, end: int) -> bool:
         """Whether the words of `[first, end)` are two to four loose characters: a brand the cutter took apart."""
+        if end - first == 2 and self._is_short_pair(first):
+            return True
         return 1 < end - first < 5 and all(
             self._is_loose(i) or (i == first and self._begins_brand(i)) or (i == first + 1 and self._inside_brand(i))
             for i in range(first, end)

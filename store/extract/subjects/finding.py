@@ -44,7 +44,7 @@ class SubjectTracker(ClauseReader):
             self._keep_topic()
         k = self._next_mark
         while k < len(marks) and marks[k] < number:
-            if text[marks[k]] not in NO_CLAUSE_ENDS:
+            if text[marks[k]] not in NO_CLAUSE_ENDS and not self._is_in_name(marks[k]):
                 self._settle(marks[k] + 1, number)
                 self._keep_topic()
             k += 1
@@ -52,6 +52,13 @@ class SubjectTracker(ClauseReader):
         if self._part is None:
             self._part, self._part_park = self._subject, self.park
         return self._subject
+
+    def _is_in_name(self, mark: int) -> bool:
+        """Whether a mark is a bracket in a name: 某某（青屏）科技有限公司."""
+        if self.scene.text[mark] not in "（）()":
+            return False
+        k = bisect_left(self.scene.mention_starts, mark) - 1
+        return k >= 0 and self.scene.mentions[k].end > mark + 1
 
     def _keep_topic(self) -> None:
         """A company that the first sentence of a paragraph is about is what the paragraph is about."""
@@ -110,9 +117,10 @@ class SubjectTracker(ClauseReader):
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
         if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
             return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
-        named = quantity.left in self.scene.mention_end
-        mention = mention_between(self.scene, start, quantity.left, "company") if named else None
-        if mention and mention.end == quantity.left:
+        left = quantity.left - (self.scene.text[quantity.left - 1] == "的")  # 某某公司的4个车间
+        named = left in self.scene.mention_end
+        mention = mention_between(self.scene, start, left, "company") if named else None
+        if mention and mention.end == left:
             if quantity.unit in ("家", "户") and self.scene.text[mention.start - 1] in "、和":
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
                 return self._subject

@@ -36,6 +36,7 @@ from store.extract.subjects.patterns import (
     SHORT_CLAUSE,
     SITE,
     TO_DISTANCE,
+    TO_WHOM,
     VISITED,
     VISITED_STARTS,
 )
@@ -139,9 +140,11 @@ class ShapeReader(SubjectState):
         return end + text.startswith("的", end) if end else 0
 
     def _called(self, at: int) -> Mention | None:
-        """The company that the clause at `at` opens with behind what it is called: 老牌国企某某轴承厂."""
+        """The company that the clause at `at` opens with behind a word for it (老牌国企某某轴承厂), or speaks of."""
         scene, starts = self.scene, self.scene.mention_starts
         k = bisect_right(starts, at)
+        if scene.text[at] in "对于" and k < len(starts) and scene.text.startswith(TO_WHOM, scene.mentions[k].end):
+            return scene.mentions[k] if starts[k] <= at + len("对于") else None
         if k == len(starts) or starts[k] >= at + LONGEST_CALLING or scene.mentions[k].kind != "company":
             return None
         called = FIRM_BEFORE.fullmatch(scene.text, at, starts[k]) and not DOES_TO_FIRM.match(scene.text, at)

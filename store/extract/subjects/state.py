@@ -28,6 +28,7 @@ from store.extract.subjects.patterns import (
     OF_PARK,
     OF_PROJECT,
     OFFICE_OF_PLACE,
+    OWN_PARK,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
     PROJECTS_LISTED,
@@ -157,9 +158,23 @@ class SubjectState:
             and short_stem(zone).endswith(short_stem(name) or zone)
         )
 
+    def _deals_with_park(self, company: Mention) -> bool:
+        """Whether a company does something with a park or a place rather than beside another: 某某集团与园区签约."""
+        at = company.end + 1
+        if company.kind != "company" or self.scene.text[company.end : at] not in ("与", "和", "同"):
+            return False
+        partner = self.scene.mention_at.get(at)
+        return partner.kind != "company" if partner else OWN_PARK.match(self.scene.text, at) is not None
+
+    def _is_among_several(self, mention: Mention) -> bool:
+        """Whether a name stands in a list or before the number of one: 某某铝业、某某锂电两家企业."""
+        text, end = self.scene.text, mention.end
+        if NOT_ALONE.match(text[end : end + 4]):
+            return not self._deals_with_park(mention)
+        return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
+
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
-        after = text[mention.end : mention.end + 4]
         if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
             return
         if mention.kind == "park":
@@ -171,7 +186,7 @@ class SubjectState:
             else:
                 self.park = mention.name
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
-        elif NOT_ALONE.match(after) or (mention.kind == "company" and COUNTED.match(after)):
+        elif self._is_among_several(mention):
             if mention.kind == "company" and LISTED_FIRMS.match(text, mention.end) and self._subject.rule in OF_COMPANY:
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
             return
