@@ -22,12 +22,10 @@ class Lexicon(NamedTuple):
     themes: frozenset[str]
     boilerplate: frozenset[str]
     indicators: frozenset[str]
-    begun: dict[str, list[str]]
-    """Terms that the cutter does not know, by their first three characters."""
-    pairs: frozenset[str]
-    """Those of two characters."""
+    begun: dict[str, tuple[str, ...]]
+    """Terms that the cutter does not know, by their first two characters."""
     openings: frozenset[str]
-    """The first character and the first two of all these."""
+    """The first character of all these, the first two and the first three."""
     schemes: tuple[str, ...]
     """What the name of a scheme ends with: 科保贷, 归雁工程."""
 
@@ -39,9 +37,8 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     indicators = {name for entry in knowledge.indicators for name in (entry.name, *entry.aliases) if len(name) > 3}
     uncut = words.get("keyword_terms", [])
     begun: dict[str, list[str]] = {}
-    for term in uncut:
-        if len(term) > PAIR:
-            begun.setdefault(term[:3], []).append(term)
+    for term in dict.fromkeys(uncut):
+        begun.setdefault(term[:PAIR], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
         listed=frozenset([*words.get("terms", []), *uncut]),
@@ -49,8 +46,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=frozenset(indicators),
-        begun=begun,
-        pairs=frozenset(term for term in uncut if len(term) == PAIR),
-        openings=frozenset(term[:length] for term in uncut for length in (1, PAIR)),
+        begun={pair: tuple(terms) for pair, terms in begun.items()},
+        openings=frozenset(term[:length] for term in uncut for length in (1, PAIR, PAIR + 1)),
         schemes=tuple(words.get("scheme_ends", [])),
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.keywords.lexicon import PAIR
 from store.extract.keywords.traits import OPENERS, SINGLE, SORTS
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 _END = frozenset("EeL")
 """Sorts of words that may end a term."""
-_RUN, _OPENER, _LISTED_ONCE = re.compile("[EeSIL][EeSIL]+"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
+_FIRST, _OPENER, _LISTED_ONCE = re.compile("[EeSIL](?=[EeSIL])"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
 _PLAIN = str.maketrans(OPENERS + "lm", SORTS + "--")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 
@@ -39,7 +42,7 @@ def find_terms(
         said[words[i]] -= 1
     found: dict[str, Term] = {}
     sort_here = dict(zip(said, map(known.sorts_once.__getitem__, said), strict=True))
-    for word in [word for word, n in said.items() if n > 1]:
+    for word in compress(said, map((1).__lt__, said.values())):
         sort = sort_here[word] = sorts[word]
         if sort in SINGLE:
             found[word] = Term(said[word], (word,))
@@ -54,42 +57,45 @@ def find_terms(
     for once in _LISTED_ONCE.finditer(here):
         word = words[once.start()]
         found[word] = Term(1, (word,))
-    _add_repeated(found, words, here.translate(_PLAIN))
-    _add_listed(found, text, [tokens.starts[opener.start()] for opener in _OPENER.finditer(here)], known)
+    _add_repeated(found, text, tokens, here.translate(_PLAIN))
+    openers = [opener.start() for opener in _OPENER.finditer(here)]
+    _add_listed(found, text, list(map(tokens.starts.__getitem__, openers)), known)
     return found
 
 
-def _add_repeated(found: dict[str, Term], words: list[str], again: str) -> None:
+def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: str) -> None:
     """Phrases said again: all their words are, as `again` shows."""
+    words = tokens.words
+    firsts = [first.start() for first in _FIRST.finditer(again)]
+    begins = [text[at : at + _MIN_PHRASE] for at in map(tokens.starts.__getitem__, firsts)]
+    often = Counter(begins)
     counts: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
-    for run in _RUN.finditer(again):
-        start, end = run.span()
-        for i in range(start, end - 1):
-            phrase = words[i]
-            for j in range(i + 1, min(i + _MAX_RUN, end)):
-                phrase += words[j]
-                if len(phrase) > _MAX_CHARS:
-                    break
-                if again[j] in _END and len(phrase) >= _MIN_PHRASE:
-                    if phrase in spans:
-                        counts[phrase] = counts.get(phrase, 1) + 1
-                    spans[phrase] = (i, j + 1)
+    for i, begin in zip(firsts, begins, strict=True):
+        if often[begin] == 1:
+            continue  # no other phrase begins like those of here: they are said once
+        phrase = words[i]
+        for j, sort in enumerate(again[i + 1 : i + _MAX_RUN], i + 1):
+            phrase += words[j]
+            if sort == "-" or len(phrase) > _MAX_CHARS:
+                break
+            if sort in _END and len(phrase) >= _MIN_PHRASE:
+                if phrase in spans:
+                    counts[phrase] = counts.get(phrase, 1) + 1
+                spans[phrase] = (i, j + 1)
     for phrase, n in counts.items():
         if phrase not in found:
             found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
 
 
-def _add_listed(found: dict[str, Term], text: str, places: Iterable[int], known: Vocabulary) -> None:
+def _add_listed(found: dict[str, Term], text: str, places: list[int], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word begins."""
-    begun, pairs = known.tables.begun, known.tables.pairs
+    begun = known.tables.begun
+    pairs = [text[at : at + PAIR] for at in places]
     counts: dict[str, int] = {}
-    for at in places:
-        begins = text[at : at + 3]
-        if (pair := begins[:2]) in pairs:
-            counts[pair] = counts.get(pair, 0) + 1
-        if begins in begun:
-            for term in begun[begins]:
+    for at, pair in compress(zip(places, pairs, strict=True), map(begun.__contains__, pairs)):
+        if text.startswith(begun[pair], at):
+            for term in begun[pair]:
                 if text.startswith(term, at):
                     counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():

@@ -51,9 +51,7 @@ def _sort(word: str, tag: str, tables: Lexicon) -> str:
 
 def _may_open(word: str, tables: Lexicon) -> bool:
     """Whether a listed term that the cutter does not know may begin with a word."""
-    if len(word) > PAIR:
-        return word[: PAIR + 1] in tables.begun or word[:PAIR] in tables.pairs
-    return word in tables.openings
+    return word[: PAIR + 1] in tables.openings or word[:PAIR] in tables.listed
 
 
 class Alone(NamedTuple):

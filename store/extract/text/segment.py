@@ -78,9 +78,12 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
             end = text.rfind("\n", start, end) + 1 or end
         words += cutter.cut(text[start:end])
         start = end
-    starts = list(accumulate(map(len, words), initial=0))[:-1]
-    named = list(compress(count(), map(_may_name(knowledge).__getitem__, words)))
-    return Tokens(words, starts, Counter(words), tag_of, named)
+    starts = list(accumulate(map(len, words), initial=0))
+    starts.pop()
+    counts = Counter(words)
+    names = frozenset(compress(counts, map(_may_name(knowledge).__getitem__, counts)))
+    named = list(compress(count(), map(names.__contains__, words)))
+    return Tokens(words, starts, counts, tag_of, named)
 
 
 class _MayName(dict[str, bool]):
