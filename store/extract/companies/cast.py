@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.text.segment import is_known
 from store.late import late
@@ -25,7 +27,7 @@ _OFFICIAL = late("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|�
 _BACK, _MOST = 24, 60
 
 
-class Cast(NamedTuple):
+class Cast(msgspec.Struct, frozen=True):
     """Who is called by what in an article."""
 
     brands: dict[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,7 +23,7 @@ class CompanyName(msgspec.Struct, frozen=True, order=True, gc=False):
     name: str
 
 
-class CompanyTables(NamedTuple):
+class CompanyTables(msgspec.Struct, frozen=True):
     """The tables of companies, ready to look up."""
 
     canonical: dict[str, str]

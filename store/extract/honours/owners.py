@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.honours import patterns as said
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, sentence_start
@@ -34,7 +36,7 @@ _COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|�
 """What becomes in a company's works of the first of its kind: 国内首台……在远岫重机下线."""
 
 
-class Owners(NamedTuple):
+class Owners(msgspec.Struct, frozen=True):
     """Who may have honours in a text, in order, and where each name begins."""
 
     mentions: list[Mention]

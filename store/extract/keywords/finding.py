@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from math import log, log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -39,7 +39,7 @@ _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
 
-class _Page(NamedTuple):
+class _Page(msgspec.Struct, frozen=True):
     """The places of an article where a term gains."""
 
     text: str

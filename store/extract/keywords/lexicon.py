@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge
@@ -12,7 +14,7 @@ PAIR = 2
 """Characters of the shortest terms."""
 
 
-class Lexicon(NamedTuple):
+class Lexicon(msgspec.Struct, frozen=True):
     """The tables that tell a term's worth."""
 
     terms: frozenset[str]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.parks.bare import ANY_PARK
 from store.late import late
@@ -41,7 +43,7 @@ _TWO_EVEN = 0.7
 """Of two parks the second is told of as much as the first when it is named so often beside it."""
 
 
-class Evidence(NamedTuple):
+class Evidence(msgspec.Struct, frozen=True):
     """What an article says of its parks."""
 
     explicit: list[Mention]

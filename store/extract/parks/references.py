@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.parks.about import Evidence, find_about
 from store.extract.parks.bare import ANY_PARK, bare_words, own_heads
@@ -29,7 +31,7 @@ _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True):
     """Mentions of parks under canonical names, the park that the article is about, and where it lies."""
 
     mentions: list[Mention]
@@ -64,7 +66,7 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     return Resolved(sorted(mentions, key=_start), park, place, sections)
 
 
-class _Stage(NamedTuple):
+class _Stage(msgspec.Struct, frozen=True):
     """What bare words are resolved by."""
 
     park: str | None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.text.literals import any_of
 from store.late import late
@@ -55,7 +57,7 @@ _HEADS = sorted(
 )
 
 
-class Section(NamedTuple):
+class Section(msgspec.Struct, frozen=True):
     """A stretch of the text and the park it tells of; None where it is the article's own, or none."""
 
     start: int

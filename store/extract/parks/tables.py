@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -30,7 +30,7 @@ class ParkName(msgspec.Struct, frozen=True, gc=False):
     strong: bool = True
 
 
-class ParkTables(NamedTuple):
+class ParkTables(msgspec.Struct, frozen=True):
     """The tables of parks, ready to look up."""
 
     entries: dict[str, ParkEntry]

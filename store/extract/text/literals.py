@@ -7,7 +7,9 @@ such as 一-龥 `re` takes each character in hand when it compiles, and a hundre
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +90,7 @@ class Literals:
                     break
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A literal word where it stands in a text."""
 
     start: int

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +27,7 @@ PLACE_RANKS = "省市县区州盟旗"
 _PLACE_ENDS = frozenset("省市县州旗")
 
 
-class Tokens(NamedTuple):
+class Tokens(msgspec.Struct, frozen=True):
     """Words of a text in order, with the place where each starts."""
 
     words: list[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -31,7 +31,7 @@ _TOLD = late("情况|介绍|回顾|实现了|完成了|已经?")
 _PAST = late("完成|回顾|总结|实现|成效|落实")
 
 
-class Outlook(NamedTuple):
+class Outlook(msgspec.Struct, frozen=True):
     """A section of what is to come, and the time its heading names."""
 
     start: int
