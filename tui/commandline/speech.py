@@ -18,14 +18,17 @@ _EXTRA = "  ["
 """Begins what click says of an option behind its help: default, range."""
 
 
+for _module in (
+    click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.termui, click.types,
+):  # fmt: skip
+    # Click asks gettext's domain of the whole process, which needs compiled files, that a checkout has not, and the
+    # module `locale`; it does so as soon as a command is declared.
+    vars(_module).update(_=_, ngettext=i18n.ngettext)
+
+
 def speak(arguments: Sequence[str]) -> None:
     """Speak the language of `--lang` among the arguments, else of the locale."""
     i18n.set_language(_asked(arguments))
-    for module in (
-        click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.termui, click.types,
-    ):  # fmt: skip
-        # Click asks gettext's domain of the whole process, which needs compiled files; a checkout has none.
-        vars(module).update(_=_, ngettext=i18n.ngettext)
     click.IntRange.name = _("integer range")
     click.Context.formatter_class = HelpFormatter
 

@@ -99,9 +99,9 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
         for name in {name for name in score if word not in aliases and is_kind(name, word)}:
             score[name] += min(n, _MAX_COUNT)
     best = max(score.values(), default=0)
-    for word, n in kinds.most_common(1):  # an article of a local paper that never says which 开发区
-        if n > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
-            return word
+    word = max(kinds, key=kinds.__getitem__, default="")  # an article of a local paper never says which 开发区
+    if kinds[word] > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
+        return word
     return next((m.name for m in explicit if score[m.name] == best), None)
 
 
@@ -166,8 +166,8 @@ def is_part(name: str) -> bool:
 
 def _runs_through(text: str, explicit: list[Mention]) -> bool:
     """Whether one park is named from the beginning to the end, and more often than any other."""
-    ranked = Counter(m.name for m in explicit).most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+    ranked = Counter(m.name for m in explicit).most_common()
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return False
     places = [m.start for m in explicit if m.name == ranked[0][0]]
     return places[-1] - places[0] > _SPREAD * len(text)

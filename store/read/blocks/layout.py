@@ -131,7 +131,8 @@ def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
     sample = lines[:_SAMPLE]
     if sum(1 for line in sample if not line.ends and not is_heading_shaped(line.text, line.width)) * 4 < len(sample):
         return False
-    usual = Counter(line.gap for line in lines).most_common(1)[0][0]
+    gaps = Counter(line.gap for line in lines)
+    usual = max(gaps, key=gaps.__getitem__)
     for line in lines:
         line.gap = max(0, line.gap - usual)
     lines[0].gap = max(lines[0].gap, 1)
