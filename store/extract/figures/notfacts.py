@@ -50,6 +50,8 @@ _OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|�
 _OF_CLASS = late(
     "级(?:以上)?的?(?:[^，。；、0-9]{0,6}(?:企业|项目|产业|集群|基地|园区))?(?:有|达|共|已有)?[0-9]+(?:余|多)?[家个户项]"
 )
+_QUOTED = late("[^，。；”0-9的]{1,5}”")
+"""What a name in quotation marks ends with behind its number: “500亿元工业”."""
 _AMOUNTS = frozenset(("mass", "money", "volume"))
 """What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
@@ -97,7 +99,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "what something is counted over"
     if unit == "个" and _SLOGAN_AFTER.match(after):
         return "slogan"
-    if last == "“" and dimension == "time":
+    if last == "“" and (dimension == "time" or (dimension == "money" and _QUOTED.match(text, end))):
         return "slogan"
     if unit == "个" and after.startswith("季度"):
         return "so many quarters"

@@ -15,6 +15,8 @@ _SKIPPED = frozenset(" 　，、的（●■◆▲★▶►◇○◎□")
 """What opens a clause or a line and belongs to no name."""
 _KINDS = late("、[^，。；：0-9]{1,20}?(?:企业|公司|项目|工厂|机构|平台|园区|基地|产业|产品)(?=[，。；](?![0-9])|$)")
 """The rest of the kinds of what is counted (217家化工、印染企业)."""
+_EACH_OF = ("量", "年产", "日产", "处理", "能力", "规模", "面积", "容量", "功率", "产能", "投资", "超", "过")
+"""What ends before the size of each of the things counted (4条日熔化量1200吨的光伏玻璃生产线)."""
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 _LONGEST_LIST = 12
@@ -53,6 +55,10 @@ def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGES
         tail += kinds.group() if kinds else ""
     if not reach:
         return tail
+    if quantity.dimension == "count" and limit == quantity.right + len(tail) and tail.endswith(_EACH_OF):
+        after = kept[i + 1].right if i + 1 < len(kept) else limit
+        if scene.text.startswith("的", after):
+            return shared_tail(scene, kept, i + 1, reach - 1)[1:]
     if tail == "×":
         return shared_tail(scene, kept, i + 1, reach - 1)
     if tail[:1] in JOINTS and len(tail) <= 8:

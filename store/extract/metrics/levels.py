@@ -9,6 +9,7 @@ from store.extract.numbers.quantity import Quantity
 from store.late import late
 from store.records import Measure
 
+PART_OF_AREA = "a part of the area before"
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = late("(?:净增|新增|增加)$")
 _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$", "新增 净增 增加 减少")
@@ -34,7 +35,7 @@ _AMONG = late(
 )
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
 _AMONG_THEM = late("(?:当中|之中|中)有?$", "中")
-_OF_ANYTHING = frozenset(("总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
+_OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
 _ALL_OF_THEM = ("总数", "总量", "数量")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
@@ -138,7 +139,7 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
     if base in _AT_BEST and (own := running.head or running.before):
         return Named(f"{base}{own}", rule="the figure before at its height", head=own)
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
-        return Named(f"{base}面积", rule="a part of the area before", head=running.owner)
+        return Named(f"{base}面积", rule=PART_OF_AREA, head=running.owner)
     if base == "余额" and running.head.endswith(_LENT):
         name = f"{words.new_ones.sub('', running.head)}余额"
         return Named(name, rule="what is left of the amount before", head=name)

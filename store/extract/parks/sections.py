@@ -50,7 +50,7 @@ _HEADS = sorted(
 创业园 创新园 园
 保税港区 保税区 综保区 加工区 产业集聚区 集聚区 工业集中区
 产业集中区 集中区 工业区 化工区 示范区 试验区 自贸区 自贸片区 新区 片区
-合作区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
+合作区 经济区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
 """.split(),  # noqa: SIM905
     key=len,
     reverse=True,
@@ -92,7 +92,8 @@ def find_sections(
     named = list(dict.fromkeys(m.name for m in explicit))
     if len(named) < 2:
         return [], []
-    stems = _stems(named[:_MAX_STEMS])
+    printed = dict.fromkeys((text[m.start : m.end], m.name) for m in explicit)
+    stems = _stems([*((name, name) for name in named), *printed][:_MAX_STEMS])
     pattern = re.compile(any_of(stems))
     starts = [m.start for m in explicit]
     bare_starts = sorted(bare)
@@ -179,16 +180,14 @@ def section_at(sections: list[Section], offset: int) -> Section | None:
     return sections[k] if k >= 0 else None
 
 
-def _stems(names: Iterable[str]) -> dict[str, str]:
-    """Short name → park; one that two parks share is left out."""
+def _stems(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Short name → park, from each name and form with its park; one that two parks share is left out."""
     stems: dict[str, str] = {}
     shared: set[str] = set()
-    for name in names:
-        stem = short_stem(name)
-        if stem in stems:
+    for form, name in names:
+        stem = short_stem(form)
+        if stem and stems.setdefault(stem, name) != name:
             shared.add(stem)
-        elif stem:
-            stems[stem] = name
     return {stem: name for stem, name in stems.items() if stem not in shared}
 
 

@@ -13,7 +13,9 @@ _NOT_YET_TOLD = 5
 _TO_COME_AFTER = late(
     "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|[还也]?要[新实完达突再])"
 )
-_BEGINS_WORK = late("(?:正式|全面)?(?:投产|试产|试车|投用|投运|竣工|建成|交付|达产|开业|通车)(?!的|以来|后|至今)")
+_BEGINS_WORK = late(
+    "(?:正式|全面)?(?:投产|试产|试车|投用|投运|竣工|建成|交付|达产|开业|通车)(?!的|以来|至今|后(?![^。]{0,24}(?:[可将]|预计|有望)))"
+)
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
@@ -92,7 +94,7 @@ def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
         return None
     if text.endswith(("末", "收官")):
         return str(first + 4)
-    return str(first) if text.endswith("初") else f"{first}/{first + 4}"
+    return str(first) if text.endswith(("初", "开局")) else f"{first}/{first + 4}"
 
 
 def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:

@@ -28,6 +28,7 @@ from store.extract.subjects.patterns import (
     MARKED,
     OF_COMPANY,
     OF_PARK,
+    OF_SEVERAL,
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
@@ -150,6 +151,10 @@ class ClauseReader(ShapeReader):
         if mention and mention.kind == "company":
             mention = company_of(self.scene, mention) or mention
         if mention and mention.end <= number:
+            if mention.kind == "company" and text[at - 1 : at] == "、" and OF_SEVERAL.match(text, mention.end, number):
+                if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
+                    self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
+                return True
             standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
             listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
             standard = bool(standard or listed or self._is_beside(mention))

@@ -86,6 +86,8 @@ TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
+OF_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])")
+"""What follows the last company of a list of things (…、某某木业集成材加工等项目11个): they are not its own."""
 OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
 """What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
 FOR_PARK = frozenset("对在")
@@ -147,6 +149,8 @@ PARK_DRIVEN = late(
     "(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)", "带动 拉动 推动 助推 撬动"
 )
 """What a company moves is the park's: 带动园区产值增长…."""
+DRAWN = ("带动", "引来", "吸引", "拉动", "集聚", "与", "同", "为", "服务", "辐射", "配套")
+"""What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
 PARKS_TOGETHER = late(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
 )

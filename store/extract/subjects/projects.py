@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
 ANOTHER = late("[和及与、](?=(?:总|计划)?投资)")
 """Where the next project begins: 投资9亿元的某某电路|和投资5亿元的某某食品."""
+_MADE = ("年产", "年处理", "日产", "日处理", "年加工")
+_OF_CAPACITY = late(r"[^\x00-\x7f\W的]{1,10}的([^\x00-\x7f\W的]{2,10}项目)(?!经理|部)")
+"""The project that a capacity is told before (年产120万吨特种钢的某某特钢项目)."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
 _LONGEST_WORD, _FEWEST = 4, 2
@@ -32,6 +35,8 @@ _LONGEST_WORD, _FEWEST = 4, 2
 
 def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
     """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
+    if lead.endswith(_MADE) and (made := _OF_CAPACITY.match(scene.text, quantity.right)):
+        return made.group(1), False
     if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
         return None, False
     text, right = scene.text, quantity.right

@@ -6,6 +6,7 @@ import re
 
 from store.extract.figures.running import Named
 from store.extract.figures.scene import Scene
+from store.extract.metrics.levels import PART_OF_AREA
 from store.extract.numbers.quantity import Quantity, is_origin
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
@@ -15,7 +16,7 @@ from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
 from store.extract.times.status import DONE, STILL, to_be
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
-from store.extract.times.timing import When
+from store.extract.times.timing import BESIDE_EVENT, When
 from store.late import late
 from store.records import Status
 
@@ -98,12 +99,14 @@ class Dating:
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
-        title = self._of_title(when, quantity)
+        title = self._of_title(when, quantity) if when.rule != BESIDE_EVENT else None
         if title and (
             is_fixed(title, named, own[1], said, after=paid)
             or is_apart(self._scene, title, quantity, own[1])
             or self._stands(title, named, quantity, lead, said)
         ):
+            title = None
+        if title and named.rule == PART_OF_AREA and title.period and title.period.form in _PARTS_OF_YEAR:
             title = None
         if title and title.period and title.period.form in _YEARS:
             return title

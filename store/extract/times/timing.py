@@ -12,6 +12,7 @@ from store.extract.periods.period import Period
 from store.late import late
 
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
+BESIDE_EVENT = "beside an event of its own date"
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
@@ -94,6 +95,11 @@ def in_brackets(scene: Scene, opened: int) -> Period | None:
     return period if _NUMBER_BEFORE.search(scene.text, max(0, opened - _UNIT_REACH), opened) else None
 
 
+def _is_end_of_other(text: str, period: Period, clause: int, number: int) -> bool:
+    """Whether a year is what another figure rose to, told before a sum (增长到2020年的612亿元；收入累计达到435亿元)."""
+    return text.startswith("的", period.end) and text.find("累计", clause, number) >= 0
+
+
 def _goes_on(text: str, period: Period, number: int) -> bool:
     """Whether a change is told right behind a time in brackets (112天（1—5月），同比增加9天)."""
     return number - period.end < _IN_PASSING and text.startswith(_CHANGES, period.end + 1)
@@ -132,6 +138,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             continue
         if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
             continue
+        if period.deadline and period.start < min(reached, clause) and _is_end_of_other(text, period, clause, number):
+            continue
         if period.start < min(reached, clause) and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
         if period.start >= sentence:
@@ -140,7 +148,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
         if passed:
-            return When(None, passed.text, "beside an event of its own date", None)
+            return When(None, passed.text, BESIDE_EVENT, None)
         if paragraph < 0:
             paragraph = scene.paragraph(number)
             if text.startswith(_LATER, sentence):
