@@ -36,6 +36,7 @@ _INVESTED_FROM = late(
 )
 """The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
 _ASKED_OF = late("以上(?:（含）)?的[^，。；、0-9]{0,14}(?:项目|企业|单位|机构|平台|人才|商户)(?:，|给予|按|一次性)")
+_FOR = frozenset("对凡给")
 _FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
@@ -142,6 +143,14 @@ def _inside_period(scene: Scene, start: int) -> bool:
     return k >= 0 and start < scene.periods[k].end
 
 
+def _is_asked_of(text: str, start: int, end: int) -> bool:
+    """Whether a rule says of whom it holds: 对固定资产投资5亿元以上的制造业项目，给予…."""
+    since = max(0, start - 24)
+    if _FOR.isdisjoint(text[since:start]) or not _ASKED_OF.match(text, end):
+        return False
+    return bool(_FOR_THOSE.search(text, since, start))
+
+
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
     start, end = quantity.start, quantity.end
@@ -149,11 +158,7 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
         return True
     if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
         return True
-    if (
-        text.startswith("以上", end)
-        and _ASKED_OF.match(text, end)
-        and _FOR_THOSE.search(text, max(0, start - 24), start)
-    ):
+    if text.startswith("以上", end) and _is_asked_of(text, start, end):
         return True  # 对固定资产投资5亿元以上的制造业项目，…
     if text[end : end + 1] == "级" and _OF_CLASS.match(text, end):
         return True

@@ -52,5 +52,7 @@ def _of_clause(scene: Scene, left: int, start: int, number: int) -> str:
     text = scene.text
     if text[start - 1 : start] != "，" or any(start <= at < number for at in scene.mention_at):
         return ""
+    if "业" not in text[left : start - 1] and "板块" not in text[left : start - 1]:
+        return ""
     told = _TRADE.match(text, max(left, text.rfind("，", left, start - 1) + 1), start)
     return clean(scene.words, told.group(1)) if told else ""

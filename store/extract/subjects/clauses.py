@@ -24,6 +24,7 @@ from store.extract.subjects.patterns import (
     INSIDE_OF,
     ITEM,
     LONGEST_ITEM,
+    LONGEST_SEVERAL,
     LONGEST_SHORT,
     MARKED,
     OF_COMPANY,
@@ -46,6 +47,7 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
+from store.records import Mention
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
@@ -151,7 +153,7 @@ class ClauseReader(ShapeReader):
         if mention and mention.kind == "company":
             mention = company_of(self.scene, mention) or mention
         if mention and mention.end <= number:
-            if mention.kind == "company" and text[at - 1 : at] == "、" and OF_SEVERAL.match(text, mention.end, number):
+            if mention.kind == "company" and text[at - 1 : at] == "、" and self._of_several(mention, number):
                 if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
                     self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
                 return True
@@ -194,6 +196,11 @@ class ClauseReader(ShapeReader):
             return False
         self._subject = _replace(told, start=at, end=at + 3)
         return True
+
+    def _of_several(self, mention: Mention, number: int) -> bool:
+        """Whether the last company of a list of things stands before their count (…、某某木业集成材加工等项目11个)."""
+        end, text = min(number, mention.end + LONGEST_SEVERAL), self.scene.text
+        return text.find("等", mention.end, end) >= 0 and OF_SEVERAL.match(text, mention.end, end) is not None
 
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""

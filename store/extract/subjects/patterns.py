@@ -86,9 +86,10 @@ TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
-OF_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])")
+OF_SEVERAL, LONGEST_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])"), 22
 """What follows the last company of a list of things (…、某某木业集成材加工等项目11个): they are not its own."""
 OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
+OFFICES, LONGEST_OFFICE = frozenset("局厅室会记长"), 14
 """What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
 FOR_PARK = frozenset("对在")
 """What stands between a place and its park, where it does something there."""

@@ -35,8 +35,8 @@ _LONGEST_WORD, _FEWEST = 4, 2
 
 def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
     """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
-    if lead.endswith(_MADE) and (made := _OF_CAPACITY.match(scene.text, quantity.right)):
-        return made.group(1), False
+    if lead.endswith(_MADE) and (made := _of_capacity(scene.text, quantity.right)):
+        return made, False
     if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
         return None, False
     text, right = scene.text, quantity.right
@@ -66,6 +66,12 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
         return None, False
     mention = mention_between(scene, start, end, "company")
     return (mention.name, True) if mention else (name.removesuffix("等"), built is not None)
+
+
+def _of_capacity(text: str, at: int) -> str:
+    """The project whose capacity ends at `at` (年产120万吨|特种钢的某某特钢项目); empty where none follows."""
+    made = _OF_CAPACITY.match(text, at) if "的" in text[at : at + 12] else None
+    return made.group(1) if made else ""
 
 
 def profiled(scene: Scene, cast: Cast) -> str | None:

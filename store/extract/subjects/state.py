@@ -22,12 +22,14 @@ from store.extract.subjects.patterns import (
     FOUNDS,
     INSTITUTION_WORD,
     LISTED_FIRMS,
+    LONGEST_OFFICE,
     MANAGER_TELLS,
     NOT_ALONE,
     OF_COMPANY,
     OF_PARK,
     OF_PROJECT,
     OFFICE_OF_PLACE,
+    OFFICES,
     OWN_PARK,
     PARK_WORD_STARTS,
     PLURAL_STARTS,
@@ -200,7 +202,7 @@ class SubjectState:
             text[mention.end - 1] in "省市县区州盟旗"
             and mention.name.endswith(text[mention.end - 1])  # not 广州, which is called 广州市
             and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
-            and not OFFICE_OF_PLACE.match(text, mention.end)
+            and not self._tells_alone(mention)
         ):
             among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
             park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's
@@ -211,6 +213,11 @@ class SubjectState:
                 self._subject = Owner(self.park, self.park, "a word for the park", mention.end, mention.end)
             elif built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
                 self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
+
+    def _tells_alone(self, place: Mention) -> bool:
+        """Whether only an office of a place is named, which tells (福鼎市环保局副局长某某介绍)."""
+        near = self.scene.text[place.end : place.end + LONGEST_OFFICE]
+        return not OFFICES.isdisjoint(near) and bool(OFFICE_OF_PLACE.match(near))
 
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县 … stand for, as far as the article tells."""

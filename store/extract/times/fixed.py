@@ -24,9 +24,10 @@ _FIXED = late(
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
-_SCALE = late("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$")
+_SCALE = late("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$", "年产 总投资")
 _OF_PROJECT = late(
-    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$"
+    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
+    "总投资",
 )
 """What a single project costs is of no year that a sentence before told."""
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
