@@ -40,6 +40,8 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     normal: str
     factor: float = 1
     aliases: list[str] = []
+    of: list[str] = []
+    """Nouns that it counts where no measure word is printed (6.5万农户 are so many 户)."""
 
 
 class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

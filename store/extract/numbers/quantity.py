@@ -24,6 +24,9 @@ _RISES_TO = late("[^，。；]{0,14}[到至为]")
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
+_MANY, _YEARS = 100, range(1900, 2101)
+"""A number from which on a noun without measure word is counted (1200车位), but for what may be a year."""
+
 
 class Quantity(msgspec.Struct):
     """A number with its unit. `[start, end)` is its span, `[left, right)` takes in the softening words beside it."""
@@ -71,6 +74,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     unit = units.match(text, at)
     if unit is None and pieces and (money := units.match("元", 0)):
         unit = msgspec.structs.replace(money, end=at)  # 少收3个亿: so only money is told
+    if unit is None and (multiplier or more or (value >= _MANY and value not in _YEARS)):
+        unit = units.counted(text, at)
     if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
         unit, scale, opened = heading
         return _headed(text, start, number_end, value * scale, unit, opened)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from store.extract.numbers.numerals import MULTIPLIERS, narrow
 from store.knowledge import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
@@ -27,10 +32,9 @@ class UnitTable:
 
     def __init__(self, units: list[Unit]) -> None:
         self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
-        lengths: dict[str, set[int]] = {}
-        for name in self._by_name:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._lengths = _lengths(self._by_name)
+        self._of = {noun: unit for unit in units for noun in unit.of}
+        self._of_lengths = _lengths(self._of)
 
     def unit(self, name: str) -> Unit | None:
         """The entry of a unit by any of its names."""
@@ -59,6 +63,14 @@ class UnitTable:
             return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
         return PrintedUnit(name, end, 1, unit)
 
+    def counted(self, text: str, at: int) -> PrintedUnit | None:
+        """The unit of the noun printed at `at` without a measure word (6.5万农户), which it leaves to the metric."""
+        for length in self._of_lengths.get(text[at : at + 1], ()):
+            unit = self._of.get(text[at : at + length])
+            if unit:
+                return PrintedUnit(unit.name, at, 1, unit)
+        return None
+
     def _per(self, text: str, at: int) -> tuple[str, int, float] | None:
         if text[at : at + 1] in _TIMES:
             return text[at], at + 1, 1
@@ -81,6 +93,14 @@ class UnitTable:
         if entry is None:
             return narrow(value), unit
         return narrow(value if entry.factor == 1 else value * entry.factor), entry.normal + line + per
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the names of a first character are, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def multiplier_at(text: str, at: int) -> str:
