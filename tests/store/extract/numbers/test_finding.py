@@ -34,6 +34,11 @@ UNITS = UnitTable(load_knowledge().units)
         ("强度350万元/亩", "350万元/亩", 3_500_000, "元/亩", "exact"),
         ("能耗0.86吨标准煤/万元", "0.86吨标准煤/万元", 0.86, "吨标准煤/万元", "exact"),
         ("能耗568千克标准煤", "568千克标准煤", 568, "千克标准煤", "exact"),
+        ("带动6.5万农户户均增收", "6.5万", 65_000, "户", "exact"),
+        ("吸纳2000余农村劳动力", "2000余", 2000, "人", "more"),
+        ("配建1200车位", "1200", 1200, "个", "exact"),
+        ("日产240万包", "240万包", 2_400_000, "包", "exact"),
+        ("建成4.2万标准机架", "4.2万标准机架", 42_000, "标准机架", "exact"),
         ("装机86兆瓦", "86兆瓦", 86, "兆瓦", "exact"),
         ("电量9000万千瓦时", "9000万千瓦时", 90_000_000, "千瓦时", "exact"),
         ("供电120万千伏安", "120万千伏安", 1_200_000, "千伏安", "exact"),
@@ -152,3 +157,8 @@ def test_digits_multiplier_and_unit_come_back(number: int, multiplier: str, unit
     factor = {"": 1, "万": 10**4, "亿": 10**8}[multiplier]
     [found] = find_quantities(f"达{number}{multiplier}{unit}。", UNITS)
     assert (found.value, found.unit) == (number * factor, unit)
+
+
+@pytest.mark.parametrize("text", ["举行2023职工运动会", "走访12农户", "发布2024企业名单"])
+def test_a_year_and_a_small_number_count_no_noun_without_a_measure_word(text: str) -> None:
+    assert all(not quantity.unit for quantity in find_quantities(text, UNITS))
