@@ -115,7 +115,7 @@ def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended,
         editors.update(found.editors)
     return Masthead(
         title=_printed(mended, "title"),
-        kicker=_printed(mended, "kicker").rstrip("：:— "),
+        kicker=_printed(mended, "kicker").strip("·•").rstrip("：:— "),
         byline=[as_printed(name, plain, own) for name in byline],
         date=told,
         date_origin=origin,

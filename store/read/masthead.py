@@ -62,6 +62,7 @@ def find_masthead(drafts: list[Draft]) -> None:
         and (
             _is_kicker(drafts[at - 1])
             or _tops(drafts, at)
+            or (opens_page(drafts, at - 1) and drafts[at].lines[0].column == UNWRAPPED)
             or _stands_over(drafts, at)
             or (at <= TOP and is_slogan_over(drafts, at))
             or (is_set_under(drafts, at) and stands_over(*pair_texts(drafts, at)))

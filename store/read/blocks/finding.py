@@ -41,8 +41,8 @@ class _Builder:
         self.page = Page()
         self.lines = lines
         self.special = find_special(lines)
-        self.twice = find_repeats(lines, self.special)
         self.heads = find_heads(lines, self.special)
+        self.twice = find_repeats(lines, self.special)
         self.open: Draft | None = None
         self.last: Line | None = None
         self.indented: bool | None = None
@@ -58,9 +58,7 @@ class _Builder:
             self._put_special(line, found)
             return 1
         if i in self.heads:
-            size = self.heads[i]
-            self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
-            return size
+            return self._put_head(i, self.heads[i])
         open_ = self.open
         if line.column == UNWRAPPED and (open_ is None or last is None or last.ends):
             placed = self._put_whole(i)
@@ -97,6 +95,15 @@ class _Builder:
             self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         return self._start(i)
+
+    def _put_head(self, i: int, size: int) -> int:
+        """Place the lines of a masthead, without those that are printed once more; gives how many."""
+        inked = [line for j, line in enumerate(self.lines[i : i + size], i) if j not in self.special]
+        self.page.drafts += part_headlines(inked, self.twice)
+        for j in range(i, i + size):
+            if j in self.special:
+                self._put_special(self.lines[j], self.special[j])
+        return size
 
     def _put_whole(self, i: int) -> int:
         """Place lines that are whole paragraphs or headlines, up to a sentence that is open; gives how many."""

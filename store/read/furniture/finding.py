@@ -169,7 +169,7 @@ def read_furniture(text: str) -> Furniture | None:
     if found.page and found.date and trifles + papers:
         spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
-    return found if len(left) <= spare or named else None
+    return found if len("".join(left.split())) <= spare or named else None
 
 
 _ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")

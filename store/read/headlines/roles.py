@@ -152,13 +152,13 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
     above, below = signs_of(over, width), signs_of(text)
     found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
     beside = {
-        "over unfinished": not above & {"whole", "name"},
+        "over unfinished": not above & {"whole", "name", "series"},
         "news of name": "name" in above and tells_news(text),
-        "under unfinished": "whole" not in below,
+        "under unfinished": "whole" not in below and "series" not in above,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,
         "quoted below": "quoted" in below and "quoted" not in above,
-        "park above": "park" in above and "park" not in below,
+        "park above": "park" in above and "park" not in below and "series" not in above,
         "longer": 2 * len(over) >= 3 * len(text),
         "too long": width_of(over) + width_of(text) > _WIDEST,
         "more done": "whole" in above and "subjectless" in below,

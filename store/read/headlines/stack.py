@@ -12,9 +12,11 @@ from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
-from store.read.lines.printed import Line
+from store.read.lines.printed import UNWRAPPED, Line
 
 _MOST_LINES = 6
+_SECTIONS = 2
+"""Headlines over a text that may be a title and the heading of a section."""
 _SIGNS = frozenset(["byline", "date", "caption"])
 """What stands right under a masthead."""
 _TWICE = 4
@@ -42,9 +44,16 @@ def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1
-    if end < len(drafts) and drafts[end].kind not in _SIGNS and not opens_report(first_text(drafts[end])):
-        end = first
-    return first, end
+    signed = end == len(drafts) or drafts[end].kind in _SIGNS or opens_report(first_text(drafts[end]))
+    return first, end if signed or _is_one_block(drafts[first:end]) else first
+
+
+def _is_one_block(stack: Sequence[Draft]) -> bool:
+    """Whether headlines stand right under one another, or three of them where every line is a block: no sections."""
+    lines = [line for draft in stack for line in draft.lines]
+    if lines and lines[0].column == UNWRAPPED:
+        return len(lines) > _SECTIONS
+    return all(not line.gap for line in lines[1:])
 
 
 def part_stack(drafts: list[Draft]) -> bool:

@@ -30,6 +30,8 @@ _LONGEST_OPEN = 14
 _SLACK = 2
 """Columns by which the lines of a column differ in width."""
 
+_LAST_ROOM = 8
+"""Columns that the last line of headlines leaves free."""
 _MOST_BLOCKS = 4
 """Blocks apart of a kicker, a title and a deck at most."""
 _ROOM = 4
@@ -84,7 +86,8 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
         return False
     widths = [line.width for line in block]
     narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
-    if narrow and max(widths) - min(widths) <= _SLACK and any(mark in line.text for line in block for mark in "，、"):
+    even = narrow and max(widths) - min(widths) <= _SLACK and not (len(block) == 2 and _is_open(block))
+    if even and any(mark in line.text for line in block for mark in "，、"):
         return False
     roomy = below.indent > block[-1].indent or below.width > max(widths) + _ROOM
     leads = roomy or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)
@@ -114,6 +117,11 @@ def _stand_alone(block: Sequence[Line]) -> bool:
     if any("，" in line.text for line in block):
         return False
     return not any(crosses_known_word(line.text, after.text) for line, after in pairwise(block))
+
+
+def _is_open(block: Sequence[Line]) -> bool:
+    """Whether two lines part no word and no clause: those of a column do as often as not."""
+    return block[0].text[-1] not in "，、" and not crosses_known_word(block[0].text, block[1].text)
 
 
 def _widest(lines: Sequence[Line], end: int, special: Special) -> int:
@@ -152,5 +160,7 @@ def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
     if any(line.text.startswith(DASHES) or is_doubled(line.text) or has_halves(line) for line in block):
         return False
+    if len(block) > 1 and all(block[-1].width + _LAST_ROOM <= column for column in columns):
+        return False  # the last line of a column ends a sentence or is full
     full = block[:-1]
     return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)

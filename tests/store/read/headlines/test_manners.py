@@ -61,3 +61,54 @@ def test_a_title_wider_than_any_line_of_headlines_is_kept(title: str, under: str
     reading = read(f"{title}\n{under}{OPENING}\n招牌怎么用\n\n{CLOSING}")
     assert reading.masthead.title == title
     assert reading.headings == ["招牌怎么用"]
+
+
+@pytest.mark.parametrize("rubric", ["“十三五”成就巡礼·石梁篇", "·园区行·", "看变化·高新区篇", "解码园区⑥"])
+@pytest.mark.parametrize("title", ["挺起县域工业“脊梁”" * 2, "向海而兴　三园竞发", "一池活水润百企"])
+def test_the_name_of_a_series_right_over_the_title_is_the_kicker(rubric: str, title: str) -> None:
+    reading = read(f"{rubric}\n{title}\n　　{DECK}\n　　　　{BYLINE}\n{OPENING}{CLOSING}")
+    once = title[: len(title) // 2] if title.count(title[:4]) == 2 else title
+    told = _told(reading)
+    assert (told[0], "".join(told[1].split()), told[2]) == (rubric.strip("·"), "".join(once.split()), DECK)
+
+
+@pytest.mark.parametrize("section", ["要闻", "园区周刊", "综合新闻"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_section_alone_on_top_is_no_headline(section: str, gap: str) -> None:
+    reading = read(f"{section}{gap}{KICKER}\n{TITLE}\n{BYLINE}\n{OPENING}{CLOSING}")
+    assert _told(reading) == (KICKER, TITLE, "", ["高远", "李沐阳"])
+
+
+def test_blanks_between_paper_date_page_and_section_are_no_text() -> None:
+    reading = read(
+        f"云岭日报（汉）　2024年7月15日　星期一　　5　经济纵横\n\n{TITLE}\n{DECK}\n{BYLINE}\n{OPENING}{CLOSING}"
+    )
+    assert (reading.masthead.title, reading.masthead.kicker) == (TITLE, "")
+    assert (reading.masthead.page, reading.masthead.date) == ("5", "2024-07-15")
+
+
+@pytest.mark.parametrize(
+    "halves", [["企业办事", "园区代跑"], ["石梁园区去年新增", "规上企业41家"], ["百家企业", "同上一堂安全课"]]
+)
+def test_each_line_of_a_title_printed_twice_stands_once(halves: list[str]) -> None:
+    title = "\n".join(f"{half}\n{half}" for half in halves)
+    reading = read(f"{title}\n{BYLINE}\n{OPENING}{CLOSING}")
+    assert "".join(reading.masthead.title.split()) == "".join(halves)
+
+
+def test_a_byline_right_over_an_indented_text_is_told() -> None:
+    reading = read(f"{TITLE}\n{DECK}\n{BYLINE}{OPENING}{CLOSING}")
+    assert _told(reading) == ("", TITLE, DECK, ["高远", "李沐阳"])
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        ("总投资210亿元的新能源电池项目投产", "石梁：“锂”想照进现实"),
+        ("投资50亿元，年产10万吨", "青屏碳纤维项目点火试产"),
+    ],
+)
+def test_a_kicker_as_wide_as_the_column_is_told_without_a_byline(over: str, title: str) -> None:
+    reading = read(f"{over}\n{title}\n{OPENING}\n靠链条延伸\n\n{CLOSING}")
+    assert (reading.masthead.kicker, reading.masthead.title) == (over, title)
+    assert reading.headings == ["靠链条延伸"]

@@ -1,0 +1,122 @@
+"""What stands at the edges of a page beside the date: page number, section, name of the paper, each on its own line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.late import late
+from store.read.bylines.finding import read_byline
+from store.read.furniture.dates import PRINTED_DATE
+from store.read.furniture.finding import Furniture, is_latin_name, is_paper_name, read_credits, read_furniture
+from store.read.furniture.page_marks import names_section
+from store.read.headlines.series_names import names_series
+from store.read.headlines.shapes import is_credited
+from store.read.lines.printed import Line
+
+EDGE = 6
+"""Lines at the head and at the foot of a page that a page number may be split over."""
+_MOST_SPLIT = 4
+_SPLIT = 10
+"""Characters of the longest of such lines."""
+_LONGEST_NUMBER = 2
+"""Digits of the longest page number that stands alone."""
+_DIGIT = re.compile(r"\d")
+_SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
+"""The blank between two characters of a line set wide; a wider gap parts its words."""
+
+
+def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furniture | list[str]]) -> None:
+    """The names of section and paper, and the page number, each on a line beside other furniture."""
+    j = i + step
+    while 0 <= j < len(lines) and j not in found:
+        text = lines[j].text
+        if isinstance(found[i], Furniture) and (names_section(text) or is_latin_name(text) or is_paper_name(text)):
+            found[j] = Furniture()
+        elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
+            found[j] = Furniture(text)
+        else:
+            return
+        j += step
+
+
+def find_section(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """The name of a section (要闻) on top of a page; that of a series (调查) may stand over a title as its kicker."""
+    top = next((i for i in range(min(EDGE, len(lines))) if i not in found), None)
+    if top is None or top + 1 >= len(lines):
+        return
+    line = lines[top]
+    if names_section(line.text) and not names_series(line.text, line.width):
+        found[top] = Furniture()
+
+
+def find_alone(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """A number alone at the head or the foot of a page is its page number, where none other is told."""
+    if any(isinstance(what, Furniture) and what.page for what in found.values()):
+        return
+    for i in {0, len(lines) - 1}:
+        text = lines[i].text if lines else ""
+        if i in found or not text.isdecimal() or len(text) > _LONGEST_NUMBER:
+            continue
+        if lines[max(i - 1, 0)].ends or i - 1 in found or (i and is_credited(lines[i - 1].text)) or i + 1 in found:
+            found[i] = Furniture(text)
+            return
+
+
+def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether a bare number beside furniture is no piece of the text: at an edge, by furniture, after a sentence."""
+    if i in (0, len(lines) - 1) or i - 1 in found:
+        return True
+    below = found.get(i + 1)
+    return isinstance(below, Furniture) and below.date is not None and (lines[i].gap > 0 or lines[i - 1].ends)
+
+
+def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
+    count = len(lines)
+    for first in sorted({*range(min(EDGE, count)), *range(max(0, count - EDGE), count)}):
+        if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
+            continue
+        for size in range(_MOST_SPLIT, 1, -1):
+            window = lines[first : first + size]
+            if len(window) < size or any(len(line.text) > _SPLIT for line in window):
+                continue
+            if any(i in found for i in range(first, first + size)) or not _closes_edge(count, first, size, found):
+                continue
+            what = _read_split([line.text for line in window])
+            if what is not None:
+                found[first] = what
+                found.update((i, Furniture()) for i in range(first + 1, first + size))
+                break
+
+
+def _opens_edge(lines: Sequence[Line], i: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether a line may begin what stands around the text."""
+    return i not in found and (i == 0 or i - 1 in found or lines[i].gap > 0 or lines[i - 1].ends)
+
+
+def _closes_edge(count: int, first: int, size: int, found: dict[int, Furniture | list[str]]) -> bool:
+    """Whether only furniture stands above these lines, or only furniture below."""
+    return all(i in found for i in range(first)) or all(i in found for i in range(first + size, count))
+
+
+def _read_split(texts: Sequence[str]) -> Furniture | None:
+    """What the lines say as one."""
+    for text in ("".join(texts), " ".join(texts)):
+        if "，" in text or "。" in text or not ("版" in text or _DIGIT.search(text)):
+            continue
+        what = read_around(text)
+        if isinstance(what, Furniture) and not what.editors and (what.page or what.date):
+            return what
+    return None
+
+
+def read_around(text: str) -> Furniture | list[str] | None:
+    """What a line says, its characters closed up where they are set apart."""
+    if text.count(" ") * 5 > len(text) * 2:
+        text = _SET_APART.sub("", text)
+    if PRINTED_DATE.search(text):
+        return read_furniture(text) or read_credits(text)
+    # What closes a bracket opened on the line above ends a signature inside the text.
+    names = None if text[-1] in "）)" and "（" not in text and "(" not in text else read_byline(text)
+    return read_furniture(text) if names is None else names
