@@ -81,7 +81,7 @@ class Words:
 
     def __init__(self, knowledge: Knowledge) -> None:
         lists = knowledge.words
-        self.units = UnitTable(knowledge.units)
+        self.units = UnitTable(knowledge.units, lists["not_units"])
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
         self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])

@@ -24,7 +24,7 @@ _RISES_TO = late("[^，。；]{0,14}[到至为]")
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
-_MANY, _YEARS = 100, range(1900, 2101)
+_MANY, _YEARS = 3, range(1900, 2101)
 """A number from which on a noun without measure word is counted (1200车位), but for what may be a year."""
 
 

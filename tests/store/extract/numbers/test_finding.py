@@ -11,7 +11,7 @@ from store.extract.numbers.numerals import chinese_value, digits_value
 from store.extract.numbers.units import UnitTable
 from store.knowledge import load_knowledge
 
-UNITS = UnitTable(load_knowledge().units)
+UNITS = UnitTable(load_knowledge().units, load_knowledge().words["not_units"])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,9 @@ UNITS = UnitTable(load_knowledge().units)
         ("能耗568千克标准煤", "568千克标准煤", 568, "千克标准煤", "exact"),
         ("带动6.5万农户户均增收", "6.5万", 65_000, "户", "exact"),
         ("吸纳2000余农村劳动力", "2000余", 2000, "人", "more"),
+        ("12企业上榜", "12", 12, "家", "exact"),
+        ("集聚3万人才", "3万", 30_000, "人", "exact"),
+        ("面积3万方", "3万方", 30_000, "立方米", "exact"),
         ("配建1200车位", "1200", 1200, "个", "exact"),
         ("日产240万包", "240万包", 2_400_000, "包", "exact"),
         ("建成4.2万标准机架", "4.2万标准机架", 42_000, "标准机架", "exact"),
@@ -159,6 +162,6 @@ def test_digits_multiplier_and_unit_come_back(number: int, multiplier: str, unit
     assert (found.value, found.unit) == (number * factor, unit)
 
 
-@pytest.mark.parametrize("text", ["举行2023职工运动会", "走访12农户", "发布2024企业名单"])
+@pytest.mark.parametrize("text", ["举行2023职工运动会", "发布2024企业名单", "推出12方案", "面向2025人才"])
 def test_a_year_and_a_small_number_count_no_noun_without_a_measure_word(text: str) -> None:
     assert all(not quantity.unit for quantity in find_quantities(text, UNITS))
