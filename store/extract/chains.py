@@ -15,7 +15,9 @@ _TOLD_BY = re.compile("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
 """What every chain has."""
 _MARKS = frozenset("，。；：！？\n,;…")
 _CLAUSE = late(r"[，。；：！？\n,;…][，。；：！？\n,;…]*")
-_JOINT = late("(、|以及|[”』][和与及到、]?[“『]|(?:产业链条?|链条)[和与及](?=[以从“]))")
+_JOINT = late(
+    "(、|以及|[”』][和与及到、]?[“『]|[”』][^—“”，、]{1,4}[“『]|(?:产业链条?|链条)[和与及](?=[以从“]|[^，。；—→“”、]{1,10}[—→]))"
+)
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
 _ASIDE = re.compile("——+|──+|――+")
 _CONTEXT = late("产业链|链条|全链|产业体系|一体化|循环经济|产业闭环|产业集群|产业格局|循环产业|链式|工艺路线")
@@ -25,28 +27,32 @@ _AROUND = late(
 """Words around a chain that tell of making things."""
 _FROM_TO = late(
     "从(?P<first>[^，。；：！？\n“”从到]{1,60}?)到(?P<last>[^，。；：！？\n“”到的]{2,12}?)"
-    r"(?:的[^\x00-\x7f\W]{0,6}?|[^\x00-\x7f\W]{0,2}?)(?:产业链|链条)",
-    "产业链 链条",
+    r"(?:的[^\x00-\x7f\W]{0,6}?|[^\x00-\x7f\W的]{0,2}?)(?:产业链|链条|产业体系)",
+    "产业链 链条 产业体系",
 )
 _ENOUGH = 4
 """So many links in a row are a chain whatever stands around, unless they are a route or a hierarchy."""
 _AROUND_REACH = 60
 _START = late(
-    "初步形成|基本形成|形成|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|做强|补齐|补上|拉起|串联|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
+    "初步形成|基本形成|形成|设计了|沿(?![着海江岸])|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|拉出|做强|补齐|补上|拉起|串联|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
 )
 _END = late(
-    "等(?!离子|级|静压|温)|往|向上|向下|上下游|初具|越|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    "等(?!离子|级|静压|温)|组成|构成|往|向上|向下|上下游|初具|越|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
     "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
 )
 _NOT_CHAIN = late(
-    "三级|四级|五级|两级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群|网格|大桥|专列|大道|隧道|线路"
+    "三级|四级|五级|两级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群|网格|大桥|专列|大道|隧道|线路|签约|要素|全周期|审批|联动|管委会"
 )
+_QUOTES = late("[“”『』]")
 _OPENERS = "以从由即如是为了出起将“‘「『（("
 _LED_BY = late("[^、]*?[^可所加难予用据可足](?:以(?![及上下内外后前来])|(?:将|已|正)(?:由|从))(?=..)", "以 将 已 正")
 """Who has a chain, up to the word that opens it: 园区以电解铝."""
 _COUNT = late(
-    "^(?:[0-9一二三四五六七八九十两多数]+(?:余|多)?(?:条|个|大|类|种)|一?系列|若干)(?:以)?", "条 个 大 类 种 系列 若干"
+    "^(?:[0-9一二三四五六七八九十两多数]+(?:余|多)?(?:条|个|大|类|种)|一?系列|若干|集(?![成装中约输团热]))(?:以)?",
+    "条 个 大 类 种 系列 若干 集",
 )
+_LEAST = 3
+"""Links that a chain has before 、 may stand in its last one."""
 _MAX_LINK = 18
 """Longest link printed in such chains is about a dozen characters."""
 
@@ -94,10 +100,12 @@ def _read_clause(clause: str, around: str, themed: bool) -> list[list[str]]:
     if not context:
         clause = next((part for part in _ASIDE.split(clause)[::-1] if _DASH.search(part)), clause)
     groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
-    fresh = True
+    fresh, quoted = True, False
     for part, joint in _parts(clause):
+        quoted = quoted or joint.endswith(("“", "『"))
         if _DASH.search(part):
-            if fresh and groups and not _DASH.search("".join(groups[-1])):
+            rootless = fresh and groups and not _DASH.search("".join(groups[-1]))
+            if rootless or (groups and joint == "、" and _goes_on(part, groups[-1], quoted)):
                 groups[-1].append(part)
             else:
                 groups.append([part])
@@ -107,10 +115,25 @@ def _read_clause(clause: str, around: str, themed: bool) -> list[list[str]]:
             fresh = True
         elif groups:
             groups[-1].append(part)
+        marks = _QUOTES.findall(part)
+        quoted = marks[-1] in "“『" if marks else quoted
     chains = [_links("、".join(parts)) for parts in groups]
     several = sum(len(chain) > 2 for chain in chains) > 1
-    least = 3 if all(_ASIDE.search(dash[0]) for dash in _DASH.finditer(clause)) else 2  # A——B is an aside
+    asides = all(_ASIDE.search(dash[0]) for dash in _DASH.finditer(clause))
+    least = (3 if context else 4) if asides else 2  # A——B and A——B——C are asides
     return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several, themed)]
+
+
+def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
+    """Whether a part behind 、 goes on with a chain, as between quotation marks and from like to like.
+
+    拆解—再生铜、再生铝—铜铝材 is one chain; 铜精矿—阴极铜、铜杆—电缆 are two, as is what starts from the same root.
+    """
+    before, first = _DASH.split("、".join(group)), _DASH.split(part)[0]
+    if len(before) < _LEAST or before[0].endswith(first):
+        return False
+    last = before[-1].split("、")[-1]
+    return quoted or last[0] == first[0] or last[-1] == first[-1]
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:
@@ -162,8 +185,12 @@ def _trim_start(link: str) -> str:
 
 
 def _is_chain(links: list[str], clause: str, context: bool, themed: bool) -> bool:
-    if len(links) < 2 or any(not link or len(link) > _MAX_LINK or link[0].isdigit() for link in links):
+    if len(links) < 2 or any(
+        not link or len(link) > _MAX_LINK or link[0].isdigit() or "产业链" in link for link in links
+    ):
         return False
+    if context and len(links) > 2 and "-" not in clause:
+        return True  # C4—MMA—PMMA
     if sum(any("㐀" <= char <= "鿿" for char in link) for link in links) < 2 or not (context or len(links) > 2):
         return False
     if context:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -153,3 +155,12 @@ def test_the_root_is_the_first_link_alone(sentence: str, chain: str) -> None:
 )
 def test_routes_ranges_and_asides_are_no_chains(sentence: str) -> None:
     assert find_chains(sentence) == []
+
+
+LINES = Path(__file__).with_name("chains.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith("#")])
+def test_chains_of_many_papers_are_told_from_ranges_asides_and_routes(line: str) -> None:
+    sentence, expected = line.split(" | ")
+    assert find_chains(sentence) == ([] if expected == "-" else [chain.split() for chain in expected.split(" ; ")])
