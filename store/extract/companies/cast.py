@@ -89,7 +89,7 @@ def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:
             short = name[:length]
             if len(name) > length + 1 and not is_known(short):
                 owners.setdefault(short, set()).add(name)
-    shared = {name[:length] for name in others for length in (2, 3)}
+    shared = {name[:length] for name in set(others) for length in (2, 3)}
     brands: dict[str, str] = {}
     for short, found in owners.items():
         longest = max(found, key=len)

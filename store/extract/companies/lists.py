@@ -39,7 +39,8 @@ _LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes
 )
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
-_LIST_BEGINS, _LIST_REACH = "，。；：！？\n—“”）", 200
+_TO_LIST, _LIST_REACH = re.compile("(?s:.*)[，。；：！？\n—“”）]"), 200
+"""Up to the last mark that a list can begin behind."""
 _LED_BY = late(
     r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)", "龙头 代表 链主 引领"
 )
@@ -54,8 +55,8 @@ class ListReader(EndingReader):
             yield from self._items(led.start(1), led.end(1), beside=True)
         for run in _LIST_OF_COMPANIES.finditer(self.text):
             reach = max(0, run.start() - _LIST_REACH)
-            begin = max(self.text.rfind(mark, reach, run.start()) for mark in _LIST_BEGINS)
-            begin = max(begin + 1, reach)
+            opened = _TO_LIST.match(self.text, reach, run.start())
+            begin = opened.end() if opened else reach
             last = self.text.rfind("、", begin, run.start())
             counted = run[0][-1] == "家" and (
                 run.start() - last > _LONGEST_COUNTED or "企业" in self.text[last : run.start()]

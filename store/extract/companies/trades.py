@@ -87,10 +87,10 @@ class TradeReader(CalledReader):
 
     def _is_of_province(self, at: int) -> bool:
         """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
-        brand, before = self.text[at - 2 : at], self.text[at - 3 : at - 2]
-        begins = at == 2 or before in _BEGINS_NAME
-        coined = brand[:1] in _PROVINCES and brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
-        return begins and coined
+        if at < 2 or self.text[at - 2] not in _PROVINCES or (at > 2 and self.text[at - 3] not in _BEGINS_NAME):
+            return False
+        brand = self.text[at - 2 : at]
+        return brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
 
     def _trades_end(self, end: int) -> int:
         """Where the trades that go on at `end` end: 生物|科技."""

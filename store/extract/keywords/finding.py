@@ -179,7 +179,7 @@ def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
         one = scored[term]
         if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue
-        if not any(term in other or other in term for other in kept):
+        if not any(map(term.__contains__, kept)) and not any(term in other for other in kept):
             kept[term] = scored[best].odds
             begun[term[:2]] += 1
             named += one.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -159,6 +160,7 @@ def without_parts(named: Counter[str]) -> Counter[str]:
     return Counter({name: n for name, n in named.items() if name in zones}) if zones else named
 
 
+@lru_cache(maxsize=1 << 12)
 def is_part(name: str) -> bool:
     """Whether a name says that it is an area of a zone rather than a zone."""
     return bool(_PART.search(name)) and not _TRADE_ZONE.search(name)

@@ -147,10 +147,14 @@ def _stem_starts(key: str, tables: ParkTables) -> list[int]:
     return [0, *(end for _, end in places_at(key, tables))]
 
 
+def _is_listed(name: str, tables: ParkTables) -> bool:
+    """Whether the gazetteer has a park of this canonical name."""
+    return name in tables.entries and tables.entries[name].name == name
+
+
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
     """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B."""
     second: dict[str, str] = {}
-    listed = {entry.name for entry in tables.entries.values()}
     spelled: dict[str, list[str]] = {}
     for printed, park in canonical.items():
         spelled.setdefault(park, []).append(printed)
@@ -162,6 +166,6 @@ def second_names(text: str, names: list[ParkName], canonical: dict[str, str], ta
             second |= dict.fromkeys(spelled[one], other)
         closed = text[name.end : name.end + 1] in ("）", ")")
         if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
-            old, new = (one, other) if count[other] > 2 * count[one] and one not in listed else (other, one)
+            old, new = (one, other) if count[other] > 2 * count[one] and not _is_listed(one, tables) else (other, one)
             second |= dict.fromkeys(spelled[old], new)
     return second

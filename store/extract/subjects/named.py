@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
@@ -43,7 +43,9 @@ def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | 
 
 def said_of(scene: Scene, at: int) -> Mention | None:
     """The park or company of which is said at `at`, before its name, which it is (排名末位的某某园区只有…)."""
-    if scene.text.find("的", at, at + LONGEST_WHICH) < 0:
+    starts = scene.mention_starts
+    k = bisect_right(starts, at)
+    if k == len(starts) or starts[k] > at + LONGEST_WHICH or scene.text.find("的", at, at + LONGEST_WHICH) < 0:
         return None
     which = OF_WHICH.match(scene.text, at)
     mention = scene.mention_at.get(which.end()) if which else None

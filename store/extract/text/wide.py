@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE |= {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
 _HAS_WIDE = re.compile("[％-ｚ](?<=[０-９Ａ-Ｚａ-ｚ％．／])")  # first one range, far quicker to look for than six
 
 
+@lru_cache(maxsize=1)
 def narrow(text: str) -> str:
     """The text with narrow digits and letters; itself if it has no wide ones."""
     return text.translate(_WIDE) if _HAS_WIDE.search(text) else text
