@@ -48,7 +48,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         before = cut[: -len(growth)]
     if growth in PACES and (found := last_match(words.compared_heads, before)):
         growth = ""  # 高于全市增幅2.9个百分点
-    if not growth and quantity.unit in ("百分点", "倍", "%"):
+    if not growth and (quantity.unit in ("百分点", "倍", "%") or lead.endswith(_MEANS)):
         found = last_match(words.compared_heads, lead)
         beside = quantity.unit != "%" or lead.endswith(_MEANS)
         if found and beside and len(lead) - found.end() <= 14 and found.end() < len(lead):
@@ -97,7 +97,7 @@ def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
 def _grows(words: Words, growth: str, owner: str) -> bool:
     """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
     owner = _EACH.sub("", owner) if "每" in owner[-3:] else owner
-    return growth in _AMOUNTS and len(owner) > 2 and words.ends_in_head(owner)
+    return growth in _AMOUNTS and len(owner) > 1 and words.ends_in_head(owner)
 
 
 def _comparison(words: Words, before: str) -> str:

@@ -100,10 +100,14 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
     if not rate and tail == "的" and (whole := _whole(words, lead, owner)):
         return whole
     name = name_goal(words, lead, tail)
+    if name == "" and not owner:
+        return Named("目标", rule=GOAL, head="")  # 距完成全年200亿元的目标还差…
     if name is not None and (name or owner):
         if not name and rate and running.measure == "change":
             return Named(grown(owner, "增长"), "change", "up", "a goal of growth", owner)
         return Named(tidy(name or owner), rule=GOAL, head=tidy(name or owner))
+    if rate and owner and lead.endswith(("超额", "超额完成")):
+        return Named(grown(owner, "超额完成"), "change", "up", "measured against a goal", owner)
     if beyond := beyond_goal(lead):
         before, said, short = beyond
         own = clean(words, words.cut_comparing(before)) or owner

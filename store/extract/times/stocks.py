@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FLOWS = frozenset(("percent", "money", "times", "point"))
 _CHAIN = 900
-_JOINED, _JOINT = late("、[^，。；、0-9]*$"), 8
+_JOINED, _JOINT = late("(?:、[^，。；、0-9]*|，(?:总|协议|合同|担保)?金额(?:共?达到?|约|超过?)?)$"), 12
 _MANY_YEARS = late("[一二三四五六七八九十0-9]+多?年|多年")
 _AT_HAND = late(
     "(?:工人|员工|职工)[^，。；]{0,12}(?:增加到|增至|发展到)|现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有"
