@@ -163,8 +163,14 @@ class _Pass:
     def _lead(self, quantity: Quantity) -> str:
         """What stands before the number; right behind another that number's words."""
         lead = lead_of(self.scene, self.start, quantity.left)
-        beside = self.before is not None and self.scene.text[self.before.right : quantity.left] in ("", "、", " ", "×")
-        self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×") == ""
+        beside = self.before is not None and self.scene.text[self.before.right : quantity.left] in (
+            "",
+            "、",
+            " ",
+            "×",
+            "/",
+        )
+        self.shares_lead = beside and self.start == self.reached and lead.strip(" 、×/") == ""
         if (self.running.head or self.running.before) and quantity.dimension in _OF_OTHERS and self._is_owner(quantity):
             return ""
         return self.lead if self.shares_lead else lead

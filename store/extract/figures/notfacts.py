@@ -53,6 +53,7 @@ _OF_CLASS = late(
 )
 _QUOTED = late("[^，。；”0-9的]{1,5}”")
 """What a name in quotation marks ends with behind its number: “500亿元工业”."""
+_POWERS = frozenset(("power", "energy"))
 _AMOUNTS = frozenset(("mass", "money", "volume"))
 """What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
 _MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
@@ -90,7 +91,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a date"
     if not unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if (last and last in _SLOGAN_BEFORE and not (last == "×" and dimension == "power")) or (
+    if (last and last in _SLOGAN_BEFORE and not (last in "×/" and dimension in _POWERS)) or (
         last.isascii() and last.isalpha() and not (unit and (quantity.multiplied or dimension in _AMOUNTS))
     ):
         return "part of a name"
@@ -120,7 +121,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a name"
     if unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
         return "a size in a name"
-    if dimension == "length" and _REACH.match(text, quantity.right):
+    if dimension == "length" and (text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right)):
         return "how far a place reaches"
     if dimension in _SPECS and _SPEC_AFTER[dimension].match(after):
         return "a size in a name"

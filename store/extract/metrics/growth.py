@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.figures.phrases import clean, last_match
-from store.extract.figures.running import Named, Running, grown
+from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import PACES, Words
 from store.extract.numbers.quantity import Quantity
 from store.late import late
@@ -28,6 +28,8 @@ _PACE = late(
 )
 _MEANS = ("平均", "平均水平", "平均值", "均值")
 """What a rate is higher than by so many hundredths of it (高出全县平均水平31%)."""
+_OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
+"""What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = late("受[^，。；]{2,16}影响", "影响")
@@ -71,6 +73,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
     owner = _FROM_TO.sub("", owner) if owner[-1:] in _FROM_TO_ENDS else owner
+    if not rate and quantity.dimension in COUNTS and growth in _OF_QUALITY and not before:
+        return None  # 搬迁23家、提升58家
     if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
         return None
     if words.growth_at_end(owner) and len(growth) < 3:

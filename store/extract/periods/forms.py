@@ -19,7 +19,7 @@ _BEGINS_WORK = late(
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
-    r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|到|至|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
+    r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|(?<!回升)(?<!恢复)[到至]|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$"
 )
 
 

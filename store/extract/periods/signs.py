@@ -15,6 +15,11 @@ _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
+_BACK_TO, _FROM, _CLAUSE = (
+    ("回升到", "回升至", "恢复到", "恢复至"),
+    late("[由从][^，。；]*[0-9][^，。；]*$", "由 从"),
+    30,
+)
 _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
 _MEETING = late(
@@ -48,6 +53,8 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
         return True  # 接近去年全年的一半
     if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
         return False
+    if before.endswith(_BACK_TO):
+        return not _FROM.search(text, max(0, end - _CLAUSE), end)  # 由上半年的3.2%回升到全年的7.6%
     return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
 
 

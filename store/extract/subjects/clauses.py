@@ -148,7 +148,7 @@ class ClauseReader(ShapeReader):
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             if part.end > number:
                 break
-            self.park = mention.name if part.kind == "company" else self.park
+            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
             mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
         if mention and mention.kind == "company":
             mention = company_of(self.scene, mention) or mention

@@ -71,7 +71,7 @@ class ShapeReader(SubjectState):
         if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
             mention = None
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
-            self.park = mention.name if part.kind == "company" else self.park
+            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
             mention = part
         if mention and near.startswith(LIES_AT) and (self._subject.rule in OF_PARK or not opens):
             outer = ("place",) if opens or visited is None or visited[0][-1] == "的" else ("place", "park")

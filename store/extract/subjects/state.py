@@ -175,6 +175,11 @@ class SubjectState:
             return not self._deals_with_park(mention)
         return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
 
+    def _table_of(self, name: str) -> str:
+        """The park in whose table the figures of `name` belong: the zone that it is an area of, else its own."""
+        zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
+        return zone if zone and zone != name and self._is_inside(name, zone) else name
+
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
         if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
@@ -182,11 +187,7 @@ class SubjectState:
         if mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
-            zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
-            if zone and zone != mention.name and self._is_inside(mention.name, zone):
-                self.park = zone
-            else:
-                self.park = mention.name
+            self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
         elif self._is_among_several(mention):
             if mention.kind == "company" and LISTED_FIRMS.match(text, mention.end) and self._subject.rule in OF_COMPANY:

@@ -31,6 +31,7 @@ _PEAKS = frozenset("峰鼎巅最低")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months", "first-quarters"))
+_WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
@@ -90,6 +91,8 @@ class Dating:
         paid = named.metric.endswith("投资") and self._scene.text.startswith("的", quantity.right)
         if value is not None and is_fixed(when, named, own[1], said, after=paid):
             return When(None, None, "fixed when the thing was planned, told of no time", None)
+        if value and quantity.unit.endswith("/年") and told_before and named.measure == "level":
+            return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value is not None and is_apart(self._scene, when, quantity, own[1]):
             return When(None, None, "what was done about figures of an earlier time", None)
         if value and value[0] == "/" and named.measure == "share" and when.period and when.period.start < own[1]:
@@ -100,11 +103,17 @@ class Dating:
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when, quantity) if when.rule != BESIDE_EVENT else None
+        if title and title.period and title.period.form == "plan" and lead.endswith(("到", "至")) and title.value:
+            return When(
+                title.value.rpartition("/")[2], title.text, "reached at the end of the plan of the title", title.period
+            )
         if title and (
             is_fixed(title, named, own[1], said, after=paid)
             or is_apart(self._scene, title, quantity, own[1])
             or self._stands(title, named, quantity, lead, said)
         ):
+            title = None
+        if title and title.period and title.period.form in _PARTS_OF_YEAR and self._is_standing_work(quantity, own):
             title = None
         if title and named.rule == PART_OF_AREA and title.period and title.period.form in _PARTS_OF_YEAR:
             title = None
@@ -139,6 +148,12 @@ class Dating:
             return False
         stood = named.measure == "level" and not is_flow(named, lead, said)
         return stood or is_origin(self._scene.text, quantity)
+
+    def _is_standing_work(self, quantity: Quantity, own: tuple[int, int]) -> bool:
+        """Whether a clause tells what was paid for works, or what they take in: told of no part of a year."""
+        text = self._scene.text
+        paid = quantity.dimension == "money" and text.startswith(_WORKS, quantity.right)
+        return paid or (quantity.dimension == "count" and text.startswith("将", own[0]))
 
     def _is_anothers(self, quantity: Quantity) -> bool:
         """Whether a figure stands in a section that tells of another park than the article's."""

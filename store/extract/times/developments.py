@@ -7,6 +7,9 @@ from store.extract.times.timing import When
 from store.late import late
 
 _SPAN = "an end of the span of years"
+_LONG = frozenset(("plan", "recent"))
+"""Forms of several years that a development may fill from before the first to the last."""
+_OF_YEARS = late("([0-9]{4})/([0-9]{4})")
 _ONE_MONTH = late("[0-9]{4}-[0-9]{2}")
 _AT_FIRST = late(
     "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
@@ -35,7 +38,7 @@ _ONE_YEAR = late("[0-9]{4}")
 
 def _is_span(when: When) -> bool:
     """Whether the time last told is the span of years itself, not a year told after it."""
-    return when.period is None or when.period.form == "years"
+    return when.period is None or when.period.form == "years" or when.period.form in _LONG
 
 
 class Developments:
@@ -60,6 +63,10 @@ class Developments:
             self._began = when
         elif origin and when.period and when.period.form == "years" and value:
             first, _, last = value.partition("/")
+            self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
+            return self._began
+        elif origin and when.period and when.period.form in _LONG and value and (span := _OF_YEARS.fullmatch(value)):
+            first, last = str(int(span.group(1)) - 1), span.group(2)  # 五年来，企业从11家增至54家
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
         elif (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.extract.times.timing import When
 
 _FLOW = late(
-    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|征|平整|硬化|铺设|修建|架设"
+    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
@@ -23,10 +23,11 @@ _FIXED = late(
 )
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
+_OF_PLANT = ("年产能", "年设计产能", "年生产能力", "市场占有率", "国内市场占有率")
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
-_SCALE = late("^年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$", "年产 总投资")
+_SCALE = late("^(?:建设)?年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$", "年产 总投资")
 _OF_PROJECT = late(
-    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约工])(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
+    "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约])(?<![开竣完复]工)(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
     "总投资",
 )
 """What a single project costs is of no year that a sentence before told."""
@@ -60,8 +61,9 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
     scale = _OF_PROJECT.search(named.metric) if single or period.form in _NOT_OF_SCALE else None
     if scale is None and period.form in _NOT_OF_SCALE:
         scale = _SCALE.search(named.metric)
-    paid = after and (period.form in _NOT_OF_SCALE or period.form == "since")
+    paid = after and period.form != "relative-year"
     works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
+    works = works or (named.metric.endswith(_OF_PLANT) and "新增" not in named.metric)
     return bool(scale or paid or works or _FIXED.search(named.metric))
 
 
