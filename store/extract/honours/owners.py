@@ -32,7 +32,7 @@ _GIVEN = ("授予", "命名", "认定")
 """Before a place that gets a title: 授予临岳市“中国水泵之乡”称号."""
 _PASSED = ("之后", "以后", "、")
 """After who had it before (继远岫锂业之后), and in a list of others."""
-_COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|试车")
+_COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|试车|揭牌|挂牌|成立|启用")
 """What becomes in a company's works of the first of its kind: 国内首台……在远岫重机下线."""
 
 
@@ -81,6 +81,9 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     after = owners.mentions[i + 1] if i + 1 < len(owners.mentions) else None
     if after and after.start <= end + 1 and _is_of_who_follows(text, low, start, end, after):
         return after.name
+    if i >= 0 and owners.starts[i] == start and owners.mentions[i].kind == "company":
+        if end - owners.mentions[i].end <= MIN_HONOUR:
+            return owners.mentions[i].name  # 恒岚重机排第十一
     while i >= 0 and (owners.mentions[i].end > start or text.startswith(_PASSED, owners.mentions[i].end)):
         i -= 1  # the title itself, read as a name (国家火炬计划特色产业基地), or who had it before
     if i >= 0 and owners.starts[i] >= low:

@@ -19,13 +19,15 @@ _COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单
 _LEADS = ("领跑", "领先", "率先")
 _SCOPE_REACH, _RANK_REACH, _OWN_REACH = 14, 14, 4
 _OF_RANK = late("[位名]次|排名|考核|考评|评价|综合|测评|评估|榜")
-_ONE_OF, _CROWNS = "之一", "连头国"
+_ONE_OF, _CROWNS, _FROM_BELOW = "之一", "连头国", "倒数"
 _WAY = late("经验|做法|模式|典型|案例")
 
 
 def firsts(text: str) -> Iterator[Span]:
     """全省首个……, 国内最大的……, ……处于国际领先水平."""
     for first in said.FIRST.finditer(text):
+        if text.endswith(_FROM_BELOW, 0, first.start()):
+            continue
         begin = clause_start(text, first.start())
         before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
         scope = _scope(before, text[first.start() : first.end() + _OWN_REACH])
@@ -77,6 +79,8 @@ def _led_in(first: str, before: str, clause: str) -> bool:
 def ranks(text: str) -> Iterator[Span]:
     """位居全国第3位, 跻身全国百强: with the clause before where that says what is ranked, and how far it rose."""
     for rank in said.RANK.finditer(text):
+        if text.endswith(_FROM_BELOW, 0, rank.start()):
+            continue
         begin = clause_start(text, rank.start())
         ranked = said.RANKED.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
         if not ranked or is_aimed_at(text, begin, rank.start()) or said.PAID_FOR.match(text, rank.end()):

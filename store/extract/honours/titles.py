@@ -19,26 +19,33 @@ _SPLIT = late("、|(?<=”)(?=“)|(?<=[”》])[和及与](?=[“《])|[和及]
 def awards(text: str) -> Iterator[Span]:
     """The titles that an award verb governs, one by one."""
     for award in said.AWARD.finditer(text):
-        begin, end = clause_start(text, award.start()), clause_end(text, award.end())
-        if is_aimed_at(text, begin, award.start()) or is_paid_for(text, begin, award.start()):
+        end = clause_end(text, award.end())
+        if not said.TITLE.search(text, award.end(), end) and text.find("“", award.end(), end) < 0:
             continue
-        strong = said.STRONG_AWARD.search(award[0]) is not None
-        titled = False
-        at = award.end()
-        for piece in _SPLIT.split(text[award.end() : end]):
-            start = text.index(piece, at)
-            at = start + len(piece)
-            beside = said.BESIDE.search(piece) or said.AND_SO_ON.search(piece)
-            if not piece or (said.COUNTED.search(piece) and not (beside and piece[beside.start()] == "等")):
-                continue
-            title = piece[: beside.start()] if beside else piece
-            if title[-1:].isdigit():
-                continue
-            good = said.TITLE.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
-            titled = titled or bool(good) or (strong and title.startswith("“"))
-            if good or (titled and title.startswith("“")):
-                short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
-                yield Span(award.start() if short else start + (piece[0] == "了"), start + len(title))
+        begin = clause_start(text, award.start())
+        if not (is_aimed_at(text, begin, award.start()) or is_paid_for(text, begin, award.start())):
+            yield from _awarded(text, award, end)
+
+
+def _awarded(text: str, award: re.Match[str], end: int) -> Iterator[Span]:
+    """The titles between a verb of award and the end of its clause."""
+    strong = said.STRONG_AWARD.search(award[0]) is not None
+    titled = False
+    at = award.end()
+    for piece in _SPLIT.split(text[award.end() : end]):
+        start = text.index(piece, at)
+        at = start + len(piece)
+        beside = said.BESIDE.search(piece) or said.AND_SO_ON.search(piece)
+        if not piece or (said.COUNTED.search(piece) and not (beside and piece[beside.start()] == "等")):
+            continue
+        title = piece[: beside.start()] if beside else piece
+        if title[-1:].isdigit():
+            continue
+        good = said.TITLE.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
+        titled = titled or bool(good) or (strong and title.startswith("“"))
+        if good or (titled and title.startswith("“")):
+            short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
+            yield Span(award.start() if short else start + (piece[0] == "了"), start + len(title))
 
 
 def listed(text: str) -> Iterator[Span]:
