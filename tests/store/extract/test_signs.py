@@ -14,9 +14,7 @@ from store.extract.metrics import growth, shares
 from store.extract.times import dating
 
 SIGNS = [
-    (honours.CROWNED, honours.CROWNS),
     (honours.PUBLISHED, honours.PUBLISHING),
-    (honours.STYLED, honours.STYLING),
     (growth._COMPARED, growth._COMPARING),
     (shares._PLAN, shares._PLANNED),
     (dating._AT_PEAK, dating._PEAKS),
