@@ -81,9 +81,9 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     after = owners.mentions[i + 1] if i + 1 < len(owners.mentions) else None
     if after and after.start <= end + 1 and _is_of_who_follows(text, low, start, end, after):
         return after.name
-    if i >= 0 and owners.starts[i] == start and owners.mentions[i].kind == "company":
-        if end - owners.mentions[i].end <= MIN_HONOUR:
-            return owners.mentions[i].name  # 恒岚重机排第十一
+    own = owners.mentions[i] if i >= 0 and owners.starts[i] == start else None
+    if own and own.kind == "company" and end - own.end <= MIN_HONOUR:
+        return own.name  # 恒岚重机排第十一
     while i >= 0 and (owners.mentions[i].end > start or text.startswith(_PASSED, owners.mentions[i].end)):
         i -= 1  # the title itself, read as a name (国家火炬计划特色产业基地), or who had it before
     if i >= 0 and owners.starts[i] >= low:

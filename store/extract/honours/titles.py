@@ -10,6 +10,7 @@ from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, clause_s
 from store.late import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _PRIZE = ("奖", "称号")
