@@ -37,6 +37,7 @@ class EdgeReader(CompanyReader):
         wall = self._park_ends[behind] if behind >= 0 else 0
         last = self.tokens.at(end) - 1
         edge, brand, coined, aside = end, 0, False, False
+        legal = self.text.startswith(_LEGAL, end)
         for i in range(last, max(last - MAX_WORDS, -1), -1):
             word, start = self.words[i], self.starts[i]
             if start < wall < start + len(word):
@@ -45,7 +46,9 @@ class EdgeReader(CompanyReader):
                 break
             if self._inside_brand(i):
                 return self.starts[i - 1]
-            if self._is_wall(i, end) or (brand >= _BRAND and self._is_stranger(i, coined=coined)):
+            if self._is_wall(i, trade_fits=legal and not brand):
+                break
+            if brand >= _BRAND and self._is_stranger(i, coined=coined):
                 break
             if len(word) > _BRAND and word[0] in self.tables.free and not is_known(word):
                 return start + 1  # 银行|向岭蓉|股份
@@ -55,8 +58,8 @@ class EdgeReader(CompanyReader):
                 coined = coined or not is_known(word) or self.tag_of[word] in PROPER_TAGS
         return edge
 
-    def _is_wall(self, i: int, end: int) -> bool:
-        """Whether word `i` is part of no name that ends at `end`: a mark, a number, a particle, a stop word."""
+    def _is_wall(self, i: int, *, trade_fits: bool) -> bool:
+        """Whether word `i` is part of no name: a mark, a number, a particle, a stop word but for a trade that fits."""
         word, tag = self.words[i], self.tag_of[self.words[i]]
         if not word.isalnum() or word.isdigit():
             before = self.words[max(0, i - _BRACKET_REACH) : i]
@@ -64,8 +67,7 @@ class EdgeReader(CompanyReader):
         if tag == PARK_TAG or word in SEVERAL or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
             return True
         if word in self.tables.stops:
-            trade = word in self.tables.loose and self.starts[i] + len(word) == end
-            return not (trade and self.text.startswith(_LEGAL, end))
+            return not trade_fits or word not in self.tables.no_brands
         if tag not in BREAK_TAGS or not is_known(word) or word == "高新":
             return False
         if word in ORDINALS:

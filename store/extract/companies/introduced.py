@@ -25,12 +25,13 @@ _FIRMS = """
 _CALLED = re.compile(f"{any_of(_FIRMS.split())}”?(?:——|：)?(?=[^\\W\\d_])")
 """What firms are called, right before a name."""
 _DOES = late(
-    "投资|总投资|年产|日产|增资|建设|负责人|董事长|总经理|产值|研发|生产|落户|入驻|[在将已从今去获也就正拟自，。；、的”）]"
+    "投资|总投资|年产|日产|增资|建设|负责人|董事长|总经理|产值|研发|生产|落户|入驻|[在将已从今去获也就正拟自看，。；、的”）]"
 )
 """What follows the name of a firm that does something."""
 _BUILDS = late("投资|总投资|增资|年产|建设")
 _FOREIGN = frozenset(("nr", "nrt", "nz", "nrfg"))
 _KINDS = frozenset("冠军 巨人 上市 小巨人 瞪羚 独角兽 首家 强 返乡 入驻 落户".split())  # noqa: SIM905
+_PLAIN = frozenset(("n", "nz", "ns", "nr", "nrt"))
 _LONGEST_NAME = 8
 
 
@@ -81,6 +82,8 @@ class IntroducedReader(ProjectReader):
             return 0
         if word[-1] in OF_THINGS or word in self.park_names:
             return 0
+        if after in tables.trade_words and len(word) == 2 and self.tag_of[word] in _PLAIN:
+            return 1
         if is_loose(word):
             foreign = len(after) > 1 and (not is_known(after) or self.tag_of[after] in _FOREIGN)
             return 2 if foreign or is_loose(after) else 0

@@ -46,6 +46,7 @@ _BUILDER = late(
 )
 """Builders of works that are called by a number: 中铁十五局."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
+_OF_CAPACITY = ("吨", "瓦", "W")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _RANKS_OF_FIRMS = frozenset(
     """
@@ -150,6 +151,8 @@ class CompanyFinder(TradeReader):
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
             start = self._left_edge(suffix.start())
+            if self.text[start] in "（(":
+                continue
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
@@ -174,7 +177,9 @@ class CompanyFinder(TradeReader):
         for officer in _OFFICER.finditer(self.text):
             start = self._left_edge(officer.start())
             name = self._head(start, officer.start())
-            if name and not OFFICE.search(name.name) and not OFFICE.search(self.text[name.end : officer.start()]):
+            if name is None or OFFICE.search(name.name):
+                continue
+            if not OFFICE.search(self.text[name.end : officer.start()].removesuffix("相关").removesuffix("有关")):
                 yield name
 
     def _by_amount(self) -> Iterator[CompanyName]:
@@ -184,7 +189,12 @@ class CompanyFinder(TradeReader):
             stop = self._amount_start(amount)
             start = self._left_edge(stop)
             i, end = self.tokens.at(start), self.tokens.at(stop)
-            if not i or self.words[i - 1] not in _LEADS_IN or not 1 < end - i < 4 or self.tag_of[self.words[i]] != "ns":
+            if not i or self.words[i - 1] not in _LEADS_IN or not 0 < end - i < 4:
+                continue
+            brand = self.words[i]
+            if end - i == 1 and len(brand) == 2 and not is_known(brand) and amount[0].endswith(_OF_CAPACITY):
+                yield CompanyName(start, stop, brand)
+            if end - i == 1 or self.tag_of[brand] != "ns":
                 continue
             rest = self.words[i + 1 : end]
             plain = any(word in tables.terms or word in tables.generic or word in tables.places for word in rest)

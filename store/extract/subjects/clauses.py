@@ -89,7 +89,7 @@ class ClauseReader(ShapeReader):
             at = past
         if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
-        if text[at] not in COMPANY_WORD_STARTS or not COMPANY_WORD.match(text, at):
+        if not any(text[word] in COMPANY_WORD_STARTS and COMPANY_WORD.match(text, word) for word in {at, begun}):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 

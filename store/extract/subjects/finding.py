@@ -116,11 +116,9 @@ class SubjectTracker(ClauseReader):
 
     def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
-        if (
-            self.scene.text[quantity.left - 1 : quantity.left] == "等"
-            and not lead.endswith(("高等", "平等"))
-            and not (owner.rule in OF_COMPANY and lead.startswith(DRAWN))
-        ):
+        if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
+            if owner.rule in OF_COMPANY and lead.startswith(DRAWN):
+                return owner
             return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
         left = quantity.left - (self.scene.text[quantity.left - 1] == "的")  # 某某公司的4个车间
         named = left in self.scene.mention_end

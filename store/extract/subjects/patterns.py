@@ -30,6 +30,8 @@ COMPANY_WORD = late(
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")
 LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|多家|众多|[0-9]+[余多]?[家户个])?")
 """What follows the first of several companies that a clause tells of together: …、某某车业、某某光学等一批企业."""
+LAST_LISTED = late("[^，。；、0-9]{0,16}?等[^，。；、0-9]{0,12}?(?:项目|企业|工程|[0-9])")
+"""What follows the last name of a list of works."""
 OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
 VISITED_STARTS = frozenset("在走来探记位坐落距与紧毗离")
 VISITED = late(

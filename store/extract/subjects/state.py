@@ -21,6 +21,7 @@ from store.extract.subjects.patterns import (
     FOUNDED_PARK,
     FOUNDS,
     INSTITUTION_WORD,
+    LAST_LISTED,
     LISTED_FIRMS,
     LONGEST_OFFICE,
     MANAGER_TELLS,
@@ -173,6 +174,8 @@ class SubjectState:
         text, end = self.scene.text, mention.end
         if NOT_ALONE.match(text[end : end + 4]):
             return not self._deals_with_park(mention)
+        if text[mention.start - 1] == "、" and LAST_LISTED.match(text, end):
+            return True  # 引进某某家居、某某集成材加工等项目11个
         return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
 
     def _table_of(self, name: str) -> str:
@@ -190,7 +193,9 @@ class SubjectState:
             self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
         elif self._is_among_several(mention):
-            if mention.kind == "company" and LISTED_FIRMS.match(text, mention.end) and self._subject.rule in OF_COMPANY:
+            running = self._subject
+            listed = running.start >= self.scene.sentence(mention.start)[0] and text[running.start - 1] == "、"
+            if running.rule in OF_COMPANY and (listed or LISTED_FIRMS.match(text, mention.end)):
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
             return
         elif mention.kind == "company":
