@@ -46,7 +46,7 @@ def find_masthead(drafts: list[Draft]) -> None:
     if at is None:
         return
     first, end = top_stack(drafts)
-    if first <= at < end and not names_column(drafts, at) and part_stack(drafts):
+    if first <= at < end and not names_column(drafts, at) and part_stack(drafts, first, end):
         return
     drafts[at].kind = "title"
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at

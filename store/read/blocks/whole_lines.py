@@ -68,7 +68,9 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             line.around = False
             continue
         what = read_around(text)
-        if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
+        if what is None:
+            line.around = False
+        elif isinstance(what, list) or _is_sure(what) or not _goes_on(lines, i, found):
             found[i] = what
     if not any(isinstance(what, list) or what.names for what in found.values()):
         _find_speaker(lines, found)
@@ -122,7 +124,7 @@ def _may_repeat(lines: Sequence[Line], i: int) -> bool:
 def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
     """Where no reporter is named: who gave a speech, with the office, or names and nothing else under the title."""
     for i, line in enumerate(lines):
-        if line.width > _LONGEST or " " not in line.text.replace("\u3000", " ") or i in found:
+        if not (" " in line.text or "\u3000" in line.text) or line.width > _LONGEST or i in found:
             continue
         below = i + 1 == len(lines) or lines[i + 1].gap or i + 1 in found
         tops = 0 < i <= _TOP and line.width + _ROOM <= lines[min(i + 1, len(lines) - 1)].width

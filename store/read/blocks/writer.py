@@ -118,7 +118,7 @@ class Writer:
                     self._join(before, line, draft)
                     at = self.at
             size = len(text)
-            if " " not in text and is_unbroken(text):
+            if " " not in text and (text.isprintable() or is_unbroken(text)):
                 part(text)
                 run(Run(at, start, size))
                 at += size

@@ -216,9 +216,14 @@ _SPEAKER = late(
 )
 
 
+_OFFICE_ENDS = frozenset("任记长席员理裁授")
+
+
 def read_bare_names(text: str) -> list[str] | None:
     """The names of a line that holds two to four names and nothing else."""
     inner = text.strip(MARKS)
+    if inner[:1] not in SURNAMES:
+        return None
     tokens = close_up_names(inner).split()
     least = 1 if len(tokens) == 1 and len(tokens[0]) < len(inner) <= 4 else 2
     return tokens if least <= len(tokens) < 5 and all(map(is_plain_name, tokens)) else None
@@ -226,7 +231,6 @@ def read_bare_names(text: str) -> list[str] | None:
 
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
-    text = text.strip(MARKS)
-    found = _SPEAKER.match(text) if len(text.split(maxsplit=1)) > 1 else None
+    found = None if _OFFICE_ENDS.isdisjoint(text) else _SPEAKER.match(text.strip(MARKS))
     name = re.sub(r"\s", "", found["name"]) if found else ""
     return name if name and name[0] in SURNAMES else None

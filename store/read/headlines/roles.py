@@ -143,7 +143,7 @@ def _more_of_deck(text: str) -> int:
 
 
 def _weigh(weights: Weights, over: str, text: str, width: int = 0) -> int:
-    return sum(weights.get(sign, 0) for sign in _signs(over, text, width))
+    return sum([weights[sign] for sign in _signs(over, text, width) if sign in weights])
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -56,9 +56,8 @@ def _is_one_block(stack: Sequence[Draft]) -> bool:
     return all(not line.gap for line in lines[1:])
 
 
-def part_stack(drafts: list[Draft]) -> bool:
-    """Tell the kinds of the headlines at the top of a page; whether they were told."""
-    first, end = top_stack(drafts)
+def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
+    """Tell the kinds of the headlines at the top of a page, from `first` to `end`; whether they were told."""
     stack = drafts[first:end]
     lines = [line for draft in stack for line in draft.lines]
     if end == len(drafts) or not 1 < len(lines) <= _MOST_LINES:

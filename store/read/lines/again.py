@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.lines.characters import width_of
-from store.read.lines.printed import UNWRAPPED, Line, read_lines
+from store.read.lines.printed import UNWRAPPED, Line, line_of
 from store.records import Mended
 
 
 def lines_again(mended: Mended, kept: Sequence[Line | None]) -> list[Line]:
     """The lines of a mended text, as `read_lines` gives them; `kept` has for each block the line that it is, if any."""
     lines: list[Line] = []
+    text = mended.text
     gap = 1
     for block, line in zip(mended.blocks, kept, strict=True):
         if line is None:
-            found = read_lines(mended.text[block.start : block.end], block.start)
-            if not found:
+            printed = text[block.start : block.end]
+            inked = printed.strip()
+            if not inked:
                 gap += 1
                 continue
-            line = found[0]
+            blank = printed.index(inked)
+            line = line_of(block.start + blank, inked, indent=width_of(printed[:blank]))
         else:
             line.start = block.start
             if line.column != UNWRAPPED:

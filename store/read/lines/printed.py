@@ -66,29 +66,34 @@ def closed_up(text: str, width: int) -> tuple[str, int]:
     return text, width_of(text)
 
 
+def line_of(start: int, text: str, gap: int = 0, indent: int = 0) -> Line:
+    """The line of a text that begins and ends with ink."""
+    return Line(start, text, width_of(text), gap, indent, ends_sentence(text), "，" in text or "。" in text)
+
+
 def read_lines(text: str, start: int = 0) -> list[Line]:
     """The lines of `text` that have ink; `start` is where the text begins in its source."""
     lines: list[Line] = []
     add = lines.append
     gap = 0
     at = start
-    for raw in text.split("\n"):
+    # In UTF-8 a character takes one byte, or three where it is wide.
+    for raw, encoded in zip(text.split("\n"), text.encode("utf-8", "replace").split(b"\n"), strict=True):
         printed = raw.strip()
         if not printed:
             gap += 1
             at += len(raw) + 1
             continue
         size, length = len(raw), len(printed)
-        width = (length + len(printed.encode("utf-8", "replace"))) // 2
-        last = printed[-1]
-        ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
-        pauses = "，" in printed or "。" in printed
         if size == length:
-            add(Line(at, printed, width, gap, 0, ends, pauses))
+            last = printed[-1]
+            ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
+            pauses = "，" in printed or "。" in printed
+            add(Line(at, printed, (size + len(encoded)) // 2, gap, 0, ends, pauses))
         else:
             blank = size - len(raw.lstrip())
             indent = width_of(raw[:blank]) if blank else 0
-            add(Line(at + blank, printed, width, gap, indent, ends, pauses))
+            add(line_of(at + blank, printed, gap, indent))
         gap = 0
         at += size + 1
     if lines:
