@@ -32,20 +32,25 @@ _NAMES_PARK = late(
 def choose_title(drafts: Sequence[Draft]) -> int | None:
     """Where the title stands among the blocks of a page; None if it has no headline."""
     headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
-    may_be = [i for i in headlines if may_be_title(drafts[i])]
-    marked = {i for i in may_be if drafts[i].lines[0].text[0] in LIST_MARKS}
-    candidates = (
-        [i for i in may_be if not names_column(drafts, i) and not (len(marked) > 1 and i in marked)]
-        or may_be
-        or [i for i in headlines if names_place(drafts[i])]
-    )
-    if not candidates:
+    best = _best(drafts, headlines)
+    if best is None:
         return None
     at = _over_reports(drafts, headlines)
-    if at is not None:
-        return at
-    at = _plainest(drafts, max(candidates, key=lambda i: _weight(drafts, i)))
-    return _among_neighbours(drafts, at)
+    return _among_neighbours(drafts, _plainest(drafts, best)) if at is None else at
+
+
+def _best(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
+    """The headline for which most speaks among those that may be a title; else one that names a place."""
+    ranked = sorted(headlines, key=lambda i: -_weight(drafts, i))
+    marked = [i for i in headlines if drafts[i].lines[0].text[0] in LIST_MARKS and may_be_title(drafts[i])]
+    points = frozenset(marked) if len(marked) > 1 else frozenset()
+    column: int | None = None
+    for i in ranked:
+        if may_be_title(drafts[i]):
+            if not (i in points or names_column(drafts, i)):
+                return i
+            column = i if column is None else column
+    return column if column is not None else next((i for i in ranked if names_place(drafts[i])), None)
 
 
 def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
@@ -99,6 +104,9 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
     """How much speaks for a headline as the title."""
     before = drafts[i - 1] if i else None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
+    between = before is not None and after is not None and before.kind == after.kind == "paragraph"
+    if i > TOP and between:
+        return 8 if drafts[i].doubled else 0
     weight = 8 if drafts[i].doubled or (i <= TOP and _is_only_doubled(drafts, i)) else 0
     if 0 < i <= TOP and is_slogan_over(drafts, i):
         weight += 8
