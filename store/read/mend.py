@@ -43,18 +43,19 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     page = _read(read_lines(text, start))
-    mended, kept = _write(page, arrange(page), text, start)
+    mended = _write(page, arrange(page), text, start)
     if mended.text == text.rstrip():
         return mended, page
     seen: list[int] = []
     goal: int | None = None
     last, later = mended, None
+    lines = read_lines(mended.text)
     for _ in range(_MOST_PASSES):
-        more = _read(lines_again(last, kept))
+        more = _read(lines)
         drafts = arrange(more)
         if seen and seen[-1] == goal:
             break
-        again, kept = _write(more, drafts, last.text, 0, again=True)
+        again, kept = _write_again(more, drafts, last.text)
         if again.text == last.text:
             break
         seen = seen or [_digest(last.text)]
@@ -65,7 +66,7 @@ def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
         seen.append(found)
         # The maps of later passes have few pieces: they are put together first.
         later = again if later is None else compose(later, again, Blanks(mended.text, 0))
-        last = again
+        last, lines = again, lines_again(again, kept)
         page.furniture += more.furniture
     return (compose(mended, later, Blanks(text, start)) if later is not None else mended), page
 
@@ -84,25 +85,31 @@ def _read(lines: list[Line]) -> Page:
     return page
 
 
-def _write(
-    page: Page, drafts: list[Draft], text: str, start: int, *, again: bool = False
-) -> tuple[Mended, list[Line | None]]:
-    """The blocks as a text, and for each the line that it is, if it is one."""
+def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
     writer = Writer(text, start)
-    if again:
-        writer.write_again(drafts)
-    else:
-        for draft in drafts:
-            writer.write(draft)
-            # A long file has millions of lines.
-            draft.lines.clear()
+    for draft in drafts:
+        writer.write(draft)
+        # A long file has millions of lines.
+        draft.lines.clear()
+    return _finish(writer, page)
+
+
+def _write_again(page: Page, drafts: list[Draft], text: str) -> tuple[Mended, list[Line | None]]:
+    """The blocks of a text that was mended before, and for each the line that it is, if it is one."""
+    writer = Writer(text, 0)
+    writer.write_again(drafts)
+    return _finish(writer, page), writer.kept
+
+
+def _finish(writer: Writer, page: Page) -> Mended:
+    """What was written, with what stood around it told as dropped."""
     page.drafts.clear()
     mended = writer.finish()
     dropped = [(line, found.why) for line, found in page.furniture if not found.pure]
     if dropped:
         near = Places(mended.runs).near
         mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
-    return mended, writer.kept
+    return mended
 
 
 def _without_inkless(text: str, start: int) -> Mended:

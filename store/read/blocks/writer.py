@@ -35,7 +35,7 @@ class Writer:
         self.blocks: list[Block] = []
         self.edits: list[Edit] = []
         self.kept: list[Line | None] = []
-        """For each block the line that it is, None where it is written otherwise than it is printed."""
+        """For each block that is written again the line that it is, None where it is none."""
         self.at = 0
 
     def write_again(self, drafts: Sequence[Draft]) -> None:
@@ -50,6 +50,7 @@ class Writer:
                     self._keep(first, end)
                     first = -1
                 self.write(draft)
+                self.kept.append(None)
                 continue
             if first < 0 or start != end + 1 or self._text[end] != "\n":
                 if first >= 0:
@@ -80,15 +81,13 @@ class Writer:
             self.at += 1
         start = self.at
         first = draft.lines[0]
-        one = len(draft.lines) == 1
-        if one and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
+        if len(draft.lines) == 1 and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
             self._put(first.text, first.start)
         elif draft.kind in ONCE:
             self._write_headline(draft)
         else:
             self._write_lines(draft)
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
-        self.kept.append(first if one and self.parts[-1] is first.text else None)
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 
@@ -110,8 +109,8 @@ class Writer:
             text, start = line.text, line.start
             if before is not None:
                 first = text[0]
-                if simple and first > "\x7f" and first not in _ROLE_OPENS:
-                    # Most line ends part Chinese characters.
+                if simple and ((first > "\x7f" and first not in _ROLE_OPENS) or not first.isalpha()):
+                    # Most line ends part Chinese characters, and none but letters may begin a word or a role.
                     edit(Edit("joined", end, start, at, _ACROSS if line.gap else _AT_END))
                 else:
                     self.at = at

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.read.drafts import Draft
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.parting import DASHES, is_rubric, names_place
+from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
 from store.read.lines.characters import LIST_MARKS
@@ -25,7 +25,7 @@ def may_be_title(draft: Draft) -> bool:
     text = draft.lines[0].text
     if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:":
         return False
-    return not (is_numbered(text) or text.startswith(DASHES) or names_place(draft))
+    return not (is_numbered(text) or opens_with_dash(text) or names_place(draft))
 
 
 def names_column(drafts: Sequence[Draft], i: int) -> bool:
@@ -114,4 +114,4 @@ def leads_in(draft: Draft) -> bool:
 
 def is_dashed(draft: Draft) -> bool:
     """Whether a headline is a deck that opens with a dash."""
-    return draft.kind == "heading" and draft.lines[0].text.startswith(DASHES)
+    return draft.kind == "heading" and opens_with_dash(draft.lines[0].text)

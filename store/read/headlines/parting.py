@@ -34,8 +34,14 @@ _RUBRIC = late(
 )
 _RUBRIC_ENDS = frozenset("》】]〕」道栏刊列时谈察线闻焦①②③④⑤⑥：:")
 _TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
-DASHES = ("—", "--", "––")
+_DASHES = ("—", "--", "––")
 """Opens a subtitle."""
+_DASH_FIRST = "—-–"
+
+
+def opens_with_dash(text: str) -> bool:
+    """Whether a line opens as a subtitle does."""
+    return text[0] in _DASH_FIRST and text.startswith(_DASHES)
 
 
 def is_rubric(text: str) -> bool:
@@ -84,7 +90,7 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
         )
-        if apart or leads or line.text.startswith(DASHES) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
+        if apart or leads or opens_with_dash(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled
         else:

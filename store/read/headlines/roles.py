@@ -12,7 +12,7 @@ from functools import lru_cache
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
 from store.read.headlines.ends import goes_on
-from store.read.headlines.parting import DASHES, is_place_name
+from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_doubled, opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
@@ -177,14 +177,14 @@ def is_deck(above: Sequence[str], text: str) -> bool:
 
 def stands_over(over: str, text: str, width: int) -> bool:
     """Whether a line stands over the title as its kicker, rather than as its first line."""
-    if text.startswith(DASHES) or opens_report(text) or names_writer(text):
+    if opens_with_dash(text) or opens_report(text) or names_writer(text):
         return False
     return _weigh(_KICKER, over, text, width) >= max(1, _weigh(_ONE, over, text))
 
 
 def leaves_open(over: str, text: str) -> bool:
     """Whether a line without a predicate goes on in the next, which begins with one (某区与十二所高校 / 共建研究院)."""
-    if text.startswith(DASHES) or over[-1] in "：:—" or is_place_name(over) or names_series(over, 0):
+    if opens_with_dash(text) or over[-1] in "：:—" or is_place_name(over) or names_series(over, 0):
         return False
     return goes_on(over, text) or (not is_whole(over) and begins_subjectless(text))
 

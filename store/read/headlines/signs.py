@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.late import late
-from store.read.headlines.parting import DASHES, is_place_name
+from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
 from store.read.headlines.shapes import holds_amount
 from store.read.headlines.words import (
@@ -82,7 +82,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "asks": any(word in text for word in ASKS),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
         "report": text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT,
-        "dashed": text.startswith(DASHES),
+        "dashed": opens_with_dash(text),
         "short": len(text) <= _SHORT,
         "happened": tells_event(text),
         "whole": is_whole(text),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.read.furniture.finding import Furniture
 from store.read.headlines.ends import crosses_known_word, ends_open
 from store.read.headlines.pairs import has_halves
-from store.read.headlines.parting import DASHES
+from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.shapes import (
     HEADING_WIDTH,
     TITLE_WIDTH,
@@ -158,7 +158,7 @@ def _may_head(line: Line, after: Line | None, widest: int) -> bool:
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
-    if any(line.text.startswith(DASHES) or is_doubled(line.text) or has_halves(line) for line in block):
+    if any(opens_with_dash(line.text) or is_doubled(line.text) or has_halves(line) for line in block):
         return False
     if len(block) > 1 and all(block[-1].width + _LAST_ROOM <= column for column in columns):
         return False  # the last line of a column ends a sentence or is full

@@ -129,4 +129,7 @@ def is_unbroken(text: str) -> bool:
 def width_of(text: str) -> int:
     """How wide the text is printed, in half-width columns (an ASCII character is one, a Chinese one two)."""
     # In UTF-8 a character takes one byte, or three where it is wide.
-    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
+    try:
+        return (len(text) + len(text.encode())) // 2
+    except UnicodeEncodeError:
+        return (len(text) + len(text.encode("utf-8", "replace"))) // 2

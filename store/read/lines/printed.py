@@ -84,8 +84,8 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
             gap += 1
             at += len(raw) + 1
             continue
-        size, length = len(raw), len(printed)
-        if size == length:
+        size = len(raw)
+        if len(printed) == size:
             last = printed[-1]
             ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
             pauses = "，" in printed or "。" in printed
