@@ -27,32 +27,33 @@ class _Late:
 
 
 class _Signed(_Late):
-    """Finds nothing, uncompiled, in texts that have none of its signs."""
+    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row."""
 
     def __init__(self, pattern: str, signs: list[str]) -> None:
         super().__init__(pattern)
         self._signs = signs
+        self._text: str | None = None
+        self._has_sign = False
 
     def _may_be_in(self, text: str) -> bool:
-        return any(map(text.__contains__, self._signs))
+        if text is not self._text:
+            self._text, self._has_sign = text, any(map(text.__contains__, self._signs))
+        return self._has_sign
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._ask("search", text, *span) if self._may_be_in(text) else None
+        return self._compiled.search(text, *span) if self._may_be_in(text) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._ask("match", text, *span) if self._may_be_in(text) else None
+        return self._compiled.match(text, *span) if self._may_be_in(text) else None
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._ask("fullmatch", text, *span) if self._may_be_in(text) else None
+        return self._compiled.fullmatch(text, *span) if self._may_be_in(text) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._ask("finditer", text, *span) if self._may_be_in(text) else iter(())
+        return self._compiled.finditer(text, *span) if self._may_be_in(text) else iter(())
 
     def sub(self, new: str, text: str, count: int = 0) -> str:
-        return self._ask("sub", new, text, count) if self._may_be_in(text) else text
-
-    def _ask(self, name: str, *asked: Any) -> Any:
-        return self.__getattr__(name)(*asked)
+        return self._compiled.sub(new, text, count) if self._may_be_in(text) else text
 
 
 def late(pattern: str, signs: str = "") -> re.Pattern[str]:
