@@ -53,10 +53,11 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.head_end = title_end
     torn = _torn(reading)
     scene.marks = [match.start() for match in _MARK.finditer(text)]
-    scene.sentence_ends = list(_sentence_ends(text, _behind(scene, _SENTENCE_MARKS), torn))
+    kinds = [text[mark] for mark in scene.marks]
+    scene.sentence_ends = list(_sentence_ends(text, _behind(scene.marks, kinds, _SENTENCE_MARKS), torn))
     dashes = [dash.end() for dash in _DASH.finditer(text)]
-    scene.clause_ends = sorted([*_behind(scene, _CLAUSE_MARKS), *dashes])
-    scene.paragraph_starts = [0, *(start for start in _behind(scene, _LINE_END) if start not in torn)]
+    scene.clause_ends = sorted([*_behind(scene.marks, kinds, _CLAUSE_MARKS), *dashes])
+    scene.paragraph_starts = [0, *(start for start in _behind(scene.marks, kinds, _LINE_END) if start not in torn)]
     scene.outlooks = frozenset(
         start
         for start in scene.paragraph_starts
@@ -142,10 +143,9 @@ def _torn(reading: Reading) -> frozenset[int]:
     )
 
 
-def _behind(scene: Scene, marks: frozenset[str]) -> list[int]:
-    """Where the text goes on behind its punctuation marks of these kinds."""
-    kinds = map(scene.text.__getitem__, scene.marks)
-    return [at + 1 for at in compress(scene.marks, map(marks.__contains__, kinds))]
+def _behind(marks: list[int], kinds: list[str], wanted: frozenset[str]) -> list[int]:
+    """Where the text goes on behind its punctuation marks of the kinds that are `wanted`."""
+    return [at + 1 for at in compress(marks, map(wanted.__contains__, kinds))]
 
 
 def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator[int]:
@@ -155,7 +155,8 @@ def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator
     """
     last = 0
     for end in (*ends, len(text)):
-        if (end in torn and text[end - 1] == "\n") or text[end - 1 : end + 1] == "……":
+        mark = text[end - 1 : end]
+        if (mark == "\n" and end in torn) or (mark == "…" and text[end : end + 1] == "…"):
             continue
         while end - last > _LONGEST_SENTENCE:
             cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1

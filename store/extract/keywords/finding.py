@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from math import log, log2
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary)
     return _Page(
         text=text,
         title="\n".join(text[start:end] for start, end in titles),
-        lead="\n".join([text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD][:2]),
+        lead="\n".join(islice((text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD), 2)),
         indicators=indicators_of(metrics, known.indicator_of),
         metrics="\n".join(metrics),
         quoted=frozenset(_QUOTED.findall(free)),
@@ -106,10 +107,11 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
         if alone is None:
             continue
         odds_alone, deed = alone
-        if deed and any(terms[part].said > told.said for part in told.parts if part in terms):
+        said = told.said
+        if deed and any(terms[part].said > said for part in told.parts if part in terms):
             continue
-        if told.said > 1:
-            odds_alone += OFTEN * log2(told.said)
+        if said > 1:
+            odds_alone += OFTEN * log2(said)
         if term in indicators:
             odds_alone += METRIC + FIGURES * log2(indicators[term])
         first.append((odds_alone, term))

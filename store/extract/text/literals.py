@@ -76,16 +76,17 @@ class Literals:
             for begun in [word] if len(word) > 1 else [word, *(pair for pair in lengths if pair[0] == word)]:
                 lengths.setdefault(begun[:2], set()).add(len(word))
         self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
+        self._short = any(len(word) == 1 for word in self._words)
         """How long the words are that begin with these two characters, or with this one and no such two."""
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where words stand in text order, the longest at each place; one may begin in another."""
-        lengths = self._lengths
+        lengths, words, short = self._lengths, self._words, self._short
         end = len(text) if end is None else min(end, len(text))
         for opening in self._openings.finditer(text, start, end):
             at = opening.start()
-            for length in lengths.get(text[at : at + 2]) or lengths.get(text[at], []):
-                if text[at : at + length] in self._words and at + length <= end:
+            for length in lengths.get(text[at : at + 2]) or (lengths.get(text[at], ()) if short else ()):
+                if text[at : at + length] in words and at + length <= end:
                     yield at, at + length
                     break
 
