@@ -15,6 +15,8 @@ _SKIPPED = frozenset(" 　，、的（●■◆▲★▶►◇○◎□")
 """What opens a clause or a line and belongs to no name."""
 _KINDS = late("、[^，。；：0-9]{1,20}?(?:企业|公司|项目|工厂|机构|平台|园区|基地|产业|产品)(?=[，。；](?![0-9])|$)")
 """The rest of the kinds of what is counted (217家化工、印染企业)."""
+_INNER = frozenset("部外需陆资河涝燃销")
+"""What makes a word of 内: 内部道路, not 园区内企业."""
 _EACH_OF = ("量", "年产", "日产", "处理", "能力", "规模", "面积", "容量", "功率", "产能", "投资", "超", "过")
 """What ends before the size of each of the things counted (4条日熔化量1200吨的光伏玻璃生产线)."""
 _NEAR = 24
@@ -32,6 +34,7 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
         mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]
         if mention and mention.end <= left:
             at = mention.end
+            at += text[at : at + 1] == "内" and text[at + 1 : at + 2] not in _INNER
         elif period and period.end <= left:
             at = period.end
         elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):

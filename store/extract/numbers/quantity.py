@@ -19,6 +19,7 @@ _SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
 _MORE = frozenset(MORE)
 _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTIPLIERS))
 """What stands behind a number before its unit, or between its parts."""
+_FROM_ONE = ("从", "由")
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
@@ -67,6 +68,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     scale = MULTIPLIERS.get(multiplier, 1)
     second = number_end if not multiplier and not more else at
     span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
+    if span and text[start - 1 : start] in _FROM_ONE and not text.startswith("不等", span.end() + 1):
+        span = None  # 从1家到9家
     if span and (ranged := _range(text, start, value, scale, span, units)):
         return ranged
     if text[at : at + 1] == " ":

@@ -22,6 +22,7 @@ _BACK_TO, _FROM, _CLAUSE = (
 )
 _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
+_OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
 _MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
@@ -66,6 +67,8 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
     ):
         return True
+    if text.startswith("当年", start) and text.endswith(_OF_EVENT, 0, start):
+        return True  # 二期投产当年: no year told
     if form == "half" and text[start - 1 : start] in _TAKES and start:
         return True  # 手续要跑上半年
     return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))

@@ -59,6 +59,7 @@ class Developments:
     def of(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
         value, origin = when.value, is_origin(self._text, quantity)
+        reached = self._text.endswith(_RISEN_TO, 0, quantity.left)
         if when.period and when.period.origin:
             self._began = when
         elif origin and when.period and when.period.form == "years" and value:
@@ -69,13 +70,7 @@ class Developments:
             first, last = str(int(span.group(1)) - 1), span.group(2)  # 五年来，企业从11家增至54家
             self._began, self._reached = (When(each, when.text, _SPAN, when.period) for each in (first, last))
             return self._began
-        elif (
-            self._reached
-            and self._reached.rule == _SPAN
-            and lead.endswith(_RISEN_TO)
-            and _is_span(when)
-            and "累计" not in lead
-        ):
+        elif self._reached and self._reached.rule == _SPAN and reached and _is_span(when) and "累计" not in lead:
             return self._reached
         elif origin:
             if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
@@ -96,7 +91,7 @@ class Developments:
                 return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
-        elif self._began and lead.endswith(_RISEN_TO) and value:
+        elif self._began and reached and value:
             if when.period and when.period.start < sentence and value == self._began.value:
                 return When(None, None, "later than where it began", None)  # 2015年……。日产由去年底的40台增至110台
             self._reached = when

@@ -41,7 +41,7 @@ _NUMBER_BEFORE, _UNIT_REACH = late("[0-9][^，。；、（(]{0,7}$"), 12
 """What ends right before the brackets that a number's time stands in (112天（1—5月）), not 近期（2021—2025年）用地…."""
 _TOLD_BEFORE = late("[0-9](?:余|多)?(?:家|个|户|亩|台|套|条|座|平方公里|公里|万吨|万千瓦)")
 """Things counted in a sentence before its year: that is of what follows it alone."""
-_LATER = ("此后", "之后", "其后", "自此", "从此", "随后", "后来")
+_LATER = ("短短", "此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
 """What goes back to the day that an event was told of."""
