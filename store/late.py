@@ -27,7 +27,10 @@ class _Late:
 
 
 class _Signed(_Late):
-    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row."""
+    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row.
+
+    Once compiled it is asked itself, which is faster than to look for signs.
+    """
 
     def __init__(self, pattern: str, signs: list[str]) -> None:
         super().__init__(pattern)
@@ -41,19 +44,19 @@ class _Signed(_Late):
         return self._has_sign
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.search(text, *span) if self._may_be_in(text) else None
+        return self.__getattr__("search")(text, *span) if self._may_be_in(text) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.match(text, *span) if self._may_be_in(text) else None
+        return self.__getattr__("match")(text, *span) if self._may_be_in(text) else None
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.fullmatch(text, *span) if self._may_be_in(text) else None
+        return self.__getattr__("fullmatch")(text, *span) if self._may_be_in(text) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, *span) if self._may_be_in(text) else iter(())
+        return self.__getattr__("finditer")(text, *span) if self._may_be_in(text) else iter(())
 
     def sub(self, new: str, text: str, count: int = 0) -> str:
-        return self._compiled.sub(new, text, count) if self._may_be_in(text) else text
+        return self.__getattr__("sub")(new, text, count) if self._may_be_in(text) else text
 
 
 def late(pattern: str, signs: str = "") -> re.Pattern[str]:

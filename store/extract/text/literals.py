@@ -85,7 +85,7 @@ class Literals:
         end = len(text) if end is None else min(end, len(text))
         for opening in self._openings.finditer(text, start, end):
             at = opening.start()
-            for length in lengths.get(text[at : at + 2]) or (lengths.get(text[at], ()) if short else ()):
+            for length in lengths.get(text[at : at + 2]) or (short and lengths.get(text[at])) or ():
                 if text[at : at + length] in words and at + length <= end:
                     yield at, at + length
                     break
