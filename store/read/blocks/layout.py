@@ -151,13 +151,16 @@ def _close_double_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
         if i - first >= 4:
             # A line with neighbours right above and below belongs to an ordinary block.
             stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
-            _close_stretch(stretch)
+            _close_stretch(stretch, lines[first - 1] if first and not stretch[0].gap else None)
         first = i
     return True
 
 
-def _close_stretch(stretch: list[Line]) -> None:
+def _close_stretch(stretch: list[Line], above: Line | None) -> None:
+    """Close up a stretch of lines each apart; `above` stands right above its first one."""
     widest = max(line.width for line in stretch)
+    if above is not None and above.width > widest + 8:
+        return  # headlines under the last line of a paragraph
     full = [line for line in stretch if line.width >= widest - 8]
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return

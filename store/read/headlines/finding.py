@@ -29,6 +29,8 @@ from store.read.lines.printed import UNWRAPPED, Line
 
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
+_MOST_TOGETHER = 8
+"""Headlines that stand together under the first paragraph, looked at from one of them."""
 _TOP = 8
 """Lines that may stand above a title at most."""
 
@@ -138,6 +140,22 @@ def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> 
     return any(line.gap and line.peers < _MOST_LINES and not line.ends and is_headline_shaped(line) for line in around)
 
 
+def _is_in_row(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
+    """Whether a line is one of several headlines that stand together under a paragraph, each apart."""
+    first, after = i, i + 1
+    while first and i - first < _MOST_TOGETHER and first - 1 not in special and _is_alone(lines[first - 1]):
+        first -= 1
+    while after < len(lines) and after - i < _MOST_TOGETHER and after not in special and _is_alone(lines[after]):
+        after += 1
+    return after - first > 1 and (first == 0 or first - 1 in special or lines[first - 1].ends)
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether a line stands apart and leaves more room than the first line of a paragraph would."""
+    roomy = line.width + line.indent + 2 * INDENT <= line.column
+    return roomy and line.gap > 0 and line.peers == 1 and not line.ends and is_headline_shaped(line)
+
+
 def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> bool:
     """Whether lines apart are a piece of a column rather than a headline."""
     end = i + len(block)
@@ -149,6 +167,8 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
         return False
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
+        return False
+    if len(block) == 1 and _is_alone(block[0]) and _is_in_row(lines, i, special):
         return False
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block

@@ -91,7 +91,8 @@ def closes_block(lines: Sequence[Line], i: int) -> bool:
         return False
     if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > line.column):
         return False
-    return ("，" not in line.text or not lines[i + 1].gap) and is_headline_shaped(line)
+    short = "，" not in line.text or not lines[i + 1].gap or line.width + _ROOM <= line.column
+    return short and is_headline_shaped(line)
 
 
 def _calls(lines: Sequence[Line], i: int) -> bool:

@@ -66,6 +66,7 @@ _DECK: Weights = {
     "over happened": 1,
     "over series": -8,
     "over name": -6,
+    "over colon": -9,
     "over said": -6,
     "over occasion": -3,
     "over unfinished": -3,
@@ -86,9 +87,10 @@ _ONE: Weights = {
     "news of name": 10,
     "over said": -6,
     "under subjectless": 3,
-    "under of park": -1,
-    "under short": 2,
+    "under of park": -2,
+    "under short": 3,
     "under unfinished": 1,
+    "under happened": 1,
     "over halves": -2,
     "under labelled": -3,
     "under halves": -1,
@@ -131,7 +133,8 @@ def part_weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
     """How much speaks for the lines from `start` to `end` as the title; `width` is that of the first line."""
     title = "".join(texts[start:end])
     weight = _weigh(_KICKER, texts[0], title, width) if start else 0
-    weight += sum(_weigh(_ONE, texts[i], texts[i + 1]) for i in range(start, end - 1))
+    # What a line goes on in is the rest of the title: the next line may be but a piece.
+    weight += sum(_weigh(_ONE, texts[i], "".join(texts[i + 1 : end])) for i in range(start, end - 1))
     if end < len(texts):
         weight += _weigh(_DECK, title, texts[end])
     return weight + sum(_more_of_deck(text) for text in texts[end + 1 :])

@@ -30,6 +30,8 @@ _LONGEST_OPEN = 14
 _SLACK = 2
 """Columns by which the lines of a column differ in width."""
 
+_LEAST = 6
+"""Columns of the narrowest headline."""
 _LAST_ROOM = 8
 """Columns that the last line of headlines leaves free."""
 _MOST_BLOCKS = 4
@@ -107,7 +109,9 @@ def _add(
     block = lines[first:end]
     if not (least <= len(block) <= _MOST and _may_be_heads(block, widest, least == 1)):
         return
-    around = [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
+    # Under a sentence that ends, over who wrote it at the end of a page, they are no piece of the text above.
+    signs = below == len(lines) and first > 0 and lines[first].gap > 0 and lines[first - 1].ends
+    around = [] if signs else [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
     if not _is_column(block, [line.column for line in around if line.peers > 1]):
         heads[first] = end - first
 
@@ -136,7 +140,32 @@ def _may_be_heads(block: Sequence[Line], widest: int, under: bool = False) -> bo
     """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
     if not under and all(counts(line.text, line.width) for line in block):
         return False
+    pieces = _pieces(block)
+    if len(pieces) < len(block):
+        # What a quotation or a number goes on in is no line of its own.
+        rest = [piece for piece in pieces if len(piece) == 1]
+        return all(map(_may_be_broken, pieces)) and all(_may_head(piece[0], None, widest) for piece in rest)
     return all(_may_head(line, after, widest) for line, after in zip(block, (*block[1:], None), strict=True))
+
+
+def _pieces(block: Sequence[Line]) -> list[list[Line]]:
+    """The lines, those together in which a quotation opens and ends, or the last of which is but a word."""
+    pieces: list[list[Line]] = []
+    for line in block:
+        over = "".join(each.text for each in pieces[-1]) if pieces else ""
+        if over.count("“") > over.count("”") or (over and line.width < _LEAST):
+            pieces[-1].append(line)
+        else:
+            pieces.append([line])
+    return pieces
+
+
+def _may_be_broken(piece: Sequence[Line]) -> bool:
+    """Whether the lines that are read as one may be a headline."""
+    text = "".join(line.text for line in piece)
+    if len(piece) == 1:
+        return True
+    return not piece[-1].ends and is_title_shaped(text, width_of(text), TITLE_WIDTH)
 
 
 def _may_head(line: Line, after: Line | None, widest: int) -> bool:

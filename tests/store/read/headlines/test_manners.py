@@ -112,3 +112,45 @@ def test_a_kicker_as_wide_as_the_column_is_told_without_a_byline(over: str, titl
     reading = read(f"{over}\n{title}\n{OPENING}\n靠链条延伸\n\n{CLOSING}")
     assert (reading.masthead.kicker, reading.masthead.title) == (over, title)
     assert reading.headings == ["靠链条延伸"]
+
+
+_PARAGRAPHS = [
+    "　　青屏工业园区把服务企业作为头等大事，\n今年以来新开工项目三十二个，总投资一百二\n十亿元，园区一片繁忙。",
+    "　　走进园区的智能车间，机械臂上下翻飞，\n一件件产品从流水线上下来，工人们正忙着赶\n制一批出口订单。",
+    "　　园区管委会负责人说，下一步将继续优化\n营商环境，推动更多项目落地见效，让企业安\n心发展。",
+]
+_COMMAS = ["强链，先强龙头", "补链，不拼价格拼服务"]
+
+
+def test_headings_with_a_comma_right_under_their_paragraphs_are_told() -> None:
+    body = f"{_PARAGRAPHS[0]}\n{_COMMAS[0]}\n\n{_PARAGRAPHS[1]}\n{_COMMAS[1]}\n\n{_PARAGRAPHS[2]}"
+    assert read(f"{TITLE}\n{BYLINE}\n\n{body}\n").headings == _COMMAS
+
+
+def test_headings_that_stand_together_each_apart_are_told() -> None:
+    heads = [*_COMMAS, "延链，把研发搬进厂区"]
+    body = f"{_PARAGRAPHS[0]}\n\n" + "\n\n".join(heads) + f"\n\n{_PARAGRAPHS[1]}\n{_PARAGRAPHS[2]}"
+    reading = read(f"{TITLE}\n{BYLINE}\n\n{body}\n")
+    assert sorted(reading.headings) == sorted(heads)
+    assert [block.kind for block in reading.mended.blocks].count("paragraph") == 2
+
+
+def test_a_masthead_at_the_end_as_wide_as_the_column_is_told() -> None:
+    body = "\n".join(_PARAGRAPHS)
+    reading = read(f"{body}\n\n一季度规上工业增加值增速居全市第一\n青屏工业园区“起步稳、开局好”\n{BYLINE}\n")
+    assert _told(reading)[:2] == ("一季度规上工业增加值增速居全市第一", "青屏工业园区“起步稳、开局好”")
+
+
+@pytest.mark.parametrize(
+    ("kicker", "lines"),
+    [
+        ("园区书记访谈录", ["把园区建成企业", "离不开的“家”"]),
+        ("新闻调查", ["标准厂房为何", "一“房”难求"]),
+        ("大企业顶天立地　小企业铺天盖地", ["石梁工业“大象", "与蚂蚁共舞”"]),
+        ("迎难而上开新局", ["青屏园区企业复工率", "达98%"]),
+    ],
+)
+def test_a_kicker_over_a_title_of_two_lines_is_told(kicker: str, lines: list[str]) -> None:
+    reading = read("\n".join([kicker, *lines, BYLINE]) + f"\n{OPENING}{CLOSING}")
+    told = ["".join(each.split()) for each in _told(reading)[:3]]
+    assert told == ["".join(kicker.split()), "".join(lines), ""]
