@@ -21,7 +21,7 @@ _DEED = re.compile(
     "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
     "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
     "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
-    "|(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|创始人|厂长|老板|老总|掌门人|当家人|合伙人|总工程师|行政总监|生产总监|技术总监|车间主任|负责人|经理)"
+    "|(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|创始人|厂长|老板|老总|掌门人|当家人|合伙人|总工程师|总监|车间主任|负责人|经理)"
     "[^，。；：、\n园区]{0,4}(?:说|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
@@ -31,7 +31,7 @@ _DEED = re.compile(
 _DEED_WORDS = """
 投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从 董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师
 老板 老总 掌门人 当家人 合伙人
-行政总监 生产总监 技术总监 车间 负责人 经理 厂房 展厅 厂区 实验室 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
+总监 车间 负责人 经理 厂房 展厅 厂区 实验室 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
 增资 拿地 融资 完成A轮 完成B轮 完成C轮 来说， 而言，
 """
 _DEED_START = re.compile(any_of(_DEED_WORDS.split()))
@@ -47,12 +47,16 @@ _SHOP_OF = late(
 )
 """What a workshop is for."""
 _HOLDS = late(
-    "(?:相关|有关|常务|执行|主要|现场|销售|市场|技术|行政|财务|运营|研发|项目|车间|关务|采购|品质|质量|设备|人事|人力资源|综合|办公室|部门?|中心|生产)+$"
+    "(?:中国区|大中华区|亚太区|华东区|相关|有关|常务|执行|主要|现场|销售|市场|技术|行政|财务|运营|研发|项目|车间|关务|采购|品质|质量|设备|人事|人力(?:资源)?|综合|办公室|部门?|中心|生产)+$"
 )
 """What an officer of a company is in charge of."""
 _SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室")
-_OFFICERS = ("董事", "副", "总", "创始", "厂长", "行政", "生产", "技术", "负责", "经理", "车间主任")
+_OFFICERS = ("董事", "副", "总", "创始", "厂长", "负责", "经理", "车间主任")
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
+_SURNAMES = frozenset(
+    "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+"""What a person's name begins with."""
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
@@ -143,11 +147,15 @@ class DeedReader(ListReader):
         if not words or self.starts[first] != start or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
-        if not brand and len(words) > 1 and looks_coined(text):
+        coined = looks_coined(text) and text[0] not in _SURNAMES
+        if not brand and coined and (len(words) > 1 or tags[0] in ("nr", "nrt")):
             brand = len(words)
-        person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not is_of_brands(text[0] + text[-1])
+        person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not coined
         if not brand or (person and not alone):
             return None
+        while len(words) > brand + 1 and words[-2] in self.tables.trade_words and tags[-1] in ("v", "vd", "d"):
+            end -= len(words.pop())  # 晓林电子|追加
+            tags.pop()
         if any(w in self.tables.places for w in words[:1]) and len(words) == 1:
             return None
         if len(words) > brand and all(

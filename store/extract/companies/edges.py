@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS, ORDINALS, PROPER_TAGS, CompanyReader
+from store.extract.companies.reader import (
+    BEFORE_BRAND,
+    BREAK_TAGS,
+    MAX_CHARS,
+    MAX_WORDS,
+    ORDINALS,
+    PROPER_TAGS,
+    CompanyReader,
+)
 from store.extract.text.pieces import leads_in
 from store.extract.text.segment import PARK_TAG, is_known
 
@@ -18,6 +26,7 @@ _DEED_TAGS = frozenset("v vd vi vg vn d ad a z i l f s c p r t m q b k y o e u".
 _RANKS = frozenset("省市县区旗州")
 _ALL = frozenset("全本各该我")
 """What a word for a whole or an own place begins with: 全市, 我县."""
+_FIRMS = ("公司", "企业")
 _BRAND = 2
 """Characters that a brand has at the least."""
 _BRACKET_REACH = 4
@@ -70,6 +79,8 @@ class EdgeReader(CompanyReader):
             return not trade_fits or word not in self.tables.no_brands
         if tag not in BREAK_TAGS or not is_known(word) or word == "高新":
             return False
+        if tag == "q" and len(word) == 1 and (i == 0 or self.words[i - 1] in BEFORE_BRAND):
+            return False  # 天|沐智能科技
         if word in ORDINALS:
             return not (i > 0 and self._is_proper_word(self.words[i - 1]))
         counts = word[-1] in _COUNTING or (i > 0 and self.words[i - 1][-1].isdigit())
@@ -78,7 +89,7 @@ class EdgeReader(CompanyReader):
     def _is_stranger(self, i: int, *, coined: bool) -> bool:
         """Whether word `i` is no part of the name behind it, whose brand is in no dictionary where it is `coined`."""
         word, tag, tables = self.words[i], self.tag_of[self.words[i]], self.tables
-        if word in tables.before_places or word[0] in _ALL:
+        if word in tables.before_places or word[0] in _ALL or word.endswith(_FIRMS):
             return True
         if word in tables.places or word in tables.canonical or word in tables.brands or not word.isalpha():
             return False

@@ -33,7 +33,7 @@ _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
-    r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|为(?:代表|龙头|骨干|主体|引领))"
+    r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企|为(?:代表|龙头|骨干|主体|引领))"
     "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家(?=[，。；]|[^，。；：！？、\n]{0,8}?"
     "(?:企业|公司|药企|车企|台企|央企)))"
 )
@@ -96,6 +96,8 @@ class ListReader(EndingReader):
             ]
         if told and len(spans) > 1:
             names = [self._whole(*span, name) or name for span, name in zip(spans, names, strict=True)]
+        if 2 * sum(map(bool, names)) > len(names) > 2:
+            names = [name or self._ordinary(*span) for span, name in zip(spans, names, strict=True)]
         yield from (n for n in names if n and not NOT_LAST.search(n.name) and not n.name[0].isdigit())
 
     def _whole(self, start: int, end: int, name: CompanyName | None) -> CompanyName | None:
@@ -120,6 +122,16 @@ class ListReader(EndingReader):
         if all(kinds) or words[-1] in _WORKS or self.tag_of[words[-1]] in BREAK_TAGS:
             return None
         return self._name(start, end)
+
+    def _ordinary(self, start: int, end: int) -> CompanyName | None:
+        """The ordinary word that is the item `[start, end)` of a list of companies else: 氢璞、重塑、雄川."""
+        i = self.tokens.at(start)
+        if i + 1 >= len(self.words) or self.starts[i] != start or self.starts[i + 1] != end or end - start > 3:
+            return None
+        word, tables = self.words[i], self.tables
+        if end - start < 2 or not word.isalpha() or word in tables.stops or word in tables.places:
+            return None
+        return None if word in tables.no_brands or NOT_LAST.search(word) else self._name(start, end)
 
     def _opens_late(self, start: int) -> bool:
         """Whether words of the sentence stand before `start`, so that the item may begin with some of them."""

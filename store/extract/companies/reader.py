@@ -37,7 +37,7 @@ _HAVING = (
     "含有",
 )
 """What opens a list of companies and the cutter may take for their first words."""
-_BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
+BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _JOINED = "入职"
@@ -47,6 +47,7 @@ _BRAND_CHARACTERS = frozenset(
 """What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
 _BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利莱顿鑫鹏华兴盛汇捷讯帝曼仕尼福旺普诺维凯迪铭腾润")
 """What brands of three characters end with, which the cutter parts from the two before: 速达|通, 绿野|源."""
+_POINTING = frozenset(("这是", "那是", "也是", "就是", "正是", "便是"))
 _RISES = "到成约近超逾"
 OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
@@ -112,7 +113,7 @@ class CompanyReader:
         """Whether the 和 at `start`, which the cutter took for the first character of a name, joins two."""
         i = self.tokens.at(start)
         unknown = i < len(self.starts) and self.starts[i] == start and not is_known(self.words[i])
-        return unknown and len(self.words[i]) > 1 and i > 0 and self.words[i - 1] not in _BEFORE_BRAND
+        return unknown and len(self.words[i]) > 1 and i > 0 and self.words[i - 1] not in BEFORE_BRAND
 
     def _ends_verb(self, start: int) -> bool:
         """Whether the character at `start` ends a verb that the cutter took apart."""
@@ -151,6 +152,8 @@ class CompanyReader:
         while first and i - first < 3:
             word, start = self.words[first - 1], self.starts[first - 1]
             if start + len(word) in self.park_ends or word in self.tables.stops or word in self.tables.generic:
+                break
+            if word in _POINTING:
                 break
             tag = self.tag_of[word]
             if (
@@ -192,11 +195,11 @@ class CompanyReader:
         """Whether word `i` is a 和 after a single character that opens a list or a sentence: 舜和光学, 锦和精密."""
         if self.words[i] != "和" or not i or not self._is_loose(i - 1):
             return False
-        return i == 1 or self.words[i - 2] in _BEFORE_BRAND
+        return i == 1 or self.words[i - 2] in BEFORE_BRAND
 
     def _begins_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 that joins nothing, so the first character of a brand: 走进和润轴承."""
-        return self.words[i] == "和" and (i == 0 or self.words[i - 1] in _BEFORE_BRAND)
+        return self.words[i] == "和" and (i == 0 or self.words[i - 1] in BEFORE_BRAND)
 
     def _is_pair(self, i: int) -> bool:
         """Whether word `i` and the single character after it are a brand that the cutter took apart: 绿野|源."""
@@ -215,7 +218,7 @@ class CompanyReader:
     def _is_short_pair(self, i: int) -> bool:
         """Whether word `i` and the next are single characters that open a clause or an item as a brand: ；立|达."""
         ends = i + 1 < len(self.words) and self.words[i + 1] in _BRAND_ENDS
-        return ends and self._is_loose(i) and (i == 0 or self.words[i - 1] in _BEFORE_BRAND)
+        return ends and self._is_loose(i) and (i == 0 or self.words[i - 1] in BEFORE_BRAND)
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""

@@ -86,14 +86,12 @@ class TradeReader(CalledReader):
         return frozenset(self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
 
     def _is_of_province(self, at: int) -> bool:
-        """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工."""
-        if (
-            at < 2
-            or self.text[at - 2 + (self.text[at - 2] == "中")] not in _PROVINCES
-            or (at > 2 and self.text[at - 3] not in _BEGINS_NAME)
-        ):
+        """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工, 中辽重装."""
+        if at < 2 or (at > 2 and self.text[at - 3] not in _BEGINS_NAME):
             return False
         brand = self.text[at - 2 : at]
+        if brand[brand[0] == "中"] not in _PROVINCES:
+            return False
         return brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
 
     def _trades_end(self, end: int) -> int:

@@ -117,7 +117,7 @@ PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
 COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
 """What stands between a company and another that is its own: 某某集团旗下的某某公司."""
 FIRM_BEFORE = late(
-    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?"
+    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是"
 )
 """What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
 LONGEST_CALLING = 24
@@ -162,7 +162,7 @@ OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
 NO_DEED = late(
-    "[的、等和与及，。；：”）]|总部|公司|集团|股份|(?:董事长|总经理|负责人)|[^，。；0-9]{0,10}(?:项目|基地|工程|枢纽|产业园|生产线)"
+    "[的、等和与及，。；：”）]|总部|公司|集团|股份|(?:董事长|总经理|负责人)|(?![将把在已拟])[^，。；0-9]{0,10}(?:项目|基地|工程|枢纽|产业园|生产线)"
 )
 """What follows a company's name that does nothing itself."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")

@@ -68,6 +68,8 @@ class ShapeReader(SubjectState):
         if away:
             ends = ends[::-1]  # what something lies away from comes first
         mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
+        if mention and first == "在" and mention.kind == "park" and not opens and self._goes_on(at):
+            return True  # 某某能源，在园区的产能达8吉瓦
         if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
             mention = None
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):

@@ -174,8 +174,10 @@ class SubjectState:
         text, end = self.scene.text, mention.end
         if NOT_ALONE.match(text[end : end + 4]):
             return not self._deals_with_park(mention)
-        if text[mention.start - 1] == "、" and LAST_LISTED.match(text, end):
-            return True  # 引进某某家居、某某集成材加工等项目11个
+        if text[mention.start - 1] == "、":
+            beside = self.scene.mention_end.get(mention.start - 1)
+            if LAST_LISTED.match(text, end) or (beside and beside.kind == mention.kind == "company"):
+                return True  # 引进某某家居、某某集成材加工等项目11个
         return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
 
     def _table_of(self, name: str) -> str:
