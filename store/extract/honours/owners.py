@@ -27,11 +27,15 @@ _LAST = 12
 """Of the names before, so many of the last are looked at."""
 _OPENS = frozenset("，。；：！？\n“")
 """What a place stands behind that its clause is about; what it does there tells the next character."""
-_DOES = frozenset("被是有先素以因去今获荣入跻连成已作赢享拥列居位蝉再曾规工固财税地")
+_DOES = frozenset("被是有先素以因去今获荣入跻连成已作赢享拥列居位蝉再曾规工固财税地完实在")
 _GIVEN = ("授予", "命名", "认定")
 """Before a place that gets a title: 授予临岳市“中国水泵之乡”称号."""
 _PASSED = ("之后", "以后", "、")
 """After who had it before (继远岫锂业之后), and in a list of others."""
+_SETTLED = ("位于", "地处", "坐落于", "坐落在", "落户", "入驻", "落地", "扎根", "进驻", "来到", "走进")
+_INSIDE = frozenset("里内中")
+"""Before, and behind, the name of where somebody is who is named before."""
+_DASHES = "——"
 _COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|试车|揭牌|挂牌|成立|启用")
 """What becomes in a company's works of the first of its kind: 国内首台……在远岫重机下线."""
 
@@ -79,21 +83,30 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     low = sentence_start(text, start)
     i = bisect_right(owners.starts, start) - 1
     after = owners.mentions[i + 1] if i + 1 < len(owners.mentions) else None
-    if after and after.start <= end + 1 and _is_of_who_follows(text, low, start, end, after):
+    if after and after.start <= end + len(_DASHES) and _is_of_who_follows(text, low, start, end, after):
         return after.name
     own = owners.mentions[i] if i >= 0 and owners.starts[i] == start else None
     if own and own.kind == "company" and end - own.end <= MIN_HONOUR:
         return own.name  # 恒岚重机排第十一
-    while i >= 0 and (owners.mentions[i].end > start or text.startswith(_PASSED, owners.mentions[i].end)):
-        i -= 1  # the title itself, read as a name (国家火炬计划特色产业基地), or who had it before
-    if i >= 0 and owners.starts[i] >= low:
-        return owners.mentions[i].name
-    return _of_paragraph(text, low, start, owners.mentions[: i + 1]) or owners.park
+    before = owners.mentions[max(0, i + 1 - _LAST) : i + 1]
+    before = [m for m in before if m.end <= start and not text.startswith(_PASSED, m.end)]
+    named = [m for m in before if m.start >= low]  # the title itself may be read as a name, and is none of these
+    if named:
+        return next((m.name for m in reversed(named) if not _is_where(text, m)), named[-1].name)
+    return _of_paragraph(text, low, start, before) or owners.park
+
+
+def _is_where(text: str, named: Mention) -> bool:
+    """Whether a name says where somebody else is: 远岫锂业落户青屏工业园区, 园区里的“隐形冠军”."""
+    inside = named.kind == "park" and text[named.end : named.end + 1] in _INSIDE
+    return inside or text.endswith(_SETTLED, 0, named.start)
 
 
 def _is_of_who_follows(text: str, low: int, start: int, end: int, after: Mention) -> bool:
-    if text.endswith(_AS, low, start):
+    if text.endswith(_AS, low, start) and after.start <= end + 1:
         return True
+    if text.startswith(_DASHES, end):
+        return after.start == end + len(_DASHES)  # 全省最大的经销商——某集团
     if after.start != end + 1 or after.kind != "company":
         return False
     if text[end] == "在":
@@ -110,4 +123,9 @@ def _of_paragraph(text: str, sentence: int, start: int, before: list[Mention]) -
         return next((mention.name for mention in reversed(known) if mention.kind == "company"), None)
     if not told or _PARK.search(text, sentence, start):
         return None
-    return told[-1].name
+    return next((m.name for m in reversed(told) if not _is_listed(text, m)), None)
+
+
+def _is_listed(text: str, named: Mention) -> bool:
+    """Whether a name is one of several in a list, of whom the next sentence does not speak."""
+    return text[named.start - 1 : named.start] == "、" or text[named.end : named.end + 1] in ("、", "等")

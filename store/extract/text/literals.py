@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 _BRANCHES = re.compile(r"\(\?:([^()\[\]|?*+\\]+(?:\|[^()\[\]|?*+\\]+)*)\)(?![?*+{])(.*)", re.S)
@@ -75,7 +75,7 @@ class Literals:
         for word in sorted(self._words, key=len, reverse=True):
             for begun in [word] if len(word) > 1 else [word, *(pair for pair in lengths if pair[0] == word)]:
                 lengths.setdefault(begun[:2], set()).add(len(word))
-        self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
+        self._lengths: dict[str, Sequence[int]] = {b: sorted(found, reverse=True) for b, found in lengths.items()}
         self._short = any(len(word) == 1 for word in self._words)
         """How long the words are that begin with these two characters, or with this one and no such two."""
 
