@@ -75,7 +75,9 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     if rate and "的" in tail[:3] and (pace := name_pace(words, lead, tail, running)):
         return pace
     change = (
-        None if _is_more_of(words, quantity, lead, tail) else name_change(words, quantity, lead, cut, running, rate)
+        None
+        if _is_more_of(words, quantity, lead, tail, running)
+        else name_change(words, quantity, lead, cut, running, rate)
     )
     if change:
         return change
@@ -87,11 +89,13 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
     return name_level(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
 
 
-def _is_more_of(words: Words, quantity: Quantity, lead: str, tail: str) -> bool:
+def _is_more_of(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> bool:
     """Whether so many things are added that follow the number, not to those told before (还要增加4条生产线)."""
     if quantity.dimension not in COUNTS or not lead.endswith("增加"):
         return False
-    return lead.endswith(_TO_ADD) and words.ends_in_item(untrailed(tail))
+    noun = untrailed(tail)
+    added = lead == "增加" or lead.endswith(_TO_ADD)
+    return added and words.ends_in_item(noun) and not running.head.endswith(noun)
 
 
 def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> Named | None:

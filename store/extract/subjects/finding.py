@@ -132,8 +132,10 @@ class SubjectTracker(ClauseReader):
             )
         if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
             return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
-        firms = quantity.unit in ("家", "户") and (
-            PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right)
+        firms = (
+            quantity.unit in ("家", "户")
+            and not lead.startswith(DRAWN)
+            and (PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))
         )
         if owner.rule in OF_COMPANY and (firms or PARK_BUILDS.search(lead)):
             self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)

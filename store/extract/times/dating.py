@@ -41,6 +41,8 @@ def _is_past(period: Period, scene: Scene) -> bool:
     """Whether a time told before is over when the article is written."""
     if period.deadline or scene.year is None or period.year is None:
         return False
+    if period.form == "since":
+        return period.year < scene.year
     return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
 
 
@@ -93,6 +95,8 @@ class Dating:
             return When(None, None, "fixed when the thing was planned, told of no time", None)
         if value and quantity.unit.endswith("/年") and told_before and named.measure == "level":
             return When(None, None, "fixed when the thing was planned, told of no time", None)
+        if told_before and when.period and self._is_quoted(when.period, quantity):
+            return When(None, None, "said by somebody else after the time was told", None)
         if value is not None and is_apart(self._scene, when, quantity, own[1]):
             return When(None, None, "what was done about figures of an earlier time", None)
         if value and value[0] == "/" and named.measure == "share" and when.period and when.period.start < own[1]:
@@ -113,10 +117,9 @@ class Dating:
             or self._stands(title, named, quantity, lead, said)
         ):
             title = None
-        if title and title.period and title.period.form in _PARTS_OF_YEAR and self._is_standing_work(quantity, own):
-            title = None
-        if title and named.rule == PART_OF_AREA and title.period and title.period.form in _PARTS_OF_YEAR:
-            title = None
+        if title and title.period and title.period.form in _PARTS_OF_YEAR:
+            apart = self._is_standing_work(quantity, own) or self._is_quoted(title.period, quantity)
+            title = None if apart or named.rule == PART_OF_AREA else title
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stocks.told(when, named, quantity, own) or title or when
@@ -148,6 +151,14 @@ class Dating:
             return False
         stood = named.measure == "level" and not is_flow(named, lead, said)
         return stood or is_origin(self._scene.text, quantity)
+
+    def _is_quoted(self, period: Period, quantity: Quantity) -> bool:
+        """Whether a quotation that opened after a part of a year was told holds the figure."""
+        if period.form not in _PARTS_OF_YEAR:
+            return False
+        text = self._scene.text
+        opened = text.rfind("“", max(period.end, self._scene.paragraph(quantity.start)), quantity.left)
+        return opened > 0 and text[opened - 1] in "。\n" and text.find("”", opened, quantity.left) < 0
 
     def _is_standing_work(self, quantity: Quantity, own: tuple[int, int]) -> bool:
         """Whether a clause tells what was paid for works, or what they take in: told of no part of a year."""

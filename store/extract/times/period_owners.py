@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.patterns import OF_COMPANY
+from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _PARAGRAPHS = "over paragraphs"
 _OPENING = 16
 """A paragraph that names a company so near to its beginning is about that company."""
+_OWN_EVENT = late("投产|成立|建厂|入园|落户|开业|投用", "投产 成立 建厂 入园 落户 开业 投用")
+"""What only one company did since when its figures add up (自2015年投产以来)."""
 _NAMED = frozenset(("a company named", "a park named", "an institution named", "the builder before its project"))
 
 
@@ -29,6 +32,8 @@ def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
         return opens or owner.rule == "a word for the company before"
     if period is None or period.start >= sentence or owner.rule not in _NAMED or owner.start < period.end:
         return False
+    if period.form == "since" and _OWN_EVENT.search(period.text):
+        return True
     start = scene.sentence(period.start)[0]
     told = mention_between(scene, start, period.start, "company") or mention_between(scene, start, period.start, "park")
     return told is not None and told.name != owner.subject
