@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.keywords.lexicon import PAIR
-from store.extract.keywords.traits import OPENERS, SINGLE, SORTS
+from store.extract.keywords.traits import ONCE, OPENERS, SINGLE, SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +37,11 @@ def find_terms(
     text: str, tokens: Tokens, inside: set[int], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
-    words, said, sorts = tokens.words, dict(tokens.counts), known.sorts
+    words, said, sorts = tokens.words, dict(tokens.counts), tokens.sorts
     for i in inside:
         said[words[i]] -= 1
     found: dict[str, Term] = {}
-    sort_here = dict(zip(said, map(known.sorts_once.__getitem__, said), strict=True))
+    sort_here = dict(zip(said, map(ONCE.__getitem__, sorts.values()), strict=True))
     for word in compress(said, map((1).__lt__, said.values())):
         sort = sort_here[word] = sorts[word]
         if sort in SINGLE:

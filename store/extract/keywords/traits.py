@@ -78,19 +78,6 @@ class _Sorts(dict[str, str]):
         return sort
 
 
-class _OnceSorts(dict[str, str]):
-    """What each word may be in a term where it is said but once: no part of a phrase, for phrases are said again."""
-
-    def __init__(self, sorts: _Sorts) -> None:
-        self._sorts = sorts
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_TERMS:
-            self.clear()
-        once = self[word] = ONCE[self._sorts[word]]
-        return once
-
-
 class _Indicators(dict[str, str]):
     """The indicator of each metric, empty where it has none."""
 
@@ -111,7 +98,6 @@ class Vocabulary:
         self.tables = tables
         self.tag_of = tag_of
         self.sorts = _Sorts(tables, tag_of)
-        self.sorts_once = _OnceSorts(self.sorts)
         self.indicator_of = _Indicators(tables)
         self.alone_of: dict[str, Alone | None] = {}
         """What `alone` told so far."""

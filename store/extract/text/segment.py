@@ -38,6 +38,8 @@ class Tokens(msgspec.Struct, frozen=True):
     """The tag of a word, looked up when first asked for: most words of a text never are."""
     named: list[int]
     """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
+    sorts: dict[str, str]
+    """What each word may be in a keyword, in the order of `counts`: told while the words are in the processor's cache."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
@@ -71,6 +73,8 @@ def _cutter(knowledge: Knowledge) -> Any:
 
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     """Cut `text`, as many lines at once as the cutter bears; the words joined give the text again."""
+    from store.extract.keywords.traits import vocabulary  # it goes by the tags of words itself
+
     cutter, tag_of = _cutter(knowledge), tags_of(knowledge)
     words: list[str] = []
     start = 0
@@ -85,7 +89,8 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     counts = Counter(words)
     names = frozenset(compress(counts, map(_may_name(knowledge).__getitem__, counts)))
     named = list(compress(count(), map(names.__contains__, words)))
-    return Tokens(words, starts, counts, tag_of, named)
+    sorts = dict(zip(counts, map(vocabulary(knowledge).sorts.__getitem__, counts), strict=True))
+    return Tokens(words, starts, counts, tag_of, named, sorts)
 
 
 class _MayName(dict[str, bool]):
