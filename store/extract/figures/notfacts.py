@@ -56,7 +56,7 @@ _QUOTED = late("[^，。；”0-9的]{1,5}”")
 _POWERS = frozenset(("power", "energy"))
 _AMOUNTS = frozenset(("mass", "money", "volume"))
 """What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
-_MACHINES_BEFORE = re.compile("[0-9]余?多?[台座艘辆部]$")
+_MACHINES_BEFORE = late("[0-9]余?多?[台座艘辆部]$")
 _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
 _WITHIN_MONTHS = late("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")

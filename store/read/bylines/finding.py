@@ -13,7 +13,7 @@ from store.read.lines.characters import LINES_KEPT
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
 _ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|执笔|供稿|作者|摄影师|編譯|编译"
-_ROLE_TOKEN = re.compile(rf"^((?:[^\x00-\x7f\W]|[·“”]){{0,16}}?)({_ROLE})((?:[^\x00-\x7f\W]|·)*)$")
+_ROLE_TOKEN = late(rf"^((?:[^\x00-\x7f\W]|[·“”]){{0,16}}?)({_ROLE})((?:[^\x00-\x7f\W]|·)*)$")
 _ROLE_IN = re.compile(_ROLE)
 _BEFORE_ROLE = late(
     r"^(?:本报|本刊|本台|本版|本组|本網|本网|新华社|中新社|(?:[^\x00-\x7f\W]|[·“”]){1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
@@ -90,7 +90,7 @@ _DESKS = frozenset(
     ]
 )
 """Who is named after these did not write the article."""
-_OUTLET = re.compile(
+_OUTLET = late(
     r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|[^\x00-\x7f\W]{3}报$|提供$"
     r"|^(?:视觉中国|人民视觉|资料图片?|资料照片|本报资料|网络图片)$"
 )
