@@ -221,7 +221,9 @@ def _open_closed_streams() -> None:
 def main() -> None:
     """`parks`."""
     _open_closed_streams()
-    sys.exit(run(cli, "parks"))
+    code = run(cli, "parks")
+    gc.freeze()  # the interpreter would look through all that ends now for garbage
+    sys.exit(code)
 
 
 def main_tui() -> None:
