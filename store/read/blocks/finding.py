@@ -9,7 +9,7 @@ from store.read.blocks.paragraphs import FEW, is_quoting, sets_in
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.whole_lines import find_repeats, find_special
-from store.read.drafts import Draft
+from store.read.drafts import PROSE, Draft
 from store.read.furniture.byline_lines import GOES_ON
 from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
@@ -112,7 +112,9 @@ class _Builder:
         while after < count and (after == i or not (after in special or after in heads)):
             line = lines[after]
             if is_whole(line):
-                self.open = Draft("caption" if is_caption(line.text) else "paragraph", [line])
+                # What stayed a paragraph when the text was gone through before is no caption.
+                caption = line.stays not in PROSE and is_caption(line.text)
+                self.open = Draft("caption" if caption else "paragraph", [line])
                 self.last = line
                 put(self.open)
                 after += 1

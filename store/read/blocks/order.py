@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
-from store.read.drafts import Draft
+from store.read.drafts import PROSE, Draft
 from store.read.headlines.labels import opens_note, tells_kind
 from store.read.headlines.pairs import is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered
@@ -15,7 +15,6 @@ from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
 from store.records import BlockKind
 
-PROSE: frozenset[BlockKind] = frozenset({"paragraph", "lead"})
 _HALF = 12
 """Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3

@@ -25,6 +25,7 @@ _FIGURE = late(r"\d")
 NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
 """What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
 _ASKS = ("记者：", "问：", "答：", "主持人：")
+_LISTED_FIRST = LIST_MARKS.union("-·")
 """Opens what is said in an interview."""
 
 
@@ -65,6 +66,6 @@ def is_other(text: str) -> bool:
 
 def _lists_figure(text: str) -> bool:
     """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament, or a turn of a talk."""
-    if text.startswith(_ASKS):
-        return True
-    return (text[0] in LIST_MARKS or text[0] in "-·") and _FIGURE.search(text) is not None
+    if text[0] in _LISTED_FIRST:
+        return _FIGURE.search(text) is not None
+    return "：" in text and text.startswith(_ASKS)

@@ -168,7 +168,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "goes on": goes_on(over, text),
         "parallel": _are_parallel(over, text),
     }
-    return frozenset(found).union(sign for sign, told in beside.items() if told)
+    return frozenset(found).union([sign for sign, told in beside.items() if told])
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:

@@ -79,7 +79,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "amount": holds_amount(text),
         "number": _NUMBER.search(text) is not None,
         "quoted": _QUOTED.search(text) is not None,
-        "asks": any(word in text for word in ASKS),
+        "asks": any(map(text.__contains__, ASKS)),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
         "report": text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT,
         "dashed": opens_with_dash(text),
@@ -88,7 +88,7 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
         "whole": is_whole(text),
     }
     found["subjectless"] = not (found["figures"] or found["people"]) and begins_subjectless(text)
-    return frozenset(sign for sign, told in found.items() if told)
+    return frozenset([sign for sign, told in found.items() if told])
 
 
 def begins_subjectless(text: str) -> bool:

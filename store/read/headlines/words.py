@@ -54,4 +54,4 @@ def begins_wide(text: str) -> bool:
 
 def tells_event(text: str) -> bool:
     """Whether a line says that something happened."""
-    return text.endswith(HAPPENED_LAST) or any(word in text for word in HAPPENED)
+    return text.endswith(HAPPENED_LAST) or any(map(text.__contains__, HAPPENED))
