@@ -15,6 +15,7 @@ from store.read.furniture.finding import Furniture, may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import FIRST as WEB_FIRST
 from store.read.furniture.web import is_web_furniture
+from store.read.headlines.leading import INDENT
 from store.read.headlines.shapes import counts, is_title_shaped
 from store.read.lines.printed import Line
 
@@ -56,7 +57,8 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
                 and above.width >= above.column - 4
                 and line.width >= above.column - 6
                 and i - 1 not in found
-                and lines[i + 1].indent <= line.indent
+                and lines[i + 1].indent <= line.indent <= INDENT
+                and "\u3000" not in line.text
                 and (line.peers > _HEAD or lines[i + 1].pauses or (above.pauses and len(line.text.split()) == 1))
             ):
                 continue
@@ -114,7 +116,7 @@ def _may_repeat(lines: Sequence[Line], i: int) -> bool:
     text, width = lines[i].text, lines[i].width
     if width >= _LEAST_REPEATED and is_title_shaped(text, width):
         return True
-    if i > EDGE or width < _LEAST_ON_TOP or any(line.pauses for line in lines[:i]):
+    if i > _HEAD + EDGE or width < _LEAST_ON_TOP or any(line.pauses for line in lines[:i]):
         return False
     if [line.text for line in lines[max(0, i - 2) : i + 3]].count(text) > 2:
         return False

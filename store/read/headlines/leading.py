@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from store.read.headlines.kinds import is_headline_shaped
 from store.read.headlines.shapes import HEADING_WIDTH, is_numbered, opens_report
-from store.read.lines.breaks import crosses_word, parts_number
+from store.read.lines.breaks import crosses_word, is_full, parts_number
 from store.read.lines.characters import LIST_MARKS, OPENERS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
@@ -73,6 +73,8 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         # A headline of two clauses; a sentence would fill the line.
         inset = line.width + (line.indent if not after.indent else 0)
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
+        if after.text[0].isdecimal() and is_full(line, after, 2 * INDENT):
+            return 0  # the number found no room
         return 1 if whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column else 0
     return 1 if wide or roomy else 0
 

@@ -48,7 +48,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
     for i, what in special.items():
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
             below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
-            _add(heads, lines, _first(lines, i, special), i, below, _widest(lines, i, special))
+            _add(heads, lines, special, _first(lines, i, special), i, below)
     top = first = next((i for i in range(len(lines)) if i not in special), len(lines))
     for _ in range(_MOST_BLOCKS):
         end = _block_end(lines, top, special)
@@ -58,7 +58,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if end in special or opens_report(lines[end].text):
             # At the top of a page a line may be as wide as the column without being a piece of it.
             below = len(lines) if _stand_alone(lines[top:end]) else end
-            _add(heads, lines, top, end, below, _widest(lines, end, special), least=1 if top > first or is_long else 2)
+            _add(heads, lines, special, top, end, below, least=1 if top > first or is_long else 2)
             break
         if not lines[end].gap or not _tops_text(lines, top, end, special):
             break
@@ -104,14 +104,20 @@ def _first(lines: Sequence[Line], end: int, special: Special) -> int:
 
 
 def _add(
-    heads: dict[int, int], lines: Sequence[Line], first: int, end: int, below: int, widest: int, least: int = 2
+    heads: dict[int, int],
+    lines: Sequence[Line],
+    special: Special,
+    first: int,
+    end: int,
+    below: int,
+    least: int = 2,
 ) -> None:
-    block = lines[first:end]
+    block, widest = lines[first:end], _widest(lines, end, special)
     if not (least <= len(block) <= _MOST and _may_be_heads(block, widest, least == 1)):
         return
     # Under a sentence that ends, over who wrote it at the end of a page, they are no piece of the text above.
     signs = below == len(lines) and first > 0 and lines[first].gap > 0 and lines[first - 1].ends
-    around = [] if signs else [lines[i] for i in (first - 1, below) if 0 <= i < len(lines)]
+    around = [] if signs else [lines[i] for i in (first - 1, below) if 0 <= i < len(lines) and i not in special]
     if not _is_column(block, [line.column for line in around if line.peers > 1]):
         heads[first] = end - first
 

@@ -154,3 +154,26 @@ def test_a_kicker_over_a_title_of_two_lines_is_told(kicker: str, lines: list[str
     reading = read("\n".join([kicker, *lines, BYLINE]) + f"\n{OPENING}{CLOSING}")
     told = ["".join(each.split()) for each in _told(reading)[:3]]
     assert told == ["".join(kicker.split()), "".join(lines), ""]
+
+
+@pytest.mark.parametrize("top", [f"要闻\n临岳日报\n{_DATE}\n03\n\n", ""])
+@pytest.mark.parametrize(
+    "lines", [["每亩税收60万元起步", "青屏给项目准入划“硬杠杠”"], ["科技特派员进园区"], ["石梁把车间", "搬进园区"]]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_headlines_under_the_paper_s_name_are_no_piece_of_it(lines: list[str], top: str, gap: str) -> None:
+    reading = read(top + "\n".join(lines) + f"{gap}{BYLINE}\n{OPENING}{CLOSING}")
+    assert "".join(reading.masthead.title.split()) == "".join(lines)
+    assert reading.masthead.byline == ["高远", "李沐阳"]
+
+
+@pytest.mark.parametrize("indent", ["", "　　　　　　"])
+def test_a_byline_set_in_the_middle_right_over_the_text_is_told(indent: str) -> None:
+    text = OPENING.strip("\n　")
+    reading = read(f"{TITLE}\n{DECK}\n{indent}{BYLINE}\n{text}\n{CLOSING}")
+    assert _told(reading)[1:] == (TITLE, DECK, ["高远", "李沐阳"])
+
+
+def test_a_line_that_had_no_room_for_the_number_below_is_no_heading() -> None:
+    text = "目前，园区的入驻企业\n236家，其中规上企业三十一\n家，用工六千多人，企业的\n效益一年比一年好。"
+    assert read(f"{TITLE}\n{BYLINE}\n\n园区服务零距离。\n{text}\n").headings == []
