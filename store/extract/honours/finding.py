@@ -19,9 +19,12 @@ def find_honours(reading: Reading, names: Names) -> list[Honour]:
     """Honours of `reading` in the order of the text, none inside another."""
     printed = reading.mended.text
     text = narrow(printed)
+    spans = _outermost(honour_spans(text, _year(reading)))
+    if not spans:
+        return []
     owners = owners_of(text, names)
     honours: list[Honour] = []
-    for span in _outermost(honour_spans(text, _year(reading))):
+    for span in spans:
         start = after_owner(text, span, owners)
         if span.end - start >= MIN_HONOUR:
             honours.append(Honour(printed[start : span.end], owner(text, start, span.end, owners), start, span.end))
