@@ -133,7 +133,7 @@ def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
     if len(before) < _LEAST or before[0].endswith(first):
         return False
     last = before[-1].split("、")[-1]
-    return quoted or last[0] == first[0] or last[-1] == first[-1]
+    return quoted or (last != "" and (last[0] == first[0] or last[-1] == first[-1]))
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:

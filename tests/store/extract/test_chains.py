@@ -85,6 +85,11 @@ def test_other_dashes_are_no_chain(sentence: str) -> None:
     assert find_chains(sentence) == []
 
 
+@pytest.mark.parametrize("text", ["—1—、1—", "—、—、—", "“—、煤—”、—煤", "、煤—电—、—铝"])
+def test_dashes_without_links_are_no_chain(text: str) -> None:
+    assert find_chains(text) == []
+
+
 def test_a_chain_is_told_once() -> None:
     assert find_chains("煤—电—铝产业链。\n煤—电—铝产业链。") == [["煤", "电", "铝"]]
 
