@@ -21,15 +21,14 @@ from store.extract.subjects.patterns import (
     FIRM_OF_PARK,
     FOR_WHOM,
     FOUNDED_BY,
+    HELPS_US,
     INSIDE_OF,
     ITEM,
     LONGEST_ITEM,
-    LONGEST_SEVERAL,
     LONGEST_SHORT,
     MARKED,
     OF_COMPANY,
     OF_PARK,
-    OF_SEVERAL,
     OWN_PARK,
     PARK_ITEM,
     PARK_WORD_STARTS,
@@ -37,7 +36,6 @@ from store.extract.subjects.patterns import (
     PART_OF_LIST,
     PLACE_AS_STANDARD,
     PLURAL,
-    PROJECT_BEFORE,
     PROJECT_SHORT,
     PROJECT_SPEAKS,
     REACH,
@@ -47,7 +45,6 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking
-from store.records import Mention
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
@@ -63,7 +60,9 @@ class ClauseReader(ShapeReader):
         if opens and self._at_item(at, number):
             return
         if opens and text[at] == "“":
-            speaker = company_speaking(self.scene, self.cast, at) if at > self._paragraph else None
+            before = self._topic or self._spoken_of
+            told = before.subject if before else None
+            speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None
             if speaker:
                 self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
@@ -143,6 +142,9 @@ class ClauseReader(ShapeReader):
                 return True
             if self._sees(mention):
                 return True
+            if self._topic and text.startswith(HELPS_US, mention.end):
+                self._subject = self._topic
+                return True
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
@@ -166,7 +168,7 @@ class ClauseReader(ShapeReader):
         if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
             self._subject = Owner(named[0], self.park, "a company named", at, named[1])
             return True
-        if at == self._paragraph and self._spoken_of and not self._topic and PROJECT_BEFORE.match(text, at):
+        if at == self._paragraph and self._spoken_of and not self._topic and self._goes_on_before(at):
             self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
             return True
         if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
@@ -196,11 +198,6 @@ class ClauseReader(ShapeReader):
             return False
         self._subject = _replace(told, start=at, end=at + 3)
         return True
-
-    def _of_several(self, mention: Mention, number: int) -> bool:
-        """Whether the last company of a list of things stands before their count (…、某某木业集成材加工等项目11个)."""
-        end, text = min(number, mention.end + LONGEST_SEVERAL), self.scene.text
-        return text.find("等", mention.end, end) >= 0 and OF_SEVERAL.match(text, mention.end, end) is not None
 
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""

@@ -10,6 +10,7 @@ from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.subjects.clauses import ClauseReader
 from store.extract.subjects.named import mention_between
+from store.extract.subjects.openings import company_opening
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     COMPANY_WORD,
@@ -38,8 +39,8 @@ class SubjectTracker(ClauseReader):
         text, marks = self.scene.text, self.scene.marks
         paragraph = self.scene.paragraph(number)
         if paragraph != self._paragraph:
-            self._paragraph = paragraph
-            self._enter(paragraph)
+            before, self._paragraph = self._paragraph, paragraph
+            self._enter(paragraph, before)
             self._next_mark = bisect_left(marks, paragraph)
             self._settle(paragraph, number)
             self._keep_topic()
@@ -69,7 +70,7 @@ class SubjectTracker(ClauseReader):
         elif subject.rule in OF_PARK and subject.start >= self._first_sentence:
             self._topic = None
 
-    def _enter(self, paragraph: int) -> None:
+    def _enter(self, paragraph: int, read_last: int) -> None:
         """Begin a paragraph: a section keeps to the park of its heading, or to the only one spoken of in it."""
         scene = self.scene
         if self._aside:
@@ -93,12 +94,19 @@ class SubjectTracker(ClauseReader):
             self._spoken_of = _replace(last, rule="a word for the company before")
         self._topic = self._visited = self._institution = None
         self._first_sentence = scene.sentence(paragraph)[1]
+        above = self.scene.paragraph(max(0, paragraph - 1))
+        if read_last < above and (seen := company_opening(scene, above)):  # a paragraph without a figure
+            self._spoken_of = Owner(seen.name, self.park, "a word for the company before", seen.start, seen.end)
+        if seen := company_opening(scene, paragraph):
+            self._topic = self._subject = Owner(seen.name, self.park, "a company named", seen.start, seen.end)
         if self._profile:
             self._topic = self._subject = _replace(self._profile, park=self.park, start=paragraph, end=paragraph)
         if self._teller:
             teller = self._teller
             self._topic = self._subject = Owner(teller.name, self.park, "the company that tells", paragraph, paragraph)
-        if speaker := company_speaking(self.scene, self.cast, paragraph):
+        if speaker := company_speaking(
+            self.scene, self.cast, paragraph, self._spoken_of.subject if self._spoken_of else None
+        ):
             self._topic = self._subject = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
             )

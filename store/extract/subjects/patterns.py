@@ -15,7 +15,7 @@ PLURAL_STARTS = frozenset("各企规入园多一高全")
 OWN_PARK = re.compile(
     "该?园区|这[个座片](?:开发区|园区|高新区|经开区|工业园|产业园|新区)|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
 )
-ANAPHOR_STARTS = frozenset("这该公集企一二三我厂他")
+ANAPHOR_STARTS = frozenset("这该公集企一二三我厂他她")
 ANAPHOR = late(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂[里子](?=[0-9目现去今有已共的0-9一这还又先从把])|[一二三]期"
 )
@@ -229,6 +229,8 @@ PART_OF_LIST = frozenset("在于、")
 OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
 INSIDE = frozenset("，内里上的车厂")
 """What follows a name after 在: 在园区，…, 在园区内的某某港，…."""
+HELPS_US = ("帮我们", "为我们", "给我们", "替我们", "帮助我们", "还帮我们", "又帮我们", "帮企业")
+"""What a park does for the company that tells: 园区帮我们争取了贴息320万元."""
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""

@@ -26,12 +26,15 @@ from store.extract.subjects.patterns import (
     LIES_AT,
     LONGEST_CALLING,
     LONGEST_INSTITUTION,
+    LONGEST_SEVERAL,
     NAMED_PROJECT,
     NO_BUILDER,
     OF_COMPANY,
     OF_PARK,
+    OF_SEVERAL,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
+    PROJECT_BEFORE,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
     SITE,
@@ -133,6 +136,16 @@ class ShapeReader(SubjectState):
         """Whether a word that institutions are called by begins soon behind `at`."""
         k = bisect_left(self._institutions, at + 2)
         return k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
+
+    def _goes_on_before(self, at: int) -> bool:
+        """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""
+        text = self.scene.text
+        return bool(PROJECT_BEFORE.match(text, at)) or (text[at] in "他她" and text[at + 1 : at + 2] not in "乡山")
+
+    def _of_several(self, mention: Mention, number: int) -> bool:
+        """Whether the last company of a list of things stands before their count (…、某某木业集成材加工等项目11个)."""
+        end, text = min(number, mention.end + LONGEST_SEVERAL), self.scene.text
+        return text.find("等", mention.end, end) >= 0 and OF_SEVERAL.match(text, mention.end, end) is not None
 
     def _lies_near(self, mention: Mention, near: str) -> int:
         """Where what lies near to `mention` begins (与某某公司一墙之隔的…); 0 where no distance is told."""

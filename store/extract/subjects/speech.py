@@ -29,6 +29,12 @@ _TELLER = late(
 )
 
 
+_OWN_MANAGER = late(
+    "”(?:该|这家)?(?:公司|企业|厂)[^，。；“”]{0,4}(?:经理|董事长|负责人|厂长|总监|工程师)", "公司 企业 厂"
+)
+"""A manager of the company told of in the paragraph before (”公司副总经理某某说)."""
+
+
 def company_telling(scene: Scene, section: int) -> Mention | None:
     """The company whose manager tells a whole section, named under the heading that begins at `section`."""
     start = scene.text.find("\n", section) + 1
@@ -37,8 +43,8 @@ def company_telling(scene: Scene, section: int) -> Mention | None:
     return mention_between(scene, start, scene.text.find("\n", start), "company")
 
 
-def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
-    """The company whose manager speaks in the quotation that opens at `at`."""
+def company_speaking(scene: Scene, cast: Cast, at: int, before: str | None = None) -> Mention | None:
+    """The company whose manager speaks in the quotation that opens at `at`; `before` is the one told of before it."""
     text = scene.text
     if text[at : at + 1] != "“":
         return None
@@ -50,7 +56,9 @@ def company_speaking(scene: Scene, cast: Cast, at: int) -> Mention | None:
     if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
         return None
     named = mention_between(scene, said.start(), said.end(), "company")
-    return named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+    named = named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+    own = before and not named and _OWN_MANAGER.search(said.group())
+    return Mention("company", before, at, at + 1) if own and before else named
 
 
 def _speaks_for(scene: Scene, at: int) -> Mention | None:

@@ -1,0 +1,30 @@
+"""Openings: the company that a paragraph opens with a look at (冲床声在某某公司的4个车间里响成一片)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.records import Mention
+
+_SEEN_AT = ("在", "走进", "来到", "步入", "走入", "踏入", "探访", "走访")
+_SITE = late(
+    "的?[^，。；、0-9]{0,8}?(?:[0-9一二三四五六七八九十]+[个座条])?[^，。；、0-9]{0,6}?"
+    "(?:车间|厂区|厂房|生产线|展厅|实验室|工地|仓库|现场)",
+    "车间 厂区 厂房 生产线 展厅 实验室 工地 仓库 现场",
+)
+
+
+def company_opening(scene: Scene, paragraph: int) -> Mention | None:
+    """The one company whose works the first sentence of a paragraph looks at; None where it looks at none."""
+    end, starts = scene.sentence(paragraph)[1], scene.mention_starts
+    inside = scene.mentions[bisect_left(starts, paragraph) : bisect_left(starts, end)]
+    firms = [mention for mention in inside if mention.kind == "company"]
+    if not firms or len({firm.name for firm in firms}) > 1:
+        return None
+    seen = scene.text.endswith(_SEEN_AT, paragraph, firms[0].start)
+    return firms[0] if seen and _SITE.match(scene.text, firms[0].end, end) else None
