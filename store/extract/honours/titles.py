@@ -88,8 +88,8 @@ def bestowed(text: str) -> Iterator[Span]:
     for done in said.BESTOWED.finditer(text) if "”" in text else ():
         close = done.start()
         start = text.rfind("“", max(0, close - 40), close)
-        titled = start >= 0 and close - start > MIN_HONOUR and said.TITLE.search(text, start, close)
-        if titled and not is_aimed_at(text, clause_start(text, start), start):
+        whole = start >= 0 and close - start > MIN_HONOUR and not {"\n", "”"} & set(text[start:close])
+        if whole and said.TITLE.search(text, start, close) and not is_aimed_at(text, clause_start(text, start), start):
             yield Span(start, close + 1)
 
 

@@ -190,3 +190,11 @@ def test_honours_of_many_shapes(sentence: str, core: str) -> None:
 )
 def test_aims_counts_and_shares_are_no_honours(sentence: str) -> None:
     assert texts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“园区是\n国家级名单”称号", "认定绿色工厂\n试点园区为国家级", "“先进”园区\n获“示范园区", "获评\n国家级绿色工厂"],
+)
+def test_an_honour_never_reaches_over_a_paragraph(text: str) -> None:
+    assert all("\n" not in honour.text for honour in honours(text))
