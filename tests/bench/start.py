@@ -2,12 +2,13 @@
 
 The bound for `parks extract` on one page is 1.5 times the bare imports it cannot do without, plus 100 ms. Runs are
 interleaved, so that what else the machine does falls on all alike; the shortest of each counts. Modules are compiled
-beforehand, as installing does.
+beforehand, as installing does. Beside the wall time stands the processor's, steadier where other work shares it.
 """
 
 from __future__ import annotations
 
 import compileall
+import resource
 import subprocess
 import sys
 import time
@@ -20,11 +21,16 @@ IMPORTS = "import rjieba, msgspec, tinydb, click"
 PARKS = "from tui.cli import main; main()"
 
 
-def seconds(*command: str) -> float:
-    """How long one run takes."""
-    began = time.perf_counter()
+def seconds(*command: str) -> tuple[float, float]:
+    """How long one run takes, and how much of the processor's time."""
+    began, worked = time.perf_counter(), _processor()
     subprocess.run([sys.executable, "-c", *command], stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, _processor() - worked
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> int:
@@ -37,16 +43,15 @@ def main() -> int:
     }
     for package in ("store", "tui"):
         compileall.compile_dir(Path(__file__).resolve().parent.parent.parent / package, quiet=1)
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():
             taken[name].append(seconds(*command))
-    best = {name: min(times) for name, times in taken.items()}
-    for name, time_taken in best.items():
-        print(f"{time_taken * 1000:6.0f} ms  {name}")
-    bound = 1.5 * best["imports"] + 0.1
-    print(f"{bound * 1000:6.0f} ms  bound for extract")
-    return 0 if list(best.values())[-1] <= bound else 1
+    best = {name: [min(times) for times in zip(*runs, strict=True)] for name, runs in taken.items()}
+    bounds = [1.5 * least + 0.1 for least in best["imports"]]
+    for name, times in {**best, "bound for extract": bounds}.items():
+        print(f"{times[0] * 1000:6.0f} ms  {times[1] * 1000:6.0f} ms of the processor  {name}")
+    return 0 if list(best.values())[-1][0] <= bounds[0] else 1
 
 
 if __name__ == "__main__":

@@ -48,4 +48,5 @@ def extract(file: Path, date: str | None, name: str | None) -> None:
     for article, facts in articles_of(source, load_knowledge(), date=date):
         said: dict[str, Any] = {"article": article_record(article), "facts": facts}
         write_json(json_text(said) + "\n")
+    gc.freeze()  # else a search through all of it would begin at once
     gc.enable()
