@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.pairs import (
     TOP,
@@ -26,17 +25,14 @@ from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
-from store.read.headlines.stack import part_stack, top_stack
+from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.printed import UNWRAPPED
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
-_ALIKE = 2
-"""Characters by which headlines of sections differ in length at most."""
 _MOST_HEADLINES = 40
 """No page has more headlines above its text."""
-_HALF_END = late(r"[\s，：:！？]")
 
 
 def find_masthead(drafts: list[Draft]) -> None:
@@ -152,14 +148,7 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
         if draft.kind == "heading" and after.kind == "paragraph"
     ]
     over = drafts[at - 1].lines[0].text
-    return bool(sections) and not any(_are_alike(over, text) for text in sections)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two headlines are built alike, as those of sections are (优化服务，亲商富商; 招大引强，一路高歌)."""
-    ends = [_HALF_END.search(text) for text in (one, other)]
-    halves = [(end.start(), end[0]) if end else (0, "") for end in ends]
-    return halves[0] == halves[1] and abs(len(one) - len(other)) <= _ALIKE
+    return bool(sections) and not any(are_alike(over, text) for text in sections)
 
 
 def _is_deck(drafts: Sequence[Draft], i: int) -> bool:

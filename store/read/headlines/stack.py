@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import first_text, names_column, once
@@ -25,6 +26,13 @@ _APART = 4
 """How much it speaks against two lines as one title that a blank line parts them."""
 _LEFT = 3
 """How much it speaks against a line right under a title that it is no part of it."""
+_MAY_BE_SECTION = 3
+"""How much it speaks for the last headline over a text that nobody signs that it heads a section."""
+_SIGHT = 12
+"""Headings below that are looked at."""
+_ALIKE = 2
+"""Characters by which headlines of sections differ in length at most."""
+_HALF_END = late(r"[\s，：:！？]")
 _RUBRIC = 7
 """How much it speaks for a parting that the name of a column stands over it."""
 
@@ -44,8 +52,22 @@ def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1
-    signed = end == len(drafts) or drafts[end].kind in _SIGNS or opens_report(first_text(drafts[end]))
-    return first, end if signed or _is_one_block(drafts[first:end]) else first
+    if _is_signed(drafts, end) or _is_one_block(drafts[first:end]) or not _heads_section(drafts, end):
+        return first, end
+    return first, first
+
+
+def _is_signed(drafts: Sequence[Draft], end: int) -> bool:
+    return end == len(drafts) or drafts[end].kind in _SIGNS or opens_report(first_text(drafts[end]))
+
+
+def _heads_section(drafts: Sequence[Draft], end: int) -> bool:
+    """Whether the last headline above a text may be its first section's: it is built like that of another one."""
+    if not end:
+        return True
+    last = drafts[end - 1].text
+    below = [draft.text for draft in drafts[end:] if draft.kind == "heading"][:_SIGHT]
+    return any(are_alike(last, text) for text in below)
 
 
 def _is_one_block(stack: Sequence[Draft]) -> bool:
@@ -54,6 +76,13 @@ def _is_one_block(stack: Sequence[Draft]) -> bool:
     if lines and lines[0].column == UNWRAPPED:
         return len(lines) > _SECTIONS
     return all(not line.gap for line in lines[1:])
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two headlines are built alike, as those of sections are (优化服务，亲商富商; 招大引强，一路高歌)."""
+    ends = [_HALF_END.search(text) for text in (one, other)]
+    halves = [(end.start(), end[0]) if end else (0, "") for end in ends]
+    return halves[0] == halves[1] and abs(len(one) - len(other)) <= _ALIKE
 
 
 def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
@@ -68,7 +97,12 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
     texts = [once(line) for line in lines]
     twice = [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines]
-    best = max(_partings(lines, rubrics - named, rubrics), key=lambda parting: _weight(lines, texts, twice, parting))
+    spare = 0 if _is_signed(drafts, end) or _is_one_block(stack) else _MAY_BE_SECTION
+
+    def weigh(parting: Parting) -> int:
+        return _weight(lines, texts, twice, parting) + (spare if parting.end == len(lines) - 1 else 0)
+
+    best = max(_partings(lines, rubrics - named, rubrics), key=weigh)
     drafts[first:end] = _drafts(stack, lines, best)
     return True
 

@@ -177,3 +177,30 @@ def test_a_byline_set_in_the_middle_right_over_the_text_is_told(indent: str) -> 
 def test_a_line_that_had_no_room_for_the_number_below_is_no_heading() -> None:
     text = "目前，园区的入驻企业\n236家，其中规上企业三十一\n家，用工六千多人，企业的\n效益一年比一年好。"
     assert read(f"{TITLE}\n{BYLINE}\n\n园区服务零距离。\n{text}\n").headings == []
+
+
+_SECTIONS = f"\n靠龙头带动\n\n{CLOSING}\n靠链条延伸\n\n{CLOSING}（记者 高远）\n"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("kicker", "title", "deck"),
+    [
+        ("今年前五个月", "石梁经开区外贸进出口增长32.7%", ""),
+        ("沈砚秋在石梁园区检查安全生产时强调", "绷紧安全弦　守牢发展线", ""),
+        ("一季度工业增加值增速居全市第一", "青屏工业园区“起步稳、开局好”", ""),
+        ("三期“三个一批”集中签约", "石梁开发区19个项目落地", "总投资逾150亿元"),
+        ("", "青屏园区集中签约14个项目", "协议引资额96.3亿元"),
+    ],
+)
+def test_headlines_apart_that_nobody_signs_are_told_from_sections(kicker: str, title: str, deck: str, gap: str) -> None:
+    reading = read(gap.join(each for each in (kicker, title, deck) if each) + f"\n{OPENING}{_SECTIONS}")
+    told = ["".join(each.split()) for each in _told(reading)[:3]]
+    assert told == [kicker, "".join(title.split()), deck]
+    assert reading.headings == ["靠龙头带动", "靠链条延伸"]
+
+
+def test_a_section_right_under_the_title_is_no_deck() -> None:
+    reading = read(f"石梁：老矿区的新矿脉\n{_SECTIONS}")
+    assert (reading.masthead.title, reading.masthead.kicker) == ("石梁：老矿区的新矿脉", "")
+    assert reading.headings == ["靠龙头带动", "靠链条延伸"]
