@@ -228,9 +228,9 @@ class SubjectState:
         return not OFFICES.isdisjoint(near) and bool(OFFICE_OF_PLACE.match(near))
 
     def place_of(self, word: str) -> str:
-        """The place that 全市, 我县 … stand for, as far as the article tells."""
+        """The place that 全市, 我县, 师市 … stand for, as far as the article tells."""
         kind = word[1:]
         for name in self._places:
             if name.endswith(kind):
                 return name
-        return f"全{kind}"
+        return f"全{kind}" if word[0] in "全我本" else word
