@@ -14,7 +14,7 @@ from store.extract.parks.miscut import RANKS
 from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
 from store.extract.parks.words import PAIR, is_partners, says_which
-from store.extract.text.literals import any_of
+from store.extract.text.literals import occurrences
 from store.late import late
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_table
 
 _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
+_AFTER = re.compile(NOT_AFTER)
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$", ". ． 、")
@@ -165,11 +166,11 @@ def _parts(text: str) -> Iterator[ParkName]:
 def _again(text: str, names: list[ParkName]) -> list[ParkName]:
     """The places where a name that stood clear once is printed again, whatever stands before it."""
     clear = {name.name: name for name in reversed(names)}
-    if not clear:
-        return []
-    longest = dict(sorted(clear.items(), key=lambda item: -len(item[0]))[:_MAX_AGAIN])
-    pattern = re.compile(f"{any_of(longest)}{NOT_AFTER}")
-    return [msgspec.structs.replace(longest[m[0]], start=m.start(), end=m.end()) for m in pattern.finditer(text)]
+    longest = sorted(clear, key=len, reverse=True)[:_MAX_AGAIN]
+    return [
+        msgspec.structs.replace(clear[text[start:end]], start=start, end=end)
+        for start, end in occurrences(text, longest, _AFTER)
+    ]
 
 
 def _without_overlaps(names: list[ParkName]) -> list[ParkName]:

@@ -162,7 +162,7 @@ def second_names(text: str, names: list[ParkName], canonical: dict[str, str], ta
     for first, name in pairwise(names):
         between = text[first.end : name.start]
         one, other = canonical[first.name], canonical[name.name]
-        if _RENAMED.fullmatch(between) and first.name not in tables.entries:
+        if between.endswith(("为", "为“")) and _RENAMED.fullmatch(between) and first.name not in tables.entries:
             second |= dict.fromkeys(spelled[one], other)
         closed = text[name.end : name.end + 1] in ("）", ")")
         if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:

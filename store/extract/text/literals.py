@@ -36,16 +36,18 @@ def led(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
 
 
-def occurrences(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+def occurrences(text: str, words: Iterable[str], after: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
     """Where the words stand in `text`, the longest at each place and none in another, as `any_of` would find them.
 
-    For the words of one text, for which a pattern would take longer to compile than the text to search.
+    For the words of one text, for which a pattern would take longer to compile than the text to search. `after` must
+    match what stands behind a word.
     """
     found: list[tuple[int, int]] = []
     for word in words:
         at = text.find(word)
         while at >= 0:
-            found.append((at, -at - len(word)))
+            if after is None or after.match(text, at + len(word)):
+                found.append((at, -at - len(word)))
             at = text.find(word, at + 1)
     kept: list[tuple[int, int]] = []
     behind = 0

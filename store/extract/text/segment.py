@@ -39,7 +39,7 @@ class Tokens(msgspec.Struct, frozen=True):
     named: list[int]
     """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
     sorts: dict[str, str]
-    """What each word may be in a keyword, in the order of `counts`: told while the words are in the processor's cache."""
+    """What each word may be in a keyword, as `counts` has them: told while they are in the processor's cache."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""

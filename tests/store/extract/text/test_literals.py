@@ -37,6 +37,8 @@ def test_the_patterns_of_goals_lead_to_where_they_can_begin() -> None:
 @settings(max_examples=60, deadline=None)
 def test_occurrences_are_those_that_one_pattern_finds(words: list[str], text: str) -> None:
     assert occurrences(text, words) == [match.span() for match in re.finditer(any_of(words), text)]
+    told = [match.span() for match in re.finditer(f"{any_of(words)}(?!，)", text)]
+    assert occurrences(text, words, re.compile("(?!，)")) == told
 
 
 @given(st.lists(st.text(LETTERS, max_size=3), max_size=6), st.text(LETTERS, max_size=12), st.integers(0, 12))
