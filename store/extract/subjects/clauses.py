@@ -44,7 +44,7 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
-from store.extract.subjects.speech import company_speaking
+from store.extract.subjects.speech import company_of_person, company_speaking
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
@@ -130,6 +130,9 @@ class ClauseReader(ShapeReader):
     def _at_name(self, at: int, number: int) -> bool:
         """A name, or a word that stands for the company named before."""
         text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if self.cast.managers and (managed := company_of_person(self.scene, self.cast, at)):
+            self._subject = Owner(managed, self.park, "a company named", at, at + 1)
+            return True
         if mention and mention.kind == "place":
             mention = of_place(self.scene, mention)
         if self._stem and text.startswith(self._stem, at) and ALL_OF_IT.match(text, at + len(self._stem)):

@@ -28,6 +28,20 @@ _TELLER = late(
     "讲述 口述 受访 对象 对话人 嘉宾",
 )
 
+_PERSON_NEAR = 14
+_BEFORE_PERSON = frozenset("人板年商工农")
+"""What ends a word for who somebody is: 平乡人, 返乡青年, 老板."""
+
+
+def company_of_person(scene: Scene, cast: Cast, at: int) -> str | None:
+    """The company of the manager named soon after `at` behind what he is (平乡人某某)."""
+    text = scene.text
+    for person, company in cast.managers.items():
+        named = text.find(person, at + 1, at + _PERSON_NEAR)
+        if named > 0 and text[named - 1] in _BEFORE_PERSON:
+            return company
+    return None
+
 
 _OWN_MANAGER = late(
     "”(?:该|这家)?(?:公司|企业|厂)[^，。；“”]{0,4}(?:经理|董事长|负责人|厂长|总监|工程师)", "公司 企业 厂"
