@@ -69,9 +69,11 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
 
 
 def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
-    """Where the lines right under one another end; a few lines ahead at most."""
+    """Where the lines right under one another end, or the report begins; a few lines ahead at most."""
     end = first + 1
     while end < len(lines) and end - first <= _MOST and not lines[end].gap and end not in special:
+        if opens_report(lines[end].text):
+            break
         end += 1
     return min(end, len(lines))
 

@@ -204,3 +204,10 @@ def test_a_section_right_under_the_title_is_no_deck() -> None:
     reading = read(f"石梁：老矿区的新矿脉\n{_SECTIONS}")
     assert (reading.masthead.title, reading.masthead.kicker) == ("石梁：老矿区的新矿脉", "")
     assert reading.headings == ["靠龙头带动", "靠链条延伸"]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_headlines_right_over_the_opening_of_a_report_are_told(indent: str) -> None:
+    report = f"{indent}本报讯（记者 高远）{OPENING.strip()}\n{CLOSING}"
+    reading = read(f"今年第三批重大项目集中签约\n38个项目落户青屏石梁两园区\n{report}")
+    assert _told(reading)[:2] == ("今年第三批重大项目集中签约", "38个项目落户青屏石梁两园区")
