@@ -35,7 +35,10 @@ _EDITOR = late(
     "值班 一读 二读 视觉 设计 制版 执行 质检",
 )
 _HALF_WIDTH = str.maketrans(
-    {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), 0xFF0D)}
+    {
+        code: chr(code - 0xFEE0)
+        for code in (*range(0xFF10, 0xFF1A), *range(0xFF20, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0D, 0xFF0E)
+    }
 )
 _PAPER = late(
     r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"

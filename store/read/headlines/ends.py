@@ -23,6 +23,7 @@ _GOES_ON = late(
     r"^(?:的|了|着|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已(?!有)|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
 )
 """Begins a line that carries on the one above."""
+_HALVES = 2
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -32,7 +33,8 @@ def goes_on(over: str, text: str) -> bool:
         return True
     if over[-1].isdecimal() or ends_open(over) or _GOES_ON.match(text):
         return True
-    return crosses_known_word(over, text)
+    # A headline of two halves ends with the second: what its end and the next line spell is chance.
+    return len(over.split()) != _HALVES and crosses_known_word(over, text)
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.pairs import first_text, names_column, once
+from store.read.headlines.pairs import first_text, has_halves, names_column, once
+from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report
@@ -96,6 +97,9 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
         return False
     named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
     texts = [once(line) for line in lines]
+    if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
+        stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
+        return True
     twice = [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines]
     spare = 0 if _is_signed(drafts, end) or _is_one_block(stack) else _MAY_BE_SECTION
 

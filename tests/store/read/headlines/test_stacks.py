@@ -107,3 +107,13 @@ def test_a_label_with_a_colon_over_a_section_does_not_make_its_heading_the_title
         "现状：气多硫多是家底",
         "发展：循环低碳成关键",
     ]
+
+
+def test_the_name_of_a_park_under_a_title_of_two_halves_is_its_kicker() -> None:
+    """Guards against a word that the two lines spell by chance across their end (焕新|海)."""
+    page = (
+        "“厂二代”接班　老园区焕新\n海屏台商投资区\n\n　　“今年订单比去年多了三成，\n两条生产线都不够用。”昨日，\n"
+        "记者在海屏台商投资区见到一家\n机械公司总经理时，他正盯着一\n台数控机床。\n\n■本报记者 许婉 通讯员 颜志\n"
+    )
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    assert (reading.masthead.kicker, reading.masthead.title) == ("海屏台商投资区", "“厂二代”接班 老园区焕新")
