@@ -91,14 +91,15 @@ class DeedReader(ListReader):
             behind = deed.end()
             before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
             filling = _filling(deed[0]).search(before)
-            end = deed.start() - (len(before) - filling.start() if filling else 0)
-            start = self._coined_before(end)
-            if start is None:
-                continue
-            made = deed[0].startswith(_MADE)
-            name = self._as_company(start, end, alone=made)
-            if name:
-                yield name
+            filled = len(before) - filling.start() if filling else 0
+            named = before[-filled:][:1] == "的" and not deed[0].startswith(_SHOPS)
+            ends = (deed.start() - filled, deed.start()) if named else (deed.start() - filled,)
+            for end in ends:  # 落户的|博宝特投资…: what looks like a filling may be the name
+                start = self._coined_before(end)
+                name = self._as_company(start, end, alone=deed[0].startswith(_MADE)) if start is not None else None
+                if name:
+                    yield name
+                    break
 
     def by_founding(self) -> Iterator[CompanyName]:
         """What somebody founded: 回乡创办某某智装."""
