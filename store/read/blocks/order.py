@@ -20,6 +20,8 @@ _HALF = 12
 _MOST_NOTES = 3
 """Paragraphs of a note above an article at most."""
 _HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
+_LONGEST_REST = 12
+"""Characters that stand behind a signature at the most: 。（下转3版）."""
 
 
 def arrange(page: Page) -> list[Draft]:
@@ -140,7 +142,11 @@ def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:
 
 
 def _is_signed(end: str) -> bool:
-    return ("）" in end or ")" in end) and SIGNATURE.search(end) is not None
+    """Whether a text ends with a signature: behind a dateline (本报讯（记者 …）) it opens one."""
+    if "）" not in end and ")" not in end:
+        return False
+    last = max((match.end() for match in SIGNATURE.finditer(end)), default=None)
+    return last is not None and len(end) - last <= _LONGEST_REST and "，" not in end[last:]
 
 
 def _beginning(drafts: Sequence[Draft]) -> int | None:

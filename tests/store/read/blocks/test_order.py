@@ -1,0 +1,28 @@
+"""The order of the blocks: the end of an article that was set first goes behind, and nothing else moves."""
+
+from __future__ import annotations
+
+from store.read.article import read_articles
+from store.read.formats import decode_source
+
+TITLE = "石屏工业园区吹响项目建设“集结号”"
+OPENING = "本报讯（记者 宋明）2月21日，石屏工业园区召开项目建设动员大会。"
+MIDDLE = "会上指出，面对复杂局面，园区坚持稳中求进，去年完成产值86亿元。"
+END = "创新能力持续增强，新增高新技术企业6户，总数达到21户。（记者 宋明）"
+
+
+def order(*paragraphs: str) -> list[str]:
+    (reading,) = read_articles(decode_source("\n\n".join([TITLE, *paragraphs]).encode(), "page.txt"))
+    blocks = reading.mended.blocks
+    return [reading.mended.text[b.start : b.end] for b in blocks if b.kind in ("lead", "paragraph")]
+
+
+def test_names_behind_a_dateline_open_a_short_paragraph_and_do_not_end_the_article() -> None:
+    paragraphs = [OPENING, MIDDLE, END.removesuffix("（记者 宋明）")]
+    assert order(*paragraphs) == paragraphs
+
+
+def test_the_end_that_was_set_before_its_beginning_goes_behind() -> None:
+    """Guards the rule itself: a signature that ends a paragraph in the middle of the text ends the article."""
+    opening = OPENING.replace("（记者 宋明）", "，")
+    assert order(END, opening, MIDDLE)[-1] == END
