@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from store.cutter import PARK_TAG
 from store.extract.companies.reader import (
     BEFORE_BRAND,
     BREAK_TAGS,
@@ -14,7 +15,7 @@ from store.extract.companies.reader import (
     CompanyReader,
 )
 from store.extract.text.pieces import leads_in
-from store.extract.text.segment import PARK_TAG, is_known
+from store.extract.text.segment import is_known
 
 _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from store.cutter import PARK_TAG
 from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
-from store.extract.text.segment import PARK_TAG, is_known
+from store.extract.text.segment import is_known
 
 _CHINA, _GROUP = "中国", "集团"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905

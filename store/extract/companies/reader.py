@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.cutter import COMPANY_TAG
 from store.extract.companies.tables import CompanyName
 from store.extract.text.pieces import is_loose
-from store.extract.text.segment import COMPANY_TAG, is_known
+from store.extract.text.segment import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

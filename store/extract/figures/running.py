@@ -10,6 +10,7 @@ from store.records import Direction, Measure, Mention
 
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
+PART_OF_AREA = "a part of the area before"
 DEALT = "分别 shares the names out in order"
 _AMOUNTS = ("money", "mass", "energy")
 _RECENT = 6

@@ -37,7 +37,8 @@ def find_terms(
     text: str, tokens: Tokens, inside: set[int], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
-    words, said, sorts = tokens.words, dict(tokens.counts), tokens.sorts
+    words, said = tokens.words, dict(tokens.counts)
+    sorts = dict(zip(said, map(known.sorts.__getitem__, said), strict=True))
     for i in inside:
         said[words[i]] -= 1
     found: dict[str, Term] = {}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
-from store.extract.figures.running import COUNTS, Named, Running
+from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 from store.records import Measure
 
-PART_OF_AREA = "a part of the area before"
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = late("(?:净增|新增|增加)$")
 _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$", "新增 净增 增加 减少")

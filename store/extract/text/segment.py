@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from store.cutter import cutter_of, shared_cutter
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from store.knowledge import Knowledge
 
-PARK_TAG, COMPANY_TAG, TERM_TAG, TYPE_TAG = "xpark", "xcompany", "xterm", "xtype"
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
 _MOST_TAGS = 1 << 16
@@ -38,8 +39,6 @@ class Tokens(msgspec.Struct, frozen=True):
     """The tag of a word, looked up when first asked for: most words of a text never are."""
     named: list[int]
     """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
-    sorts: dict[str, str]
-    """What each word may be in a keyword, as `counts` has them: told while they are in the processor's cache."""
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at `offset` or after it."""
@@ -50,32 +49,9 @@ class Tokens(msgspec.Struct, frozen=True):
         return [i for i in self.named if self.words[i] in wanted]
 
 
-@lru_cache(maxsize=4)
-def _cutter(knowledge: Knowledge) -> Any:
-    """A cutter that knows the words of `knowledge`: the module's own for the first, another for each later one."""
-    import rjieba
-
-    cutter: Any = rjieba.Jieba() if _cutter.cache_info().misses > 1 else rjieba
-    words = knowledge.words
-    lists = (
-        (TYPE_TAG, words.get("park_types", [])),
-        ("n", [*words.get("company_tails", []), *words.get("company_tails_loose", [])]),
-        (TERM_TAG, words.get("terms", [])),
-        (COMPANY_TAG, words.get("companies", [])),
-        (COMPANY_TAG, [name for company in knowledge.companies for name in (company.name, *company.aliases)]),
-        (PARK_TAG, [name for park in knowledge.parks for name in (park.name, *park.aliases)]),
-    )
-    for tag, names in lists:
-        for name in names:
-            cutter.add_word(name, None, tag)
-    return cutter
-
-
 def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     """Cut `text`, as many lines at once as the cutter bears; the words joined give the text again."""
-    from store.extract.keywords.traits import vocabulary  # it goes by the tags of words itself
-
-    cutter, tag_of = _cutter(knowledge), tags_of(knowledge)
+    cutter, tag_of = cutter_of(knowledge), tags_of(knowledge)
     words: list[str] = []
     start = 0
     while start < len(text):
@@ -89,8 +65,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     counts = Counter(words)
     names = frozenset(compress(counts, map(_may_name(knowledge).__getitem__, counts)))
     named = list(compress(count(), map(names.__contains__, words)))
-    sorts = dict(zip(counts, map(vocabulary(knowledge).sorts.__getitem__, counts), strict=True))
-    return Tokens(words, starts, counts, tag_of, named, sorts)
+    return Tokens(words, starts, counts, tag_of, named)
 
 
 class _MayName(dict[str, bool]):
@@ -138,7 +113,7 @@ class _Tags(dict[str, str]):
 @lru_cache(maxsize=4)
 def tags_of(knowledge: Knowledge) -> Mapping[str, str]:
     """The tags of words, with those that the tables teach the cutter."""
-    return _Tags(_cutter(knowledge))
+    return _Tags(cutter_of(knowledge))
 
 
 def _tag(cutter: Any, word: str) -> str:
@@ -159,6 +134,4 @@ def _tag(cutter: Any, word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """Whether the cutter's dictionary has `word`; names mostly are not in it."""
-    import rjieba
-
-    return bool(rjieba.has_word(word))
+    return bool(shared_cutter().has_word(word))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.extract.figures.running import Named
+from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
-from store.extract.metrics.levels import PART_OF_AREA
 from store.extract.numbers.quantity import Quantity, is_origin
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period

@@ -7,10 +7,10 @@ from itertools import compress, count
 from operator import eq
 
 from store.late import late
+from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.lone_names import find_lone_name
 from store.read.furniture.byline_lines import find_continued
-from store.read.furniture.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
 from store.read.furniture.finding import Furniture, may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import FIRST as WEB_FIRST

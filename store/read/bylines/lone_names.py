@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.cutter import shared_cutter
 from store.late import late
 from store.read.bylines.names import is_plain_name
 from store.read.lines.printed import Line
@@ -40,11 +41,9 @@ def _stands_under_headlines(lines: Sequence[Line], i: int, special: Container[in
 
 def _is_name(text: str) -> bool:
     """Whether a dictionary that knows the words of the language takes all of it for a name (not 高质量)."""
-    import rjieba
-
     if text[-1] in _NOT_LAST:
         return False
-    (first, kind), *_ = rjieba.tag(text)
+    (first, kind), *_ = shared_cutter().tag(text)
     return kind == "nr" and first in (text, text[0])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from store.cutter import shared_cutter
 from store.late import late
 from store.read.lines.breaks import crosses_word
 from store.read.lines.characters import LINES_KEPT
@@ -57,13 +58,11 @@ def crosses_known_word(over: str, text: str) -> bool:
     """Whether the word across the line end is one that the dictionary has, none guessed from its characters."""
     if not crosses_word(over, text):
         return False
-    import rjieba
-
-    at = 0
-    last = rjieba.cut(over)[-1]
-    for word in rjieba.cut(over + text):
+    cutter, at = shared_cutter(), 0
+    last = cutter.cut(over)[-1]
+    for word in cutter.cut(over + text):
         if at < len(over) < at + len(word):
             # The line may end with a longer word of its own (工业化 / 石…).
-            return bool(rjieba.has_word(word)) and not (len(last) > len(over) - at and rjieba.has_word(last))
+            return bool(cutter.has_word(word)) and not (len(last) > len(over) - at and cutter.has_word(last))
         at += len(word)
     return False

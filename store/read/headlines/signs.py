@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from store.cutter import TERM_TAG, shared_cutter
 from store.late import late
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
@@ -131,7 +132,7 @@ def is_whole(text: str) -> bool:
         return True
     if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text):
         return True
-    if tags[0][1] == "vn" and tags[last][1] == "n" and last > 1:
+    if tags[0][1] == "vn" and ((tags[last][1] == "n" and last > 1) or tags[last][1] == TERM_TAG):
         return True  # does something to something (建设现代化产业体系)
     return any(
         (tag in _TELLS and word not in ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
@@ -144,9 +145,8 @@ def _tags(text: str) -> list[tuple[str, str]]:
 
     The cutter's own guess at a word of no dictionary needs a model that takes longer to load than a page to read.
     """
-    import rjieba
-
-    words = ((word, rjieba.tag(word, False)) for word in rjieba.cut(text))
+    cutter = shared_cutter()
+    words = ((word, cutter.tag(word, False)) for word in cutter.cut(text))
     return [(word, found[0][1] if len(found) == 1 else _guess(word, found[-1][1])) for word, found in words]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from store.cutter import shared_cutter
 from store.late import late
 from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, OPENERS
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
@@ -28,10 +29,8 @@ def crosses_word(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _crosses_word(left: str, right: str) -> bool:
-    import rjieba
-
     at = 0
-    for word in rjieba.cut(left + right):
+    for word in shared_cutter().cut(left + right):
         at += len(word)
         if at == len(left):
             return False
