@@ -200,7 +200,7 @@ class _Pass:
         return Dealt(named)
 
     def _mark_whole(self, i: int, named: Named) -> None:
-        """占全市工业总产值1739.7亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
+        """占全市工业总产值1682.4亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
         running = self.running
         running.whole = ""
         if named.rule not in (WHOLE, PLANNED) or i + 1 == len(self.kept):

@@ -46,7 +46,7 @@ class Running(msgspec.Struct):
     grown: tuple[str, Direction] | None = None
     """The change last told, where it was the figure before."""
     whole: str = ""
-    """The whole whose amount was just printed (占全市总产值1739.7亿元的…)."""
+    """The whole whose amount was just printed (占全市总产值1682.4亿元的…)."""
     whole_head: str = ""
     whole_share: str = ""
     """What the share of that whole is called."""

@@ -122,7 +122,7 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
 
 
 def _whole(words: Words, lead: str, owner: str) -> Named | None:
-    """The amount of a plan or a whole that a share is told of (完成年任务90亿元的…, 占全市工业总产值1739.7亿元的…)."""
+    """The amount of a plan or a whole that a share is told of (完成年任务90亿元的…, 占全市工业总产值1682.4亿元的…)."""
     if plan := PLAN_SUM.search(lead):
         own = clean(words, lead[: plan.start()]) or owner
         return Named(f"{own}{plan.group(1)}", rule=PLANNED, head=own)
