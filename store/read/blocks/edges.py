@@ -46,7 +46,10 @@ def find_section(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     if top is None or top + 1 >= len(lines):
         return
     line = lines[top]
-    if names_section(line.text) and not names_series(line.text, line.width):
+    if not names_section(line.text) or names_series(line.text, line.width):
+        return
+    # Of a column of such words each pass would take another.
+    if not any(names_section(lines[i].text) for i in range(top + 1, len(lines)) if i not in found):
         found[top] = Furniture()
 
 

@@ -53,6 +53,8 @@ def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1
+    if end < len(drafts) and _may_stack(drafts[end]):
+        return first, first  # more headlines than any masthead has: each pass would take some of them
     if _is_signed(drafts, end) or _is_one_block(drafts[first:end]) or not _heads_section(drafts, end):
         return first, end
     return first, first

@@ -44,6 +44,14 @@ def test_a_headline_printed_many_times_takes_no_pass_for_each(passes: list[int])
     check_map(text)
 
 
+@pytest.mark.parametrize("lines", ["园区\n", "园区发展\n\n", "要闻\n本报记者\n", "园区\n图为\n"])
+def test_a_column_of_short_words_loses_none_of_them_with_each_pass(lines: str, passes: list[int]) -> None:
+    """Guards against the name of a section, and the headlines of a masthead, taken from the top again and again."""
+    mended, _ = mend(lines * 30)
+    assert len(passes) < 6
+    assert len("".join(mended.text.split())) > len("".join(lines.split())) * 28
+
+
 def test_pages_are_mended_in_the_second_pass_at_most(passes: list[int]) -> None:
     mend(f"青屏园区新年开工忙\n\n本报记者 张明\n\n{PROSE * 6}")
     assert len(passes) == 2
