@@ -24,7 +24,7 @@ from tui.wrapping import (
 
 NARROW = widths_for("narrow")
 WIDE = widths_for("wide")
-FIGURE = re.compile(r"\d+(?:\.\d+)?(?:亿元|万吨|%|个百分点|吨/年)")
+FIGURE = re.compile(r"(?<![\d.,])\d+(?:\.\d+)?(?:亿元|万吨|%|个百分点|吨/年)")
 
 PIECES = """园 区 产 值 增 长 ， 。 、 ； ： ！ ？ “ ” ‘ ’ （ ） 《 》 【 】 …… —— ％ · GDP T800 碳纤维
 704亿元 12.5% 2.5万吨 3个百分点 10万吨/年 https://example.org/a-very-long/address"""
