@@ -25,10 +25,6 @@ _TIMES = ("×", "*", "X", "x")
 _POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
 _PEOPLE = late("人口[^，。；、0-9的]{0,7}$")
 """What is counted in heads though no unit says so."""
-_WHOM = late(
-    "(?:名|余|多)?(?:(农户|贫困户|商户|住户|个体户|茶农户)|群众|村民|农民|居民|职工|工人|游客|学生|劳动力|从业者|务工人员|产业工人)"
-)
-"""Who is counted though no unit says so."""
 _NEW_OF_SAME = ("新增", " 新增", "净增", " 净增", "增加", " 增加")
 _SURE_COUNT = late(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
@@ -58,9 +54,6 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
                 and _PEOPLE.search(text, max(0, match.start() - 12), match.start())
             ):
                 quantity.unit, quantity.dimension = "人", "count"  # 人口达到50万
-            elif quantity.multiplied and not quantity.unit and (whom := _WHOM.match(text, quantity.end)):
-                quantity.unit = "户" if whom.group(1) else "人"  # 带动6.5万农户
-                quantity.dimension = "count"
             found.append(quantity)
             behind = quantity.end
     _share_units(text, found)
