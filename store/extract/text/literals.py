@@ -78,8 +78,8 @@ class Literals:
             for begun in [word] if len(word) > 1 else [word, *(pair for pair in lengths if pair[0] == word)]:
                 lengths.setdefault(begun[:2], set()).add(len(word))
         self._lengths: dict[str, Sequence[int]] = {b: sorted(found, reverse=True) for b, found in lengths.items()}
-        self._short = any(len(word) == 1 for word in self._words)
         """How long the words are that begin with these two characters, or with this one and no such two."""
+        self._short = any(len(word) == 1 for word in self._words)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where words stand in text order, the longest at each place; one may begin in another."""
