@@ -73,6 +73,8 @@ def name_level(
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
     counted = quantity.dimension in COUNTS
+    if counted and base and noun in words.bare_heads:
+        noun = ""  # 实施重点项目38个 总投资147亿元
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, running)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +11,7 @@ from store.extract.numbers.numerals import MULTIPLIERS, narrow
 from store.knowledge import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
@@ -30,13 +31,13 @@ class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
 class UnitTable:
     """The units of the tables, looked up by their longest name at a place."""
 
-    def __init__(self, units: list[Unit], not_units: Iterable[str] = ()) -> None:
+    def __init__(self, units: list[Unit], not_units: Collection[str] = ()) -> None:
         self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
         self._lengths = _lengths(self._by_name)
         self._of = {noun: unit for unit in units for noun in unit.of}
         self._of_lengths = _lengths(self._of)
-        self._not_units = tuple(not_units)
-        self._begins_none = frozenset(word[0] for word in self._not_units)
+        self._not_units = re.compile("|".join(not_units) or "(?!)")
+        self._begins_none = frozenset(word[0] for word in not_units)
 
     def unit(self, name: str) -> Unit | None:
         """The entry of a unit by any of its names."""
@@ -61,7 +62,7 @@ class UnitTable:
         if not found:
             return None
         unit, end, name = found
-        if end - at == 1 and text[at] in self._begins_none and text.startswith(self._not_units, at):
+        if end - at == 1 and text[at] in self._begins_none and self._not_units.match(text, at):
             return None  # 12方案 are no 12方
         if text[end : end + 1] in ("/", "／", "每") and (per := self._per(text, end + 1)):
             return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])

@@ -23,3 +23,10 @@ from store.read.formats import decode_source
 def test_a_metric_begins_behind_the_time_before_it(sentence: str, metric: str) -> None:
     [(_, facts)] = articles_of(decode_source(sentence.encode(), "page.txt"), load_knowledge())
     assert [fact.metric for fact in facts] == [metric]
+
+
+def test_a_count_is_not_named_by_the_amount_that_follows_it() -> None:
+    [(_, facts)] = articles_of(
+        decode_source("园区实施重点项目38个 总投资147亿元。".encode(), "page.txt"), load_knowledge()
+    )
+    assert [fact.metric for fact in facts] == ["实施重点项目", "实施重点项目总投资"]
