@@ -203,7 +203,8 @@ def _are_parallel(over: str, text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def names_writer(text: str) -> bool:
     """Whether a line is a name, maybe with an office (某区委宣传部 甲乙丙)."""
-    text = text[: text.index("（")] if text[-1] == "）" and text.index("（") else text
+    opened = text.find("（") if text[-1] == "）" else 0
+    text = text[:opened] if opened > 0 else text
     if read_speaker(text) or read_bare_names(text) or is_plain_name("".join(text.split())):
         return True
     words = text.split()

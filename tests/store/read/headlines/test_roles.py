@@ -6,6 +6,7 @@ import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
+from store.read.headlines.roles import names_writer
 from tests.store.read.bodies import CLOSING, OPENING
 
 _BODY = OPENING + CLOSING
@@ -140,3 +141,9 @@ def test_headlines_over_whole_paragraphs_are_told(lines: str, kicker: str, title
 def test_headlines_that_top_a_page_without_a_byline_are_told(lines: str, kicker: int, title: str) -> None:
     first = " ".join(lines.split("\n")[0].split()) if kicker else ""
     assert read(f"{lines}\n{_BODY}\n“换血”之后\n{_BODY}（记者 高远）\n") == (first, title)
+
+
+def test_a_bracket_that_only_closes_names_no_writer() -> None:
+    """Guards against a headline cut off at its opening bracket, which stopped the reading."""
+    assert not names_writer("青屏园区产值再创新高）")
+    assert names_writer("区委宣传部 高远（摄）")
