@@ -12,7 +12,7 @@ from store.extract.companies.tables import CompanyName, company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
 from store.extract.parks.sections import Section
-from store.extract.places import find_places
+from store.extract.places import find_places, place_of
 from store.extract.text.segment import Tokens, tag_text
 from store.late import late
 from store.records import Mention
@@ -59,7 +59,8 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     found = sorted([*own, *find_company_names(text, tokens, trade, spans)])
     companies = mentions_of(text, tokens, found, trade)
     taken = [*in_parks, *_districts(text, in_parks), *companies]
-    places = find_places(text, tokens, knowledge, taken, parks.place)
+    home = parks.place or place_of(parks.park or "", knowledge)
+    places = find_places(text, tokens, knowledge, taken, home)
     mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
     return Names(
         mentions=mentions,

@@ -20,6 +20,7 @@ _PRINTED = late(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
 _DISTRICT = 3
+_PLACE_LENGTHS, _OTHER_RANK = (5, 4, 3, 2), ("区", "县", "")
 _BARE_FIRST = frozenset("全我该本")
 _BARE = late("[全我该本](?:省|市|县|区|州)")
 
@@ -62,6 +63,13 @@ def find_places(
         if at == len(spans) or spans[at][0] >= start + len(word):
             found.append(Mention("place", short.get(word, word), start, start + len(word)))
     return found + _resolve(bare, found, home)
+
+
+def place_of(park: str, knowledge: Knowledge) -> str | None:
+    """The province or city that a park is called by: 宿州高新区 → 宿州市; None for 朝阳区… and a name of its own."""
+    short = short_places(knowledge)
+    lengths = (n for n in _PLACE_LENGTHS if park[:n] in short and park[n : n + 1] not in _OTHER_RANK)
+    return next((short[park[:n]] for n in lengths), None)
 
 
 def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:

@@ -18,7 +18,7 @@ _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|�
 _SHARES = ("比重", "占比", "份额", "占有率")
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = late(
-    "^(?:发起|共同|牵头)?(?:设立|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
+    "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
 _GRADED = late(
     "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
@@ -46,6 +46,8 @@ _AT_BEST = frozenset(
 )
 _HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "投用", "先投用", "启用", "交付使用", "投入使用")
 """Deeds told with how much of what was built before (标准厂房80万平方米，上半年先交付30万平方米)."""
+_MORE_OR_NEW = ("新增", "净增", "新建", "续建", "扩建", "新铺", "新修")
+"""What was added to what is told of right before (标准厂房42万平方米，今年新增12万平方米)."""
 _LENT = ("贷款", "存款", "授信", "担保", "信贷")
 _STAGE_OF = late("^.*?[一二三]期(?=..)")
 _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
@@ -147,7 +149,7 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
     if base == "产值" and (product := running.head or running.before).endswith("产量"):
         name = f"{product[:-2]}产值"
         return Named(name, rule="output of the product before", head=name)
-    if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, base, running)):
+    if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, quantity, base, running)):
         return named
     if quantity.dimension in COUNTS:
         return _counted(words, base, running)
@@ -157,7 +159,7 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
     return None
 
 
-def _of_same_unit(words: Words, base: str, running: Running) -> Named | None:
+def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:
     """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
     kind = words.new_ones.sub("", _counted_thing(running.head))
     if base.endswith(_PLACES) and not running.head.endswith(_PLACES):
@@ -166,6 +168,8 @@ def _of_same_unit(words: Words, base: str, running: Running) -> Named | None:
         return Named(f"{base}{_STAGE_OF.sub('', kind)}", rule="the same of a later stage", head=running.head)
     if base in _HANDED_OVER:
         return Named(f"{base}{_SETS_UP.sub('', kind)}", rule="a part of it handed over", head=running.head)
+    if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
+        return Named(f"{base}{_SETS_UP.sub('', kind)}", rule="so much more of it", head=running.head)
     return None
 
 

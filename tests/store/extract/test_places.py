@@ -14,6 +14,7 @@ def test_places_are_given_their_full_names() -> None:
 def test_the_whole_city_is_the_city_of_the_park() -> None:
     assert ("全市", "西宁市") in printed("甘河工业园区产值占全市三成。青屏县、青屏县。", "place")
     assert ("全市", "临岳市") in printed("临岳市青屏工业园区产值占全市三成。", "place")
+    assert ("全市", "苏州市") in printed("苏州石梁高新区发展快。上海市、上海市的客商来了，占全市三成。", "place")
 
 
 def test_the_whole_county_is_the_county_named() -> None:
