@@ -9,14 +9,14 @@ from operator import eq
 from store.late import late
 from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
 from store.read.bylines.finding import read_bare_names, read_speaker
-from store.read.bylines.lone_names import find_lone_name
+from store.read.bylines.lone_names import find_lone_names
 from store.read.furniture.byline_lines import find_continued
 from store.read.furniture.finding import Furniture, may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import FIRST as WEB_FIRST
 from store.read.furniture.web import is_web_furniture
 from store.read.headlines.leading import INDENT
-from store.read.headlines.shapes import counts, is_title_shaped
+from store.read.headlines.shapes import counts, is_caption, is_title_shaped
 from store.read.lines.printed import Line
 
 _LONGEST = 160
@@ -31,6 +31,8 @@ _TOP = 3
 """Lines above which a name under a title stands at most."""
 _ROOM = 8
 """Columns that such a line leaves free, where the text below fills them."""
+_TAKEN = frozenset("摄攝")
+"""Ends the line of who took a photograph."""
 _HEAD = 6
 """Lines of a headline, with the byline and the date right under it, at most."""
 
@@ -74,6 +76,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
             line.around = False
         elif isinstance(what, list) or _is_sure(what) or not _goes_on(lines, i, found):
             found[i] = what
+    _drop_photographers(lines, found)
     if not any(isinstance(what, list) or what.names for what in found.values()):
         _find_speaker(lines, found)
     for i in list(found):
@@ -84,6 +87,15 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     find_alone(lines, found)
     find_continued(lines, found)
     return found
+
+
+def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """Who took a photograph is no writer where another line tells that, nor under the words of the photograph."""
+    signed = [i for i, what in found.items() if isinstance(what, list) and what]
+    taken = [i for i in signed if lines[i].text[-1] in _TAKEN]
+    for i in taken:
+        if len(taken) < len(signed) or (i and is_caption(lines[i - 1].text)):
+            found[i] = []
 
 
 def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
@@ -139,9 +151,9 @@ def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]
         if names:
             found[i] = names
             return
-    lone = find_lone_name(lines, found)
+    lone = find_lone_names(lines, found)
     if lone is not None:
-        found[lone[0]] = [lone[1]]
+        found[lone[0]] = lone[1]
 
 
 def _is_sure(found: Furniture) -> bool:

@@ -8,145 +8,70 @@ from functools import lru_cache
 
 from store.late import late
 from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, names_of
+from store.read.bylines.roles import (
+    AFTER_NAME,
+    BEFORE_ROLE,
+    EXCEPT_SIGNED,
+    FILED,
+    FILED_ON,
+    FROM,
+    GLUED_ROLE,
+    ROLE_IN,
+    ROLE_TOKEN,
+    STATION,
+    TASK_WORDS,
+    TASKS,
+    tells_others,
+)
 from store.read.lines.characters import LINES_KEPT
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
-_ROLE = "记者|記者|通讯员|實習生|实习生|通訊員|評論員|评论员|特约撰稿人?|撰稿人?|撰文|执笔|供稿|作者|摄影师|編譯|编译"
-_ROLE_TOKEN = late(rf"^((?:[^\x00-\x7f\W]|[·“”]){{0,16}}?)({_ROLE})((?:[^\x00-\x7f\W]|·)*)$")
-_ROLE_IN = re.compile(_ROLE)
-_BEFORE_ROLE = late(
-    r"^(?:本报|本刊|本台|本版|本组|本網|本网|新华社|中新社|(?:[^\x00-\x7f\W]|[·“”]){1,12}(?:报|社|网|台|端|刊|站|频道|中心|媒体|新闻|传媒|在线|發佈|发布|视点)(?:·[^\x00-\x7f\W]{1,8})?|[^\x00-\x7f\W]{2,4}(?=全媒体|融媒))?"
-    r"(?:驻[^\x00-\x7f\W]{2,4}|全媒体|融媒体?|首席|见习|實習|实习|特约|高级|资深|主任|摄影|文字|视频|评论|新闻|本报|财经|经济|社会|特派|客户端)*$"
-)
-_TASKS = late(
-    r"(?:摄影报道|综合报道|图文报道|文图报道|摄影|报道|图文|文图|整理|采写|编辑|文|图|摄|撰文|供图|电|讯)$",
-    "摄 报道 图 文 整理 采写 编辑 电 讯",
-)
-_AFTER_NAME = frozenset(["供稿", "撰稿", "撰文", "执笔"])
-"""Roles that stand behind a name as well."""
-_TASK_WORDS = frozenset(
-    [
-        "文",
-        "图",
-        "摄",
-        "摄影",
-        "报道",
-        "图文",
-        "文图",
-        "整理",
-        "采写",
-        "撰文",
-        "供图",
-        "摄影报道",
-        "综合报道",
-        "图文报道",
-        "文图报道",
-        "综合",
-        "本报综合",
-        "综合整理",
-        "本版文字",
-        "本版图文",
-        "本版撰文",
-        "本版文",
-        "本版",
-        "本组文",
-        "本组",
-        "本组稿件",
-        "本版稿件",
-        "采访",
-        "采访整理",
-        "文字",
-        "攝影",
-        "圖",
-        "報道",
-    ]
-)
-_DESKS = frozenset(
-    [
-        "来源",
-        "來源",
-        "编辑",
-        "编审",
-        "策划",
-        "统筹",
-        "责编",
-        "校对",
-        "美编",
-        "审核",
-        "监制",
-        "版式",
-        "制图",
-        "值班",
-        "稿源",
-        "本版摄影",
-        "本版图片",
-        "本版编辑",
-        "质检",
-        "版面",
-        "排版",
-        "审读",
-        "组版",
-    ]
-)
-"""Who is named after these did not write the article."""
-_OUTLET = late(
-    r"(?:日报|晚报|晨报|时报|早报|商报|都市报|新华网|人民网|新闻网|客户端|微信|公众号)$|[^\x00-\x7f\W]{3}报$|提供$"
-    r"|^(?:视觉中国|人民视觉|资料图片?|资料照片|本报资料|网络图片)$"
-)
-_STATION = late(r"·[^\x00-\x7f\W]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$", "· 融媒 记者站")
-"""Ends the office that a writer works for (共享联盟·某某站 甲乙)."""
-_FILED = late(r"(?:報導|報道|报道|报导|[电電讯訊])$")
-"""Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
-_GLUED_ROLE = late(
-    r"(?<=[^\x00-\x7f\W]{2})(?<!本报)(?<!本刊)(?<!特约)(?<!特聘)(?<!骨干)(?<!优秀)(?=通讯员|通訊員|实习生)",
-    "通讯员 通訊員 实习生",
-)
-_FILED_ON = late(r"(?<!\d)\d{1,2}月\d{1,2}日(?:[电電讯訊]|报道|報道)?", "日")
-"""The day of a report behind its writer (记者甲乙3月5日报道)."""
 _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = late(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
 _SPACED_NAME = late(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
-_MAY_SIGN = re.compile("[者员員习習撰笔稿摄攝译譯文图圖道整采综報]")
+_MAY_SIGN = re.compile("[者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻]")
 """Stands in every role and in every task."""
 _SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
 
 
 def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
-    desk = False
+    skips = False
+    """Whether the words that follow name no writer: a desk's people, the place of the report."""
     for token in tokens:
-        if token in _DESKS or _OUTLET.search(token):
-            desk = True
+        if tells_others(token) or token == FROM:
+            skips = True
             continue
-        if (
-            token in _TASK_WORDS
-            or _STATION.search(token)
-            or (names and (_FILED.search(token) or token.startswith("发自")))
-        ):
-            desk = False
+        if token in TASK_WORDS or STATION.search(token) or (names and _tells_place(token)):
+            skips = False
             continue
-        match = _ROLE_TOKEN.match(token)
+        match = ROLE_TOKEN.match(token)
         if match:
-            desk = False
-            if match[1] and not _BEFORE_ROLE.match(match[1]):
-                if match[2] not in _AFTER_NAME or match[3]:
+            skips = False
+            if match[1] and not BEFORE_ROLE.match(match[1]):
+                if match[2] not in AFTER_NAME or match[3]:
                     return None
                 token = match[1]
             elif match[3] and not match[1] and match[3][0] not in SURNAMES:
                 return None
             else:
                 token = match[3]
-        rest = _TASKS.sub("", token)
+        rest = TASKS.sub("", token)
         token = rest if len(rest) >= 2 else token
-        if not token or desk or token in _TASK_WORDS:
+        if not token or skips or token in TASK_WORDS:
             continue
         found = names_of(token)
         if found is None:
             return None
         names.extend(found)
     return names
+
+
+def _tells_place(token: str) -> bool:
+    """Whether a word tells where the report was filed from."""
+    return token.startswith(FROM) or (FILED.search(token) is not None and ROLE_IN.search(token) is None)
 
 
 def _tokens(text: str) -> list[tuple[str, bool]]:
@@ -168,21 +93,24 @@ def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
     if len(text) > 80 or (text[0] not in _SIGNED and _MAY_SIGN.search(text) is None):
         return None
-    inner = text.strip(MARKS).strip("（）()[]【】").strip(MARKS)
-    inner = _GLUED_ROLE.sub(" ", _FILED_ON.sub(" ", inner))
+    inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
+    inner = GLUED_ROLE.sub(" ", FILED_ON.sub(" ", inner))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
         parted = _tokens(inner)
-    by_task = any(token in _TASK_WORDS for token, _ in parted)
+    by_task = any(token in TASK_WORDS or STATION.search(token) for token, _ in parted)
     tokens = [token for token in _close_up(parted) if token]
-    if _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
+    by_role = ROLE_IN.search(inner) is not None
+    if not by_role and _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
         return tokens
-    if not tokens or not (by_task or _ROLE_IN.search(inner)):
+    if not tokens or not (by_task or by_role):
         return None
-    if _ROLE_IN.search(inner):
+    if by_role:
         return _read_tokens(tokens)
-    return _read_tokens(tokens) or None if len(tokens) > 1 else None
+    if len(tokens) == 1:
+        return [] if tokens[0].startswith("本报") and STATION.search(tokens[0]) else None
+    return _read_tokens(tokens) or None
 
 
 def words_of(text: str) -> list[str]:
@@ -200,7 +128,7 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
     tokens: list[str] = []
     run: list[tuple[str, bool]] = []
     for token, wide in (*parted, ("", True)):
-        if token and token not in _TASK_WORDS:
+        if token and token not in TASK_WORDS:
             run.append((token, wide))
             continue
         tokens += join_singles(run)

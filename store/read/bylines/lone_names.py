@@ -6,30 +6,50 @@ from collections.abc import Container, Sequence
 
 from store.cutter import shared_cutter
 from store.late import late
+from store.read.bylines.finding import MARKS, read_bare_names
 from store.read.bylines.names import is_plain_name
 from store.read.lines.printed import Line
 
 _TOP = 6
 """Lines of page furniture and headlines that a name stands under at most."""
+_END = 10
+"""Lines at the end of a page among which the last one of the article is looked for."""
 _ROOM = 8
 """Columns that the line of a name leaves free, where the text below fills them."""
 _NOT_LAST = frozenset("图单书表记圈环号法")
 """Ends words that look like names to the dictionary (施工图, 白名单, 双循环)."""
-_NAMED = late("记者|通讯员|作者|评论员|撰文|撰稿|本报讯|新华社")
-"""Tells elsewhere who wrote, or that nobody did."""
+_SURE_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴汪姜范姚谭廖邹熊陆郝崔"
+    "邱秦侯邵孟钱尹黎乔贺赖龚"
+)
+"""Surnames that seldom begin another word."""
+_NAMED = late(
+    r"(?:本报|体|[（(讯電电]|^)\s?记者|(?:本报|[（(讯])\s?(?:首席|见习|实习)|通讯员|作者(?![系为是单])|评论员|撰文|撰稿|本报讯|新华社",
+    "记者 通讯员 作者 评论员 撰 本报讯 新华社 见习 实习 首席",
+)
+"""Tells elsewhere who wrote, or that nobody did; reporters are spoken of as well (告诉记者)."""
 
 
-def find_lone_name(lines: Sequence[Line], special: Container[int]) -> tuple[int, str] | None:
-    """The line of a name right under the title, or under the text at its end, and the name."""
+def find_lone_names(lines: Sequence[Line], special: Container[int]) -> tuple[int, list[str]] | None:
+    """The line of a name right under the title, or of names under the text at its end, and the names."""
     inked = [i for i in range(min(_TOP, len(lines))) if i not in special]
     under = [i for i in inked[1:] if _stands_under_headlines(lines, i, special)]
-    last = next((i for i in range(len(lines) - 1, max(0, len(lines) - _TOP), -1) if i not in special), None)
-    if last is not None and lines[last - 1].ends and last - 1 not in special:
-        under.append(last)
-    for i in under:
-        if is_plain_name(lines[i].text) and _is_name(lines[i].text) and not _is_told(lines, i):
-            return i, lines[i].text
+    for i in (*under, *_under_text(lines, special)):
+        names = read_bare_names(lines[i].text) if i not in under else None
+        lone = lines[i].text.strip(MARKS)
+        names = names or ([lone] if is_plain_name(lone) else [])
+        if any(map(_is_name, names)) and not _is_told(lines, i, names):
+            return i, names
     return None
+
+
+def _under_text(lines: Sequence[Line], special: Container[int]) -> list[int]:
+    """The last line of a page, furniture apart, if it stands under the end of a sentence."""
+    inked = [i for i in range(max(0, len(lines) - _END), len(lines)) if i not in special][-2:]
+    if len(inked) < 2:
+        return []
+    above = lines[inked[0]]
+    return inked[1:] if above.ends or above.text[-1] in "）)" else []
 
 
 def _stands_under_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
@@ -43,11 +63,18 @@ def _is_name(text: str) -> bool:
     """Whether a dictionary that knows the words of the language takes all of it for a name (not 高质量)."""
     if text[-1] in _NOT_LAST:
         return False
-    (first, kind), *_ = shared_cutter().tag(text)
-    return kind == "nr" and first in (text, text[0])
+    cutter = shared_cutter()
+    (first, kind), *rest = cutter.tag(text)
+    if kind == "nr" and first in (text, text[0]):
+        return True
+    # A given name may be a word of its own (程立新), but seldom a noun or a verb.
+    given = len(rest) == 1 and rest[0][1][0] not in "nv"
+    return given and text[0] in _SURE_SURNAMES and not (cutter.has_word(text) or cutter.has_word(text[:2]))
 
 
-def _is_told(lines: Sequence[Line], i: int) -> bool:
-    """Whether the page names its writer elsewhere, or speaks of what the line names."""
-    name = lines[i].text
-    return any(j != i and (name in line.text or _NAMED.search(line.text) is not None) for j, line in enumerate(lines))
+def _is_told(lines: Sequence[Line], i: int, names: Sequence[str]) -> bool:
+    """Whether the page names its writer elsewhere, or speaks of whom the line names."""
+    return any(
+        j != i and (any(name in line.text for name in names) or _NAMED.search(line.text) is not None)
+        for j, line in enumerate(lines)
+    )

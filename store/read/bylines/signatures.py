@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 from store.late import late
-from store.read.bylines.finding import close_up_names, read_byline, words_of
-from store.read.bylines.names import SURNAMES, is_plain_name
+from store.read.bylines.finding import MARKS, close_up_names, read_byline, words_of
+from store.read.bylines.names import SURNAMES, is_plain_name, names_of
 
 SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = late(
-    r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:(?:报道|報道)\s?[：:]|[：:])"
+    r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:通讯员\s?([^\x00-\x7f\W]{2,4}?)\s?)?(?:(?:报道|報道)\s?[：:]|[：:])"
     r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)"
 )
 BARE_SIGNATURE = late(
     r"(?m)(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]"
 )
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
-_TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]")
+_TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]|融媒体?中心|报道组|新闻中心")
 _AT_END = late(
-    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24})$"
+    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24}|[□○◎●■]\s?[^，。（）]{2,16})$"
 )
 """A byline that ends the last line of a paragraph, without brackets."""
 
@@ -40,7 +40,7 @@ def byline_inside(text: str) -> list[str]:
         names.extend(read_byline(match[0]) or [])
     if not names:
         for match in _INLINE.finditer(text):
-            names.append(match[1] or match[2])
+            names += [name for name in match.groups() if name]
     for pattern in (BARE_SIGNATURE, _AT_END):
         if not names:
             for match in pattern.finditer(text):
@@ -49,9 +49,11 @@ def byline_inside(text: str) -> list[str]:
 
 
 def _read_signed(match: re.Match[str]) -> list[str]:
-    if "signed" in match.groupdict():
-        return read_byline(match["signed"]) or []
-    return signed_names(match["inner"])
+    if "signed" not in match.groupdict():
+        return signed_names(match["inner"])
+    # Mending closes up the blanks between names that stand behind a sentence.
+    names = read_byline(match["signed"]) or names_of(match["signed"].strip(MARKS)) or []
+    return names if match["signed"][0] not in MARKS or all(map(is_plain_name, names)) else []
 
 
 def is_signature(text: str) -> bool:

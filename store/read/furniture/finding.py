@@ -58,7 +58,7 @@ _TRIFLES = late(
     r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[^\x00-\x7f\W]{2,10}"
     r"|闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
-    r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)[\d一二三四五六七八九十]{1,3}版|出版(?![^\x00-\x7f\W])"
+    r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)[\d一二三四五六七八九十]{1,3}版|按日期查[找询]|版面(?:导航|目录)|往期回顾|出版(?![^\x00-\x7f\W])"
     rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
     r"|(?:社|地)址[：:][^\s，。]{2,24}"
     r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
@@ -76,7 +76,7 @@ _SECTION_SIZE = 12
 _LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
 _HINT = re.compile(
-    "[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采□○◎■●筹监觉执签检值@＠]"
+    "[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值@＠]"
 )
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
@@ -172,6 +172,8 @@ def read_furniture(text: str) -> Furniture | None:
     if found.page and found.date and trifles + papers:
         spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
+    if left and _ROLE.search(left):
+        found.names = read_byline(left) or []
     return found if len("".join(left.split())) <= spare or named else None
 
 

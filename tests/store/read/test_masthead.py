@@ -138,6 +138,9 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("08　｜　开发区周刊　｜　2013年11月5日　｜　星期二　｜　编辑　沈砚秋　｜　校对　王磊", "08", "2013-11-05"),
         ("云岭日报　　2024年1月25日　星期四　　　A06　云岭自贸港·园区观察", "A06", "2024-01-25"),
         ("国内统一连续出版物号 CN 11-0065  代号1-1", None, None),
+        ("临岳日报/2023年/5月/18日/第06版", "06", "2023-05-18"),
+        ("临岳日报/2023年/5月/18日/第006版/专题", "006", "2023-05-18"),
+        ("2023年05月18日 星期四　　按日期查找", None, "2023-05-18"),
     ],
 )
 def test_page_number_and_date_are_read_off_a_line_around_the_text(
@@ -163,6 +166,12 @@ def test_editors_are_told_by_their_desks(line: str, editors: dict[str, str]) -> 
     found = read_furniture(line)
     assert found is not None
     assert found.editors == editors
+
+
+def test_an_author_beside_date_and_page_number_is_read() -> None:
+    found = read_furniture("2023-05-18 08:26:15　来源：临岳日报　第03版　作者：记者 高远")
+    assert found is not None
+    assert (found.date, found.page, found.names) == ("2023-05-18", "03", ["高远"])
 
 
 def test_date_and_author_on_one_line_are_both_read() -> None:
