@@ -38,7 +38,8 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
     between = text[quantity.right : period.start]
     does = _DOES.match(text, period.end)
     if does is None or not (
-        _NOTHING_BETWEEN.match(between) or (text[does.end()] in "，。；" and _WORKS_BETWEEN.match(between))
+        _NOTHING_BETWEEN.match(between)
+        or (text.startswith(("，", "。", "；"), does.end()) and _WORKS_BETWEEN.match(between))
     ):
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE

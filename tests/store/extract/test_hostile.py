@@ -39,3 +39,19 @@ def test_a_hostile_line_is_read_to_its_end(name: str) -> None:
 def test_a_hostile_line_takes_work_in_proportion(name: str) -> None:
     line = LINES[name]
     assert growth(lambda n: find_facts(reading_of(line[:n]), Names(), load_knowledge()), 1_500) < 2.4
+
+
+TORN = [
+    "一期2吉瓦组件项目，用地60亩的生产线去年9月建成",
+    "企业3家，产值（1—5月",
+    "总投资8亿元的",
+    "一期年产3万吨装置，今年",
+    "从15家",
+    "“十四五”期间",
+]
+
+
+@pytest.mark.parametrize("text", [text[:end] for text in TORN for end in range(1, len(text) + 1)])
+def test_a_page_may_break_off_anywhere(text: str) -> None:
+    """The last character of a page has none behind it."""
+    find_facts(reading_of(text), Names(), load_knowledge())
