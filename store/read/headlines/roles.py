@@ -194,7 +194,7 @@ def leaves_open(over: str, text: str) -> bool:
 
 def _are_parallel(over: str, text: str) -> bool:
     """Whether two lines are of one length and built alike, as the halves of a title are."""
-    if len(over) != len(text) or len(over) > _PARALLEL:
+    if len(over) != len(text) or len(over) > _PARALLEL or over == text:
         return False
     marks = [[(i, c) for i, c in enumerate(line) if not c.isalpha()] for line in (over, text)]
     return marks[0] == marks[1] and ("区" in over) is ("区" in text)

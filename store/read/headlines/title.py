@@ -120,7 +120,8 @@ def _weight(drafts: Sequence[Draft], i: int) -> int:
         weight += 6
     elif before is not None and before.kind in ("byline", "date"):
         weight += 2
-    if after is None:
+    if after is None and any(draft.kind == "paragraph" for draft in drafts):
+        # Of a page of headlines each pass would take the last one.
         weight += 2
     return weight
 
