@@ -13,7 +13,7 @@ from store.read.headlines.finding import headline_size
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered
 from store.read.lines.characters import ends_sentence, fold
-from store.read.lines.printed import Line, read_lines
+from store.read.lines.printed import read_lines
 from store.simplified import simplify
 
 _MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
@@ -30,7 +30,7 @@ _WHOLE = 300
 _REACH = 10_000
 """Characters at either end of a piece that are searched for its masthead."""
 _LONGEST = 60
-_NAMES = late(r"记者|通讯员|作者|撰文|采写|[园区市县州][：:]?$")
+_NAMES = late(r"(?m)记者|通讯员|作者|撰文|采写|[园区市县州][：:]?\s*$")
 """What the line of a masthead holds."""
 _LINES, _SHORT = 30, 0.7
 """A last line shorter than this share of the longest of so many before it was not filled: it ends something."""
@@ -46,16 +46,18 @@ def divide(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     start = 0
-    mastheads = _Mastheads(text, marks)
+    plain = simplify(fold(text))
+    mastheads = _Mastheads(plain, marks)
     for i, (first, after) in enumerate(marks):
         ahead = marks[i + _MARKS_AHEAD][0] if i + _MARKS_AHEAD < len(marks) else len(text)
-        tail = text[max(start, first - _HEAD) : first]
-        head = text[after : min(after + _HEAD, ahead)]
-        told = text[first:after].strip() == RULE or (_ends_article(tail) and _begins_article(head))
+        tail = plain[max(start, first - _HEAD) : first]
+        head = plain[after : min(after + _HEAD, ahead)]
+        mark = text[first:after]
+        told = mark.strip() == RULE or (_ends_article(tail) and _begins_article(head))
         if not told:
             # A rule parts whole pieces; a form feed does where each of them has a masthead of its own.
-            may_part = text[first:after] != "\f" or (mastheads.on_both_sides(i) and _ends_page(tail))
-            told = may_part and _is_whole(tail) and _is_whole(text[after : after + _HEAD])
+            may_part = mark != "\f" or (mastheads.on_both_sides(i) and _ends_page(tail))
+            told = may_part and _is_whole(tail) and _is_whole(plain[after : after + _HEAD])
         if told:
             spans.append((start, first))
             start = after
@@ -89,8 +91,10 @@ class _Mastheads:
     def _holds(self, piece: int) -> bool:
         if piece not in self._known:
             start, end = self._starts[piece], self._ends[piece]
-            parts = (self._text[start : min(end, start + _REACH)], self._text[max(start, end - _REACH) : end])
-            self._known[piece] = any(map(_has_masthead, parts))
+            head, foot = min(end, start + _REACH), max(start, end - _REACH)
+            self._known[piece] = _has_masthead(self._text[start:head]) or (
+                head < end and _has_masthead(self._text[foot:end])
+            )
         return self._known[piece]
 
 
@@ -102,17 +106,22 @@ def _ends_page(tail: str) -> bool:
         return False
     if tail.endswith("\n") or (len(lines) > 1 and not sizes[-2]):
         return True
-    last = simplify(fold(lines[-1].strip()))
+    last = lines[-1].strip()
     return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
 
 
 def _has_masthead(piece: str) -> bool:
     """Whether a piece names who wrote it, or its park above a title; text that only goes on does neither."""
-    for line in map(str.strip, piece.split("\n")):
-        if 3 < len(line) <= _LONGEST:
-            line = simplify(fold(line))
-            if _NAMES.search(line) is not None and _is_masthead(line):
-                return True
+    end = -1
+    for found in _NAMES.finditer(piece):
+        at = found.start()
+        if at < end:
+            continue
+        start, end = piece.rfind("\n", 0, at) + 1, piece.find("\n", at)
+        end = end if end >= 0 else len(piece)
+        line = piece[start:end].strip()
+        if 3 < len(line) <= _LONGEST and _is_masthead(line):
+            return True
     return False
 
 
@@ -135,7 +144,7 @@ def _ends_article(tail: str) -> bool:
     piece = tail.strip()
     if len(piece) < _LEAST:
         return False
-    last = simplify(fold(piece.rsplit("\n", 1)[-1].strip()))
+    last = piece.rsplit("\n", 1)[-1].strip()
     return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
 
 
@@ -143,17 +152,14 @@ def _begins_article(head: str) -> bool:
     """Whether a piece begins with a headline and goes on with text."""
     if len(head.strip()) < _LEAST:
         return False
-    lines = read_lines(simplify(fold(head)))
-    i = 0
-    while i < len(lines) and _is_around(lines[i]):
-        i += 1
-    if i == len(lines) or is_numbered(lines[i].text) or lines[i].text[0] in CLOSES_RUN_IN:
+    inked = filter(None, map(str.strip, head.split("\n")))
+    i, first = next(((i, text) for i, text in enumerate(inked) if not _is_around(text)), (0, ""))
+    if not first or is_numbered(first) or first[0] in CLOSES_RUN_IN or ("。" in first and ends_sentence(first)):
         return False
-    if lines[i].ends and "。" in lines[i].text:
-        return False
+    lines = read_lines(head)
     settle_layout(lines)
-    return headline_size(lines, i, set(range(i))) > 0
+    return headline_size(lines, i, range(i)) > 0
 
 
-def _is_around(line: Line) -> bool:
-    return read_byline(line.text) is not None or read_furniture(line.text) is not None
+def _is_around(text: str) -> bool:
+    return read_byline(text) is not None or read_furniture(text) is not None

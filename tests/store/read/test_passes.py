@@ -44,7 +44,9 @@ def test_a_headline_printed_many_times_takes_no_pass_for_each(passes: list[int])
     check_map(text)
 
 
-@pytest.mark.parametrize("lines", ["园区\n", "园区发展\n\n", "要闻\n本报记者\n", "园区\n图为\n"])
+@pytest.mark.parametrize(
+    "lines", ["园区\n", "园区发展\n\n", "要闻\n本报记者\n", "园区\n图为\n", "关注\n园区\n", "12亿元\n", "12亿元\n\n"]
+)
 def test_a_column_of_short_words_loses_none_of_them_with_each_pass(lines: str, passes: list[int]) -> None:
     """Guards against the name of a section, and the headlines of a masthead, taken from the top again and again."""
     mended, _ = mend(lines * 30)
