@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from store.read.blocks.again import Rewriter
 from store.read.blocks.finding import read_blocks
+from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
-from store.read.lines.again import lines_again
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.printed import Line, read_lines
 from store.read.maps import Blanks, Places, compose
@@ -44,43 +45,51 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
     page = _read(read_lines(text, start))
     mended = _write(page, arrange(page), text, start)
-    if mended.text == text.rstrip():
+    if mended.text in ("", text.rstrip()):
         return mended, page
-    seen: list[int] = []
-    goal: int | None = None
-    last, later = mended, None
-    lines = read_lines(mended.text)
-    for _ in range(_MOST_PASSES):
-        more = _read(lines)
-        drafts = arrange(more)
-        if seen and seen[-1] == goal:
-            break
-        again, kept = _write_again(more, drafts, last.text)
-        if again.text == last.text:
-            break
-        seen = seen or [_digest(last.text)]
-        found = _digest(again.text)
-        if goal is None and found in seen:
-            # Texts that turn into each other in a circle: each of them becomes the same one.
-            goal = min(seen[seen.index(found) :])
-        seen.append(found)
-        # The maps of later passes have few pieces: they are put together first.
-        later = again if later is None else compose(later, again, Blanks(mended.text, 0))
-        last, lines = again, lines_again(again, kept)
-        page.furniture += more.furniture
+    later = _mend_again(mended.text, page)
     return (compose(mended, later, Blanks(text, start)) if later is not None else mended), page
 
 
-def _digest(text: str) -> int:
-    """What stands for a text, which may be long, among those that were seen."""
+def _mend_again(text: str, page: Page) -> Mended | None:
+    """What going through a mended text until nothing changes makes of it; None if nothing does.
+
+    What is found around the text by that is added to the page.
+    """
+    seen = [text.split("\n")]
+    goal: list[str] | None = None
+    later: Mended | None = None
+    lines, known = read_lines(text), None
+    for _ in range(_MOST_PASSES):
+        if seen[-1] == goal:
+            break
+        more = _read(lines, known)
+        writer = Rewriter("\n".join(seen[-1]))
+        writer.write_all(arrange(more))
+        if writer.texts == seen[-1]:
+            break
+        if goal is None and writer.texts in seen:
+            # Texts that turn into each other in a circle: each of them becomes the same one.
+            goal = min(seen[seen.index(writer.texts) :], key=_digest)
+        seen.append(writer.texts)
+        # The maps of later passes have few pieces: they are put together first.
+        again = _finish(writer, more)
+        later = again if later is None else compose(later, again, Blanks(text, 0))
+        lines, known = writer.lines, writer.known
+        page.furniture += more.furniture
+    return later
+
+
+def _digest(texts: list[str]) -> int:
+    """What ranks the texts of a circle."""
     from zlib import crc32
 
-    return crc32(text.encode("utf-8", "surrogatepass"))
+    return crc32("\n".join(texts).encode("utf-8", "surrogatepass"))
 
 
-def _read(lines: list[Line]) -> Page:
-    settle_layout(lines)
-    page = read_blocks(lines)
+def _read(lines: list[Line], known: Known | None = None) -> Page:
+    wrapped = settle_layout(lines)
+    page = read_blocks(lines, None if wrapped else known)
     lines.clear()
     return page
 
@@ -92,13 +101,6 @@ def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
         # A long file has millions of lines.
         draft.lines.clear()
     return _finish(writer, page)
-
-
-def _write_again(page: Page, drafts: list[Draft], text: str) -> tuple[Mended, list[Line | None]]:
-    """The blocks of a text that was mended before, and for each the line that it is, if it is one."""
-    writer = Writer(text, 0)
-    writer.write_again(drafts)
-    return _finish(writer, page), writer.kept
 
 
 def _finish(writer: Writer, page: Page) -> Mended:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.read.blocks.known import Known
 from store.read.blocks.page import Page
 from store.read.blocks.paragraphs import FEW, is_quoting, sets_in
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
@@ -25,10 +26,16 @@ from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
 
 
-def read_blocks(lines: Sequence[Line]) -> Page:
-    """Blocks of the lines (whose layout is settled), in printed order."""
+def read_blocks(lines: Sequence[Line], known: Known | None = None) -> Page:
+    """Blocks of the lines (whose layout is settled), in printed order.
+
+    Of what is `known` of lines that are whole paragraphs, what is far from all that changed is taken as it was.
+    """
     builder = _Builder(lines)
     i = 0
+    if known is not None:
+        for first, after in known.stretches((*builder.special, *builder.heads)):
+            i = builder.take_known(i, first, after, known.drafts)
     while i < len(lines):
         i += builder.take(i)
     return builder.page
@@ -49,6 +56,27 @@ class _Builder:
         """Whether the first lines of paragraphs are set in, once that was asked."""
         self.torn: list[Draft] = []
         """Paragraphs that end in mid-sentence because the next one begins."""
+        self.until = len(lines)
+        """Where lines that are whole paragraphs are no longer placed together."""
+
+    def take_known(self, i: int, first: int, after: int, drafts: Sequence[Draft]) -> int:
+        """Place the lines from `i` to `after`, those between two paragraphs in `first` to `after` as they were read.
+
+        Gives how many are placed then.
+        """
+        while i < after:
+            self.until = first if i < first else i + 1
+            i += self.take(i)
+            if i > first and _is_closed(self.lines, drafts, i - 1):
+                break
+        self.until = len(self.lines)
+        end = after
+        while end > i and not _is_closed(self.lines, drafts, end - 1):
+            end -= 1
+        if end > i:
+            self.page.drafts += drafts[i:end]
+            self.open, self.last = None, self.lines[end - 1]
+        return max(i, end)
 
     def take(self, i: int) -> int:
         """Place the line at `i`; gives how many lines were placed."""
@@ -108,8 +136,8 @@ class _Builder:
     def _put_whole(self, i: int) -> int:
         """Place lines that are whole paragraphs or headlines, up to a sentence that is open; gives how many."""
         lines, put, special, heads = self.lines, self.page.drafts.append, self.special, self.heads
-        after, count = i, len(lines)
-        while after < count and (after == i or not (after in special or after in heads)):
+        after, until = i, self.until
+        while after < until and (after == i or not (after in special or after in heads)):
             line = lines[after]
             if is_whole(line):
                 # What stayed a paragraph when the text was gone through before is no caption.
@@ -247,3 +275,8 @@ class _Builder:
             self.page.names.extend(found.names)
             if found.pure:
                 self.page.drafts.append(Draft("byline" if found.names else "date", [line]))
+
+
+def _is_closed(lines: Sequence[Line], drafts: Sequence[Draft], i: int) -> bool:
+    """Whether nothing is open behind a line that was read as one of the drafts: it is a whole paragraph."""
+    return lines[i].ends and drafts[i].kind == "paragraph" and is_whole(lines[i])

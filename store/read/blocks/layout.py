@@ -27,8 +27,11 @@ _NEAR = 4
 _MAY_STAND_ALONE = NUMBER_FIRST | CAPTION_FIRST
 
 
-def settle_layout(lines: list[Line]) -> None:
-    """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set."""
+def settle_layout(lines: list[Line]) -> bool:
+    """Find the columns: gaps of double-spaced stretches closed, indents made relative, column widths set.
+
+    Gives whether there are any: each line may be a whole paragraph.
+    """
     if not _is_wrapped(lines):
         for line in lines:
             line.column = UNWRAPPED
@@ -36,7 +39,7 @@ def settle_layout(lines: list[Line]) -> None:
                 line.gap = 1
             if line.indent:
                 line.indent = 0
-        return
+        return False
     _part_notes(lines)
     apart = _apart(lines)
     if _close_even_spacing(lines, apart):
@@ -45,6 +48,7 @@ def settle_layout(lines: list[Line]) -> None:
         apart = _apart(lines)
     _make_indents_relative(lines)
     _measure_columns(lines, apart)
+    return True
 
 
 def _apart(lines: list[Line]) -> list[int]:

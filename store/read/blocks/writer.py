@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from store.late import late
 from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.read.drafts import Draft
@@ -34,45 +32,7 @@ class Writer:
         self.runs: list[Run] = []
         self.blocks: list[Block] = []
         self.edits: list[Edit] = []
-        self.kept: list[Line | None] = []
-        """For each block that is written again the line that it is, None where it is none."""
         self.at = 0
-
-    def write_again(self, drafts: Sequence[Draft]) -> None:
-        """Add the blocks of a text that was mended before: those that stay as they are go into one run together."""
-        first = at = end = -1
-        for draft in drafts:
-            line = draft.lines[0]
-            text, start = line.text, line.start
-            stays = line.stays == draft.kind and not draft.row
-            if len(draft.lines) > 1 or not (stays or _is_written_as_is(text, draft)):
-                if first >= 0:
-                    self._keep(first, end)
-                    first = -1
-                self.write(draft)
-                self.kept.append(None)
-                continue
-            if first < 0 or start != end + 1 or self._text[end] != "\n":
-                if first >= 0:
-                    self._keep(first, end)
-                first = start
-                at = self.at + 1 if self.blocks else 0
-            end = start + len(text)
-            self.blocks.append(Block(draft.kind, at + start - first, at + end - first, draft.placed))
-            self.kept.append(line)
-            if draft.moved:
-                self.edits.append(Edit("moved", start, end, at + start - first, draft.moved))
-        if first >= 0:
-            self._keep(first, end)
-
-    def _keep(self, first: int, end: int) -> None:
-        """Add a piece of the text as it is."""
-        if self.at or self.runs:
-            self.parts.append("\n")
-            self.at += 1
-        self.parts.append(self._text[first:end])
-        self.runs.append(Run(self.at, first, end - first))
-        self.at += end - first
 
     def write(self, draft: Draft) -> None:
         """Add one block."""
@@ -80,14 +40,18 @@ class Writer:
             self.parts.append("\n")
             self.at += 1
         start = self.at
-        first = draft.lines[0]
+        self.write_block(draft)
+        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
+
+    def write_block(self, draft: Draft) -> None:
+        """Add the text of a block."""
+        start, first = self.at, draft.lines[0]
         if len(draft.lines) == 1 and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
             self._put(first.text, first.start)
         elif draft.kind in ONCE:
             self._write_headline(draft)
         else:
             self._write_lines(draft)
-        self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
         if draft.moved:
             self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
 
@@ -220,7 +184,8 @@ class Writer:
         return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
 
 
-def _is_written_as_is(text: str, draft: Draft) -> bool:
+def is_written_as_is(text: str, draft: Draft) -> bool:
+    """Whether a block of one line is written as that stands."""
     if is_unbroken(text):
         return draft.kind not in ONCE or stands_once(text)
     if draft.kind in ONCE and undouble(text) != [(0, len(text))]:

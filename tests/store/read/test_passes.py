@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from store.read import mend as mending
+from store.read.blocks.again import Rewriter
 from store.read.blocks.finding import read_blocks
+from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.writer import Writer
-from store.read.lines.again import lines_again
 from store.read.lines.printed import Line, read_lines
 from store.read.mend import mend
 from store.records import Run
 from tests.store.read.invariants import check_map
+from tests.store.read.mutate import damaged
 
 PAGES = sorted((Path(__file__).parent / "pages").rglob("*.txt"))
 PROSE = "青屏工业园区今年新开工项目31个，\n总投资86亿元，比去年多出四成。\n"
@@ -28,9 +32,9 @@ def passes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
     read = mending._read
 
-    def counted(lines: list[Line]) -> Page:
+    def counted(lines: list[Line], known: Known | None = None) -> Page:
         sizes.append(len(lines))
-        return read(lines)
+        return read(lines, known)
 
     monkeypatch.setattr(mending, "_read", counted)
     return sizes
@@ -59,17 +63,23 @@ def test_pages_are_mended_in_the_second_pass_at_most(passes: list[int]) -> None:
     assert len(passes) == 2
 
 
+def rewritten(text: str) -> Rewriter:
+    lines = read_lines(text)
+    settle_layout(lines)
+    again = Rewriter(text)
+    again.write_all(arrange(read_blocks(lines)))
+    return again
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_blocks_that_stay_are_written_again_as_they_are_in_one_run(page: Path) -> None:
     text = mend(page.read_text("utf-8"))[0].text
     lines = read_lines(text)
     settle_layout(lines)
-    drafts = arrange(read_blocks(lines))
-    writer, again = Writer(text, 0), Writer(text, 0)
-    for draft in drafts:
+    writer = Writer(text, 0)
+    for draft in arrange(read_blocks(lines)):
         writer.write(draft)
-    again.write_again(drafts)
-    written, kept = writer.finish(), again.finish()
+    written, kept = writer.finish(), rewritten(text).finish()
     assert written.text == kept.text == text
     assert kept.runs == [Run(0, 0, len(text))]
     assert kept.blocks == written.blocks
@@ -78,15 +88,44 @@ def test_blocks_that_stay_are_written_again_as_they_are_in_one_run(page: Path) -
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_lines_of_a_text_mended_again_are_those_that_reading_it_gives(page: Path) -> None:
-    text = page.read_text("utf-8")
-    lines = read_lines(text)
-    settle_layout(lines)
-    writer = Writer(text, 0)
-    writer.write_again(arrange(read_blocks(lines)))
-    mended = writer.finish()
-    again = lines_again(mended, writer.kept)
-    assert [_told(line) for line in again] == [_told(line) for line in read_lines(mended.text)]
+    again = rewritten(page.read_text("utf-8"))
+    mended = again.finish().text
+    assert again.texts == mended.split("\n")
+    assert [_told(line) for line in again.lines] == [_told(line) for line in read_lines(mended)]
 
 
 def _told(line: Line) -> tuple[int, str, int, int, int, bool, bool]:
     return line.start, line.text, line.width, line.gap, line.indent, line.ends, line.pauses
+
+
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+@pytest.mark.parametrize("seed", range(6))
+def test_reading_near_what_changed_gives_what_reading_all_gives(
+    seed: int, parted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages joined into one, as they are, mended before, or damaged: far from a change nothing is read twice."""
+    rng = random.Random(seed)
+    texts = [page.read_text("utf-8") for page in rng.choices(PAGES, k=120)]
+    if seed % 3:
+        texts = [mend(text)[0].text for text in texts]
+    if seed % 3 == 2:
+        texts = [damaged(text, rng) + text for text in texts]
+    text = parted.join(texts)
+    taken: list[int] = []
+    stretches = Known.stretches
+
+    def counted(known: Known, seams: Sequence[int]) -> Iterator[tuple[int, int]]:
+        for first, after in stretches(known, seams):
+            taken.append(after - first)
+            yield first, after
+
+    monkeypatch.setattr(Known, "stretches", counted)
+    near, page = mend(text)
+    monkeypatch.setattr(Known, "stretches", lambda known, seams: iter(()))
+    every, whole = mend(text)
+    assert sum(taken) > 0
+    assert near == every
+    assert (page.names, page.plain) == (whole.names, whole.plain)
+    assert [found.date for _, found in page.furniture if found.date][:1] == [
+        found.date for _, found in whole.furniture if found.date
+    ][:1]

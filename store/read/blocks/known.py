@@ -1,0 +1,29 @@
+"""What is known of a text that was gone through before: only what is near a change is read once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from store.read.drafts import Draft
+
+NEAR = 16
+"""Lines that the reading of a line looks at on either side, where lines are whole paragraphs, and some more."""
+
+
+class Known(msgspec.Struct):
+    """What is known of the lines of a text from the time before."""
+
+    drafts: list[Draft] = []
+    """What each line was read as."""
+    seams: list[int] = []
+    """Lines that are new, or told by the whole page, or have another one above them than before."""
+
+    def stretches(self, seams: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Where the lines are that have none but the same ones near, and none of other `seams` either."""
+        last = 0
+        for seam in sorted({*self.seams, *seams, len(self.drafts)}):
+            if seam - last > 2 * NEAR:
+                yield last + NEAR, seam - NEAR
+            last = seam
