@@ -87,7 +87,9 @@ def _join_broken(drafts: list[Draft]) -> None:
     """Join the lines of a headline where every other line is a whole paragraph: they are none."""
     if not drafts or drafts[0].lines[0].column != UNWRAPPED:
         return
-    first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), _MOST_HEADLINES)
+    # Of more headlines without a text each pass would join some.
+    none = len(drafts) if len(drafts) <= _MOST_HEADLINES else 0
+    first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), none)
     for i in range(len(drafts) - 2, -1, -1):
         over, under = drafts[i], drafts[i + 1]
         if over.kind != "heading" or under.kind != "heading" or len(over.lines) > 1:

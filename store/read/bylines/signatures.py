@@ -8,14 +8,17 @@ from store.late import late
 from store.read.bylines.finding import MARKS, close_up_names, read_byline, words_of
 from store.read.bylines.names import SURNAMES, is_plain_name, names_of
 
-SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]")
+_ROLES = "记者 通讯员 記者 通訊員 实习生"
+SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]", _ROLES)
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = late(
     r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:通讯员\s?([^\x00-\x7f\W]{2,4}?)\s?)?(?:(?:报道|報道)\s?[：:]|[：:])"
-    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)"
+    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)",
+    _ROLES,
 )
 BARE_SIGNATURE = late(
-    r"(?m)(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]"
+    r"(?m)(?:^\S{2,20}[讯訊电電]\s?[（(]|(?:(?<=[。！？”])|^)[（(](?=[^（）()。]{2,40}[）)]\s*$))(?P<inner>[^（）()。]{2,40})[）)]",
+    "（ (",
 )
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
 _TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]|融媒体?中心|报道组|新闻中心")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
+from store.read.furniture.page_marks import SECTIONS
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
@@ -21,9 +22,9 @@ _HALF_OF_SLOGAN = 4
 
 
 def may_be_title(draft: Draft) -> bool:
-    """Whether a headline has the shape of a title: no number, no name of a place, no dash."""
+    """Whether a headline has the shape of a title: no number, no name of a place or a section, no dash."""
     text = draft.lines[0].text
-    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:":
+    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:" or text in SECTIONS:
         return False
     return not (is_numbered(text) or opens_with_dash(text) or names_place(draft))
 
