@@ -26,6 +26,10 @@ class _Late:
         return asked
 
 
+_MANY = 256
+"""Texts without a sign after which a pattern is compiled: to look for signs in more takes longer."""
+
+
 class _Signed(_Late):
     """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row.
 
@@ -37,10 +41,12 @@ class _Signed(_Late):
         self._signs = signs
         self._text: str | None = None
         self._has_sign = False
+        self._texts = 0
 
     def _may_be_in(self, text: str) -> bool:
         if text is not self._text:
-            self._text, self._has_sign = text, any(map(text.__contains__, self._signs))
+            self._texts += 1
+            self._text, self._has_sign = text, self._texts > _MANY or any(map(text.__contains__, self._signs))
         return self._has_sign
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:

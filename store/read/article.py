@@ -96,11 +96,13 @@ def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading
 
 def _headings(mended: Mended, plain: str) -> list[str]:
     """The names of the headings, each once."""
-    found: dict[str, int] = {}
+    texts: dict[str, int] = {}
     for block in mended.blocks:
         if block.kind == "heading":
-            text = plain[block.start : block.end]
-            found.setdefault(heading_name(text) or box_name(text), block.start)
+            texts.setdefault(plain[block.start : block.end], block.start)
+    found: dict[str, int] = {}
+    for text, start in texts.items():
+        found.setdefault(heading_name(text) or box_name(text), start)
     return list(dict.fromkeys(as_printed(name, plain, mended.text, start) for name, start in found.items() if name))
 
 

@@ -90,13 +90,12 @@ def _join_broken(drafts: list[Draft]) -> None:
     # Of more headlines without a text each pass would join some.
     none = len(drafts) if len(drafts) <= _MOST_HEADLINES else 0
     first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), none)
-    for i in range(len(drafts) - 2, -1, -1):
-        over, under = drafts[i], drafts[i + 1]
-        if over.kind != "heading" or under.kind != "heading" or len(over.lines) > 1:
+    pairs = [i for i, (over, under) in enumerate(pairwise(drafts)) if over.kind == "heading" == under.kind]
+    for i in reversed(pairs):
+        over = drafts[i]
+        if len(over.lines) > 1 or not (i + 1 < first or is_signed(drafts, i + 1)) or is_doubled(over.lines[0].text):
             continue
-        if not (i + 1 < first or is_signed(drafts, i + 1)) or is_doubled(over.lines[0].text):
-            continue
-        if leaves_open(over.lines[0].text, once(under.lines[0])):
+        if leaves_open(over.lines[0].text, once(drafts[i + 1].lines[0])):
             over.lines += drafts.pop(i + 1).lines
 
 

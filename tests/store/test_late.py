@@ -81,3 +81,10 @@ def _part_has_sign(kind: Any, what: Any, signs: list[str]) -> bool:
     if kind is ops.ATOMIC_GROUP:
         return _has_sign(what, signs)
     return kind in (ops.SUBPATTERN, ops.ASSERT) and _has_sign(what[-1], signs)
+
+
+def test_a_pattern_with_signs_is_compiled_once_it_is_asked_of_many_texts_without_one() -> None:
+    pattern = late("园[区林]", "园")
+    assert not any(pattern.search(f"云门县{n}") for n in range(1000))
+    assert "search" in vars(pattern)
+    assert pattern.search("青屏园区") is not None

@@ -104,10 +104,11 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
     first: dict[int, int] = {}
     """The line that a repeated one repeats, which may stand more than twice."""
     texts = [line.text for line in lines]
-    below = list(compress(count(1), map(eq, texts, texts[1:])))
+    below = compress(count(1), map(eq, texts, texts[1:]))
     after_next = list(compress(count(2), map(eq, texts, texts[2:])))
-    pairs_too = {i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1}
-    for i in sorted(pairs_too.union(below)):
+    in_pairs = [i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1]
+    # Of most lines printed twice their width tells that they are no headlines.
+    for i in sorted({i for i in (*below, *in_pairs) if lines[i].width >= _LEAST_REPEATED or i <= _HEAD + EDGE}):
         if i in found or not _may_repeat(lines, i):
             continue
         size = 1 if texts[i] == texts[i - 1] else 2

@@ -82,3 +82,9 @@ def test_the_first_line_of_a_paragraph_is_no_headline_though_a_blank_line_follow
         "似火。走进车间，十二条产线正在全力赶制订\n单，工人们一天也不愿歇。门口的货车排成长\n队。\n" + _BODY
     )
     assert "戈壁滩上的骄阳似火。" in read_articles(decode_source(page.encode(), "page.txt"))[0].mended.text
+
+
+def test_the_name_of_a_section_is_no_title_that_the_next_reading_drops() -> None:
+    reading = read_articles(decode_source("园区发展很快。\n青屏工业园区今年完成投资12亿元。\n园区".encode(), "page.txt"))[0]
+    assert reading.masthead.title == ""
+    assert reading.mended.text.split("\n").count("园区") == 1
