@@ -49,7 +49,7 @@ _EDITOR = 7
 """Characters of the longest word that ends with 编辑 (每经编辑)."""
 STATION = late(
     r"·[^\x00-\x7f\W]{1,6}(?:站|分社|中心|台|频道)$|融媒体?(?:中心)?$|记者站$|(?:报道|采访|调研)组$|^共享联盟·|^新闻中心$",
-    "· 融媒 记者站 道组 访组 研组 新闻中心",
+    "· 融媒 记者站 组 新闻中心",
 )
 """Tells the office that a writer works for (共享联盟·某某站 甲乙)."""
 FILED = late(r"(?:報導|報道|报道|报导|[电電讯訊])$")
