@@ -110,7 +110,7 @@ class _Pass:
         self.start = max(clause, self.reached)
         own = (self.start, self.sentence[0])
         tail = shared_tail(scene, self.kept, i)
-        owner = self.subjects.at(clause, quantity.left)
+        owner = self.subjects.at(self.paragraph, quantity.left)
         when = told_behind(scene, quantity) or when_of(
             scene, self.sentence[0], clause, quantity.left, self.reached, quantity.right
         )

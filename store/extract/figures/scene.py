@@ -36,6 +36,8 @@ class Scene(msgspec.Struct):
     clause_ends: list[int] = []
     marks: list[int] = []
     """Where the text has a punctuation mark."""
+    part_starts: list[int] = []
+    """Where the text goes on behind a mark that may part what is said of one from what is said of another."""
     period_starts: list[int] = []
     period_at: dict[int, Period] = {}
     mention_at: dict[int, Mention] = {}

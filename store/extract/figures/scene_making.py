@@ -23,6 +23,7 @@ _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
 _LONGEST_SENTENCE = 700
 _CLAUSE_MARKS = frozenset("，,：:（(）)")
+_PART_MARKS = frozenset("，,。；;：:！？、（）()\n—")
 _DASH = re.compile("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
 _MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
@@ -55,6 +56,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.marks = [match.start() for match in _MARK.finditer(text)]
     kinds = [text[mark] for mark in scene.marks]
     scene.sentence_ends = list(_sentence_ends(text, _behind(scene.marks, kinds, _SENTENCE_MARKS), torn))
+    scene.part_starts = _behind(scene.marks, kinds, _PART_MARKS)
     dashes = [dash.end() for dash in _DASH.finditer(text)]
     scene.clause_ends = sorted([*_behind(scene.marks, kinds, _CLAUSE_MARKS), *dashes])
     scene.paragraph_starts = [0, *(start for start in _behind(scene.marks, kinds, _LINE_END) if start not in torn)]

@@ -40,6 +40,7 @@ from store.extract.subjects.patterns import (
     PROJECT_SPEAKS,
     REACH,
     SET_UP_THERE,
+    SHORT_CLAUSE,
     THE_PROJECT,
 )
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
@@ -48,15 +49,15 @@ from store.extract.subjects.speech import company_of_person, company_speaking
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
+_SKIPPED = frozenset("，、“")
 
 
 class ClauseReader(ShapeReader):
     """Takes the subject of a clause from how it begins: an item, a name, a word for one, a shape."""
 
-    def _settle_clause(self, at: int, number: int) -> None:
-        """Take the subject of the clause that begins at `at`, where it names one."""
+    def _settle_clause(self, at: int, number: int, *, opens: bool) -> None:
+        """Take the subject of the clause that begins at `at`, where it names one; `opens`: it opens its sentence."""
         text, begun = self.scene.text, at
-        opens = at == 0 or text[at - 1] in "。\n！？"
         if opens and self._at_item(at, number):
             return
         if opens and text[at] == "“":
@@ -67,14 +68,15 @@ class ClauseReader(ShapeReader):
                 self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
             if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
                 return
-        if self._sites:
+        sign = self._next_sign(at)
+        if sign < at + SHORT_CLAUSE:
             self._see_site(at)
         if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return
         mention_at, openers = self.scene.mention_at, self._openers
         for _ in range(5):
-            short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
+            short = sign < number and text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
             if (short or self._visited) and self._at_project(at, number):
                 return
             if self._institution and self._at_institution(at, self._institution):
@@ -235,10 +237,12 @@ class ClauseReader(ShapeReader):
     def _past_opening(self, at: int, number: int) -> int:
         """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
         scene = self.scene
-        period, first, openings = scene.period_at.get(at), scene.text[at], scene.words.lead
-        if period and period.end <= number:
+        text, openings = scene.text, scene.words.lead
+        if (period := scene.period_at.get(at)) and period.end <= number:
             return period.end
-        past = openings.past(scene.text, at, number) if first in openings.firsts else at
-        if past == at and scene.text.startswith(_PICTURED, at):
+        first = text[at]
+        if first in openings.firsts and (past := openings.past(text, at, number)) > at:
+            return past
+        if first == "图" and text.startswith(_PICTURED, at):
             return at + len(_PICTURED)
-        return past if past > at else at + (first in "，、“")
+        return at + (first in _SKIPPED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -16,12 +16,12 @@ from store.extract.subjects.patterns import (
     COMPANY_WORD,
     DRAWN,
     FIRMS_DO,
-    NO_CLAUSE_ENDS,
     OF_COMPANY,
     OF_PARK,
     PARK_BUILDS,
     PARK_DRIVEN,
     PARK_FIRMS,
+    SENTENCE_ENDS,
     TO_PARK,
     TOPICAL,
 )
@@ -29,36 +29,33 @@ from store.extract.subjects.projects import project_after
 from store.extract.subjects.speech import company_speaking, company_telling
 
 _replace = msgspec.structs.replace
+_BRACKETS = frozenset("（）()")
+_SEMICOLONS = frozenset("；;")
+_PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
 
 
 class SubjectTracker(ClauseReader):
     """The running subject and park, moved on from clause to clause in text order."""
 
-    def at(self, clause: int, number: int) -> Owner:
-        """The owner of the number at `number`, whose clause begins at `clause`."""
-        text, marks = self.scene.text, self.scene.marks
-        paragraph = self.scene.paragraph(number)
+    def at(self, paragraph: int, number: int) -> Owner:
+        """The owner of the number at `number` in the paragraph that begins at `paragraph`."""
+        text, starts = self.scene.text, self.scene.part_starts
         if paragraph != self._paragraph:
             before, self._paragraph = self._paragraph, paragraph
             self._enter(paragraph, before)
-            self._next_mark = bisect_left(marks, paragraph)
-            self._settle(paragraph, number)
-            self._keep_topic()
-        k = self._next_mark
-        while k < len(marks) and marks[k] < number:
-            if text[marks[k]] not in NO_CLAUSE_ENDS and not self._is_in_name(marks[k]):
-                self._settle(marks[k] + 1, number)
-                self._keep_topic()
-            k += 1
-        self._next_mark = k
+            self._next_part = bisect_right(starts, paragraph)
+            self._settle(paragraph, number, text[paragraph - 1 : paragraph])
+        read, self._next_part = self._next_part, bisect_right(starts, number, self._next_part)
+        for at in starts[read : self._next_part]:
+            mark = text[at - 1]
+            if mark not in _BRACKETS or not self._is_in_name(at - 1):
+                self._settle(at, number, mark)
         if self._part is None:
             self._part, self._part_park = self._subject, self.park
         return self._subject
 
     def _is_in_name(self, mark: int) -> bool:
-        """Whether a mark is a bracket in a name: 某某（青屏）科技有限公司."""
-        if self.scene.text[mark] not in "（）()":
-            return False
+        """Whether a bracket is part of a name: 某某（青屏）科技有限公司."""
         k = bisect_left(self.scene.mention_starts, mark) - 1
         return k >= 0 and self.scene.mentions[k].end > mark + 1
 
@@ -111,16 +108,18 @@ class SubjectTracker(ClauseReader):
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
             )
 
-    def _settle(self, at: int, number: int) -> None:
-        """Take the subject of the clause that begins at `at`; after a semicolon whose the part's first figure was."""
-        before = self.scene.text[at - 1 : at]
-        if before in "。\n！？；;":
-            part = self._part if before in "；;" and before else None
+    def _settle(self, at: int, number: int, mark: str) -> None:
+        """Take the subject of the clause behind a `mark`; after a semicolon whose the part's first figure was."""
+        running = self._subject
+        if mark in _PART_ENDS:
+            part = self._part if mark in _SEMICOLONS else None
             goes_on = part and self._of_project() and COMPANY_WORD.match(self.scene.text, at)
-            if part and self._subject is not part and not goes_on:
+            if part and running is not part and not goes_on:
                 self._subject, self.park = part, self._part_park
             self._part = None
-        self._settle_clause(at, number)
+        self._settle_clause(at, number, opens=mark in SENTENCE_ENDS)
+        if self._subject is not running:
+            self._keep_topic()
 
     def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""

@@ -14,6 +14,7 @@ from store.extract.subjects.patterns import (
     BECOMES,
     BECOMES_STARTS,
     BUILDER,
+    BUILDER_SIGNS,
     CLAUSE_ENDS,
     DESCRIBES,
     DOES_TO_FIRM,
@@ -22,6 +23,7 @@ from store.extract.subjects.patterns import (
     FROM_THERE,
     INSIDE,
     INSTITUTION,
+    INSTITUTION_SIGNS,
     KIND_OF_PARK,
     LIES_AT,
     LONGEST_CALLING,
@@ -38,6 +40,7 @@ from store.extract.subjects.patterns import (
     PROJECTS_LISTED,
     SHORT_CLAUSE,
     SITE,
+    SITE_SIGNS,
     TO_DISTANCE,
     TO_WHOM,
     VISITED,
@@ -53,15 +56,43 @@ _replace = msgspec.structs.replace
 class ShapeReader(SubjectState):
     """Takes the subject of a clause from its shape: who is visited, described, founded, or builds."""
 
+    def _next_sign(self, at: int) -> int:
+        """Where the next word that tells of a project, a builder, an institution or a site begins, from `at` on."""
+        k = bisect_left(self._signs, at)
+        return self._signs[k] if k < len(self._signs) else len(self.scene.text)
+
+    def _signs_between(self, start: int, end: int) -> list[str]:
+        """The first characters of those words that begin in a span."""
+        text, signs = self.scene.text, self._signs
+        return [text[sign] for sign in signs[bisect_left(signs, start) : bisect_left(signs, end)]]
+
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
-        k = bisect_left(self._sites, at)
-        on_site = k < len(self._sites) and self._sites[k] < at + SHORT_CLAUSE
-        if on_site and (site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE)):
+        if SITE_SIGNS.isdisjoint(self._signs_between(at, at + SHORT_CLAUSE)):
+            return
+        if site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
 
     def _of_shape(self, at: int, opens: bool) -> bool:
         """A subject told by the shape of the clause: who is visited, described, or builds."""
+        scene, text = self.scene, self.scene.text
+        ahead = bisect_right(scene.mention_starts, at)
+        named = ahead < len(scene.mentions) and scene.mention_starts[ahead] < at + SHORT_CLAUSE
+        if named and (self._of_name_ahead(at, opens) or self._of_park_built(at)):
+            return True
+        if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
+            self._subject = Owner(together.group(), None, "parks told of together", *together.span())
+            return True
+        if opens and self._place and PARKS_OF_PLACE.match(text, at):
+            self._subject = self._place
+            return True
+        if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
+            self._subject = Owner(self.park, self.park, "a word for the park", at, at)
+            return True
+        return self._next_sign(at) < at + SHORT_CLAUSE and self._of_sign(at, opens)
+
+    def _of_name_ahead(self, at: int, opens: bool) -> bool:
+        """A subject that is named soon behind `at`: what is visited, described or called before its name."""
         scene, text = self.scene, self.scene.text
         near = text[at : at + SHORT_CLAUSE]
         first = text[at]
@@ -97,45 +128,42 @@ class ShapeReader(SubjectState):
             if own and FOUNDER.search(text, self._paragraph, mention.start):
                 self._topic = self._subject
             return True
-        if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
-            self._subject = Owner(together.group(), None, "parks told of together", *together.span())
-            return True
-        if opens and self._place and PARKS_OF_PLACE.match(text, at):
-            self._subject = self._place
-            return True
-        became = BECOMES.match(text, at) if first in BECOMES_STARTS and self._subject.rule not in OF_PARK else None
-        grown = scene.mention_at.get(became.end()) if became else None
-        if grown and grown.kind == "park":
-            self._take(grown)
-            return True
+        return False
+
+    def _of_park_built(self, at: int) -> bool:
+        """The park that a place has become (昔日荒滩，建成了某某产业园)."""
+        if self.scene.text[at] not in BECOMES_STARTS or self._subject.rule in OF_PARK:
+            return False
+        became = BECOMES.match(self.scene.text, at)
+        grown = self.scene.mention_at.get(became.end()) if became else None
+        if grown is None or grown.kind != "park":
+            return False
+        self._take(grown)
+        return True
+
+    def _of_sign(self, at: int, opens: bool) -> bool:
+        """An area, an institution, a project or a builder that the clause begins with, where a word tells of one."""
+        text = self.scene.text
+        signs = self._signs_between(at, at + SHORT_CLAUSE)
         beside = AREA.match(text, at) if is_part(self._subject.subject or "") else None
         if beside:
             self._subject = Owner(beside.group(1), self.park, "a park named", *beside.span(1))
             return True
-        if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
-            self._subject = Owner(self.park, self.park, "a word for the park", at, at)
-            return True
-        named = INSTITUTION.match(text, at) if self._names_institution(at) else None
+        near = self._signs_between(at + 2, at + LONGEST_INSTITUTION + 1)
+        named = None if INSTITUTION_SIGNS.isdisjoint(near) else INSTITUTION.match(text, at)
         if named and not PROJECTS_LISTED.match(text, named.end(1)):
             self._institution = self._subject = Owner(named.group(1), self.park, "an institution named", *named.span(1))
             return True
-        among = text.startswith("其中", at - 3)
-        told = among or (opens and "项目" in near and not self._topic)
+        told = text.startswith("其中", at - 3) or (opens and "项" in signs and not self._topic)
         project = NAMED_PROJECT.match(text, at) if told else None
         if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
-        builds = "投资" in near or "年产" in near or "进口" in near
-        built = BUILDER.match(text, at) if builds else None
+        built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, at)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
         return False
-
-    def _names_institution(self, at: int) -> bool:
-        """Whether a word that institutions are called by begins soon behind `at`."""
-        k = bisect_left(self._institutions, at + 2)
-        return k < len(self._institutions) and self._institutions[k] <= at + LONGEST_INSTITUTION
 
     def _goes_on_before(self, at: int) -> bool:
         """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""

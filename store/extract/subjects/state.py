@@ -20,7 +20,6 @@ from store.extract.subjects.patterns import (
     FOR_PARK,
     FOUNDED_PARK,
     FOUNDS,
-    INSTITUTION_WORD,
     LAST_LISTED,
     LISTED_FIRMS,
     LONGEST_OFFICE,
@@ -36,11 +35,10 @@ from store.extract.subjects.patterns import (
     PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
-    SITE_WORDS,
+    SIGNS,
     TOTAL,
 )
 from store.extract.subjects.projects import profiled
-from store.extract.text.literals import occurrences
 from store.records import Mention
 
 _WORKS_REACH = 10
@@ -59,8 +57,8 @@ class SubjectState:
         self.scene = scene
         self.park = scene.park
         self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
-        self._next_mark = 0
-        """The first punctuation mark not read yet."""
+        self._next_part = 0
+        """Which of the scene's `part_starts` comes next."""
         self._paragraph = self._section = -1
         self._places = places_of(scene)
         self._parts = parts_of(scene)
@@ -97,9 +95,8 @@ class SubjectState:
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS | FACILITY_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
-        self._institutions = [word.start() for word in INSTITUTION_WORD.finditer(scene.text)]
-        """Where words begin that institutions are called by."""
-        self._sites = [start for start, _ in occurrences(scene.text, SITE_WORDS)]
+        self._signs = [sign.start() for sign in SIGNS.finditer(scene.text)]
+        """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
 
     def _stems(self, end: int) -> set[str]:
         """The short names of the companies mentioned before `end`."""
