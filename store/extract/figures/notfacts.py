@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from string import ascii_letters
+from typing import TYPE_CHECKING
 
 from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
-_SLOGAN_AFTER = late(
-    "代表|确立|维护|意识|自信|文明|一百|新区|必须|结合", "代表 确立 维护 意识 自信 文明 一百 新区 必须 结合"
-)
+_SLOGAN_AFTER = ("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区", "必须", "结合")
+_NAME_AFTER = frozenset("+＋强")
 _RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
-_SPECS = frozenset(("voltage", "time", "length"))
+_YEARS = frozenset(("time_年", "age", ""))
 _SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
@@ -43,6 +47,8 @@ _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；
 _COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
 _SIZED = late("(?:企业|项目|园区|集群|产业集群|产业链)(?:有|达到?|共|已有|增至)?[0-9]+(?:余|多)?[家个户条]")
 _SIZED_STARTS = frozenset("企项园集产")
+_LIMIT_STARTS = _SIZED_STARTS | frozenset("及以级的")
+"""What a limit goes on with."""
 _ONE_OF_SIZE = late("的(?:开发区|园区|高新区|经开区|企业|产业|集群|县|区|项目)")
 _NTH_OF_SIZE = late("(?:第[0-9一二三四五六七八九十]+|首|唯一一?)[个家][^，。；0-9]{0,8}$")
 _THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有|占)[0-9]|[0-9]+(?:余|多)?[家个户])")
@@ -65,12 +71,16 @@ _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前�
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
 """What is of a class by law (1类新药)."""
 _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
+_PLACE_ENDS = frozenset("国省市区州盟的在")
 _OF_PLACE = late("(?:全(?:国|省|市|区|州|盟|自治区)的?|在)$")
 _ALL_RANKED = re.compile(
     "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}，?[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _BARE_STARTS = frozenset("及以")
+_COUNTED_OVER = frozenset("每出产售有理耗工")
+_TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“‘{ascii_letters}")
+"""The last character before a number that may tell that it is no figure."""
 _EACH = late("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
@@ -79,55 +89,110 @@ _BARE_THRESHOLD = late("(?:及?以上|以下|以内)的?(?:有|达|共|已有|�
 
 def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
     """Why this number is no figure, None where it may be one."""
-    text, start, end, unit, dimension = scene.text, quantity.start, quantity.end, quantity.unit, quantity.dimension
-    last, after = text[start - 1 : start], text[end : end + 6]
+    text, start, end, dimension = scene.text, quantity.start, quantity.end, quantity.dimension
     if dimension == INDEX:
         return None
-    if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
-        return "ordinal"
-    if dimension in ("time_年", "age", "") and not quantity.multiplied:
+    if dimension in _YEARS and not quantity.multiplied:
         return "year or bare number"
-    if _inside_period(scene, start):
+    k = bisect_right(scene.period_starts, start) - 1
+    if k >= 0 and start < scene.periods[k].end:
         return "part of a date"
-    if not unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
+    if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
-    if (last and last in _SLOGAN_BEFORE and not (last in "×/" and dimension in _POWERS)) or (
-        last.isascii() and last.isalpha() and not (unit and (quantity.multiplied or dimension in _AMOUNTS))
-    ):
-        return "part of a name"
-    if after[:1] in ("+", "＋") or after.startswith("强") or (last in "“‘" and after[:1] in ("”", "’")):
+    if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):
+        return why
+    if text[end : end + 1] in _NAME_AFTER:
         return "slogan"
-    if last and last in "每出产售有理耗工" and _is_counted_over(text, start, end):
-        return "what something is counted over"
-    if unit == "个" and _SLOGAN_AFTER.match(after):
-        return "slogan"
-    if last == "“" and (dimension == "time" or (dimension == "money" and _QUOTED.match(text, end))):
-        return "slogan"
-    if unit == "个" and after.startswith("季度"):
-        return "so many quarters"
-    if dimension == "time_月" and _WITHIN_MONTHS.match(after) and not text.endswith(_SOONER, 0, start):
-        return "so many months"
-    if unit == "天" and text.endswith(_FIGHTS, 0, start):
-        return "slogan"
-    if unit in ("个", "家") and _ALL_RANKED.match(text, end) and _OF_PLACE.search(text, max(0, start - 6), start):
-        return "how many are ranked"
-    if dimension == "rank_or_person" and unit == "位" and _RANK_VERB.search(text, max(0, start - 5), start):
-        return "rank"
-    if dimension == "mass" and after.startswith("级"):
-        return "a size in a name"
-    if unit == "类" and after.startswith(_MEDICINES):
-        return "a class in a name"
-    if unit == "路" and not _LINES.search(text, max(0, start - 8), quantity.right + 8):
-        return "part of a name"
-    if unit == "吨" and _MACHINES_BEFORE.search(text, max(0, start - 6), start):
-        return "a size in a name"
-    if dimension == "length" and (text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right)):
-        return "how far a place reaches"
-    if dimension in _SPECS and _SPEC_AFTER[dimension].match(after):
-        return "a size in a name"
+    for rule in (_OF_UNIT.get(quantity.unit), _OF_DIMENSION.get(dimension)):
+        if rule and (why := rule(text, quantity)):
+            return why
     if dimension.startswith(("money", "percent", "area", "mass", "steam")) and is_threshold(text, quantity):
         return "threshold"
     return None
+
+
+def _told_before(text: str, quantity: Quantity) -> str | None:
+    """Why a number is no figure, told by the character before it."""
+    start, end, dimension = quantity.start, quantity.end, quantity.dimension
+    last = text[start - 1]
+    if last in _RANK_ENDS and (last == "第" or _RANK_BEFORE.search(text, max(0, start - 4), start)):
+        return "ordinal"
+    if last in _SLOGAN_BEFORE and not (last in "×/" and dimension in _POWERS):
+        return "part of a name"
+    counted = quantity.unit and (quantity.multiplied or dimension in _AMOUNTS)
+    if last.isascii() and last.isalpha() and not counted:
+        return "part of a name"
+    if last in "“‘" and text[end : end + 1] in ("”", "’"):
+        return "slogan"
+    if last == "“" and (dimension == "time" or (dimension == "money" and _QUOTED.match(text, end))):
+        return "slogan"
+    if last in _COUNTED_OVER and _is_counted_over(text, start, end):
+        return "what something is counted over"
+    return None
+
+
+def _pieces(text: str, quantity: Quantity) -> str | None:
+    if text.startswith(_SLOGAN_AFTER, quantity.end):
+        return "slogan"
+    return "so many quarters" if text.startswith("季度", quantity.end) else _ranked(text, quantity)
+
+
+def _ranked(text: str, quantity: Quantity) -> str | None:
+    start = quantity.start
+    among = text[start - 1 : start] in _PLACE_ENDS and _OF_PLACE.search(text, max(0, start - 6), start)
+    return "how many are ranked" if among and _ALL_RANKED.match(text, quantity.end) else None
+
+
+def _days(text: str, quantity: Quantity) -> str | None:
+    return "slogan" if text.endswith(_FIGHTS, 0, quantity.start) else None
+
+
+def _class(text: str, quantity: Quantity) -> str | None:
+    return "a class in a name" if text.startswith(_MEDICINES, quantity.end) else None
+
+
+def _road(text: str, quantity: Quantity) -> str | None:
+    return None if _LINES.search(text, max(0, quantity.start - 8), quantity.right + 8) else "part of a name"
+
+
+def _tons(text: str, quantity: Quantity) -> str | None:
+    start = quantity.start
+    return "a size in a name" if _MACHINES_BEFORE.search(text, max(0, start - 6), start) else None
+
+
+def _place(text: str, quantity: Quantity) -> str | None:
+    start = quantity.start
+    rank = quantity.dimension == "rank_or_person" and _RANK_VERB.search(text, max(0, start - 5), start)
+    return "rank" if rank else None
+
+
+def _months(text: str, quantity: Quantity) -> str | None:
+    done = _WITHIN_MONTHS.match(text, quantity.end) and not text.endswith(_SOONER, 0, quantity.start)
+    return "so many months" if done else None
+
+
+def _mass(text: str, quantity: Quantity) -> str | None:
+    return "a size in a name" if text.startswith("级", quantity.end) else None
+
+
+def _length(text: str, quantity: Quantity) -> str | None:
+    if text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right):
+        return "how far a place reaches"
+    return _spec(text, quantity)
+
+
+def _spec(text: str, quantity: Quantity) -> str | None:
+    named = _SPEC_AFTER[quantity.dimension].match(text[quantity.end : quantity.end + 6])
+    return "a size in a name" if named else None
+
+
+_OF_UNIT: dict[str, Callable[[str, Quantity], str | None]] = {
+    "个": _pieces, "家": _ranked, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place,
+}  # fmt: skip
+_OF_DIMENSION: dict[str, Callable[[str, Quantity], str | None]] = {
+    "time_月": _months, "mass": _mass, "length": _length, "voltage": _spec, "time": _spec,
+}  # fmt: skip
+"""What else of a unit or a dimension is no figure."""
 
 
 def _is_counted_over(text: str, start: int, end: int) -> bool:
@@ -137,11 +202,6 @@ def _is_counted_over(text: str, start: int, end: int) -> bool:
     if text.endswith("就有", 0, start):
         return bool(_ONE_OF_EACH.search(text, max(0, start - 28), start))
     return bool(_EACH.search(text, max(0, start - 5), start)) and text.find("就有", end, end + 24) >= 0
-
-
-def _inside_period(scene: Scene, start: int) -> bool:
-    k = bisect_right(scene.period_starts, start) - 1
-    return k >= 0 and start < scene.periods[k].end
 
 
 def _is_asked_of(text: str, start: int, end: int) -> bool:
@@ -155,29 +215,31 @@ def _is_asked_of(text: str, start: int, end: int) -> bool:
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
     start, end = quantity.start, quantity.end
-    if text[end : end + 1] in _BARE_STARTS and _BARE_THRESHOLD.match(text, end):
+    after = text[end : end + 1]
+    if after in _LIMIT_STARTS and _is_limit(text, quantity, after):
         return True
-    if text[end : end + 1] in _BARE_STARTS and _INVESTED_FROM.match(text, end):
-        return True
-    if text.startswith("以上", end) and _is_asked_of(text, start, end):
-        return True  # 对固定资产投资5亿元以上的制造业项目，…
-    if text[end : end + 1] == "级" and _OF_CLASS.match(text, end):
-        return True
-    if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
-        return True
-    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
-    if text[end : end + 1] in _SIZED_STARTS and _SIZED.match(text, end):
-        return True  # 10亿元企业9家
-    if (
-        text[end : end + 1] == "的"
-        and _ONE_OF_SIZE.match(text, end)
-        and _NTH_OF_SIZE.search(text, max(0, start - 14), start)
-    ):
-        return True  # 全省第3个税收超百亿元的开发区
     if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
         return True  # 5亿元至10亿元21家
-    if text.startswith("以上", end) and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
-        return True
+    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if worded and _THOSE_OF_IT.match(text, end):
         return True
     return (worded or quantity.value_to is not None) and bool(_THRESHOLD_AFTER.match(text, end))
+
+
+def _is_limit(text: str, quantity: Quantity, after: str) -> bool:
+    """A limit told by what stands behind the number, `after` its first character."""
+    start, end = quantity.start, quantity.end
+    if after in _BARE_STARTS and (_BARE_THRESHOLD.match(text, end) or _INVESTED_FROM.match(text, end)):
+        return True
+    if text.startswith("以上", end) and (
+        _is_asked_of(text, start, end) or _COUNTED_BEFORE.search(text, max(0, start - 16), start)
+    ):
+        return True  # 对固定资产投资5亿元以上的制造业项目，…
+    if after == "级" and _OF_CLASS.match(text, end):
+        return True
+    if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
+        return True
+    if after in _SIZED_STARTS and _SIZED.match(text, end):
+        return True  # 10亿元企业9家
+    nth = after == "的" and _ONE_OF_SIZE.match(text, end)
+    return bool(nth and _NTH_OF_SIZE.search(text, max(0, start - 14), start))  # 全省第3个税收超百亿元的开发区

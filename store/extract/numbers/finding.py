@@ -18,7 +18,8 @@ _NUMBER = re.compile(
     f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
     f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
     "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=[二三四五六七八九])十分之一|(?<=一)半(?!径|数|身|价|天|年)"
-    f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])[{_NUMERALS}]*{_POINT})"
+    f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])(?:[{_NUMERALS}]+{_POINT}|点[一二三四五六七八九零]+)"
+    f"|(?<=[{_NUMERALS}])(?:(?<=[十百千万亿])|(?=[家户个项条座台套栋款成倍])))"  # most single numerals count nothing
 )
 _JOINTS = ("、", "和", "或", "及", "与")
 _TIMES = ("×", "*", "X", "x")
@@ -30,13 +31,14 @@ _SURE_COUNT = late(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
-_SINGLE, _AFTER_SINGLE = frozenset("〇零一二两三四五六七八九"), frozenset("家户个项条座台套栋款成倍")
-"""Single numerals and what they stand before where they count: most of them don't."""
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_TIMES = frozenset("速努增感镜频")
 _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
 _NO_ORDINAL = frozenset("第")
+_NEAR = 7
+"""Numbers farther from each other share no unit."""
 
 
 def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
@@ -63,9 +65,7 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
 def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
     start, at = match.span()
     printed = match.group()
-    if printed in _SINGLE and text[at : at + 1] not in _AFTER_SINGLE:
-        return None
-    if printed[0] in "0123456789０１２３４５６７８９":
+    if printed[0] in _DIGITS:
         value = digits_value(printed)
         if value is not None and value < 10 and text[at : at + 1] == "成":
             return _tenths(text, start, at, printed)
@@ -148,12 +148,13 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
 
 def _share_units(text: str, found: list[Quantity]) -> None:
     """Give a number the unit that only a neighbour prints (入园企业（家）76新增12, 压缩至2.5个和4个工作日)."""
-    for quantity, after in pairwise(found):
+    near = [(quantity, after) for quantity, after in pairwise(found) if after.start - quantity.end <= _NEAR]
+    for quantity, after in near:
         if not quantity.unit and after.dimension == "power" and text[quantity.end : after.start] in _TIMES:
             quantity.unit, quantity.dimension = "台", "count"  # 2×350兆瓦机组
         if not after.unit and text[quantity.end : after.start] in _NEW_OF_SAME and quantity.dimension == "count":
             after.unit, after.dimension, after.headed = quantity.unit, quantity.dimension, True
-    for after, quantity in pairwise(reversed(found)):
+    for quantity, after in reversed(near):
         between = text[quantity.end : after.start]
         if after.unit == "百分点" and quantity.unit == "个" and _POINTS_ON.fullmatch(between):
             quantity.unit, quantity.dimension = after.unit, after.dimension  # 高于全国3.1个、全省2.4个百分点

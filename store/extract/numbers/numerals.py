@@ -30,7 +30,7 @@ def digits_value(text: str) -> float | int | None:
     """The worth of printed digits (`1,386.2`, `１２`); None where there are too many to be a figure."""
     if len(text) > LONGEST:
         return None
-    plain = text if text.isdecimal() and text.isascii() else text.translate(_WIDE).replace(",", "")
+    plain = (text if text.isascii() else text.translate(_WIDE)).replace(",", "")
     return float(plain) if "." in plain else int(plain)
 
 

@@ -61,35 +61,32 @@ def is_origin(text: str, quantity: Quantity) -> bool:
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
     """Read on from the number: 余, multiplier, 余, unit, 以上; or a range's second number."""
-    number_end, multiplier, more, pieces = at, "", False, False
+    number_end, scale, multiplier, more, pieces = at, 1, "", False, False
+    second = at
     if text[at : at + 1] in _READS_ON:
-        number_end = at + (text[at] == " ")
+        number_end += text[at] == " "
         at, multiplier, more, pieces = _multiplied(text, number_end, units)
-    scale = MULTIPLIERS.get(multiplier, 1)
-    second = number_end if not multiplier and not more else at
+        scale = MULTIPLIERS.get(multiplier, 1)
+        second = at if multiplier or more else number_end
+        at += text[at : at + 1] == " "
     span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
     if span and text[start - 1 : start] in _FROM_ONE and not text.startswith("不等", span.end() + 1):
         span = None  # 从1家到9家
     if span and (ranged := _range(text, start, value, scale, span, units)):
         return ranged
-    if text[at : at + 1] == " ":
-        at += 1
     unit = units.match(text, at)
-    if unit is None and pieces and (money := units.match("元", 0)):
-        unit = msgspec.structs.replace(money, end=at)  # 少收3个亿: so only money is told
-    if unit is None and (multiplier or more or (value >= _MANY and value not in _YEARS)):
-        unit = units.counted(text, at)
-    if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
-        unit, scale, opened = heading
-        return _headed(text, start, number_end, value * scale, unit, opened)
-    end = unit.end if unit else at
-    broken = text[end : end + 1] == "\n"
-    torn = _unit_after_break(text, end, unit, units, not multiplier) if broken else None
-    if torn:
+    if unit is None:
+        if pieces and (money := units.match("元", 0)):
+            unit = msgspec.structs.replace(money, end=at)  # 少收3个亿: so only money is told
+        elif multiplier or more or (value >= _MANY and value not in _YEARS):
+            unit = units.counted(text, at)
+        if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
+            unit, scale, opened = heading
+            return _headed(text, start, number_end, value * scale, unit, opened)
+    end = after_unit = unit.end if unit else at
+    if text[end : end + 1] == "\n" and (torn := _unit_after_break(text, end, unit, units, not multiplier)):
         unit, after_unit, torn_scale = torn
         scale *= torn_scale
-    else:
-        after_unit = end
     left, before = qualifier_before(text, start)
     right, after = qualifier_after(text, after_unit)
     qualifier = "more" if more else after or before or "exact"

@@ -13,6 +13,8 @@ from store.knowledge import Unit
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+_OVER = frozenset("/／每")
+"""What leads to that which a unit is counted over."""
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
 
@@ -46,11 +48,12 @@ class UnitTable:
     def _longest(self, text: str, at: int) -> tuple[Unit, int, str] | None:
         """The unit at a place, its end, and its name: a sign of letters (km, MW) stays as it is printed."""
         for length in self._lengths.get(text[at : at + 1], ()):
-            name, end = text[at : at + length], at + length
+            name = text[at : at + length]
             unit = self._by_name.get(name)
-            if not unit or end > len(text):
+            if unit is None:
                 continue
-            if not name[0].isascii() or not name.isalnum():
+            end = at + len(name)
+            if not name.isascii() or not name.isalnum():
                 return unit, end, unit.name
             if not (text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
                 return unit, end, name
@@ -64,7 +67,7 @@ class UnitTable:
         unit, end, name = found
         if end - at == 1 and text[at] in self._begins_none and self._not_units.match(text, at):
             return None  # 12方案 are no 12方
-        if text[end : end + 1] in ("/", "／", "每") and (per := self._per(text, end + 1)):
+        if text[end : end + 1] in _OVER and (per := self._per(text, end + 1)):
             return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
         return PrintedUnit(name, end, 1, unit)
 
