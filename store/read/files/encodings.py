@@ -38,6 +38,7 @@ _HEADS = {
     b"7z\xbc\xaf": Message("is a compressed file; unpack it first"),
     b"\x7fELF": Message("is a program"),
 }
+_HEADS_OF_ALL = tuple(_HEADS)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -60,13 +61,9 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Raises `UndecodableError` for bytes that are no text.
     """
-    for head, what in _HEADS.items():
-        if data.startswith(head):
-            raise UndecodableError(what)
-    encoding = _marked(data) or _told(data)
-    if encoding is None:
-        raise UndecodableError(Message("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"))
-    text = data.decode(encoding, "replace")
+    if data.startswith(_HEADS_OF_ALL):
+        raise UndecodableError(next(what for head, what in _HEADS.items() if data.startswith(head)))
+    text, encoding = _decoded(data)
     if (is_printed(text) and "\ufffd" not in text) or _ODD.search(text) is None:
         return text, encoding
     if encoding.startswith("utf") and text.startswith("\ufeff") and encoding != "utf-8":
@@ -78,8 +75,20 @@ def decode(data: bytes) -> tuple[str, str]:
     return strip_controls(text), encoding
 
 
-def _marked(data: bytes) -> str | None:
-    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text as it is in the bytes, and its encoding; raises `UndecodableError` where none makes Chinese of them."""
+    sample = data[:_SAMPLE]
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding is None and b"\x00" in sample:
+        encoding = _told_wide(sample)
+    if encoding is None:
+        text = _utf8_text(data)
+        if text is not None:
+            return text, "utf-8"
+        encoding = _told(sample)
+    if encoding is None:
+        raise UndecodableError(Message("is not text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"))
+    return data.decode(encoding, "replace"), encoding
 
 
 def _cut_ends(text: str) -> str:
@@ -89,21 +98,13 @@ def _cut_ends(text: str) -> str:
     return text
 
 
-def _told(data: bytes) -> str | None:
-    """The encoding that makes Chinese of the bytes."""
-    sample = data[:_SAMPLE]
-    if b"\x00" in sample:
-        wide = _told_wide(sample)
-        if wide is not None:
-            return wide
-    if _is_utf8(data):
-        return "utf-8"
+def _told(sample: bytes) -> str | None:
+    """The encoding that makes Chinese of bytes that are no sound UTF-8."""
     scores = {name: _score(sample, name) for name in ("gb18030", "big5hkscs", "utf-8")}
     best = max(scores, key=lambda name: scores[name])
     if scores[best] >= 0.3:
         return best
-    wide = _told_wide(sample)
-    return wide or _guessed(sample)
+    return _told_wide(sample) or _guessed(sample)
 
 
 def _told_wide(sample: bytes) -> str | None:
@@ -112,13 +113,13 @@ def _told_wide(sample: bytes) -> str | None:
     return best if scores[best] >= 0.3 else None
 
 
-def _is_utf8(data: bytes) -> bool:
+def _utf8_text(data: bytes) -> str | None:
+    """The text of bytes in UTF-8, None if they are not; the last character may be cut."""
     try:
-        # The last character may be cut.
-        codecs.utf_8_decode(data, "strict", False)
+        text, used = codecs.utf_8_decode(data, "strict", False)
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    return text if used == len(data) else text + data[used:].decode("utf-8", "replace")
 
 
 def _score(sample: bytes, encoding: str) -> float:
