@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.late import late
 from store.read.bylines.finding import read_byline
-from store.read.furniture.dates import PRINTED_DATE
+from store.read.furniture.dates import PRINTED_DATE, may_hold_date
 from store.read.furniture.finding import Furniture, is_latin_name, is_paper_name, read_credits, read_furniture
 from store.read.furniture.page_marks import names_section
 from store.read.headlines.series_names import names_series
@@ -77,16 +77,16 @@ def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | lis
 def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
     """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
-    for first in sorted({*range(min(EDGE, count)), *range(max(0, count - EDGE), count)}):
+    for first in (*range(min(EDGE, count)), *range(max(EDGE, count - EDGE), count)):
         if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
             continue
-        for size in range(_MOST_SPLIT, 1, -1):
-            window = lines[first : first + size]
-            if len(window) < size or any(len(line.text) > _SPLIT for line in window):
+        most = first + 1
+        while most < min(count, first + _MOST_SPLIT) and most not in found and len(lines[most].text) <= _SPLIT:
+            most += 1
+        for size in range(most - first, 1, -1):
+            if not _closes_edge(count, first, size, found):
                 continue
-            if any(i in found for i in range(first, first + size)) or not _closes_edge(count, first, size, found):
-                continue
-            what = _read_split([line.text for line in window])
+            what = _read_split([line.text for line in lines[first : first + size]])
             if what is not None:
                 found[first] = what
                 found.update((i, Furniture()) for i in range(first + 1, first + size))
@@ -118,7 +118,7 @@ def read_around(text: str) -> Furniture | list[str] | None:
     """What a line says, its characters closed up where they are set apart."""
     if text.count(" ") * 5 > len(text) * 2:
         text = _SET_APART.sub("", text)
-    if PRINTED_DATE.search(text):
+    if may_hold_date(text) and PRINTED_DATE.search(text):
         return read_furniture(text) or read_credits(text)
     # What closes a bracket opened on the line above ends a signature inside the text.
     names = None if text[-1] in "）)" and "（" not in text and "(" not in text else read_byline(text)

@@ -40,6 +40,7 @@ _HALF_WIDTH = str.maketrans(
         for code in (*range(0xFF10, 0xFF1A), *range(0xFF20, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0D, 0xFF0E)
     }
 )
+_FULL_WIDTH = re.compile("[－．０-９＠-Ｚａ-ｚ]")
 _PAPER = late(
     r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
     r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
@@ -127,7 +128,8 @@ def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
     if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
         return None
-    text = text.translate(_HALF_WIDTH)
+    if _FULL_WIDTH.search(text):
+        text = text.translate(_HALF_WIDTH)
     if "版" in text:
         text = SPACED.sub(close_up, text)
     found = Furniture()
@@ -157,7 +159,7 @@ def read_furniture(text: str) -> Furniture | None:
     told = "多云" in rest or not _TRIFLE_SIGNS.isdisjoint(rest)
     rest, trifles = _TRIFLES.subn(" ", rest) if told else (rest, 0)
     left = rest
-    rest, papers = _PAPER.subn(" ", rest)
+    rest, papers = _PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)
     if found.date:
         rest = _LONG_PAPER.sub(" ", rest)
     rest = _take_page(found, rest, trifles + papers)
@@ -215,7 +217,7 @@ def _in_digits(page: str) -> str:
 def _take_page(found: Furniture, rest: str, trifles: int) -> str:
     """The rest of the line without the page number, which is kept in `found`."""
     known = found.date or found.editors or trifles
-    page = PAGE.search(rest)
+    page = PAGE.search(rest) if "版" in rest or "P" in rest else None
     if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
         found.page = _in_digits(page["page"] or page["page2"])
     elif known and (page := ALONE.search(rest)):

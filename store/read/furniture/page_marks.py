@@ -92,7 +92,10 @@ def page_of_line(text: str) -> str | None:
     text = SPACED.sub(close_up, text)
     if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text
-    return _number_of(text) or _number_of(_LATIN_SECTION.sub(" ", text))
+    found = _number_of(text)
+    if found is None and _LATIN_SECTION.search(text):
+        found = _number_of(_LATIN_SECTION.sub(" ", text))
+    return found
 
 
 def _number_of(text: str) -> str | None:

@@ -140,6 +140,7 @@ def is_whole(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def _tags(text: str) -> list[tuple[str, str]]:
     """The words of a line with their kinds as the dictionary has them.
 

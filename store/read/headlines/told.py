@@ -50,21 +50,27 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
             below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
             _add(heads, lines, special, _first(lines, i, special), i, below)
     top = first = next((i for i in range(len(lines)) if i not in special), len(lines))
+    end = _block_end(lines, top, special)
+    tops: bool | None = None
+    """Whether the block from `top` to `end` tops the text, once that was asked."""
     for _ in range(_MOST_BLOCKS):
-        end = _block_end(lines, top, special)
         if not top < end < len(lines):
             break
         is_long = end - top == 1 and lines[top].width > HEADING_WIDTH
         if end in special or opens_report(lines[end].text):
-            # At the top of a page a line may be as wide as the column without being a piece of it.
-            below = len(lines) if _stand_alone(lines[top:end]) else end
-            _add(heads, lines, special, top, end, below, least=1 if top > first or is_long else 2)
+            least = 1 if top > first or is_long else 2
+            if end - top >= least:
+                # At the top of a page a line may be as wide as the column without being a piece of it.
+                below = len(lines) if _stand_alone(lines[top:end]) else end
+                _add(heads, lines, special, top, end, below, least)
             break
-        if not lines[end].gap or not _tops_text(lines, top, end, special):
+        if not lines[end].gap or not (_tops_text(lines, top, end, special) if tops is None else tops):
             break
-        if end - top > 1 or is_long or _tops_text(lines, end, _block_end(lines, end, special), special):
+        below = _block_end(lines, end, special)
+        tops = None if end - top > 1 or is_long else _tops_text(lines, end, below, special)
+        if tops is not False:
             heads[top] = end - top
-        top = end
+        top, end = end, below
     return heads
 
 
@@ -114,8 +120,8 @@ def _add(
     below: int,
     least: int = 2,
 ) -> None:
-    block, widest = lines[first:end], _widest(lines, end, special)
-    if not (least <= len(block) <= _MOST and _may_be_heads(block, widest, least == 1)):
+    block = lines[first:end]
+    if not least <= len(block) <= _MOST or not _may_be_heads(block, _widest(lines, end, special), least == 1):
         return
     # Under a sentence that ends, over who wrote it at the end of a page, they are no piece of the text above.
     signs = below == len(lines) and first > 0 and lines[first].gap > 0 and lines[first - 1].ends
@@ -138,16 +144,19 @@ def _is_open(block: Sequence[Line]) -> bool:
 
 def _widest(lines: Sequence[Line], end: int, special: Special) -> int:
     """How wide a headline may be above the line at `end`: wider than the text below, it is no piece of it."""
-    below = next((lines[i] for i in range(end, min(end + _MOST, len(lines))) if i not in special), None)
-    if below is None:
-        return HEADING_WIDTH
-    return TITLE_WIDTH if below.column == UNWRAPPED or below.column + _ROOM <= HEADING_WIDTH else HEADING_WIDTH
+    for i in range(end, min(end + _MOST, len(lines))):
+        if i not in special:
+            column = lines[i].column
+            return TITLE_WIDTH if column == UNWRAPPED or column + _ROOM <= HEADING_WIDTH else HEADING_WIDTH
+    return HEADING_WIDTH
 
 
 def _may_be_heads(block: Sequence[Line], widest: int, under: bool = False) -> bool:
     """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
     if not under and all(counts(line.text, line.width) for line in block):
         return False
+    if len(block) == 1:
+        return _may_head(block[0], None, widest)
     pieces = _pieces(block)
     if len(pieces) < len(block):
         # What a quotation or a number goes on in is no line of its own.
@@ -195,9 +204,8 @@ def _may_head(line: Line, after: Line | None, widest: int) -> bool:
 
 def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
-    if any(opens_with_dash(line.text) or is_doubled(line.text) or has_halves(line) for line in block):
-        return False
-    if len(block) > 1 and all(block[-1].width + _LAST_ROOM <= column for column in columns):
+    if len(block) < 2 or all(block[-1].width + _LAST_ROOM <= column for column in columns):
         return False  # the last line of a column ends a sentence or is full
-    full = block[:-1]
-    return bool(full) and all(any(abs(line.width - column) <= _SLACK for column in columns) for line in full)
+    if not all(any(abs(line.width - column) <= _SLACK for column in columns) for line in block[:-1]):
+        return False
+    return not any(opens_with_dash(line.text) or is_doubled(line.text) or has_halves(line) for line in block)
