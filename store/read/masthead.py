@@ -51,6 +51,8 @@ def find_masthead(drafts: list[Draft]) -> None:
             drafts[i].kind = "kicker" if i == at - 1 and _is_series(drafts[i]) else "rubric"
     parted = _part_lines(drafts, at)
     if parted is not None:
+        if at and drafts[at - 1].kind == "kicker":
+            drafts[at - 1].kind = "rubric"  # the kicker stands between it and the title
         at = parted
     elif (
         at

@@ -9,7 +9,7 @@ from store.late import late
 from store.read.bylines.finding import read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
 from store.read.furniture.finding import Furniture, is_latin_name, is_paper_name, read_credits, read_furniture
-from store.read.furniture.page_marks import names_section
+from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited
 from store.read.lines.printed import Line
@@ -19,6 +19,8 @@ EDGE = 6
 _MOST_SPLIT = 4
 _SPLIT = 10
 """Characters of the longest of such lines."""
+_SECTION = 6
+"""Characters of the longest name of a section that no list holds."""
 _LONGEST_NUMBER = 2
 """Digits of the longest page number that stands alone."""
 _DIGIT = re.compile(r"\d")
@@ -31,13 +33,27 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
     j = i + step
     while 0 <= j < len(lines) and j not in found:
         text = lines[j].text
-        if isinstance(found[i], Furniture) and (names_section(text) or is_latin_name(text) or is_paper_name(text)):
+        if isinstance(found[i], Furniture) and _is_beside(text, found.get(j + step)):
             found[j] = Furniture()
         elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
             found[j] = Furniture(text)
+        elif _dates(found[i]) and (page := page_beside_date(text)):
+            found[j] = Furniture(page)
         else:
             return
         j += step
+
+
+def _is_beside(text: str, after: Furniture | list[str] | None) -> bool:
+    """Whether a line beside furniture names section or paper, or who puts out the paper."""
+    if names_section(text) or is_latin_name(text) or is_paper_name(text) or names_publisher(text):
+        return True
+    # A short line between the date and the page number is a section, whatever it is called.
+    return len(text) <= _SECTION and text.isalpha() and isinstance(after, Furniture) and bool(after.page or after.date)
+
+
+def _dates(what: Furniture | list[str]) -> bool:
+    return isinstance(what, Furniture) and what.date is not None
 
 
 def find_section(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
@@ -70,8 +86,10 @@ def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | lis
     """Whether a bare number beside furniture is no piece of the text: at an edge, by furniture, after a sentence."""
     if i in (0, len(lines) - 1) or i - 1 in found:
         return True
-    below = found.get(i + 1)
-    return isinstance(below, Furniture) and below.date is not None and (lines[i].gap > 0 or lines[i - 1].ends)
+    if not (lines[i].gap or lines[i - 1].ends):
+        return False
+    below = next((j for j in range(i + 1, len(lines)) if j not in found or _dates(found[j])), None)
+    return below is not None and below in found
 
 
 def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:

@@ -7,24 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from store.read.headlines.shapes import (
-    CAPTION_FIRST,
-    CREDIT_ENDS,
-    HEADING_WIDTH,
-    NUMBER_FIRST,
-    is_caption,
-    is_credited,
-    is_doubled,
-    is_heading_shaped,
-    is_numbered,
-)
-from store.read.lines.breaks import runs_on
+from store.read.blocks.wrapped import SAMPLE, is_wrapped
+from store.read.headlines.shapes import is_credited, is_doubled, is_heading_shaped
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
 
-_SAMPLE = 2000
 _FEW = 12
 _NEAR = 4
-_MAY_STAND_ALONE = NUMBER_FIRST | CAPTION_FIRST
 
 
 def settle_layout(lines: list[Line]) -> bool:
@@ -32,7 +20,7 @@ def settle_layout(lines: list[Line]) -> bool:
 
     Gives whether there are any: each line may be a whole paragraph.
     """
-    if not _is_wrapped(lines):
+    if not is_wrapped(lines):
         for line in lines:
             line.column = UNWRAPPED
             if not line.gap:
@@ -56,67 +44,6 @@ def _apart(lines: list[Line]) -> list[int]:
     return [i for i, line in enumerate(lines) if line.gap]
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether sentences run over line ends, or each line is a whole paragraph; the first lines tell."""
-    prose = [line for line in lines[:_SAMPLE] if line.pauses or "；" in line.text]
-    if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
-        return False
-    if _is_plainly_wrapped(prose):
-        return True
-    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
-    if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
-        return True
-    # What stands under a photograph is set in a width of its own.
-    widest = max((line.width for line in prose if not is_caption(line.text)), default=0)
-    if widest > COLUMN_MAX:
-        return False
-    # A short text has few lines to tell by; one that breaks a word or a number tells enough.
-    return any(line.width >= widest - 6 for line in loose) or any(
-        not after.gap and line.width + 8 >= widest and runs_on(line, after)
-        for line, after in itertools.pairwise(lines[:_FEW])
-    )
-
-
-def _is_plainly_wrapped(prose: list[Line]) -> bool:
-    """Whether sentences run over line ends, told by the lines that surely end none; True is certain, and told fast.
-
-    The same as `_is_wrapped` asks of all lines: the doubtful ones count only where they speak against it.
-    """
-    count = total = sure = broken = 0
-    doubtful: list[int] = []
-    for line in prose:
-        text = line.text
-        end = text[-1]
-        if line.ends:
-            count += 1
-            total += line.width
-        elif text[0] not in _MAY_STAND_ALONE and (
-            end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
-        ):
-            sure += 1
-            broken += line.width
-        else:
-            doubtful.append(line.width)
-    if 4 * sure <= len(prose):
-        return False
-    against = sum([3 * width * count - 2 * total for width in doubtful if 3 * width * count < 2 * total])
-    return count < 2 or 3 * broken * count - 2 * total * sure + against >= 0
-
-
-def _are_items(prose: list[Line], loose: list[Line]) -> bool:
-    """Whether the lines that end no sentence are far shorter than those that do: points of lists between paragraphs.
-
-    Where sentences run over line ends it is the other way round: a paragraph's last line is not full.
-    """
-    ended = [line.width for line in prose if line.ends]
-    return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
-
-
-def _stands_alone(line: Line) -> bool:
-    text, width = line.text, line.width
-    return is_numbered(text) or is_caption(text) or (width <= HEADING_WIDTH and is_heading_shaped(text, width))
-
-
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
     for last, line in itertools.pairwise(lines):
@@ -132,7 +59,7 @@ def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
     if len(lines) < _FEW or (len(lines) - len(apart)) * 10 > len(lines):
         return False
     # Headlines and short paragraphs apart look alike; wrapped sentences do not.
-    sample = lines[:_SAMPLE]
+    sample = lines[:SAMPLE]
     if sum(1 for line in sample if not line.ends and not is_heading_shaped(line.text, line.width)) * 4 < len(sample):
         return False
     gaps = Counter(line.gap for line in lines)

@@ -101,7 +101,7 @@ def read_byline(text: str) -> list[str] | None:
         parted = _tokens(inner)
     by_task = any(token in TASK_WORDS or STATION.search(token) for token, _ in parted)
     tokens = [token for token in _close_up(parted) if token]
-    by_role = ROLE_IN.search(inner) is not None
+    by_role = any(map(ROLE_IN.search, tokens))
     if not by_role and _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
         return tokens
     if not tokens or not (by_task or by_role):

@@ -122,6 +122,25 @@ def _names_section(section: str | None, long: str | None, first: str | None, sec
     return not first or first in SECTIONS or second in SECTIONS
 
 
+_BESIDE_DATE = late(
+    r"(?P<a>[A-Z]{0,2}0\d{1,2}|[A-Z]{1,2}\d{1,2})[\s·|｜丨/]{1,4}[\w·•“”]{2,14}|[\w·•“”]{2,14}[\s·|｜丨/]{1,4}(?P<b>[A-Z]{0,2}0\d{1,2}|[A-Z]{1,2}\d{1,2})"
+)
+
+
+def page_beside_date(text: str) -> str | None:
+    """The page number of a line right beside the date, with a section of any name (06　大江生态·答卷)."""
+    found = _BESIDE_DATE.fullmatch(text) if any(map(str.isdecimal, text)) else None
+    return found and (found["a"] or found["b"])
+
+
+_PUBLISHER = late(r"[^\x00-\x7f\W]{2,8}\s*[^\x00-\x7f\W]{2,16}(?:主办|主管|编印|编辑出版|承办|出版)", "主 编 出版 承办")
+
+
+def names_publisher(text: str) -> bool:
+    """Whether a line beside the date names the paper and who puts it out (今日青屏　青屏县融媒体中心主办)."""
+    return _PUBLISHER.fullmatch(text) is not None
+
+
 def sends_elsewhere(text: str) -> bool:
     """Whether a line sends the reader to another page (下转第3版, 某某开工 ▶2版)."""
     return _TURNED.fullmatch(text.strip(_ARROWS)) is not None or _POINTER.fullmatch(text) is not None

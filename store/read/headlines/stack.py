@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from store.late import late
 from store.read.drafts import Draft
+from store.read.headlines.ends import goes_on
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import first_text, has_halves, names_column, once
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report
+from store.read.headlines.signs import signs_of
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line
 
@@ -22,7 +24,7 @@ _SECTIONS = 2
 _SIGNS = frozenset(["byline", "date", "caption"])
 """What stands right under a masthead."""
 _TWICE = 4
-"""How much it speaks for a headline as the title that it alone is printed twice."""
+"""How much it speaks for a headline as the title that it alone is printed twice, and again if it tells of a park."""
 _APART = 4
 """How much it speaks against two lines as one title that a blank line parts them."""
 _LEFT = 3
@@ -45,6 +47,14 @@ class Parting(NamedTuple):
     title: int
     deck: int
     end: int
+
+
+class Piece(NamedTuple):
+    """A line of a stack, or two that are read as one: its text, and whether it is printed twice."""
+
+    text: str
+    lines: list[Line]
+    twice: bool
 
 
 def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
@@ -98,18 +108,18 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     if rubrics == len(stack):
         return False
     named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
-    texts = [once(line) for line in lines]
+    pieces = _pieces(lines, [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines])
+    texts = [piece.text for piece in pieces]
     if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
         stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
         return True
-    twice = [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines]
     spare = 0 if _is_signed(drafts, end) or _is_one_block(stack) else _MAY_BE_SECTION
 
     def weigh(parting: Parting) -> int:
-        return _weight(lines, texts, twice, parting) + (spare if parting.end == len(lines) - 1 else 0)
+        return _weight(pieces, texts, parting) + (spare if parting.end == len(pieces) - 1 else 0)
 
-    best = max(_partings(lines, rubrics - named, rubrics), key=weigh)
-    drafts[first:end] = _drafts(stack, lines, best)
+    best = max(_partings(pieces, rubrics - named, rubrics), key=weigh)
+    drafts[first:end] = _drafts(stack, pieces, best)
     return True
 
 
@@ -120,32 +130,54 @@ def _may_stack(draft: Draft) -> bool:
     return not (tells_kind(text) or names_writer(text))
 
 
-def _partings(lines: Sequence[Line], *rubrics: int) -> Iterator[Parting]:
-    count = len(lines)
+def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:
+    """The lines, those of two together that stand apart as a pair and of which neither could stand alone."""
+    pieces: list[Piece] = []
+    i = 0
+    while i < len(lines):
+        size = 1
+        alone = i > 0 or i + 2 < len(lines)
+        if alone and i + 1 < len(lines) and lines[i].gap and not lines[i + 1].gap and twice[i] is twice[i + 1]:
+            pair = i + 2 == len(lines) or lines[i + 2].gap > 0
+            size += pair and goes_on(once(lines[i]), once(lines[i + 1]))
+        told = list(lines[i : i + size])
+        pieces.append(Piece("".join(map(once, told)), told, twice[i]))
+        i += size
+    return pieces
+
+
+def _partings(pieces: Sequence[Piece], *rubrics: int) -> Iterator[Parting]:
+    count = len(pieces)
     for kicker in range(rubrics[0], rubrics[1] + 1):
         for title in range(kicker, min(kicker + 2, count)):
             for deck in range(count, title, -1):
-                more = next((i for i in range(deck + 1, count) if lines[i].gap), count)
+                more = next((i for i in range(deck + 1, count) if pieces[i].lines[0].gap), count)
                 yield from (Parting(kicker, title, deck, end) for end in range(more, deck - 1, -1))
 
 
-def _weight(lines: Sequence[Line], texts: Sequence[str], twice: Sequence[bool], parting: Parting) -> int:
+def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting) -> int:
     kicker, title, deck, end = parting
-    weight = part_weight(texts[kicker:end], title - kicker, deck - kicker, lines[kicker].width) + _RUBRIC * kicker
-    if all(twice[title:deck]) and False in twice:
-        weight += _TWICE
-    weight -= sum(_APART for i in range(title + 1, deck) if lines[i].gap)
-    return weight - sum(1 if line.gap else _LEFT for line in lines[end:])
+    width = pieces[kicker].lines[0].width
+    weight = part_weight(texts[kicker:end], title - kicker, deck - kicker, width) + _RUBRIC * kicker
+    if all(piece.twice for piece in pieces[title:deck]) and not all(piece.twice for piece in pieces):
+        signs = signs_of("".join(texts[title:deck]))
+        weight += 2 * _TWICE if "of park" in signs and "occasion" not in signs else _TWICE
+    weight -= sum(_APART for piece in pieces[title + 1 : deck] if piece.lines[0].gap)
+    return weight - sum(1 if piece.lines[0].gap else _LEFT for piece in pieces[end:])
 
 
-def _drafts(stack: Sequence[Draft], lines: list[Line], parting: Parting) -> list[Draft]:
+def _drafts(stack: Sequence[Draft], pieces: Sequence[Piece], parting: Parting) -> list[Draft]:
     """The stack's lines as blocks of their kinds."""
     kicker, title, deck, end = parting
-    told = [Draft("rubric", [line]) for line in lines[:kicker]]
+    told = [Draft("rubric", piece.lines) for piece in pieces[:kicker]]
     if kicker < title:
-        told.append(Draft("kicker", lines[kicker:title]))
-    told.append(Draft("title", lines[title:deck]))
+        told.append(Draft("kicker", _lines(pieces[kicker:title])))
+    told.append(Draft("title", _lines(pieces[title:deck])))
     told[-1].doubled = any(draft.doubled for draft in stack if draft.lines[0] in told[-1].lines)
     if deck < end:
-        told.append(Draft("subtitle", lines[deck:end]))
-    return told + [Draft("heading", [line]) for line in lines[end:]]
+        told.append(Draft("subtitle", _lines(pieces[deck:end])))
+    return told + [Draft("heading", piece.lines) for piece in pieces[end:]]
+
+
+def _lines(pieces: Sequence[Piece]) -> list[Line]:
+    return [line for piece in pieces for line in piece.lines]

@@ -45,10 +45,18 @@ Special = Mapping[int, Furniture | list[str]]
 def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
     """Where the lines of mastheads begin, and how many there are."""
     heads: dict[int, int] = {}
+    _find_top(lines, special, heads)
     for i, what in special.items():
         if i and i - 1 not in special and (isinstance(what, list) or what.names):
-            below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
-            _add(heads, lines, special, _first(lines, i, special), i, below)
+            first = _first(lines, i, special)
+            if first not in heads:
+                below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
+                _add(heads, lines, special, first, i, below)
+    return heads
+
+
+def _find_top(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
+    """Add the blocks of headlines at the top of a page."""
     top = first = next((i for i in range(len(lines)) if i not in special), len(lines))
     end = _block_end(lines, top, special)
     tops: bool | None = None
@@ -71,7 +79,6 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
         if tops is not False:
             heads[top] = end - top
         top, end = end, below
-    return heads
 
 
 def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
@@ -92,7 +99,9 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
     below = lines[end]
     if end in special:
         return True
-    if _is_column(block, [below.column]) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
+    # Headlines over who wrote it are no column.
+    columns = [] if _block_end(lines, end, special) in special else [below.column]
+    if _is_column(block, columns) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
         return False
     widths = [line.width for line in block]
     narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
@@ -125,7 +134,8 @@ def _add(
         return
     # Under a sentence that ends, over who wrote it at the end of a page, they are no piece of the text above.
     signs = below == len(lines) and first > 0 and lines[first].gap > 0 and lines[first - 1].ends
-    around = [] if signs else [lines[i] for i in (first - 1, below) if 0 <= i < len(lines) and i not in special]
+    beside = [] if signs else [i for i in (first - 1, below) if 0 <= i < len(lines) and i not in special]
+    around = [lines[i] for i in beside if i != first - 1 or not any(start + heads[start] == first for start in heads)]
     if not _is_column(block, [line.column for line in around if line.peers > 1]):
         heads[first] = end - first
 

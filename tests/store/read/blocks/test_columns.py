@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from store.read.article import read_articles
+from store.read.formats import decode_source
 from store.records import Source
+from tests.store.read.bodies import OPENING
 from tests.store.read.typeset import set_lines
 
 WANTED = [
@@ -62,3 +64,12 @@ def test_a_paragraph_that_lost_its_indent_stays_one_where_the_last_line_above_is
     text = f"青屏园区新年开工忙\n\n{_SET_IN}　　园区负责人算了一笔账。\n\n水价每吨再少四角，一年省下两千三百万元。\n"
     (reading,) = read_articles(Source(name="page.txt", text=text, encoding="utf-8"))
     assert "园区负责人算了一笔账。" in reading.mended.text.split("\n")
+
+
+def test_a_note_of_one_line_over_a_narrow_column_does_not_make_its_lines_paragraphs() -> None:
+    text = "".join(line.strip() for line in OPENING.split("\n"))
+    note = "编者按　“十四五”以来，各地园区竞相发展。本报今起推出专栏，敬请关注。"
+    page = f"青屏园区开工忙\n\n{note}\n\n" + "\n".join(set_lines(text, 24, "　　") * 2) + "\n"
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    assert text in reading.mended.text
+    assert reading.headings == []

@@ -211,3 +211,34 @@ def test_headlines_right_over_the_opening_of_a_report_are_told(indent: str) -> N
     report = f"{indent}本报讯（记者 高远）{OPENING.strip()}\n{CLOSING}"
     reading = read(f"今年第三批重大项目集中签约\n38个项目落户青屏石梁两园区\n{report}")
     assert _told(reading)[:2] == ("今年第三批重大项目集中签约", "38个项目落户青屏石梁两园区")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"06　大江生态·答卷\n{_DATE}　　云岭日报\n",
+        f"{_DATE}\n区域工业\nB2\n",
+        f"今日青屏　　青屏县融媒体中心主办\n{_DATE}　农历癸卯年三月十九　第2版\n",
+    ],
+)
+def test_sections_and_publishers_beside_the_date_are_no_headlines(top: str) -> None:
+    told = read(f"{top}\n{TITLE}\n\n{BYLINE}\n{OPENING}{CLOSING}").masthead
+    assert (told.kicker, told.title, bool(told.page)) == ("", TITLE, True)
+
+
+def test_kicker_and_title_of_two_lines_each_are_told_over_the_byline() -> None:
+    lines = ["从卖矿石到卖材料，", "从拼规模到拼技术", "", "石梁工业区在转型中蹚出", "矿产清洁利用新路子"]
+    told = read("\n".join(lines) + f"\n\n{BYLINE}\n{OPENING}{CLOSING}").masthead
+    assert told.kicker == lines[0] + lines[1]
+    assert told.title == lines[3] + lines[4]
+
+
+def test_a_report_on_a_park_printed_twice_is_the_title_over_a_slogan() -> None:
+    title, deck = "青屏化工园用管廊串起循环经济", "穿行园区　抬头见“管”"
+    told = read(f"{title * 2}\n{deck}\n\n　　临岳日报讯（记者高远）{OPENING.strip()}\n{CLOSING}").masthead
+    assert (told.kicker, told.title) == ("", title)
+
+
+def test_a_title_that_ends_open_goes_on_in_the_next_line() -> None:
+    told = read(f"青屏高新区“半年考”交出\n三张“涨”分成绩单\n\n{BYLINE}\n{OPENING}{CLOSING}").masthead
+    assert (told.kicker, told.title) == ("", "青屏高新区“半年考”交出三张“涨”分成绩单")
