@@ -99,16 +99,17 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
     below = lines[end]
     if end in special:
         return True
-    # Headlines over who wrote it are no column.
-    columns = [] if _block_end(lines, end, special) in special else [below.column]
-    if _is_column(block, columns) or (len(block) == 1 and below.text[0] in NEVER_FIRST):
+    if _block_end(lines, end, special) not in special:  # headlines over those of a byline are no column
+        if _is_column(block, [below.column]):
+            return False
+        widths = [line.width for line in block]
+        narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
+        even = narrow and max(widths) - min(widths) <= _SLACK and not (len(block) == 2 and _is_open(block))
+        if even and any(mark in line.text for line in block for mark in "，、"):
+            return False
+    if len(block) == 1 and below.text[0] in NEVER_FIRST:
         return False
-    widths = [line.width for line in block]
-    narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
-    even = narrow and max(widths) - min(widths) <= _SLACK and not (len(block) == 2 and _is_open(block))
-    if even and any(mark in line.text for line in block for mark in "，、"):
-        return False
-    roomy = below.indent > block[-1].indent or below.width > max(widths) + _ROOM
+    roomy = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
     leads = roomy or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)
     return leads and not crosses_known_word(block[-1].text, below.text)
 
