@@ -6,7 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.extract.text.segment import PLACE_RANKS, is_known, short_places
+from store.extract.text.kinds import PLACE_RANKS, short_places
+from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention
 

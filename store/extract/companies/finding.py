@@ -57,7 +57,7 @@ def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables)
     if not legal:
         return
     parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
-    for word in tokens.counts.keys() & parts:
+    for word in parts.intersection(tokens.words):
         if not is_known(word) and not tables.suffixes.search(word):
             yield word
     for name in legal:

@@ -149,15 +149,16 @@ def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[
     """Nouns of an article that our tables know little of, by how rare they are in Chinese at large."""
     idf = background_idf()
     told = "\n".join(keyword.term for keyword in keywords)
-    nouns = {w for w in tokens.counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")}
+    counts = Counter(tokens.words)
+    nouns = {w for w in counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")}
     scores = {
-        w: tokens.counts[w] * idf.get(w, RARE)
+        w: counts[w] * idf.get(w, RARE)
         for w in nouns
         if is_known(w) and w not in tables.boilerplate and w not in told
     }
     ranked = sorted(scores, key=lambda w: (-scores[w], w))[: _TOO_FEW - len(keywords)]
     ceiling = keywords[-1].weight if keywords else 1.0
-    return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), tokens.counts[w]) for w in ranked]
+    return [Keyword(w, round(ceiling * scores[w] / scores[ranked[0]], 4), counts[w]) for w in ranked]
 
 
 def _rarer(one: Scored, among: int, documents: int) -> Scored:

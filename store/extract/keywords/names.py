@@ -44,13 +44,16 @@ def without_names(text: str, names: Names) -> str:
     return "\n".join((*pieces, text[at:]))
 
 
-def name_words(tokens: Tokens, names: Names) -> set[int]:
-    """The indexes of the words that belong to names."""
-    inside: set[int] = set()
+def name_words(tokens: Tokens, names: Names) -> list[tuple[int, int]]:
+    """The first word of each name and the word behind it, none in another."""
+    spans: list[tuple[int, int]] = []
+    behind = 0
     for mention in names.mentions:
         if mention.kind != "place":
-            inside.update(range(tokens.at(mention.start), tokens.at(mention.end)))
-    return inside
+            first = max(behind, tokens.at(mention.start))
+            behind = max(behind, tokens.at(mention.end))
+            spans.append((first, behind))
+    return spans
 
 
 def scored_names(text: str, names: Names) -> dict[str, Scored]:

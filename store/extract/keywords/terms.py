@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import compress
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.keywords.lexicon import PAIR
-from store.extract.keywords.traits import ONCE, OPENERS, SINGLE, SORTS
+from store.extract.text.kinds import ENDS, LISTED, NOTHING, OPENERS, PAIR, PARTS, SINGLE, term_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +16,9 @@ if TYPE_CHECKING:
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
 
-_END = frozenset("EeL")
-"""Sorts of words that may end a term."""
-_FIRST, _OPENER, _LISTED_ONCE = re.compile("[EeSIL](?=[EeSIL])"), re.compile(f"[{OPENERS}m]"), re.compile("[lm]")
-_PLAIN = str.maketrans(OPENERS + "lm", SORTS + "--")
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
+_IS_PART, _OPENS, _IS_LISTED = (bytes(chr(code) in kinds for code in range(256)) for kinds in (PARTS, OPENERS, LISTED))
+"""Which letters are of words that may be part of a term, that may open a listed one, that are listed themselves."""
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -34,41 +30,42 @@ class Term(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_terms(
-    text: str, tokens: Tokens, inside: set[int], known: Vocabulary, titles: Iterable[tuple[int, int]]
+    text: str, tokens: Tokens, names: Iterable[tuple[int, int]], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
-    """Words and phrases outside names that may be keywords: said again, of a table, or in `titles`."""
-    words, said = tokens.words, dict(tokens.counts)
-    sorts = dict(zip(said, map(known.sorts.__getitem__, said), strict=True))
-    for i in inside:
-        said[words[i]] -= 1
-    found: dict[str, Term] = {}
-    sort_here = dict(zip(said, map(ONCE.__getitem__, sorts.values()), strict=True))
-    for word in compress(said, map((1).__lt__, said.values())):
-        sort = sort_here[word] = sorts[word]
-        if sort in SINGLE:
-            found[word] = Term(said[word], (word,))
+    """Words and phrases outside the `names` that may be keywords: said again, of a table, or in `titles`."""
+    words, kinds = tokens.words, _outside(names, term_kinds(tokens.kinds))
+    letters, kind_of = kinds.encode(), known.kind_of
+    places = letters.translate(_IS_PART)
+    parts = list(compress(words, places))
+    again = {word: n for word, n in Counter(parts).items() if n > 1}
+    found = {word: Term(n, (word,)) for word, n in again.items() if kind_of[word] in SINGLE}
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
-            if i not in inside and sorts[words[i]] in SINGLE:
+            if kinds[i] in SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
-    line = list(map(sort_here.__getitem__, words))
-    for i in inside:
-        line[i] = "-"
-    here = "".join(line)
-    for once in _LISTED_ONCE.finditer(here):
-        word = words[once.start()]
-        found[word] = Term(1, (word,))
-    _add_repeated(found, text, tokens, here.translate(_PLAIN))
-    openers = [opener.start() for opener in _OPENER.finditer(here)]
-    _add_listed(found, text, list(map(tokens.starts.__getitem__, openers)), known)
+    for word in compress(words, letters.translate(_IS_LISTED)):
+        if word not in again:
+            found[word] = Term(1, (word,))
+    _add_repeated(found, text, tokens, list(compress(compress(count(), places), map(again.__contains__, parts))))
+    _add_listed(found, text, list(compress(tokens.starts, letters.translate(_OPENS))), known)
     return found
 
 
-def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: str) -> None:
-    """Phrases said again: all their words are, as `again` shows."""
-    words = tokens.words
-    firsts = [first.start() for first in _FIRST.finditer(again)]
-    begins = [text[at : at + _MIN_PHRASE] for at in map(tokens.starts.__getitem__, firsts)]
+def _outside(names: Iterable[tuple[int, int]], kinds: str) -> str:
+    """The letters of words, with none for those of names."""
+    pieces: list[str] = []
+    at = 0
+    for first, behind in names:
+        pieces += (kinds[at:first], NOTHING * (behind - first))
+        at = behind
+    return "".join((*pieces, kinds[at:]))
+
+
+def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: list[int]) -> None:
+    """Phrases said again, of the words `again`: all words of such a phrase are."""
+    words, starts, kinds, is_again = tokens.words, tokens.starts, tokens.kinds, frozenset(again)
+    firsts = [i for i, after in pairwise(again) if after == i + 1]
+    begins = [text[at : at + _MIN_PHRASE] for at in map(starts.__getitem__, firsts)]
     often = Counter(begins)
     counts: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
@@ -76,11 +73,13 @@ def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: str)
         if often[begin] == 1:
             continue  # no other phrase begins like those of here: they are said once
         phrase = words[i]
-        for j, sort in enumerate(again[i + 1 : i + _MAX_RUN], i + 1):
-            phrase += words[j]
-            if sort == "-" or len(phrase) > _MAX_CHARS:
+        for j in range(i + 1, i + _MAX_RUN):
+            if j not in is_again:
                 break
-            if sort in _END and len(phrase) >= _MIN_PHRASE:
+            phrase += words[j]
+            if len(phrase) > _MAX_CHARS:
+                break
+            if kinds[j] in ENDS and len(phrase) >= _MIN_PHRASE:
                 if phrase in spans:
                     counts[phrase] = counts.get(phrase, 1) + 1
                 spans[phrase] = (i, j + 1)
@@ -91,14 +90,13 @@ def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: str)
 
 def _add_listed(found: dict[str, Term], text: str, places: list[int], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word begins."""
-    begun = known.tables.begun
-    pairs = [text[at : at + PAIR] for at in places]
-    counts: dict[str, int] = {}
-    for at, pair in compress(zip(places, pairs, strict=True), map(begun.__contains__, pairs)):
-        if text.startswith(begun[pair], at):
-            for term in begun[pair]:
-                if text.startswith(term, at):
-                    counts[term] = counts.get(term, 0) + 1
+    pairs, begun = known.tables.pairs, known.tables.begun
+    begins = [text[at : at + PAIR + 1] for at in places]
+    counts = Counter(filter(pairs.__contains__, [begin[:PAIR] for begin in begins]))
+    for at, begin in compress(zip(places, begins, strict=True), map(begun.__contains__, begins)):
+        for term in begun[begin]:
+            if text.startswith(term, at):
+                counts[term] += 1
     for term, said in counts.items():
         if term not in found:
             found[term] = Term(said)

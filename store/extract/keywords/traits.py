@@ -7,51 +7,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.keywords.indicators import TELLING, indicator
-from store.extract.keywords.lexicon import PAIR, Lexicon, lexicon
+from store.extract.keywords.lexicon import Lexicon, lexicon
 from store.extract.keywords.weights import odds
-from store.extract.text.segment import tags_of
+from store.extract.text.kinds import kinds_of
+from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from store.knowledge import Knowledge
 
-_ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
-"""What a term may end with; inside it there may also be what stands before a noun."""
-_INSIDE = frozenset(("b", "ad", "i", "ns"))
-SORTS, OPENERS = "EeSIL-", "FfTJM+"
-"""What a word may be in a term: E, e its end; S a term or inside one; I inside one; - nothing.
-
-L may be a term though said once; the small letters are no terms by themselves. Each has a twin among the openers: the
-same for a word that a listed term may begin with.
-"""
-SINGLE = frozenset("ESLFTM")
-"""Sorts of words that may be a term."""
-ONCE = dict.fromkeys(SORTS, "-") | dict.fromkeys(OPENERS, "+") | {"L": "l", "M": "m"}
-"""A word that is said but once: l and m are terms all the same, at + and m a listed term may begin."""
 _NO_TERM = re.compile(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|[^\x00-\x7f\W]*(?:同比|增长|下降|增速)|万[人户元吨]|办公室|仪式|位次"
 )
 """Words of measure and place that mark out no article."""
 _MOST_TERMS = 1 << 15
-
-
-def _sort(word: str, tag: str, tables: Lexicon) -> str:
-    """What a word may be in a term, as `SORTS` has it."""
-    if not word.isalpha():
-        return "E" if word in tables.terms else "-"
-    if word in tables.terms or word in tables.indicators or (tag == "eng" and len(word) > 1):
-        return "L"
-    if tag in _ENDS:
-        return "E" if len(word) > 1 else "e"
-    if tag == "a":
-        return "S" if len(word) > 1 else "I"
-    return "I" if tag in _INSIDE else "-"
-
-
-def _may_open(word: str, tables: Lexicon) -> bool:
-    """Whether a listed term that the cutter does not know may begin with a word."""
-    return word[: PAIR + 1] in tables.openings or word[:PAIR] in tables.listed
 
 
 class Alone(NamedTuple):
@@ -60,22 +30,6 @@ class Alone(NamedTuple):
     odds: float
     deed: bool
     """Whether it starts with a verb and is neither listed nor an indicator."""
-
-
-class _Sorts(dict[str, str]):
-    """What each word may be in a term, told when first asked for."""
-
-    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str]) -> None:
-        self._tables, self._tag_of = tables, tag_of
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_TERMS:
-            self.clear()
-        sort = _sort(word, self._tag_of[word], self._tables)
-        if _may_open(word, self._tables):
-            sort = OPENERS[SORTS.index(sort)]
-        self[word] = sort
-        return sort
 
 
 class _Indicators(dict[str, str]):
@@ -94,10 +48,10 @@ class _Indicators(dict[str, str]):
 class Vocabulary:
     """The words and terms told so far with the same tables: articles repeat themselves."""
 
-    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str]) -> None:
+    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str], kind_of: Mapping[str, str]) -> None:
         self.tables = tables
         self.tag_of = tag_of
-        self.sorts = _Sorts(tables, tag_of)
+        self.kind_of = kind_of
         self.indicator_of = _Indicators(tables)
         self.alone_of: dict[str, Alone | None] = {}
         """What `alone` told so far."""
@@ -139,4 +93,4 @@ class Vocabulary:
 @lru_cache(maxsize=4)
 def vocabulary(knowledge: Knowledge) -> Vocabulary:
     """The vocabulary of these tables."""
-    return Vocabulary(lexicon(knowledge), tags_of(knowledge))
+    return Vocabulary(lexicon(knowledge), tags_of(knowledge), kinds_of(knowledge))

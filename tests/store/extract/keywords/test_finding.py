@@ -70,8 +70,7 @@ def test_numbers_and_years_are_never_keywords() -> None:
 def test_counts_are_those_of_the_text_outside_names() -> None:
     text = "云岭远岫碳纤维有限公司投产。碳纤维产能翻番，碳纤维订单饱满。"
     tokens = tag_text(text, load_knowledge())
-    named = set(range(tokens.at(tokens.words.index("投产"))))
-    found = find_terms(text, tokens, named, vocabulary(load_knowledge()), [])
+    found = find_terms(text, tokens, [(0, tokens.words.index("投产"))], vocabulary(load_knowledge()), [])
     assert found["碳纤维"].said == 2
 
 
