@@ -173,7 +173,9 @@ class CompanyReader:
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
-        if first and trade - self.starts[first] == 1 and self._is_loose(first - 1):
+        if not first or len(self.words[first - 1]) > 1:
+            return first
+        if trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
         if first > 1 and (self._inside_brand(first - 1) or self._is_short_pair(first - 2)):
             return first - 2

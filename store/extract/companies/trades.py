@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
+from store.extract.text.kinds import TRADE, words_having
 from store.extract.text.segment import is_known
 
 if TYPE_CHECKING:
@@ -34,19 +35,29 @@ _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝�
 """Characters for provinces that brands are coined with."""
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
 _COUNTY = re.compile("[县区]")
+_TRADE_ENDS = words_having(TRADE)
+_ALREADY = "业已"
+"""A word that the cutter makes of the end of a trade and 已: 木|业已."""
 
 
 class TradeReader(CalledReader):
     """Reads companies by the trade that ends their names."""
 
+    def _trades(self) -> list[tuple[int, int]]:
+        """Where trades stand that end with a word, the longest at each place; 阳|光能|源 has none."""
+        traded = [word.start() for word in _TRADE_ENDS.finditer(self.tokens.kinds)]
+        ends = [self.starts[i] + len(self.words[i]) for i in traded]
+        already = self.text.find(_ALREADY)
+        while already >= 0:
+            ends.append(already + 1)
+            already = self.text.find(_ALREADY, already + 1)
+        return self.tables.trades.ending(self.text, ends)
+
     def _by_trade(self) -> Iterator[CompanyName]:
         behind = 0
-        for at, end in self.tables.trades.find(self.text):
+        for at, end in self._trades():
             if at < behind:
                 continue
-            i = self.tokens.at(end)
-            if i < len(self.starts) and self.starts[i] != end and not self.text.startswith("业已", end - 1):
-                continue  # its end belongs to another word: 阳|光能|源
             behind = end
             if self._is_of_province(at):
                 yield self._name(at - 2, end)
@@ -66,17 +77,14 @@ class TradeReader(CalledReader):
                 continue
             if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
-            strict = trade in self.tables.strict
-            if not strict and self.text[start:at] in self._counties:
-                continue  # a place and what it makes: 青屏工业, of 青屏区
             if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+            strict = trade in self.tables.strict
             if first == i - 1 and self._is_plain_brand(first, at):
-                yield self._name(start, self._trades_end(end))
+                end = self._trades_end(end)
+            elif (not strict and _TECHNICAL.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
                 continue
-            if not strict and all(c in _TECHNICAL for c in self.text[start:at]):
-                continue
-            if self._is_brand(first, i, strict):
+            if strict or self.text[start:at] not in self._counties:  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
 
     @cached_property

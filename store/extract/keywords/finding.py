@@ -152,9 +152,7 @@ def _ordinary(tokens: Tokens, tables: Lexicon, keywords: list[Keyword]) -> list[
     counts = Counter(tokens.words)
     nouns = {w for w in counts if len(w) > 1 and w.isalpha() and tokens.tag_of[w] in ("n", "nz")}
     scores = {
-        w: counts[w] * idf.get(w, RARE)
-        for w in nouns
-        if is_known(w) and w not in tables.boilerplate and w not in told
+        w: counts[w] * idf.get(w, RARE) for w in nouns if is_known(w) and w not in tables.boilerplate and w not in told
     }
     ranked = sorted(scores, key=lambda w: (-scores[w], w))[: _TOO_FEW - len(keywords)]
     ceiling = keywords[-1].weight if keywords else 1.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.kinds import ENDS, LISTED, NOTHING, OPENERS, PAIR, PARTS, SINGLE, term_kinds
+from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
 
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
-_IS_PART, _OPENS, _IS_LISTED = (bytes(chr(code) in kinds for code in range(256)) for kinds in (PARTS, OPENERS, LISTED))
-"""Which letters are of words that may be part of a term, that may open a listed one, that are listed themselves."""
+_PARTS, _OPENERS, _LISTED = map(having, (PART, OPENS, LISTED))
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -33,32 +32,29 @@ def find_terms(
     text: str, tokens: Tokens, names: Iterable[tuple[int, int]], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> dict[str, Term]:
     """Words and phrases outside the `names` that may be keywords: said again, of a table, or in `titles`."""
-    words, kinds = tokens.words, _outside(names, term_kinds(tokens.kinds))
-    letters, kind_of = kinds.encode(), known.kind_of
-    places = letters.translate(_IS_PART)
+    words, kinds, kind_of = tokens.words, _outside(names, tokens.kinds), known.kind_of
+    places = kinds.translate(_PARTS)
     parts = list(compress(words, places))
     again = {word: n for word, n in Counter(parts).items() if n > 1}
-    found = {word: Term(n, (word,)) for word, n in again.items() if kind_of[word] in SINGLE}
+    found = {word: Term(n, (word,)) for word, n in again.items() if kind_of[word] & SINGLE}
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
-            if kinds[i] in SINGLE:
+            if kinds[i] & SINGLE:
                 found.setdefault(words[i], Term(1, (words[i],)))
-    for word in compress(words, letters.translate(_IS_LISTED)):
+    for word in compress(words, kinds.translate(_LISTED)):
         if word not in again:
             found[word] = Term(1, (word,))
     _add_repeated(found, text, tokens, list(compress(compress(count(), places), map(again.__contains__, parts))))
-    _add_listed(found, text, list(compress(tokens.starts, letters.translate(_OPENS))), known)
+    _add_listed(found, text, list(compress(tokens.starts, kinds.translate(_OPENERS))), known)
     return found
 
 
-def _outside(names: Iterable[tuple[int, int]], kinds: str) -> str:
-    """The letters of words, with none for those of names."""
-    pieces: list[str] = []
-    at = 0
+def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
+    """What the words outside of names may be; those of names nothing."""
+    rest = bytearray(kinds)
     for first, behind in names:
-        pieces += (kinds[at:first], NOTHING * (behind - first))
-        at = behind
-    return "".join((*pieces, kinds[at:]))
+        rest[first:behind] = bytes(behind - first)
+    return bytes(rest)
 
 
 def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: list[int]) -> None:
@@ -79,7 +75,7 @@ def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: list
             phrase += words[j]
             if len(phrase) > _MAX_CHARS:
                 break
-            if kinds[j] in ENDS and len(phrase) >= _MIN_PHRASE:
+            if kinds[j] & ENDS and len(phrase) >= _MIN_PHRASE:
                 if phrase in spans:
                     counts[phrase] = counts.get(phrase, 1) + 1
                 spans[phrase] = (i, j + 1)

@@ -48,7 +48,7 @@ class _Indicators(dict[str, str]):
 class Vocabulary:
     """The words and terms told so far with the same tables: articles repeat themselves."""
 
-    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str], kind_of: Mapping[str, str]) -> None:
+    def __init__(self, tables: Lexicon, tag_of: Mapping[str, str], kind_of: Mapping[str, int]) -> None:
         self.tables = tables
         self.tag_of = tag_of
         self.kind_of = kind_of

@@ -1,4 +1,4 @@
-"""What a word may be in any text, told by one letter: a name, a part of a term, the opening of a listed term."""
+"""What a word may be in any text, told once for each: a name, a part of a term, the end of a trade."""
 
 from __future__ import annotations
 
@@ -17,69 +17,68 @@ PLACE_RANKS = "省市县区州盟旗"
 """What the full names of places end with."""
 PAIR = 2
 """Characters of the shortest terms."""
-_SORTS, _OPENERS, _NAMES, _NAMED_OPENERS = "EeSIL-", "FfTJM+", "GgUKN.", "HhVXO:"
-"""What a word may be in a term: E, e its end; S a term or inside one; I inside one; L a term of the tables; - nothing.
-
-The small letters are no terms by themselves. The second row says the same of what an uncut term may begin with, the
-others of what may be a name.
-"""
-_AS_TERMS = str.maketrans(_NAMES + _NAMED_OPENERS, _SORTS + _OPENERS)
-MAY_NAME = re.compile(f"[{_NAMES}{_NAMED_OPENERS}]")
-NOTHING, PARTS, OPENERS, LISTED = "-", "EeSILFfTJM", _OPENERS, "LM"
-"""Letters of `term_kinds`: words outside terms, parts of terms, openers, terms of the tables."""
-SINGLE, ENDS = frozenset("EFGHSTUVLMNO"), frozenset("EFGHefghLMNO")
-"""Letters of words that may be a term, and that one may end with."""
+PART, ENDS, SINGLE, LISTED = 1, 2, 4, 8
+"""In a term: any part of it, its end, a term by itself, a term of the tables."""
+OPENS, MAY_NAME, TRADE = 16, 32, 64
+"""What a listed term may begin with that the cutter does not know; a name; what the name of a trade may end with."""
 _TERM_ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """Tags of what a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE_TERM = frozenset(("b", "ad", "i", "ns"))
 _MOST_WORDS = 1 << 16
 
 
-class _Kinds(dict[str, str]):
-    """The letter of each word, told once: articles repeat themselves."""
+def having(flag: int) -> bytes:
+    """The table that translates kinds to whether they have the flag."""
+    return bytes(bool(kind & flag) for kind in range(256))
+
+
+def words_having(flag: int) -> re.Pattern[bytes]:
+    """Finds the words with the flag, where they are few."""
+    return re.compile(b"[" + re.escape(bytes(kind for kind in range(256) if kind & flag)) + b"]")
+
+
+class _Kinds(dict[str, int]):
+    """What each word may be, told once: articles repeat themselves."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         words, uncut = knowledge.words, knowledge.words.get("keyword_terms", [])
+        trades = [*words.get("company_tails", []), *words.get("company_tails_loose", [])]
         self._tag_of = tags_of(knowledge)
         self._terms = frozenset(words.get("terms", []))
         self._listed = self._terms | long_indicators(knowledge)
         self._pairs = frozenset(term for term in self._terms.union(uncut) if len(term) <= PAIR)
         self._begun = frozenset(term[:length] for term in uncut for length in (1, PAIR, PAIR + 1))
         self._names = frozenset(_listed_names(knowledge))
+        self._trades, self._trade_lengths = frozenset(trades), sorted(set(map(len, trades)))
+        self._trade_ends = frozenset(trade[at:] for trade in trades for at in range(len(trade)))
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> int:
         if len(self) > _MOST_WORDS:
             self.clear()
         opens = word[: PAIR + 1] in self._begun or word[:PAIR] in self._pairs
-        if word in self._names or word[-1] in PLACE_RANKS:
-            letters = _NAMED_OPENERS if opens else _NAMES
-        else:
-            letters = _OPENERS if opens else _SORTS
-        kind = self[word] = letters[_SORTS.index(self._sort(word))]
+        names = word in self._names or word[-1] in PLACE_RANKS
+        ends_trade = word in self._trade_ends or any(word[-n:] in self._trades for n in self._trade_lengths)
+        kind = self[word] = self._in_term(word) | OPENS * opens | MAY_NAME * names | TRADE * ends_trade
         return kind
 
-    def _sort(self, word: str) -> str:
+    def _in_term(self, word: str) -> int:
+        """What a word may be in a term."""
         if not word.isalpha():
-            return "E" if word in self._terms else "-"
+            return PART | ENDS | SINGLE if word in self._terms else 0
         tag = self._tag_of[word]
         if word in self._listed or (tag == "eng" and len(word) > 1):
-            return "L"
+            return PART | ENDS | SINGLE | LISTED
         if tag in _TERM_ENDS:
-            return "E" if len(word) > 1 else "e"
+            return PART | ENDS | SINGLE * (len(word) > 1)
         if tag == "a":
-            return "S" if len(word) > 1 else "I"
-        return "I" if tag in _INSIDE_TERM else "-"
+            return PART | SINGLE * (len(word) > 1)
+        return PART * (tag in _INSIDE_TERM)
 
 
 @lru_cache(maxsize=4)
-def kinds_of(knowledge: Knowledge) -> Mapping[str, str]:
-    """The letters of words, with those that the tables list."""
+def kinds_of(knowledge: Knowledge) -> Mapping[str, int]:
+    """What each word may be, as flags, with the words that the tables list."""
     return _Kinds(knowledge)
-
-
-def term_kinds(kinds: str) -> str:
-    """What the words with these letters may be in terms, whether names or not."""
-    return kinds.translate(_AS_TERMS)
 
 
 @lru_cache(maxsize=4)
@@ -90,8 +89,10 @@ def long_indicators(knowledge: Knowledge) -> frozenset[str]:
 
 def _listed_names(knowledge: Knowledge) -> Iterable[str]:
     """The parks, companies, provinces and cities of the tables by all their names."""
-    for entry in (*knowledge.parks, *knowledge.companies):
-        yield from (entry.name, *entry.aliases)
+    for park in knowledge.parks:
+        yield from (park.name, *park.aliases)
+    for company in knowledge.companies:
+        yield from (company.name, *company.aliases)
     yield from knowledge.words.get("companies", [])
     yield from short_places(knowledge)
 

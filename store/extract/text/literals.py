@@ -80,6 +80,24 @@ class Literals:
         self._lengths: dict[str, Sequence[int]] = {b: sorted(found, reverse=True) for b, found in lengths.items()}
         """How long the words are that begin with these two characters, or with this one and no such two."""
         self._short = any(len(word) == 1 for word in self._words)
+        self._lengths_by_end: dict[str, set[int]] = {}
+        """The same by the last two."""
+        for word in self._words:
+            self._lengths_by_end.setdefault(word[-2:], set()).add(len(word))
+
+    def ending(self, text: str, ends: Iterable[int]) -> list[tuple[int, int]]:
+        """Where words of two characters and more end at one of `ends`, the longest at each place; two may overlap."""
+        words, lengths_by_end = self._words, self._lengths_by_end
+        found: list[tuple[int, int]] = []
+        for end in ends:
+            for length in lengths_by_end.get(text[end - 2 : end], ()):
+                at = end - length
+                if text[at:end] in words:
+                    longest = next(n for n in self._lengths[text[at : at + 2]] if text[at : at + n] in words)
+                    if longest == length:
+                        found.append((at, end))
+        found.sort()
+        return found
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where words stand in text order, the longest at each place; one may begin in another."""

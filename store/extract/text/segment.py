@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.cutter import cutter_of, shared_cutter
-from store.extract.text.kinds import MAY_NAME, kinds_of
+from store.extract.text.kinds import MAY_NAME, kinds_of, words_having
 from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
+_MAY_NAME = words_having(MAY_NAME)
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -28,8 +29,8 @@ class Tokens(msgspec.Struct, frozen=True):
 
     words: list[str]
     starts: list[int]
-    kinds: str
-    """What each word may be, a letter a word."""
+    kinds: bytes
+    """What each word may be, by the flags of `kinds`."""
     tag_of: Mapping[str, str]
     """The tag of a word, looked up when first asked for: most words of a text never are."""
     named: list[int]
@@ -57,8 +58,8 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
         start = end
     starts = list(accumulate(map(len, words), initial=0))
     starts.pop()
-    kinds = "".join(map(kinds_of(knowledge).__getitem__, words))
-    named = [word.start() for word in MAY_NAME.finditer(kinds)]
+    kinds = bytes(map(kinds_of(knowledge).__getitem__, words))
+    named = [word.start() for word in _MAY_NAME.finditer(kinds)]
     return Tokens(words, starts, kinds, tags_of(knowledge), named)
 
 

@@ -50,6 +50,17 @@ def test_literals_stand_where_one_pattern_finds_them(words: list[str], text: str
 
 
 @given(
+    st.lists(st.text(LETTERS, min_size=2, max_size=4), max_size=8),
+    st.text(LETTERS, max_size=12),
+    st.sets(st.integers(0, 12)),
+)
+@settings(max_examples=60, deadline=None)
+def test_literals_that_end_somewhere_are_those_found_there(words: list[str], text: str, ends: set[int]) -> None:
+    literals, ends = Literals(words), {end for end in ends if end <= len(text)}
+    assert literals.ending(text, ends) == [span for span in literals.find(text) if span[1] in ends]
+
+
+@given(
     st.lists(st.text("青屏园区", min_size=2, max_size=5), max_size=6),
     st.text("青屏园区域", max_size=30),
     st.integers(0, 30),

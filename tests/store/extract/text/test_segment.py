@@ -8,6 +8,7 @@ from pathlib import Path
 
 import rjieba
 
+from store.extract.text.kinds import ENDS, LISTED, MAY_NAME, PART, TRADE, kinds_of
 from store.extract.text.segment import is_known, tag_text
 from store.knowledge import load_knowledge
 
@@ -51,3 +52,15 @@ def test_an_empty_text_has_no_words() -> None:
 def test_words_of_the_dictionary_are_known() -> None:
     assert is_known("企业")
     assert not is_known("远岫")
+
+
+def test_a_word_is_told_by_what_it_may_be() -> None:
+    kind_of = kinds_of(load_knowledge())
+    assert kind_of["招商引资"] & LISTED
+    assert kind_of["企业"] & PART
+    assert kind_of["企业"] & ENDS
+    assert not kind_of["，"]
+    assert kind_of["县"] & MAY_NAME
+    assert kind_of["远岫锂业"] & TRADE
+    assert kind_of["业"] & TRADE  # 锂|业
+    assert not kind_of["园区"] & TRADE
