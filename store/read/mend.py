@@ -17,8 +17,8 @@ from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.printed import Line, read_lines
-from store.read.maps import Blanks, Places, compose
-from store.records import Edit, Mended, Run
+from store.read.maps import Blanks, Edits, Places, Runs, Written, compose
+from store.records import Mended
 from store.simplified import simplify
 
 _MOST_PASSES = 24
@@ -29,37 +29,43 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
     odd = holds_odd(text)
     if odd and INKLESS.search(text):
         inked = _without_inkless(text, start)
-        mended, page = mend(inked.text)
-        return compose(inked, mended, Blanks(text, start)), page
+        written, page = _mend(inked.text, 0, odd=True)
+        return compose(inked, written, Blanks(text, start)).as_mended(), page
+    written, page = _mend(text, start, odd=odd)
+    return written.as_mended(), page
+
+
+def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
     printed = fold(text) if odd else text
     plain = simplify(printed)
-    mended, page = _mend_to_the_end(plain, start)
-    page.plain = mended.text
+    written, page = _mend_to_the_end(plain, start)
+    page.plain = written.text
     if plain is not printed:
-        mended = _as_printed(mended, printed, start)
+        written.text = _as_printed(written, printed, start)
     if printed is not text:
-        _tell_folds(mended, text, printed, start)
-    return mended, page
+        _tell_folds(written, text, printed, start)
+    return written, page
 
 
-def _mend_to_the_end(text: str, start: int) -> tuple[Mended, Page]:
+def _mend_to_the_end(text: str, start: int) -> tuple[Written, Page]:
     page = _read(read_lines(text, start))
-    mended = _write(page, arrange(page), text, start)
-    if mended.text in ("", text.rstrip()):
-        return mended, page
-    later = _mend_again(mended.text, page)
-    return (compose(mended, later, Blanks(text, start)) if later is not None else mended), page
+    written = _write(page, arrange(page), text, start)
+    if written.text in ("", text.rstrip()):
+        return written, page
+    later = _mend_again(written.text, page)
+    return (compose(written, later, Blanks(text, start)) if later is not None else written), page
 
 
-def _mend_again(text: str, page: Page) -> Mended | None:
+def _mend_again(text: str, page: Page) -> Written | None:
     """What going through a mended text until nothing changes makes of it; None if nothing does.
 
     What is found around the text by that is added to the page.
     """
-    seen = [text.split("\n")]
-    goal: list[str] | None = None
-    later: Mended | None = None
     lines, known = read_lines(text), None
+    texts = [line.text for line in lines]
+    seen = [texts if "\n".join(texts) == text else text.split("\n")]
+    goal: list[str] | None = None
+    later: Written | None = None
     for _ in range(_MOST_PASSES):
         if seen[-1] == goal:
             break
@@ -94,7 +100,7 @@ def _read(lines: list[Line], known: Known | None = None) -> Page:
     return page
 
 
-def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
+def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Written:
     writer = Writer(text, start)
     for draft in drafts:
         writer.write(draft)
@@ -103,60 +109,66 @@ def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Mended:
     return _finish(writer, page)
 
 
-def _finish(writer: Writer, page: Page) -> Mended:
+def _finish(writer: Writer, page: Page) -> Written:
     """What was written, with what stood around it told as dropped."""
     page.drafts.clear()
-    mended = writer.finish()
+    written = writer.finish()
     dropped = [(line, found.why) for line, found in page.furniture if not found.pure]
     if dropped:
-        near = Places(mended.runs).near
-        mended.edits.extend(Edit("dropped", line.start, line.end, near(line.start), why) for line, why in dropped)
-    return mended
+        near = Places(written.runs).near(line.start for line, _ in dropped)
+        for (line, why), at in zip(dropped, near, strict=True):
+            written.edits.add("dropped", line.start, line.end, at, why)
+    return written
 
 
-def _without_inkless(text: str, start: int) -> Mended:
+def _without_inkless(text: str, start: int) -> Written:
     """The text without the characters that nobody sees, mapped to its source."""
-    runs: list[Run] = []
-    edits: list[Edit] = []
+    inked = Written("", Runs(), Edits(), [])
     parts: list[str] = []
     at = done = 0
     for match in INKLESS.finditer(f"{text}\u200b"):
         first, after = match.span()
         if first > done:
             parts.append(text[done:first])
-            runs.append(Run(at, start + done, first - done))
+            inked.runs.add(at, start + done, first - done)
             at += first - done
         after = min(after, len(text))
         if after > first:
-            edits.append(Edit("dropped", start + first, start + after, at, "character without ink"))
+            inked.edits.add("dropped", start + first, start + after, at, "character without ink")
         done = after
-    return Mended("".join(parts), runs, [], edits)
+    inked.text = "".join(parts)
+    return inked
 
 
-def _as_printed(mended: Mended, printed: str, start: int) -> Mended:
+def _as_printed(written: Written, printed: str, start: int) -> str:
     """The text in the characters of the page; only the rules looked at simplified ones."""
-    plain = mended.text
+    plain = written.text
     parts: list[str] = []
     done = 0
-    for run in mended.runs:
-        there, after = run.source_start - start, run.start + run.length
+    for at, source, size in zip(*written.runs.columns(), strict=True):
+        there = source - start
         # A blank stands for white space of any kind.
-        if run.length > 1 or not plain[run.start].isspace():
-            parts += (plain[done : run.start], printed[there : there + run.length])
-            done = after
+        if size > 1 or not plain[at].isspace():
+            parts += (plain[done:at], printed[there : there + size])
+            done = at + size
     parts.append(plain[done:])
-    return Mended("".join(parts), mended.runs, mended.blocks, mended.edits)
+    return "".join(parts)
 
 
-def _tell_folds(mended: Mended, text: str, folded: str, start: int) -> None:
-    places = Places(mended.runs)
-    dropped = sorted((edit.source_start, edit.source_end) for edit in mended.edits if edit.kind == "dropped")
-    for match in FOLDED.finditer(text):
-        at = start + match.start()
-        if match[0].isspace() or _covered(at, dropped):
-            continue
-        reason = f"{match[0]} read as {folded[match.start()]}"
-        mended.edits.append(Edit("folded", at, at + 1, places.near(at), reason))
+def _tell_folds(written: Written, text: str, folded: str, start: int) -> None:
+    """Add the characters of the source that were read as others."""
+    edits = written.edits
+    dropped = sorted(
+        (first, end)
+        for kind, first, end in zip(edits.kinds, edits.firsts, edits.ends, strict=True)
+        if kind == "dropped"
+    )
+    found = [match.start() for match in FOLDED.finditer(text) if not match[0].isspace()]
+    told = [place for place in found if not _covered(start + place, dropped)]
+    near = Places(written.runs).near(start + place for place in told)
+    for place, at in zip(told, near, strict=True):
+        reason = f"{text[place]} read as {folded[place]}"
+        edits.add("folded", start + place, start + place + 1, at, reason)
 
 
 def _covered(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -10,7 +10,8 @@ from store.read.blocks.writer import Writer, is_written_as_is
 from store.read.drafts import Draft
 from store.read.lines.characters import width_of
 from store.read.lines.printed import UNWRAPPED, Line, line_of
-from store.records import Block, BlockKind, Edit, Mended, Run
+from store.read.maps import Written
+from store.records import Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
 """What is told by the whole page."""
@@ -51,7 +52,7 @@ class Rewriter(Writer):
                 self.known.seams.append(len(self.lines))
             end = start + len(text)
             if draft.moved:
-                self.edits.append(Edit("moved", start, end, start + shift, draft.moved))
+                self.edits.add("moved", start, end, start + shift, draft.moved)
             self.texts.append(text)
             line.start = start + shift
             line.stays = draft.kind
@@ -65,7 +66,7 @@ class Rewriter(Writer):
         """Add a piece of the text as it is."""
         self._part()
         self.parts.append(self._text[first:end])
-        self.runs.append(Run(self.at, first, end - first))
+        self.runs.add(self.at, first, end - first)
         self.at += end - first
 
     def _write_changed(self, draft: Draft) -> None:
@@ -99,14 +100,14 @@ class Rewriter(Writer):
         self.lines.append(line)
         self.known.drafts.append(draft)
 
-    def finish(self) -> Mended:
-        """The mended text."""
+    def finish(self) -> Written:
+        """What was written."""
         ends = accumulate(len(text) + 1 for text in self.texts)
         blocks = [
             Block(kind, end - len(text) - 1, end - 1, placed)
             for (kind, placed), text, end in zip(self._kinds, self.texts, ends, strict=True)
         ]
-        return Mended("".join(self.parts), self.runs, blocks, self.edits)
+        return Written("".join(self.parts), self.runs, self.edits, blocks)
 
 
 def _unsettle(line: Line) -> None:

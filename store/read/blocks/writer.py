@@ -10,7 +10,8 @@ from store.read.headlines.ends import goes_on
 from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
 from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line
-from store.records import Block, BlockKind, Edit, Mended, Run
+from store.read.maps import Edits, Runs, Written
+from store.records import Block, BlockKind
 
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""
@@ -20,6 +21,7 @@ _ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
 _OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
 """Characters that a signature in brackets reaches back from a line end."""
+_MOST_PARTS = 10_000
 _AT_END, _ACROSS = "line end", "across a blank line"
 
 
@@ -29,9 +31,11 @@ class Writer:
     def __init__(self, text: str, start: int) -> None:
         self._text, self._start = text, start
         self.parts: list[str] = []
-        self.runs: list[Run] = []
+        self._chunks: list[str] = []
+        """Parts put together: a long file has millions."""
+        self.runs = Runs()
         self.blocks: list[Block] = []
-        self.edits: list[Edit] = []
+        self.edits = Edits()
         self.at = 0
 
     def write(self, draft: Draft) -> None:
@@ -39,6 +43,9 @@ class Writer:
         if self.blocks:
             self.parts.append("\n")
             self.at += 1
+        if len(self.parts) > _MOST_PARTS:
+            self._chunks.append("".join(self.parts))
+            self.parts.clear()
         start = self.at
         self.write_block(draft)
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
@@ -53,7 +60,7 @@ class Writer:
         else:
             self._write_lines(draft)
         if draft.moved:
-            self.edits.append(Edit("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved))
+            self.edits.add("moved", draft.lines[0].start, draft.lines[-1].end, start, draft.moved)
 
     def _write_headline(self, draft: Draft) -> None:
         before: Line | None = None
@@ -65,7 +72,8 @@ class Writer:
 
     def _write_lines(self, draft: Draft) -> None:
         simple = not (draft.kind in HEADLINES or draft.torn or draft.row)
-        part, run, edit = self.parts.append, self.runs.append, self.edits.append
+        parts, (starts, sources, sizes) = self.parts, self.runs.columns()
+        kinds, firsts, ends, places, reasons = self.edits.columns()
         at = self.at
         before: Line | None = None
         end = 0
@@ -75,15 +83,21 @@ class Writer:
                 first = text[0]
                 if simple and ((first > "\x7f" and first not in _ROLE_OPENS) or not first.isalpha()):
                     # Most line ends part Chinese characters, and none but letters may begin a word or a role.
-                    edit(Edit("joined", end, start, at, _ACROSS if line.gap else _AT_END))
+                    kinds.append("joined")
+                    firsts.append(end)
+                    ends.append(start)
+                    places.append(at)
+                    reasons.append(_ACROSS if line.gap else _AT_END)
                 else:
                     self.at = at
                     self._join(before, line, draft)
                     at = self.at
             size = len(text)
             if " " not in text and (text.isprintable() or is_unbroken(text)):
-                part(text)
-                run(Run(at, start, size))
+                parts.append(text)
+                starts.append(at)
+                sources.append(start)
+                sizes.append(size)
                 at += size
             else:
                 self.at = at
@@ -98,32 +112,37 @@ class Writer:
         pieces = prose_pieces(text)
         if not pieces or (KEPT_GAP.search(text) and not is_spread(text)):
             return False
-        run, edit = self.runs.append, self.edits.append
-        at = self.at
+        starts, sources, sizes = self.runs.columns()
+        kinds, firsts, ends, places, reasons = self.edits.columns()
         self.parts += pieces
-        last = pieces.pop()
+        at, source = self.at, start
         for piece in pieces:
+            if source > start:
+                kinds.append("dropped")
+                firsts.append(source - 1)
+                ends.append(source)
+                places.append(at)
+                reasons.append("stray blank")
             size = len(piece)
-            run(Run(at, start, size))
+            starts.append(at)
+            sources.append(source)
+            sizes.append(size)
             at += size
-            start += size
-            edit(Edit("dropped", start, start + 1, at, "stray blank"))
-            start += 1
-        run(Run(at, start, len(last)))
-        self.at = at + len(last)
+            source += size + 1
+        self.at = at
         return True
 
     def _put(self, text: str, source_start: int) -> None:
         size = len(text)
         self.parts.append(text)
-        self.runs.append(Run(self.at, source_start, size))
+        self.runs.add(self.at, source_start, size)
         self.at += size
 
     def _join(self, before: Line, line: Line, draft: Draft) -> None:
         if draft.torn and line.start in draft.torn:
-            self.edits.append(Edit("moved", line.start, line.end, self.at, "the sentence goes on here"))
+            self.edits.add("moved", line.start, line.end, self.at, "the sentence goes on here")
         else:
-            self.edits.append(Edit("joined", before.end, line.start, self.at, _ACROSS if line.gap else _AT_END))
+            self.edits.add("joined", before.end, line.start, self.at, _ACROSS if line.gap else _AT_END)
         a, b = before.text[-1], line.text[0]
         if not b.isascii() and b not in _ROLE_OPENS and draft.kind not in HEADLINES:
             return
@@ -142,11 +161,11 @@ class Writer:
     def _take_back_hyphen(self, line: Line) -> None:
         """A hyphen between the halves of a Latin word was put there by the line end."""
         self.parts[-1] = self.parts[-1][:-1]
-        run = self.runs.pop()
-        if run.length > 1:
-            self.runs.append(Run(run.start, run.source_start, run.length - 1))
+        self.runs.sizes[-1] -= 1
+        if not self.runs.sizes[-1]:
+            self.runs.pop()
         self.at -= 1
-        self.edits.append(Edit("dropped", line.end - 1, line.end, self.at, "hyphen of a line end"))
+        self.edits.add("dropped", line.end - 1, line.end, self.at, "hyphen of a line end")
 
     def _line_end(self, line: Line) -> int:
         """The line break after a line; blanks and characters without ink may stand between."""
@@ -157,7 +176,7 @@ class Writer:
         done = 0
         for start, end in undouble(line.text):
             if start > done:
-                self.edits.append(Edit("dropped", line.start + done, line.start + start, self.at, "printed twice"))
+                self.edits.add("dropped", line.start + done, line.start + start, self.at, "printed twice")
             text = line.text[start:end]
             inner = text.lstrip()
             lead = len(text) - len(inner)
@@ -166,7 +185,7 @@ class Writer:
             self._write_spaced(inner.rstrip(), line.start + start + lead, kind)
             done = end
         if done < len(line.text):
-            self.edits.append(Edit("dropped", line.start + done, line.end, self.at, "printed twice"))
+            self.edits.add("dropped", line.start + done, line.end, self.at, "printed twice")
 
     def _write_spaced(self, text: str, source_start: int, kind: BlockKind, *, row: bool = False) -> None:
         done = 0
@@ -175,13 +194,14 @@ class Writer:
             if kept:
                 self._put(" ", source_start + start)
             else:
-                self.edits.append(Edit("dropped", source_start + start, source_start + end, self.at, "stray blank"))
+                self.edits.add("dropped", source_start + start, source_start + end, self.at, "stray blank")
             done = end
         self._put(text[done:], source_start + done)
 
-    def finish(self) -> Mended:
-        """The mended text."""
-        return Mended("".join(self.parts), self.runs, self.blocks, self.edits)
+    def finish(self) -> Written:
+        """What was written."""
+        text = "".join((*self._chunks, *self.parts))
+        return Written(text, self.runs, self.edits, self.blocks)
 
 
 def is_written_as_is(text: str, draft: Draft) -> bool:

@@ -79,7 +79,7 @@ def test_blocks_that_stay_are_written_again_as_they_are_in_one_run(page: Path) -
     writer = Writer(text, 0)
     for draft in arrange(read_blocks(lines)):
         writer.write(draft)
-    written, kept = writer.finish(), rewritten(text).finish()
+    written, kept = (what.finish().as_mended() for what in (writer, rewritten(text)))
     assert written.text == kept.text == text
     assert kept.runs == [Run(0, 0, len(text))]
     assert kept.blocks == written.blocks
