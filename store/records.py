@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 BlockKind = Literal[
     "rubric", "kicker", "title", "subtitle", "byline", "date", "lead", "heading", "paragraph", "callout", "caption",
@@ -88,15 +91,17 @@ class Mended(msgspec.Struct, frozen=True):
                 return run.source_start + offset - run.start
         raise IndexError(f"no source character for mended offset {offset}")
 
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """The smallest source span that covers the mended characters of `[start, end)`."""
-        i = bisect_right(self.runs, start, key=_RUN_START) - 1
-        run = self.runs[i]
-        if i >= 0 and end <= run.start + run.length:
-            first = run.source_start + start - run.start
-            return first, first + end - start
-        first, last = self.source_offset(start), self.source_offset(end - 1)
-        return min(first, last), max(first, last) + 1
+    def source_spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """For each of `spans`, `[start, end)`, the smallest source span that covers its mended characters."""
+        starts = [run.start for run in self.runs]
+        for start, end in spans:
+            run = self.runs[bisect_right(starts, start) - 1]
+            if run.start <= start and end <= run.start + run.length:
+                first = run.source_start + start - run.start
+                yield first, first + end - start
+            else:
+                first, last = self.source_offset(start), self.source_offset(end - 1)
+                yield min(first, last), max(first, last) + 1
 
 
 class Honour(msgspec.Struct, frozen=True, gc=False):

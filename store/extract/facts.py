@@ -24,12 +24,14 @@ def find_facts(reading: Reading, names: Names, knowledge: Knowledge, article: st
     words = words_of(knowledge)
     facts: list[Fact] = []
     sentence, quote = (-1, -1), ""
-    for draft in find_drafts(reading, names, words):
+    drafts = find_drafts(reading, names, words)
+    spans = reading.mended.source_spans((draft.quantity.start, draft.quantity.end) for draft in drafts)
+    for draft, span in zip(drafts, spans, strict=True):
         if draft.sentence != sentence:
             sentence = draft.sentence
             quote = quote_of(reading.mended.text, *sentence)
         number = f"{article}-{len(facts) + 1}" if article else ""
-        facts.append(_fact(draft, reading, words, quote, (number, article, source)))
+        facts.append(_fact(draft, reading, words, quote, span, (number, article, source)))
     return facts
 
 
@@ -42,16 +44,17 @@ def quote_of(text: str, start: int, end: int) -> str:
     return text[start:end].strip().replace("\n", "")
 
 
-def _fact(draft: Draft, reading: Reading, words: Words, quote: str, place: tuple[str, str, str]) -> Fact:
+def _fact(
+    draft: Draft, reading: Reading, words: Words, quote: str, span: tuple[int, int], place: tuple[str, str, str]
+) -> Fact:
     quantity, named, owner, when = draft.quantity, draft.named, draft.owner, draft.when
-    text = reading.mended.text
-    source_start, source_end = reading.mended.source_span(quantity.start, quantity.end)
+    start, end = quantity.start, quantity.end
     topic, indicator = words.topics.of(named.metric, quantity.dimension)
     norm_value, norm_unit = words.units.normalise(quantity.value, quantity.unit)
     return Fact(
         id=place[0], article=place[1], source=place[2],
-        source_start=source_start, source_end=source_end, start=quantity.start, end=quantity.end,
-        text=text[quantity.start : quantity.end], value=quantity.value, value_to=quantity.value_to, unit=quantity.unit,
+        source_start=span[0], source_end=span[1], start=start, end=end,
+        text=reading.mended.text[start:end], value=quantity.value, value_to=quantity.value_to, unit=quantity.unit,
         qualifier=quantity.qualifier, measure=named.measure, direction=named.direction, metric=named.metric,
         topic=topic, subject=owner.subject, park=owner.park, status=draft.status, period=when.value,
         period_text=when.text, quote=quote, indicator=indicator,

@@ -34,10 +34,10 @@ class Scene(msgspec.Struct):
     """The year a whole article looks back on."""
     sentence_ends: list[int] = []
     clause_ends: list[int] = []
-    marks: list[int] = []
-    """Where the text has a punctuation mark."""
+    mark_ends: list[int] = []
+    """Where the text goes on behind a punctuation mark."""
     part_starts: list[int] = []
-    """Where the text goes on behind a mark that may part what is said of one from what is said of another."""
+    """Where it does behind a mark that may part what is said of one from what is said of another."""
     period_starts: list[int] = []
     period_at: dict[int, Period] = {}
     mention_at: dict[int, Mention] = {}
@@ -86,6 +86,11 @@ class Scene(msgspec.Struct):
         """The time expressions that begin inside a span."""
         return self.periods[bisect_left(self.period_starts, start) : bisect_left(self.period_starts, end)]
 
+    def names_between(self, start: int, end: int) -> bool:
+        """Whether a name begins inside a span."""
+        k = bisect_left(self.mention_starts, start)
+        return k < len(self.mention_starts) and self.mention_starts[k] < end
+
     def section(self, at: int) -> int:
         """Where the section around `at` begins: after the last heading."""
         k = bisect_right(self.headings, at)
@@ -120,13 +125,13 @@ def _short_bracket(scene: Scene, closing: int) -> int:
 
 def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
     """What follows a number up to the next punctuation mark or number."""
-    start, marks = quantity.right, scene.marks
-    k = bisect_left(marks, start)
-    end = min(limit, start + _LONGEST_TAIL)
+    start, marks = quantity.right, scene.mark_ends
+    k = bisect_right(marks, start)
+    end = min(limit, start + _LONGEST_TAIL, marks[k] - 1 if k < len(marks) else limit)
     told = bisect_left(scene.period_starts, start)
     if told < len(scene.period_starts) and scene.period_starts[told] < end and _ends_noun(scene, told, start):
         end = scene.period_starts[told]
-    return scene.text[start : marks[k] if k < len(marks) and marks[k] < end else end]
+    return scene.text[start:end]
 
 
 def without_periods(scene: Scene, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import compress, pairwise
+from operator import sub
 
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
@@ -53,13 +54,13 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
-    scene.marks = [match.start() for match in _MARK.finditer(text)]
-    kinds = [text[mark] for mark in scene.marks]
-    scene.sentence_ends = list(_sentence_ends(text, _behind(scene.marks, kinds, _SENTENCE_MARKS), torn))
-    scene.part_starts = _behind(scene.marks, kinds, _PART_MARKS)
+    marks = scene.mark_ends = list(map(re.Match.end, _MARK.finditer(text)))
+    kinds = list(map(f" {text}".__getitem__, marks))
+    scene.sentence_ends = _sentence_ends(text, _of_kinds(marks, kinds, _SENTENCE_MARKS), torn)
+    scene.part_starts = _of_kinds(marks, kinds, _PART_MARKS)
     dashes = [dash.end() for dash in _DASH.finditer(text)]
-    scene.clause_ends = sorted([*_behind(scene.marks, kinds, _CLAUSE_MARKS), *dashes])
-    scene.paragraph_starts = [0, *(start for start in _behind(scene.marks, kinds, _LINE_END) if start not in torn)]
+    scene.clause_ends = sorted([*_of_kinds(marks, kinds, _CLAUSE_MARKS), *dashes])
+    scene.paragraph_starts = [0, *(start for start in _of_kinds(marks, kinds, _LINE_END) if start not in torn)]
     scene.outlooks = frozenset(
         start
         for start in scene.paragraph_starts
@@ -67,10 +68,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     )
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
-    for mention in mentions:
-        held = scene.mention_at.get(mention.start)
-        if held is None or held.end < mention.end:
-            scene.mention_at[mention.start] = mention
+    scene.mention_at = {mention.start: mention for mention in reversed(mentions)}  # of several the longest comes first
     scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
     scene.default_period = next(
@@ -145,21 +143,26 @@ def _torn(reading: Reading) -> frozenset[int]:
     )
 
 
-def _behind(marks: list[int], kinds: list[str], wanted: frozenset[str]) -> list[int]:
-    """Where the text goes on behind its punctuation marks of the kinds that are `wanted`."""
-    return [at + 1 for at in compress(marks, map(wanted.__contains__, kinds))]
+def _of_kinds(marks: list[int], kinds: list[str], wanted: frozenset[str]) -> list[int]:
+    """The punctuation marks of the kinds that are `wanted`."""
+    return list(compress(marks, map(wanted.__contains__, kinds)))
 
 
-def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> Iterator[int]:
-    """Where sentences end, of the `ends` that marks tell.
+def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> list[int]:
+    """Where sentences end, of the `ends` that marks tell; longer ones than any in print are parted."""
+    if torn:
+        ends = [end for end in ends if end not in torn]
+    if "……" in text:
+        ends = [end for end in ends if text[end - 1 : end + 1] != "……"]
+    ends = [*ends, len(text)]
+    longest = max(map(sub, ends, [0, *ends]))
+    return ends if longest <= _LONGEST_SENTENCE else list(_parted(text, ends))
 
-    One longer than any in print is parted at its commas, so that work stays linear.
-    """
+
+def _parted(text: str, ends: list[int]) -> Iterator[int]:
+    """The ends of sentences and those of their parts where they are too long: work stays linear."""
     last = 0
-    for end in (*ends, len(text)):
-        mark = text[end - 1 : end]
-        if (mark == "\n" and end in torn) or (mark == "…" and text[end : end + 1] == "…"):
-            continue
+    for end in ends:
         while end - last > _LONGEST_SENTENCE:
             cut = max(text.rfind(mark, last, last + _LONGEST_SENTENCE) for mark in "，、") + 1
             last = cut if cut > last else last + _LONGEST_SENTENCE

@@ -50,7 +50,7 @@ def with_trade(scene: Scene, named: Named, running: Running, sentence: int, star
 def _of_clause(scene: Scene, left: int, start: int, number: int) -> str:
     """The industry that the clause before `start` is about; empty where there is none or another owner follows."""
     text = scene.text
-    if text[start - 1 : start] != "，" or any(start <= at < number for at in scene.mention_at):
+    if text[start - 1 : start] != "，" or scene.names_between(start, number):
         return ""
     if "业" not in text[left : start - 1] and "板块" not in text[left : start - 1]:
         return ""

@@ -39,6 +39,8 @@ class UnitTable:
         self._of = {noun: unit for unit in units for noun in unit.of}
         self._of_lengths = _lengths(self._of)
         self._not_units = re.compile("|".join(not_units) or "(?!)")
+        self._normal: dict[str, tuple[float, str]] = {"成": (10, "%")}
+        """What a printed unit is worth in its normal one, and that; told once for each."""
         self._begins_none = frozenset(word[0] for word in not_units)
 
     def unit(self, name: str) -> Unit | None:
@@ -94,13 +96,13 @@ class UnitTable:
 
     def normalise(self, value: float, unit: str) -> tuple[float | int, str]:
         """`value` in the normal unit of its dimension; unchanged where the table knows none."""
-        if unit == "成":
-            return narrow(value * 10), "%"
-        name, line, per = unit.partition("/")
-        entry = self._by_name.get(name)
-        if entry is None:
-            return narrow(value), unit
-        return narrow(value if entry.factor == 1 else value * entry.factor), entry.normal + line + per
+        normal = self._normal.get(unit)
+        if normal is None:
+            name, line, per = unit.partition("/")
+            entry = self._by_name.get(name)
+            normal = self._normal[unit] = (entry.factor, entry.normal + line + per) if entry else (1, unit)
+        factor, name = normal
+        return narrow(value if factor == 1 else value * factor), name
 
 
 def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
