@@ -89,29 +89,28 @@ class Running(msgspec.Struct):
             return counted[-count:] if len(counted) >= count else self.recent[-count:]
         return self.recent[-count:]
 
-    def after(self, named: Named, quantity: Quantity, words: Words) -> None:
-        """Take in what a figure was."""
-        self.measure = named.measure
-        if quantity.unit == "%" and named.measure != "change":
-            self.rates = [*self.rates[-_RECENT:], named.metric]
-        elif named.measure != "change":
-            self.rates = []
-        self.counted, self.unit = quantity.dimension in COUNTS, quantity.unit
-        self.points = self.points and quantity.unit == "百分点"
-        self.grown = (named.metric, named.direction) if named.measure == "change" and named.direction else None
-        if named.measure == "share":
-            self.head, self.owner = named.metric, named.head or self.owner
-        elif named.head and not self.whole:
-            self.head = self.owner = named.head
-            if quantity.dimension in COUNTS and words.ends_in_item(self.head):
-                self.items = self.head
-        if named.head and named.measure == "level" and not self.whole:
-            self.heads[quantity.dimension] = named.head
-        again = named.measure == "change" and named.head in self.recent[-2:]
-        if named.head and (named.measure == "level" or named.rule == DEALT or not (again or named.measure == "share")):
-            self.recent.append(named.head)
-            self.kinds.append(quantity.dimension)
-            del self.recent[:-_RECENT], self.kinds[:-_RECENT]
+    def after(self, named: Named, unit: str, dimension: str, words: Words) -> None:
+        """Take in what a figure of that unit and dimension was."""
+        measure, head = named.measure, named.head
+        self.counted, self.unit, self.grown = dimension in COUNTS, unit, None
+        self.points = self.points and unit == "百分点"
+        self.measure = measure
+        if measure == "change":
+            self.grown = (named.metric, named.direction) if named.direction else None
+        else:
+            self.rates = [*self.rates[-_RECENT:], named.metric] if unit == "%" else []
+        if measure == "share":
+            self.head, self.owner = named.metric, head or self.owner
+        elif head and not self.whole:
+            self.head = self.owner = head
+            if measure == "level":
+                self.heads[dimension] = head
+            if self.counted and words.ends_in_item(head):
+                self.items = head
+        again = measure == "change" and head in self.recent[-2:]
+        if head and (measure == "level" or named.rule == DEALT or not (again or measure == "share")):
+            self.recent = [*self.recent[1 - _RECENT :], head]
+            self.kinds = [*self.kinds[1 - _RECENT :], dimension]
 
 
 def grown(owner: str, growth: str) -> str:

@@ -1,0 +1,172 @@
+"""Metrics: what every figure of an article is of, told by the words beside it and by the figures before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.extract.figures.indices import DIMENSION as INDEX
+from store.extract.figures.running import Named, Running
+from store.extract.metrics.captions import caption_of
+from store.extract.metrics.dealing import Dealing
+from store.extract.metrics.figure_words import lead_of
+from store.extract.metrics.lists import Dealt
+from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
+from store.extract.metrics.spoken import passed_mark, spoken_between, spoken_of
+from store.extract.metrics.trades import with_trade
+from store.extract.subjects.named import mention_between
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.numbers.quantity import Quantity
+    from store.extract.passes.places import Place
+
+_BESIDE_GOAL = ("低于", "高于", "少于", "多于")
+_OF_OTHERS = frozenset(("money", "percent"))
+_SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$", "不足 不到 约占 近")
+_WHOLE_ENDS = frozenset("的市省县国州区")
+_OF_BOXES = late("箱|能力|运量")
+_BETWEEN = frozenset(("", "、", " ", "×", "/"))
+"""What stands between numbers that share their words (3台660兆瓦机组)."""
+_GOES_ON = frozenset("；;")
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """What a figure is of, and what told it."""
+
+    dealt: Dealt
+    lead: str
+    """What stands before the number."""
+    shares_lead: bool
+    """The number stands right behind another and shares its words."""
+    whole: str
+    """The whole whose amount was just printed."""
+    told_before: bool
+    """The part of the sentence before the last semicolon told of the same: it is of the same time."""
+
+
+class Namer:
+    """One pass over an article's figures. State runs from figure to figure: names in the sentence, lists dealt out."""
+
+    def __init__(self, scene: Scene, kept: list[Quantity], places: list[Place]) -> None:
+        self.scene, self.kept, self.places = scene, kept, places
+        self.running = Running()
+        self.paragraph = -1
+        self.before: Quantity | None = None
+        self.part_before: tuple[str, ...] = ()
+        """What the parts of the sentence up to the last semicolon told of."""
+        self.lead = ""
+        self.dealing = Dealing(scene, kept)
+
+    def namings(self) -> list[Naming]:
+        """What each figure is of, in text order."""
+        return [self._read(i, place) for i, place in enumerate(self.places)]
+
+    def _read(self, i: int, place: Place) -> Naming:
+        scene, quantity, running = self.scene, place.quantity, self.running
+        if place.opens:
+            running = self._enter(place)
+        shares_lead, lead = self._lead(place)
+        dealt = self._name(i, place, lead)
+        named, whole = dealt.named, running.whole
+        told_before = named.head in self.part_before
+        if quantity.qualifier == "exact":
+            _soften(quantity, lead)
+        if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
+            quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
+        with_trade(scene, named, running, place.sentence[0], place.start, quantity.left)
+        unit, dimension = completed(quantity)
+        if unit == "标箱" and named.rule.startswith("carried") and not _OF_BOXES.search(named.metric):
+            named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so
+        named.metric = named.metric or unit  # a metric that nothing named is called by its unit
+        running.after(named, unit, dimension, scene.words)
+        self.before, self.lead = quantity, lead
+        return Naming(dealt, lead, shares_lead, whole, told_before)
+
+    def _enter(self, place: Place) -> Running:
+        """Reset what does not run on when a new sentence or paragraph begins."""
+        running, start = self.running, place.sentence[0]
+        goes_on = start > 0 and self.scene.text[start - 1] in _GOES_ON
+        self.part_before = tuple(running.recent) if goes_on else ()
+        if place.paragraph == self.paragraph:
+            before = Running(before=running.owner or running.before)
+            before.items_before = running.items or running.items_before
+            before.distant, before.told = running.distant, running.recent or running.told
+            if goes_on:
+                before.recent, before.kinds = running.recent, running.kinds
+        else:
+            self.paragraph = place.paragraph
+            before = Running(distant=running.owner or running.before)
+            before.head = before.owner = caption_of(self.scene, place.paragraph)
+        self.running = before
+        self.dealing.enter(goes_on=goes_on)
+        self.before = None
+        return before
+
+    def _lead(self, place: Place) -> tuple[bool, str]:
+        """What stands before the number; right behind another that number's words."""
+        quantity = place.quantity
+        lead = lead_of(self.scene, place.start, quantity.left)
+        shares = (
+            self.before is not None
+            and place.start == place.reached
+            and self.scene.text[self.before.right : quantity.left] in _BETWEEN
+            and lead.strip(" 、×/") == ""
+        )
+        running = self.running
+        if quantity.dimension in _OF_OTHERS and (running.head or running.before) and self._is_owner(place):
+            return shares, ""
+        return shares, self.lead if shares else lead
+
+    def _is_owner(self, place: Place) -> bool:
+        """Whether a park alone stands before the number, another than before (末位的…区只有4万元)."""
+        scene, left = self.scene, place.quantity.left
+        park = mention_between(scene, place.start, left, "park")
+        if park is None or scene.text[park.start - 1] != "的" or "占" in scene.text[place.start : park.start]:
+            return False
+        return scene.words.cut_reach(scene.text[park.start : left]) == scene.text[park.start : park.end]
+
+    def _name(self, i: int, place: Place, lead: str) -> Dealt:
+        """What the number is of; a 分别 deals names out to several."""
+        scene, quantity, running, start = self.scene, place.quantity, self.running, place.start
+        if dealt := self.dealing.next(i, start, place.clause, place.sentence[0], lead, running):
+            return dealt
+        if not running.head and start > place.sentence[0]:
+            running.head = running.owner = spoken_of(scene, place.sentence[0], start)
+        if self.before and (name := passed_mark(scene, place.reached, start)):
+            running.head = running.owner = name
+        elif self.before and (between := spoken_between(scene, place.reached, start)):
+            running.head = running.owner = between
+            running.grown = None
+        named = name_figure(scene.words, quantity, lead, "" if quantity.headed else place.tail, running)
+        self._mark_whole(i, named)
+        return Dealt(named)
+
+    def _mark_whole(self, i: int, named: Named) -> None:
+        """占全市工业总产值1682.4亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
+        running = self.running
+        running.whole = ""
+        if named.rule not in (WHOLE, PLANNED) or i + 1 == len(self.kept):
+            return
+        head = running.whole_head = named.head
+        running.whole = named.metric if named.rule == WHOLE else named.metric.removeprefix(head)
+        running.whole_share = (
+            f"{head}占{running.whole}比重" if named.rule == WHOLE else f"{head}完成{running.whole}比例"
+        )
+
+
+def _soften(quantity: Quantity, lead: str) -> None:
+    """A number that words farther before it soften: 约占…, 不到全市的…."""
+    if "约占" in lead:
+        quantity.qualifier = "approx"
+    elif lead[-1:] in _WHOLE_ENDS and (soft := _SOFT_WHOLE.search(lead)):
+        quantity.qualifier = "less" if soft.group(1) in ("不足", "不到") else "approx"
+
+
+def completed(quantity: Quantity) -> tuple[str, str]:
+    """Unit and dimension of a number; one without a unit is money, where money is counted."""
+    if not quantity.unit and quantity.dimension != INDEX:
+        return "元", "money"
+    return quantity.unit, quantity.dimension

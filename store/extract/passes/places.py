@@ -1,0 +1,57 @@
+"""Places: where every figure of an article stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.extract.figures.scene import clause_start
+from store.extract.metrics.figure_words import JOINTS, shared_tail
+from store.extract.numbers.quantity import Quantity
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A number, and what stands around it."""
+
+    quantity: Quantity
+    sentence: tuple[int, int]
+    paragraph: int
+    opens: bool
+    """It is the first figure of its sentence."""
+    clause: int
+    """Where its clause begins."""
+    start: int
+    """Where the words that are its own begin: behind those of the figure before."""
+    reached: int
+    """Where the words of the figure before in the sentence end."""
+    tail: str
+    """What follows it, up to the next mark or number."""
+
+
+def find_places(scene: Scene, kept: list[Quantity]) -> list[Place]:
+    """Where each number of `kept` stands, in text order."""
+    tails = [shared_tail(scene, kept, i) for i in range(len(kept))]
+    places: list[Place] = []
+    sentence, paragraph, reached = (-1, -1), -1, 0
+    for quantity, tail in zip(kept, tails, strict=True):
+        opens = quantity.start >= sentence[1]
+        if opens:
+            sentence, paragraph = scene.sentence(quantity.start), scene.paragraph(quantity.start)
+            reached = sentence[0]
+        clause = clause_start(scene, sentence[0], quantity)
+        start = clause if clause > reached else reached
+        places.append(Place(quantity, sentence, paragraph, opens, clause, start, reached, tail))
+        reached = _end(scene, quantity, tail)
+    return places
+
+
+def _end(scene: Scene, quantity: Quantity, tail: str) -> int:
+    """Where the next figure's own words begin: after the noun of this one where a list goes on behind it."""
+    end = quantity.right + len(tail)
+    if tail and (scene.text.startswith("、", end) or tail.endswith(JOINTS)):
+        return end
+    return quantity.right

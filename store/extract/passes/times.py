@@ -1,0 +1,68 @@
+"""Times: when every figure of an article is true, and whether it is there yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.metrics.naming import PLANNED
+from store.extract.times.behind import told_behind
+from store.extract.times.dating import Dating
+from store.extract.times.period_owners import is_anothers
+from store.extract.times.status import BEGINS, status_of
+from store.extract.times.timing import When, when_of
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.passes.metrics import Naming
+    from store.extract.passes.owners import Owned
+    from store.extract.passes.places import Place
+    from store.records import Status
+
+_ANOTHERS = When(None, None, "a time told of another before", None)
+
+
+class Timed(NamedTuple):
+    """When a figure is true, whether it is there yet, and the rule that told so."""
+
+    when: When
+    status: Status
+    rule: str
+
+
+def find_times(scene: Scene, places: list[Place], namings: list[Naming], owners: list[Owned]) -> list[Timed]:
+    """When each figure is true, and of what status it is, in text order."""
+    whens = [_told(scene, place) for place in places]
+    dating = Dating(scene)
+    before: Status = "actual"
+    paragraph = -1
+    found: list[Timed] = []
+    for place, naming, owned, told in zip(places, namings, owners, whens, strict=True):
+        quantity, sentence, named = place.quantity, place.sentence, naming.dealt.named
+        if place.opens:
+            dating.enter_sentence(sentence[0])
+            before = before if place.paragraph == paragraph else "actual"
+            paragraph = place.paragraph
+        if not naming.told_before and is_anothers(scene, told, owned.subject, sentence[0]):
+            told = _ANOTHERS
+        when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (place.start, sentence[0]))
+        status, rule = status_of(scene, quantity, sentence, place.clause, place.tail, when, before)
+        when, status, rule = dating.of_goal(when, status, rule, quantity, (place.clause, sentence[0]))
+        if named.rule == PLANNED:
+            when, status, rule = _of_year(when), "target", PLANNED
+        before = before if rule in (BEGINS, PLANNED) else status
+        found.append(Timed(when, status, rule))
+    return found
+
+
+def _told(scene: Scene, place: Place) -> When:
+    """The time that the text tells of a number, before what the number is of is asked."""
+    quantity = place.quantity
+    return told_behind(scene, quantity) or when_of(
+        scene, place.sentence[0], place.clause, quantity.left, place.reached, quantity.right
+    )
+
+
+def _of_year(when: When) -> When:
+    """The whole year that a plan holds for (1至3月…，完成年任务90亿元的…)."""
+    year = when.period.year if when.period else None
+    return When(str(year), when.text, "the year of a plan", when.period) if year else when
