@@ -85,6 +85,8 @@ def test_the_first_line_of_a_paragraph_is_no_headline_though_a_blank_line_follow
 
 
 def test_the_name_of_a_section_is_no_title_that_the_next_reading_drops() -> None:
-    reading = read_articles(decode_source("园区发展很快。\n青屏工业园区今年完成投资12亿元。\n园区".encode(), "page.txt"))[0]
+    reading = read_articles(
+        decode_source("园区发展很快。\n青屏工业园区今年完成投资12亿元。\n园区".encode(), "page.txt")
+    )[0]
     assert reading.masthead.title == ""
     assert reading.mended.text.split("\n").count("园区") == 1
