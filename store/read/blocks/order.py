@@ -162,12 +162,15 @@ def _beginning(drafts: Sequence[Draft]) -> int | None:
 
 def _place_headings(body: list[Draft]) -> list[Draft]:
     """Headings that stand right before their text stay; the others go together after the lead."""
-    astray = {i for i, draft in enumerate(body) if draft.kind == "heading" and not _stands_right(body, i)}
-    loose = [body[i] for i in sorted(astray)]
-    kept = [draft for i, draft in enumerate(body) if i not in astray] if astray else body
-    for draft in loose:
-        draft.placed = False
-        draft.moved = "a heading whose section could not be told"
+    kept: list[Draft] = []
+    loose: list[Draft] = []
+    for i, draft in enumerate(body):
+        if draft.kind != "heading" or _stands_right(body, i):
+            kept.append(draft)
+        else:
+            draft.placed = False
+            draft.moved = "a heading whose section could not be told"
+            loose.append(draft)
     first = next((i for i, draft in enumerate(kept) if draft.kind == "paragraph"), None)
     if first is None:
         return kept + loose

@@ -8,7 +8,7 @@ from store.read.drafts import Draft
 from store.read.furniture.page_marks import SECTIONS
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
+from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
 from store.read.lines.characters import LIST_MARKS
@@ -79,7 +79,8 @@ def is_signed(drafts: Sequence[Draft], i: int) -> bool:
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     if after is None or after.kind in ("byline", "subtitle"):
         return after is not None
-    return is_dashed(after) or opens_report(after.lines[0].text)
+    text = after.lines[0].text
+    return opens_report(text) if text[0] not in DASH_FIRST else is_dashed(after)
 
 
 def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:

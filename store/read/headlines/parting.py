@@ -37,12 +37,12 @@ _RUBRIC_ENDS = frozenset("》】]〕」道栏刊列时谈察线闻焦①②③�
 _TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
 _DASHES = ("—", "--", "––")
 """Opens a subtitle."""
-_DASH_FIRST = "—-–"
+DASH_FIRST = "—-–"
 
 
 def opens_with_dash(text: str) -> bool:
     """Whether a line opens as a subtitle does."""
-    return text[0] in _DASH_FIRST and text.startswith(_DASHES)
+    return text[0] in DASH_FIRST and text.startswith(_DASHES)
 
 
 def is_rubric(text: str) -> bool:
