@@ -31,7 +31,8 @@ _SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
 def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furniture | list[str]]) -> None:
     """The names of section and paper, and the page number, each on a line beside other furniture."""
     j = i + step
-    while 0 <= j < len(lines) and j not in found:
+    # None of these ends a sentence.
+    while 0 <= j < len(lines) and not lines[j].ends and j not in found:
         text = lines[j].text
         if isinstance(found[i], Furniture) and _is_beside(text, found.get(j + step)):
             found[j] = Furniture()

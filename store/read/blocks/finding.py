@@ -95,7 +95,7 @@ class _Builder:
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
-            elif not last.ends:
+            elif not (last.ends or line.gap):
                 size = plain_size(self.lines, i, last, self.special, self.heads)
                 if size:
                     open_.lines += self.lines[i : i + size]
@@ -139,7 +139,7 @@ class _Builder:
         after, until = i, self.until
         while after < until and (after == i or not (after in special or after in heads)):
             line = lines[after]
-            if is_whole(line):
+            if line.pauses and is_whole(line):
                 # What stayed a paragraph when the text was gone through before is no caption.
                 caption = line.stays not in PROSE and is_caption(line.text)
                 self.open = Draft("caption" if caption else "paragraph", [line])
@@ -185,7 +185,7 @@ class _Builder:
 
     def _go_on(self, i: int, line: Line, last: Line) -> int:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
-        if run_in_size(self.lines, i):
+        if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
         if line.gap and is_full(last, line):
             if is_caption(line.text):
@@ -279,4 +279,5 @@ class _Builder:
 
 def _is_closed(lines: Sequence[Line], drafts: Sequence[Draft], i: int) -> bool:
     """Whether nothing is open behind a line that was read as one of the drafts: it is a whole paragraph."""
-    return lines[i].ends and drafts[i].kind == "paragraph" and is_whole(lines[i])
+    line = lines[i]
+    return line.ends and line.pauses and drafts[i].kind == "paragraph" and is_whole(line)

@@ -19,10 +19,9 @@ OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
 
 
 def is_whole(line: Line) -> bool:
-    """Whether a line, where lines are whole paragraphs, can be nothing else; told fast."""
+    """Whether a line that is text, where lines are whole paragraphs, can be nothing else; told fast."""
     # No headline holds a whole sentence.
-    sentence = line.pauses and (line.width > WIDEST_HEADLINE or "。" in line.text)
-    return sentence and line.text[0] not in OPENS_OTHER
+    return (line.width > WIDEST_HEADLINE or "。" in line.text) and line.text[0] not in OPENS_OTHER
 
 
 def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
