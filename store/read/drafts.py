@@ -28,7 +28,7 @@ class Draft(msgspec.Struct, eq=False, gc=False):
     @property
     def text(self) -> str:
         """Its lines with a blank between them."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines])
 
     def text_of_last(self, count: int) -> str:
         """The text of its last lines."""

@@ -92,7 +92,7 @@ def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:
 
 def once(line: Line) -> str:
     """The text of a headline's line, printed once, its characters closed up."""
-    text = "".join(line.text[start:end] for start, end in undouble(line.text))
+    text = "".join([line.text[start:end] for start, end in undouble(line.text)])
     return closed_up(text, line.width)[0]
 
 

@@ -105,6 +105,7 @@ _ONE: Weights = {
     "too long": -2,
 }
 """What speaks for two lines as one title."""
+_WEIGHED = frozenset([*_KICKER, *_DECK, *_ONE])
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
@@ -134,10 +135,13 @@ def part_weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
     title = "".join(texts[start:end])
     weight = _weigh(_KICKER, texts[0], title, width) if start else 0
     # What a line goes on in is the rest of the title: the next line may be but a piece.
-    weight += sum(_weigh(_ONE, texts[i], "".join(texts[i + 1 : end])) for i in range(start, end - 1))
+    for i in range(start, end - 1):
+        weight += _weigh(_ONE, texts[i], "".join(texts[i + 1 : end]))
     if end < len(texts):
         weight += _weigh(_DECK, title, texts[end])
-    return weight + sum(_more_of_deck(text) for text in texts[end + 1 :])
+    for text in texts[end + 1 :]:
+        weight += _more_of_deck(text)
+    return weight
 
 
 def _more_of_deck(text: str) -> int:
@@ -168,7 +172,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "goes on": goes_on(over, text),
         "parallel": _are_parallel(over, text),
     }
-    return frozenset(found).union([sign for sign, told in beside.items() if told])
+    return _WEIGHED.intersection(found).union([sign for sign, told in beside.items() if told])
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:

@@ -63,14 +63,14 @@ _DATELINE = late(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
     r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
 )
-_NAMES_PAPER = frozenset("报報刊社")
+_NAMES_PAPER = re.compile("[报報刊社]")
 _PAPER = 7
 """Characters in which the name of a paper or an agency is told."""
 
 
 def opens_report(text: str) -> bool:
     """Whether a line opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
-    return not _NAMES_PAPER.isdisjoint(text[:_PAPER]) and _DATELINE.match(text) is not None
+    return _NAMES_PAPER.search(text, 0, _PAPER) is not None and _DATELINE.match(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)

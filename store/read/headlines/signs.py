@@ -60,13 +60,17 @@ _NOMINAL = frozenset(["n", "nz", "nt", "ng", "vn", "an", "uj", "b", "a", "m", "q
 _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def signs_of(text: str, width: int = 0) -> frozenset[str]:
     """The signs that a line shows; `width` tells whether it may be the name of a series."""
+    series = {"series": names_series(text, width), "campaign": may_name_series(text, width)}
+    return _signs_of_words(text).union([sign for sign, told in series.items() if told])
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _signs_of_words(text: str) -> frozenset[str]:
+    """The signs that a line shows however wide it is."""
     words = text.split()
     found = {
-        "series": names_series(text, width),
-        "campaign": may_name_series(text, width),
         "name": is_place_name(text),
         "colon": text[-1] in "：:—",
         "park": _NAMES_PARK.match(text) is not None,

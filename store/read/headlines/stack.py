@@ -162,8 +162,11 @@ def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting) -> 
     if all(piece.twice for piece in pieces[title:deck]) and not all(piece.twice for piece in pieces):
         signs = signs_of("".join(texts[title:deck]))
         weight += 2 * _TWICE if "of park" in signs and "occasion" not in signs else _TWICE
-    weight -= sum(_APART for piece in pieces[title + 1 : deck] if piece.lines[0].gap)
-    return weight - sum(1 if piece.lines[0].gap else _LEFT for piece in pieces[end:])
+    for piece in pieces[title + 1 : deck]:
+        weight -= _APART if piece.lines[0].gap else 0
+    for piece in pieces[end:]:
+        weight -= 1 if piece.lines[0].gap else _LEFT
+    return weight
 
 
 def _drafts(stack: Sequence[Draft], pieces: Sequence[Piece], parting: Parting) -> list[Draft]:
