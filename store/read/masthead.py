@@ -11,6 +11,7 @@ from store.read.headlines.pairs import (
     TOP,
     first_text,
     has_halves,
+    headings_together,
     is_dashed,
     is_set_under,
     is_signed,
@@ -92,8 +93,7 @@ def _join_broken(drafts: list[Draft]) -> None:
     # Of more headlines without a text each pass would join some.
     none = len(drafts) if len(drafts) <= _MOST_HEADLINES else 0
     first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), none)
-    pairs = [i for i, (over, under) in enumerate(pairwise(drafts)) if over.kind == "heading" == under.kind]
-    for i in reversed(pairs):
+    for i in reversed(headings_together(drafts)):
         over = drafts[i]
         if len(over.lines) > 1 or not (i + 1 < first or is_signed(drafts, i + 1)) or is_doubled(over.lines[0].text):
             continue

@@ -66,6 +66,7 @@ def _mend_again(text: str, page: Page) -> Written | None:
     seen = [texts if "\n".join(texts) == text else text.split("\n")]
     goal: list[str] | None = None
     later: Written | None = None
+    last: Rewriter | None = None
     for _ in range(_MOST_PASSES):
         if seen[-1] == goal:
             break
@@ -81,8 +82,10 @@ def _mend_again(text: str, page: Page) -> Written | None:
         # The maps of later passes have few pieces: they are put together first.
         again = _finish(writer, more)
         later = again if later is None else compose(later, again, Blanks(text, 0))
-        lines, known = writer.lines, writer.known
+        last, lines, known = writer, writer.lines, writer.known
         page.furniture += more.furniture
+    if last is not None and later is not None:
+        later.blocks = last.blocks_told()
     return later
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, count
 
 from store.read.blocks.known import Known
 from store.read.blocks.writer import Writer, is_written_as_is
 from store.read.drafts import Draft
 from store.read.lines.characters import width_of
 from store.read.lines.printed import UNWRAPPED, Line, line_of
-from store.read.maps import Written
 from store.records import Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
@@ -27,38 +26,47 @@ class Rewriter(Writer):
         self.lines: list[Line] = []
         """The lines of the new text, as `read_lines` gives them."""
         self.known = Known()
-        self._kinds: list[tuple[BlockKind, bool]] = []
+        self._kinds: list[BlockKind] = []
+        self._astray: set[int] = set()
+        """Headings whose section could not be told."""
         self._gap = 1
 
     def write_all(self, drafts: Sequence[Draft]) -> None:
         """Add the blocks."""
-        self._kinds = [(draft.kind, draft.placed) for draft in drafts]
+        self._kinds = [draft.kind for draft in drafts]
+        texts, lines, known, seams = self.texts, self.lines, self.known.drafts, self.known.seams
         first = shift = end = -1
         for draft in drafts:
-            line = draft.lines[0]
+            line, kind = draft.lines[0], draft.kind
             text, start = line.text, line.start
-            stays = line.stays == draft.kind and not draft.row
+            stays = line.stays == kind and not draft.row
             if len(draft.lines) > 1 or not (stays or is_written_as_is(text, draft)):
                 if first >= 0:
                     self._keep(first, end)
                     first = -1
                 self._write_changed(draft)
                 continue
+            line.gap = 0
             if first < 0 or start != end + 1 or self._text[end] != "\n":
                 if first >= 0:
                     self._keep(first, end)
                 first = start
                 shift = (self.at + 1 if self.at else 0) - first
-                self.known.seams.append(len(self.lines))
+                line.gap, self._gap = self._gap, 0
+                seams.append(len(lines))
             end = start + len(text)
-            if draft.moved:
-                self.edits.add("moved", start, end, start + shift, draft.moved)
-            self.texts.append(text)
             line.start = start + shift
-            line.stays = draft.kind
+            line.stays = kind
             if line.column != UNWRAPPED:
                 _unsettle(line)
-            self._add_line(draft, line)
+            if draft.moved:
+                self.edits.add("moved", start, end, start + shift, draft.moved)
+                self._put_back(draft)
+            if kind in _TOLD:
+                seams += (len(lines), len(lines) + 1)
+            texts.append(text)
+            lines.append(line)
+            known.append(draft)
         if first >= 0:
             self._keep(first, end)
 
@@ -72,17 +80,26 @@ class Rewriter(Writer):
     def _write_changed(self, draft: Draft) -> None:
         """Add a block that does not stay as it is."""
         self._part()
-        start, count = self.at, len(self.parts)
+        start, before = self.at, len(self.parts)
         self.write_block(draft)
-        text = "".join(self.parts[count:])
+        self._put_back(draft)
+        text = "".join(self.parts[before:])
         self.texts.append(text)
         inked = text.strip()
         if not inked:
             self._gap += 1
             return
         blank = text.index(inked)
-        self.known.seams.append(len(self.lines))
-        self._add_line(draft, line_of(start + blank, inked, indent=width_of(text[:blank])))
+        self.known.seams += (len(self.lines), len(self.lines) + 1)
+        self.lines.append(line_of(start + blank, inked, self._gap, width_of(text[:blank])))
+        self.known.drafts.append(draft)
+        self._gap = 0
+
+    def _put_back(self, draft: Draft) -> None:
+        """Let a block be read as if it stood where it was printed."""
+        if not draft.placed:
+            self._astray.add(len(self.texts))
+        draft.moved, draft.placed = "", True
 
     def _part(self) -> None:
         """Part the next block from the one before."""
@@ -90,24 +107,13 @@ class Rewriter(Writer):
             self.parts.append("\n")
             self.at += 1
 
-    def _add_line(self, draft: Draft, line: Line) -> None:
-        line.gap, self._gap = self._gap, 0
-        if draft.kind in _TOLD:
-            self.known.seams += (len(self.lines), len(self.lines) + 1)
-        if draft.moved:
-            # It is read as if it stood where it was printed.
-            draft.moved, draft.placed = "", True
-        self.lines.append(line)
-        self.known.drafts.append(draft)
-
-    def finish(self) -> Written:
-        """What was written."""
+    def blocks_told(self) -> list[Block]:
+        """The blocks."""
         ends = accumulate(len(text) + 1 for text in self.texts)
-        blocks = [
-            Block(kind, end - len(text) - 1, end - 1, placed)
-            for (kind, placed), text, end in zip(self._kinds, self.texts, ends, strict=True)
+        return [
+            Block(kind, end - len(text) - 1, end - 1, i not in self._astray)
+            for i, kind, text, end in zip(count(), self._kinds, self.texts, ends, strict=False)
         ]
-        return Written("".join(self.parts), self.runs, self.edits, blocks)
 
 
 def _unsettle(line: Line) -> None:

@@ -9,7 +9,7 @@ from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import PROSE, Draft
 from store.read.headlines.labels import opens_note, tells_kind
-from store.read.headlines.pairs import is_dashed
+from store.read.headlines.pairs import headings_together, is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
@@ -66,12 +66,12 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
 
 def _join_decks(drafts: list[Draft]) -> None:
     """Join the deck of a piece inside the article (——访某人) to the heading that it is set under."""
-    for i in range(len(drafts) - 1, 0, -1):
-        over, deck = drafts[i - 1], drafts[i]
-        if over.kind != "heading" or not is_dashed(deck) or is_dashed(over) or deck.lines[0].gap:
+    for i in reversed(headings_together(drafts)):
+        over, deck = drafts[i], drafts[i + 1]
+        if deck.lines[0].gap or not is_dashed(deck) or is_dashed(over):
             continue
         if sum(line.width + 1 for line in (*over.lines, *deck.lines)) <= HEADING_WIDTH:
-            over.lines += drafts.pop(i).lines
+            over.lines += drafts.pop(i + 1).lines
 
 
 def join_halved_headings(drafts: list[Draft]) -> None:

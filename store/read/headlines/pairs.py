@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.furniture.page_marks import SECTIONS
@@ -19,6 +20,11 @@ _MOST_DECKS = 3
 TOP = 4
 """Blocks that may stand above a title at most."""
 _HALF_OF_SLOGAN = 4
+
+
+def headings_together(drafts: Sequence[Draft]) -> list[int]:
+    """Where headings are that have another one right below them."""
+    return [i for i, (over, under) in enumerate(pairwise(drafts)) if over.kind == "heading" == under.kind]
 
 
 def may_be_title(draft: Draft) -> bool:
