@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.drafts import Draft
+from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import (
     TOP,
     first_text,
@@ -25,7 +26,7 @@ from store.read.headlines.pairs import (
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.series_names import names_series
-from store.read.headlines.shapes import holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
+from store.read.headlines.shapes import RUN_IN, holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.printed import UNWRAPPED
@@ -38,6 +39,7 @@ _MOST_HEADLINES = 40
 
 def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
+    _tell_bracketed(drafts)
     _join_broken(drafts)
     at = choose_title(drafts)
     if at is None:
@@ -73,6 +75,17 @@ def find_masthead(drafts: list[Draft]) -> None:
         drafts[at + 1].kind = "kicker"
     if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
+
+
+def _tell_bracketed(drafts: Sequence[Draft]) -> None:
+    """Tell the name of a column in brackets (【园区速览】) that stands over the headlines of a page."""
+    first = next((i for i, draft in enumerate(drafts) if draft.kind != "date"), len(drafts))
+    if first + 1 < len(drafts) and all(draft.kind == "heading" for draft in drafts[first : first + 2]):
+        label, line = drafts[first], drafts[first].lines[0]
+        if len(label.lines) > 1 or not RUN_IN.fullmatch(line.text) or tells_kind(line.text):
+            return
+        if drafts[first + 1].lines[0].gap or not names_series(line.text[1:-1], line.width):
+            label.kind = "rubric"
 
 
 def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:

@@ -47,6 +47,8 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
 
 def _is_beside(text: str, after: Furniture | list[str] | None) -> bool:
     """Whether a line beside furniture names section or paper, or who puts out the paper."""
+    if len(text) <= _SPLIT:
+        text = _SET_APART.sub("", text)
     if names_section(text) or is_latin_name(text) or is_paper_name(text) or names_publisher(text):
         return True
     # A short line between the date and the page number is a section, whatever it is called.

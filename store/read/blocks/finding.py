@@ -15,7 +15,7 @@ from store.read.furniture.byline_lines import GOES_ON
 from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
-from store.read.headlines.leading import closes_block
+from store.read.headlines.leading import closing_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
@@ -208,7 +208,7 @@ class _Builder:
         """Whether the paragraph ends with the sentence that its last line ends."""
         if line.indent and line.text[0] not in NEVER_FIRST:
             return True
-        if run_in_size(self.lines, i) or closes_block(self.lines, i):
+        if run_in_size(self.lines, i) or closing_size(self.lines, i):
             return True
         if line.gap and self._goes_on_below(i, line, last):
             return False

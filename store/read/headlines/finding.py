@@ -13,7 +13,7 @@ from store.read.headlines.kinds import (
     is_other,
     shape_of,
 )
-from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, leading_size
+from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,
     RUN_IN,
@@ -53,6 +53,9 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
     shape = shape_of(line)
+    if shape == NO_HEADLINE and line.text[-1] == "，":
+        size = closing_size(lines, i)
+        return size if not any(j in special for j in range(i, i + size)) else 0
     if shape == NO_HEADLINE:
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
         return 1 if tops and not (is_other(line.text) or _is_item(lines, i)) else 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from store.read.headlines.kinds import is_headline_shaped
-from store.read.headlines.shapes import HEADING_WIDTH, is_numbered, opens_report
+from store.read.headlines.kinds import PLAIN, is_headline_shaped, shape_of
+from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, opens_report
 from store.read.lines.breaks import crosses_word, is_full, parts_number
 from store.read.lines.characters import LIST_MARKS, OPENERS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
@@ -18,6 +18,8 @@ CALLS = frozenset("？?！!")
 """Ends a heading that asks or calls out."""
 _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
+_MOST_CLOSING = 3
+"""Lines of a headline right under a paragraph at most."""
 _LEADING_WIDTH = 40
 _NEAR = 40
 """Lines among which another opens with a dash."""
@@ -30,8 +32,9 @@ _ROOM = 8
 def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     """A headline right above its text: it leaves room that the text would have filled."""
     line = block[0]
-    if closes_block(lines, i):
-        return 1
+    closes = closing_size(lines, i)
+    if 0 < closes <= len(block):
+        return closes
     if line.ends:
         return 0
     if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
@@ -79,15 +82,50 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     return 1 if wide or roomy else 0
 
 
-def closes_block(lines: Sequence[Line], i: int) -> bool:
+def closing_size(lines: Sequence[Line], i: int) -> int:
+    """Over how many lines from `i` on a headline goes right under a paragraph that ends, over the one that it heads.
+
+    That one is set in, or has a full line where the headline leaves room that no line of text does.
+    """
+    if i == 0 or i + 1 >= len(lines) or not lines[i - 1].ends:
+        return 0
+    first = lines[i]
+    if lines[i + 1].indent > first.indent:
+        return 1 if _closes_block(lines, i) else 0
+    for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
+        line, size = lines[after], after - i
+        if line.gap and (size == 1 or not (first.gap or line.indent)):
+            return 0
+        room = line.column - _ROOM
+        if line.indent > first.indent:
+            return size if _are_narrow(lines[i:after], room) else 0
+        room = min(room, int(HALF_FULL * line.column))
+        if line.gap or (line.width >= room and _are_narrow(lines[i:after], room)):
+            parted = line.gap > 0 or not crosses_word(lines[after - 1].text, line.text)
+            return size if parted and not first.indent and _are_narrow(lines[i:after], room) else 0
+    return 0
+
+
+def _are_narrow(lines: Sequence[Line], most: int) -> bool:
+    """Whether lines are pieces of a headline, none of them wider than `most`."""
+    return all(line.width <= most and _is_piece(line) for line in lines) and lines[-1].text[-1] != "，"
+
+
+def _is_piece(line: Line) -> bool:
+    if line.ends or line.indent or line.column == UNWRAPPED:
+        return False
+    if line.text[-1] == "，":
+        return len(line.text) > _CLAUSE and is_heading_shaped(line.text[:-1], line.width - 2)
+    return shape_of(line) == PLAIN
+
+
+def _closes_block(lines: Sequence[Line], i: int) -> bool:
     """Whether a headline stands right under a paragraph, with the one that it heads indented.
 
     A paragraph that ended there, with the next one set in, would end a sentence; but it may be a word short.
     """
-    if i == 0 or i + 1 >= len(lines) or lines[i + 1].indent <= lines[i].indent:
-        return False
     line = lines[i]
-    if not lines[i - 1].ends or (line.text[0] in "—–-" and not _is_one_of_several(lines, i)):
+    if line.text[0] in "—–-" and not _is_one_of_several(lines, i):
         return False
     if line.ends and not _calls(lines, i):
         return False

@@ -76,8 +76,8 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
 
 
 def opens_page(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether nothing but the date stands above a headline."""
-    return i <= TOP and all(draft.kind == "date" for draft in drafts[:i])
+    """Whether nothing but the date and the name of a column stands above a headline."""
+    return i <= TOP and all(draft.kind in ("date", "rubric") for draft in drafts[:i])
 
 
 def is_signed(drafts: Sequence[Draft], i: int) -> bool:
@@ -115,7 +115,7 @@ def first_text(draft: Draft) -> str:
 
 def leads_in(draft: Draft) -> bool:
     """Whether a block may stand above a title."""
-    if draft.kind in ("byline", "date"):
+    if draft.kind in ("byline", "date", "rubric"):
         return True
     return draft.kind == "heading" and (names_place(draft) or is_rubric(draft.lines[-1].text))
 

@@ -30,9 +30,9 @@ _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _COLUMN = late(
     rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
-    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$"
+    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$|^(?:一线|基层|深度|蹲点|实地|行走)(?:调研|报告|探访)$"
 )
-_COLUMN_ENDS = frozenset(word[-1] for word in _WORDS.split("|")) | frozenset("察线焦态场①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_COLUMN_ENDS = frozenset(word[-1] for word in _WORDS.split("|")) | frozenset("察线焦态场研告访①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _COLUMN_FIRST = frozenset("聚关数走特新")
 _DOTS = frozenset("·•・")
 """One of these ends, opens or parts the name of every column."""

@@ -59,7 +59,7 @@ class Piece(NamedTuple):
 
 def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
     """Where the headlines at the top of a page begin and end: under the date, over who wrote the text or a picture."""
-    first = next((i for i, draft in enumerate(drafts) if draft.kind != "date"), len(drafts))
+    first = next((i for i, draft in enumerate(drafts) if draft.kind not in ("date", "rubric")), len(drafts))
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1

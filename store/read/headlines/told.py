@@ -13,6 +13,7 @@ from store.read.headlines.shapes import (
     HEADING_WIDTH,
     TITLE_WIDTH,
     counts,
+    holds_amount,
     is_caption,
     is_doubled,
     is_numbered,
@@ -64,7 +65,7 @@ def _find_top(lines: Sequence[Line], special: Special, heads: dict[int, int]) ->
     for _ in range(_MOST_BLOCKS):
         if not top < end < len(lines):
             break
-        is_long = end - top == 1 and lines[top].width > HEADING_WIDTH
+        is_long = end - top == 1 and (lines[top].width > HEADING_WIDTH or holds_amount(lines[top].text))
         if end in special or opens_report(lines[end].text):
             least = 1 if top > first or is_long else 2
             if end - top >= least:

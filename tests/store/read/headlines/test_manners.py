@@ -218,6 +218,7 @@ def test_headlines_right_over_the_opening_of_a_report_are_told(indent: str) -> N
     [
         f"06　大江生态·答卷\n{_DATE}　　云岭日报\n",
         f"{_DATE}\n区域工业\nB2\n",
+        f"5\n{_DATE}\n园 区\n编辑：唐 颖　组版：罗 敏\n\n【园区速览】\n",
         f"今日青屏　　青屏县融媒体中心主办\n{_DATE}　农历癸卯年三月十九　第2版\n",
     ],
 )
@@ -242,3 +243,37 @@ def test_a_report_on_a_park_printed_twice_is_the_title_over_a_slogan() -> None:
 def test_a_title_that_ends_open_goes_on_in_the_next_line() -> None:
     told = read(f"青屏高新区“半年考”交出\n三张“涨”分成绩单\n\n{BYLINE}\n{OPENING}{CLOSING}").masthead
     assert (told.kicker, told.title) == ("", "青屏高新区“半年考”交出三张“涨”分成绩单")
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["“优”环境", "“育”主体"],
+        ["强链：\n从一枝独秀到满园春色", "补链：\n从单打独斗到抱团发展"],
+        ["走一条从“卖原料”\n到“卖产品”的新路", "下一盘从“单干”\n到“抱团”的大棋"],
+        ["盯着“大块头”，\n项目招引提速", "练好“内家功”，\n科技创新加力"],
+    ],
+)
+def test_headings_of_one_line_or_two_right_under_a_paragraph_are_told(
+    headings: list[str], gap: str, indent: str
+) -> None:
+    opening, closing = (text.strip() for text in (OPENING, CLOSING))
+    text = f"{indent}{opening}\n{{}}\n{gap}{indent}{closing}\n"
+    page = f"{TITLE}\n\n{BYLINE}\n\n{indent}{opening}\n" + "".join(f"{gap}{h}\n{gap}{text}" for h in headings)
+    found = read(page.replace("{}", f"{indent}{closing}")).headings
+    assert ["".join(heading.split()) for heading in found] == ["".join(heading.split()) for heading in headings]
+
+
+@pytest.mark.parametrize("under", [f"{BYLINE}\n", ""])
+def test_a_series_in_brackets_over_a_slogan_and_a_title_is_not_the_kicker(under: str) -> None:
+    page = f"■高质量发展一线观察\n\n抓项目　拼经济\n青屏工业园区33个项目开工\n\n{under}{OPENING}{CLOSING}"
+    told = read(page).masthead
+    assert (told.kicker, told.title) == ("抓项目 拼经济", "青屏工业园区33个项目开工")
+
+
+def test_a_title_with_an_amount_wider_than_the_column_stands_over_its_report() -> None:
+    title = "青屏工业园区33个重点项目集中开工　总投资126亿元"
+    told = read(f"{title}\n　　本报讯（记者　高远）{OPENING.strip()}\n{CLOSING}").masthead
+    assert (told.title, told.byline) == (title.replace("　", " "), ["高远"])
