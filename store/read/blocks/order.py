@@ -15,6 +15,8 @@ from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
 from store.records import BlockKind
 
+_MOST_BLOCKS = 2000
+"""Blocks that a page has at most, by far."""
 _HALF = 12
 """Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3
@@ -27,6 +29,8 @@ _LONGEST_REST = 12
 def arrange(page: Page) -> list[Draft]:
     """The blocks of the page in reading order, with kicker, title, lead and headings told."""
     drafts = page.drafts
+    if len(drafts) > _MOST_BLOCKS:
+        return _as_printed(drafts)
     split_mixed_headlines(drafts)
     find_masthead(drafts)
     _join_decks(drafts)
@@ -41,6 +45,16 @@ def arrange(page: Page) -> list[Draft]:
         if draft is not there:
             draft.moved = "part of the masthead"
     return head + _place_headings(body)
+
+
+def _as_printed(drafts: list[Draft]) -> list[Draft]:
+    """The blocks of more than a page in the order in which they are printed, with masthead and lead told."""
+    top = drafts[:_MOST_BLOCKS]
+    find_masthead(top)
+    first = next((draft for draft in top if draft.kind == "paragraph"), None)
+    if first is not None:
+        first.kind = "lead"
+    return top + drafts[_MOST_BLOCKS:]
 
 
 def split_mixed_headlines(drafts: list[Draft]) -> None:

@@ -28,13 +28,10 @@ _NAMES_PARK = late(
     "园区 區 产业园 工业园 开发区 新区 经开区 保税 自贸 基地 集聚区 工业城",
 )
 
-_MOST_BLOCKS = 2000
-"""Blocks among which a title stands: more than a page has."""
-
 
 def choose_title(drafts: Sequence[Draft]) -> int | None:
     """Where the title stands among the blocks of a page; None if it has no headline."""
-    headlines = [i for i, draft in enumerate(drafts[:_MOST_BLOCKS]) if draft.kind == "heading"]
+    headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
     best = _best(drafts, headlines)
     if best is None:
         return None

@@ -26,3 +26,11 @@ def test_the_end_that_was_set_before_its_beginning_goes_behind() -> None:
     """Guards the rule itself: a signature that ends a paragraph in the middle of the text ends the article."""
     opening = OPENING.replace("（记者 宋明）", "，")
     assert order(END, opening, MIDDLE)[-1] == END
+
+
+def test_more_blocks_than_a_page_has_stay_in_the_order_in_which_they_are_printed() -> None:
+    heading = "石屏园区发展提速"
+    reading = read_articles(decode_source((f"{MIDDLE}\n" * 2500 + heading).encode(), "page.txt"))[0]
+    assert reading.mended.text == f"{MIDDLE}\n" * 2500 + heading
+    assert [block.kind for block in reading.mended.blocks[:2]] == ["lead", "paragraph"]
+    assert reading.mended.blocks[-1].kind == "heading"
