@@ -40,7 +40,7 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
         headings=reading.headings,
         companies=names.companies,
         chains=find_chains(plain.mended.text),
-        honours=find_honours(plain, names),
+        honours=find_honours(plain, names, knowledge),
         keywords=find_keywords(plain, names, knowledge, metrics=[fact.metric for fact in facts]),
         mentions=names.mentions,
         mended=reading.mended,

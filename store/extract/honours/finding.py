@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from store.extract.honours.clauses import MIN_HONOUR, Span
 from store.extract.honours.owners import after_owner, owner, owners_of
 from store.extract.honours.spans import honour_spans
+from store.extract.honours.words import honour_words
 from store.extract.text.wide import narrow
 from store.records import Honour
 
 if TYPE_CHECKING:
     from store.extract.names import Names
+    from store.knowledge import Knowledge
     from store.records import Reading
 
 
-def find_honours(reading: Reading, names: Names) -> list[Honour]:
+def find_honours(reading: Reading, names: Names, knowledge: Knowledge) -> list[Honour]:
     """Honours of `reading` in the order of the text, none inside another."""
     printed = reading.mended.text
     text = narrow(printed)
-    spans = _outermost(honour_spans(text, _year(reading)))
+    spans = _outermost(honour_spans(text, honour_words(knowledge), _year(reading)))
     if not spans:
         return []
     owners = owners_of(text, names)

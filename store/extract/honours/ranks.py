@@ -12,6 +12,8 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from store.extract.honours.words import HonourWords
+
 _ALONE = late("(?:均|都|继续|仍|并|且|又|再次|分别|稳|长期|始终|一直|首次|成功|连续[^，]{1,4}年)*")
 """What may stand before a rank that does not say what is ranked."""
 _COMPARED = late("(?:考核|考评|评估|评价|测评|排名|排行榜?|榜单)(?:[^，。；\n]{0,4}中|结果显示)$")
@@ -23,16 +25,16 @@ _ONE_OF, _CROWNS, _FROM_BELOW = "之一", "连头国", "倒数"
 _WAY = late("经验|做法|模式|典型|案例")
 
 
-def firsts(text: str) -> Iterator[Span]:
+def firsts(text: str, words: HonourWords) -> Iterator[Span]:
     """全省首个……, 国内最大的……, ……处于国际领先水平."""
     for first in said.FIRST.finditer(text):
         if text.endswith(_FROM_BELOW, 0, first.start()):
             continue
         begin = clause_start(text, first.start())
         before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
-        scope = _scope(before, text[first.start() : first.end() + _OWN_REACH])
+        scope = _scope(words, before, text[first.start() : first.end() + _OWN_REACH])
         leads = (
-            first[0] in _LEADS and said.WIDE.match(text, first.end() + text.startswith("在", first.end())) is not None
+            first[0] in _LEADS and words.wide.match(text, first.end() + text.startswith("在", first.end())) is not None
         )
         if scope is None and not leads and not _led_in(first[0], before, text[begin : first.start()]):
             continue
@@ -57,9 +59,9 @@ def firsts(text: str) -> Iterator[Span]:
         yield Span(first.start() - (scope or 0), end)
 
 
-def _scope(before: str, first: str) -> int | None:
+def _scope(words: HonourWords, before: str, first: str) -> int | None:
     """How far before a first its scope begins; None if there is none. A park is the scope of few firsts: 园区首家……."""
-    scope = said.SCOPE.search(before) or (said.OWN_FIRST.match(first) and said.OWN_SCOPE.search(before))
+    scope = words.scope.search(before) or (said.OWN_FIRST.match(first) and said.OWN_SCOPE.search(before))
     return len(before) - scope.start() if scope else None
 
 
@@ -123,23 +125,23 @@ def broken(text: str) -> Iterator[Span]:
             yield Span(begin, clause_end(text, broken.end()))
 
 
-def crowned(text: str) -> Iterator[Span]:
+def crowned(text: str, words: HonourWords) -> Iterator[Span]:
     """夺得三连冠, 坐上全省头把交椅, 在全国首屈一指: the clause that says it."""
     for crown in said.CROWNED.finditer(text):
         begin = clause_start(text, crown.start())
-        if crown[0][0] not in _CROWNS and not said.WIDE.search(text, sentence_start(text, begin), crown.start()):
+        if crown[0][0] not in _CROWNS and not words.wide.search(text, sentence_start(text, begin), crown.start()):
             continue  # 首屈一指 tells a rank where the sentence says among whom
         if not is_aimed_at(text, begin, crown.start()):
             yield Span(begin, clause_end(text, crown.end()))
 
 
-def few(text: str) -> Iterator[Span]:
+def few(text: str, words: HonourWords) -> Iterator[Span]:
     """全市增长的两个开发区之一: from the scope to its end."""
     end = text.find(_ONE_OF) + len(_ONE_OF)
     while end >= len(_ONE_OF):
         begin = clause_start(text, end)
         few = said.ONE_OF.search(text, begin, end)
-        scope = said.WIDE.search(text, begin, few.start()) if few else None
+        scope = words.wide.search(text, begin, few.start()) if few else None
         if scope and not is_aimed_at(text, begin, scope.start()):
             yield Span(scope.start(), end)
         end = text.find(_ONE_OF, end) + len(_ONE_OF)

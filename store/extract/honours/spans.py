@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.extract.honours import ranks, titles
 from store.extract.honours.aims import is_to_come
 from store.extract.honours.clauses import Span
 
+if TYPE_CHECKING:
+    from store.extract.honours.words import HonourWords
+
 _FINDERS = (
-    ranks.firsts, ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.crowned, ranks.few,
-    ranks.contests, ranks.spread, titles.awards, titles.listed, titles.known_as, titles.styled, titles.bestowed,
-    titles.commended,
+    ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread,
+    titles.listed, titles.known_as, titles.styled, titles.commended,
 )  # fmt: skip
+_BY_WORDS = (ranks.firsts, ranks.crowned, ranks.few, titles.awards, titles.bestowed)
+"""Those that ask the tables' words."""
 
 
-def honour_spans(text: str, year: int | None) -> list[Span]:
+def honour_spans(text: str, words: HonourWords, year: int | None) -> list[Span]:
     """All spans of `text` that tell of an honour; what is aimed at for a year after `year` is none."""
-    return [span for find in _FINDERS for span in find(text) if not is_to_come(text, span.start, year)]
+    found = [find(text) for find in _FINDERS] + [find(text, words) for find in _BY_WORDS]
+    return [span for spans in found for span in spans if not is_to_come(text, span.start, year)]

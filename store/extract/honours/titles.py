@@ -13,22 +13,24 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from store.extract.honours.words import HonourWords
+
 _PRIZE = ("奖", "称号")
 _SPLIT = late("、|(?<=”)(?=“)|(?<=[”》])[和及与](?=[“《])|[和及](?=[“国全省])|以及", "、 ” 和 及 与")
 
 
-def awards(text: str) -> Iterator[Span]:
+def awards(text: str, words: HonourWords) -> Iterator[Span]:
     """The titles that an award verb governs, one by one."""
-    for award in said.AWARD.finditer(text):
+    for award in words.award.finditer(text):
         end = clause_end(text, award.end())
-        if not said.TITLE.search(text, award.end(), end) and text.find("“", award.end(), end) < 0:
+        if not words.title.search(text, award.end(), end) and text.find("“", award.end(), end) < 0:
             continue
         begin = clause_start(text, award.start())
         if not (is_aimed_at(text, begin, award.start()) or is_paid_for(text, begin, award.start())):
-            yield from _awarded(text, award, end)
+            yield from _awarded(text, words, award, end)
 
 
-def _awarded(text: str, award: re.Match[str], end: int) -> Iterator[Span]:
+def _awarded(text: str, words: HonourWords, award: re.Match[str], end: int) -> Iterator[Span]:
     """The titles between a verb of award and the end of its clause."""
     strong = said.STRONG_AWARD.search(award[0]) is not None
     titled = False
@@ -42,7 +44,7 @@ def _awarded(text: str, award: re.Match[str], end: int) -> Iterator[Span]:
         title = piece[: beside.start()] if beside else piece
         if title[-1:].isdigit():
             continue
-        good = said.TITLE.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
+        good = words.title.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
         titled = titled or bool(good) or (strong and title.startswith("“"))
         if good or (titled and title.startswith("“")):
             short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
@@ -83,13 +85,13 @@ def styled(text: str) -> Iterator[Span]:
             yield Span(*title.span())
 
 
-def bestowed(text: str) -> Iterator[Span]:
+def bestowed(text: str, words: HonourWords) -> Iterator[Span]:
     """“国家铜基新材料基地”花落园区: the words in quotation marks, where they are a title."""
     for done in said.BESTOWED.finditer(text) if "”" in text else ():
         close = done.start()
         start = text.rfind("“", max(0, close - 40), close)
         whole = start >= 0 and close - start > MIN_HONOUR and not {"\n", "”"} & set(text[start:close])
-        if whole and said.TITLE.search(text, start, close) and not is_aimed_at(text, clause_start(text, start), start):
+        if whole and words.title.search(text, start, close) and not is_aimed_at(text, clause_start(text, start), start):
             yield Span(start, close + 1)
 
 

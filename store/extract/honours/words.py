@@ -1,25 +1,70 @@
-"""The word lists of firsts, ranks and titles, from `seeds/honours.txt`."""
+"""The patterns of firsts, ranks and titles that are made of the words of `seeds/honours.toml` and the user's own."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.extract.text.literals import any_of, led
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.knowledge import Knowledge
+
+_AWARDS = (
+    "[名位]列(?=“)",
+    "定为(?<![制规锁设假]定为)",
+    "进入(?=[^，。；！？\n]{2,24}(?:名单|名录|榜单|目录))",
+    "(?:认定|确定|命名|评定|批准|批复)(?=[^，。；0-9“”为\n]{2,24}为)[^，。；0-9“”为\n]{2,24}为",
+    "获(?<![收捕]获)(?=国家|全国|中国|全省|省级|[“《]|[^，。；！？\n]{2,20}(?:奖|称号|等次|第一名|名牌产品|[驰著知]名商标))",
+    "拥有(?=[^，。；！？\n]{4,60}(?:招牌|牌子|称号|名片|殊荣|光环|头衔|荣誉)”?)",
+    "头顶(?=[“国省])",
+    "(?:荣誉|称号|招牌|牌子|殊荣|名片|头衔)(?=[^，。；：、！？\n]{0,8}：)[^：]{0,8}：",
+    "(?:拿到|拿回|挂上|摘下)(?=[^，。；！？\n]{2,24}(?:奖|称号|牌子|牌匾|招牌|金牌))",
+)
+"""Verbs that a title follows only where more is said."""
+_TITLES = (
+    "奖(?![补励金学项])|重点(?:工业|产业|特色|培育)*(?:园区|开发区|基地|平台|集聚区)|强(?:企业)?[”》]?$|[0-9百千]强"
+    "|(?:国家|全国|中国|省)(?:.{2,16}(?:基地|中心|园区|开发区|实验室|试验区|示范地|承接地|枢纽|城市|集群|工作站|先导区"
+    "|专项|目录|名录|名城|重点[^，。、]{0,4}企业)|.{0,16}高新区)|A[A档等类级]|星级|第[一二三四五六七八九十0-9]+批|第[一二三]名"
+    r"|等[级次](?<=[^\x00-\x7f\W]等[级次])|之[都乡城]"
+    "|(?:中国|世界|亚洲|东方|北方|南方|江南|西部|西北|西南|华北)[^，。“”、]{1,8}[都城乡镇谷港]”?$"
+)
+_PLACE = "[^报获成为是在了与和及到当居达全我本入，。、]{2,3}(?:省|市|县|区|州|旗|带|流域)"
+_PROVINCE = (
+    "(?:[北南]京|天津|上海|重庆|[河湖][北南]|[山广江]西|[山广]东|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|新疆"
+    "|内蒙古|[苏皖粤陕豫鲁赣湘桂川滇黔冀晋闽鄂浙疆][东南西北中])"
+)
+_WITHIN = "(?:地区|范围|行业|乃至全国|乃至全省|乃至全球|乃至世界|乃至亚洲)?(?:内|上)?"
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, list[str]]:
-    import seeds
+class HonourWords(msgspec.Struct, frozen=True):
+    """What the tables' words of honours are looked for by."""
 
-    lists: dict[str, list[str]] = {}
-    words: list[str] = []
-    for line in Path(seeds.__path__[0], "honours.txt").read_text("utf-8").splitlines():
-        if line.endswith(":"):
-            words = lists.setdefault(line[:-1], [])
-        elif not line.startswith("#"):
-            words += line.split()
-    return lists
+    award: re.Pattern[str]
+    title: re.Pattern[str]
+    """In what an award gives, what tells that it is a title."""
+    scope: re.Pattern[str]
+    """A scope at the end of what stands before a first, with at most a few words between: 全球海拔最高."""
+    wide: re.Pattern[str]
+    """A scope anywhere in a clause."""
 
 
-def honour_words(name: str) -> list[str]:
-    """The words of the list `name`, in the order of the file."""
-    return _lists()[name]
+@lru_cache(maxsize=4)
+def honour_words(knowledge: Knowledge) -> HonourWords:
+    """The patterns of `knowledge`'s lists `honour_awards`, `honour_titles` and `honour_scopes`."""
+    lists = knowledge.words
+    awards = sorted(map(re.escape, lists["honour_awards"]), key=len, reverse=True)
+    scopes = any_of(lists["honour_scopes"])
+    return HonourWords(
+        award=re.compile(led((*awards, *_AWARDS))),
+        title=late("|".join([*map(re.escape, lists["honour_titles"]), _TITLES])),
+        scope=late(
+            rf"(?:[0-9]{{4}}年度?)?(?:{scopes}{_WITHIN}[^\x00-\x7f\W是]{{0,8}}"
+            rf"|{_PLACE}{_WITHIN}[^\x00-\x7f\W是]{{0,4}}|{_PROVINCE}[^\x00-\x7f\W]{{0,2}})$"
+        ),
+        wide=late(scopes),
+    )

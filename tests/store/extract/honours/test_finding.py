@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from store.extract.honours.finding import find_honours
 from store.extract.names import Names
+from store.knowledge import load_knowledge
 from store.records import Honour
 from tests.store.extract.readings import names_of, reading
 from tests.work import growth
 
 
 def honours(body: str) -> list[Honour]:
-    return find_honours(reading(body), names_of(body))
+    return find_honours(reading(body), names_of(body), load_knowledge())
 
 
 @pytest.mark.parametrize(
@@ -106,12 +109,12 @@ def test_the_subject_is_none_where_nobody_is_named() -> None:
     ],
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
-    assert growth(lambda n: find_honours(reading(piece * n), Names()), 300) < 2.4
-    find_honours(reading(piece * 10_000), Names())
+    assert growth(lambda n: find_honours(reading(piece * n), Names(), load_knowledge()), 300) < 2.4
+    find_honours(reading(piece * 10_000), Names(), load_knowledge())
 
 
 def texts(body: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(body), names_of(body))]
+    return [honour.text for honour in find_honours(reading(body), names_of(body), load_knowledge())]
 
 
 @pytest.mark.parametrize(
@@ -198,3 +201,12 @@ def test_aims_counts_and_shares_are_no_honours(sentence: str) -> None:
 )
 def test_an_honour_never_reaches_over_a_paragraph(text: str) -> None:
     assert all("\n" not in honour.text for honour in honours(text))
+
+
+def test_words_of_the_users_own_tell_titles_and_awards(tmp_path: Path) -> None:
+    own = tmp_path / "knowledge.toml"
+    own.write_text('[words]\nhonour_awards = ["喜摘"]\nhonour_titles = ["飞燕匾"]\n', "utf-8")
+    sentence = "园区喜摘云岭省“飞燕匾”。"
+    assert honours(sentence) == []
+    [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
+    assert honour.text == "云岭省“飞燕匾”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.extract.honours.finding import find_honours
+from store.knowledge import load_knowledge
 from tests.store.extract.readings import names_of, reading
 
 HONOURS = """
@@ -203,7 +204,7 @@ NONE = """
 
 
 def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence))]
+    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
 
 
 @pytest.mark.parametrize("line", HONOURS.strip().splitlines())
@@ -229,5 +230,5 @@ def test_an_honour_in_wide_digits_is_told_as_printed() -> None:
 
 def test_an_honour_is_of_the_company_that_the_paragraphs_before_speak_of() -> None:
     text = "远岫锂业落户青屏工业园区。\n产品销往海外。公司获评国家级绿色工厂。"
-    (honour,) = find_honours(reading(text), names_of(text))
+    (honour,) = find_honours(reading(text), names_of(text), load_knowledge())
     assert honour.subject == "远岫锂业"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from store.extract.honours.finding import find_honours
+from store.knowledge import load_knowledge
 from tests.store.extract.readings import names_of, reading
 
 
 def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence))]
+    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
 
 
 @pytest.mark.parametrize(
@@ -54,5 +55,5 @@ def test_what_is_aimed_at_or_counted_is_none(sentence: str) -> None:
 
 def test_a_title_in_quotation_marks_is_of_whom_it_is_said() -> None:
     sentence = "成立9年的砚泽化学公司，是园区里的“隐形冠军”。"
-    (honour,) = find_honours(reading(sentence), names_of(sentence))
+    (honour,) = find_honours(reading(sentence), names_of(sentence), load_knowledge())
     assert honour.subject == "砚泽化学公司"

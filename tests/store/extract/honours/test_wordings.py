@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.extract.honours.finding import find_honours
+from store.knowledge import load_knowledge
 from tests.store.extract.readings import names_of, reading
 
 HONOURS = """
@@ -167,7 +168,7 @@ NONE = """
 
 
 def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence))]
+    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
 
 
 @pytest.mark.parametrize("line", HONOURS.strip().splitlines())
@@ -191,5 +192,5 @@ def test_what_is_to_come_or_of_a_kind_is_no_honour(sentence: str) -> None:
     ],
 )
 def test_an_honour_is_of_whom_the_words_around_speak(sentence: str, subject: str) -> None:
-    (honour,) = find_honours(reading(sentence), names_of(sentence))
+    (honour,) = find_honours(reading(sentence), names_of(sentence), load_knowledge())
     assert honour.subject == subject
