@@ -54,9 +54,12 @@ def byline_inside(text: str) -> list[str]:
 def _read_signed(match: re.Match[str]) -> list[str]:
     if "signed" not in match.groupdict():
         return signed_names(match["inner"])
+    signed = match["signed"]
+    if signed[0] not in MARKS:
+        return read_byline(signed) or []
     # Mending closes up the blanks between names that stand behind a sentence.
-    names = read_byline(match["signed"]) or names_of(match["signed"].strip(MARKS)) or []
-    return names if match["signed"][0] not in MARKS or all(map(is_plain_name, names)) else []
+    names = read_byline(signed) or names_of(signed.strip(MARKS)) or []
+    return names if all(map(is_plain_name, names)) else []
 
 
 def is_signature(text: str) -> bool:

@@ -286,6 +286,10 @@ def test_reporters_spoken_of_in_the_text_tell_no_byline() -> None:
     assert _told(f"青屏园区开工忙\n\n{_LONE}{spoken}叶疏桐　王小明\n\n2023年5月8日　第4版\n") == ["叶疏桐", "王小明"]
 
 
+def test_the_heading_of_a_reporters_note_names_nobody() -> None:
+    assert _told(f"青屏园区开工忙\n\n{_LONE}\n记者手记\n\n{_LONE}") == []
+
+
 def test_who_took_a_photograph_is_no_writer_beside_another_byline() -> None:
     picture = "图为工人在车间检查铝板。\n　　　　本报记者　叶疏桐　摄\n"
     assert _told(f"青屏园区开工忙\n\n本报记者 高远\n\n{_LONE}\n{picture}") == ["高远"]
