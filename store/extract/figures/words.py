@@ -42,8 +42,8 @@ class Endings:
 
     def of(self, text: str) -> str:
         """The word that `text` ends with, empty where it ends otherwise."""
-        words = self._by_last.get(text[-1:], ())
-        return next(filter(text.endswith, words)) if text.endswith(words) else ""
+        words = self._by_last.get(text[-1:])
+        return next(filter(text.endswith, words)) if words and text.endswith(words) else ""
 
     def end(self, text: str) -> bool:
         """Whether `text` ends with one of the words."""
@@ -92,6 +92,8 @@ class Words:
         self._reach_ends = self._reach.lasts.union(self._reach_guarded, (word[-1] for word in _REACHED))
         self.down = frozenset(lists["growth_down"])
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
+        self.change_ends = self._growth.lasts.union("均平值")
+        """The last characters of words of growth and means."""
         self._comparing = Endings(lists["comparing"])
         self._heads = Endings(lists["metric_heads"])
         self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}

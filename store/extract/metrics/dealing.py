@@ -27,9 +27,13 @@ class Dealing:
         self._dealt: list[Dealt] = []
         self._listed: list[str] = []
         self._times: list[When | None] = []
+        self._shares = False
+        """The sentence has a word that shares names out."""
 
-    def enter(self, *, goes_on: bool) -> None:
+    def enter(self, sentence: tuple[int, int], *, goes_on: bool) -> None:
         """Forget the lists of the sentence before; their years hold on where a semicolon ends it."""
+        said = self._scene.text[sentence[0] : sentence[1]]
+        self._shares = "分别" in said or "依次" in said
         self._dealt, self._listed = [], []
         self._times = self._times if goes_on else []
 
@@ -39,8 +43,7 @@ class Dealing:
             return self._dealt.pop(0)
         scene, kept = self._scene, self._kept
         quantity = kept[i]
-        near = scene.text[max(start, quantity.left - _NEAR) : quantity.left]
-        if "分别" in near or "依次" in near:
+        if self._shares and self._is_shared(start, quantity.left):
             if i and kept[i - 1].dimension in COUNTS and kept[i - 1].value == length_of(scene.text, kept, i):
                 start = max(clause, sentence)  # A、B、C3条产业链销售分别完成…
             self._dealt = deal_out(scene, kept, i, sentence, without_periods(scene, start, quantity.left), running)
@@ -51,11 +54,16 @@ class Dealing:
         if (
             not self._dealt
             and scene.text[quantity.right : quantity.right + 1] in _LISTS
-            and any(c in lead for c in _LISTS)
+            and not _LISTS.isdisjoint(lead)
         ):
             self._dealt = deal_unsaid(scene, kept, i, lead, running)
             self._listed = [_head(dealt.named) for dealt in self._dealt] or self._listed
         return self._dealt.pop(0) if self._dealt else None
+
+    def _is_shared(self, start: int, number: int) -> bool:
+        """Whether a 分别 stands near before a number."""
+        near = self._scene.text[max(start, number - _NEAR) : number]
+        return "分别" in near or "依次" in near
 
     def _date(self, sentence: int, quantity: Quantity) -> None:
         """…；分别完成…: in the years of the list before the semicolon."""

@@ -29,13 +29,13 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
     named = said_of(scene, at)
     if named and named.end <= left:
         at = named.end
-    text, openings = scene.text, scene.words.lead
+    text, openings, mention_at, period_at = scene.text, scene.words.lead, scene.mention_at, scene.period_at
     for _ in range(4):
-        mention, period, first = scene.mention_at.get(at), scene.period_at.get(at), text[at : at + 1]
-        if mention and mention.end <= left:
+        first = text[at]
+        if (mention := mention_at.get(at)) and mention.end <= left:
             at = mention.end
-            at += text[at : at + 1] == "内" and text[at + 1 : at + 2] not in _INNER
-        elif period and period.end <= left:
+            at += text.startswith("内", at) and text[at + 1 : at + 2] not in _INNER
+        elif (period := period_at.get(at)) and period.end <= left:
             at = period.end
         elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
             break  # a whole, or how far a plan is carried out, belongs to the indicator
@@ -45,30 +45,30 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
             at = past
         else:
             break
-    return without_periods(scene, min(at, left), left)
+    return without_periods(scene, at if at < left else left, left)
 
 
 def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:
     """What follows the number `kept[i]`; numbers that stand side by side share what follows the last."""
     quantity = kept[i]
-    limit = kept[i + 1].left if i + 1 < len(kept) else len(scene.text)
+    after = kept[i + 1] if i + 1 < len(kept) else None
+    limit = after.left if after else len(scene.text)
     tail = tail_of(scene, quantity, limit)
-    if quantity.dimension == "count" and tail and not scene.words.ends_in_item(tail):
-        kinds = _KINDS.match(scene.text, quantity.right + len(tail), limit)
-        tail += kinds.group() if kinds else ""
-    if not reach:
-        return tail
-    if quantity.dimension == "count" and limit == quantity.right + len(tail) and tail.endswith(_EACH_OF):
-        after = kept[i + 1].right if i + 1 < len(kept) else limit
-        if scene.text.startswith("的", after):
+    end = quantity.right + len(tail)
+    if tail and quantity.dimension == "count":
+        if not scene.words.ends_in_item(tail) and (kinds := _KINDS.match(scene.text, end, limit)):
+            tail, end = tail + kinds.group(), kinds.end()
+        if after and reach and limit == end and tail.endswith(_EACH_OF) and scene.text.startswith("的", after.right):
             return shared_tail(scene, kept, i + 1, reach - 1)[1:]
+    if after is None or not reach:
+        return tail
     if tail == "×":
         return shared_tail(scene, kept, i + 1, reach - 1)
     if tail[:1] in JOINTS and len(tail) <= 8:
         for k in range(i + 1, min(i + 4, len(kept))):
             if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
                 return shared_tail(scene, kept, k, reach - 1)
-    alike = i + 1 < len(kept) and (limit == quantity.right or kept[i + 1].dimension == quantity.dimension)
-    if alike and limit - quantity.right <= 1 and tail.strip("和、或及与") == "":
+    gap = limit - quantity.right
+    if gap <= 1 and (gap == 0 or after.dimension == quantity.dimension) and tail.strip("和、或及与") == "":
         return shared_tail(scene, kept, i + 1, reach - 1)
     return tail

@@ -42,6 +42,11 @@ _FROM_TO_ENDS = frozenset("从由到至为")
 _YEARS_ON_ENDS = frozenset("年间来内")
 
 
+def may_change(words: Words, lead: str, cut: str, rate: bool) -> bool:
+    """Whether a number may be a change: for what is no rate a word of growth or of means stands right before it."""
+    return rate or not words.change_ends.isdisjoint((lead[-1:], cut[-1:]))
+
+
 def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:
     """The change that a word of growth before the number tells (同比增长9.6%), None where there is none."""
     growth, beyond = words.growth_at_end(lead), ""

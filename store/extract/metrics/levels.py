@@ -9,6 +9,8 @@ from store.extract.numbers.quantity import Quantity
 from store.late import late
 from store.records import Measure
 
+_OF_ALL, _NEAR = late("总|累计"), 5
+"""What says that a count is of all there are (新增5家，总数达21家), so near before it."""
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = late("(?:净增|新增|增加)$")
 _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$", "新增 净增 增加 减少")
@@ -64,10 +66,12 @@ _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只�
 """What follows a bare 企业 or 项目 without telling which."""
 
 
-def name_level(
-    words: Words, quantity: Quantity, cut: str, tail: str, running: Running, *, rate: bool, of_all: bool
-) -> Named:
-    """The name of a number that is no change and no share; `of_all`: it counts all there are."""
+def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], running: Running, *, rate: bool) -> Named:
+    """The name of a number that is no change and no share.
+
+    `said` is what stands before it, the same without words of reaching, and what stands after it.
+    """
+    lead, cut, tail = said
     base = _base(words, cut)
     noun = _noun_after(words, tail)
     money = quantity.dimension.startswith("money")
@@ -85,7 +89,7 @@ def name_level(
     if (spoken := words.spoken.get(base)) and (told := spoken[quantity.dimension.startswith(COUNTS)]):
         return Named(told, rule="a verb of speech", head=told)
     if not base or (base in _BARE_VERBS and (running.head or running.before)):
-        return _carried(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
+        return _carried(words, quantity, (lead, cut, tail), running, rate=rate)
     if named := _of_before(words, quantity, base, running, rate=rate):
         return named
     name = tidy(base)
@@ -104,10 +108,9 @@ def _base(words: Words, cut: str) -> str:
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
-def _carried(
-    words: Words, quantity: Quantity, cut: str, tail: str, running: Running, *, rate: bool, of_all: bool
-) -> Named:
+def _carried(words: Words, quantity: Quantity, said: tuple[str, str, str], running: Running, *, rate: bool) -> Named:
     """The name of a number that nothing beside it names: that of a figure before it."""
+    lead, cut, tail = said
     own = running.of_dimension(quantity) or running.head or running.before
     bare = cut.strip(EDGE) == ""
     if quantity.dimension in COUNTS and own and running.is_money(own):
@@ -118,7 +121,7 @@ def _carried(
         return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
     if quantity.dimension.startswith("money") and (planned := _PLANNED.search(own)) and cut.endswith("完成"):
         own = f"{own[: planned.start()]}完成投资"  # 计划投资12亿元，目前已完成6.8亿元
-    if of_all:
+    if quantity.dimension in COUNTS and _OF_ALL.search(lead, len(lead) - _NEAR):
         own = words.new_ones.sub("", own)
     measure: Measure = running.measure if rate and running.measure == "share" else "level"
     if rate and own.endswith(_SHARES):
@@ -212,7 +215,7 @@ def _noun_after(words: Words, tail: str) -> str:
     """What the number counts, told after it; a bare 企业 or 项目 with what it did (3个项目已开工建设)."""
     tail = untrailed(tail)
     noun = tail.lstrip(" 的")
-    if not noun or words.tail_stops.match(tail) or words.tail_stops.match(noun):
+    if not noun or words.tail_stops.match(tail) or (noun is not tail and words.tail_stops.match(noun)):
         return ""
     thing, doing = words.thing.match(noun), words.doing.search(noun)
     kind = noun[: min(thing.end(1) if thing else len(noun), doing.start() if doing else len(noun))]

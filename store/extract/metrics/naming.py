@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from store.extract.figures.goals import PLAN_SUM, beyond_goal, is_gap, name_goal
+from store.extract.figures.goals import PLAN_SUM, beyond_goal, is_gap, may_be_goal, name_goal
 from store.extract.figures.phrases import EDGE, clean, last_match, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
-from store.extract.metrics.growth import name_change, name_pace
+from store.extract.metrics.growth import may_change, name_change, name_pace
 from store.extract.metrics.levels import name_level
 from store.extract.metrics.shares import name_share
 from store.extract.numbers.quantity import Quantity
@@ -18,8 +16,8 @@ GOAL = "a goal after its indicator"
 PLANNED = "the amount of a plan that a share is told of"
 WHOLE = "the whole that a share is told of"
 STANDARD = "what a figure is measured against"
-_OF_ALL, _NEAR = re.compile("总|累计"), 5
-"""What says that a count is of all there are (新增5家，总数达21家), so near before it."""
+_LASTING = frozenset("年月续")
+"""What all words for how long something took have one of."""
 _TO_ADD = ("要增加", "将增加", "再增加", "拟增加", "计划增加", "准备增加", "可增加", "先后增加", "又增加", "陆续增加")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _ORIGIN = late(
@@ -51,14 +49,11 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
-    if "连续" in lead:
-        lead = _IN_A_ROW.sub("", lead)
-    if "个月" in lead[:7] or "年" in lead[:5]:
-        lead = _HOW_LONG.sub("", lead)
-    if "年内" in lead:
-        lead = _WITHIN.sub("", lead)
+    lasting = not _LASTING.isdisjoint(lead)
+    if lasting:
+        lead = _without_spans(lead)
     cut = words.cut_reach(lead)
-    if cut.endswith("年"):
+    if lasting and cut.endswith("年"):
         cut = words.cut_reach(_RAN_FOR.sub("", cut))
     if cut[-1:] in _MEANS and (owner := running.owner or running.head) and lead[len(cut) :][:1] == "均":
         name = f"{clean(words, cut)}均{owner}"
@@ -68,25 +63,30 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         return Named(metric, "change", way, "where a rate of growth went", running.head)
     if running.whole and rate and lead.strip(EDGE) == "":
         return Named(running.whole_share, "share", rule="share of the whole just printed", head=running.whole_head)
-    if goal := _goal(words, lead, tail, running, rate):
+    if may_be_goal(lead, tail) and (goal := _goal(words, lead, tail, running, rate)):
         return goal
-    if standard := _standard(words, lead, tail, running):
+    if "平均" in tail and (standard := _standard(words, lead, tail, running)):
         return standard
     if rate and "的" in tail[:3] and (pace := name_pace(words, lead, tail, running)):
         return pace
-    change = (
-        None
-        if _is_more_of(words, quantity, lead, tail, running)
-        else name_change(words, quantity, lead, cut, running, rate)
-    )
-    if change:
-        return change
+    if may_change(words, lead, cut, rate) and not _is_more_of(words, quantity, lead, tail, running):
+        change = name_change(words, quantity, lead, cut, running, rate)
+        if change:
+            return change
     if rate and quantity.unit != "倍":
         share = name_share(words, quantity, lead, cut, tail, running)
         if share:
             return share
-    of_all = quantity.dimension in COUNTS and bool(_OF_ALL.search(lead, len(lead) - _NEAR))
-    return name_level(words, quantity, cut, tail, running, rate=rate, of_all=of_all)
+    return name_level(words, quantity, (lead, cut, tail), running, rate=rate)
+
+
+def _without_spans(lead: str) -> str:
+    """`lead` without how long it took (连续三年, 三年内, 三个月完成)."""
+    if "连续" in lead:
+        lead = _IN_A_ROW.sub("", lead)
+    if "个月" in lead[:7] or "年" in lead[:5]:
+        lead = _HOW_LONG.sub("", lead)
+    return _WITHIN.sub("", lead) if "年内" in lead else lead
 
 
 def _is_more_of(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> bool:

@@ -22,7 +22,8 @@ _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
 _OWNERS = ("公司", "集团")
-_SHORTEST_CLAUSE, _LONGEST_NAME, _REACH = 5, 12, 60
+SHORTEST_CLAUSE, _LONGEST_NAME, _REACH = 5, 12, 60
+"""A clause is longer than the first; a name no longer than the second."""
 
 
 def passed_mark(scene: Scene, reached: int, start: int) -> str:
@@ -40,7 +41,7 @@ def spoken_between(scene: Scene, reached: int, start: int) -> str:
     if text[start - 1 : start] not in ("，", ","):
         return ""
     left = text.find("，", reached, start - 1)
-    return spoken_of(scene, left + 1, start) if left >= 0 and start - left > _SHORTEST_CLAUSE else ""
+    return spoken_of(scene, left + 1, start) if left >= 0 and start - left > SHORTEST_CLAUSE else ""
 
 
 def spoken_of(scene: Scene, left: int, end: int) -> str:

@@ -13,7 +13,7 @@ from store.extract.metrics.dealing import Dealing
 from store.extract.metrics.figure_words import lead_of
 from store.extract.metrics.lists import Dealt
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
-from store.extract.metrics.spoken import passed_mark, spoken_between, spoken_of
+from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_between, spoken_of
 from store.extract.metrics.trades import with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
@@ -101,7 +101,7 @@ class Namer:
             before = Running(distant=running.owner or running.before)
             before.head = before.owner = caption_of(self.scene, place.paragraph)
         self.running = before
-        self.dealing.enter(goes_on=goes_on)
+        self.dealing.enter(place.sentence, goes_on=goes_on)
         self.before = None
         return before
 
@@ -135,14 +135,20 @@ class Namer:
             return dealt
         if not running.head and start > place.sentence[0]:
             running.head = running.owner = spoken_of(scene, place.sentence[0], start)
-        if self.before and (name := passed_mark(scene, place.reached, start)):
-            running.head = running.owner = name
-        elif self.before and (between := spoken_between(scene, place.reached, start)):
-            running.head = running.owner = between
-            running.grown = None
+        if self.before and start - place.reached > SHORTEST_CLAUSE:
+            self._speak_between(place)
         named = name_figure(scene.words, quantity, lead, "" if quantity.headed else place.tail, running)
         self._mark_whole(i, named)
         return Dealt(named)
+
+    def _speak_between(self, place: Place) -> None:
+        """What a clause between the figure before and this one speaks of."""
+        scene, running = self.scene, self.running
+        if name := passed_mark(scene, place.reached, place.start):
+            running.head = running.owner = name
+        elif between := spoken_between(scene, place.reached, place.start):
+            running.head = running.owner = between
+            running.grown = None
 
     def _mark_whole(self, i: int, named: Named) -> None:
         """占全市工业总产值1682.4亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
