@@ -46,8 +46,6 @@ class Scene(msgspec.Struct):
     paragraph_starts: list[int] = []
     outlooks: frozenset[int] = frozenset()
     """Where a paragraph begins that is all of what is to come."""
-    _looked_at: tuple[int, int] = (-1, -1)
-    _looks_ahead: bool = False
     headings: list[int] = []
     """Where a heading ends: nothing carries over it."""
     sections: list[Section] = []
@@ -66,16 +64,6 @@ class Scene(msgspec.Struct):
         return (self.sentence_ends[k - 1] if k else 0), (
             self.sentence_ends[k] if k < len(self.sentence_ends) else len(self.text)
         )
-
-    def looks_ahead(self, sentence: tuple[int, int]) -> bool:
-        """Whether a sentence has a word of goals or estimates: looked for once, however many figures it has."""
-        if sentence != self._looked_at:
-            self._looked_at = sentence
-            words = self.words
-            self._looks_ahead = bool(
-                words.target.search(self.text, *sentence) or words.estimate.search(self.text, *sentence)
-            )
-        return self._looks_ahead
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph around `at` begins."""

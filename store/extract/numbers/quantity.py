@@ -46,17 +46,15 @@ class Quantity(msgspec.Struct):
     """A multiplier is printed (70亿)."""
     headed: bool = False
     """The unit stands in the head of a row, not behind the number."""
-    origin: bool | None = None
-    """Whether something rose or fell from it, once that is known."""
+    origin: bool = False
+    """Something rose or fell from it (从15家增至20家)."""
 
 
 def is_origin(text: str, quantity: Quantity) -> bool:
-    """Whether a number is what something rose or fell from (从15家增至20家)."""
-    if quantity.origin is None:
-        said = text[max(0, quantity.left - 10) : quantity.left]
-        told = "从" in said or "由" in said
-        quantity.origin = told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
-    return quantity.origin
+    """Whether a number is what something rose or fell from."""
+    said = text[max(0, quantity.left - 10) : quantity.left]
+    told = "从" in said or "由" in said
+    return told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:

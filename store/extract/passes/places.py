@@ -8,7 +8,7 @@ import msgspec
 
 from store.extract.figures.scene import clause_start
 from store.extract.metrics.figure_words import JOINTS, shared_tail
-from store.extract.numbers.quantity import Quantity
+from store.extract.numbers.quantity import Quantity, is_origin
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
@@ -38,6 +38,7 @@ def find_places(scene: Scene, kept: list[Quantity]) -> list[Place]:
     places: list[Place] = []
     sentence, paragraph, reached = (-1, -1), -1, 0
     for quantity, tail in zip(kept, tails, strict=True):
+        quantity.origin = is_origin(scene.text, quantity)
         opens = quantity.start >= sentence[1]
         if opens:
             sentence, paragraph = scene.sentence(quantity.start), scene.paragraph(quantity.start)

@@ -8,7 +8,7 @@ from store.extract.metrics.naming import PLANNED
 from store.extract.times.behind import told_behind
 from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
-from store.extract.times.status import BEGINS, status_of
+from store.extract.times.status import BEGINS, signs_of, status_of
 from store.extract.times.timing import When, when_of
 
 if TYPE_CHECKING:
@@ -40,12 +40,13 @@ def find_times(scene: Scene, places: list[Place], namings: list[Naming], owners:
         quantity, sentence, named = place.quantity, place.sentence, naming.dealt.named
         if place.opens:
             dating.enter_sentence(sentence[0])
+            signs = signs_of(scene, sentence)
             before = before if place.paragraph == paragraph else "actual"
             paragraph = place.paragraph
         if not naming.told_before and is_anothers(scene, told, owned.subject, sentence[0]):
             told = _ANOTHERS
         when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (place.start, sentence[0]))
-        status, rule = status_of(scene, quantity, sentence, place.clause, place.tail, when, before)
+        status, rule = status_of(scene, quantity, sentence, signs, place.clause, place.tail, when, before)
         when, status, rule = dating.of_goal(when, status, rule, quantity, (place.clause, sentence[0]))
         if named.rule == PLANNED:
             when, status, rule = _of_year(when), "target", PLANNED

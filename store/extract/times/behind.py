@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.figures.now import is_to_come
@@ -31,10 +32,12 @@ _PAID = ("到位", "完成", "交付", "交到")
 
 def told_behind(scene: Scene, quantity: Quantity) -> When | None:
     """The time behind a number, told with what is then done with the thing; None where none is."""
-    near = scene.periods_between(quantity.right, quantity.right + _REACH)
-    if not near or near[0].compared or not near[0].value:
+    k = bisect_left(scene.period_starts, quantity.right)
+    if k == len(scene.periods) or scene.period_starts[k] >= quantity.right + _REACH:
         return None
-    text, period = scene.text, near[0]
+    text, period = scene.text, scene.periods[k]
+    if period.compared or not period.value:
+        return None
     between = text[quantity.right : period.start]
     does = _DOES.match(text, period.end)
     if does is None or not (

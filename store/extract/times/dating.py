@@ -6,7 +6,7 @@ import re
 
 from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
-from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
@@ -69,39 +69,28 @@ class Dating:
 
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
-        value = when.value
-        if (named.metric.endswith(_OF_YEAR) and named.measure == "level") and (whole := self._own_year(when)):
-            return whole
+        value, period, text, sentence = when.value, when.period, self._scene.text, own[1]
+        invested = named.metric.endswith("投资")
+        if invested and named.measure == "level" and named.metric.endswith(_OF_YEAR) and (year := self._own_year(when)):
+            return year
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
-            first = self._developments.first_year or self._compared_year(own[1], quantity.left, value)
-            return When(f"{first}/{value}", when.text, "yearly average up to the year", when.period)
-        if is_origin(self._scene.text, quantity) and (year := self._compared_year(own[1], quantity.left, value or "9")):
-            self._developments.against = year
-        developed = self._developments.of(when, quantity, lead, own[1])
-        if developed:
+            first = self._developments.first_year or self._compared_year(sentence, quantity.left, value)
+            return When(f"{first}/{value}", when.text, "yearly average up to the year", period)
+        if quantity.origin and (against := self._compared_year(sentence, quantity.left, value or "9")):
+            self._developments.against = against
+        if developed := self._developments.of(when, quantity, lead, sentence):
             return developed
-        lately = when.period is not None and when.period.form == "recent"
-        if lately and not adds_up(self._scene, when, named, quantity, lead, own[1]):
-            when, value = When(None, when.text, when.rule, when.period), None
-        if summed := added_up(self._scene, when, quantity, own[1]):
-            return summed
-        said = self._scene.text[own[1] : quantity.left]
-        told_before = value and when.period and when.period.start < own[1]
-        if told_before and not _PEAKS.isdisjoint(said) and _AT_PEAK.search(said):
-            return When(None, None, "at a peak, no year told", None)
-        paid = named.metric.endswith("投资") and self._scene.text.startswith("的", quantity.right)
-        if value is not None and is_fixed(when, named, own[1], said, after=paid):
-            return When(None, None, "fixed when the thing was planned, told of no time", None)
-        if value and quantity.unit.endswith("/年") and told_before and named.measure == "level":
-            return When(None, None, "fixed when the thing was planned, told of no time", None)
-        if told_before and when.period and self._is_quoted(when.period, quantity):
-            return When(None, None, "said by somebody else after the time was told", None)
-        if value is not None and is_apart(self._scene, when, quantity, own[1]):
-            return When(None, None, "what was done about figures of an earlier time", None)
-        if value and value[0] == "/" and named.measure == "share" and when.period and when.period.start < own[1]:
-            return When(value[1:], when.text, "the year up to which was told before", when.period)
+        lately = period is not None and period.form == "recent"
+        if lately and not adds_up(self._scene, when, named, quantity, lead, sentence):
+            when, value = When(None, when.text, when.rule, period), None
         if value is not None:
-            return self._stocks.standing(when, named, quantity, own) or when
+            if period and period.start >= sentence:
+                timed = added_up(self._scene, when, quantity, sentence)
+            else:
+                timed = self._untimed(when, named, quantity, sentence)
+            return timed or self._stocks.standing(when, named, quantity, own) or when
+        paid = invested and text.startswith("的", quantity.right)
+        said = text[sentence : quantity.left]
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
@@ -122,6 +111,27 @@ class Dating:
         if title and title.period and title.period.form in _YEARS:
             return title
         return self._stocks.told(when, named, quantity, own) or title or when
+
+    def _untimed(self, when: When, named: Named, quantity: Quantity, sentence: int) -> When | None:
+        """Where a time told before the sentence is not the figure's, or not all of it is; None where it is."""
+        period, text, value = when.period, self._scene.text, when.value
+        if not value or period is None:
+            return None
+        said = text[sentence : quantity.left]
+        if not _PEAKS.isdisjoint(said) and _AT_PEAK.search(said):
+            return When(None, None, "at a peak, no year told", None)
+        paid = named.metric.endswith("投资") and text.startswith("的", quantity.right)
+        if is_fixed(when, named, sentence, said, after=paid) or (
+            quantity.unit.endswith("/年") and named.measure == "level"
+        ):
+            return When(None, None, "fixed when the thing was planned, told of no time", None)
+        if self._is_quoted(period, quantity):
+            return When(None, None, "said by somebody else after the time was told", None)
+        if is_apart(self._scene, when, quantity, sentence):
+            return When(None, None, "what was done about figures of an earlier time", None)
+        if value[0] == "/" and named.measure == "share":
+            return When(value[1:], when.text, "the year up to which was told before", period)
+        return None
 
     def _own_year(self, when: When) -> When | None:
         """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""
@@ -149,7 +159,7 @@ class Dating:
         if title.period is None or title.period.form != "plan":
             return False
         stood = named.measure == "level" and not is_flow(named, lead, said)
-        return stood or is_origin(self._scene.text, quantity)
+        return stood or quantity.origin
 
     def _is_quoted(self, period: Period, quantity: Quantity) -> bool:
         """Whether a quotation that opened after a part of a year was told holds the figure."""
@@ -175,9 +185,11 @@ class Dating:
     ) -> tuple[When, Status, str]:
         """Period and status where a programme runs on; no period for what is to be after completion."""
         scene, text = self._scene, self._scene.text
+        if status != "target" and not self._outlooks and self._programme is None:
+            return when, status, rule
         plan = outlook_at(self._outlooks, quantity.start)
         told = plan and plan.asked and _is_done(text, own[1], quantity.right)
-        if plan and not told and not is_origin(text, quantity):
+        if plan and not told and not quantity.origin:
             period = when.period if when.period and when.period.start >= plan.start else None
             planned = in_plan(plan, period) if period else plan.period
             if planned or not period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.numbers.quantity import Quantity
 from store.extract.times.timing import When
 from store.late import late
 
@@ -58,7 +58,10 @@ class Developments:
 
     def of(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
         """由 … 增加到 …: the first number is of where it began, the second of what it reached."""
-        value, origin = when.value, is_origin(self._text, quantity)
+        value, origin = when.value, quantity.origin
+        starts = origin or (when.period is not None and when.period.origin)
+        if not (starts or self._began or self._reached):
+            return None
         reached = self._text.endswith(_RISEN_TO, 0, quantity.left)
         if when.period and when.period.origin:
             self._began = when

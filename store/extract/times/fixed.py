@@ -17,10 +17,8 @@ _FLOW = late(
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
-_FIXED = late(
-    "(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$",
-    "占地 规划面积 总面积 围网面积 储量 总库容 用地",
-)
+_FIXED_ENDS = frozenset("积地量容")
+_FIXED = late("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$")
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _OF_PLANT = ("年产能", "年设计产能", "年生产能力", "市场占有率", "国内市场占有率")
@@ -56,15 +54,16 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
         return False
     # a project is not planned anew each quarter
     single = named.rule.endswith("before the number")
+    invested = "总投资" in named.metric
     if period.deadline:
-        return single and bool(_OF_PROJECT.search(named.metric))
-    scale = _OF_PROJECT.search(named.metric) if single or period.form in _NOT_OF_SCALE else None
+        return single and invested and bool(_OF_PROJECT.search(named.metric))
+    scale = _OF_PROJECT.search(named.metric) if invested and (single or period.form in _NOT_OF_SCALE) else None
     if scale is None and period.form in _NOT_OF_SCALE:
         scale = _SCALE.search(named.metric)
     paid = after and period.form != "relative-year"
     works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
     works = works or (named.metric.endswith(_OF_PLANT) and "新增" not in named.metric)
-    return bool(scale or paid or works or _FIXED.search(named.metric))
+    return bool(scale or paid or works or (named.metric[-1:] in _FIXED_ENDS and _FIXED.search(named.metric)))
 
 
 def is_apart(scene: Scene, when: When, quantity: Quantity, sentence: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
 from store.extract.figures.now import is_over
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
-from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import Period
 from store.extract.times.behind import YET
 from store.extract.times.timing import When
@@ -59,20 +60,41 @@ _PRODUCTS = frozenset(
 )
 
 
+class Signs(NamedTuple):
+    """What words a sentence has: looked for once, however many figures it has."""
+
+    ahead: bool
+    """A word of goals or estimates."""
+    goal: bool
+    doing: bool
+
+
+def signs_of(scene: Scene, sentence: tuple[int, int]) -> Signs:
+    """The signs of status in a sentence."""
+    said = scene.text[sentence[0] : sentence[1]]
+    ahead = scene.words.target.search(scene.text, *sentence) or scene.words.estimate.search(said)
+    return Signs(ahead is not None, speaks_of_goal(said), "正在" in said)
+
+
 def status_of(
-    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, tail: str, when: When, before: Status
+    scene: Scene,
+    quantity: Quantity,
+    sentence: tuple[int, int],
+    signs: Signs,
+    clause: int,
+    tail: str,
+    when: When,
+    before: Status,
 ) -> tuple[Status, str]:
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
-    if is_origin(text, quantity):
+    if quantity.origin:
         return "actual", BEGINS
-    said = text[sentence[0] : quantity.left]
     if when.rule == YET:
         return "target", YET
     if to_be(text, quantity) and not _is_done(text, clause, quantity):
         return "target", STILL
-    ahead = scene.looks_ahead(sentence)
-    match = last_match(words.target, text, sentence[0], quantity.start) if ahead else None
+    match = last_match(words.target, text, sentence[0], quantity.start) if signs.ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
     if match and match.group().endswith("后") and _has_come(scene, match, quantity):
@@ -92,8 +114,7 @@ def status_of(
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
-    rest = text[quantity.end : sentence[1]]
-    if speaks_of_goal(rest) and (
+    if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
         GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
     ):
         return "target", "called a goal"
@@ -107,8 +128,9 @@ def status_of(
         return "target", "a plan that goes on after a semicolon"
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
+    said = text[sentence[0] : quantity.left]
     if (
-        ahead
+        signs.ahead
         and (guess := last_match(words.estimate, said))
         and not DONE.search(said, guess.end())
         and _is_near(said, guess)
@@ -126,7 +148,7 @@ def status_of(
         return "target", "the scale of a project being built"
     if (quantity.dimension == "count" or scale) and words.under_way.search(tail):
         return "target", "under way"
-    if ("正在" in said and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
+    if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"
 

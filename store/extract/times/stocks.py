@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.numbers.quantity import is_origin
 from store.extract.times.timing import When
 from store.late import late
 
@@ -52,10 +51,10 @@ class Stocks:
             return None
         if quantity.end <= self._standing_until and period is self._stood_by and period.start < own[1]:
             return When("as-of", when.text, "told with a stock in one sentence", period)
+        if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
+            return None
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
         if not staff and (named.measure != "level" or quantity.dimension not in _COUNTED):
-            return None
-        if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
         if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
             return None
@@ -71,7 +70,7 @@ class Stocks:
         if named.measure == "share" and quantity.end <= self._stock_until and when.period is None:
             staff = _STAFF.search(self._scene.text, own[1], quantity.left)
             return When("as-of", None, "a share of a stock in one sentence", None) if staff else None
-        if named.measure != "level" or is_origin(self._scene.text, quantity):
+        if named.measure != "level" or quantity.origin:
             return None
         joined = self._is_joined(quantity)
         if joined or (quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0])):

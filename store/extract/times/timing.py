@@ -13,6 +13,7 @@ from store.late import late
 
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
 BESIDE_EVENT = "beside an event of its own date"
+_OPENED = frozenset("（(")
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
@@ -89,10 +90,10 @@ def _is_to_come(scene: Scene, period: Period) -> bool:
 
 def in_brackets(scene: Scene, opened: int) -> Period | None:
     """The time that stands alone in the brackets that open at `opened`, behind its number (112天（1—5月）)."""
-    period = scene.period_at.get(opened + 1)
-    if period is None or scene.text[opened] not in "（(" or scene.text[period.end : period.end + 1] not in ("）", ")"):
+    period, text = scene.period_at.get(opened + 1), scene.text
+    if period is None or opened < 0 or text[opened] not in _OPENED or not text.startswith(("）", ")"), period.end):
         return None
-    return period if _NUMBER_BEFORE.search(scene.text, max(0, opened - _UNIT_REACH), opened) else None
+    return period if _NUMBER_BEFORE.search(text, max(0, opened - _UNIT_REACH), opened) else None
 
 
 def _is_end_of_other(text: str, period: Period, clause: int, number: int) -> bool:
@@ -117,9 +118,10 @@ class When(msgspec.Struct, frozen=True):
 def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
     """The period of the number at `number`; `reached` is where the figure before it ends, `right` where it does."""
     periods, text = scene.periods, scene.text
-    if text[right : right + 1] in "（(" and (told := in_brackets(scene, right)):
+    if text.startswith(("（", "("), right) and (told := in_brackets(scene, right)):
         return When(told.value, told.text, "in brackets behind the number", told)
     paragraph = section = -1
+    own = min(reached, clause)
     passed: Period | None = None
     k = bisect_left(scene.period_starts, number) - 1
     for _ in range(_STEPS):
@@ -127,20 +129,23 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             break
         period = periods[k]
         k -= 1
-        opened = text[period.start - 1 : period.start]
-        if opened and opened in "（(" and in_brackets(scene, period.start - 1) and not _goes_on(text, period, number):
+        if (
+            text[period.start - 1] in _OPENED
+            and in_brackets(scene, period.start - 1)
+            and not _goes_on(text, period, number)
+        ):
             continue
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
-        if period.start - 1 in scene.chronicle or period.start in scene.chronicle:
+        if scene.chronicle and (period.start - 1 in scene.chronicle or period.start in scene.chronicle):
             if scene.paragraph(number) in (period.start, period.start - 1):
                 return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
         if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
             continue
-        if period.deadline and period.start < min(reached, clause) and _is_end_of_other(text, period, clause, number):
+        if period.deadline and period.start < own and _is_end_of_other(text, period, clause, number):
             continue
-        if period.start < min(reached, clause) and text.startswith("同期", period.end):
+        if period.start < own and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
         if period.start >= sentence:
             if _is_event(text, period, clause) and not _is_to_come(scene, period):
