@@ -40,7 +40,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     if (len(block) == 1 and i + 1 in special) or _closes_page(lines, i):
         return 1
     if len(block) < 2:
-        return 1 if _is_marked_heading(lines, i) else 0
+        return 1 if _is_marked_heading(lines, i) or _is_set_in_alone(lines, i) else 0
     if opens_report(block[1].text):
         return 1
     after = block[1]
@@ -155,6 +155,14 @@ def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:
     if not marked or after is None or after.text[0] in LIST_MARKS or is_numbered(after.text):
         return False
     return i == 0 or (lines[i - 1].ends and lines[i - 1].text[0] not in LIST_MARKS)
+
+
+def _is_set_in_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line set in like a paragraph is none: it ends no sentence, has room left, and the next begins apart."""
+    line = lines[i]
+    if i == 0 or i + 1 == len(lines) or not (0 < line.indent <= lines[i + 1].indent and lines[i - 1].ends):
+        return False
+    return line.width + line.indent <= HALF_FULL * line.column and shape_of(line) == PLAIN
 
 
 def _closes_page(lines: Sequence[Line], i: int) -> bool:

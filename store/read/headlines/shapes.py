@@ -42,7 +42,7 @@ _LOOSE = {
     "在": "所存实内潜现", "为": "作有行何", "到": "做周得", "向": "方导动走取志面", "达": "发到直通抵表",
     "对": "应面比", "等": "平同上高中初一二三优均能",
     "和": "平温融谐", "至": "甚而备不", "将": "猛", "约": "节集契签履", "并": "兼合", "与": "参赠",
-    "及": "普波", "以": "可",
+    "及": "普波", "以": "可何",
 }  # fmt: skip
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
 _FIRST = frozenset("，。、；：！？”’）》】〉%％")

@@ -37,6 +37,8 @@ _LAST_ROOM = 8
 """Columns that the last line of headlines leaves free."""
 _MOST_BLOCKS = 4
 """Blocks apart of a kicker, a title and a deck at most."""
+_MOST_OVER_TEXT = 3
+"""Lines of a title right over the text, with nothing between, at most."""
 _ROOM = 4
 """Columns by which the text under a headline is wider."""
 
@@ -73,7 +75,12 @@ def _find_top(lines: Sequence[Line], special: Special, heads: dict[int, int]) ->
                 below = len(lines) if _stand_alone(lines[top:end]) else end
                 _add(heads, lines, special, top, end, below, least)
             break
-        if not lines[end].gap or not (_tops_text(lines, top, end, special) if tops is None else tops):
+        if not lines[end].gap:
+            set_in = _first_set_in(lines, top, end)
+            if set_in:
+                _add(heads, lines, special, top, set_in, set_in, least=1)
+            break
+        if not (_tops_text(lines, top, end, special) if tops is None else tops):
             break
         below = _block_end(lines, end, special)
         tops = None if end - top > 1 or is_long else _tops_text(lines, end, below, special)
@@ -90,6 +97,16 @@ def _block_end(lines: Sequence[Line], first: int, special: Special) -> int:
             break
         end += 1
     return min(end, len(lines))
+
+
+def _first_set_in(lines: Sequence[Line], first: int, end: int) -> int:
+    """Where the first paragraph begins, set in right under a few lines that are not; 0 if none does."""
+    for i in range(first + 1, min(first + _MOST_OVER_TEXT + 1, end)):
+        if lines[i].indent > lines[first].indent:
+            return i if lines[i].width + lines[i].indent + _ROOM >= lines[i].column else 0
+        if lines[i].ends:
+            return 0
+    return 0
 
 
 def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
