@@ -106,15 +106,15 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
         alone = alone_of[term] if term in alone_of else known.alone(term, told.parts)
         if alone is None:
             continue
-        odds_alone, deed = alone
+        worth, deed = alone
         said = told.said
-        if deed and any(terms[part].said > said for part in told.parts if part in terms):
+        if deed and len(told.parts) > 1 and any([terms[part].said > said for part in told.parts if part in terms]):
             continue
         if said > 1:
-            odds_alone += OFTEN * log2(said)
+            worth += OFTEN * log2(said)
         if term in indicators:
-            odds_alone += METRIC + FIGURES * log2(indicators[term])
-        first.append((odds_alone, term))
+            worth += METRIC + FIGURES * log2(indicators[term])
+        first.append((worth, term))
     first.sort(reverse=True)
     scored: dict[str, Scored] = {}
     for worth, term in first[:_POOL]:
@@ -169,19 +169,21 @@ def _rarer(one: Scored, among: int, documents: int) -> Scored:
 def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
     """The best terms, none in another."""
     kept: dict[str, float] = {}
+    kept_text = ""
     begun: Counter[str] = Counter()
     named = 0
     listed = [term for term, one in scored.items() if one.listed]
     together = "\n".join(listed)
-    for best in sorted(scored, key=lambda term: (-scored[term].odds, len(term), term)):
+    for _, _, best in sorted([(-one.odds, len(term), term) for term, one in scored.items()]):
         term = best
         if not scored[best].name and together.count(best) > scored[best].listed:
             term = _whole(best, listed, scored)
         one = scored[term]
         if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue
-        if not any(map(term.__contains__, kept)) and not any(term in other for other in kept):
+        if term not in kept_text and not any(map(term.__contains__, kept)):
             kept[term] = scored[best].odds
+            kept_text += f"{term}\n"
             begun[term[:2]] += 1
             named += one.name
             if len(kept) == LIMIT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from math import log2
@@ -46,12 +47,12 @@ def without_names(text: str, names: Names) -> str:
 
 def name_words(tokens: Tokens, names: Names) -> list[tuple[int, int]]:
     """The first word of each name and the word behind it, none in another."""
-    spans: list[tuple[int, int]] = []
+    starts, spans = tokens.starts, list[tuple[int, int]]()
     behind = 0
     for mention in names.mentions:
         if mention.kind != "place":
-            first = max(behind, tokens.at(mention.start))
-            behind = max(behind, tokens.at(mention.end))
+            first = bisect_left(starts, mention.start, behind)
+            behind = bisect_left(starts, mention.end, first)
             spans.append((first, behind))
     return spans
 
