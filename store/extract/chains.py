@@ -67,7 +67,7 @@ def find_chains(text: str) -> list[list[str]]:
             announced = text[start - 1 : start] in ("：", ":")
             before = text[max(0, start - 30) : start].split("\n")[-1] if announced else ""
             near = text[max(0, start - _AROUND_REACH // 2) : end + _AROUND_REACH]
-            found += _read_clause(clause, before + after, bool(_AROUND.search(near)))
+            found += _read_clause(clause, before + after, near)
         elif "从" in clause and "到" in clause:
             found += _from_to(clause)
     return [list(links) for links in dict.fromkeys(map(tuple, found))]
@@ -95,8 +95,12 @@ def _from_to(clause: str) -> list[list[str]]:
     return [links] if all(1 < len(link) <= _MAX_LINK and not link[0].isdigit() for link in links) else []
 
 
-def _read_clause(clause: str, around: str, themed: bool) -> list[list[str]]:
+def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
+    dashes = _DASH.findall(clause)
+    asides = all(map(_ASIDE.search, dashes))
     context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(around))
+    if len(dashes) < 1 + asides + (not context):
+        return []
     if not context:
         clause = next((part for part in _ASIDE.split(clause)[::-1] if _DASH.search(part)), clause)
     groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
@@ -119,9 +123,9 @@ def _read_clause(clause: str, around: str, themed: bool) -> list[list[str]]:
         quoted = marks[-1] in "“『" if marks else quoted
     chains = [_links("、".join(parts)) for parts in groups]
     several = sum(len(chain) > 2 for chain in chains) > 1
-    asides = all(_ASIDE.search(dash[0]) for dash in _DASH.finditer(clause))
+    asides = all(map(_ASIDE.search, _DASH.findall(clause)))
     least = (3 if context else 4) if asides else 2  # A——B and A——B——C are asides
-    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several, themed)]
+    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several, near)]
 
 
 def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
@@ -184,7 +188,7 @@ def _trim_start(link: str) -> str:
     return _COUNT.sub("", link.lstrip(_OPENERS)).lstrip(_OPENERS)
 
 
-def _is_chain(links: list[str], clause: str, context: bool, themed: bool) -> bool:
+def _is_chain(links: list[str], clause: str, context: bool, near: str) -> bool:
     if len(links) < 2 or any(
         not link or len(link) > _MAX_LINK or link[0].isdigit() or "产业链" in link for link in links
     ):
@@ -195,4 +199,4 @@ def _is_chain(links: list[str], clause: str, context: bool, themed: bool) -> boo
         return False
     if context:
         return True
-    return (themed or len(links) >= _ENOUGH) and not _NOT_CHAIN.search(clause)
+    return (len(links) >= _ENOUGH or bool(_AROUND.search(near))) and not _NOT_CHAIN.search(clause)

@@ -54,7 +54,7 @@ class EdgeReader(CompanyReader):
                 return wall  # the cutter ran on from a park's name: 工业|城金穗
             if end - start > MAX_CHARS or start + len(word) <= wall:
                 break
-            if self._inside_brand(i):
+            if word == "和" and self._inside_brand(i):
                 return self.starts[i - 1]
             if self._is_wall(i, trade_fits=legal and not brand):
                 break

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.rules import CompanyFinder
 from store.extract.companies.tables import CompanyName
+from store.extract.text.kinds import UNKNOWN, words_having
 from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyTables
     from store.extract.text.segment import Tokens
 
+_UNKNOWN = words_having(UNKNOWN)
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
 
@@ -57,8 +59,9 @@ def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables)
     if not legal:
         return
     parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
-    for word in parts.intersection(tokens.words):
-        if not is_known(word) and not tables.suffixes.search(word):
+    unknown = {tokens.words[word.start()] for word in _UNKNOWN.finditer(tokens.kinds)}
+    for word in unknown & parts:
+        if not tables.suffixes.search(word):
             yield word
     for name in legal:
         trade = next(tables.trades.find(name, 3), None)

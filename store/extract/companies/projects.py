@@ -26,8 +26,8 @@ _LISTED = re.compile(
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 _PROJECT = "项目"
 _LONGEST_ITEM, _SHORTEST_ITEM = 24, 5
-_BEFORE_ITEM = re.compile("[，。；：！？、“”\n（）—…●■◆▲]|[元米亩吨]的")
-"""What stands before the name of a project."""
+_TO_ITEM = re.compile("(?s:.*)(?:[，。；：！？、“”\n（）—…●■◆▲]|[元米亩吨]的)")
+"""Up to what stands before the name of a project."""
 _MADE_OF = frozenset("硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫油气核超纯特精新绿智数云算充网荷源风渔农石墨辊双多单全半")
 """A word of nothing else is no brand but what a thing is made of: 硅碳, 光储充."""
 _OF_PLACES = frozenset("谷城园湾港岛山河江湖海路桥楼商人坊宿")
@@ -45,11 +45,8 @@ class ProjectReader(DeedReader):
         """Who a project is named after, before what is made there."""
         at = self.text.find(_PROJECT)
         while at >= 0:
-            low = max(0, at - _LONGEST_ITEM)
-            begin = low
-            for mark in _BEFORE_ITEM.finditer(self.text, low, at):
-                begin = mark.end()
-            if begin > low and at - begin >= _SHORTEST_ITEM and (name := self._builder(begin, at)):
+            mark = _TO_ITEM.match(self.text, max(0, at - _LONGEST_ITEM), at)
+            if mark and at - mark.end() >= _SHORTEST_ITEM and (name := self._builder(mark.end(), at)):
                 yield name
             at = self.text.find(_PROJECT, at + 2)
 

@@ -169,7 +169,7 @@ class CompanyReader:
             ):
                 break
             first -= 1
-        if i > 1 and first >= i - 1 and self._is_pair(i - 2):
+        if i > 1 and first >= i - 1 and self.words[i - 1] in _BRAND_ENDS and self._is_pair(i - 2):
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1

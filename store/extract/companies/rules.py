@@ -46,6 +46,8 @@ _BUILDER = late(
 )
 """Builders of works that are called by a number: 中铁十五局."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
+_MOST_WORDS = 3
+"""Words of a name that stands before its capacity."""
 _OF_CAPACITY = ("吨", "瓦", "W")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _RANKS_OF_FIRMS = frozenset(
@@ -187,9 +189,12 @@ class CompanyFinder(TradeReader):
         tables = self.tables
         for amount in AMOUNT.finditer(self.text):
             stop = self._amount_start(amount)
+            end = self.tokens.at(stop)
+            if _LEADS_IN.isdisjoint(self.words[max(0, end - 1 - _MOST_WORDS) : max(0, end - 1)]):
+                continue
             start = self._left_edge(stop)
-            i, end = self.tokens.at(start), self.tokens.at(stop)
-            if not i or self.words[i - 1] not in _LEADS_IN or not 0 < end - i < 4:
+            i = self.tokens.at(start)
+            if not i or self.words[i - 1] not in _LEADS_IN or not 0 < end - i <= _MOST_WORDS:
                 continue
             brand = self.words[i]
             if end - i == 1 and len(brand) == 2 and not is_known(brand) and amount[0].endswith(_OF_CAPACITY):

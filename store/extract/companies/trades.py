@@ -84,14 +84,21 @@ class TradeReader(CalledReader):
                 end = self._trades_end(end)
             elif (not strict and _TECHNICAL.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
                 continue
-            if strict or self.text[start:at] not in self._counties:  # a place and what it makes: 青屏工业, of 青屏区
+            if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
 
+    def _is_county(self, name: str) -> bool:
+        """Whether 县 or 区 stands behind `name` anywhere in the text, one of two to four characters."""
+        length = len(name)
+        if length not in self._counties:
+            ends = (mark.start() for mark in _COUNTY.finditer(self.text) if 2 <= length <= 4)
+            self._counties[length] = frozenset(self.text[end - length : end] for end in ends if end >= length)
+        return name in self._counties[length]
+
     @cached_property
-    def _counties(self) -> frozenset[str]:
-        """What stands before 县 or 区 anywhere in the text, two to four characters of it: looked for once."""
-        ends = [mark.start() for mark in _COUNTY.finditer(self.text)]
-        return frozenset(self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
+    def _counties(self) -> dict[int, frozenset[str]]:
+        """The names of each length that stand so: looked for once."""
+        return {}
 
     def _is_of_province(self, at: int) -> bool:
         """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工, 中辽重装."""

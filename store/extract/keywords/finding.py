@@ -108,7 +108,7 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
             continue
         worth, deed = alone
         said = told.said
-        if deed and len(told.parts) > 1 and any([terms[part].said > said for part in told.parts if part in terms]):
+        if deed and len(told.parts) > 1 and any(terms[part].said > said for part in told.parts if part in terms):
             continue
         if said > 1:
             worth += OFTEN * log2(said)

@@ -89,8 +89,8 @@ def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
     printed = Counter(name.name for name in names)
     shortened: list[ParkName] = []
     for name in names:
-        starts = (i for i in range(1, len(name.name) - 1) if _leads_in(name.name, i, tables))
-        behind = next((name.name[i:] for i in starts if name.name[i:] in printed), "")
+        again = (i for i in range(1, len(name.name) - 1) if name.name[i:] in printed)
+        behind = next((name.name[i:] for i in again if _leads_in(name.name, i, tables)), "")
         if behind and name.name not in tables.entries:
             name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
         shortened.append(name)

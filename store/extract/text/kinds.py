@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from store.cutter import shared_cutter
 from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ PAIR = 2
 """Characters of the shortest terms."""
 PART, ENDS, SINGLE, LISTED = 1, 2, 4, 8
 """In a term: any part of it, its end, a term by itself, a term of the tables."""
-OPENS, MAY_NAME, TRADE = 16, 32, 64
-"""What a listed term may begin with that the cutter does not know; a name; what the name of a trade may end with."""
+OPENS, MAY_NAME, TRADE, UNKNOWN = 16, 32, 64, 128
+"""What an uncut term begins with; a name; what trades end with; three characters and more that no dictionary has."""
 _TERM_ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng", "v", "an", "l"))
 """Tags of what a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE_TERM = frozenset(("b", "ad", "i", "ns"))
@@ -58,7 +59,9 @@ class _Kinds(dict[str, int]):
         opens = word[: PAIR + 1] in self._begun or word[:PAIR] in self._pairs
         names = word in self._names or word[-1] in PLACE_RANKS
         ends_trade = word in self._trade_ends or any(word[-n:] in self._trades for n in self._trade_lengths)
-        kind = self[word] = self._in_term(word) | OPENS * opens | MAY_NAME * names | TRADE * ends_trade
+        unknown = len(word) > PAIR and not shared_cutter().has_word(word)
+        kind = self._in_term(word) | OPENS * opens | MAY_NAME * names | TRADE * ends_trade | UNKNOWN * unknown
+        self[word] = kind
         return kind
 
     def _in_term(self, word: str) -> int:

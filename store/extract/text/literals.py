@@ -124,8 +124,8 @@ class LiteralsByEnd:
 
     def __init__(self, words: Iterable[str], not_before: str) -> None:
         self._words = frozenset(words)
-        lasts = sorted({word[-1] for word in self._words})
-        self._ends = re.compile(f"[{''.join(lasts)}]{not_before}" if lasts else r"(?!)")
+        lasts, seconds = ("".join(sorted({word[k] for word in self._words})) for k in (-1, -2))
+        self._ends = re.compile(f"[{lasts}](?<=[{seconds}][{lasts}]){not_before}" if lasts else r"(?!)")
         self._lengths: dict[str, set[int]] = {}
         """How long the words are that end with these three characters; those of two are looked up themselves."""
         for word in self._words:
