@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 
 from store.late import late
 from store.read.blocks.layout import settle_layout
@@ -53,7 +55,7 @@ def divide(text: str) -> list[tuple[int, int]]:
         tail = plain[max(start, first - _HEAD) : first]
         head = plain[after : min(after + _HEAD, ahead)]
         mark = text[first:after]
-        told = mark.strip() == RULE or (_ends_article(tail) and _begins_article(head))
+        told = (after - first >= len(RULE) and mark.strip() == RULE) or (_ends_article(tail) and _begins_article(head))
         if not told:
             # A rule parts whole pieces; a form feed does where each of them has a masthead of its own.
             may_part = mark != "\f" or (mastheads.on_both_sides(i) and _ends_page(tail))
@@ -67,13 +69,12 @@ def divide(text: str) -> list[tuple[int, int]]:
 
 
 class _Mastheads:
-    """Which of the pieces between marks hold a masthead; each piece is searched once."""
+    """Which of the pieces between marks hold a masthead."""
 
     def __init__(self, text: str, marks: list[tuple[int, int]]) -> None:
         self._text = text
         self._starts = [0, *(after for _, after in marks)]
         self._ends = [*(first for first, _ in marks), len(text)]
-        self._known: dict[int, bool] = {}
         self._searched = 0
         self._found = False
 
@@ -89,13 +90,29 @@ class _Mastheads:
         return self._found and self._holds(mark + 1)
 
     def _holds(self, piece: int) -> bool:
-        if piece not in self._known:
-            start, end = self._starts[piece], self._ends[piece]
-            head, foot = min(end, start + _REACH), max(start, end - _REACH)
-            self._known[piece] = _has_masthead(self._text[start:head]) or (
-                head < end and _has_masthead(self._text[foot:end])
-            )
-        return self._known[piece]
+        start, end = self._starts[piece], self._ends[piece]
+        return self._stands_in(start, min(end, start + _REACH)) or self._stands_in(max(start, end - _REACH), end)
+
+    def _stands_in(self, start: int, end: int) -> bool:
+        i = bisect_left(self._places, start)
+        return i < len(self._places) and self._places[i] < end
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Where the lines begin that name who wrote, or the park above a title; text that only goes on does neither."""
+        text = self._text.replace("\f", "\n")
+        places: list[int] = []
+        end = -1
+        for found in _NAMES.finditer(text):
+            at = found.start()
+            if at < end:
+                continue
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            line = text[start:end].strip()
+            if 3 < len(line) <= _LONGEST and _is_masthead(line):
+                places.append(start)
+        return places
 
 
 def _ends_page(tail: str) -> bool:
@@ -108,21 +125,6 @@ def _ends_page(tail: str) -> bool:
         return True
     last = lines[-1].strip()
     return ends_sentence(last) or read_byline(last) is not None or read_furniture(last) is not None
-
-
-def _has_masthead(piece: str) -> bool:
-    """Whether a piece names who wrote it, or its park above a title; text that only goes on does neither."""
-    end = -1
-    for found in _NAMES.finditer(piece):
-        at = found.start()
-        if at < end:
-            continue
-        start, end = piece.rfind("\n", 0, at) + 1, piece.find("\n", at)
-        end = end if end >= 0 else len(piece)
-        line = piece[start:end].strip()
-        if 3 < len(line) <= _LONGEST and _is_masthead(line):
-            return True
-    return False
 
 
 def _is_masthead(line: str) -> bool:

@@ -98,6 +98,9 @@ def _stands_free(lines: Sequence[Line], i: int, found: dict[int, Furniture | lis
 def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
     """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
+    short = "".join([line.text for line in (*lines[: EDGE + _MOST_SPLIT], *lines[-EDGE:]) if len(line.text) <= _SPLIT])
+    if not ("版" in short or _DIGIT.search(short)):
+        return
     for first in (*range(min(EDGE, count)), *range(max(EDGE, count - EDGE), count)):
         if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
             continue

@@ -116,9 +116,7 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
         if any(not _may_repeat(lines, again) or again in found or once in found for once, again in pairs):
             continue
         for once, again in pairs:
-            second = Furniture()
-            second.why = "printed twice"
-            found[again] = second
+            found[again] = Furniture(why="printed twice")
             first[again] = once
             starts.add(lines[once].start)
     return frozenset(starts)

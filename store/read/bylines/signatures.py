@@ -23,7 +23,8 @@ BARE_SIGNATURE = late(
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
 _TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]|融媒体?中心|报道组|新闻中心")
 _AT_END = late(
-    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24}|[□○◎●■]\s?[^，。（）]{2,16})$"
+    r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24}|[□○◎●■]\s?[^，。（）]{2,16})$",
+    f"{_ROLES} □ ○ ◎ ● ■",
 )
 """A byline that ends the last line of a paragraph, without brackets."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, read_date, read_number
@@ -97,22 +99,19 @@ def is_paper_name(text: str) -> bool:
     return len(text) <= _PAPER_SIZE and text[-1] in "报刊報" and _PAPER.fullmatch(text) is not None
 
 
-class Furniture:
+class Furniture(msgspec.Struct, eq=False):
     """What one line around the article says."""
 
-    __slots__ = ("date", "editors", "names", "page", "pure", "sure", "why")
-
-    def __init__(self, page: str | None = None) -> None:
-        self.date: str | None = None
-        self.page = page
-        self.editors: dict[str, str] = {}
-        self.names: list[str] = []
-        """Who wrote the article, where the line tells that too."""
-        self.why = "page furniture"
-        self.sure = False
-        """It says so whatever stands above it."""
-        self.pure = False
-        """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
+    page: str | None = None
+    date: str | None = None
+    editors: dict[str, str] = {}
+    names: list[str] = []
+    """Who wrote the article, where the line tells that too."""
+    why: str = "page furniture"
+    sure: bool = False
+    """It says so whatever stands above it."""
+    pure: bool = False
+    """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
 
 
 def may_stand_around(text: str) -> bool:
