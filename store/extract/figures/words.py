@@ -84,6 +84,8 @@ class Words:
         self.units = UnitTable(knowledge.units, lists["not_units"])
         self.periods = PeriodTable(knowledge.periods, lists["period_starts"])
         self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
+        self.openings = self.lead.firsts.union("图，、“")
+        """What may begin what a clause opens with before it says whom it speaks of."""
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
         self._grown = Endings(word for word in self.growth_words if len(word) > 1)
         self._reach = Endings(lists["figure_reach"])

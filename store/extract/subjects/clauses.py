@@ -60,7 +60,8 @@ class ClauseReader(ShapeReader):
         text, begun = self.scene.text, at
         if opens and self._at_item(at, number):
             return
-        if opens and text[at] == "“":
+        first = text[at]
+        if opens and first == "“":
             before = self._topic or self._spoken_of
             told = before.subject if before else None
             speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None
@@ -71,24 +72,27 @@ class ClauseReader(ShapeReader):
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and text[at] in "由依" and (found := FOUNDED_BY.match(text, at)):
+        if opens and first in "由依" and (found := FOUNDED_BY.match(text, at)):
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
             return
-        mention_at, openers = self.scene.mention_at, self._openers
+        mention_at, period_at, openers = self.scene.mention_at, self.scene.period_at, self._openers
         for _ in range(5):
-            short = sign < number and text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
-            if (short or self._visited) and self._at_project(at, number):
+            if (sign < number or self._visited) and self._at_project(at, number):
                 return
             if self._institution and self._at_institution(at, self._institution):
                 return
-            may_open = text[at] in openers or at in mention_at
+            first = text[at]
+            may_open = first in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
                 return
+            if first not in self.scene.words.openings and at not in period_at:
+                break
             past = self._past_opening(at, number)
             if past == at:
                 break
             at = past
-        if self._of_shape(at, opens) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
+        sign = sign if sign >= at else self._next_sign(at)
+        if self._of_shape(at, opens, sign) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
         if not any(text[word] in COMPANY_WORD_STARTS and COMPANY_WORD.match(text, word) for word in {at, begun}):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
@@ -101,7 +105,8 @@ class ClauseReader(ShapeReader):
     def _at_project(self, at: int, number: int) -> bool:
         """The project of a company named before, called by its short name (瀚原项目), or a project just visited."""
         text = self.scene.text
-        named = PROJECT_SHORT.match(text, at, number)
+        short = text.find("项目", at + 2, at + LONGEST_SHORT) >= 0
+        named = PROJECT_SHORT.match(text, at, number) if short else None
         if named and named.group(1) in self._stems(at):
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
             return True
@@ -237,12 +242,9 @@ class ClauseReader(ShapeReader):
     def _past_opening(self, at: int, number: int) -> int:
         """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
         scene = self.scene
-        text, openings = scene.text, scene.words.lead
+        text = scene.text
         if (period := scene.period_at.get(at)) and period.end <= number:
             return period.end
-        first = text[at]
-        if first in openings.firsts and (past := openings.past(text, at, number)) > at:
+        if (past := scene.words.lead.past(text, at, number)) > at:
             return past
-        if first == "图" and text.startswith(_PICTURED, at):
-            return at + len(_PICTURED)
-        return at + (first in _SKIPPED)
+        return at + len(_PICTURED) if text.startswith(_PICTURED, at) else at + (text[at] in _SKIPPED)

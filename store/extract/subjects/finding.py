@@ -123,33 +123,30 @@ class SubjectTracker(ClauseReader):
 
     def beside(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner:
         """The company or project that stands right at the number (亚洲硅业2台…, 总投资10亿元的某项目), else `owner`."""
-        if self.scene.text[quantity.left - 1 : quantity.left] == "等" and not lead.endswith(("高等", "平等")):
+        text, left = self.scene.text, quantity.left
+        before = text[left - 1 : left]
+        if before == "等" and not lead.endswith(("高等", "平等")):
             if owner.rule in OF_COMPANY and lead.startswith(DRAWN):
                 return owner
-            return Owner(self.park, self.park, "after a list of several", quantity.left - 1, quantity.left)
-        left = quantity.left - (self.scene.text[quantity.left - 1] == "的")  # 某某公司的4个车间
-        named = left in self.scene.mention_end
-        mention = mention_between(self.scene, start, left, "company") if named else None
-        if mention and mention.end == left:
-            if quantity.unit in ("家", "户") and self.scene.text[mention.start - 1] in "、和":
+            return Owner(self.park, self.park, "after a list of several", left - 1, left)
+        named = left - (before == "的")  # 某某公司的4个车间
+        mention = mention_between(self.scene, start, named, "company") if named in self.scene.mention_end else None
+        if mention and mention.end == named:
+            if quantity.unit in ("家", "户") and text[mention.start - 1] in "、和":
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
                 return self._subject
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
-        if owner.rule in OF_COMPANY and PARK_DRIVEN.match(self.scene.text, start, quantity.left):
-            return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
-        firms = (
-            quantity.unit in ("家", "户")
-            and not lead.startswith(DRAWN)
-            and (PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))
-        )
-        if owner.rule in OF_COMPANY and (firms or PARK_BUILDS.search(lead)):
-            self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)
-            return self._subject
-        of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
-        if not of_company and (quantity.dimension.startswith("money") or quantity.dimension in ("area", "mass")):
-            project, firm = project_after(self.scene, self.cast, quantity, lead)
+        if owner.rule in OF_COMPANY:
+            if PARK_DRIVEN.match(text, start, left):
+                return Owner(self.park, self.park, "the park that a company drives", start, left)
+            if self._counts_firms(quantity, lead) or PARK_BUILDS.search(lead):
+                self._subject = Owner(self.park, self.park, "what only a park counts", start, left)
+                return self._subject
+        if quantity.dimension in ("area", "mass") or quantity.dimension.startswith("money"):
+            of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
+            project, firm = (None, False) if of_company else project_after(self.scene, self.cast, quantity, lead)
             if project and (firm or not self._topic):
                 found = Owner(
                     project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
@@ -163,3 +160,9 @@ class SubjectTracker(ClauseReader):
             )
             return self._subject
         return owner
+
+    def _counts_firms(self, quantity: Quantity, lead: str) -> bool:
+        """Whether a number counts firms as only a park does (入驻企业…家)."""
+        if quantity.unit not in ("家", "户") or lead.startswith(DRAWN):
+            return False
+        return bool(PARK_FIRMS.search(lead) or FIRMS_DO.match(self.scene.text, quantity.right))

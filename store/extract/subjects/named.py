@@ -18,6 +18,7 @@ from store.extract.subjects.patterns import (
 )
 from store.records import Mention
 
+_SEVERAL = 3
 _SHORTEST_FORM = 3
 """A form of a park's name that its parts' names begin with says more than a word for it (园区, 开发区)."""
 
@@ -60,8 +61,11 @@ def said_of(scene: Scene, at: int) -> Mention | None:
 
 def tells_of_several(scene: Scene) -> bool:
     """Whether an article tells of three parks or more, none of them its own subject."""
-    named = [m.name for m in scene.mentions if m.kind == "park" and not OWN_PARK.fullmatch(scene.text, m.start, m.end)]
-    return len(set(named)) >= 3 and named.count(scene.park or "") * 2 < len(named)
+    parks = [m for m in scene.mentions if m.kind == "park"]
+    if len({m.name for m in parks}) < _SEVERAL:
+        return False
+    named = [m.name for m in parks if not OWN_PARK.fullmatch(scene.text, m.start, m.end)]
+    return len(set(named)) >= _SEVERAL and named.count(scene.park or "") * 2 < len(named)
 
 
 def parts_of(scene: Scene) -> frozenset[str]:

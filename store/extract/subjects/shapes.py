@@ -58,13 +58,12 @@ class ShapeReader(SubjectState):
 
     def _next_sign(self, at: int) -> int:
         """Where the next word that tells of a project, a builder, an institution or a site begins, from `at` on."""
-        k = bisect_left(self._signs, at)
-        return self._signs[k] if k < len(self._signs) else len(self.scene.text)
+        return self._signs[bisect_left(self._signs, at)]
 
     def _signs_between(self, start: int, end: int) -> list[str]:
         """The first characters of those words that begin in a span."""
         text, signs = self.scene.text, self._signs
-        return [text[sign] for sign in signs[bisect_left(signs, start) : bisect_left(signs, end)]]
+        return [text[sign : sign + 1] for sign in signs[bisect_left(signs, start) : bisect_left(signs, end)]]
 
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
@@ -73,8 +72,8 @@ class ShapeReader(SubjectState):
         if site := SITE.search(self.scene.text, at, at + SHORT_CLAUSE):
             self._visited = Owner(site.group(1), self.park, "the project visited", *site.span(1))
 
-    def _of_shape(self, at: int, opens: bool) -> bool:
-        """A subject told by the shape of the clause: who is visited, described, or builds."""
+    def _of_shape(self, at: int, opens: bool, sign: int) -> bool:
+        """A subject told by the shape of the clause: who is visited, described, or builds; `sign`: the next one."""
         scene, text = self.scene, self.scene.text
         ahead = bisect_right(scene.mention_starts, at)
         named = ahead < len(scene.mentions) and scene.mention_starts[ahead] < at + SHORT_CLAUSE
@@ -89,7 +88,7 @@ class ShapeReader(SubjectState):
         if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
-        return self._next_sign(at) < at + SHORT_CLAUSE and self._of_sign(at, opens)
+        return sign < at + SHORT_CLAUSE and self._of_sign(at, opens)
 
     def _of_name_ahead(self, at: int, opens: bool) -> bool:
         """A subject that is named soon behind `at`: what is visited, described or called before its name."""
