@@ -66,11 +66,12 @@ def _of_text(scene: Scene, tables: list[tuple[int, int]]) -> list[Draft]:
     owners = find_owners(scene, places, namings)
     times = find_times(scene, places, namings, owners)
     drafts: list[Draft] = []
-    for place, naming, (owner, _), (when, status, rule) in zip(places, namings, owners, times, strict=True):
-        quantity = place.quantity
+    for place, naming, owned, timed in zip(places, namings, owners, times, strict=True):
+        quantity, named = place.quantity, naming.dealt.named
         quantity.unit, quantity.dimension = completed(quantity)
         end = quantity.right + len(place.tail)
-        drafts.append(Draft(quantity, naming.dealt.named, owner, when, status, rule, place.sentence, place.start, end))
+        when, status, rule = timed.when, timed.status, timed.rule
+        drafts.append(Draft(quantity, named, owned.owner, when, status, rule, place.sentence, place.start, end))
     return drafts
 
 

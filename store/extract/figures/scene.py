@@ -43,6 +43,8 @@ class Scene(msgspec.Struct):
     mention_at: dict[int, Mention] = {}
     mention_end: dict[int, Mention] = {}
     mention_starts: list[int] = []
+    told_starts: list[int] = []
+    """Where names and time expressions begin."""
     paragraph_starts: list[int] = []
     outlooks: frozenset[int] = frozenset()
     """Where a paragraph begins that is all of what is to come."""

@@ -71,6 +71,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.mention_at = {mention.start: mention for mention in reversed(mentions)}  # of several the longest comes first
     scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
+    scene.told_starts = sorted([*scene.mention_starts, *scene.period_starts])
     scene.default_period = next(
         (
             p

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.figures.scene import Scene, without_periods
-from store.extract.metrics.lists import Dealt, deal_again, deal_out, deal_unsaid, length_of
+from store.extract.metrics.dealt import Dealt
+from store.extract.metrics.lists import deal_again, deal_out, deal_unsaid, length_of
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.timing import When
 
@@ -72,4 +75,4 @@ class Dealing:
             self._times = times
         elif len(times) == len(self._times) and not self._scene.periods_between(sentence, quantity.left):
             pairs = zip(self._dealt, self._times, strict=True)
-            self._dealt = [dealt._replace(when=when) for dealt, when in pairs]
+            self._dealt = [replace(dealt, when=when) for dealt, when in pairs]

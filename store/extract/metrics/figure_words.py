@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
@@ -26,16 +28,17 @@ _LONGEST_LIST = 12
 
 def lead_of(scene: Scene, at: int, left: int) -> str:
     """What stands between `at` and the number at `left`, without time expressions and the names of its owner."""
-    named = said_of(scene, at)
-    if named and named.end <= left:
+    k = bisect_left(scene.told_starts, at)
+    told = k < len(scene.told_starts) and scene.told_starts[k] < left  # most have neither a name nor a time
+    if told and (named := said_of(scene, at)) and named.end <= left:
         at = named.end
-    text, openings, mention_at, period_at = scene.text, scene.words.lead, scene.mention_at, scene.period_at
+    text, openings = scene.text, scene.words.lead
     for _ in range(4):
         first = text[at]
-        if (mention := mention_at.get(at)) and mention.end <= left:
+        if told and (mention := scene.mention_at.get(at)) and mention.end <= left:
             at = mention.end
             at += text.startswith("内", at) and text[at + 1 : at + 2] not in _INNER
-        elif (period := period_at.get(at)) and period.end <= left:
+        elif told and (period := scene.period_at.get(at)) and period.end <= left:
             at = period.end
         elif first in _WHOLE_STARTS and (IN_WHOLE.match(text, at, left) or PLAN_DONE.match(text, at, left)):
             break  # a whole, or how far a plan is carried out, belongs to the indicator
@@ -45,7 +48,7 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
             at = past
         else:
             break
-    return without_periods(scene, at if at < left else left, left)
+    return without_periods(scene, at if at < left else left, left) if told else text[at:left].replace("\n", "")
 
 
 def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from store.extract.figures.phrases import clean, split_names
 from store.extract.figures.running import COUNTS, DEALT, Named, Running
 from store.extract.figures.scene import Scene, without_periods
 from store.extract.figures.words import PACES, Words
+from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.list_owners import owners_told
 from store.extract.times.timing import When
 from store.late import late
-from store.records import Direction, Mention
+from store.records import Direction
 
 _BETWEEN = late(r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$")
 _SHARE_BEFORE = late("占([^，。；]{2,16}?)的?(?:比重|比例|份额|占比)$")
@@ -37,14 +39,6 @@ _LONGEST = 12
 SHARED_OUT = "分别 shares the periods out in order"
 
 
-class Dealt(NamedTuple):
-    """What one number of a list is of, its period where the list is one of periods, whose where it is one of names."""
-
-    named: Named
-    when: When | None = None
-    owner: Mention | None = None
-
-
 def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: str, running: Running) -> list[Dealt]:
     """The names of the numbers from `kept[i]` on, in order; `said` stands before the first. Empty where none pair.
 
@@ -59,7 +53,7 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
     if owners and (i == 0 or kept[i - 1].right <= end):
         running.owners = owners
         told = clean(words, without_periods(scene, end, kept[i].left).replace("分别", "", 1))
-        return [_dealt(words, kept[i], "", told, None, running)._replace(owner=owner) for owner in owners]
+        return [replace(_dealt(words, kept[i], "", told, None, running), owner=owner) for owner in owners]
     return _with_owners(_deal_names(scene, kept, i, sentence, (before, after, count), running), running)
 
 
@@ -94,7 +88,7 @@ def _with_owners(dealt: list[Dealt], running: Running) -> list[Dealt]:
     """…，同比分别增长…: of the same names once more."""
     if len(running.owners) != len(dealt):
         return dealt
-    return [each._replace(owner=owner) for each, owner in zip(dealt, running.owners, strict=True)]
+    return [replace(each, owner=owner) for each, owner in zip(dealt, running.owners, strict=True)]
 
 
 def _deal_names(

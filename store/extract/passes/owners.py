@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.metrics.naming import STANDARD
 from store.extract.subjects.finding import SubjectTracker
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
 
 
-class Owned(NamedTuple):
+class Owned(msgspec.Struct, frozen=True):
     """Whose a figure is, and who its clause speaks of."""
 
     owner: Owner

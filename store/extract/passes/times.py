@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.metrics.naming import PLANNED
 from store.extract.times.behind import told_behind
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _ANOTHERS = When(None, None, "a time told of another before", None)
 
 
-class Timed(NamedTuple):
+class Timed(msgspec.Struct, frozen=True):
     """When a figure is true, whether it is there yet, and the rule that told so."""
 
     when: When

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from store.extract.companies.cast import find_cast
@@ -95,7 +96,7 @@ class SubjectState:
         words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS | FACILITY_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
-        self._signs = [*(sign.start() for sign in SIGNS.finditer(scene.text)), len(scene.text)]
+        self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
         """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
 
     def _stems(self, end: int) -> set[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
 from store.extract.figures.now import is_over
@@ -60,7 +61,7 @@ _PRODUCTS = frozenset(
 )
 
 
-class Signs(NamedTuple):
+class Signs(msgspec.Struct, frozen=True):
     """What words a sentence has: looked for once, however many figures it has."""
 
     ahead: bool
