@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.read.blocks.wrapped import SAMPLE, is_wrapped
 from store.read.headlines.shapes import is_credited, is_doubled, is_heading_shaped
@@ -71,39 +71,49 @@ def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
 
 
 def _close_double_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
-    """Where each line of a stretch is followed by a blank one, that blank says nothing; whether there may be one."""
+    """Where each line of a stretch is followed by a blank one, that blank says nothing; whether there is one."""
     if all(after > i + 2 for i, after in zip(apart, apart[2:], strict=False)):
         return False
-    first = 0
-    count = len(lines)
-    # A line right under its neighbour, or too wide for a column, ends a stretch.
-    ends = [i for i, line in enumerate(lines) if i and not (line.gap and line.width <= COLUMN_MAX)]
-    for i in (*ends, count):
-        if i - first >= 4:
-            # A line with neighbours right above and below belongs to an ordinary block.
-            stretch = lines[first : i - 1] if i < count and not lines[i].gap else lines[first:i]
-            _close_stretch(stretch, lines[first - 1] if first and not stretch[0].gap else None)
-        first = i
-    return True
+    closed = False
+    for first, after in _stretches(lines, apart):
+        # A line with neighbours right above and below belongs to an ordinary block.
+        end = after - 1 if after < len(lines) and not lines[after].gap else after
+        above = lines[first - 1] if first and not lines[first].gap else None
+        closed = _close_stretch(lines[first:end], above) or closed
+    return closed
 
 
-def _close_stretch(stretch: list[Line], above: Line | None) -> None:
-    """Close up a stretch of lines each apart; `above` stands right above its first one."""
+def _stretches(lines: list[Line], apart: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where more than three lines are of which each has a blank one between it and the next, none too wide."""
+    first = after = 0
+    for i in (*apart, len(lines) + 1):
+        if not i or (i < len(lines) and lines[i].width > COLUMN_MAX):
+            continue
+        if i != after:
+            if after - first > 3:
+                yield first, after
+            first = i - 1
+        after = i + 1
+
+
+def _close_stretch(stretch: list[Line], above: Line | None) -> bool:
+    """Close up a stretch of lines each apart; `above` stands right above its first one. Gives whether that was done."""
     widest = max(line.width for line in stretch)
     if above is not None and above.width > widest + 8:
-        return  # headlines under the last line of a paragraph
+        return False  # headlines under the last line of a paragraph
     full = [line for line in stretch if line.width >= widest - 8]
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
-        return
+        return False
     wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
     prose = sum(1 for line in full if line.pauses or "；" in line.text)
     if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
-        return
+        return False
     inside = stretch[1:]
     usual = min(line.gap for line in inside)
     for before, line in zip(stretch, inside, strict=False):
         if line.gap == usual and (before.width >= widest - 12 or line.width >= widest - 12):
             line.gap = 0
+    return True
 
 
 def _make_indents_relative(lines: list[Line]) -> None:
@@ -143,16 +153,18 @@ def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
     if len(block) <= 2 * _NEAR + 1:
         return itertools.repeat(_widest(block, widths), len(block))
     padded = [0] * _NEAR + widths + [0] * _NEAR
-    # The widest of nine is that of three threes.
-    threes = list(map(max, padded, padded[1:], padded[2:]))
-    return map(max, threes, threes[3:], threes[6:])
+    widest = padded
+    for step in (1, 2, 4):
+        # The widest of two, of four, of eight.
+        widest = [one if one > other else other for one, other in zip(widest, widest[step:], strict=False)]
+    return [one if one > other else other for one, other in zip(widest, padded[8:], strict=False)]
 
 
 def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
     widths = [_set_width(line) if " " in line.text else line.width for line in lines]
     if max(widths, default=0) > COLUMN_MAX:
-        widths = [min(width, COLUMN_MAX) for width in widths]
+        widths = [width if width <= COLUMN_MAX else COLUMN_MAX for width in widths]
     alone: list[int] = []
     for first, after in itertools.pairwise((*starts, len(lines))):
         block = lines[first:after]
