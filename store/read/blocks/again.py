@@ -7,13 +7,16 @@ from itertools import accumulate, count
 
 from store.read.blocks.known import Known
 from store.read.blocks.writer import Writer, is_written_as_is
-from store.read.drafts import Draft
+from store.read.drafts import PROSE, Draft
 from store.read.lines.characters import width_of
 from store.read.lines.printed import UNWRAPPED, Line, line_of
 from store.records import Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
 """What is told by the whole page."""
+
+_NONE = -2
+"""Where a piece ends while there is none."""
 
 
 class Rewriter(Writer):
@@ -35,20 +38,20 @@ class Rewriter(Writer):
         """Add the blocks."""
         self._kinds = [draft.kind for draft in drafts]
         texts, lines, known, seams = self.texts, self.lines, self.known.drafts, self.known.seams
-        first = shift = end = -1
+        first = shift = -1
+        end = _NONE
         for draft in drafts:
             line, kind = draft.lines[0], draft.kind
-            text, start = line.text, line.start
-            stays = line.stays == kind and not draft.row
-            if len(draft.lines) > 1 or not (stays or is_written_as_is(text, draft)):
-                if first >= 0:
+            if (line.stays != kind or draft.row or len(draft.lines) > 1) and not _stays(draft):
+                if end != _NONE:
                     self._keep(first, end)
-                    first = -1
+                    end = _NONE
                 self._write_changed(draft)
                 continue
+            start, text = line.start, line.text
             line.gap = 0
-            if first < 0 or start != end + 1 or self._text[end] != "\n":
-                if first >= 0:
+            if start != end + 1 or self._text[end] != "\n":
+                if end != _NONE:
                     self._keep(first, end)
                 first = start
                 shift = (self.at + 1 if self.at else 0) - first
@@ -67,7 +70,7 @@ class Rewriter(Writer):
             texts.append(text)
             lines.append(line)
             known.append(draft)
-        if first >= 0:
+        if end != _NONE:
             self._keep(first, end)
 
     def _keep(self, first: int, end: int) -> None:
@@ -114,6 +117,14 @@ class Rewriter(Writer):
             Block(kind, end - len(text) - 1, end - 1, i not in self._astray)
             for i, kind, text, end in zip(count(), self._kinds, self.texts, ends, strict=False)
         ]
+
+
+def _stays(draft: Draft) -> bool:
+    """Whether a block is a line that is written as it stands."""
+    if len(draft.lines) > 1:
+        return False
+    text = draft.lines[0].text
+    return (draft.kind in PROSE and " " not in text and text.isprintable()) or is_written_as_is(text, draft)
 
 
 def _unsettle(line: Line) -> None:

@@ -46,9 +46,12 @@ def _apart(lines: list[Line]) -> list[int]:
 
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
-    for last, line in itertools.pairwise(lines):
-        if last.ends and line.text[0] in "（(" and line.text[-1] in "）)" and "（" not in line.text[1:]:
-            line.gap = max(line.gap, 1)
+    last = lines[0]
+    for line in lines:
+        text = line.text
+        if text[0] in "（(" and text[-1] in "）)" and last.ends and "（" not in text[1:]:
+            line.gap = line.gap or 1
+        last = line
 
 
 def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 from operator import eq
+from typing import Literal
 
 from store.late import late
 from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
@@ -44,7 +45,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     perhaps = [
         i
         for i, line in enumerate(lines)
-        if line.around and (not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text)
+        if line.around is not False and (not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text)
     ]
     end = len(lines) - 1
     for i in perhaps:
@@ -64,17 +65,10 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
                 and (line.peers > _HEAD or lines[i + 1].pauses or (above.pauses and len(line.text.split()) == 1))
             ):
                 continue
-        text = line.text
-        if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in WEB_FIRST and is_web_furniture(text)):
-            found[i] = Furniture()
-            continue
-        if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
-            line.around = False
-            continue
-        what = read_around(text)
-        if what is None:
-            line.around = False
-        elif isinstance(what, list) or _is_sure(what) or not _goes_on(lines, i, found):
+        if line.around is True:
+            line.around = _read_alone(line)
+        what = line.around
+        if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
             found[i] = what
     _drop_photographers(lines, found)
     if not any(isinstance(what, list) or what.names for what in found.values()):
@@ -87,6 +81,19 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     find_alone(lines, found)
     find_continued(lines, found)
     return found
+
+
+def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
+    """What a line by itself says that may be one of those around the text; False if it is none."""
+    text = line.text
+    if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in WEB_FIRST and is_web_furniture(text)):
+        drawn = Furniture()
+        drawn.sure = True
+        return drawn
+    if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
+        return False
+    what = read_around(text)
+    return False if what is None else what
 
 
 def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:

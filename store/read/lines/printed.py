@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
+
+if TYPE_CHECKING:
+    from store.read.furniture.finding import Furniture
 
 UNWRAPPED = 1 << 30
 """The column width of a text whose lines are whole paragraphs."""
@@ -34,8 +39,8 @@ class Line(msgspec.Struct, gc=False):
     """Lines of the block that it stands in."""
     shape: int = -1
     """What it is by itself (`headlines.kinds`); -1 until that is asked."""
-    around: bool = True
-    """It may be one of those around the text, as far as is known."""
+    around: Furniture | list[str] | bool = True
+    """What it says if it is one of those around the text, False if it is none, True while that is not known."""
     stays: str = ""
     """The kind of block as which it was written as it is, if it was."""
 

@@ -15,6 +15,7 @@ from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
+from store.read.blocks.whole_lines import find_special
 from store.read.blocks.writer import Writer
 from store.read.lines.printed import Line, read_lines
 from store.read.mend import mend
@@ -130,3 +131,12 @@ def test_reading_near_what_changed_gives_what_reading_all_gives(
     assert [found.date for _, found in page.furniture if found.date][:1] == [
         found.date for _, found in whole.furniture if found.date
     ][:1]
+
+
+def test_what_lines_say_is_the_same_however_often_it_is_asked() -> None:
+    """Guards against a byline that names nobody, once read, taken for text."""
+    lines = read_lines(f"文/本报记者\n\n覃雨桐　莫晓　本报记者\n\n----------\n\n{PROSE * 6}")
+    settle_layout(lines)
+    said = find_special(lines)
+    assert [*said][:2] == [0, 1]
+    assert find_special(lines) == said
