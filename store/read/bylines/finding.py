@@ -88,10 +88,20 @@ def _tokens(text: str) -> list[tuple[str, bool]]:
     return tokens
 
 
+def _may_be_byline(text: str) -> bool:
+    """Whether a line may tell who wrote; a word alone does with a role or a day, or by the office of the paper."""
+    if text[0] in _SIGNED:
+        return True
+    if _MAY_SIGN.search(text) is None:
+        return False
+    several = _SEPARATOR.search(text) is not None
+    return several or ROLE_IN.search(text) is not None or "日" in text or "本报" in text
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def read_byline(text: str) -> list[str] | None:
     """The names of a line that is a byline and nothing else, [] if it names only the desk; None for any other line."""
-    if len(text) > 80 or (text[0] not in _SIGNED and _MAY_SIGN.search(text) is None):
+    if len(text) > 80 or not _may_be_byline(text):
         return None
     inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
     inner = GLUED_ROLE.sub(" ", FILED_ON.sub(" ", inner))

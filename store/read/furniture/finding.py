@@ -154,7 +154,7 @@ def read_furniture(text: str) -> Furniture | None:
         for match in _EDITOR.finditer(rest):
             names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
             found.editors[match["desk"]] = names.replace("\u3000", " ")
-        rest = _EDITOR.sub(" ", rest)
+        rest = _EDITOR.sub(" ", rest) if found.editors else rest
     told = "多云" in rest or not _TRIFLE_SIGNS.isdisjoint(rest)
     rest, trifles = _TRIFLES.subn(" ", rest) if told else (rest, 0)
     left = rest

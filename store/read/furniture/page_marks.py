@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.late import late
+from store.read.lines.characters import is_unbroken
 
 NUMBER = r"[A-Za-z]?0{0,3}\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 PAGE = late(
@@ -89,7 +90,8 @@ def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
     if not any(map(str.isdecimal, text)):
         return None
-    text = SPACED.sub(close_up, text)
+    if not is_unbroken(text):
+        text = SPACED.sub(close_up, text)
     if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text
     found = _number_of(text)

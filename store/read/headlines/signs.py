@@ -52,6 +52,8 @@ _LEAST_SAID = 3
 _LONGEST_VERB = 2
 """Characters of a verb of no dictionary."""
 """Characters that a headline says of the park that it names at least."""
+_WORDS_KEPT = 4096
+"""Words of which it is remembered what they are: headlines of other pages have many of them as well."""
 _SHORT = 6
 _TELLS = frozenset(["v", "vi", "l", "i", "vd"])
 _TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
@@ -130,11 +132,13 @@ def is_whole(text: str) -> bool:
         return False
     if len(text.split()) > 1:
         return True
-    tags = _tags(text)
-    last = max((i for i, (_, tag) in enumerate(tags) if tag != "x"), default=0)
-    if "的" in text[1:-1] or text[-1] in "”？！" or tags[last][1] in _TELLS_LAST or text[0] in _SLOGAN:
+    if "的" in text[1:-1] or text[-1] in "”？！" or text[0] in _SLOGAN:
         return True
     if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text):
+        return True
+    tags = _tags(text)
+    last = max([i for i, (_, tag) in enumerate(tags) if tag != "x"], default=0)
+    if tags[last][1] in _TELLS_LAST:
         return True
     if tags[0][1] == "vn" and ((tags[last][1] == "n" and last > 1) or tags[last][1] == TERM_TAG):
         return True  # does something to something (建设现代化产业体系)
@@ -146,19 +150,22 @@ def is_whole(text: str) -> bool:
 
 @lru_cache(maxsize=LINES_KEPT)
 def _tags(text: str) -> list[tuple[str, str]]:
-    """The words of a line with their kinds as the dictionary has them.
+    """The words of a line with their kinds."""
+    return [(word, _kind(word)) for word in shared_cutter().cut(text)]
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _kind(word: str) -> str:
+    """The kind of a word as the dictionary has it, else told by its last piece: 转出 is a verb, 临岳 a place.
 
     The cutter's own guess at a word of no dictionary needs a model that takes longer to load than a page to read.
     """
-    cutter = shared_cutter()
-    words = ((word, cutter.tag(word, False)) for word in cutter.cut(text))
-    return [(word, found[0][1] if len(found) == 1 else _guess(word, found[-1][1])) for word, found in words]
-
-
-def _guess(word: str, last: str) -> str:
-    """The kind of a word of no dictionary, the `last` piece of which is of that kind: 转出 is a verb, 临岳 a place."""
+    pieces = shared_cutter().tag(word, False)
+    kind: str = pieces[-1][1]
+    if len(pieces) == 1:
+        return kind
     if word[0].isdecimal():
         return "m"
     if not word.isalpha():
         return "x"
-    return "v" if last == "v" and len(word) == _LONGEST_VERB else "ns"
+    return "v" if kind == "v" and len(word) == _LONGEST_VERB else "ns"
