@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from store.late import late
@@ -12,7 +13,7 @@ from store.read.lines.printed import Line
 
 _WIDEST_LABEL = 32
 _DIGIT = late(r"\d")
-_SENTENCE = frozenset("，。；！？")
+_SENTENCE = re.compile("[，。；！？]")
 
 
 def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
@@ -62,7 +63,7 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
 
 
 def _cells(text: str) -> list[str]:
-    if len(text) > 100 or not _SENTENCE.isdisjoint(text):
+    if len(text) > 100 or _SENTENCE.search(text):
         return []
     return text.split()
 

@@ -154,7 +154,7 @@ _SPEAKER = late(
 )
 
 
-_OFFICE_ENDS = frozenset("任记长席员理裁授")
+_OFFICE_ENDS = re.compile("[任记长席员理裁授]")
 
 
 def read_bare_names(text: str) -> list[str] | None:
@@ -169,6 +169,6 @@ def read_bare_names(text: str) -> list[str] | None:
 
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
-    found = None if _OFFICE_ENDS.isdisjoint(text) else _SPEAKER.match(text.strip(MARKS))
+    found = _SPEAKER.match(text.strip(MARKS)) if _OFFICE_ENDS.search(text) else None
     name = re.sub(r"\s", "", found["name"]) if found else ""
     return name if name and name[0] in SURNAMES else None

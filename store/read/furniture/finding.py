@@ -29,7 +29,7 @@ _DESKS = (
     "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
 )
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
-_DESK_SIGNS = frozenset("版责責编編校审签制筹策监值读视设执检")
+_DESK_SIGNS = re.compile("[版责責编編校审签制筹策监值读视设执检]")
 """Every desk has one of these."""
 _EDITOR = late(
     rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)",
@@ -54,7 +54,7 @@ _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
-_TRIFLE_SIGNS = frozenset("期/周拜甲乙丙丁戊己庚辛壬癸历曆初十廿版晴阴雨雪址委号:：@＠线话箱真邮yY,wWlLqQ")
+_TRIFLE_SIGNS = re.compile("[期/周拜甲乙丙丁戊己庚辛壬癸历曆初十廿版晴阴雨雪址委号:：@＠线话箱真邮yY,wWlLqQ]")
 """All of the following have one of these, but 多云; those of a lunar year and day are rarer than 年 and 月."""
 _TRIFLES = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
@@ -150,12 +150,12 @@ def read_furniture(text: str) -> Furniture | None:
     elif not _SIGN.search(rest):
         return None
     rest = rest.replace("｜", " ")
-    if not _DESK_SIGNS.isdisjoint(rest):
+    if _DESK_SIGNS.search(rest):
         for match in _EDITOR.finditer(rest):
             names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
             found.editors[match["desk"]] = names.replace("\u3000", " ")
         rest = _EDITOR.sub(" ", rest) if found.editors else rest
-    told = "多云" in rest or not _TRIFLE_SIGNS.isdisjoint(rest)
+    told = "多云" in rest or _TRIFLE_SIGNS.search(rest) is not None
     rest, trifles = _TRIFLES.subn(" ", rest) if told else (rest, 0)
     left = rest
     rest, papers = _PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)

@@ -52,7 +52,7 @@ _WORDS = ("section", "long", "first", "second")
 """The groups that are no number."""
 _BEGINS_NUMBER, _ENDS_NUMBER = frozenset("【〈（第"), frozenset("版】〉")
 """A line of a page number and a section has the number at its beginning or its end."""
-_OF_SENTENCES = frozenset("，。；？！%％")
+_OF_SENTENCES = re.compile("[，。；？！%％]")
 """Marks that stand in none of these lines."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
@@ -105,7 +105,7 @@ def _number_of(text: str) -> str | None:
     first, last = text[0], text[-1]
     begins = first.isascii() or first.isdecimal() or first in _BEGINS_NUMBER
     ends = last.isascii() or last.isdecimal() or last in _ENDS_NUMBER
-    if not (begins or ends) or not _OF_SENTENCES.isdisjoint(text):
+    if not (begins or ends) or _OF_SENTENCES.search(text):
         return None
     for pattern in _LINES:
         found = pattern.match(text)

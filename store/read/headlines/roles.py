@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
@@ -20,6 +21,16 @@ from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
 
 Weights = Mapping[str, int]
+
+
+class Weighed(NamedTuple):
+    """How much speaks for two lines as kicker and title, as title and deck, and as one title."""
+
+    kicker: int
+    deck: int
+    one: int
+
+
 _KICKER: Weights = {
     "over series": 7,
     "over campaign": 3,
@@ -105,7 +116,6 @@ _ONE: Weights = {
     "too long": -2,
 }
 """What speaks for two lines as one title."""
-_WEIGHED = frozenset([*_KICKER, *_DECK, *_ONE])
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
@@ -133,12 +143,12 @@ def _partings(count: int) -> Iterator[tuple[int, int]]:
 def part_weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
     """How much speaks for the lines from `start` to `end` as the title; `width` is that of the first line."""
     title = "".join(texts[start:end])
-    weight = _weigh(_KICKER, texts[0], title, width) if start else 0
+    weight = _weigh(texts[0], title, width).kicker if start else 0
     # What a line goes on in is the rest of the title: the next line may be but a piece.
     for i in range(start, end - 1):
-        weight += _weigh(_ONE, texts[i], "".join(texts[i + 1 : end]))
+        weight += _weigh(texts[i], "".join(texts[i + 1 : end])).one
     if end < len(texts):
-        weight += _weigh(_DECK, title, texts[end])
+        weight += _weigh(title, texts[end]).deck
     for text in texts[end + 1 :]:
         weight += _more_of_deck(text)
     return weight
@@ -149,11 +159,13 @@ def _more_of_deck(text: str) -> int:
     return 1 if signs_of(text) & _TOLD_LAST else -3
 
 
-def _weigh(weights: Weights, over: str, text: str, width: int = 0) -> int:
-    return sum([weights[sign] for sign in _signs(over, text, width) if sign in weights])
-
-
 @lru_cache(maxsize=LINES_KEPT)
+def _weigh(over: str, text: str, width: int = 0) -> Weighed:
+    """How much speaks for two lines as what."""
+    signs = _signs(over, text, width)
+    return Weighed(*[sum([weights[sign] for sign in signs if sign in weights]) for weights in (_KICKER, _DECK, _ONE)])
+
+
 def _signs(over: str, text: str, width: int) -> frozenset[str]:
     """What two lines show, each by itself and beside the other."""
     above, below = signs_of(over, width), signs_of(text)
@@ -172,21 +184,20 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "goes on": goes_on(over, text),
         "parallel": _are_parallel(over, text),
     }
-    return _WEIGHED.intersection(found).union([sign for sign, told in beside.items() if told])
+    return frozenset(found).union([sign for sign, told in beside.items() if told])
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
     """Whether a line tells what kind of report it is, or more of what the title tells, under a title that is whole."""
-    over = above[-1]
-    deck = _weigh(_DECK, over, text)
-    return deck > 0 and deck > max(_weigh(_ONE, over, text), _weigh(_KICKER, over, text))
+    weighed = _weigh(above[-1], text)
+    return weighed.deck > max(0, weighed.one, weighed.kicker)
 
 
 def stands_over(over: str, text: str, width: int) -> bool:
     """Whether a line stands over the title as its kicker, rather than as its first line."""
     if opens_with_dash(text) or opens_report(text) or names_writer(text):
         return False
-    return _weigh(_KICKER, over, text, width) >= max(1, _weigh(_ONE, over, text))
+    return _weigh(over, text, width).kicker >= max(1, _weigh(over, text).one)
 
 
 def leaves_open(over: str, text: str) -> bool:

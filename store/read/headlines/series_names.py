@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from store.late import late
@@ -34,7 +35,7 @@ _COLUMN = late(
 )
 _COLUMN_ENDS = frozenset(word[-1] for word in _WORDS.split("|")) | frozenset("察线焦态场研告访①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _COLUMN_FIRST = frozenset("聚关数走特新")
-_DOTS = frozenset("·•・")
+_DOTS = re.compile("[·•・]")
 """One of these ends, opens or parts the name of every column."""
 
 
@@ -42,7 +43,7 @@ def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
     if width > _COLUMN_WIDTH:
         return False
-    perhaps = text[-1] in _COLUMN_ENDS or text[0] in _COLUMN_FIRST or not _DOTS.isdisjoint(text)
+    perhaps = text[-1] in _COLUMN_ENDS or text[0] in _COLUMN_FIRST or _DOTS.search(text) is not None
     return perhaps and _COLUMN.search(text) is not None
 
 
