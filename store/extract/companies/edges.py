@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from store.cutter import PARK_TAG
 from store.extract.companies.reader import (
@@ -39,9 +40,19 @@ class EdgeReader(CompanyReader):
     """Finds where a name begins whose end is known."""
 
     def _left_edge(self, end: int) -> int:
-        """Where a name that ends at `end` begins.
+        """Where a name that ends at `end` begins: asked by several rules, looked for once."""
+        if end not in self._edges:
+            self._edges[end] = self._edge_before(end)
+        return self._edges[end]
 
-        From the right: trades, a brand of two characters or more, its place; then the first word that can be neither.
+    @cached_property
+    def _edges(self) -> dict[int, int]:
+        return {}
+
+    def _edge_before(self, end: int) -> int:
+        """Where it begins, from the right: trades, a brand of two characters or more, its place.
+
+        Then comes the first word that can be neither.
         """
         behind = bisect_right(self._park_ends, end) - 1
         wall = self._park_ends[behind] if behind >= 0 else 0

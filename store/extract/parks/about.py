@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from store.records import Mention, Reading
 
+_ITEM_MARKS = (".", "．", "、")
 _LISTED_PROJECT = re.compile(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
 _HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
 _ALL_PARKS = late(
@@ -36,7 +37,9 @@ _SITE = late(r"(?:位于|坐落[于在]|落户|走进|来到|走访|探访|在)[
 _FIRM_THERE = late(r"内?的?[^\x00-\x7f\W的]{2,20}?(?:公司|集团|厂)")
 _WHOLE_PLACE = late("[全我][省市县州]|全区")
 _VISITS = late("赴|走访|考察|参观|前往|观摩|学习|取经|拜访|对标|借鉴")
-_BESIDE = late("(?:位于|地处|坐落[于在]|毗邻|紧邻|紧靠|背靠|邻近|靠近|对标|赶超|仅次于|高于|低于|超过|隶属于?)$")
+_BESIDE = tuple(
+    "位于 地处 坐落于 坐落在 毗邻 紧邻 紧靠 背靠 邻近 靠近 对标 赶超 仅次于 高于 低于 超过 隶属 隶属于".split()  # noqa: SIM905
+)
 _INSIDE = late("内|里|的|[^，。；]{0,6}(?:公司|企业)")
 _NEAR, _IN_SENTENCE, _LONGEST_VISIT = 14, 6, 60
 _OFTEN, _SPREAD = 4, 0.6
@@ -77,7 +80,9 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
             in_head.add(name)
     kinds = Counter(word for word in evidence.bare.values() if word not in ANY_PARK)
     any_kind = len(evidence.bare) - kinds.total()
-    bare_in_head = {word for at, word in evidence.bare.items() if any(b.start <= at < b.end for b in heads)}
+    behind = max((block.end for block in heads), default=0)
+    early = [(at, word) for at, word in evidence.bare.items() if at < behind]
+    bare_in_head = {word for at, word in early if any(block.start <= at < block.end for block in heads)}
     told = Counter(named)
     for word, n in kinds.items():
         fit = [name for name in named if is_kind(name, word)]
@@ -145,8 +150,10 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
     for i, mention in enumerate(explicit):
         after = explicit[i + 1] if i + 1 < len(explicit) else None
         whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
-        listed = _LISTED_PROJECT.search(text, max(0, mention.start - 4), mention.start)
-        beside = _BESIDE.search(text, max(0, mention.start - 4), mention.start) and not _INSIDE.match(text, mention.end)
+        low = max(0, mention.start - 4)
+        before = text[low : mention.start].removesuffix("\n")
+        listed = before.endswith(_ITEM_MARKS) and _LISTED_PROJECT.search(text, low, mention.start)
+        beside = before.endswith(_BESIDE) and not _INSIDE.match(text, mention.end)
         if listed or beside or is_visited(text, explicit, i):
             named[mention.name] += 0
         else:

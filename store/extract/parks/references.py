@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,7 +27,8 @@ __all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 _ALIAS = late(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
 )
-_SEVERAL, _NEAR = 3, 50
+_NEAR = 50
+_start = attrgetter("start")
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
 
@@ -73,10 +75,6 @@ class _Stage(msgspec.Struct, frozen=True):
     sections: list[Section]
     bare: dict[int, str]
     tables: ParkTables
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _aliases(text: str, explicit: list[Mention]) -> dict[str, str]:

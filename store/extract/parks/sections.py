@@ -22,7 +22,8 @@ _RUN_IN_STARTS = frozenset("■●◆▲★◎□▶►【（(一二三四五六
 _NEWS = late("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
 _DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])")
 """A news report under the name of its place (绵水　本报讯)."""
-_NEWS_REACH = 12
+_NEWS_REACH, _NEWS_SIGNS = 12, ("讯", "本报")
+"""Signs of which each news report has one near its beginning."""
 _WHOLE_PLACE = late(
     "(?:[^，。；：]{0,14}，)?[^，。；：]{0,4}(?:全[市省县州]|各(?:园区|开发区)|[0-9]+(?:家|个)[^，。]{0,6}(?:开发区|园区))"
 )
@@ -141,6 +142,8 @@ def find_sections(
 def find_news(reading: Reading) -> frozenset[int]:
     """Where blocks begin as news reports do (本报讯)."""
     text = reading.mended.text
+    if not any(sign in text for sign in _NEWS_SIGNS):
+        return frozenset()
     starts = [block.start for block in reading.mended.blocks]
     return frozenset(start for start in starts if _may_be_news(text, start) and _NEWS.match(text, start))
 
@@ -198,6 +201,7 @@ def _between(explicit: list[Mention], starts: list[int], start: int, end: int) -
 def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
     """Where a section can begin: headings, run-in heads, the lead of a news report; `every` paragraph if asked."""
     text = reading.mended.text
+    may_be_dated = any(sign in text for sign in _NEWS_SIGNS)
     for block in reading.mended.blocks:
         if block.kind == "heading" and block.placed:
             yield block.start, block.end, True
@@ -210,6 +214,6 @@ def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[t
             if mark:
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
-            elif every or block.start in news or _is_datelined(text, block.start):
+            elif every or block.start in news or (may_be_dated and _is_datelined(text, block.start)):
                 stop = _SENTENCE_END.search(text, block.start, block.end)
                 yield block.start, stop.start() if stop else block.end, False
