@@ -15,6 +15,7 @@ from store.read.furniture.byline_lines import GOES_ON
 from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
+from store.read.headlines.kinds import is_headline_shaped
 from store.read.headlines.leading import closing_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, part_headlines
@@ -209,6 +210,8 @@ class _Builder:
         if line.indent and line.text[0] not in NEVER_FIRST:
             return True
         if run_in_size(self.lines, i) or closing_size(self.lines, i):
+            return True
+        if isinstance(self.special.get(i + 1), list) and is_headline_shaped(line):
             return True
         if line.gap and self._goes_on_below(i, line, last):
             return False

@@ -17,7 +17,7 @@ from store.records import BlockKind
 
 _MOST_BLOCKS = 2000
 """Blocks that a page has at most, by far."""
-_HALF = 12
+_HALF = 18
 """Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3
 """Paragraphs of a note above an article at most."""

@@ -53,10 +53,10 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     """How many lines from `i` on make one headline; 0 if none does."""
     line = lines[i]
     shape = shape_of(line)
-    if shape == NO_HEADLINE and line.text[-1] == "，":
-        size = closing_size(lines, i)
-        return size if not any(j in special for j in range(i, i + size)) else 0
     if shape == NO_HEADLINE:
+        size = closing_size(lines, i)
+        if size and not _is_item(lines, i) and not any(j in special for j in range(i, i + size)):
+            return size
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
         return 1 if tops and not (is_other(line.text) or _is_item(lines, i)) else 0
     if shape == OTHER or ("：" in line.text and _is_item(lines, i)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from store.read.headlines.kinds import PLAIN, is_headline_shaped, shape_of
-from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, opens_report
+from store.read.headlines.kinds import DOUBLED, PLAIN, is_headline_shaped, is_other, shape_of
+from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_full, parts_number
 from store.read.lines.characters import LIST_MARKS, OPENERS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
@@ -20,6 +20,7 @@ _MOST_LAST = 12
 """Headlines that stand together at the end of a page at most."""
 _MOST_CLOSING = 3
 """Lines of a headline right under a paragraph at most."""
+_PAUSE = frozenset("，：")
 _LEADING_WIDTH = 40
 _NEAR = 40
 """Lines among which another opens with a dash."""
@@ -92,6 +93,8 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
     first = lines[i]
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
+    if first.ends or first.column == UNWRAPPED or abs(first.column - first.width) < INDENT:
+        return 0
     for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
         line, size = lines[after], after - i
         if line.gap and (size == 1 or not (first.gap or line.indent)):
@@ -99,16 +102,20 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
         room = line.column - _ROOM
         if line.indent > first.indent:
             return size if _are_narrow(lines[i:after], room) else 0
-        room = min(room, int(HALF_FULL * line.column))
-        if line.gap or (line.width >= room and _are_narrow(lines[i:after], room)):
-            parted = line.gap > 0 or not crosses_word(lines[after - 1].text, line.text)
-            return size if parted and not first.indent and _are_narrow(lines[i:after], room) else 0
+        if not ((" " in first.text or "\u3000" in first.text) and size == 1):  # two halves show what they are
+            room = min(room, int(HALF_FULL * line.column))
+        roomy = first.width <= room or first.width > line.column
+        if roomy and not first.indent and (line.gap or line.width >= room) and _are_narrow(lines[i:after], room):
+            return 0 if not line.gap and crosses_word(lines[after - 1].text, line.text) else size
+        if line.gap:
+            return 0
     return 0
 
 
 def _are_narrow(lines: Sequence[Line], most: int) -> bool:
     """Whether lines are pieces of a headline, none of them wider than `most`."""
-    return all(line.width <= most and _is_piece(line) for line in lines) and lines[-1].text[-1] != "，"
+    narrow = all((line.width <= most or shape_of(line) == DOUBLED) and _is_piece(line) for line in lines)
+    return narrow and lines[-1].text[-1] != "，"
 
 
 def _is_piece(line: Line) -> bool:
@@ -116,7 +123,7 @@ def _is_piece(line: Line) -> bool:
         return False
     if line.text[-1] == "，":
         return len(line.text) > _CLAUSE and is_heading_shaped(line.text[:-1], line.width - 2)
-    return shape_of(line) == PLAIN
+    return shape_of(line) in (PLAIN, DOUBLED)
 
 
 def _closes_block(lines: Sequence[Line], i: int) -> bool:
@@ -132,7 +139,14 @@ def _closes_block(lines: Sequence[Line], i: int) -> bool:
     if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > line.column):
         return False
     short = "，" not in line.text or not lines[i + 1].gap or line.width + _ROOM <= line.column
-    return short and is_headline_shaped(line)
+    return short and (is_headline_shaped(line) or _tells_amounts(line))
+
+
+def _tells_amounts(line: Line) -> bool:
+    """Whether a line is a headline but for its amounts, with a pause that a figure set apart has not."""
+    if line.width + _ROOM > line.column or _PAUSE.isdisjoint(line.text):
+        return False
+    return is_title_shaped(line.text, line.width) and not is_other(line.text)
 
 
 def _calls(lines: Sequence[Line], i: int) -> bool:

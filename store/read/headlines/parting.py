@@ -9,7 +9,7 @@ from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.ends import ends_open
 from store.read.headlines.shapes import HEADING_WIDTH, is_doubled, is_numbered, undouble
-from store.read.lines.characters import LINES_KEPT, width_of
+from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of
 from store.read.lines.printed import Line, closed_up
 
 _PLACE = late(
@@ -35,6 +35,9 @@ _RUBRIC = late(
 )
 _RUBRIC_ENDS = frozenset("》】]〕」道栏刊列时谈察线闻焦①②③④⑤⑥：:")
 _TWO_PART = late(r"[^，：\s]{2}[，：\s]\S")
+_HALF_END = late(r"[\s，：:“]")
+_ROWS = 3
+"""Headlines that show by their marks that each stands by itself."""
 _DASHES = ("—", "--", "––")
 """Opens a subtitle."""
 DASH_FIRST = "—-–"
@@ -78,8 +81,8 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
 
     `twice` tells where lines start that are printed twice: those make one headline.
     """
-    if len(lines) == 1:
-        return [heading(lines[0], twice)]
+    if len(lines) == 1 or _are_built_alike(lines):
+        return [heading(line, twice) for line in lines]
     parts: list[Draft] = []
     apart = True
     doubled = False
@@ -91,13 +94,23 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
         )
-        if apart or leads or opens_with_dash(line.text) or is_numbered(line.text) or _is_too_wide(parts[-1], line):
+        marked = parts and line.text[0] in LIST_MARKS and line.text[0] == parts[-1].lines[0].text[0]
+        opens = marked or opens_with_dash(line.text) or is_numbered(line.text)
+        if apart or leads or opens or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))
             parts[-1].doubled = doubled
         else:
             parts[-1].lines.append(line)
         apart = leads
     return parts
+
+
+def _are_built_alike(lines: Sequence[Line]) -> bool:
+    """Whether three lines or more have the same mark at one place (腾笼：…, 换鸟：…, 筑巢：…): each is a headline."""
+    if len(lines) < _ROWS:
+        return False
+    marks = [_HALF_END.search(line.text) for line in lines]
+    return len({(mark.start(), mark[0]) if mark else None for mark in marks} | {None}) == 2 and None not in marks
 
 
 def _is_too_wide(headline: Draft, line: Line) -> bool:
