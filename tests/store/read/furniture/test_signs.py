@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.read.furniture import finding, page_marks
+from store.read.furniture import dates, finding, page_marks
 
 
 def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
@@ -18,13 +18,13 @@ def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
 @given(matched(finding._EDITOR))
 @settings(max_examples=60, deadline=None)
 def test_an_editor_has_a_sign_of_desks(text: str) -> None:
-    assert not finding._DESK_SIGNS.isdisjoint(text)
+    assert finding._DESK_SIGNS.search(text)
 
 
 @given(matched(finding._TRIFLES))
 @settings(max_examples=100, deadline=None)
 def test_a_trifle_has_a_sign_of_trifles(text: str) -> None:
-    assert "多云" in text or not finding._TRIFLE_SIGNS.isdisjoint(text)
+    assert "多云" in text or finding._TRIFLE_SIGNS.search(text)
 
 
 @given(st.sampled_from(page_marks._LINES).flatmap(matched))
@@ -40,4 +40,27 @@ def test_a_page_number_stands_at_an_edge_of_its_line(text: str) -> None:
         or last.isdecimal()
         or last in "版】〉"
     )
-    assert page_marks._OF_SENTENCES.isdisjoint(line)
+    assert page_marks._OF_SENTENCES.search(line) is None
+
+
+@given(matched(dates.PRINTED_DATE))
+@settings(max_examples=60, deadline=None)
+def test_a_printed_date_is_one_that_a_line_may_hold(text: str) -> None:
+    assert dates.may_hold_date(text)
+
+
+@given(matched(finding._PAPER))
+@settings(max_examples=60, deadline=None)
+def test_the_name_of_a_paper_has_one_of_its_signs(text: str) -> None:
+    assert "报" in text or "刊" in text or "報" in text
+
+
+@given(matched(page_marks.PAGE))
+@settings(max_examples=60, deadline=None)
+def test_a_page_number_that_says_so_has_one_of_its_signs(text: str) -> None:
+    assert "版" in text or "P" in text
+
+
+@given(st.sampled_from([chr(code) for code in finding._HALF_WIDTH]))
+def test_what_is_read_at_half_width_is_known_for_full_width(character: str) -> None:
+    assert finding._FULL_WIDTH.search(character)
