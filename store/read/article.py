@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_LINES = 2_000_000
 """Lines of the longest article that is read: each takes up to 1 kB of memory."""
 
+_INK = re.compile(r"[^\W_]")
+"""A letter or a digit: what a text holds."""
 _MOST_NAMES = 200
 """Names in a byline; no page has as many."""
 
@@ -54,7 +57,7 @@ def each_article(source: Source, *, date: str | None = None, most: int | None = 
 
 def _check(source: Source, spans: list[tuple[int, int]], most: int | None) -> None:
     """Raises `SourceRefusedError` for a source without text, and for an article longer than memory should hold."""
-    if not any(character.isalnum() for character in source.text):
+    if _INK.search(source.text) is None:
         raise SourceRefusedError(source.path or source.name, Message("holds no text"))
     for start, end in spans:
         if most is not None and end - start > most:

@@ -32,6 +32,13 @@ SHAPES = {
     "brackets never closed": "（园区今年发展很快投资不断增长\n",
     "rules": "园区发展很快。\n------------\n",
     "form feeds": "园区发展很快。\n\f\n",
+    "tiny articles": "*****\n园区发展提速\n园区今年完成投资12亿元。\n",
+    "words in turns": "关注\n园区\n",
+    "names of writers": "本报记者 李明\n",
+    "captions": "▲园区一角\n\n",
+    "amounts": "12.5%\n",
+    "rows of a table": "甲企业 12.5 8.1\n\n",
+    "letters": "a\n",
     "blank lines": "\n",
     "one line": "园区今年完成工业总产值704亿元，",
 }

@@ -51,9 +51,9 @@ def _as_printed(drafts: list[Draft]) -> list[Draft]:
     """The blocks of more than a page in the order in which they are printed, with masthead and lead told."""
     top = drafts[:_MOST_BLOCKS]
     find_masthead(top)
-    first = next((draft for draft in top if draft.kind == "paragraph"), None)
-    if first is not None:
-        first.kind = "lead"
+    lead = next((draft for draft in top if draft.kind == "paragraph"), None)
+    if lead is not None:
+        lead.kind = "lead"
     return top + drafts[_MOST_BLOCKS:]
 
 
@@ -175,7 +175,11 @@ def _beginning(drafts: Sequence[Draft]) -> int | None:
 
 
 def _place_headings(body: list[Draft]) -> list[Draft]:
-    """Headings that stand right before their text stay; the others go together after the lead."""
+    """Headings that stand right before their text stay; the others go together after the lead, where there is one."""
+    lead = next((draft for draft in body if draft.kind == "paragraph"), None)
+    if lead is None:
+        return body
+    lead.kind = "lead"
     kept: list[Draft] = []
     loose: list[Draft] = []
     for i, draft in enumerate(body):
@@ -185,10 +189,7 @@ def _place_headings(body: list[Draft]) -> list[Draft]:
             draft.placed = False
             draft.moved = "a heading whose section could not be told"
             loose.append(draft)
-    first = next((i for i, draft in enumerate(kept) if draft.kind == "paragraph"), None)
-    if first is None:
-        return kept + loose
-    kept[first].kind = "lead"
+    first = kept.index(lead)
     return kept[: first + 1] + loose + kept[first + 1 :]
 
 

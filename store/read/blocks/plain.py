@@ -16,6 +16,7 @@ _HEADLINE = (PLAIN, DOUBLED)
 _OPENS_BLOCK = LIST_MARKS | CLOSES_RUN_IN.keys()
 OPENS_OTHER = NEVER_FIRST | CLOSES_RUN_IN.keys() | {"#"}
 """Opens a line that is no paragraph of its own, or more than one."""
+_NEVER_ALONE = OPENS_OTHER | BEFORE_FIGURE
 
 
 def is_whole(line: Line) -> bool:
@@ -28,10 +29,9 @@ def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
     """Whether a line, where lines are whole paragraphs and the one above is closed, is a headline; told fast."""
     line = lines[i]
     text = line.text
-    first = text[0]
-    if line.ends or shape_of(line) not in _HEADLINE or first in OPENS_OTHER or first in BEFORE_FIGURE:
+    if line.ends or text[0] in _NEVER_ALONE or shape_of(line) not in _HEADLINE or text[0].isdecimal():
         return False
-    if first.isdecimal() or ("：" in text and begins_item(text)):
+    if "：" in text and begins_item(text):
         return False
     return line.pauses or is_unbroken(text) or not is_row(lines, i)
 

@@ -59,6 +59,13 @@ def test_a_column_of_short_words_loses_none_of_them_with_each_pass(lines: str, p
     assert len("".join(mended.text.split())) > len("".join(lines.split())) * 28
 
 
+def test_a_page_without_a_paragraph_keeps_its_headings_where_they_are(passes: list[int]) -> None:
+    """Guards against headings that each pass takes from the top to the foot of the page."""
+    mended, _ = mend("12亿元\n" * 30 + "园区")
+    assert len(passes) < 5
+    assert mend(mended.text)[0].text == mended.text
+
+
 def test_pages_are_mended_in_the_second_pass_at_most(passes: list[int]) -> None:
     mend(f"青屏园区新年开工忙\n\n本报记者 张明\n\n{PROSE * 6}")
     assert len(passes) == 2
