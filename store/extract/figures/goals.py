@@ -38,7 +38,8 @@ _GAP = late(
 
 def may_be_goal(lead: str, tail: str) -> bool:
     """Whether the words before a number or after it have a character that all words of goals have one of."""
-    return tail == "的" or "标" in tail or "务" in tail or not _OF_GOALS.isdisjoint(lead)
+    called = tail and (tail == "的" or "标" in tail or "务" in tail)
+    return bool(called) or not _OF_GOALS.isdisjoint(lead)
 
 
 def speaks_of_goal(text: str) -> bool:

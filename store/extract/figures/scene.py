@@ -14,6 +14,7 @@ from store.records import Mention
 
 _TORN_WORD = 4
 _SHORT_BRACKET = 5
+_COLONS, _CLOSING = frozenset("：:"), frozenset("）)")
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
 _GOES_ON = ("选", "评", "入", "获", "得", "为", "到", "达", "定", "是", "在", "于", "自", "从", "的", "和", "至", "围")
@@ -48,6 +49,8 @@ class Scene(msgspec.Struct):
     paragraph_starts: list[int] = []
     outlooks: frozenset[int] = frozenset()
     """Where a paragraph begins that is all of what is to come."""
+    torn: bool = False
+    """Some sentence goes on over the end of a line."""
     headings: list[int] = []
     """Where a heading ends: nothing carries over it."""
     sections: list[Section] = []
@@ -89,19 +92,18 @@ class Scene(msgspec.Struct):
 
 def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
     """Where the clause of a number begins."""
-    left, start = quantity.left, sentence
-    before = scene.text[left - 1 : left] if left > sentence else ""
-    last = bisect_right(scene.clause_ends, left - (before in ("：", ":"))) - 1
+    text, left = scene.text, quantity.left
+    start = first = max(sentence, left - _LONGEST_LEAD)
+    before = text[left - 1] if left > sentence else ""
+    last = bisect_right(scene.clause_ends, left - (before in _COLONS)) - 1
     if before == "—":
         start = left
-    elif last >= 0 and scene.clause_ends[last] > max(sentence, left - _LONGEST_LEAD):
+    elif last >= 0 and scene.clause_ends[last] > first:
         start = scene.clause_ends[last]
-        if scene.text[start - 1] in "）)" and (opened := _short_bracket(scene, last)):
-            start = max(sentence, left - _LONGEST_LEAD, scene.clause_ends[opened - 1] if opened else 0)
-    broken = scene.text.rfind("\n", start, quantity.left)
-    if broken >= 0 and quantity.left - broken > _TORN_WORD:
-        start = broken + 1
-    return max(start, quantity.left - _LONGEST_LEAD)
+        if text[start - 1] in _CLOSING and (opened := _short_bracket(scene, last)):
+            start = max(first, scene.clause_ends[opened - 1] if opened else 0)
+    broken = text.rfind("\n", start, left) if scene.torn else -1
+    return broken + 1 if broken >= 0 and left - broken > _TORN_WORD else start
 
 
 def _short_bracket(scene: Scene, closing: int) -> int:

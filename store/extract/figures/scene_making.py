@@ -54,6 +54,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
+    scene.torn = bool(torn)
     marks = scene.mark_ends = list(map(re.Match.end, _MARK.finditer(text)))
     kinds = list(map(f" {text}".__getitem__, marks))
     scene.sentence_ends = _sentence_ends(text, _of_kinds(marks, kinds, _SENTENCE_MARKS), torn)

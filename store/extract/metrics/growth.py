@@ -32,7 +32,7 @@ _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 """What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
-_CAUSE = late("受[^，。；]{2,16}影响", "影响")
+_CAUSE = late("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
 _EACH = late("每[吨亩度方人户件台套年月]?$")
 """Over what an amount fell or rose (用汽成本每吨下降30余元)."""
@@ -76,7 +76,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         return None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
-    owner = clean(words, _CAUSE.sub("", kept))
+    owner = clean(words, _CAUSE.sub("", kept) if "影响" in kept else kept)
     owner = _FROM_TO.sub("", owner) if owner[-1:] in _FROM_TO_ENDS else owner
     if not rate and quantity.dimension in COUNTS and growth in _OF_QUALITY and not before:
         return None  # 搬迁23家、提升58家

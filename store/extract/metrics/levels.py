@@ -13,7 +13,7 @@ _OF_ALL, _NEAR = late("总|累计"), 5
 """What says that a count is of all there are (新增5家，总数达21家), so near before it."""
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _NEWLY = late("(?:净增|新增|增加)$")
-_MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$", "新增 净增 增加 减少")
+_MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
@@ -32,10 +32,10 @@ _OF_SIZE = late(
 )
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
 _AMONG = late(
-    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?", "中"
+    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
 )
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
-_AMONG_THEM = late("(?:当中|之中|中)有?$", "中")
+_AMONG_THEM = late("(?:当中|之中|中)有?$")
 _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
 _ALL_OF_THEM = ("总数", "总量", "数量")
@@ -164,29 +164,34 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
 
 def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:
     """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
-    kind = words.new_ones.sub("", _counted_thing(running.head))
-    if base.endswith(_PLACES) and not running.head.endswith(_PLACES):
-        return Named(f"{base}{kind}", rule="a place's part of the figure before", head=running.head)
+    head = running.head
+    if base.endswith(_PLACES) and not head.endswith(_PLACES):
+        return Named(f"{base}{_kind(words, head)}", rule="a place's part of the figure before", head=head)
     if base in _STAGES:
-        return Named(f"{base}{_STAGE_OF.sub('', kind)}", rule="the same of a later stage", head=running.head)
+        return Named(f"{base}{_STAGE_OF.sub('', _kind(words, head))}", rule="the same of a later stage", head=head)
     if base in _HANDED_OVER:
-        return Named(f"{base}{_SETS_UP.sub('', kind)}", rule="a part of it handed over", head=running.head)
+        return Named(f"{base}{_SETS_UP.sub('', _kind(words, head))}", rule="a part of it handed over", head=head)
     if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
-        return Named(f"{base}{_SETS_UP.sub('', kind)}", rule="so much more of it", head=running.head)
+        return Named(f"{base}{_SETS_UP.sub('', _kind(words, head))}", rule="so much more of it", head=head)
     return None
+
+
+def _kind(words: Words, head: str) -> str:
+    """What was counted, without how new it was."""
+    return words.new_ones.sub("", _counted_thing(head))
 
 
 def _counted(words: Words, base: str, running: Running) -> Named | None:
     """The name of a count of things that a figure before it named: more of them, or those of a grade or size."""
-    if running.items and (more := _MORE_NOW.match(base)):
+    if running.items and base[0] in "较比" and (more := _MORE_NOW.match(base)):
         name = f"{more.group(1)}{_counted_thing(running.items)}"
         return Named(name, rule="more or fewer of what was counted before", head=running.items)
     topical = running.head if words.ends_in_item(running.head) else ""
     items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
-    if among := _AMONG.fullmatch(base):
+    if "中" in base and (among := _AMONG.fullmatch(base)):
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
     if items and (base in words.grades or _is_size(base)):
-        kind = _GRADED.sub("", words.new_ones.sub("", _counted_thing(items)))
+        kind = _GRADED.sub("", _kind(words, items))
         kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
         return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
     return None
@@ -224,6 +229,6 @@ def _noun_after(words: Words, tail: str) -> str:
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
-    if (among := _AMONG_THEM.search(kind)) and words.ends_in_item(kind[: among.start()]):
+    if "中" in kind and (among := _AMONG_THEM.search(kind)) and words.ends_in_item(kind[: among.start()]):
         kind = kind[: among.start()]
     return "" if kind.removesuffix("的") in _BUILDING else kind

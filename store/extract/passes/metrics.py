@@ -59,6 +59,7 @@ class Namer:
         """What the parts of the sentence up to the last semicolon told of."""
         self.lead = ""
         self.dealing = Dealing(scene, kept)
+        self.leads = [lead_of(scene, place.start, place.quantity.left) for place in places]
 
     def namings(self) -> list[Naming]:
         """What each figure is of, in text order."""
@@ -68,7 +69,7 @@ class Namer:
         scene, quantity, running = self.scene, place.quantity, self.running
         if place.opens:
             running = self._enter(place)
-        shares_lead, lead = self._lead(place)
+        shares_lead, lead = self._lead(place, self.leads[i])
         dealt = self._name(i, place, lead)
         named, whole = dealt.named, running.whole
         told_before = named.head in self.part_before
@@ -105,10 +106,9 @@ class Namer:
         self.before = None
         return before
 
-    def _lead(self, place: Place) -> tuple[bool, str]:
+    def _lead(self, place: Place, lead: str) -> tuple[bool, str]:
         """What stands before the number; right behind another that number's words."""
         quantity = place.quantity
-        lead = lead_of(self.scene, place.start, quantity.left)
         shares = (
             self.before is not None
             and place.start == place.reached
