@@ -277,3 +277,18 @@ def test_a_title_with_an_amount_wider_than_the_column_stands_over_its_report() -
     title = "青屏工业园区33个重点项目集中开工　总投资126亿元"
     told = read(f"{title}\n　　本报讯（记者　高远）{OPENING.strip()}\n{CLOSING}").masthead
     assert (told.title, told.byline) == (title.replace("　", " "), ["高远"])
+
+
+@pytest.mark.parametrize(
+    ("over", "under"),
+    [
+        ("山门开了，企业才能", "真正走出去"),
+        ("小园区如何", "长成大产业"),
+        ("石梁园区的路越来越", "宽"),
+        ("让老厂房不断", "长出新业态"),
+        ("聚链成势更", "聚人成势"),
+    ],
+)
+def test_a_title_goes_on_behind_a_word_that_no_line_ends_with(over: str, under: str) -> None:
+    reading = read(f"{over}\n{under}\n{BYLINE}\n{_DATE}\n{OPENING}{CLOSING}")
+    assert (reading.masthead.kicker, reading.masthead.title) == ("", over + under)
