@@ -62,6 +62,7 @@ class Rewriter(Writer):
             line.stays = kind
             if line.column != UNWRAPPED:
                 _unsettle(line)
+                seams.append(len(lines))
             if draft.moved:
                 self.edits.add("moved", start, end, start + shift, draft.moved)
                 self._put_back(draft)

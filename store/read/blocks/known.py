@@ -8,8 +8,10 @@ import msgspec
 
 from store.read.drafts import Draft
 
-NEAR = 16
-"""Lines that the reading of a line looks at on either side, where lines are whole paragraphs, and some more."""
+NEAR = 4
+"""More lines than the reading of a line looks at on either side, where lines are whole paragraphs."""
+_EDGE = 16
+"""The same at the head and at the foot of a page, where lines are told by how many stand above or below them."""
 
 
 class Known(msgspec.Struct):
@@ -18,12 +20,13 @@ class Known(msgspec.Struct):
     drafts: list[Draft] = []
     """What each line was read as."""
     seams: list[int] = []
-    """Lines that are new, or told by the whole page, or have another one above them than before."""
+    """Lines that are new, or told by the whole page, or stood in columns, or have another one above them than before."""
 
     def stretches(self, seams: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Where the lines are that have none but the same ones near, and none of other `seams` either."""
-        last = 0
-        for seam in sorted({*self.seams, *seams, len(self.drafts)}):
-            if seam - last > 2 * NEAR:
-                yield last + NEAR, seam - NEAR
-            last = seam
+        last, foot = _EDGE, len(self.drafts) - _EDGE
+        for seam in sorted({*self.seams, *seams, foot + NEAR}):
+            after = min(seam - NEAR, foot)
+            if after > last:
+                yield last, after
+            last = max(last, seam + NEAR)

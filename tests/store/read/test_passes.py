@@ -147,3 +147,13 @@ def test_what_lines_say_is_the_same_however_often_it_is_asked() -> None:
     said = find_special(lines)
     assert [*said][:2] == [0, 1]
     assert find_special(lines) == said
+
+
+def test_of_a_text_in_columns_nothing_is_known_for_one_without() -> None:
+    text = PROSE * 20 + "\n" + "石梁园区昨日又有新的企业入驻，厂房已满。\n\n" * 60
+    lines = read_lines(text)
+    assert settle_layout(lines)
+    again = Rewriter(text)
+    again.write_all(arrange(read_blocks(lines)))
+    assert len(again.known.drafts) > 60
+    assert not [*again.known.stretches([])]
