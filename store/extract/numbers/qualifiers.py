@@ -12,8 +12,9 @@ _SAID: dict[Qualifier, tuple[str, str]] = {
 """What the words before and after a number say."""
 _BEFORE = {word: said for said, (before, _) in _SAID.items() for word in before.split()}
 _AFTER = {word: said for said, (_, after) in _SAID.items() for word in after.split()}
-_LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
-_FIRST_AFTER = frozenset(word[0] for word in _AFTER)
+LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
+FIRST_AFTER = frozenset(word[0] for word in _AFTER)
+"""The characters next to a number where such a word stands."""
 _NOT_BEFORE = {
     "约": tuple("签合履契预节制"),
     "近": tuple("附邻临靠远最"),
@@ -32,8 +33,6 @@ MORE = ("余", "多", "来")
 
 def qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
     """Where the softening words before a number begin, and what they say; its own start where there are none."""
-    if text[start - 1 : start] not in _LAST_BEFORE:
-        return start, None
     for length in (3, 2, 1):
         word = text[max(0, start - length) : start]
         found = _BEFORE.get(word)
@@ -44,8 +43,6 @@ def qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
 
 def qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     """Where the softening words after a number end, and what they say; its own end where there are none."""
-    if text[end : end + 1] not in _FIRST_AFTER:
-        return end, None
     for length in (3, 2, 1):
         word = text[end : end + length]
         found = _AFTER.get(word)

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from store.extract.numbers.numerals import MULTIPLIERS, digits_value, narrow
-from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
+from store.extract.numbers.qualifiers import FIRST_AFTER, LAST_BEFORE, MORE, qualifier_after, qualifier_before
 from store.extract.numbers.units import PrintedUnit, UnitTable, multiplier_at
 from store.late import late
 from store.records import Qualifier
@@ -85,9 +85,12 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     if text[end : end + 1] == "\n" and (torn := _unit_after_break(text, end, unit, units, not multiplier)):
         unit, after_unit, torn_scale = torn
         scale *= torn_scale
-    left, before = qualifier_before(text, start)
-    right, after = qualifier_after(text, after_unit)
-    qualifier = "more" if more else after or before or "exact"
+    left, right, before, after = start, after_unit, None, None
+    if text[start - 1 : start] in LAST_BEFORE:
+        left, before = qualifier_before(text, start)
+    if text[right : right + 1] in FIRST_AFTER:
+        right, after = qualifier_after(text, right)
+    qualifier: Qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
 
 

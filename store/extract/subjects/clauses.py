@@ -55,7 +55,7 @@ _SKIPPED = frozenset("，、“")
 class ClauseReader(ShapeReader):
     """Takes the subject of a clause from how it begins: an item, a name, a word for one, a shape."""
 
-    def _settle_clause(self, at: int, number: int, *, opens: bool) -> None:
+    def _settle_clause(self, at: int, number: int, opens: bool) -> None:
         """Take the subject of the clause that begins at `at`, where it names one; `opens`: it opens its sentence."""
         text, begun = self.scene.text, at
         if opens and self._at_item(at, number):

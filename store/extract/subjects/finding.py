@@ -48,8 +48,13 @@ class SubjectTracker(ClauseReader):
         read, self._next_part = self._next_part, bisect_right(starts, number, self._next_part)
         for at in starts[read : self._next_part]:
             mark = text[at - 1]
-            if mark not in _BRACKETS or not self._is_in_name(at - 1):
+            if mark in _PART_ENDS:
                 self._settle(at, number, mark)
+            elif mark not in _BRACKETS or not self._is_in_name(at - 1):
+                running = self._subject
+                self._settle_clause(at, number, False)
+                if self._subject is not running:
+                    self._keep_topic()
         if self._part is None:
             self._part, self._part_park = self._subject, self.park
         return self._subject
@@ -109,15 +114,14 @@ class SubjectTracker(ClauseReader):
             )
 
     def _settle(self, at: int, number: int, mark: str) -> None:
-        """Take the subject of the clause behind a `mark`; after a semicolon whose the part's first figure was."""
+        """Take the subject of a part of the text behind the `mark` that ends another; after a semicolon the part's."""
         running = self._subject
-        if mark in _PART_ENDS:
-            part = self._part if mark in _SEMICOLONS else None
-            goes_on = part and self._of_project() and COMPANY_WORD.match(self.scene.text, at)
-            if part and running is not part and not goes_on:
-                self._subject, self.park = part, self._part_park
-            self._part = None
-        self._settle_clause(at, number, opens=mark in SENTENCE_ENDS)
+        part = self._part if mark in _SEMICOLONS else None
+        goes_on = part and self._of_project() and COMPANY_WORD.match(self.scene.text, at)
+        if part and running is not part and not goes_on:
+            self._subject, self.park = part, self._part_park
+        self._part = None
+        self._settle_clause(at, number, mark in SENTENCE_ENDS)
         if self._subject is not running:
             self._keep_topic()
 
