@@ -20,7 +20,7 @@ class Known(msgspec.Struct):
     drafts: list[Draft] = []
     """What each line was read as."""
     seams: list[int] = []
-    """Lines that are new, or told by the whole page, or stood in columns, or have another one above them than before."""
+    """Lines that are new, told by the whole page, stood in columns, or have another one above them than before."""
 
     def stretches(self, seams: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Where the lines are that have none but the same ones near, and none of other `seams` either."""

@@ -150,7 +150,7 @@ def test_what_lines_say_is_the_same_however_often_it_is_asked() -> None:
 
 
 def test_of_a_text_in_columns_nothing_is_known_for_one_without() -> None:
-    text = PROSE * 20 + "\n" + "石梁园区昨日又有新的企业入驻，厂房已满。\n\n" * 60
+    text = PROSE * 40 + "\n" + "石梁园区昨日又有新的企业入驻。\n\n" * 60
     lines = read_lines(text)
     assert settle_layout(lines)
     again = Rewriter(text)
