@@ -13,7 +13,7 @@ import msgspec
 from store.extract.keywords.background import RARE, background_idf
 from store.extract.keywords.indicators import indicators_of
 from store.extract.keywords.names import Scored, name_words, scored_names, without_names
-from store.extract.keywords.terms import Term, find_terms
+from store.extract.keywords.terms import Terms, find_terms
 from store.extract.keywords.traits import vocabulary
 from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SCHEME, SPREAD, TITLE, chance
 from store.extract.text.segment import Tokens, is_known, tag_text
@@ -96,19 +96,19 @@ def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary)
     )
 
 
-def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict[str, Scored]:
+def _score_terms(terms: Terms, page: _Page, known: Vocabulary) -> dict[str, Scored]:
     """The terms worth a closer look, with their odds."""
-    for term in (page.quoted | page.indicators.keys()) - terms.keys():
-        terms[term] = Term(max(1, page.text.count(term)))
+    for term in (page.quoted | page.indicators.keys()) - terms.said.keys():
+        terms.add(term, max(1, page.text.count(term)))
     indicators, listed, alone_of = page.indicators, known.tables.listed, known.alone_of
     first: list[tuple[float, str]] = []
-    for term, told in terms.items():
-        alone = alone_of[term] if term in alone_of else known.alone(term, told.parts)
+    said_of = terms.said
+    for term, said in said_of.items():
+        alone = alone_of[term] if term in alone_of else known.alone(term, terms.parts.get(term, (term,)))
         if alone is None:
             continue
         worth, deed = alone
-        said = told.said
-        if deed and len(told.parts) > 1 and any(terms[part].said > said for part in told.parts if part in terms):
+        if deed and any(said_of[part] > said for part in terms.parts.get(term, ()) if part in said_of):
             continue
         if said > 1:
             worth += OFTEN * log2(said)
@@ -118,7 +118,7 @@ def _score_terms(terms: dict[str, Term], page: _Page, known: Vocabulary) -> dict
     first.sort(reverse=True)
     scored: dict[str, Scored] = {}
     for worth, term in first[:_POOL]:
-        said = terms[term].said
+        said = said_of[term]
         whole = term in listed or term in indicators
         if term not in listed and term in page.quoted and term.endswith(known.tables.schemes):
             worth += SCHEME

@@ -20,30 +20,37 @@ _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
 _PARTS, _OPENERS, _LISTED = map(having, (PART, OPENS, LISTED))
 
 
-class Term(msgspec.Struct, frozen=True, gc=False):
-    """A word or phrase that may be a keyword: how often it is said and the words it is made of."""
+class Terms(msgspec.Struct, frozen=True):
+    """The words and phrases of an article that may be keywords."""
 
-    said: int
-    parts: tuple[str, ...] = ()
-    """None where it was not found word by word."""
+    said: dict[str, int]
+    """How often each is said."""
+    parts: dict[str, tuple[str, ...]]
+    """The words that phrases are made of, none for terms that were not found word by word; others are one word."""
+
+    def add(self, term: str, said: int, parts: tuple[str, ...] = ()) -> None:
+        """Add a term that is no word, unless it is there."""
+        if term not in self.said:
+            self.said[term], self.parts[term] = said, parts
 
 
 def find_terms(
     text: str, tokens: Tokens, names: Iterable[tuple[int, int]], known: Vocabulary, titles: Iterable[tuple[int, int]]
-) -> dict[str, Term]:
+) -> Terms:
     """Words and phrases outside the `names` that may be keywords: said again, of a table, or in `titles`."""
     words, kinds, kind_of = tokens.words, _outside(names, tokens.kinds), known.kind_of
     places = kinds.translate(_PARTS)
     parts = list(compress(words, places))
     again = {word: n for word, n in Counter(parts).items() if n > 1}
-    found = {word: Term(n, (word,)) for word, n in again.items() if kind_of[word] & SINGLE}
+    said = {word: n for word, n in again.items() if kind_of[word] & SINGLE}
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
             if kinds[i] & SINGLE:
-                found.setdefault(words[i], Term(1, (words[i],)))
+                said.setdefault(words[i], 1)
     for word in compress(words, kinds.translate(_LISTED)):
         if word not in again:
-            found[word] = Term(1, (word,))
+            said[word] = 1
+    found = Terms(said, {})
     _add_repeated(found, text, tokens, list(compress(compress(count(), places), map(again.__contains__, parts))))
     _add_listed(found, text, list(compress(tokens.starts, kinds.translate(_OPENERS))), known)
     return found
@@ -57,7 +64,7 @@ def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
     return bytes(rest)
 
 
-def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: list[int]) -> None:
+def _add_repeated(found: Terms, text: str, tokens: Tokens, again: list[int]) -> None:
     """Phrases said again, of the words `again`: all words of such a phrase are."""
     words, starts, kinds, is_again = tokens.words, tokens.starts, tokens.kinds, frozenset(again)
     firsts = [i for i, after in pairwise(again) if after == i + 1]
@@ -80,11 +87,10 @@ def _add_repeated(found: dict[str, Term], text: str, tokens: Tokens, again: list
                     counts[phrase] = counts.get(phrase, 1) + 1
                 spans[phrase] = (i, j + 1)
     for phrase, n in counts.items():
-        if phrase not in found:
-            found[phrase] = Term(n, tuple(words[slice(*spans[phrase])]))
+        found.add(phrase, n, tuple(words[slice(*spans[phrase])]))
 
 
-def _add_listed(found: dict[str, Term], text: str, places: list[int], known: Vocabulary) -> None:
+def _add_listed(found: Terms, text: str, places: list[int], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word begins."""
     pairs, begun = known.tables.pairs, known.tables.begun
     begins = [text[at : at + PAIR + 1] for at in places]
@@ -94,5 +100,4 @@ def _add_listed(found: dict[str, Term], text: str, places: list[int], known: Voc
             if text.startswith(term, at):
                 counts[term] += 1
     for term, said in counts.items():
-        if term not in found:
-            found[term] = Term(said)
+        found.add(term, said)

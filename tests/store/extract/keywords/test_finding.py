@@ -71,7 +71,7 @@ def test_counts_are_those_of_the_text_outside_names() -> None:
     text = "云岭远岫碳纤维有限公司投产。碳纤维产能翻番，碳纤维订单饱满。"
     tokens = tag_text(text, load_knowledge())
     found = find_terms(text, tokens, [(0, tokens.words.index("投产"))], vocabulary(load_knowledge()), [])
-    assert found["碳纤维"].said == 2
+    assert found.said["碳纤维"] == 2
 
 
 def test_a_term_of_the_title_weighs_more() -> None:
