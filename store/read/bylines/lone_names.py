@@ -35,7 +35,7 @@ def find_lone_names(lines: Sequence[Line], special: Container[int]) -> tuple[int
     inked = [i for i in range(min(_TOP, len(lines))) if i not in special]
     under = [i for i in inked[1:] if _stands_under_headlines(lines, i, special)]
     for i in (*under, *_under_text(lines, special)):
-        names = read_bare_names(lines[i].text) if i not in under else None
+        names = read_bare_names(lines[i].text)
         lone = lines[i].text.strip(MARKS)
         names = names or ([lone] if is_plain_name(lone) else [])
         if any(map(_is_name, names)) and not _is_told(lines, i, names):
