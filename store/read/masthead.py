@@ -123,7 +123,8 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
     title = drafts[at]
     if len(title.lines) < 2 or title.doubled:
         return None
-    if not (all(map(leads_in, drafts[:at])) or is_signed(drafts, at) or opens_page(drafts, at - 1)):
+    closes = all(draft.kind in ("byline", "date") for draft in drafts[at + 1 :])
+    if not (closes or all(map(leads_in, drafts[:at])) or is_signed(drafts, at) or opens_page(drafts, at - 1)):
         return None
     start, end = part_lines(title.lines)
     if end < len(title.lines):

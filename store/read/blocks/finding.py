@@ -180,7 +180,10 @@ class _Builder:
             return 1
         if line.gap and line.width <= 40:
             size = callout_size(self.lines, i, self.special, closed=closed or self.open is None)
-            self.page.drafts += [Draft("callout", list(self.lines[i : i + size]))] if size else []
+            # Of several figures each stands with the line below it.
+            self.page.drafts += [
+                Draft("callout", list(self.lines[j : min(j + 2, i + size)])) for j in range(i, i + size, 2)
+            ]
             return size
         return 0
 

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from store.late import late
 from store.read.headlines.shapes import is_heading_shaped
 from store.read.lines.breaks import is_full
+from store.read.lines.callouts import is_callout
 from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line
 
@@ -21,7 +22,9 @@ def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
     if " " in lines[i].text or i + 2 >= len(lines):
         return False
     after, then = lines[i + 1], lines[i + 2]
-    return not after.gap and not then.gap and i + 1 not in other and is_full(after, then)
+    if after.gap or then.gap or i + 1 in other or is_callout(then.text):
+        return False
+    return is_full(after, then)
 
 
 def callout_size(lines: Sequence[Line], i: int, other: Container[int], *, closed: bool) -> int:
@@ -30,12 +33,22 @@ def callout_size(lines: Sequence[Line], i: int, other: Container[int], *, closed
     `closed` tells whether no sentence is open above it.
     """
     block = block_size(lines, i, other)
+    if block > 2 and block % 2 == 0 and _are_pairs(lines[i : i + block]):
+        return block
     label = lines[i + 1 : i + block] if block > 1 else lines[i + 1 : i + 2]
     if len(label) == 1 and " " not in lines[i].text and i + 1 not in other:
         alone = block > 1 or block_size(lines, i + 1, other) == 1
         if alone and label[0].width <= _WIDEST_LABEL and is_heading_shaped(label[0].text, label[0].width):
             return 2
     return 1 if block == 1 and closed else 0
+
+
+def _are_pairs(block: Sequence[Line]) -> bool:
+    """Whether every other line is a figure, with what it stands for right below."""
+    labels = block[1::2]
+    return all(is_callout(line.text) for line in block[::2]) and all(
+        line.width <= _WIDEST_LABEL and is_heading_shaped(line.text, line.width) for line in labels
+    )
 
 
 def block_size(lines: Sequence[Line], i: int, other: Container[int]) -> int:

@@ -292,3 +292,19 @@ def test_a_title_with_an_amount_wider_than_the_column_stands_over_its_report() -
 def test_a_title_goes_on_behind_a_word_that_no_line_ends_with(over: str, under: str) -> None:
     reading = read(f"{over}\n{under}\n{BYLINE}\n{_DATE}\n{OPENING}{CLOSING}")
     assert (reading.masthead.kicker, reading.masthead.title) == ("", over + under)
+
+
+def test_figures_over_their_names_are_no_headings_and_stand_each_with_its_own() -> None:
+    box = "126家\n新增规上工业企业\n38.5亿元\n技改投资\n"
+    reading = read(f"{TITLE}\n\n{BYLINE}\n\n{OPENING}\n{box}\n{CLOSING}")
+    found = [reading.mended.text[b.start : b.end] for b in reading.mended.blocks if b.kind == "callout"]
+    assert (found, reading.headings) == (["126家 新增规上工业企业", "38.5亿元 技改投资"], [])
+
+
+def test_a_deck_under_a_title_that_nobody_signs_is_told_at_the_end_of_a_page() -> None:
+    title, deck = "石梁开发区入驻企业突破1000家", "年内新增186家，高新技术企业占三成"
+    assert read(f"{OPENING}{CLOSING}\n{title}\n　　　　{deck}\n").masthead.title == title
+
+
+def test_two_names_alone_right_under_the_title_are_the_writers() -> None:
+    assert read(f"{TITLE}\n王晓燕　赵敏\n{OPENING}{CLOSING}").masthead.byline == ["王晓燕", "赵敏"]
