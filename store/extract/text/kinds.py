@@ -50,15 +50,14 @@ class _Kinds(dict[str, int]):
         self._pairs = frozenset(term for term in self._terms.union(uncut) if len(term) <= PAIR)
         self._begun = frozenset(term[:length] for term in uncut for length in (1, PAIR, PAIR + 1))
         self._names = frozenset(_listed_names(knowledge))
-        self._trades, self._trade_lengths = frozenset(trades), sorted(set(map(len, trades)))
-        self._trade_ends = frozenset(trade[at:] for trade in trades for at in range(len(trade)))
+        self._trade_ends = frozenset(trade[-length:] for trade in trades for length in (1, PAIR))
 
     def __missing__(self, word: str) -> int:
         if len(self) > _MOST_WORDS:
             self.clear()
         opens = word[: PAIR + 1] in self._begun or word[:PAIR] in self._pairs
         names = word in self._names or word[-1] in PLACE_RANKS
-        ends_trade = word in self._trade_ends or any(word[-n:] in self._trades for n in self._trade_lengths)
+        ends_trade = word[-PAIR:] in self._trade_ends
         unknown = len(word) > PAIR and not shared_cutter().has_word(word)
         kind = self._in_term(word) | OPENS * opens | MAY_NAME * names | TRADE * ends_trade | UNKNOWN * unknown
         self[word] = kind
@@ -68,8 +67,10 @@ class _Kinds(dict[str, int]):
         """What a word may be in a term."""
         if not word.isalpha():
             return PART | ENDS | SINGLE if word in self._terms else 0
+        if word in self._listed:
+            return PART | ENDS | SINGLE | LISTED
         tag = self._tag_of[word]
-        if word in self._listed or (tag == "eng" and len(word) > 1):
+        if tag == "eng" and len(word) > 1:
             return PART | ENDS | SINGLE | LISTED
         if tag in _TERM_ENDS:
             return PART | ENDS | SINGLE * (len(word) > 1)
