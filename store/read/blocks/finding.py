@@ -19,7 +19,7 @@ from store.read.headlines.kinds import is_headline_shaped
 from store.read.headlines.leading import closing_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, part_headlines
-from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
+from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, NO_HEADLINE_FIRST, is_caption, is_credited
 from store.read.headlines.told import find_heads
 from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
 from store.read.lines.callouts import is_callout
@@ -210,6 +210,8 @@ class _Builder:
 
     def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
         """Whether the paragraph ends with the sentence that its last line ends."""
+        if line.text[0] in NO_HEADLINE_FIRST:
+            return False
         if line.indent and line.text[0] not in NEVER_FIRST:
             return True
         if run_in_size(self.lines, i) or closing_size(self.lines, i):

@@ -45,7 +45,8 @@ _LOOSE = {
     "及": "普波", "以": "可何",
 }  # fmt: skip
 """Words that a headline never ends with, and the characters before them with which they are part of another word."""
-_FIRST = frozenset("，。、；：！？”’）》】〉%％")
+NO_HEADLINE_FIRST = frozenset("，。、；：！？”’）》】〉%％")
+"""What no headline begins with."""
 _SHORT = 20
 _TELLER = late(
     "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
@@ -93,8 +94,13 @@ def is_title_shaped(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
 def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
     if width > widest or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
-    if text[-1] in _LAST or text[0] in _FIRST or "。" in text:
-        return text[-1] in "：:" and width <= 28 and not set(text[:-1]) & set("，。；：") and text[0] not in _FIRST
+    if text[-1] in _LAST or text[0] in NO_HEADLINE_FIRST or "。" in text:
+        return (
+            text[-1] in "：:"
+            and width <= 28
+            and not set(text[:-1]) & set("，。；：")
+            and text[0] not in NO_HEADLINE_FIRST
+        )
     if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
         return False
     if (
