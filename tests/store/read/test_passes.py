@@ -17,7 +17,8 @@ from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.whole_lines import find_special
 from store.read.blocks.writer import Writer
-from store.read.lines.printed import Line, read_lines
+from store.read.drafts import Draft
+from store.read.lines.printed import UNWRAPPED, Line, read_lines
 from store.read.mend import mend
 from store.records import Run
 from tests.store.read.invariants import check_map
@@ -149,11 +150,13 @@ def test_what_lines_say_is_the_same_however_often_it_is_asked() -> None:
     assert find_special(lines) == said
 
 
-def test_of_a_text_in_columns_nothing_is_known_for_one_without() -> None:
-    text = PROSE * 40 + "\n" + "石梁园区昨日又有新的企业入驻。\n\n" * 60
-    lines = read_lines(text)
-    assert settle_layout(lines)
+@pytest.mark.parametrize("column", [40, UNWRAPPED])
+def test_of_a_text_in_columns_nothing_is_known_for_one_without(column: int) -> None:
+    text = "\n".join(f"石梁园区昨日又有{number}家企业入驻，厂房已满。" for number in range(60))
+    drafts = [Draft("paragraph", [line]) for line in read_lines(text)]
+    for draft in drafts:
+        draft.lines[0].column = column
     again = Rewriter(text)
-    again.write_all(arrange(read_blocks(lines)))
-    assert len(again.known.drafts) > 60
-    assert not [*again.known.stretches([])]
+    again.write_all(drafts)
+    assert len(again.known.drafts) == 60
+    assert bool([*again.known.stretches([])]) is (column == UNWRAPPED)
