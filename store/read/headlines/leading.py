@@ -94,7 +94,7 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
     full = not first.gap and abs(first.column - first.width) < INDENT
-    if first.ends or first.column == UNWRAPPED or full:
+    if full or not _is_piece(first):
         return 0
     for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
         line, size = lines[after], after - i
