@@ -32,6 +32,8 @@ _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
 _ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
 """Stands in every signature, and wherever a blank parts a role from a name."""
+_OF_ROLES = re.compile("[者员員习]")
+"""Stands in each of these."""
 _NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}")
 """The number of a section, without a mark behind it."""
 _CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
@@ -54,7 +56,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
     spread = is_spread(text)
-    roles = _ROLE.search(text) is not None
+    roles = _OF_ROLES.search(text) is not None and _ROLE.search(text) is not None
     signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
     apart = row or kind == "callout"
@@ -85,7 +87,12 @@ def _gaps(text: str) -> list[tuple[int, int]]:
     """The spans of white space, in order."""
     if "  " in text or not text.isprintable():
         return [gap.span() for gap in _GAP.finditer(text)]
-    return [(i, i + 1) for i, character in enumerate(text) if character == " "]
+    gaps: list[tuple[int, int]] = []
+    at = text.find(" ")
+    while at >= 0:
+        gaps.append((at, at + 1))
+        at = text.find(" ", at + 1)
+    return gaps
 
 
 def _signatures(text: str, *, roles: bool) -> list[tuple[int, int]]:
