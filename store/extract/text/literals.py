@@ -92,9 +92,9 @@ class Literals:
         for end in ends:
             for length in lengths_by_end.get(text[end - 2 : end], ()):
                 at = end - length
-                if text[at:end] in words:
-                    longest = next(n for n in self._lengths[text[at : at + 2]] if text[at : at + n] in words)
-                    if longest == length:
+                if at >= 0 and text[at:end] in words:
+                    longer = (n for n in self._lengths[text[at : at + 2]] if n > length and at + n <= len(text))
+                    if not any(text[at : at + n] in words for n in longer):
                         found.append((at, end))
         found.sort()
         return found
