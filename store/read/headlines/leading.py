@@ -154,7 +154,7 @@ def _calls(lines: Sequence[Line], i: int) -> bool:
     """Whether a line asks or calls out by itself, under one that has room for its first words: no end of a sentence."""
     line, above = lines[i], lines[i - 1]
     apart = line.gap > 0 or above.width + _ROOM <= above.column
-    return line.text[-1] in CALLS and apart and line.width <= HALF_FULL * line.column
+    return line.text.rstrip("”")[-1:] in CALLS and apart and line.width <= HALF_FULL * line.column
 
 
 def _is_one_of_several(lines: Sequence[Line], i: int) -> bool:
