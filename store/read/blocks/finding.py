@@ -76,7 +76,7 @@ class _Builder:
             end -= 1
         if end > i:
             self.page.drafts += drafts[i:end]
-            self.open, self.last = None, self.lines[end - 1]
+            self.open, self.last = drafts[end - 1], self.lines[end - 1]
         return max(i, end)
 
     def take(self, i: int) -> int:

@@ -160,3 +160,15 @@ def test_of_a_text_in_columns_nothing_is_known_for_one_without(column: int) -> N
     again.write_all(drafts)
     assert len(again.known.drafts) == 60
     assert bool([*again.known.stretches([])]) is (column == UNWRAPPED)
+
+
+def test_what_goes_on_with_a_paragraph_under_figures_does_so_where_that_is_known() -> None:
+    whole = "青屏工业园区今年以来新开工项目不断增加，" * 4 + "园区面貌一新。\n"
+    figures = "".join(f"{number}亿元\n" for number in range(704, 709))
+    lines = read_lines(f"{whole * 40}{figures}；完成投资12亿元，同比增长八成。\n{whole * 20}")
+    assert not settle_layout(lines)
+    every = read_blocks(lines).drafts
+    known = Known([Draft("paragraph", [line]) for line in lines], [*range(45, len(lines))])
+    near = read_blocks(lines, known).drafts
+    assert [(draft.kind, draft.text) for draft in near] == [(draft.kind, draft.text) for draft in every]
+    assert near[20] is known.drafts[20]
