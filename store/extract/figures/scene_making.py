@@ -91,11 +91,10 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
 
 def _chronicle(reading: Reading, scene: Scene) -> frozenset[int]:
     """The lines that open with a date and stand by another such line."""
+    dated = {p.start for p in scene.periods if p.printed and p.form in ("year", "month") and not p.deadline}
     found: list[tuple[int, int]] = []
-    for k, block in enumerate(reading.mended.blocks):
-        at = block.start + (scene.text[block.start : block.start + 1] in _MARKS)
-        period = scene.period_at.get(at)
-        if period and period.printed and period.form in ("year", "month") and not period.deadline:
+    for k, block in enumerate(reading.mended.blocks if len(dated) > 1 else ()):
+        if block.start + (scene.text[block.start : block.start + 1] in _MARKS) in dated:
             found.append((k, block.start))
     beside = {i for i, _ in found}
     return frozenset(

@@ -86,8 +86,10 @@ def _alike(first: Row, rows: Iterable[Row | None]) -> Iterator[Row]:
 
 def _cells(text: str, block: Block) -> list[Cell]:
     """The cells of a block; none where it is a line of text."""
+    if block.end - block.start > _WIDEST or text.find(" ", block.start, block.end) < 0:
+        return []
     said = text[block.start : block.end]
-    if len(said) > _WIDEST or " " not in said or _SENTENCE.search(said):
+    if _SENTENCE.search(said):
         return []
     found = [Cell(block.start + m.start(), block.start + m.end(), m[0]) for m in _CELL.finditer(said)]
     fits = 1 < len(found) <= _MOST_COLUMNS and all(len(cell.text) <= _LONGEST_CELL for cell in found)
