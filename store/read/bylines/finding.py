@@ -11,11 +11,13 @@ from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, name
 from store.read.bylines.roles import (
     AFTER_NAME,
     BEFORE_ROLE,
+    BY_HAND,
     EXCEPT_SIGNED,
     FILED,
     FILED_ON,
     FROM,
     GLUED_ROLE,
+    RANKS,
     ROLE_IN,
     ROLE_TOKEN,
     STATION,
@@ -40,7 +42,10 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
     skips = False
     """Whether the words that follow name no writer: a desk's people, the place of the report."""
+    by_hand = any(map(BY_HAND.search, tokens))
     for token in tokens:
+        if token in RANKS:
+            continue
         if tells_others(token) or token == FROM:
             skips = True
             continue
@@ -59,7 +64,8 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
             else:
                 token = match[3]
         rest = TASKS.sub("", token)
-        token = rest if len(rest) >= 2 else token
+        if len(rest) > 2 or (len(rest) == 2 and (by_hand or not is_plain_name(token))):
+            token = rest
         if not token or skips or token in TASK_WORDS:
             continue
         found = names_of(token)

@@ -36,6 +36,10 @@ TASK_WORDS = _words(
     "本组文 本组 本组稿件 本组采写 本组稿件采写 本报 本报讯 本刊讯"
 )
 """Words of their own that say what was done, or for whom."""
+RANKS = _words("见习 見習 实习 實習 首席 特约 特派 高级 资深 全媒体 融媒 融媒体")
+"""Words before a role that a blank or a line end may part from it (见习 / 记者)."""
+BY_HAND = re.compile("[图圖摄攝影]$")
+"""Ends another's word in a line of tasks: there a name's 文 is its task (甲文 乙图)."""
 _DESKS = _words(
     "来源 來源 编辑 编审 策划 统筹 责编 校对 美编 审核 监制 版式 制图 值班 稿源 本版摄影 本版图片 本版编辑 质检 版面 "
     "排版 审读 组版 责任编辑 初审 复审 终审 签发 审稿"

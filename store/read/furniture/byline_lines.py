@@ -22,13 +22,26 @@ def find_continued(lines: Sequence[Line], found: dict[int, Furniture | list[str]
     """Add to each byline the names of the line right under it."""
     for i, what in list(found.items()):
         after = i + 1
-        if not isinstance(what, list) or not what or after in found or after + 1 >= len(lines) or lines[after].gap:
+        if not isinstance(what, list) or not what or after in found or after >= len(lines) or lines[after].gap:
+            continue
+        if closed := _read_to_bracket(lines[i].text, what, lines[after].text):
+            found[i], found[after] = closed, GOES_ON
+        if after in found or after + 1 >= len(lines):
             continue
         names = _read_on(lines[i].text, what, lines[after])
         below = lines[after + 1]
         if names and (below.gap or below.indent > lines[after].indent or after + 1 in found):
             found[i] = names
             found[after] = GOES_ON
+
+
+def _read_to_bracket(above: str, names: Sequence[str], text: str) -> list[str] | None:
+    """The names of both lines where the second closes the bracket that the first opens: （记者 甲 通讯员 / 乙）."""
+    opens = above[:1] in ("（", "(") and above[-1] not in "）)"
+    if not (opens and text[-1] in "）)" and len(text) <= _WIDEST and above.count(above[0]) == 1):
+        return None
+    told = read_byline(f"{above} {text}")
+    return told if told and len(told) > len(names) else None
 
 
 def parts_name(above: str, text: str) -> bool:

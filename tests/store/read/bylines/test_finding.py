@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from store.read.article import read_articles
+from store.read.bylines.finding import read_byline
 from store.read.formats import decode_source
+from tests.store.read.bodies import CLOSING, OPENING
 
 TITLE = "青屏园区服务企业见实效"
 FIRST = "青屏工业园区把服务企业作为头等大事，今年以来新开工项目三十二个，总投资一百二十亿元，园区上下一片繁忙景象。"
@@ -310,3 +312,22 @@ def test_a_word_a_heading_and_somebody_spoken_of_are_no_byline(page: str) -> Non
 
 def test_a_name_alone_is_no_byline_beside_a_signature() -> None:
     assert _told(f"青屏园区开工忙\n\n王小明\n\n{_LONE}　　（记者 高远）\n") == ["高远"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者　陈怡文　通讯员　王世雄", ["陈怡文", "王世雄"]),
+        ("陈怡文　王世图", ["陈怡", "王世"]),
+        ("本报记者 陈怡文 李静摄", ["陈怡", "李静"]),
+        ("（记者 宋明 见习 记者 关彤）", ["宋明", "关彤"]),
+        ("本报记者 周小曼 实习 记者 何进", ["周小曼", "何进"]),
+    ],
+)
+def test_a_task_is_told_from_the_end_of_a_name_and_a_rank_from_a_name(line: str, names: list[str]) -> None:
+    assert (read_byline(line) or read_byline(f"本报记者　{line}")) == names
+
+
+def test_names_behind_a_line_end_inside_a_bracket_are_told() -> None:
+    page = f"石梁园区发展快\n\n{OPENING}{CLOSING}\n　　（本报记者 韦丽萍 本报通讯员\n黄铮）"
+    assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["韦丽萍", "黄铮"]
