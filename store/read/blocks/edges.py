@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from store.late import late
 from store.read.bylines.finding import read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
-from store.read.furniture.finding import Furniture, is_latin_name, is_paper_name, read_credits, read_furniture
+from store.read.furniture.finding import is_latin_name, is_paper_name, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited
+from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
 EDGE = 6

@@ -12,7 +12,6 @@ from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import PROSE, Draft
 from store.read.furniture.byline_lines import GOES_ON
-from store.read.furniture.finding import Furniture
 from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.kinds import is_headline_shaped
@@ -21,6 +20,7 @@ from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, NO_HEADLINE_FIRST, is_caption, is_credited
 from store.read.headlines.told import find_heads
+from store.read.lines.around import Furniture
 from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
 from store.read.lines.callouts import is_callout
 from store.read.lines.characters import NEVER_FIRST

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.read.drafts import Draft
-from store.read.furniture.finding import Furniture
+from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
 

@@ -12,12 +12,13 @@ from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section,
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.lone_names import find_lone_names
 from store.read.furniture.byline_lines import find_continued
-from store.read.furniture.finding import Furniture, may_stand_around
+from store.read.furniture.finding import may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import FIRST as WEB_FIRST
 from store.read.furniture.web import is_web_furniture
 from store.read.headlines.leading import INDENT
 from store.read.headlines.shapes import counts, is_caption, is_title_shaped
+from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
 _LONGEST = 160

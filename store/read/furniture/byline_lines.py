@@ -9,7 +9,7 @@ from store.read.bylines.finding import read_byline
 from store.read.bylines.names import is_plain_name
 
 if TYPE_CHECKING:
-    from store.read.furniture.finding import Furniture
+    from store.read.lines.around import Furniture
     from store.read.lines.printed import Line
 
 GOES_ON: Final[list[str]] = []

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import msgspec
-
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, read_date, read_number
@@ -20,6 +18,7 @@ from store.read.furniture.page_marks import (
     page_of_line,
     sends_elsewhere,
 )
+from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT
 
 _DESKS = (
@@ -97,21 +96,6 @@ def is_latin_name(text: str) -> bool:
 def is_paper_name(text: str) -> bool:
     """Whether a line is the name of a paper."""
     return len(text) <= _PAPER_SIZE and text[-1] in "报刊報" and _PAPER.fullmatch(text) is not None
-
-
-class Furniture(msgspec.Struct, eq=False):
-    """What one line around the article says."""
-
-    page: str | None = None
-    date: str | None = None
-    editors: dict[str, str] = {}
-    names: list[str] = []
-    """Who wrote the article, where the line tells that too."""
-    why: str = "page furniture"
-    sure: bool = False
-    """It says so whatever stands above it."""
-    pure: bool = False
-    """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
 
 
 def may_stand_around(text: str) -> bool:

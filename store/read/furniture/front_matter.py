@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.late import late
 from store.read.bylines.names import is_plain_name
 from store.read.furniture.dates import read_date
-from store.read.furniture.finding import Furniture
+from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
 TITLE = re.compile(r"(?:title|标题)\s*[:：]\s*[\"']?(?=\S)", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from store.read.furniture.finding import Furniture
 from store.read.headlines.ends import crosses_known_word, ends_open
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import opens_with_dash
@@ -21,6 +20,7 @@ from store.read.headlines.shapes import (
     opens_report,
     undouble,
 )
+from store.read.lines.around import Furniture
 from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, width_of
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 

@@ -9,7 +9,7 @@ import msgspec
 from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
 
 if TYPE_CHECKING:
-    from store.read.furniture.finding import Furniture
+    from store.read.lines.around import Furniture
 
 UNWRAPPED = 1 << 30
 """The column width of a text whose lines are whole paragraphs."""
