@@ -240,3 +240,8 @@ PROJECTS_LISTED = late("(?:[一二三]期)?等[0-9两三四五六七八九十]+[
 """What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
 COUNTED = late("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]", "两 三 四 五 六 七 八 九 十 家 户 大")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""
+CUSTOMERS = late(
+    "(?:客户|用户|供应商|合作伙伴|合作方|买家|采购商|采购方)(?:群体?|名单)?(?:包括|包含|涵盖|涉及|遍及|有|为|中|如)",
+    "客户 用户 供应商 合作 买家 采购",
+)
+"""Before whom a company deals with: 公司 in the next sentence is none of them (客户包括某某时代等。公司现有…)."""

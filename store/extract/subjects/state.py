@@ -16,6 +16,7 @@ from store.extract.subjects.patterns import (
     CLAUSE_ENDS,
     COMPANY_TAIL,
     COUNTED,
+    CUSTOMERS,
     EXTENT,
     FACILITY_STARTS,
     FOR_PARK,
@@ -116,6 +117,8 @@ class SubjectState:
             return Mention("company", running.subject, running.start, running.end)
         start = self._paragraph if word.endswith("期") else self.scene.paragraph(max(0, self._paragraph - 2))
         named = mention_between(self.scene, start, at, "company")
+        if named and (dealt := CUSTOMERS.search(self.scene.text, self.scene.sentence(named.start)[0], named.start)):
+            named = mention_between(self.scene, start, dealt.start(), "company")
         agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同"
         return None if agent else named
 
