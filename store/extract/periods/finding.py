@@ -16,6 +16,7 @@ from store.extract.periods.neighbours import (
     is_beside,
     opens_sentence,
     same_months,
+    tells_of_part,
     told_together,
     year_of_part,
 )
@@ -154,6 +155,8 @@ class PeriodTable:
             context = review
         if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None and context == year:
             context = last
+        if entry.form == "whole-year" and tells_of_part(found, text, start, year):
+            context = year
         if entry.form in PARTS and "year" not in parts and "rel" not in parts and year and month:
             over = not not_yet(entry.form, parts, month, before)
             context = year_of_part(found, text, start, (year, context), over=over)

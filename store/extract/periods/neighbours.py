@@ -66,6 +66,14 @@ def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form:
     return told and last.form in _MONTHS and text.find("。", last.end, at) < 0
 
 
+def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None) -> bool:
+    """Whether the sentence told of a part of this year before 全年 (2021年…。下半年将再引进40个，全年力争180亿元)."""
+    last = found[-1] if found else None
+    if last is None or year is None or last.year != year or last.compared:
+        return False
+    return last.form in PARTS and text.find("。", last.end, at) < 0
+
+
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
     plan = next(
