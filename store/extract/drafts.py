@@ -12,9 +12,9 @@ from store.extract.figures.running import Named
 from store.extract.figures.scene_making import make_scene
 from store.extract.numbers.finding import find_quantities
 from store.extract.numbers.quantity import Quantity
+from store.extract.passes.contexts import find_contexts
 from store.extract.passes.metrics import Namer, completed
 from store.extract.passes.owners import find_owners
-from store.extract.passes.places import find_places
 from store.extract.passes.times import find_times
 from store.extract.subjects.owner import Owner
 from store.extract.tables.facts import RULE as TABLE
@@ -61,17 +61,17 @@ def _of_text(scene: Scene, tables: list[tuple[int, int]]) -> list[Draft]:
     One question is asked of all of them before the next: a rule that has just been used is used again the sooner.
     """
     kept = _figures(scene, tables)
-    places = find_places(scene, kept)
-    namings = Namer(scene, kept, places).namings()
-    owners = find_owners(scene, places, namings)
-    times = find_times(scene, places, namings, owners)
+    contexts = find_contexts(scene, kept)
+    namings = Namer(scene, kept, contexts).namings()
+    owners = find_owners(scene, contexts, namings)
+    times = find_times(scene, contexts, namings, owners)
     drafts: list[Draft] = []
-    for place, naming, owned, timed in zip(places, namings, owners, times, strict=True):
-        quantity, named = place.quantity, naming.dealt.named
+    for context, naming, owned, timed in zip(contexts, namings, owners, times, strict=True):
+        quantity, named = context.quantity, naming.dealt.named
         quantity.unit, quantity.dimension = completed(quantity)
-        end = quantity.right + len(place.tail)
+        end = quantity.right + len(context.tail)
         when, status, rule = timed.when, timed.status, timed.rule
-        drafts.append(Draft(quantity, named, owned.owner, when, status, rule, place.sentence, place.start, end))
+        drafts.append(Draft(quantity, named, owned.owner, when, status, rule, context.sentence, context.start, end))
     return drafts
 
 

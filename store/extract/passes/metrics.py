@@ -21,7 +21,7 @@ from store.late import late
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
-    from store.extract.passes.places import Place
+    from store.extract.passes.contexts import Context
 
 _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
@@ -50,8 +50,8 @@ class Naming(msgspec.Struct, frozen=True):
 class Namer:
     """One pass over an article's figures. State runs from figure to figure: names in the sentence, lists dealt out."""
 
-    def __init__(self, scene: Scene, kept: list[Quantity], places: list[Place]) -> None:
-        self.scene, self.kept, self.places = scene, kept, places
+    def __init__(self, scene: Scene, kept: list[Quantity], contexts: list[Context]) -> None:
+        self.scene, self.kept, self.contexts = scene, kept, contexts
         self.running = Running()
         self.paragraph = -1
         self.before: Quantity | None = None
@@ -59,25 +59,25 @@ class Namer:
         """What the parts of the sentence up to the last semicolon told of."""
         self.lead = ""
         self.dealing = Dealing(scene, kept)
-        self.leads = [lead_of(scene, place.start, place.quantity.left) for place in places]
+        self.leads = [lead_of(scene, context.start, context.quantity.left) for context in contexts]
 
     def namings(self) -> list[Naming]:
         """What each figure is of, in text order."""
-        return [self._read(i, place) for i, place in enumerate(self.places)]
+        return [self._read(i, context) for i, context in enumerate(self.contexts)]
 
-    def _read(self, i: int, place: Place) -> Naming:
-        scene, quantity, running = self.scene, place.quantity, self.running
-        if place.opens:
-            running = self._enter(place)
-        shares_lead, lead = self._lead(place, self.leads[i])
-        dealt = self._name(i, place, lead)
+    def _read(self, i: int, context: Context) -> Naming:
+        scene, quantity, running = self.scene, context.quantity, self.running
+        if context.opens:
+            running = self._enter(context)
+        shares_lead, lead = self._lead(context, self.leads[i])
+        dealt = self._name(i, context, lead)
         named, whole = dealt.named, running.whole
         told_before = named.head in self.part_before
         if quantity.qualifier == "exact":
             _soften(quantity, lead)
         if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
-        with_trade(scene, named, running, place.sentence[0], place.start, quantity.left)
+        with_trade(scene, named, running, context.sentence[0], context.start, quantity.left)
         unit, dimension = completed(quantity)
         if unit == "标箱" and named.rule.startswith("carried") and not _OF_BOXES.search(named.metric):
             named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so
@@ -86,67 +86,67 @@ class Namer:
         self.before, self.lead = quantity, lead
         return Naming(dealt, lead, shares_lead, whole, told_before)
 
-    def _enter(self, place: Place) -> Running:
+    def _enter(self, context: Context) -> Running:
         """Reset what does not run on when a new sentence or paragraph begins."""
-        running, start = self.running, place.sentence[0]
+        running, start = self.running, context.sentence[0]
         goes_on = start > 0 and self.scene.text[start - 1] in _GOES_ON
         self.part_before = tuple(running.recent) if goes_on else ()
-        if place.paragraph == self.paragraph:
+        if context.paragraph == self.paragraph:
             before = Running(before=running.owner or running.before)
             before.items_before = running.items or running.items_before
             before.distant, before.told = running.distant, running.recent or running.told
             if goes_on:
                 before.recent, before.kinds = running.recent, running.kinds
         else:
-            self.paragraph = place.paragraph
+            self.paragraph = context.paragraph
             before = Running(distant=running.owner or running.before)
-            before.head = before.owner = caption_of(self.scene, place.paragraph)
+            before.head = before.owner = caption_of(self.scene, context.paragraph)
         self.running = before
-        self.dealing.enter(place.sentence, goes_on=goes_on)
+        self.dealing.enter(context.sentence, goes_on=goes_on)
         self.before = None
         return before
 
-    def _lead(self, place: Place, lead: str) -> tuple[bool, str]:
+    def _lead(self, context: Context, lead: str) -> tuple[bool, str]:
         """What stands before the number; right behind another that number's words."""
-        quantity = place.quantity
+        quantity = context.quantity
         shares = (
             self.before is not None
-            and place.start == place.reached
+            and context.start == context.reached
             and self.scene.text[self.before.right : quantity.left] in _BETWEEN
             and lead.strip(" 、×/") == ""
         )
         running = self.running
-        if quantity.dimension in _OF_OTHERS and (running.head or running.before) and self._is_owner(place):
+        if quantity.dimension in _OF_OTHERS and (running.head or running.before) and self._is_owner(context):
             return shares, ""
         return shares, self.lead if shares else lead
 
-    def _is_owner(self, place: Place) -> bool:
+    def _is_owner(self, context: Context) -> bool:
         """Whether a park alone stands before the number, another than before (末位的…区只有4万元)."""
-        scene, left = self.scene, place.quantity.left
-        park = mention_between(scene, place.start, left, "park")
-        if park is None or scene.text[park.start - 1] != "的" or "占" in scene.text[place.start : park.start]:
+        scene, left = self.scene, context.quantity.left
+        park = mention_between(scene, context.start, left, "park")
+        if park is None or scene.text[park.start - 1] != "的" or "占" in scene.text[context.start : park.start]:
             return False
         return scene.words.cut_reach(scene.text[park.start : left]) == scene.text[park.start : park.end]
 
-    def _name(self, i: int, place: Place, lead: str) -> Dealt:
+    def _name(self, i: int, context: Context, lead: str) -> Dealt:
         """What the number is of; a 分别 deals names out to several."""
-        scene, quantity, running, start = self.scene, place.quantity, self.running, place.start
-        if dealt := self.dealing.next(i, start, place.clause, place.sentence[0], lead, running):
+        scene, quantity, running, start = self.scene, context.quantity, self.running, context.start
+        if dealt := self.dealing.next(i, start, context.clause, context.sentence[0], lead, running):
             return dealt
-        if not running.head and start > place.sentence[0]:
-            running.head = running.owner = spoken_of(scene, place.sentence[0], start)
-        if self.before and start - place.reached > SHORTEST_CLAUSE:
-            self._speak_between(place)
-        named = name_figure(scene.words, quantity, lead, "" if quantity.headed else place.tail, running)
+        if not running.head and start > context.sentence[0]:
+            running.head = running.owner = spoken_of(scene, context.sentence[0], start)
+        if self.before and start - context.reached > SHORTEST_CLAUSE:
+            self._speak_between(context)
+        named = name_figure(scene.words, quantity, lead, "" if quantity.headed else context.tail, running)
         self._mark_whole(i, named)
         return Dealt(named)
 
-    def _speak_between(self, place: Place) -> None:
+    def _speak_between(self, context: Context) -> None:
         """What a clause between the figure before and this one speaks of."""
         scene, running = self.scene, self.running
-        if name := passed_mark(scene, place.reached, place.start):
+        if name := passed_mark(scene, context.reached, context.start):
             running.head = running.owner = name
-        elif between := spoken_between(scene, place.reached, place.start):
+        elif between := spoken_between(scene, context.reached, context.start):
             running.head = running.owner = between
             running.grown = None
 

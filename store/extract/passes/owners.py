@@ -13,8 +13,8 @@ from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
+    from store.extract.passes.contexts import Context
     from store.extract.passes.metrics import Naming
-    from store.extract.passes.places import Place
     from store.records import Mention
 
 _NAMED_PLACE = late(r"[^\x00-\x7f\W]{2,5}?(?:市|县|省|自治州|州|旗)(?!场|值|政|级|域|外|内)")
@@ -27,19 +27,19 @@ class Owned(msgspec.Struct, frozen=True):
     subject: Owner
 
 
-def find_owners(scene: Scene, places: list[Place], namings: list[Naming]) -> list[Owned]:
+def find_owners(scene: Scene, contexts: list[Context], namings: list[Naming]) -> list[Owned]:
     """Whose each figure is, in text order."""
     subjects = SubjectTracker(scene)
     owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
     found: list[Owned] = []
-    for place, naming in zip(places, namings, strict=True):
-        subject = subjects.at(place.paragraph, place.quantity.left)
+    for context, naming in zip(contexts, namings, strict=True):
+        subject = subjects.at(context.paragraph, context.quantity.left)
         if dealt := naming.dealt.owner:
             owner = _dealt_to(dealt, subjects.park)
-        elif whole := _of_whole(subjects, place, naming):
+        elif whole := _of_whole(subjects, context, naming):
             owner = whole
         elif not naming.shares_lead:
-            owner = subjects.beside(subject, place.start, place.quantity, naming.lead)
+            owner = subjects.beside(subject, context.start, context.quantity, naming.lead)
         found.append(Owned(owner, subject))
     return found
 
@@ -50,7 +50,7 @@ def _dealt_to(mention: Mention, running_park: str | None) -> Owner:
     return Owner(mention.name, park, "分别 shares the owners out in order", mention.start, mention.end)
 
 
-def _of_whole(subjects: SubjectTracker, place: Place, naming: Naming) -> Owner | None:
+def _of_whole(subjects: SubjectTracker, context: Context, naming: Naming) -> Owner | None:
     """The place that a whole is told of (占全市工业总产值1682.4亿元的…)."""
     named = naming.dealt.named
     whole = named.metric if named.rule == STANDARD else naming.whole
@@ -62,4 +62,4 @@ def _of_whole(subjects: SubjectTracker, place: Place, naming: Naming) -> Owner |
         name = printed.group()
     else:
         return None
-    return Owner(name, None, "the whole of a place", place.start, place.quantity.left)
+    return Owner(name, None, "the whole of a place", context.start, context.quantity.left)

@@ -15,9 +15,9 @@ from store.extract.times.timing import When, when_of
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
+    from store.extract.passes.contexts import Context
     from store.extract.passes.metrics import Naming
     from store.extract.passes.owners import Owned
-    from store.extract.passes.places import Place
     from store.records import Status
 
 _ANOTHERS = When(None, None, "a time told of another before", None)
@@ -31,25 +31,25 @@ class Timed(msgspec.Struct, frozen=True):
     rule: str
 
 
-def find_times(scene: Scene, places: list[Place], namings: list[Naming], owners: list[Owned]) -> list[Timed]:
+def find_times(scene: Scene, contexts: list[Context], namings: list[Naming], owners: list[Owned]) -> list[Timed]:
     """When each figure is true, and of what status it is, in text order."""
-    whens = [_told(scene, place) for place in places]
+    whens = [_told(scene, context) for context in contexts]
     dating = Dating(scene)
     before: Status = "actual"
     paragraph = -1
     found: list[Timed] = []
-    for place, naming, owned, told in zip(places, namings, owners, whens, strict=True):
-        quantity, sentence, named = place.quantity, place.sentence, naming.dealt.named
-        if place.opens:
+    for context, naming, owned, told in zip(contexts, namings, owners, whens, strict=True):
+        quantity, sentence, named = context.quantity, context.sentence, naming.dealt.named
+        if context.opens:
             dating.enter_sentence(sentence[0])
             signs = signs_of(scene, sentence)
-            before = before if place.paragraph == paragraph else "actual"
-            paragraph = place.paragraph
+            before = before if context.paragraph == paragraph else "actual"
+            paragraph = context.paragraph
         if not naming.told_before and is_anothers(scene, told, owned.subject, sentence[0]):
             told = _ANOTHERS
-        when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (place.start, sentence[0]))
-        status, rule = status_of(scene, quantity, sentence, signs, place.clause, place.tail, when, before)
-        when, status, rule = dating.of_goal(when, status, rule, quantity, (place.clause, sentence[0]))
+        when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (context.start, sentence[0]))
+        status, rule = status_of(scene, quantity, sentence, signs, context.clause, context.tail, when, before)
+        when, status, rule = dating.of_goal(when, status, rule, quantity, (context.clause, sentence[0]))
         if named.rule == PLANNED:
             when, status, rule = _of_year(when), "target", PLANNED
         before = before if rule in (BEGINS, PLANNED) else status
@@ -57,11 +57,11 @@ def find_times(scene: Scene, places: list[Place], namings: list[Naming], owners:
     return found
 
 
-def _told(scene: Scene, place: Place) -> When:
+def _told(scene: Scene, context: Context) -> When:
     """The time that the text tells of a number, before what the number is of is asked."""
-    quantity = place.quantity
+    quantity = context.quantity
     return told_behind(scene, quantity) or when_of(
-        scene, place.sentence[0], place.clause, quantity.left, place.reached, quantity.right
+        scene, context.sentence[0], context.clause, quantity.left, context.reached, quantity.right
     )
 
 

@@ -1,4 +1,4 @@
-"""Places: where every figure of an article stands."""
+"""Contexts: what stands around every figure of an article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
 
 
-class Place(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True):
     """A number, and what stands around it."""
 
     quantity: Quantity
@@ -32,10 +32,10 @@ class Place(msgspec.Struct, frozen=True):
     """What follows it, up to the next mark or number."""
 
 
-def find_places(scene: Scene, kept: list[Quantity]) -> list[Place]:
-    """Where each number of `kept` stands, in text order."""
+def find_contexts(scene: Scene, kept: list[Quantity]) -> list[Context]:
+    """What stands around each number of `kept`, in text order."""
     tails = [shared_tail(scene, kept, i) for i in range(len(kept))]
-    places: list[Place] = []
+    contexts: list[Context] = []
     sentence, paragraph, reached = (-1, -1), -1, 0
     for quantity, tail in zip(kept, tails, strict=True):
         quantity.origin = is_origin(scene.text, quantity)
@@ -45,9 +45,9 @@ def find_places(scene: Scene, kept: list[Quantity]) -> list[Place]:
             reached = sentence[0]
         clause = clause_start(scene, sentence[0], quantity)
         start = clause if clause > reached else reached
-        places.append(Place(quantity, sentence, paragraph, opens, clause, start, reached, tail))
+        contexts.append(Context(quantity, sentence, paragraph, opens, clause, start, reached, tail))
         reached = _end(scene, quantity, tail)
-    return places
+    return contexts
 
 
 def _end(scene: Scene, quantity: Quantity, tail: str) -> int:
