@@ -37,6 +37,8 @@ _SECTORS = late("(?:第)?([一二]、?[二三](?:、?三)?)次?(产业|产)")
 """Sectors of the economy called in one breath (一二三产, 第二、三产业)."""
 _RATES = ("占比", "比重", "份额", "增速", "增幅")
 """Heads that an indicator before them can have: 工业投资、技改投资占比."""
+_TOWARDS = frozenset("对向")
+"""What may stand once before a list of those that something is done with."""
 _TRADE = ("进口", "出口")
 """Indicators that are the first half of another's name as well (进口、出口通关时间)."""
 
@@ -110,6 +112,9 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
     head = SHARED_HEAD.search(last)
     if head and last not in _TRADE:
         rate = head.group().endswith(_RATES)
+        if parts[0][0] in _TOWARDS and not parts[0].endswith(head.group(1)):
+            last = last if last[0] in _TOWARDS else parts[0][0] + last  # 对欧盟、美国进出口
+            parts = [p if p[0] in _TOWARDS else parts[0][0] + p for p in parts]
         parts = [p if words.ends_in_head(p) and p not in _TRADE and not rate else p + head.group() for p in parts[:-1]]
         parts.append(last)
     return parts

@@ -29,6 +29,10 @@ PACES = frozenset(("增速", "增幅", "增幅达", "增速达", "增长率", "�
 """Words of growth that are what was reached themselves (增速为8%)."""
 
 
+_NOT_COMPARING = ("占比", "船只", "原则", "规则", "细则", "准则")
+"""Words that end as words of comparison do."""
+
+
 class Endings:
     """Plain words that a text may end with, by their last character, the longest first."""
 
@@ -151,7 +155,7 @@ class Words:
 
     def cut_comparing(self, text: str) -> str:
         """`text` without what growth is measured against at its end (…同比)."""
-        while (word := self._comparing.of(text)) and not text.endswith("占比"):
+        while (word := self._comparing.of(text)) and not text.endswith(_NOT_COMPARING):
             text = text[: -len(word)]
         return text
 

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
     f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
     "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=[二三四五六七八九])十分之一|(?<=一)半(?!径|数|身|价|天|年)"
+    "|(?<=十)几[万亿]+|(?<=[二三四五六七八九])十几[万亿]+"
     f"|(?<=[数几])[{_NUMERALS}]+{_POINT}|(?<=[{_NUMERALS}])(?:[{_NUMERALS}]+{_POINT}|点[一二三四五六七八九零]+)"
     f"|(?<=[{_NUMERALS}])(?:(?<=[十百千万亿])|(?=[家户个项条座台套栋款成倍])))"  # most single numerals count nothing
 )
@@ -36,6 +37,7 @@ _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五
 _NO_TIMES = frozenset("速努增感镜频")
 _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
+_VAGUE = frozenset("数几")
 _NO_ORDINAL = frozenset("第")
 _NEAR = 7
 """Numbers farther from each other share no unit."""
@@ -101,8 +103,8 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
         return None
     if after == "成":
         return _tenths(text, start, at, printed)
-    vague = printed[0] in "数几"
-    body = printed[1:] if vague else printed
+    vague = not _VAGUE.isdisjoint(printed)
+    body = printed.replace("数", "").replace("几", "") if vague else printed  # 十几万 is 十万 and more
     if not body:
         return None
     bare = body in MULTIPLIERS

@@ -30,7 +30,8 @@ class Expected:
             "to": str(fact.value_to), "unit": fact.unit, "q": fact.qualifier, "status": fact.status,
             "period": fact.period or "null", "measure": fact.direction or fact.measure, "park": fact.park or "null",
         }  # fmt: skip
-        out = [] if any(core in fact.metric for core in self.metric) else [f"metric {fact.metric!r}"]
+        whole = any(core[:1] == "=" and core[1:] == fact.metric for core in self.metric)
+        out = [] if whole or any(core in fact.metric for core in self.metric) else [f"metric {fact.metric!r}"]
         if said["measure"] not in self.measure:
             out.append(f"measure {said['measure']}")
         for name, accepted in self.fields.items():
