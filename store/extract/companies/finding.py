@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
 
 _UNKNOWN = words_having(UNKNOWN)
+_LIMITED = ("有限公司", "有限责任公司")
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
 
@@ -29,7 +30,8 @@ def find_company_names(
     found = finder.sure()
     found += finder.siblings(found)
     found += finder.spoken_of(found)
-    short = {*_short_names(found, tables), *_brands(found, tokens, tables)}
+    legal = [name.name for name in found if name.name.endswith(_LIMITED)]
+    short = {*_short_names(legal, tables), *_brands(legal[:_MAX_NAMES], tokens, tables)} if legal else set()
     names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
     again = occurrences(text, names[:_MAX_NAMES])
     found += [CompanyName(start, end, text[start:end]) for start, end in again]
@@ -43,21 +45,18 @@ def told_by(
     return CompanyFinder(text, tokens, tables, parks).told_by(*span)
 
 
-def _short_names(names: Iterable[CompanyName], tables: CompanyTables) -> Iterable[str]:
+def _short_names(legal: Iterable[str], tables: CompanyTables) -> Iterable[str]:
     """Legal names without their ending, as the rest of an article prints them: 黄河鑫业有限公司 → 黄河鑫业."""
-    for name in names:
-        suffix = tables.suffixes.search(name.name, 3)
-        if suffix and suffix.end() == len(name.name) and suffix[0].endswith(("有限公司", "有限责任公司")):
-            stem = name.name[: suffix.start()]
+    for name in legal:
+        suffix = tables.suffixes.search(name, 3)
+        if suffix and suffix.end() == len(name) and suffix[0].endswith(_LIMITED):
+            stem = name[: suffix.start()]
             if 3 <= len(stem) <= 8 and stem not in tables.terms:
                 yield stem
 
 
-def _brands(names: Iterable[CompanyName], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
+def _brands(legal: Sequence[str], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
     """What a text calls a company by after its legal name: 重庆京宏源铝业有限公司, 京宏源; what no dictionary has."""
-    legal = [name.name for name in names if name.name.endswith(("有限公司", "有限责任公司"))][:_MAX_NAMES]
-    if not legal:
-        return
     parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
     unknown = {tokens.words[word.start()] for word in _UNKNOWN.finditer(tokens.kinds)}
     for word in unknown & parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST
@@ -40,9 +41,11 @@ class IntroducedReader(ProjectReader):
 
     def by_kind(self) -> Iterator[CompanyName]:
         """The coined name right behind a word for a firm."""
+        starts = self.starts
         for called in _CALLED.finditer(self.text):
-            i = self.tokens.at(called.end())
-            if i == len(self.starts) or self.starts[i] != called.end() or self.words[i] in self.tables.stops:
+            end = called.end()
+            i = bisect_left(starts, end)
+            if i == len(starts) or starts[i] != end or self.words[i] in self.tables.stops:
                 continue
             if called.group()[:2] == "企业" and not self._says_which(self.tokens.at(called.start() + 1) - 1):
                 continue

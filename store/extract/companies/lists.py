@@ -28,6 +28,7 @@ NOT_LAST = re.compile(
     "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
 )
 """What no company's name ends with."""
+_JOINING = frozenset("、和与及")
 _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
@@ -54,32 +55,33 @@ class ListReader(EndingReader):
         for led in _LED_BY.finditer(self.text):
             yield from self._items(led.start(1), led.end(1), beside=True)
         for run in _LIST_OF_COMPANIES.finditer(self.text):
-            reach = max(0, run.start() - _LIST_REACH)
-            opened = _TO_LIST.match(self.text, reach, run.start())
+            end = run.start()
+            reach = max(0, end - _LIST_REACH)
+            last = end if run[0][0] == "等" else self.text.rfind("、", reach, end)
+            counted = run[0][-1] == "家" and (end - last > _LONGEST_COUNTED or "企业" in self.text[last:end])
+            if last < 0 or counted:
+                continue
+            opened = _TO_LIST.match(self.text, reach, end)
             begin = opened.end() if opened else reach
-            last = self.text.rfind("、", begin, run.start())
-            counted = run[0][-1] == "家" and (
-                run.start() - last > _LONGEST_COUNTED or "企业" in self.text[last : run.start()]
-            )
-            if run[0][0] == "等" or (last >= 0 and not counted):
-                yield from self._items(begin, run.start())
+            if last >= begin:
+                yield from self._items(begin, end)
 
     def _amount_start(self, amount: re.Match[str]) -> int:
         """Where an amount begins with what leads up to it: 年产7万吨."""
         return amount.start() - 2 if self.text[amount.start() - 2 : amount.start()] in _CAPACITY else amount.start()
 
-    def _item_after(self, end: int) -> CompanyName | None:
-        if self.text[end : end + 1] not in ("、", "和", "与", "及"):
-            return None
-        stop = _ITEM_END.search(self.text, end + 1, end + 20)
-        last = stop.start() if stop else min(end + 20, len(self.text))
-        return self._item(end + 1, last, beside=True)
-
-    def _item_before(self, start: int) -> CompanyName | None:
-        if self.text[start - 1 : start] != "、":
-            return None
-        name = self._item(self._left_edge(start - 1), start - 1, beside=True)
-        return name if name and name.end == start - 1 else None
+    def _beside(self, name: CompanyName) -> Iterator[CompanyName]:
+        """The items of a list after and before the company `name`."""
+        start, end = name.start, name.end
+        if self.text[end : end + 1] in _JOINING:
+            stop = _ITEM_END.search(self.text, end + 1, end + 20)
+            last = stop.start() if stop else min(end + 20, len(self.text))
+            if item := self._item(end + 1, last, beside=True):
+                yield item
+        if self.text[start - 1 : start] == "、":
+            item = self._item(self._left_edge(start - 1), start - 1, beside=True)
+            if item and item.end == start - 1:
+                yield item
 
     def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
         """The companies that the list `[start, end)` names between its 、."""

@@ -19,17 +19,16 @@ _RANKS = "省市县区州旗盟"
 
 def mentions_of(text: str, tokens: Tokens, found: list[CompanyName], tables: CompanyTables) -> list[Mention]:
     """The companies `found` as mentions: under their listed name, else the legal name that they shorten."""
-    names = dict(tables.canonical)
-    legal = [name for name in dict.fromkeys(f.name for f in found) if name.endswith(_LEGAL)][:_MOST_LEGAL]
-    for name in {f.name for f in found} if legal else ():
-        if name not in names and len(name) <= _LONGEST_SHORT:
-            names[name] = next((full for full in legal if _shortens(name, full)), name)
+    names = {company.name: tables.canonical.get(company.name, "") for company in found}
+    legal = [name for name in names if name.endswith(_LEGAL)][:_MOST_LEGAL]
+    for name, listed in names.items() if legal else ():
+        if not listed and len(name) <= _LONGEST_SHORT:
+            names[name] = next((full for full in legal if _shortens(name, full)), "")
     mentions: list[Mention] = []
     for company in found:
         start = _with_place(text, tokens, company.start, tables)
-        named = names.get(company.name, company.name)
-        whole = named == company.name and company.name not in tables.canonical
-        mentions.append(Mention("company", text[start : company.end] if whole else named, start, company.end))
+        named = names[company.name] or text[start : company.end]
+        mentions.append(Mention("company", named, start, company.end))
     return mentions
 
 
@@ -47,12 +46,11 @@ def _shortens(short: str, legal: str) -> bool:
 
 def _with_place(text: str, tokens: Tokens, start: int, tables: CompanyTables) -> int:
     """Where the place begins that a clause opens with before a company's name: 神木|天元化工建成…."""
-    i = tokens.at(start)
-    if i == len(tokens.starts) or tokens.starts[i] != start:
-        return start
-    first = i
+    i = first = tokens.at(start)
     while first and i - first < _MOST_PLACES and _is_place(tokens.words[first - 1], tables):
         first -= 1
+    if first == i or tokens.starts[i : i + 1] != [start]:
+        return start
     at = tokens.starts[first]
     return at if at == 0 or text[at - 1] in _OPENING else start
 

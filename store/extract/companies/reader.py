@@ -173,7 +173,7 @@ class CompanyReader:
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
-        if not first or len(self.words[first - 1]) > 1:
+        if not first or len(self.words[first - 1]) > 1 or not self.words[first - 1].isalpha():
             return first
         if trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业

@@ -128,8 +128,8 @@ class CompanyFinder(TradeReader):
         queue = sorted(set(found))
         while queue:
             name = queue.pop()
-            for item in (self._item_after(name.end), self._item_before(name.start)):
-                if item and item.start not in known and not item.name[-1].isdigit():
+            for item in self._beside(name):
+                if item.start not in known and not item.name[-1].isdigit():
                     known.add(item.start)
                     more.append(item)
                     queue.append(item)

@@ -33,6 +33,7 @@ _DASHES = frozenset("—-→―─－➔")
 _MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
+_COINED_WITH = _PROVINCES | {"中"}
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
 _COUNTY = re.compile("[县区]")
 _TRADE_ENDS = words_having(TRADE)
@@ -59,7 +60,7 @@ class TradeReader(CalledReader):
             if at < behind:
                 continue
             behind = end
-            if self._is_of_province(at):
+            if self.text[at - 2 : at - 1] in _COINED_WITH and self._is_of_province(at):
                 yield self._name(at - 2, end)
                 continue
             i = self.tokens.at(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,19 +47,21 @@ def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
 def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:
     """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
     found: dict[int, str] = {}
+    starts = tokens.starts
     for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
-        i = tokens.at(bare.start())
-        if i == len(tokens.starts) or tokens.starts[i] != bare.start():
-            continue
-        if stands_free(tokens, tables, i, bare[0]):
-            found[bare.start()] = bare[0]
+        start = bare.start()
+        i = bisect_left(starts, start)
+        if i < len(starts) and starts[i] == start and stands_free(tokens, tables, i, bare[0]):
+            found[start] = bare[0]
     return found
 
 
 def stands_free(tokens: Tokens, tables: ParkTables, i: int, word: str) -> bool:
     """Whether what stands before word `i`, which begins `word`, lets it stand for a park."""
     before = tokens.words[i - 1] if i else ""
-    tag = tokens.tag_of[before] if i else "x"
+    if before in _THIS or not i:
+        return True
+    if tokens.tag_of[before] not in _MAY_PRECEDE and before not in tables.stops:
+        return False
     modified = before in _BOUNDS or before in tables.generic or before in tables.types
-    modified = modified or (before == "、" and word in _LISTED)
-    return before in _THIS or (not modified and (tag in _MAY_PRECEDE or before in tables.stops))
+    return not modified and not (before == "、" and word in _LISTED)

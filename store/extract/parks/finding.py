@@ -69,13 +69,16 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if i < len(listed) and listed[i].start < head.end:
             continue
         floor = max(others[-1].end if others else 0, ends[i - 1] if i else 0)
-        if head.word in tables.weak and _goes_on(text, head.end, tables):
+        parted = text[head.start - 1 : head.start] in _PARTING
+        near = head.start - floor <= _ENDING_REACH  # a zone
+        if (parted and not near) or (head.word in tables.weak and _goes_on(text, head.end, tables)):
             continue
         name = None
-        if text[head.start - 1 : head.start] not in _PARTING:
+        if not parted:
             name = read_bracketed(text, tokens, tables, head, floor)
             name = name or read_name(text, tokens, tables, head, floor, again)
-        name = name or _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
+        if near and not name:
+            name = _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(_shortened(others, tables)) + list(_parts(text))
@@ -136,8 +139,10 @@ def _is_project(text: str, name: ParkName) -> bool:
 
 def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
     """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
-    longer = next(tables.heads.find(text, end, end + _ENDING_REACH), None)
-    return longer is not None and (longer.start == end or not says_which(text[end : longer.start], tables))
+    if text[end : end + 1] in _PARTING:
+        return False
+    longer = tables.heads.find(text, end, end + _ENDING_REACH)
+    return bool(longer) and (longer[0].start == end or not says_which(text[end : longer[0].start], tables))
 
 
 def _with_areas(names: list[ParkName]) -> list[ParkName]:

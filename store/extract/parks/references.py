@@ -151,7 +151,7 @@ def _antecedent(
     entry = tables.entries.get(park or "")
     zone = entry.part_of if entry else None
     near = [m.name for m in reversed(explicit[max(0, at - 50) : at])]
-    for name in (park, *near, *(m.name for m in explicit[:50]), zone):
+    for name in dict.fromkeys((park, *near, *(m.name for m in explicit[:50]), zone)):
         if name and is_kind(name, word):
             return name
     return park if word == "开发区" else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.literals import any_of
+from store.extract.text.literals import occurrences
 from store.late import late
 
 if TYPE_CHECKING:
@@ -66,6 +65,15 @@ class Section(msgspec.Struct, frozen=True):
     park: str | None
 
 
+class News(msgspec.Struct, frozen=True):
+    """Where blocks begin as news reports do."""
+
+    reports: frozenset[int]
+    """With 本报讯 or the like."""
+    datelined: frozenset[int]
+    """With the name of a place and 本报讯."""
+
+
 @lru_cache(maxsize=1 << 13)
 def short_stem(name: str) -> str:
     """What a park's name says before its kind: 石梁 of 石梁经济技术开发区; empty where that says too little."""
@@ -83,29 +91,26 @@ def find_sections(
     park: str | None,
     is_kind: Callable[[str, str], bool],
     bare: dict[int, str],
-    news: frozenset[int],
+    news: News,
 ) -> tuple[list[Section], list[tuple[int, int, str]]]:
-    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park).
-
-    `news` is where its news reports begin.
-    """
+    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park)."""
     text = reading.mended.text
     named = list(dict.fromkeys(m.name for m in explicit))
-    if len(named) < 2:
+    openings = list(_openings(reading, park is None, news)) if len(named) > 1 else []
+    if not openings:
         return [], []
     printed = dict.fromkeys((text[m.start : m.end], m.name) for m in explicit)
     stems = _stems([*((name, name) for name in named), *printed][:_MAX_STEMS])
-    pattern = re.compile(any_of(stems))
     starts = [m.start for m in explicit]
     bare_starts = sorted(bare)
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
-    for start, end, heading in _openings(reading, park is None, news):
-        if not heading and start and _is_datelined(text, start):
+    for start, end, heading in openings:
+        if not heading and start and start in news.datelined:
             inside = _between(explicit, starts, start, end)
             opened.append((start, inside[0].name if inside else None))
             continue
-        if start in news:
+        if start in news.reports:
             under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
             told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
             alone = told.pop() if len(told) == 1 else None
@@ -125,10 +130,11 @@ def find_sections(
             elif told:
                 opened.append((start, None))
             continue
-        stem = pattern.search(text, start, end) if not inside else None
-        if stem and text[stem.end() : stem.end() + 1] not in "市县省州旗":
-            short.append((stem.start(), stem.end(), stems[stem[0]]))
-            opened.append((start, stems[stem[0]]))
+        printed_stems = occurrences(text[start:end], stems) if not inside else []
+        first, stop = (start + at for at in printed_stems[0]) if printed_stems else (start, start)
+        if first < stop and text[stop : stop + 1] not in "市县省州旗":
+            short.append((first, stop, stems[text[first:stop]]))
+            opened.append((start, stems[text[first:stop]]))
         elif inside:
             opened.append((start, inside[0].name))
         else:
@@ -139,27 +145,22 @@ def find_sections(
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
 
 
-def find_news(reading: Reading) -> frozenset[int]:
-    """Where blocks begin as news reports do (本报讯)."""
+def find_news(reading: Reading) -> News:
+    """The news reports of `reading`."""
     text = reading.mended.text
     if not any(sign in text for sign in _NEWS_SIGNS):
-        return frozenset()
+        return News(frozenset(), frozenset())
     starts = [block.start for block in reading.mended.blocks]
-    return frozenset(start for start in starts if _may_be_news(text, start) and _NEWS.match(text, start))
+    starts = [at for at in starts if text.find("讯", at, at + _NEWS_REACH) >= 0 or text.startswith("本报", at)]
+    reports = frozenset(start for start in starts if _NEWS.match(text, start))
+    return News(reports, frozenset(start for start in starts if _DATELINED.match(text, start)))
 
 
-def _may_be_news(text: str, start: int) -> bool:
-    """Whether the block at `start` begins with what all news reports have; told fast."""
-    return text.find("讯", start, start + _NEWS_REACH) >= 0 or text.startswith("本报", start)
-
-
-def _is_datelined(text: str, start: int) -> bool:
-    return _may_be_news(text, start) and _DATELINED.match(text, start) is not None
-
-
-def is_column(reading: Reading, explicit: list[Mention], news: frozenset[int]) -> bool:
+def is_column(reading: Reading, explicit: list[Mention], news: News) -> bool:
     """Whether a page is a column of short `news`, each of another park."""
-    reports = [block for block in reading.mended.blocks if block.kind in _RUNNING and block.start in news]
+    if len(news.reports) < _COLUMN:
+        return False
+    reports = [block for block in reading.mended.blocks if block.kind in _RUNNING and block.start in news.reports]
     if len(reports) < _COLUMN:
         return False
     starts = [m.start for m in explicit]
@@ -198,10 +199,10 @@ def _between(explicit: list[Mention], starts: list[int], start: int, end: int) -
     return explicit[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
+def _openings(reading: Reading, every: bool, news: News) -> Iterator[tuple[int, int, bool]]:
     """Where a section can begin: headings, run-in heads, the lead of a news report; `every` paragraph if asked."""
     text = reading.mended.text
-    may_be_dated = any(sign in text for sign in _NEWS_SIGNS)
+    reports = news.reports | news.datelined
     for block in reading.mended.blocks:
         if block.kind == "heading" and block.placed:
             yield block.start, block.end, True
@@ -214,6 +215,6 @@ def _openings(reading: Reading, every: bool, news: frozenset[int]) -> Iterator[t
             if mark:
                 stop = _RUN_IN_END.search(text, mark.end(), min(block.end, block.start + _RUN_IN_REACH))
                 yield block.start, stop.start() if stop else min(block.end, block.start + _RUN_IN_REACH), True
-            elif every or block.start in news or (may_be_dated and _is_datelined(text, block.start)):
+            elif every or block.start in reports:
                 stop = _SENTENCE_END.search(text, block.start, block.end)
                 yield block.start, stop.start() if stop else block.end, False

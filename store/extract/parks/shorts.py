@@ -95,8 +95,8 @@ def _forms(name: str, tables: ParkTables) -> Iterator[str]:
     if not places:
         return
     kind = name[places[-1][1] :]
-    head = next(tables.heads.find(kind), None)
-    if kind.isalnum() and head and head.start and not says_which(kind[: head.start], tables):
+    heads = tables.heads.find(kind)
+    if kind.isalnum() and heads and heads[0].start and not says_which(kind[: heads[0].start], tables):
         yield kind
     if len(places) > 1 and "园" in kind:
         yield from (initials(name, tables) + ending for ending in _ENDINGS)

@@ -56,7 +56,7 @@ def read_name(
     stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
     place, first, needed = _place_of(text, tokens, tables, (first, last), stem_end)
     start = tokens.starts[first] if first < last else head.start
-    if not needed and (place is None or not is_known(place)):
+    if start < stem_end and not needed and (place is None or not is_known(place)):
         # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
         place, start = cut_place(text, place, start, stem_end, floor, tables)
     known = first < last and is_known(tokens.words[first])

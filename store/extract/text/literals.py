@@ -82,20 +82,23 @@ class Literals:
         self._short = any(len(word) == 1 for word in self._words)
         self._lengths_by_end: dict[str, set[int]] = {}
         """The same by the last two."""
+        self._longer: dict[str, tuple[str, ...]] = dict.fromkeys(self._words, ())
+        """The longer words that begin with each."""
         for word in self._words:
             self._lengths_by_end.setdefault(word[-2:], set()).add(len(word))
+            for begun in filter(self._longer.__contains__, (word[:n] for n in range(1, len(word)))):
+                self._longer[begun] += (word,)
 
     def ending(self, text: str, ends: Iterable[int]) -> list[tuple[int, int]]:
         """Where words of two characters and more end at one of `ends`, the longest at each place; two may overlap."""
-        words, lengths_by_end = self._words, self._lengths_by_end
+        longer, lengths_by_end = self._longer, self._lengths_by_end
         found: list[tuple[int, int]] = []
         for end in ends:
             for length in lengths_by_end.get(text[end - 2 : end], ()):
                 at = end - length
-                if at >= 0 and text[at:end] in words:
-                    longer = (n for n in self._lengths[text[at : at + 2]] if n > length and at + n <= len(text))
-                    if not any(text[at : at + n] in words for n in longer):
-                        found.append((at, end))
+                word = text[at:end] if at >= 0 else ""
+                if word in longer and not text.startswith(longer[word], at):
+                    found.append((at, end))
         found.sort()
         return found
 
@@ -131,7 +134,7 @@ class LiteralsByEnd:
         for word in self._words:
             self._lengths.setdefault(word[-3:], set()).add(len(word))
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Found]:
         """Where words stand in text order, the longest at each place and none in another; `not_before` none of them."""
         found: list[tuple[int, int]] = []
         lengths_of, words = self._lengths.get, self._words
@@ -142,11 +145,13 @@ class LiteralsByEnd:
             for length in lengths_of(text[stop - 3 : stop], ()):
                 if text[stop - length : stop] in words and stop - length >= start:
                     found.append((stop - length, -stop))
+        kept: list[Found] = []
         behind = start
         for at, stop in sorted(found):
             if at >= behind:
                 behind = -stop
-                yield Found(at, behind, text[at:behind])
+                kept.append(Found(at, behind, text[at:behind]))
+        return kept
 
 
 def any_of(words: Iterable[str]) -> str:
