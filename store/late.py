@@ -7,14 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class _Late:
     """Stands for a pattern; what is asked of it once is kept, so that the next time costs no more than the pattern."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: str | Callable[[], str]) -> None:
+        self._written = pattern
+
+    @cached_property
+    def pattern(self) -> str:
+        return self._written if isinstance(self._written, str) else self._written()
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -36,12 +40,16 @@ class _Signed(_Late):
     Once compiled it is asked itself, which is faster than to look for signs.
     """
 
-    def __init__(self, pattern: str, signs: list[str]) -> None:
+    def __init__(self, pattern: str | Callable[[], str], signs: str | Callable[[], Iterable[str]]) -> None:
         super().__init__(pattern)
-        self._signs = signs
+        self._told = signs
         self._text: str | None = None
         self._has_sign = False
         self._texts = 0
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return tuple(self._told.split() if isinstance(self._told, str) else self._told())
 
     def _may_be_in(self, text: str) -> bool:
         if text is not self._text:
@@ -65,9 +73,9 @@ class _Signed(_Late):
         return self.__getattr__("sub")(new, text, count) if self._may_be_in(text) else text
 
 
-def late(pattern: str, signs: str = "") -> re.Pattern[str]:
-    """The pattern, compiled at its first use.
+def late(pattern: str | Callable[[], str], signs: str | Callable[[], Iterable[str]] = "") -> re.Pattern[str]:
+    """The pattern, compiled at its first use; what makes it of the words of the tables is called then.
 
     With `signs`, words parted by blanks of which every match has one, it is compiled at the first text that has one.
     """
-    return cast("re.Pattern[str]", _Signed(pattern, signs.split()) if signs else _Late(pattern))
+    return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))

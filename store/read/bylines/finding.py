@@ -9,7 +9,6 @@ from functools import lru_cache
 from store.late import late
 from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, names_of
 from store.read.bylines.roles import (
-    AFTER_NAME,
     BEFORE_ROLE,
     BY_HAND,
     EXCEPT_SIGNED,
@@ -17,15 +16,15 @@ from store.read.bylines.roles import (
     FILED_ON,
     FROM,
     GLUED_ROLE,
-    RANKS,
+    MAY_SIGN,
     ROLE_IN,
     ROLE_TOKEN,
     STATION,
-    TASK_WORDS,
     TASKS,
     tells_others,
 )
 from store.read.lines.characters import LINES_KEPT
+from store.word_lists import listed
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""
@@ -33,8 +32,6 @@ _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = late(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
 _SPACED_NAME = late(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
-_MAY_SIGN = re.compile("[者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻]")
-"""Stands in every role and in every task."""
 _SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
 
 
@@ -42,21 +39,22 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     names: list[str] = []
     skips = False
     """Whether the words that follow name no writer: a desk's people, the place of the report."""
+    ranks, tasks = listed("byline_ranks"), listed("byline_tasks")
     by_hand = any(map(BY_HAND.search, tokens))
     for token in tokens:
-        if token in RANKS:
+        if token in ranks:
             continue
         if tells_others(token) or token == FROM:
             skips = True
             continue
-        if token in TASK_WORDS or STATION.search(token) or (names and _tells_place(token)):
+        if token in tasks or STATION.search(token) or (names and _tells_place(token)):
             skips = False
             continue
         match = ROLE_TOKEN.match(token)
         if match:
             skips = False
             if match[1] and not BEFORE_ROLE.match(match[1]):
-                if match[2] not in AFTER_NAME or match[3]:
+                if match[2] not in listed("byline_roles_behind") or match[3]:
                     return None
                 token = match[1]
             elif match[3] and not match[1] and match[3][0] not in SURNAMES:
@@ -66,7 +64,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
         rest = TASKS.sub("", token)
         if len(rest) > 2 or (len(rest) == 2 and (by_hand or not is_plain_name(token))):
             token = rest
-        if not token or skips or token in TASK_WORDS:
+        if not token or skips or token in tasks:
             continue
         found = names_of(token)
         if found is None:
@@ -98,7 +96,7 @@ def _may_be_byline(text: str) -> bool:
     """Whether a line may tell who wrote; a word alone does with a role or a day, or by the office of the paper."""
     if text[0] in _SIGNED:
         return True
-    if _MAY_SIGN.search(text) is None:
+    if MAY_SIGN.search(text) is None:
         return False
     several = _SEPARATOR.search(text) is not None
     return several or ROLE_IN.search(text) is not None or "日" in text or "本报" in text
@@ -115,7 +113,8 @@ def read_byline(text: str) -> list[str] | None:
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
         parted = _tokens(inner)
-    by_task = any(token in TASK_WORDS or STATION.search(token) for token, _ in parted)
+    tasks = listed("byline_tasks")
+    by_task = any(token in tasks or STATION.search(token) for token, _ in parted)
     tokens = [token for token in _close_up(parted) if token]
     by_role = any(map(ROLE_IN.search, tokens))
     if not by_role and _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
@@ -143,8 +142,9 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
     """The words with names set wide closed up; a task of one character (文, 图, 摄) is no part of a name."""
     tokens: list[str] = []
     run: list[tuple[str, bool]] = []
+    tasks = listed("byline_tasks")
     for token, wide in (*parted, ("", True)):
-        if token and token not in TASK_WORDS:
+        if token and token not in tasks:
             run.append((token, wide))
             continue
         tokens += join_singles(run)

@@ -1,0 +1,28 @@
+"""Lists of words of the tables, the user's added, for what a process makes once: patterns, guards before them.
+
+Reading goes by them; what is read off an article goes by the `Knowledge` that it is asked with.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from store.knowledge import load_knowledge
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of `seeds/*.toml`; loaded once, so that each call costs no more than a look-up."""
+    return frozenset(load_knowledge().words[name])
+
+
+def either(*names: str) -> str:
+    """A pattern of any word of the lists, the longest first; never matches if there are none."""
+    words = sorted(set[str]().union(*map(listed, names)), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
+
+def ends_without(words: frozenset[str], signs: str) -> str:
+    """The last characters of those `words` that have none of the `signs`: a guard for these signs needs them too."""
+    return re.escape("".join(sorted({word[-1] for word in words if not any(map(word.__contains__, signs))})))

@@ -1,0 +1,46 @@
+"""Lists of words for patterns: every word is matched as it stands, the longest first, and the user's words count."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from store import word_lists
+from store.knowledge import load_knowledge, user_tables_path
+from store.word_lists import either, ends_without, listed
+
+READ_BYLINE = """
+from store.read.article import read_articles
+from store.read.formats import decode_source
+page = "青屏园区开园\\n本报通联员 李明\\n青屏工业园区今年完成投资12亿元，同比增长8%，园区新开工项目6个，竣工3个。\\n"
+print(read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline)
+"""
+
+
+def test_a_list_holds_the_words_of_the_tables() -> None:
+    assert listed("byline_roles") == frozenset(load_knowledge().words["byline_roles"])
+
+
+def test_a_pattern_of_lists_takes_the_longest_word_and_each_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = {"plain": frozenset(["园", "园区", "园区港"]), "marked": frozenset(["甲(乙", "."]), "none": frozenset()}
+    monkeypatch.setattr(word_lists, "listed", lambda name: lists[name])
+    pattern = re.compile(either("plain", "marked"))
+    assert pattern.findall("园区港、园区、园、甲(乙.丙") == ["园区港", "园区", "园", "甲(乙", "."]
+    assert re.search(either("none"), "园区") is None
+
+
+def test_words_that_no_sign_stands_in_are_told_by_their_last_character() -> None:
+    assert ends_without(frozenset(["记者", "主笔", "通联]"]), "者") == re.escape("]笔")
+    assert ends_without(frozenset(["记者"]), "者") == ""
+
+
+@pytest.mark.parametrize(("words", "names"), [("", "[]"), ('[words]\nbyline_roles = "通联员"\n', "['李明']")])
+def test_pages_are_read_with_the_words_of_the_user(words: str, names: str) -> None:
+    path = user_tables_path()
+    path.parent.mkdir(parents=True)
+    path.write_text(words, "utf-8")
+    found = subprocess.run([sys.executable, "-c", READ_BYLINE], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == names
