@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _THEY = re.compile(
     "公(?<=[。；，“”\n]公)司(?![化制债法治＋+们与和、])"  # led by one character each: `re` goes straight to it
     "|企(?<=[。；，“”\n]企)业(?:[^，。；“”\n]{0,4}(?:总经理|董事长|负责人|总裁|厂长|总工程师|经理|总监)"
-    "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,10}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
+    "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,16}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
 """What stands for a company that was named before."""
 _KINDS = "民营 本土 龙头 骨干 外资 台资 港资 德资 日资 链主 返乡 入驻 落户 区内 园内 园区 重点 第一家 首家"
@@ -41,7 +41,7 @@ _EXAMPLE = late(
 """What follows a company that is given as an example: 某某科技就是减税的受益者."""
 _OPENS = late(r"(?<=[。；”\n])([^\W\d_]{4,8})$")
 _NAMED_THERE = late(
-    "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|[在位]于?[^，。；\n]{2,12}的|[—：]+"
+    "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|是[^，。；\n0-9]{1,12}的|[在位]于?[^，。；\n]{2,12}的|[—：]+"
 )
 """What a name may stand behind in its sentence."""
 _SENTENCES = late("[。！？；\n]”?“?")
@@ -117,6 +117,9 @@ class CalledReader(IntroducedReader):
         ):
             return False
         tag = self.tag_of[word]
+        after = self.starts[i] + len(word)
+        if tag == "vn" and inside and self.text.startswith(("，", "。", "；"), after):
+            return True  # 骏途运动。这家企业…
         if tag in BREAK_TAGS or (tag in _NO_PART and is_known(word)):
             return inside and len(word) == 1 and is_loose(word)
-        return self.starts[i] + len(word) not in self.park_ends
+        return after not in self.park_ends

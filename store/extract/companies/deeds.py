@@ -58,6 +58,8 @@ _SURNAMES = frozenset(
 )
 """What a person's name begins with."""
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
+_EACH = frozenset("每各这那某")
+"""What no name begins with: 每条线日产…."""
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
     """
@@ -145,7 +147,7 @@ class DeedReader(ListReader):
         first, last = self.tokens.at(start), self.tokens.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]
-        if not words or self.starts[first] != start or self._has_stop(words):
+        if not words or self.starts[first] != start or words[0][0] in _EACH or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
         coined = looks_coined(text) and text[0] not in _SURNAMES

@@ -42,6 +42,8 @@ _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
 _TO_LIST, _LIST_REACH = re.compile("(?s:.*)[，。；：！？\n—“”）]"), 200
 """Up to the last mark that a list can begin behind."""
+_FIRM_OF_KIND = late(r"[^\x00-\x7f\W]{1,6}企业(?=[^\x00-\x7f\W]{2})", "企业")
+"""What a firm is called before its name in a list: 电解液企业远岫科技、电芯企业众砺钠电."""
 _LED_BY = late(
     r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)", "龙头 代表 链主 引领"
 )
@@ -141,6 +143,8 @@ class ListReader(EndingReader):
 
     def _item(self, start: int, end: int, *, beside: bool = False) -> CompanyName | None:
         """The company that an item of a list names: its start when the rest is a product or an amount."""
+        if kind := _FIRM_OF_KIND.match(self.text, start, end):
+            start = kind.end()
         amount = AMOUNT.search(self.text, start, end)
         stop = self._amount_start(amount) if amount else end
         begin = start if beside else max(start, self._left_edge(stop))

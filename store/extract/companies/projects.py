@@ -64,6 +64,8 @@ class ProjectReader(DeedReader):
             return None
         if self.words[i] in self.tables.trade_words and i + 1 < last:
             i += 1
+        if self.tag_of[self.words[i]] == "n" and i + 1 < last and self.words[i + 1][0].isdigit():
+            i += 1  # 珠能|时代15GWh电芯项目: a number follows no product
         made = self.words[i]
         return self._name(self.starts[first], self.starts[i]) if made[0].isdigit() or is_known(made) else None
 

@@ -220,8 +220,10 @@ class CompanyReader:
 
     def _is_short_pair(self, i: int) -> bool:
         """Whether word `i` and the next are single characters that open a clause or an item as a brand: ；立|达."""
-        ends = i + 1 < len(self.words) and self.words[i + 1] in _BRAND_ENDS
-        return ends and self._is_loose(i) and (i == 0 or self.words[i - 1] in BEFORE_BRAND)
+        if i + 1 >= len(self.words) or not self._is_loose(i) or not (i == 0 or self.words[i - 1] in BEFORE_BRAND):
+            return False
+        after = self.words[i + 1]
+        return after in _BRAND_ENDS or (self.words[i] in _BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""

@@ -22,7 +22,7 @@ _SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|
 _LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
 """The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
 _TECHNICAL = frozenset(
-    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
+    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
 )
 """A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
 OFFICE = re.compile(
@@ -37,6 +37,8 @@ _COINED_WITH = _PROVINCES | {"中"}
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
 _COUNTY = re.compile("[县区]")
 _TRADE_ENDS = words_having(TRADE)
+_SLOGANS = ("制造", "智造", "创造")
+"""Trades that a place alone is praised for: 武清制造."""
 _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
 
@@ -80,6 +82,8 @@ class TradeReader(CalledReader):
                 continue
             if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+            if trade in _SLOGANS and self.text[start:at] in self.tables.counties:
+                continue
             strict = trade in self.tables.strict
             if first == i - 1 and self._is_plain_brand(first, at):
                 end = self._trades_end(end)

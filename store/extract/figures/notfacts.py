@@ -241,5 +241,6 @@ def _is_limit(text: str, quantity: Quantity, after: str) -> bool:
         return True
     if after in _SIZED_STARTS and _SIZED.match(text, end):
         return True  # 10亿元企业9家
-    nth = after == "的" and _ONE_OF_SIZE.match(text, end)
+    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start)  # 首个超十亿元项目
+    nth = worded or (after == "的" and _ONE_OF_SIZE.match(text, end))
     return bool(nth and _NTH_OF_SIZE.search(text, max(0, start - 14), start))  # 全省第3个税收超百亿元的开发区

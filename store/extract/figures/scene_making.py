@@ -39,6 +39,8 @@ _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quar
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160
+_TO_PLAN = 8
+"""So near behind a year the headline says that it tells of plans (2019年计划实施项目38个), not of what it reports."""
 
 
 def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
@@ -79,6 +81,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
             for p in periods
             if p.start < title_end
             and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
+            and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
         ),
         None,
     )

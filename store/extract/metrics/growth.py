@@ -84,8 +84,9 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         return None  # 搬迁23家、提升58家
     if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
         return None
-    if words.growth_at_end(owner) and len(growth) < 3:
-        owner = words.cut_comparing(owner[: -len(words.growth_at_end(owner))])
+    pace = words.growth_at_end(owner) if len(growth) < 3 else ""
+    if pace:
+        owner = words.cut_comparing(owner[: -len(pace)])
     carried = running.head if quantity.unit == "百分点" else running.owner or running.head
     carried = carried or (running.before or running.distant if rate and quantity.unit != "百分点" else "")
     own = owner if owner and owner not in ("其中", "其") else carried
@@ -97,7 +98,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _OWN_PACES)
     compared = _PARTICLES.sub("", _REAL.sub("", before[len(kept) :]).strip("，了 "))
     compared = compared if len(compared) <= 14 else ""
-    return Named(grown(own, compared + growth + beyond), "change", direction, "growth word before the number", own)
+    paced = f"{own}{pace}" if pace in PACES and not own.endswith(pace) else own  # 降幅较去年收窄4.6个百分点
+    return Named(grown(paced, compared + growth + beyond), "change", direction, "growth word before the number", own)
 
 
 def _is_bare_growth(words: Words, before: str, owner: str) -> bool:

@@ -37,7 +37,7 @@ _MOVED = late(
 )
 """What takes a rate from where it was to where it went (增速由9.8%回落到5.1%)."""
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
-_MEANS = frozenset("户亩人家")
+_MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
 _RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 

@@ -15,7 +15,9 @@ from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     COMPANY_WORD,
     DRAWN,
+    FIRM_AFTER,
     FIRMS_DO,
+    LONGEST_FIRM_AFTER,
     OF_COMPANY,
     OF_PARK,
     PARK_BUILDS,
@@ -27,6 +29,7 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import project_after
 from store.extract.subjects.speech import company_speaking, company_telling
+from store.records import Mention
 
 _replace = msgspec.structs.replace
 _BRACKETS = frozenset("（）()")
@@ -142,6 +145,9 @@ class SubjectTracker(ClauseReader):
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
+        if after := self._firm_after(quantity):
+            self._subject = Owner(after.name, owner.park or self.park, "a company named", after.start, after.end)
+            return self._subject
         if owner.rule in OF_COMPANY:
             if PARK_DRIVEN.match(text, start, left):
                 return Owner(self.park, self.park, "the park that a company drives", start, left)
@@ -164,6 +170,18 @@ class SubjectTracker(ClauseReader):
             )
             return self._subject
         return owner
+
+    def _firm_after(self, quantity: Quantity) -> Mention | None:
+        """The company that a number describes before its name: 年产500万吨的某某石化."""
+        near = self.scene.text.find("的", quantity.right, quantity.right + LONGEST_FIRM_AFTER)
+        named = self.scene.mention_at.get(near + 1) if near >= 0 else None
+        if (
+            named is None
+            or named.kind != "company"
+            or not FIRM_AFTER.fullmatch(self.scene.text, quantity.right, near + 1)
+        ):
+            return None
+        return named
 
     def _counts_firms(self, quantity: Quantity, lead: str) -> bool:
         """Whether a number counts firms as only a park does (入驻企业…家)."""

@@ -8,6 +8,7 @@ from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
     GENERIC,
     LONGEST_WHICH,
+    NO_BUILDER,
     NO_DEED,
     OF_WHICH,
     OWN_PARK,
@@ -16,9 +17,11 @@ from store.extract.subjects.patterns import (
     STEPS,
     TO_OTHERS,
 )
+from store.extract.text.segment import is_known
 from store.records import Mention
 
 _SEVERAL = 3
+_SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
 """A form of a park's name that its parts' names begin with says more than a word for it (园区, 开发区)."""
 
@@ -26,6 +29,14 @@ _SHORTEST_FORM = 3
 def is_generic(name: str) -> bool:
     """Whether a name is no name: a word for the park or its ground (产业园, 土地)."""
     return bool(GENERIC.fullmatch(name))
+
+
+def is_named_project(name: str) -> bool:
+    """Whether a project has a name of its own; one of two or three characters is of no dictionary (嘉砺项目)."""
+    if NO_BUILDER.search(name):
+        return False
+    brand = name.removesuffix("项目")
+    return not is_known(brand) if len(brand) < _SHORTEST_NAME else not is_generic(name)
 
 
 def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:

@@ -43,9 +43,9 @@ BUILDER = re.compile(
 )
 NAMED_PROJECT = late(
     r"(?:[^，。；、\n0-9]{0,4}(?:[0-9]{1,2}月)?[^，。；、\n0-9]{1,12}的)?"
-    r"((?:[^\x00-\x7f\W的]|[A-Za-z]){4,20}?(?:项目|基地|工程|枢纽|产业园|工厂))"
-    "(?:计划|预计|概算|规划)?(?:总投资|占地|总建筑面积|达产后|建成后)",
-    "总投资 占地 总建 达产后 建成后",
+    r"((?:[^\x00-\x7f\W的]|[A-Za-z]){2,20}?(?:项目|基地|工程|枢纽|产业园|工厂))"
+    "(?:计划|预计|概算|规划)?(?:总投资|占地|用地|总建筑面积|达产后|建成后|投产后)",
+    "总投资 占地 用地 总建 达产后 建成后 投产后",
 )
 """A project of a name of its own at the head of a clause (今年5月开工的某某锂电隔膜项目总投资36亿元)."""
 BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
@@ -112,7 +112,7 @@ COUNTED_LINE = late("[约近超达共]{0,2}[0-9.]+[余多]?[个家座条所项�
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
-PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属)?的?")
+PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属|[东西南北中]{1,2}(?:侧|部|边|区|头|端)|一角|深处|腹地)?的?")
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
 COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
 """What stands between a company and another that is its own: 某某集团旗下的某某公司."""
@@ -200,6 +200,8 @@ PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
 """What a park builds for its firms."""
 FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
+FIRM_AFTER, LONGEST_FIRM_AFTER = late("[^，。；、：0-9的“”]{0,8}的"), 10
+"""What stands between a number and the firm that it describes (年产500万吨的某某石化, 12条生产线的某某纸业)."""
 MORE_OF_PROJECT = late(
     "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
 )

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from store.extract.parks.about import is_part
-from store.extract.subjects.named import is_generic, said_of
+from store.extract.subjects.named import is_named_project, said_of
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     AREA,
@@ -153,9 +153,10 @@ class ShapeReader(SubjectState):
         if named and not PROJECTS_LISTED.match(text, named.end(1)):
             self._institution = self._subject = Owner(named.group(1), self.park, "an institution named", *named.span(1))
             return True
-        told = text.startswith("其中", at - 3) or (opens and "项" in signs and not self._topic)
+        begins = text[at - 1] in "；;" or (opens and not self._topic)
+        told = ("项" in signs and begins) or text.startswith("其中", at - 3)
         project = NAMED_PROJECT.match(text, at) if told else None
-        if project and not NO_BUILDER.search(project.group(1)) and not is_generic(project.group(1)):
+        if project and is_named_project(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
         built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, at)

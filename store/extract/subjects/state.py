@@ -43,6 +43,8 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import profiled
 from store.records import Mention
 
+_LONGEST_KIND = 9
+"""What a firm of a list may be called before its name: 电芯企业."""
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -175,8 +177,10 @@ class SubjectState:
         text, end = self.scene.text, mention.end
         if NOT_ALONE.match(text[end : end + 4]):
             return not self._deals_with_park(mention)
-        if text[mention.start - 1] == "、":
-            beside = self.scene.mention_end.get(mention.start - 1)
+        called = text.startswith("企业", mention.start - 2)  # 远岫科技、电芯企业众砺钠电
+        mark = text.rfind("、", mention.start - _LONGEST_KIND, mention.start) if called else mention.start - 1
+        if text[mark : mark + 1] == "、":
+            beside = self.scene.mention_end.get(mark)
             if LAST_LISTED.match(text, end) or (beside and beside.kind == mention.kind == "company"):
                 return True  # 引进某某家居、某某集成材加工等项目11个
         return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None

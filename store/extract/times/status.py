@@ -23,6 +23,8 @@ DONE = late(
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
+_GOAL_OF = late("的?(?:(?![完超占较比达实])[^，。；、的]){2,8}的?(?:增长)?(?:目标|任务)(?!数?的?[0-9])")
+"""What calls the number before it the goal of the indicator that it names: 300亿元产值目标."""
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = late("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
@@ -54,7 +56,9 @@ BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 STILL = "what is still to be built"
 _FAR = 300
-_PLAN_TOLD = late("提出|力争|确保|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末")
+_PLAN_TOLD = late(
+    "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
+)
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 _PRODUCTS = frozenset(
     ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
@@ -116,7 +120,9 @@ def status_of(
     if match and not DONE.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
-        GOAL_AFTER.match(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
+        GOAL_AFTER.match(text, quantity.end)
+        or _GOAL_OF.match(text, quantity.end)
+        or _is_aimed_at(text, clause, quantity, sentence[1])
     ):
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:

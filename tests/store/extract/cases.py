@@ -47,30 +47,54 @@ class Expected:
 
 def read_cases(name: str) -> list[tuple[str, list[Expected]]]:
     cases: list[tuple[str, list[Expected]]] = []
-    for line in (HERE / name).read_text("utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        if not line.startswith(" "):
+    for line in _lines(name):
+        if line.startswith(" "):
+            cases[-1][1].append(_expected(line, "青屏", "青屏工业园区"))
+        else:
             cases.append((line.strip(), []))
-            continue
-        number, metric, measure, period, *rest = [part.strip() for part in line.split("|")]
-        fields = {
-            "period": period.split(","),
-            "status": ["actual"],
-            "q": ["exact"],
-            "park": ["青屏工业园区"],
-            "subject": ["青屏"],
-        }
-        if number.endswith(("余", "多")) or "余" in number or "多" in number:
-            fields["q"] = ["more"]
-        for pair in " ".join(rest).split():
-            key, _, value = pair.partition("=")
-            if key == "measure":
-                measure = value
-            else:
-                fields[key] = value.split(",")
-        cases[-1][1].append(Expected(number, metric.split("/"), measure.split(","), fields))
     return cases
+
+
+@dataclass
+class Passage:
+    """What a paper printed on a day, under a title, with its figures."""
+
+    date: str
+    title: str
+    text: str
+    expected: list[Expected] = field(default_factory=list)
+
+
+def read_passages(name: str) -> list[Passage]:
+    """The passages of a table whose lines with @ tell date, title, subject and park of those that follow."""
+    passages: list[Passage] = []
+    head: list[str] = []
+    for line in _lines(name):
+        if line.startswith("@"):
+            head = [part.strip() for part in line[1:].split("|")]
+        elif line.startswith(" "):
+            passages[-1].expected.append(_expected(line, head[2], head[3]))
+        else:
+            passages.append(Passage(head[0], head[1], line.strip()))
+    return passages
+
+
+def _lines(name: str) -> list[str]:
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _expected(line: str, subject: str, park: str) -> Expected:
+    number, metric, measure, period, *rest = [part.strip() for part in line.split("|")]
+    soft = "more" if "余" in number or "多" in number else "exact"
+    fields = {"period": period.split(","), "status": ["actual"], "q": [soft], "park": [park], "subject": [subject]}
+    for pair in " ".join(rest).split():
+        key, _, value = pair.partition("=")
+        if key == "measure":
+            measure = value
+        else:
+            fields[key] = value.split(",")
+    return Expected(number, metric.split("/"), measure.split(","), fields)
 
 
 @cache
@@ -96,7 +120,11 @@ def reading_of(body: str, *, title: str = TITLE, date: str | None = DATE, year: 
 
 def misses_of(sentence: str, expected: list[Expected]) -> list[str]:
     """Everything wrong in the reading of a sentence, one line each."""
-    facts = facts_of(sentence)
+    return misses_in(facts_of(sentence), expected)
+
+
+def misses_in(facts: list[Fact], expected: list[Expected]) -> list[str]:
+    """Everything wrong in `facts`, one line each."""
     out = []
     if [f.text for f in facts] != [e.number for e in expected]:
         out.append(f"found {[f.text for f in facts]}, not {[e.number for e in expected]}")
