@@ -18,6 +18,8 @@ from store.extract.companies.reader import (
 from store.extract.text.pieces import leads_in
 from store.extract.text.segment import is_known
 
+_MARKS = frozenset("，。；：！？、“”‘’《》【】—…\n \u3000")
+"""What no name goes on over."""
 _COUNTING = frozenset(
     "一二三四五六七八九十百千万亿两多余几半数家个户项名种批条座台套次年月日类些部份大级期号强吨米亩斤度瓦里倍成"
 )
@@ -54,27 +56,30 @@ class EdgeReader(CompanyReader):
 
         Then comes the first word that can be neither.
         """
+        last = self.tokens.at(end) - 1
+        if self.words[last] in _MARKS:
+            return end
         behind = bisect_right(self._park_ends, end) - 1
         wall = self._park_ends[behind] if behind >= 0 else 0
-        last = self.tokens.at(end) - 1
         edge, brand, coined, aside = end, 0, False, False
         legal = self.text.startswith(_LEGAL, end)
+        words, starts, tables = self.words, self.starts, self.tables
         for i in range(last, max(last - MAX_WORDS, -1), -1):
-            word, start = self.words[i], self.starts[i]
+            word, start = words[i], starts[i]
             if start < wall < start + len(word):
                 return wall  # the cutter ran on from a park's name: 工业|城金穗
             if end - start > MAX_CHARS or start + len(word) <= wall:
                 break
             if word == "和" and self._inside_brand(i):
-                return self.starts[i - 1]
+                return starts[i - 1]
             if self._is_wall(i, trade_fits=legal and not brand):
                 break
             if brand >= _BRAND and self._is_stranger(i, coined=coined):
                 break
-            if len(word) > _BRAND and word[0] in self.tables.free and not is_known(word):
+            if len(word) > _BRAND and word[0] in tables.free and not is_known(word):
                 return start + 1  # 银行|向岭蓉|股份
             edge, aside = start, word in "）)" or (aside and word not in "（(")
-            if not aside and word.isalpha() and (brand or word not in self.tables.no_brands):
+            if not aside and word.isalpha() and (brand or word not in tables.no_brands):
                 brand += len(word)
                 coined = coined or not is_known(word) or self.tag_of[word] in PROPER_TAGS
         return edge

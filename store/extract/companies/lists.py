@@ -72,6 +72,10 @@ class ListReader(EndingReader):
         """Where an amount begins with what leads up to it: 年产7万吨."""
         return amount.start() - 2 if self.text[amount.start() - 2 : amount.start()] in _CAPACITY else amount.start()
 
+    def _is_in_list(self, name: CompanyName) -> bool:
+        """Whether a company is joined to something before or after it."""
+        return self.text[name.end : name.end + 1] in _JOINING or self.text[name.start - 1 : name.start] == "、"
+
     def _beside(self, name: CompanyName) -> Iterator[CompanyName]:
         """The items of a list after and before the company `name`."""
         start, end = name.start, name.end
@@ -168,6 +172,8 @@ class ListReader(EndingReader):
 
         `beside` a company a trade is enough to make one of ordinary words (高速乳业).
         """
+        if start >= end:
+            return None
         first = i = self.tokens.at(start)
         tables = self.tables
         named = False
@@ -176,19 +182,18 @@ class ListReader(EndingReader):
             if i == first and self._is_pair(i):
                 named, i = True, i + 2
                 continue
-            tag = self.tag_of[word]
-            unknown = not is_known(word)
-            trade = word in tables.trade_words
             if word in tables.canonical:
                 named = True
-            elif trade and i > first:
+            elif i > first and word in tables.trade_words:
                 named = named or beside
                 i += 1
                 break
-            elif (tag in PROPER_TAGS or unknown) and word not in tables.generic and word not in tables.terms:
-                named = named or unknown or tag in BRAND_TAGS or (len(word) > 2 and word[-1] not in "省市县区州镇")
-            elif not (i == first and word not in tables.generic and (len(word) == 1 or beside)):
-                break
+            else:
+                tag, unknown = self.tag_of[word], not is_known(word)
+                if (tag in PROPER_TAGS or unknown) and word not in tables.generic and word not in tables.terms:
+                    named = named or unknown or tag in BRAND_TAGS or (len(word) > 2 and word[-1] not in "省市县区州镇")
+                elif not (i == first and word not in tables.generic and (len(word) == 1 or beside)):
+                    break
             i += 1
         stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
         if beside and not named and self._is_coined(first, self.tokens.at(end)):

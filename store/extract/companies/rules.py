@@ -125,7 +125,7 @@ class CompanyFinder(TradeReader):
         """Names that stand beside one of `found` in a list: 中铝临岳分公司、望桥铝电."""
         known = {name.start for name in found}
         more: list[CompanyName] = []
-        queue = sorted(set(found))
+        queue = sorted({name for name in found if self._is_in_list(name)})
         while queue:
             name = queue.pop()
             for item in self._beside(name):

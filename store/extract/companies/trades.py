@@ -62,6 +62,8 @@ class TradeReader(CalledReader):
             if at < behind:
                 continue
             behind = end
+            if not self.text[at - 1 : at].isalnum():
+                continue  # no brand before it
             if self.text[at - 2 : at - 1] in _COINED_WITH and self._is_of_province(at):
                 yield self._name(at - 2, end)
                 continue
@@ -94,16 +96,13 @@ class TradeReader(CalledReader):
 
     def _is_county(self, name: str) -> bool:
         """Whether 县 or 区 stands behind `name` anywhere in the text, one of two to four characters."""
-        length = len(name)
-        if length not in self._counties:
-            ends = (mark.start() for mark in _COUNTY.finditer(self.text) if 2 <= length <= 4)
-            self._counties[length] = frozenset(self.text[end - length : end] for end in ends if end >= length)
-        return name in self._counties[length]
+        return name in self._counties
 
     @cached_property
-    def _counties(self) -> dict[int, frozenset[str]]:
-        """The names of each length that stand so: looked for once."""
-        return {}
+    def _counties(self) -> frozenset[str]:
+        """What stands so: looked for once."""
+        ends = [mark.start() for mark in _COUNTY.finditer(self.text)]
+        return frozenset(self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
 
     def _is_of_province(self, at: int) -> bool:
         """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工, 中辽重装."""

@@ -154,7 +154,8 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
         before = text[low : mention.start].removesuffix("\n")
         listed = before.endswith(_ITEM_MARKS) and _LISTED_PROJECT.search(text, low, mention.start)
         beside = before.endswith(_BESIDE) and not _INSIDE.match(text, mention.end)
-        if listed or beside or is_visited(text, explicit, i):
+        near = i and mention.start - explicit[i - 1].end <= _LONGEST_VISIT
+        if listed or beside or (near and is_visited(text, explicit, i)):
             named[mention.name] += 0
         else:
             named[mention.name] += 2 if mention.name in strong and not whole else 1

@@ -85,7 +85,8 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: Found, las
             continue
         for length in range(_LONGEST_COUNTY, 1, -1):
             start = end - length
-            if start >= floor and (text[start:end] in tables.places or text[start:end] in tables.ambiguous):
+            place = text[start:end]
+            if start >= floor and (place in tables.places or place in tables.ambiguous):
                 first = tokens.at(start)
                 if first < len(tokens.starts) and tokens.starts[first] == start:
                     return first

@@ -48,7 +48,10 @@ def is_ranked(text: str, word: str, again: dict[str, bool]) -> bool:
     """Whether `word` is printed somewhere as a county or a town."""
     key = f"{word}-"
     if key not in again:
-        again[key] = len(again) < _MAX_AGAIN and any(word + rank in text for rank in _RANKS)
+        at = text.find(word) if len(again) < _MAX_AGAIN else -1
+        while at >= 0 and not text.startswith(_RANKS, at + len(word)):
+            at = text.find(word, at + 1)
+        again[key] = at >= 0
     return again[key]
 
 

@@ -82,6 +82,8 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(_shortened(others, tables)) + list(_parts(text))
+    if not others:
+        return listed
     brought = {name.name for name in others if _BROUGHT.search(text, max(0, name.start - 4), name.start)}
     others = [n for n in others if not (n.name in brought or _COLLECTION.match(n.name) or _NO_NAME.match(n.name))]
     return _without_overlaps([*listed, *others, *_again(text, others)])

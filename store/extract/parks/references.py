@@ -109,10 +109,11 @@ def _references(text: str, explicit: list[Mention], aliases: dict[str, str], sta
         name = aliases.get(words[start])
         if not name:
             name = _of_section(words[start], start, stage)
+        if not name:
             floor = text.rfind("\n", 0, start) + 1
-            if not name and stage.park is None:
+            if stage.park is None:
                 name = _in_paragraph(words[start], explicit, at, floor)
-            elif not name:
+            else:
                 name = _antecedent(words[start], explicit, at, stage.park, stage.tables, floor)
         if name:
             found.append(Mention("park", name, start, end))

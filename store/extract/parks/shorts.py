@@ -33,9 +33,10 @@ def places_at(name: str, tables: ParkTables) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     while len(found) < _MOST_PLACES:
-        ends = (at + n for n in range(_LONGEST_PLACE, 1, -1) if name[at : at + n] in tables.places)
-        end = next(ends, 0)
-        if not end:
+        end = at + _LONGEST_PLACE
+        while end > at + 1 and name[at:end] not in tables.places:
+            end -= 1
+        if end == at + 1:
             break
         end += name[end : end + 1] in _RANKS and end + 1 < len(name)
         found.append((at, end))

@@ -124,7 +124,7 @@ def _place_of(
 
 
 def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:
-    """The word that follows the stem; None where the ending is but the tail of a known word (国家级高新区, 梁园区)."""
+    """The word that follows the stem; None where there is none, behind 的 or in a known word (国家级高新区, 梁园区)."""
     i = tokens.at(head.start)
     if i == len(tokens.starts) or tokens.starts[i] > head.start:
         word = tokens.words[i - 1]
@@ -132,7 +132,7 @@ def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:
         if word in tables.terms and (kind in tables.types or kind in ("国家", "国家级")):
             return i - 1  # a term of its own, which may stand after a proper name: 国际陆港, 国家高新区
         return None if word in tables.terms or (tokens.tag_of[word] == "ns" and is_known(word)) else i
-    return i
+    return None if i and tokens.words[i - 1] in tables.closing else i
 
 
 def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, last: int) -> int:

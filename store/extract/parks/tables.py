@@ -45,6 +45,8 @@ class ParkTables(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
     """Types, trades and generic words: what says no more than of what kind a park is."""
     stops: frozenset[str]
+    closing: frozenset[str]
+    """Those that no name goes on over, behind which an ending is a bare word: 的|园区; 京津|合作|示范区 goes on."""
     alone: frozenset[str]
     """Characters that stand for themselves in any sentence, those of measures among them: no piece of a name."""
     measures: frozenset[str]
@@ -84,7 +86,9 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     odd = [name for name in entries if not name.isalnum()]
     places = place_names(knowledge) | frozenset(words.get("counties", []))
     branded = [f"{re.escape(brand)}{_PART_OF_BRAND}" for brand in words.get("park_brands", [])]
+    place_ends = frozenset(place[-1] for place in places.union(words.get("counties_also_words", [])))
     types = frozenset([*words.get("park_types", []), *words.get("terms", [])])
+    stops = frozenset(words.get("name_stops", []))
     generic, trades = frozenset(words.get("park_generic", [])), frozenset(words.get("park_trades", []))
     return ParkTables(
         entries=entries,
@@ -95,7 +99,8 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         trades=trades,
         generic=generic,
         kinds=types | generic | trades,
-        stops=frozenset(words.get("name_stops", [])),
+        stops=stops,
+        closing=frozenset(word for word in stops - types - generic - {"和"} if word[-1] not in place_ends),
         alone=_characters(words, "alone") | _characters(words, "measures"),
         measures=_characters(words, "measures"),
         lands=_characters(words, "lands"),
@@ -106,7 +111,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         before_places=frozenset(words.get("before_places", [])),
         ambiguous=frozenset(words.get("counties_also_words", [])),
         places=places,
-        place_ends=frozenset(place[-1] for place in places.union(words.get("counties_also_words", []))),
+        place_ends=place_ends,
         cities=_short_and_full([*words.get("cities", []), *(p for p in words.get("provinces", []) if p[-1] == "市")]),
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"

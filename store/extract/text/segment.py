@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from store.extract.text.kinds import MAY_NAME, kinds_of, words_having
 from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
     from store.knowledge import Knowledge
@@ -35,10 +35,8 @@ class Tokens(msgspec.Struct, frozen=True):
     """The tag of a word, looked up when first asked for: most words of a text never are."""
     named: list[int]
     """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
-
-    def at(self, offset: int) -> int:
-        """The index of the first word that starts at `offset` or after it."""
-        return bisect_left(self.starts, offset)
+    at: Callable[[int], int]
+    """Gives the index of the first word that starts at an offset or after it."""
 
     def find(self, wanted: AbstractSet[str]) -> list[int]:
         """The indexes of the words that are among `wanted`, names of the tables."""
@@ -60,7 +58,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     starts.pop()
     kinds = bytes(map(kinds_of(knowledge).__getitem__, words))
     named = [word.start() for word in _MAY_NAME.finditer(kinds)]
-    return Tokens(words, starts, kinds, tags_of(knowledge), named)
+    return Tokens(words, starts, kinds, tags_of(knowledge), named, partial(bisect_left, starts))
 
 
 @lru_cache(maxsize=1 << 16)
