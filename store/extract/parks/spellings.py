@@ -75,7 +75,8 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
         else:
             groups.setdefault(park_key(shown[name]), []).append(name)
     few = len(groups) <= _MAX_JOINED
-    _drop_provinces(groups, listed, shown, tables)
+    if len(groups) + len(listed) > 1:
+        _drop_provinces(groups, listed, shown, tables)
     keys = sorted(groups, key=len, reverse=True) if few else []
     for key in keys:
         fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
 _MAY_NAME = words_having(MAY_NAME)
+_MOST_WORDS = 1 << 16
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -61,7 +62,15 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     return Tokens(words, starts, kinds, tags_of(knowledge), named, partial(bisect_left, starts))
 
 
-@lru_cache(maxsize=1 << 16)
-def is_known(word: str) -> bool:
-    """Whether the cutter's dictionary has `word`; names mostly are not in it."""
-    return bool(shared_cutter().has_word(word))
+class _Known(dict[str, bool]):
+    """Whether each word is in the cutter's dictionary, looked up once: articles repeat themselves."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        known = self[word] = bool(shared_cutter().has_word(word))
+        return known
+
+
+is_known: Callable[[str], bool] = _Known().__getitem__
+"""Whether the cutter's dictionary has a word; names mostly are not in it."""
