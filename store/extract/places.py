@@ -75,6 +75,8 @@ def place_of(park: str, knowledge: Knowledge) -> str | None:
 
 def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
+    if not bare:
+        return []
     count = Counter(m.name for m in found)
     once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
     names: dict[str, str] = {}

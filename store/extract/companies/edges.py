@@ -86,10 +86,11 @@ class EdgeReader(CompanyReader):
 
     def _is_wall(self, i: int, *, trade_fits: bool) -> bool:
         """Whether word `i` is part of no name: a mark, a number, a particle, a stop word but for a trade that fits."""
-        word, tag = self.words[i], self.tag_of[self.words[i]]
+        word = self.words[i]
         if not word.isalnum() or word.isdigit():
             before = self.words[max(0, i - _BRACKET_REACH) : i]
             return word not in "（）()·&" or (word in "）)" and not any(mark in ("（", "(") for mark in before))
+        tag = self.tag_of[word]
         if tag == PARK_TAG or word in SEVERAL or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
             return True
         if word in self.tables.stops:

@@ -53,6 +53,8 @@ _RISES = "到成约近超逾"
 OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
 _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
+_LONE = frozenset(("n", "ng", "j", "nz"))
+"""Tags of a lone character that may be part of a brand."""
 _TRADES_OF_FIRMS = re.compile(
     "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股"
     "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
@@ -88,19 +90,21 @@ class CompanyReader:
 
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
-        if self.text.startswith(_CAPTION, start) and end - start > 5:
+        text = self.text
+        if text.startswith(_CAPTION, start) and end - start > 5:
             start += len(_CAPTION)
-        if self.text.startswith(_HAVING, start) and end - start > 4:
-            start = self.text.index("有", start) + 1
-        if (self.text[start] in _NOT_FIRST and end - start > 3 and not self._opens_brand(start)) or (
-            self.text[start] == "和" and end - start > 4 and self._joins(start)
+        if end - start > 4 and text.startswith(_HAVING, start):
+            start = text.index("有", start) + 1
+        first, length = text[start], end - start
+        if (first in _NOT_FIRST and length > 3 and not self._opens_brand(start)) or (
+            first == "和" and length > 4 and self._joins(start)
         ):
             start += 1
-        elif end - start > 4 and self._ends_verb(start):
+        elif length > 4 and self._ends_verb(start):
             start += 1  # 入|职湘瓷
-        if self.text[start] == "企" and self.text[start - 1 : start] in _KINDS_OF and end - start > 3:
+        if text[start] == "企" and text[start - 1 : start] in _KINDS_OF and end - start > 3:
             start += 1
-        return CompanyName(start, end, self.text[start:end])
+        return CompanyName(start, end, text[start:end])
 
     def _opens_brand(self, start: int) -> bool:
         """Whether the preposition at `start` is part of a brand: 将军集团, 以晴科技."""
@@ -149,31 +153,24 @@ class CompanyReader:
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
+        words, tables = self.words, self.tables
         first = i
         while first and i - first < 3:
-            word, start = self.words[first - 1], self.starts[first - 1]
-            if start + len(word) in self.park_ends or word in self.tables.stops or word in self.tables.generic:
+            word = words[first - 1]
+            if word in tables.stops or word in tables.generic or word in _POINTING:
                 break
-            if word in _POINTING:
+            if self.starts[first - 1] + len(word) in self.park_ends or not word.isalnum() or word.isdigit():
                 break
             tag = self.tag_of[word]
-            if (
-                not word.isalnum()
-                or word.isdigit()
-                or not (
-                    tag in PROPER_TAGS
-                    or tag == COMPANY_TAG
-                    or not is_known(word)
-                    or (len(word) == 1 and tag in ("n", "ng", "j", "nz"))
-                )
-            ):
+            named = tag in PROPER_TAGS or tag == COMPANY_TAG or not is_known(word)
+            if not named and (len(word) > 1 or tag not in _LONE):
                 break
             first -= 1
-        if i > 1 and first >= i - 1 and self.words[i - 1] in _BRAND_ENDS and self._is_pair(i - 2):
+        if i > 1 and first >= i - 1 and words[i - 1] in _BRAND_ENDS and self._is_pair(i - 2):
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
-        if not first or len(self.words[first - 1]) > 1 or not self.words[first - 1].isalpha():
+        if not first or len(words[first - 1]) > 1 or not words[first - 1].isalpha():
             return first
         if trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
@@ -185,10 +182,10 @@ class CompanyReader:
 
     def _is_plain_brand(self, i: int, trade: int) -> bool:
         """Whether the ordinary word `i` makes a name with two trades or one that companies alone have: 世友木业."""
-        word, tag = self.words[i], self.tag_of[self.words[i]]
-        if word in self.tables.brands:
+        word, tables = self.words[i], self.tables
+        if word in tables.brands:
             return True
-        if len(word) != 2 or tag not in _PLAIN or word in self.tables.kinds or word in self.tables.stops:
+        if len(word) != 2 or self.tag_of[word] not in _PLAIN or word in tables.kinds or word in tables.stops:
             return False
         if word[-1] in OF_THINGS:
             return False

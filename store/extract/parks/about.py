@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     text = reading.mended.text
     explicit, aliases = evidence.explicit, evidence.aliases
     named = without_parts(_named(text, explicit, evidence.strong))
-    score = Counter(named)
+    score = defaultdict(int, named)
     heads = [block for block in reading.mended.blocks if block.kind in _HEAD_KINDS]
     head = "\n".join(
         [reading.masthead.kicker, reading.masthead.title, *(text[block.start : block.end] for block in heads)]
@@ -83,7 +83,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     behind = max((block.end for block in heads), default=0)
     early = [(at, word) for at, word in evidence.bare.items() if at < behind]
     bare_in_head = {word for at, word in early if any(block.start <= at < block.end for block in heads)}
-    told = Counter(named)
+    told = defaultdict(int, named)
     for word, n in kinds.items():
         fit = [name for name in named if is_kind(name, word)]
         if len(fit) == 1:
@@ -116,7 +116,7 @@ def _tells_of_all(text: str, head: str) -> bool:
     return bool(_ALL_PARKS.search(head)) or len(_ALL_PARKS.findall(text)) >= _TOGETHER
 
 
-def _home(text: str, explicit: list[Mention], told: Counter[str]) -> str | None:
+def _home(text: str, explicit: list[Mention], told: Mapping[str, int]) -> str | None:
     """The park whose company the article opens with (走进位于某某园区的某某公司), told of no less than any other."""
     first = explicit[0]
     there = _SITE.search(text, max(0, first.start - _NEAR), first.start) and _FIRM_THERE.match(text, first.end)
@@ -144,9 +144,9 @@ def is_visited(text: str, mentions: list[Mention], i: int) -> bool:
     return False
 
 
-def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]:
+def _named(text: str, explicit: list[Mention], strong: set[str]) -> dict[str, int]:
     """How much each park is named; a zone before its part less, a project of a list not at all."""
-    named: Counter[str] = Counter()
+    named: dict[str, int] = defaultdict(int)
     for i, mention in enumerate(explicit):
         after = explicit[i + 1] if i + 1 < len(explicit) else None
         whole = after is not None and after.start == mention.end  # a zone before its part: the text is on the part
@@ -162,10 +162,10 @@ def _named(text: str, explicit: list[Mention], strong: set[str]) -> Counter[str]
     return named
 
 
-def without_parts(named: Counter[str]) -> Counter[str]:
+def without_parts(named: dict[str, int]) -> dict[str, int]:
     """`named` without the areas of a zone (新圩片区, 城北组团) where a zone is named too."""
     zones = {name for name in named if not is_part(name)}
-    return Counter({name: n for name, n in named.items() if name in zones}) if zones else named
+    return {name: n for name, n in named.items() if name in zones} if zones else named
 
 
 @lru_cache(maxsize=1 << 12)
