@@ -13,7 +13,7 @@ from store.read.blocks.page import Page
 from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
 from store.read.furniture.dates import date_from_name, infer_year
-from store.read.headlines.labels import box_name, heading_name
+from store.read.headlines.labels import box_name, heading_name, opening_label
 from store.read.mend import mend
 from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
@@ -105,12 +105,13 @@ def _headings(mended: Mended, plain: str) -> list[str]:
             texts.setdefault(plain[block.start : block.end], block.start)
     found: dict[str, int] = {}
     for text, start in texts.items():
-        found.setdefault(heading_name(text) or box_name(text), start)
+        for name in (opening_label(text), heading_name(text) or box_name(text)):
+            found.setdefault(name, start)
     return list(dict.fromkeys(as_printed(name, plain, mended.text, start) for name, start in found.items() if name))
 
 
 def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended, date: str | None) -> Masthead:
-    byline = list(dict.fromkeys(page.names or byline_inside(page.plain)))[:_MOST_NAMES]
+    byline = list(dict.fromkeys(_names(page)))[:_MOST_NAMES]
     own = source.text[span[0] : span[1]]
     # Only the names of a page in traditional characters are looked up as printed.
     plain = own if page.plain is mended.text else simplify(own)
@@ -127,6 +128,16 @@ def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended,
         page=next((found.page for _, found in page.furniture if found.page), None),
         editors={as_printed(desk, plain, own): as_printed(name, plain, own) for desk, name in editors.items()},
     )
+
+
+def _names(page: Page) -> list[str]:
+    """Who wrote the article; the web names the first of those that the report's own signature tells."""
+    if not page.names:
+        return byline_inside(page.plain)
+    if not any(found.names for _, found in page.furniture):
+        return page.names
+    signed = byline_inside(page.plain)
+    return signed if set(page.names) < set(signed) else page.names
 
 
 def _printed(mended: Mended, kind: BlockKind) -> str:

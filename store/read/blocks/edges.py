@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.late import late
-from store.read.bylines.finding import read_byline
+from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
 from store.read.furniture.finding import is_latin_name, is_paper_name, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
+from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
-from store.read.headlines.shapes import is_credited
+from store.read.headlines.shapes import is_credited, is_title_shaped
+from store.read.headlines.signs import is_whole
 from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
@@ -22,6 +24,11 @@ _SPLIT = 10
 """Characters of the longest of such lines."""
 _SECTION = 6
 """Characters of the longest name of a section that no list holds."""
+_WIDEST_SECTION = 24
+"""Columns of the widest name of a section, whatever it is called."""
+_NUMBERED = re.compile("[之①-⑳（(]")
+_OF_HEADLINE = re.compile("[\\d“”？！：，、之①-⑳]")
+"""Stands in headlines, but in no name of a section."""
 _LONGEST_NUMBER = 2
 """Digits of the longest page number that stands alone."""
 _DIGIT = re.compile(r"\d")
@@ -35,7 +42,9 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
     # None of these ends a sentence.
     while 0 <= j < len(lines) and not lines[j].ends and j not in found:
         text = lines[j].text
-        if isinstance(found[i], Furniture) and _is_beside(text, found.get(j + step)):
+        if isinstance(found[i], Furniture) and (
+            _is_beside(text, found.get(j + step)) or (step > 0 and _closes_header(lines, j, found))
+        ):
             found[j] = Furniture()
         elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
             found[j] = Furniture(text)
@@ -54,6 +63,31 @@ def _is_beside(text: str, after: Furniture | list[str] | None) -> bool:
         return True
     # A short line between the date and the page number is a section, whatever it is called.
     return len(text) <= _SECTION and text.isalpha() and isinstance(after, Furniture) and bool(after.page or after.date)
+
+
+def _closes_header(lines: Sequence[Line], i: int, found: Mapping[int, Furniture | list[str]]) -> bool:
+    """Whether a line right under the date or the page number, apart from the headlines below, names a section.
+
+    A title there has its deck or who wrote it right below it; a park's name may be a kicker.
+    """
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    if line.gap or line.width > _WIDEST_SECTION or after is None or not after.gap or i + 1 in found or line.ends:
+        return False
+    if not all(above in found for above in range(i)) or _tells_more(line):
+        return False
+    if is_title_shaped(after.text, after.width):
+        return not opens_with_dash(after.text)
+    above = found[i - 1]
+    return len(line.text) <= _SECTION and isinstance(above, Furniture) and bool(above.page) and not above.date
+
+
+def _tells_more(line: Line) -> bool:
+    """Whether a line is more than the name of a section: a numbered series, a place, a headline that says something."""
+    if names_series(line.text.strip(MARKS), line.width) and not _NUMBERED.search(line.text):
+        return False
+    if _OF_HEADLINE.search(line.text) or is_place_name(line.text):
+        return True
+    return len(line.text) >= _SECTION and "·" not in line.text and is_whole(line.text)
 
 
 def _dates(what: Furniture | list[str]) -> bool:

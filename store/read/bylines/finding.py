@@ -16,6 +16,7 @@ from store.read.bylines.roles import (
     FILED_ON,
     FROM,
     GLUED_ROLE,
+    GLUED_WRITER,
     MAY_SIGN,
     ROLE_IN,
     ROLE_TOKEN,
@@ -108,7 +109,7 @@ def read_byline(text: str) -> list[str] | None:
     if len(text) > 80 or not _may_be_byline(text):
         return None
     inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
-    inner = GLUED_ROLE.sub(" ", FILED_ON.sub(" ", inner))
+    inner = GLUED_WRITER.sub(r"\1 ", GLUED_ROLE.sub(" ", FILED_ON.sub(" ", inner)))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
@@ -144,13 +145,19 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
     run: list[tuple[str, bool]] = []
     tasks = listed("byline_tasks")
     for token, wide in (*parted, ("", True)):
-        if token and token not in tasks:
+        if token and (token not in tasks or _gives_name(run, token)):
             run.append((token, wide))
             continue
         tokens += join_singles(run)
         tokens.append(token)
         run = []
     return tokens
+
+
+def _gives_name(run: Sequence[tuple[str, bool]], token: str) -> bool:
+    """Whether a character that may be a task (文) is the given name of the surname that stands alone before it."""
+    singles = next((i for i, (told, _) in enumerate(reversed(run)) if len(told) > 1), len(run))
+    return len(token) == 1 and singles % 2 == 1 and run[-1][0] in SURNAMES
 
 
 _SPEAKER = late(

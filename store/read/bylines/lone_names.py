@@ -24,7 +24,7 @@ _SURE_SURNAMES = frozenset(
 )
 """Surnames that seldom begin another word."""
 _NAMED = late(
-    r"(?:本报|体|[（(讯電电]|^)\s?记者|(?:本报|[（(讯])\s?(?:首席|见习|实习)|通讯员|作者(?![系为是单])|评论员|撰文|撰稿|本报讯|新华社",
+    r"(?:本报|体|[（(讯電电]|^)\s?记者(?![在从近日昨今采走来到看了见获发对说问赶随跟])|(?:本报|[（(讯])\s?(?:首席|见习|实习)|通讯员|作者(?![系为是单])|评论员|撰文|撰稿|本报讯|新华社",
     "记者 通讯员 作者 评论员 撰 本报讯 新华社 见习 实习 首席",
 )
 """Tells elsewhere who wrote, or that nobody did; reporters are spoken of as well (告诉记者)."""

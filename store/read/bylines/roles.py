@@ -44,6 +44,8 @@ GLUED_ROLE = late(
     r"(?<=[^\x00-\x7f\W]{2})(?<!本报)(?<!本刊)(?<!特约)(?<!特聘)(?<!骨干)(?<!优秀)(?=通讯员|通訊員|实习生)",
     "通讯员 通訊員 实习生",
 )
+GLUED_WRITER = late(r"((?:通讯员|实习生)\s?[^\x00-\x7f\W]{2,3})(?=记者)", "通讯员 实习生")
+"""A name that the line end behind it has lost the blank before 记者."""
 FILED_ON = late(r"(?<!\d)\d{1,2}月\d{1,2}日(?:[电電讯訊]|报道|報道)?", "日")
 """The day of a report behind its writer (记者甲乙3月5日报道)."""
 EXCEPT_SIGNED = late(r"[（(]除?署名(?:稿件|照片|图片)?除?外?[）)]$", "署名")

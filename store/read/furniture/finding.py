@@ -41,6 +41,7 @@ _HALF_WIDTH = str.maketrans(
         for code in (*range(0xFF10, 0xFF1A), *range(0xFF20, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0D, 0xFF0E)
     }
 )
+_DIGITS = {code: to for code, to in _HALF_WIDTH.items() if to != "-"}
 _FULL_WIDTH = re.compile("[－．０-９＠-Ｚａ-ｚ]")
 _PAPER = late(
     r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
@@ -49,6 +50,12 @@ _PAPER = late(
     "报 刊 報",
 )
 _PAPER_SIZE = 12
+_PAPER_ENDS = ("报", "刊", "報")
+_EDITION = late(
+    r"\s*(?:(?:数字|电子)报纸?|(?:数字|电子|农村|城市|海外|地方|周末)版)$|(?<=报)\s+[^\x00-\x7f\W][^\s，。：“”]{2,14}(?:特刊|专刊|专版|周刊)$",
+    "报 版 刊",
+)
+"""Behind the name of a paper: which edition of it the page is from."""
 _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
@@ -95,7 +102,8 @@ def is_latin_name(text: str) -> bool:
 
 def is_paper_name(text: str) -> bool:
     """Whether a line is the name of a paper."""
-    return len(text) <= _PAPER_SIZE and text[-1] in "报刊報" and _PAPER.fullmatch(text) is not None
+    name = _EDITION.sub("", text)
+    return len(name) <= _PAPER_SIZE and name[-1:] in _PAPER_ENDS and _PAPER.fullmatch(name) is not None
 
 
 def may_stand_around(text: str) -> bool:
@@ -111,6 +119,7 @@ def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
     if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
         return None
+    whole = text
     if _FULL_WIDTH.search(text):
         text = text.translate(_HALF_WIDTH)
     if "版" in text:
@@ -125,6 +134,7 @@ def read_furniture(text: str) -> Furniture | None:
         return found
     found.page = page_of_line(rest)
     if found.page:
+        found.page = _as_printed(found.page, whole)
         return found
     if PRINTED_DATE.search(rest):
         found.date = read_date(rest)
@@ -145,7 +155,7 @@ def read_furniture(text: str) -> Furniture | None:
     rest, papers = _PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)
     if found.date:
         rest = _LONG_PAPER.sub(" ", rest)
-    rest = _take_page(found, rest, trifles + papers)
+    rest = _take_page(found, rest, trifles + papers, whole)
     if found.date and papers and not found.page and (bare := _BARE.findall(rest)) and len(bare) == 1:
         found.page = bare[0]
         rest = _BARE.sub(" ", rest)
@@ -154,6 +164,8 @@ def read_furniture(text: str) -> Furniture | None:
         return None
     left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
+    if len(found.editors) > 1:
+        spare = _SECTION_SIZE  # 策划：本报经济部　执行：…　编辑：…
     if found.page and found.date and trifles + papers:
         spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
@@ -172,7 +184,7 @@ def read_credits(text: str) -> Furniture | None:
     found = Furniture()
     found.date = read_date(text)
     rest = _TRIFLES.sub("  ", PRINTED_DATE.sub("  ", text, count=1))
-    rest = _take_page(found, _PAPER_APART.sub("  ", rest), 1)
+    rest = _take_page(found, _PAPER_APART.sub("  ", rest), 1, text)
     names = read_byline(rest.strip(MARKS)) if rest.strip(MARKS) else None
     if not names or found.date is None:
         return None
@@ -192,13 +204,19 @@ def _names_sections(rest: str) -> bool:
     return all(word.isdecimal() or word in SECTIONS for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
 
 
+def _as_printed(page: str, text: str) -> str:
+    """The mark of two pages with the dash that is printed between them (12－13)."""
+    wide = page.replace("-", "－")
+    return wide if "－" in text and wide in text.translate(_DIGITS) else page
+
+
 def _in_digits(page: str) -> str:
     """第二版 is page 2."""
     return str(read_number(page)) if page[0] in "一二三四五六七八九十" else page
 
 
-def _take_page(found: Furniture, rest: str, trifles: int) -> str:
-    """The rest of the line without the page number, which is kept in `found`."""
+def _take_page(found: Furniture, rest: str, trifles: int, printed: str) -> str:
+    """The rest of the line, as it is `printed`, without the page number, which is kept in `found`."""
     known = found.date or found.editors or trifles
     page = PAGE.search(rest) if "版" in rest or "P" in rest else None
     if page and (known or page.end() - page.start() >= len(rest.strip()) - 8):
@@ -212,4 +230,5 @@ def _take_page(found: Furniture, rest: str, trifles: int) -> str:
         rest = rest.strip(" \u3000")
     else:
         return rest
+    found.page = _as_printed(found.page, printed)
     return rest[: page.start()] + " " + rest[page.end() :]

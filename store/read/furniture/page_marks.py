@@ -58,7 +58,7 @@ _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "
 """Stand above pointers to other pages."""
 _WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)", "刊 专版")
 ALONE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d[-—－~～/、]0\d|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])"
 )
 """A page number by its form."""
 _PAIR_SIZE = 12
@@ -120,7 +120,7 @@ def _names_section(section: str | None, long: str | None, first: str | None, sec
     if section:
         return section in SECTIONS
     if long:
-        return long.rstrip("·•").endswith(_LAST_WORDS)
+        return long.rstrip("·•").endswith(_LAST_WORDS) and "的" not in long
     return not first or first in SECTIONS or second in SECTIONS
 
 
@@ -135,7 +135,9 @@ def page_beside_date(text: str) -> str | None:
     return found and (found["a"] or found["b"])
 
 
-_PUBLISHER = late(r"[^\x00-\x7f\W]{2,8}\s*[^\x00-\x7f\W]{2,16}(?:主办|主管|编印|编辑出版|承办|出版)", "主 编 出版 承办")
+_PUBLISHER = late(
+    r"[^\x00-\x7f\W]{2,12}\s*[^\x00-\x7f\W]{0,16}(?:主办|主管|编印|编辑出版|承办|出版|供稿)", "主 编 出版 承办 供稿"
+)
 
 
 def names_publisher(text: str) -> bool:

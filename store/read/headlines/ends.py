@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from store.cutter import shared_cutter
 from store.late import late
+from store.read.headlines.words import tells_how
 from store.read.lines.breaks import crosses_word
 from store.read.lines.characters import LINES_KEPT
 
@@ -51,7 +52,7 @@ def joined(texts: Sequence[str]) -> str:
 @lru_cache(maxsize=LINES_KEPT)
 def ends_open(text: str) -> bool:
     """Whether a line ends with a word that asks for another one."""
-    return _UNFINISHED.search(text) is not None and EVENT.search(text) is None
+    return _UNFINISHED.search(text) is not None and EVENT.search(text) is None and not tells_how(text)
 
 
 def crosses_known_word(over: str, text: str) -> bool:

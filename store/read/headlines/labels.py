@@ -39,6 +39,12 @@ def heading_name(text: str) -> str:
     return "" if text.lstrip("【〖［[").startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
 
 
+def opening_label(text: str) -> str:
+    """The name of a piece beside the text on a line of its own, above a headline (记者手记　好园区要有好邻居)."""
+    label, blank, _ = text.partition(" ")
+    return box_name(label) if blank else ""
+
+
 def tells_kind(text: str) -> bool:
     """Whether a heading has no name: it only tells the kind of what follows."""
     return text[0] in _MAY_TELL_KIND and not heading_name(text)

@@ -42,6 +42,8 @@ _KICKER: Weights = {
     "over asks": 1,
     "under asks": 1,
     "over name": 4,
+    "figures of name": 6,
+    "lopsided": 2,
     "over colon": 8,
     "over unfinished": -2,
     "under of park": 2,
@@ -55,6 +57,7 @@ _KICKER: Weights = {
     "under subjectless": -1,
     "under quoted": 1,
     "quoted below": 1,
+    "quoted above of park": -3,
     "park above": -1,
     "longer": 1,
     "goes on": -5,
@@ -68,15 +71,18 @@ _DECK: Weights = {
     "under people": 7,
     "under figures": 4,
     "under halves": 2,
+    "quoted halves": 3,
     "under number": 1,
     "under quoted": -4,
+    "quoted above of park": 3,
     "under of park": -2,
     "under subjectless": -2,
     "amount below": 2,
     "over of park": 1,
     "over happened": 1,
     "over series": -8,
-    "over name": -6,
+    "over name": -12,
+    "over begun": -9,
     "over colon": -9,
     "over said": -6,
     "over occasion": -3,
@@ -94,8 +100,9 @@ _ONE: Weights = {
     "over occasion": -3,
     "over series": -5,
     "over colon": -5,
-    "over name": -5,
-    "news of name": 10,
+    "over begun": 8,
+    "over name": -8,
+    "news of name": 13,
     "over said": -6,
     "under subjectless": 3,
     "under of park": -2,
@@ -114,8 +121,11 @@ _ONE: Weights = {
     "both whole": -2,
     "park above": 2,
     "too long": -2,
+    "lopsided": -4,
 }
 """What speaks for two lines as one title."""
+_TWO_LINES = 9
+"""How much it speaks against a kicker that it has two lines, which are no halves."""
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
@@ -143,7 +153,9 @@ def _partings(count: int) -> Iterator[tuple[int, int]]:
 def part_weight(texts: Sequence[str], start: int, end: int, width: int) -> int:
     """How much speaks for the lines from `start` to `end` as the title; `width` is that of the first line."""
     title = "".join(texts[start:end])
-    weight = _weigh(texts[0], title, width).kicker if start else 0
+    weight = _weigh("".join(texts[:start]), title, width).kicker if start else 0
+    if start > 1 and not are_parallel(texts[0], texts[1]):
+        weight -= _TWO_LINES
     # What a line goes on in is the rest of the title: the next line may be but a piece.
     for i in range(start, end - 1):
         weight += _weigh(texts[i], "".join(texts[i + 1 : end])).one
@@ -163,7 +175,10 @@ def _more_of_deck(text: str) -> int:
 def _weigh(over: str, text: str, width: int = 0) -> Weighed:
     """How much speaks for two lines as what."""
     signs = _signs(over, text, width)
-    return Weighed(*[sum([weights[sign] for sign in signs if sign in weights]) for weights in (_KICKER, _DECK, _ONE)])
+    told = [sum([weights[sign] for sign in signs if sign in weights]) for weights in (_KICKER, _DECK, _ONE)]
+    if "over series" in signs:  # whatever the headline below says
+        told[0] = min(told[0], _KICKER["over series"])
+    return Weighed(*told)
 
 
 def _signs(over: str, text: str, width: int) -> frozenset[str]:
@@ -173,6 +188,10 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
     beside = {
         "over unfinished": not above & {"whole", "name", "series"},
         "news of name": "name" in above and tells_news(text),
+        "figures of name": "name" in above and "figures" in below,
+        "quoted above of park": 2 * len(over) <= len(text) and "quoted" in above and "of park" in below,
+        "quoted halves": "quoted" in below and "halves" in below,
+        "lopsided": 5 * len(over) <= 2 * len(text),
         "under unfinished": "whole" not in below and "series" not in above,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,
@@ -182,7 +201,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "too long": width_of(over) + width_of(text) > _WIDEST,
         "more done": "whole" in above and "subjectless" in below,
         "goes on": goes_on(over, text),
-        "parallel": _are_parallel(over, text),
+        "parallel": are_parallel(over, text),
     }
     return frozenset(found).union([sign for sign, told in beside.items() if told])
 
@@ -207,9 +226,13 @@ def leaves_open(over: str, text: str) -> bool:
     return goes_on(over, text) or (not is_whole(over) and begins_subjectless(text))
 
 
-def _are_parallel(over: str, text: str) -> bool:
+def are_parallel(over: str, text: str) -> bool:
     """Whether two lines are of one length and built alike, as the halves of a title are."""
-    if len(over) != len(text) or len(over) > _PARALLEL or over == text:
+    if over == text or max(len(over), len(text)) > _PARALLEL:
+        return False
+    if over[0] == text[0] and over[-2:] == text[-2:]:
+        return True  # 一根“链条”串起来，一座新城立起来
+    if len(over) != len(text):
         return False
     marks = [[(i, c) for i, c in enumerate(line) if not c.isalpha()] for line in (over, text)]
     return marks[0] == marks[1] and ("区" in over) is ("区" in text)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from store.late import late
+from store.read.headlines.words import tells_how
 from store.read.lines.characters import LINES_KEPT, is_unbroken
 
 HEADING_WIDTH = 56
@@ -38,7 +39,7 @@ CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
 _LOOSE = {
     **dict.fromkeys("的是把其于或", ""),
-    "近": "亲附走临贴", "超": "赶反", "从": "服听",
+    "近": "亲附走临贴程最更就将", "超": "赶反", "从": "服听",
     "在": "所存实内潜现", "为": "作有行何", "到": "做周得", "向": "方导动走取志面", "达": "发到直通抵表",
     "对": "应面比", "等": "平同上高中初一二三优均能",
     "和": "平温融谐", "至": "甚而备不", "将": "猛", "约": "节集契签履", "并": "兼合", "与": "参赠",
@@ -48,6 +49,8 @@ _LOOSE = {
 NO_HEADLINE_FIRST = frozenset("，。、；：！？”’）》】〉%％")
 """What no headline begins with."""
 _SHORT = 20
+_LEADS_WIDTH = 40
+"""Columns of the widest line with a dash that leads over to the headline below."""
 _TELLER = late(
     "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
 )
@@ -101,7 +104,7 @@ def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool
             and not set(text[:-1]) & set("，。；：")
             and text[0] not in NO_HEADLINE_FIRST
         )
-    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]]:
+    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]] and not tells_how(text):
         return False
     if (
         (("：" in text or ":" in text) and _TELLER.match(text))
@@ -114,8 +117,8 @@ def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool
         return False
     if ("）" in text or "（" in text) and text.count("（") != text.count("）"):
         return False
-    if text.endswith("——") and width <= 28:
-        return not set(text) & set("，。；：、“”")  # 青屏工业园区—— over its headline
+    if text.endswith("——") and width <= _LEADS_WIDTH:
+        return not set(text) & set("，。；：")  # 青屏工业园区—— over its headline
     if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
         return False
     if counts(text, width):

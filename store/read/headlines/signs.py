@@ -13,6 +13,7 @@ from store.read.headlines.words import (
     ASKS,
     ATTRIBUTES,
     OCCASION_LAST,
+    REPORT_FIRST,
     REPORT_LAST,
     SAID_LAST,
     begins_wide,
@@ -22,7 +23,7 @@ from store.read.headlines.words import (
 from store.read.lines.characters import LINES_KEPT
 
 _NAMES_PARK = late(
-    r"[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"
+    r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"
 )
 _LEAST_REPORT = 8
 _VISITED = late(r"(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)")
@@ -46,6 +47,8 @@ _NEWS = late(
     r"|单[月日周]|月|日|首[批家个条座次期]|迎来?|崛起|建成|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
 )
 """Begins what is told of the park whose name stands above."""
+_LOOKS = late(r"看.{2,12}(?:如何|怎样|怎么)")
+"""Begins a deck that says what is told of how (看某园区如何转型)."""
 _FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = frozenset("以用让把为从向在")
 _LEAST_SAID = 3
@@ -74,9 +77,10 @@ def _signs_of_words(text: str) -> frozenset[str]:
     words = text.split()
     found = {
         "name": is_place_name(text),
+        "begun": "，" in text and is_place_name(text.rpartition("，")[2]),
         "colon": text[-1] in "：:—",
         "park": _NAMES_PARK.match(text) is not None,
-        "of park": says_of_park(text),
+        "of park": says_of_park(text) or (len(words) > 1 and says_of_park(words[-1])),
         "labelled": "：" in text and is_place_name(text[: text.index("：")]),
         "occasion": tells_occasion(text),
         "said": text.endswith(SAID_LAST),
@@ -88,7 +92,9 @@ def _signs_of_words(text: str) -> frozenset[str]:
         "quoted": _QUOTED.search(text) is not None,
         "asks": any(map(text.__contains__, ASKS)),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
-        "report": text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT,
+        "report": (text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT)
+        or text.startswith(REPORT_FIRST)
+        or _LOOKS.match(text) is not None,
         "dashed": opens_with_dash(text),
         "short": len(text) <= _SHORT,
         "happened": tells_event(text),

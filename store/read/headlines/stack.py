@@ -29,6 +29,8 @@ _APART = 4
 """How much it speaks against two lines as one title that a blank line parts them."""
 _LEFT = 3
 """How much it speaks against a line right under a title that it is no part of it."""
+_SIGNED_LEFT = 3
+"""How much more it speaks against that where who wrote the text is named right below: no section begins there."""
 _MAY_BE_SECTION = 3
 """How much it speaks for the last headline over a text that nobody signs that it heads a section."""
 _SIGHT = 12
@@ -108,15 +110,19 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     if rubrics == len(stack):
         return False
     named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
+    if not rubrics and len(lines) > _SECTIONS and names_series(first_text(stack[0]), lines[0].width):
+        rubrics = named = len(stack[0].lines) == 1
     pieces = _pieces(lines, [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines])
     texts = [piece.text for piece in pieces]
     if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
         stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
         return True
-    spare = 0 if _is_signed(drafts, end) or _is_one_block(stack) else _MAY_BE_SECTION
+    signed = _is_signed(drafts, end)
+    spare = 0 if signed or _is_one_block(stack) else _MAY_BE_SECTION
 
     def weigh(parting: Parting) -> int:
-        return _weight(pieces, texts, parting) + (spare if parting.end == len(pieces) - 1 else 0)
+        left = len(pieces) - parting.end
+        return _weight(pieces, texts, parting) + (spare if left == 1 else 0) - (_SIGNED_LEFT * left if signed else 0)
 
     best = max(_partings(pieces, rubrics - named, rubrics), key=weigh)
     drafts[first:end] = _drafts(stack, pieces, best)
@@ -149,7 +155,7 @@ def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:
 def _partings(pieces: Sequence[Piece], *rubrics: int) -> Iterator[Parting]:
     count = len(pieces)
     for kicker in range(rubrics[0], rubrics[1] + 1):
-        for title in range(kicker, min(kicker + 2, count)):
+        for title in range(kicker, min(kicker + 3, count)):
             for deck in range(count, title, -1):
                 more = next((i for i in range(deck + 1, count) if pieces[i].lines[0].gap), count)
                 yield from (Parting(kicker, title, deck, end) for end in range(more, deck - 1, -1))

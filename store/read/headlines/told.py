@@ -31,6 +31,8 @@ _LONGEST_OPEN = 14
 _SLACK = 2
 """Columns by which the lines of a column differ in width."""
 
+_LEADS = "—：:"
+"""Ends what leads over to the line below."""
 _LEAST = 6
 """Columns of the narrowest headline."""
 _LAST_ROOM = 8
@@ -221,6 +223,8 @@ def _may_head(line: Line, after: Line | None, widest: int) -> bool:
         return False
     if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
         text = text[:-1]
+    elif after is not None and len(text) > _LEAST and text[-1] in _LEADS:
+        text = text.rstrip(_LEADS)  # what stands over a title with a dash or a colon, however long it is
     if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
         return False
     if is_doubled(text):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from store.late import late
+
+_HOW = late(r"(?:是|怎[么样]|如何)[^，、：]{1,8}的$", "的")
+
 
 def _words(listed: str) -> tuple[str, ...]:
     return tuple(listed.split())
@@ -12,6 +16,8 @@ REPORT_LAST = _words(
     "札记 观察 透视 采访记 调研记 报告 启示录"
 )
 """Ends a deck that says what kind of report it is."""
+REPORT_FIRST = _words("写在 来自 解码 解读 探访 探秘")
+"""Begins such a deck."""
 DOCUMENT_LAST = _words("总结 安排 要点 公报 公告 规划 方案 办法 意见 通知 （摘要） （摘登） （全文）")
 """Ends the name of a document."""
 OCCASION_LAST = _words(
@@ -38,6 +44,11 @@ HAPPENED = _words(
 ASKS = _words("？ 何以 为何 如何 怎么 怎样 缘何")
 ATTRIBUTES = frozenset(_words("示范 集聚 合作 试验 加工 出口 循环 转移 招商 管理 制造"))
 """Verbs that stand before a noun as part of a name."""
+
+
+def tells_how(text: str) -> bool:
+    """Whether a line tells how or by whom something came about: its last 的 asks for no noun (钢城是怎样炼成的)."""
+    return text[-1] == "的" and _HOW.search(text) is not None
 
 
 def ends_document(text: str) -> bool:

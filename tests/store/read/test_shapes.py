@@ -14,7 +14,7 @@ from store.read.formats import decode_source
 from tests.store.read.typeset import set_lines
 
 _SHAPES = tomllib.loads(Path(__file__).with_suffix(".toml").with_stem("shapes").read_text("utf-8"))["shape"]
-_PARAGRAPHS = [
+PARAGRAPHS = [
     "初夏的青屏工业园区，塔吊林立，机器轰鸣。走进云帆铝业有限公司的智能车间，一排排机械臂正在有序作业，几名工人在控制室里盯着"
     "屏幕。企业负责人郭守成说，订单已经排到了年底。",
     "今年以来，园区坚持以项目建设为抓手，新开工亿元以上项目26个，完成固定资产投资48.6亿元，同比增长17.3%。其中，总投资32亿元的"
@@ -27,7 +27,7 @@ _PARAGRAPHS = [
     "不少。",
     "据了解，园区与六所高校签订了合作协议，建成省级以上研发平台15个，去年授权发明专利213件，技术合同成交额达到7.4亿元。",
 ]
-_SETTINGS = {"columns": (36, "　　"), "narrow": (26, "　　"), "lost indents": (36, ""), "whole lines": (0, "")}
+SETTINGS = {"columns": (36, "　　"), "narrow": (26, "　　"), "lost indents": (36, ""), "whole lines": (0, "")}
 _PLACE = re.compile(r"\{(\d)\}")
 
 
@@ -36,7 +36,7 @@ def _set(line: str, width: int, indent: str) -> list[str]:
     if not _PLACE.search(line):
         return [line]
     before, *rest = _PLACE.split(line)
-    texts = [_PARAGRAPHS[int(number) - 1] + behind for number, behind in zip(rest[::2], rest[1::2], strict=True)]
+    texts = [PARAGRAPHS[int(number) - 1] + behind for number, behind in zip(rest[::2], rest[1::2], strict=True)]
     texts[0] = before.strip("　") + texts[0]
     return [piece for text in texts for piece in (set_lines(text, width, indent) if width else [text])]
 
@@ -47,11 +47,11 @@ def _squeezed(text: str) -> str:
 
 @pytest.mark.parametrize(
     ("shape", "setting"),
-    [(shape, name) for shape in _SHAPES for name in _SETTINGS if name not in shape.get("not_in", [])],
+    [(shape, name) for shape in _SHAPES for name in SETTINGS if name not in shape.get("not_in", [])],
     ids=lambda value: value if isinstance(value, str) else value["title"],
 )
 def test_masthead_headings_and_text_are_told(shape: dict[str, Any], setting: str) -> None:
-    width, indent = _SETTINGS[setting]
+    width, indent = SETTINGS[setting]
     page = "\n".join(piece for line in shape["page"].split("\n") for piece in _set(line, width, indent))
     (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
     told = reading.masthead
@@ -61,5 +61,5 @@ def test_masthead_headings_and_text_are_told(shape: dict[str, Any], setting: str
     assert (told.date or "", told.page or "") == (shape["date"], shape["page_number"])
     assert [_squeezed(heading) for heading in reading.headings] == shape.get("headings", [])
     text = _squeezed(reading.mended.text)
-    wanted = [_PARAGRAPHS[int(number) - 1] for number in _PLACE.findall(shape["page"])]
+    wanted = [PARAGRAPHS[int(number) - 1] for number in _PLACE.findall(shape["page"])]
     assert [paragraph for paragraph in wanted if _squeezed(paragraph) not in text] == []

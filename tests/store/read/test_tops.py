@@ -1,0 +1,89 @@
+"""Tops of pages as papers of many kinds print them, over paragraphs set in columns, narrow, or as whole lines.
+
+`tops.txt` holds them, parted by two blank lines. The first line of each tells writers, date and page, and in which
+settings the page does not tell enough. Then each line opens with what it is: p stands around or beside the text,
+r names a column, k, t, d and h are kicker, title, deck and heading, tt is printed twice in its line, t2 on two lines;
+B stands for paragraphs of test_shapes.py, with what stands before the first.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from store.read.article import read_articles
+from store.read.formats import decode_source
+from tests.store.read.test_shapes import PARAGRAPHS, SETTINGS
+from tests.store.read.typeset import set_lines
+
+
+class Top(NamedTuple):
+    """One page: its lines with what each is, and what is told by its first line."""
+
+    lines: list[tuple[str, str]]
+    names: list[str]
+    date: str
+    page: str
+    not_in: str
+
+    def told(self, kinds: str) -> str:
+        """The lines of some kinds as one text, without blanks."""
+        return _squeezed("".join(text for kind, text in self.lines if kind in kinds.split()))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _read_top(text: str) -> Top:
+    first, *rest = text.split("\n")
+    names, date, page, *not_in = [part.strip() for part in first.removeprefix("=").split("|")]
+    lines = [(line.partition(" ")[0], line.partition(" ")[2]) for line in rest]
+    return Top(lines, [name for name in names.split("、") if name], date, page, "".join(not_in))
+
+
+_TOPS = [
+    _read_top(text.strip("\n")) for text in Path(__file__).with_name("tops.txt").read_text("utf-8").split("\n\n\n")
+]
+
+
+def _body(text: str, setting: str) -> list[str]:
+    """The paragraphs that a line stands for (本报讯|24), as they are set."""
+    width, indent = SETTINGS[setting]
+    before, _, numbers = text.rpartition("|")
+    paragraphs = [PARAGRAPHS[int(number) - 1] for number in numbers]
+    paragraphs[0] = before.strip("　") + paragraphs[0]
+    return [piece for text in paragraphs for piece in (set_lines(text, width, indent) if width else [text])]
+
+
+def _page(top: Top, setting: str) -> str:
+    printed: list[str] = []
+    twice: list[str] = []
+    for kind, text in [*top.lines, ("", "")]:
+        if twice and kind != "t2":
+            printed += twice * 2
+            twice = []
+        if kind == "B":
+            printed += _body(text, setting)
+        elif kind == "t2":
+            twice.append(text)
+        else:
+            printed.append(text * 2 if kind == "tt" else text)
+    return "\n".join(printed)
+
+
+@pytest.mark.parametrize(
+    ("top", "setting"),
+    [(top, setting) for top in _TOPS for setting in SETTINGS if setting not in top.not_in],
+    ids=lambda value: value if isinstance(value, str) else value.told("t tt t2"),
+)
+def test_masthead_and_headings_are_told(top: Top, setting: str) -> None:
+    (reading,) = read_articles(decode_source(_page(top, setting).encode(), "page.txt"))
+    told = reading.masthead
+    assert _squeezed(told.title) == top.told("t tt t2")
+    assert _squeezed(told.kicker) == top.told("k").strip("·•").rstrip("：:—")
+    assert (told.byline, told.date or "", told.page or "") == (top.names, top.date, top.page)
+    wanted = [_squeezed(text).strip("■□◆●") for kind, text in top.lines if kind == "h"]
+    assert [_squeezed(heading) for heading in reading.headings] == wanted
