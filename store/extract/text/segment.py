@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -36,8 +35,10 @@ class Tokens(msgspec.Struct, frozen=True):
     """The tag of a word, looked up when first asked for: most words of a text never are."""
     named: list[int]
     """The indexes of the words that may be names: those that the tables list, and those that end like a place."""
-    at: Callable[[int], int]
-    """Gives the index of the first word that starts at an offset or after it."""
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that starts at `offset` or after it."""
+        return bisect_left(self.starts, offset)
 
     def find(self, wanted: AbstractSet[str]) -> list[int]:
         """The indexes of the words that are among `wanted`, names of the tables."""
@@ -59,7 +60,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     starts.pop()
     kinds = bytes(map(kinds_of(knowledge).__getitem__, words))
     named = [word.start() for word in _MAY_NAME.finditer(kinds)]
-    return Tokens(words, starts, kinds, tags_of(knowledge), named, partial(bisect_left, starts))
+    return Tokens(words, starts, kinds, tags_of(knowledge), named)
 
 
 class _Known(dict[str, bool]):
