@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 from math import log, log2
@@ -12,7 +11,7 @@ import msgspec
 
 from store.extract.keywords.background import RARE, background_idf
 from store.extract.keywords.indicators import indicators_of
-from store.extract.keywords.names import Scored, name_words, scored_names, without_names
+from store.extract.keywords.names import Scored, name_words, quoted, scored_names
 from store.extract.keywords.terms import Terms, find_terms
 from store.extract.keywords.traits import vocabulary
 from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SCHEME, SPREAD, TITLE, chance
@@ -33,7 +32,6 @@ _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
-_QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
 _POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
@@ -69,10 +67,10 @@ def find_keywords(
     """
     text = reading.mended.text
     known = vocabulary(knowledge)
-    free = without_names(text, names)
     tokens = names.tokens or tag_text(text, knowledge)
-    page = _page_of(reading, free, list(metrics), known)
-    scored = _score_terms(find_terms(text, tokens, name_words(tokens, names), known, page.titles), page, known)
+    named = [mention for mention in names.mentions if mention.kind != "place"]
+    page = _page_of(reading, quoted(text, named), list(metrics), known)
+    scored = _score_terms(find_terms(text, tokens, name_words(tokens, named), known, page.titles), page, known)
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
     scored |= scored_names(text, names)
@@ -82,7 +80,7 @@ def find_keywords(
     return keywords
 
 
-def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary) -> _Page:
+def _page_of(reading: Reading, quoted: frozenset[str], metrics: list[str], known: Vocabulary) -> _Page:
     text, blocks = reading.mended.text, reading.mended.blocks
     titles = [(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS]
     return _Page(
@@ -91,39 +89,42 @@ def _page_of(reading: Reading, free: str, metrics: list[str], known: Vocabulary)
         lead="\n".join(islice((text[b.start : b.end] for b in blocks if b.kind not in _NOT_LEAD), 2)),
         indicators=indicators_of(metrics, known.indicator_of),
         metrics="\n".join(metrics),
-        quoted=frozenset(_QUOTED.findall(free)),
+        quoted=quoted,
         titles=titles,
     )
 
 
 def _score_terms(terms: Terms, page: _Page, known: Vocabulary) -> dict[str, Scored]:
     """The terms worth a closer look, with their odds."""
-    for term in (page.quoted | page.indicators.keys()) - terms.said.keys():
-        terms.add(term, max(1, page.text.count(term)))
-    indicators, listed, alone_of = page.indicators, known.tables.listed, known.alone_of
-    first: list[tuple[float, str]] = []
-    said_of = terms.said
-    for term, said in said_of.items():
-        alone = alone_of[term] if term in alone_of else known.alone(term, terms.parts.get(term, (term,)))
-        if alone is None:
-            continue
-        worth, deed = alone
-        if deed and any(said_of[part] > said for part in terms.parts.get(term, ()) if part in said_of):
-            continue
-        if said > 1:
-            worth += OFTEN * log2(said)
-        if term in indicators:
-            worth += METRIC + FIGURES * log2(indicators[term])
-        first.append((worth, term))
-    first.sort(reverse=True)
+    said_of, indicators, listed = terms.said, page.indicators, known.tables.listed
+    for term in (page.quoted | indicators.keys()) - said_of.keys():
+        said_of[term] = max(1, page.text.count(term))
+    worths = _odds_alone(terms, known)
+    for term in indicators.keys() & worths.keys():
+        worths[term] += METRIC + FIGURES * log2(indicators[term])
     scored: dict[str, Scored] = {}
-    for worth, term in first[:_POOL]:
+    for worth, term in sorted(zip(worths.values(), worths, strict=True), reverse=True)[:_POOL]:
         said = said_of[term]
         whole = term in listed or term in indicators
         if term not in listed and term in page.quoted and term.endswith(known.tables.schemes):
             worth += SCHEME
         scored[term] = Scored(worth + _odds_here(term, said, page), said, listed=whole)
     return scored
+
+
+def _odds_alone(terms: Terms, known: Vocabulary) -> dict[str, float]:
+    """The odds of terms by what they are and how often they are said; no deed whose words are said more often."""
+    said_of, parts_of, odds_of = terms.said, terms.parts, known.odds_of
+    worths = {
+        term: worth + OFTEN * log2(said)
+        for term, said in said_of.items()
+        if term not in parts_of and (worth := odds_of[term]) is not None
+    }
+    for term, parts in parts_of.items():
+        alone, said = known.alone_of[parts], said_of[term]
+        if alone and not (alone.deed and any(said_of.get(part, 0) > said for part in parts)):
+            worths[term] = alone.odds + OFTEN * log2(said)
+    return worths
 
 
 def _odds_here(term: str, said: int, page: _Page) -> float:
@@ -169,8 +170,7 @@ def _rarer(one: Scored, among: int, documents: int) -> Scored:
 def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
     """The best terms, none in another."""
     kept: dict[str, float] = {}
-    kept_text = ""
-    begun: Counter[str] = Counter()
+    told = "\n"
     named = 0
     listed = [term for term, one in scored.items() if one.listed]
     together = "\n".join(listed)
@@ -179,12 +179,11 @@ def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
         if not scored[best].name and together.count(best) > scored[best].listed:
             term = _whole(best, listed, scored)
         one = scored[term]
-        if begun[term[:2]] == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
+        if told.count(f"\n{term[:2]}") == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
             continue
-        if term not in kept_text and not any(map(term.__contains__, kept)):
+        if term not in told and not any(map(term.__contains__, kept)):
             kept[term] = scored[best].odds
-            kept_text += f"{term}\n"
-            begun[term[:2]] += 1
+            told += f"{term}\n"
             named += one.name
             if len(kept) == LIMIT:
                 break

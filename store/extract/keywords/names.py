@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import pairwise
 from math import log2
@@ -10,13 +11,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.keywords.weights import odds
+from store.extract.keywords.weights import CROWD, NAMES, OFTEN_COMPANY, ZONE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from store.extract.names import Names
     from store.extract.text.segment import Tokens
     from store.records import Mention
 
+_QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
 _PROPER = 5
@@ -34,51 +38,48 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
     listed: bool = False
 
 
-def without_names(text: str, names: Names) -> str:
-    """The text with a line break for each name, so that no term is read inside one."""
-    pieces: list[str] = []
-    at = 0
-    for mention in names.mentions:
-        if mention.kind != "place" and mention.start >= at:
-            pieces.append(text[at : mention.start])
-            at = mention.end
-    return "\n".join((*pieces, text[at:]))
+def quoted(text: str, named: Sequence[Mention]) -> frozenset[str]:
+    """The words between quotation marks that hold no name."""
+    ends = [mention.end for mention in named]
+    found: set[str] = set()
+    for words in _QUOTED.finditer(text):
+        i = bisect_right(ends, words.start())
+        if i == len(named) or named[i].start >= words.end():
+            found.add(words[1])
+    return frozenset(found)
 
 
-def name_words(tokens: Tokens, names: Names) -> list[tuple[int, int]]:
+def name_words(tokens: Tokens, named: Iterable[Mention]) -> list[tuple[int, int]]:
     """The first word of each name and the word behind it, none in another."""
     starts, spans = tokens.starts, list[tuple[int, int]]()
     behind = 0
-    for mention in names.mentions:
-        if mention.kind != "place":
-            first = bisect_left(starts, mention.start, behind)
-            behind = bisect_left(starts, mention.end, first)
-            spans.append((first, behind))
+    for mention in named:
+        first = bisect_left(starts, mention.start, behind)
+        behind = bisect_left(starts, mention.end, first)
+        spans.append((first, behind))
     return spans
 
 
 def scored_names(text: str, names: Names) -> dict[str, Scored]:
     """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
+    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
     forms: dict[tuple[str, str], list[str]] = {}
     for mention in names.mentions:
-        printed = text[mention.start : mention.end]
-        if printed[:2] == mention.name[:2] or _is_alias(printed, mention, names):
-            forms.setdefault((mention.kind, mention.name), []).append(printed)
-    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
+        if mention.kind != "place" or mention.name in zones:
+            printed = text[mention.start : mention.end]
+            if printed[:2] == mention.name[:2] or _is_alias(printed, mention, names):
+                forms.setdefault((mention.kind, mention.name), []).append(printed)
     companies = sum(kind == "company" for kind, _ in forms)
     scored: dict[str, Scored] = {}
     for (kind, name), printed_forms in forms.items():
-        if kind == "place" and name not in zones:
-            continue
-        n = len(printed_forms)
         if not printed_forms[0][0].isalnum():
             continue  # （集团）有限公司: no name of anybody
-        full = sum(name in printed for printed in printed_forms)
-        whole = kind == "place" or (kind == "park" and full * _SELDOM >= n)
-        form = name if whole else _most_printed(printed_forms)
-        traits = {kind: 1.0, f"often_{kind}": log2(n), "zone": name in zones}
-        traits |= {"crowd": log2(companies) if kind == "company" else 0.0}
-        scored[form] = Scored(_FIRST if name == names.park else odds(traits), n, name=True)
+        n = len(printed_forms)
+        form = name if kind == "place" or _is_printed(name, kind, printed_forms) else _most_printed(printed_forms)
+        worth = _FIRST if name == names.park else NAMES[kind] + ZONE * (name in zones)
+        if kind == "company":
+            worth += OFTEN_COMPANY * log2(n) + CROWD * log2(companies)
+        scored[form] = Scored(worth, n, name=True)
     return scored
 
 
@@ -88,6 +89,11 @@ def _is_alias(printed: str, mention: Mention, names: Names) -> bool:
     if mention.kind != "park" or name != names.park or name.endswith(printed):
         return False
     return printed[0] == name[0] or (len(printed) >= _PROPER and printed[:2] in name)
+
+
+def _is_printed(name: str, kind: str, forms: list[str]) -> bool:
+    """Whether a park's full name is printed often enough for it to go by it."""
+    return kind == "park" and sum(name in printed for printed in forms) * _SELDOM >= len(forms)
 
 
 def _most_printed(forms: list[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress, count, pairwise
+from itertools import compress, count
+from operator import add
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
@@ -26,12 +27,7 @@ class Terms(msgspec.Struct, frozen=True):
     said: dict[str, int]
     """How often each is said."""
     parts: dict[str, tuple[str, ...]]
-    """The words that phrases are made of, none for terms that were not found word by word; others are one word."""
-
-    def add(self, term: str, said: int, parts: tuple[str, ...] = ()) -> None:
-        """Add a term that is no word, unless it is there."""
-        if term not in self.said:
-            self.said[term], self.parts[term] = said, parts
+    """The words that phrases are made of."""
 
 
 def find_terms(
@@ -39,20 +35,17 @@ def find_terms(
 ) -> Terms:
     """Words and phrases outside the `names` that may be keywords: said again, of a table, or in `titles`."""
     words, kinds, kind_of = tokens.words, _outside(names, tokens.kinds), known.kind_of
-    places = kinds.translate(_PARTS)
-    parts = list(compress(words, places))
-    again = {word: n for word, n in Counter(parts).items() if n > 1}
-    said = {word: n for word, n in again.items() if kind_of[word] & SINGLE}
+    said = dict.fromkeys(compress(words, kinds.translate(_LISTED)), 1)
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
             if kinds[i] & SINGLE:
-                said.setdefault(words[i], 1)
-    for word in compress(words, kinds.translate(_LISTED)):
-        if word not in again:
-            said[word] = 1
+                said[words[i]] = 1
+    in_terms = kinds.translate(_PARTS)
+    counts = Counter(compress(words, in_terms))
+    said |= {word: n for word, n in counts.items() if n > 1 and kind_of[word] & SINGLE}
     found = Terms(said, {})
-    _add_repeated(found, text, tokens, list(compress(compress(count(), places), map(again.__contains__, parts))))
-    _add_listed(found, text, list(compress(tokens.starts, kinds.translate(_OPENERS))), known)
+    _add_repeated(found, tokens, in_terms, counts)
+    _add_listed(found, text, compress(tokens.starts, kinds.translate(_OPENERS)), known)
     return found
 
 
@@ -64,40 +57,50 @@ def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
     return bytes(rest)
 
 
-def _add_repeated(found: Terms, text: str, tokens: Tokens, again: list[int]) -> None:
-    """Phrases said again, of the words `again`: all words of such a phrase are."""
-    words, starts, kinds, is_again = tokens.words, tokens.starts, tokens.kinds, frozenset(again)
-    firsts = [i for i, after in pairwise(again) if after == i + 1]
-    begins = [text[at : at + _MIN_PHRASE] for at in map(starts.__getitem__, firsts)]
+def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, counts: Mapping[str, int]) -> None:
+    """Phrases said again, of words that each are; `in_terms` is 1 for the words that `counts` counts."""
+    words, kinds = tokens.words, tokens.kinds
+    joined = _joined(in_terms)
+    begins = list(map(add, compress(words, joined), compress(words[1:], joined)))
     often = Counter(begins)
-    counts: dict[str, int] = {}
+    said: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
-    for i, begin in zip(firsts, begins, strict=True):
-        if often[begin] == 1:
+    for i, begin in zip(compress(count(), joined), begins, strict=True):
+        if often[begin] == 1 or counts[words[i]] == 1:
             continue  # no other phrase begins like those of here: they are said once
         phrase = words[i]
-        for j in range(i + 1, i + _MAX_RUN):
-            if j not in is_again:
+        for j in range(i + 1, min(i + _MAX_RUN, len(words))):
+            if not in_terms[j] or counts[words[j]] == 1:
                 break
             phrase += words[j]
             if len(phrase) > _MAX_CHARS:
                 break
             if kinds[j] & ENDS and len(phrase) >= _MIN_PHRASE:
                 if phrase in spans:
-                    counts[phrase] = counts.get(phrase, 1) + 1
+                    said[phrase] = said.get(phrase, 1) + 1
                 spans[phrase] = (i, j + 1)
-    for phrase, n in counts.items():
-        found.add(phrase, n, tuple(words[slice(*spans[phrase])]))
+    for phrase, n in said.items():
+        if phrase not in found.said:
+            found.said[phrase], found.parts[phrase] = n, tuple(words[slice(*spans[phrase])])
 
 
-def _add_listed(found: Terms, text: str, places: list[int], known: Vocabulary) -> None:
+def _joined(flags: bytes) -> bytes:
+    """Which flags are set and have the next one set too."""
+    both = int.from_bytes(flags) & int.from_bytes(flags[1:] + b"\0")
+    return both.to_bytes(len(flags))
+
+
+def _add_listed(found: Terms, text: str, places: Iterable[int], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word begins."""
     pairs, begun = known.tables.pairs, known.tables.begun
-    begins = [text[at : at + PAIR + 1] for at in places]
-    counts = Counter(filter(pairs.__contains__, [begin[:PAIR] for begin in begins]))
-    for at, begin in compress(zip(places, begins, strict=True), map(begun.__contains__, begins)):
-        for term in begun[begin]:
-            if text.startswith(term, at):
-                counts[term] += 1
+    counts: dict[str, int] = {}
+    for at in places:
+        begin = text[at : at + PAIR + 1]
+        if begin in begun:
+            for term in begun[begin]:
+                if text.startswith(term, at):
+                    counts[term] = counts.get(term, 0) + 1
+        if begin[:PAIR] in pairs:
+            counts[begin[:PAIR]] = counts.get(begin[:PAIR], 0) + 1
     for term, said in counts.items():
-        found.add(term, said)
+        found.said.setdefault(term, said)

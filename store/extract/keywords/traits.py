@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from store.extract.keywords.indicators import TELLING, indicator
 from store.extract.keywords.lexicon import Lexicon, lexicon
@@ -13,7 +13,7 @@ from store.extract.text.kinds import kinds_of
 from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from store.knowledge import Knowledge
 
@@ -25,58 +25,59 @@ _MOST_TERMS = 1 << 15
 
 
 class Alone(NamedTuple):
-    """What a term is worth before it is seen in its article."""
+    """What a phrase is worth before it is seen in its article."""
 
     odds: float
     deed: bool
     """Whether it starts with a verb and is neither listed nor an indicator."""
 
 
-class _Indicators(dict[str, str]):
-    """The indicator of each metric, empty where it has none."""
+_Key = TypeVar("_Key")
+_Told = TypeVar("_Told")
 
-    def __init__(self, tables: Lexicon) -> None:
-        self._tables = tables
 
-    def __missing__(self, metric: str) -> str:
+class _Memory(dict[_Key, _Told]):
+    """What was told of each, remembered: articles repeat themselves."""
+
+    def __init__(self, tell: Callable[[_Key], _Told]) -> None:
+        self._tell = tell
+
+    def __missing__(self, key: _Key) -> _Told:
         if len(self) > _MOST_TERMS:
             self.clear()
-        found = self[metric] = indicator(metric, self._tables)
-        return found
+        told = self[key] = self._tell(key)
+        return told
 
 
 class Vocabulary:
-    """The words and terms told so far with the same tables: articles repeat themselves."""
+    """What words, phrases and metrics are worth by the same tables, whatever article they stand in."""
 
     def __init__(self, tables: Lexicon, tag_of: Mapping[str, str], kind_of: Mapping[str, int]) -> None:
         self.tables = tables
-        self.tag_of = tag_of
         self.kind_of = kind_of
-        self.indicator_of = _Indicators(tables)
-        self.alone_of: dict[str, Alone | None] = {}
-        """What `alone` told so far."""
+        self._tag_of = tag_of
+        self.indicator_of: Mapping[str, str] = _Memory(partial(indicator, tables=tables))
+        """The indicator of each metric, empty where it has none."""
+        self.odds_of: Mapping[str, float | None] = _Memory(self._odds)
+        """The log odds of a word or a term of the tables; None for boilerplate and for words of measure and place."""
+        self.alone_of: Mapping[tuple[str, ...], Alone | None] = _Memory(self._alone)
+        """The same of a phrase, by the words it is made of."""
 
-    def alone(self, term: str, parts: tuple[str, ...]) -> Alone | None:
-        """The log odds of a term by what it is; None for boilerplate and for words of measure and place."""
-        if term not in self.alone_of:
-            if len(self.alone_of) > _MOST_TERMS:
-                self.alone_of.clear()
-            self.alone_of[term] = self._tell(term, parts)
-        return self.alone_of[term]
+    def _odds(self, term: str) -> float | None:
+        plain = term in self.tables.boilerplate or _NO_TERM.fullmatch(term)
+        return None if plain else odds(self.traits(term))
 
-    def _tell(self, term: str, parts: tuple[str, ...]) -> Alone | None:
-        plain, listed = self.tables.boilerplate, self.tables.listed
-        if term in plain or (term not in listed and parts and plain.issuperset(parts)) or _NO_TERM.fullmatch(term):
+    def _alone(self, parts: tuple[str, ...]) -> Alone | None:
+        term, tables = "".join(parts), self.tables
+        plain = term in tables.boilerplate or (term not in tables.listed and tables.boilerplate.issuperset(parts))
+        if plain or _NO_TERM.fullmatch(term):
             return None
-        own = self.traits(term, parts)
-        verb = bool(parts) and self.tag_of[parts[0]] == "v"
-        told = own["listed"] or term in self.tables.indicators or term.endswith(TELLING)
-        return Alone(odds(own), verb and not told)
+        told = term in tables.listed or term in tables.indicators or term.endswith(TELLING)
+        return Alone(odds(self.traits(term, parts)), deed=self._tag_of[parts[0]] == "v" and not told)
 
-    def traits(self, term: str, parts: tuple[str, ...]) -> dict[str, float]:
-        """The traits of a term made of `parts`; of none where it was not found word by word."""
+    def traits(self, term: str, parts: tuple[str, ...] = ()) -> dict[str, bool]:
+        """The traits of a term; `parts` are the words of a phrase."""
         tables, length = self.tables, len(term)
-        alone = len(parts) == 1
         return {
             "listed": term in tables.listed,
             "common": term in tables.common,
@@ -85,8 +86,8 @@ class Vocabulary:
             "two": length == 2,
             "three": length == 3,
             "very_long": length > 6,
-            "verb": alone and self.tag_of[term] == "v",
-            "opens_plainly": not alone and bool(parts) and parts[0] in tables.boilerplate,
+            "verb": not parts and self._tag_of[term] == "v",
+            "opens_plainly": bool(parts) and parts[0] in tables.boilerplate,
         }
 
 

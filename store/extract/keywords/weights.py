@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 BASE = -2.6
 WEIGHTS = {
-    # what it is by itself
     "listed": 1.05, "theme": 1.1, "common": -2.35, "rate": 0.15, "two": -1.1, "three": -0.65, "very_long": 0.15,
     "verb": -0.9, "opens_plainly": -0.2,
-    # names; "crowd" is the binary logarithm of how many companies there are
-    "park": 2.55, "zone": 3.0, "company": 2.85, "often_company": 0.95, "crowd": -0.6,
 }  # fmt: skip
+"""For what a term is by itself."""
+NAMES = {"park": 2.55, "company": 2.85, "place": 0.0}
+ZONE = 3.0
+"""For the zone, or the county, of the article's own park."""
+OFTEN_COMPANY, CROWD = 0.95, -0.6
+"""For the binary logarithm of how often an article names a company, and of how many it names."""
 OFTEN, SPREAD = 0.8, 0.6
 """For the binary logarithm of how often an article says it, and of how many paragraphs do."""
 METRIC, FIGURES, COUNTED = -0.7, 0.5, 0.6
@@ -33,9 +36,9 @@ SCHEME = 1.5
 """For the name of a scheme that an article puts between quotation marks: “科保贷”, “归雁工程”."""
 
 
-def odds(traits: Mapping[str, float]) -> float:
+def odds(traits: Mapping[str, bool]) -> float:
     """What these traits add to the log odds that a reader chooses a term."""
-    return sum([WEIGHTS.get(trait, 0.0) * float(value) for trait, value in traits.items() if value])
+    return sum([WEIGHTS[trait] for trait, held in traits.items() if held], 0.0)
 
 
 def chance(log_odds: float) -> float:

@@ -236,3 +236,12 @@ def test_what_all_parks_offer_comes_after_what_one_of_them_makes() -> None:
 def test_a_park_goes_by_a_short_name_that_the_article_gives_it() -> None:
     body = "临州（陵州）产业转移工业园（以下简称“临陵园”）开工。" + "临陵园招商。" * 5
     assert terms(body)[0] == "临陵园"
+
+
+def test_keywords_are_the_same_whatever_was_read_before() -> None:
+    body = BODY + "\n园区代办报批手续，专员上门代办报批，代办报批零收费，代办三百件。"
+    vocabulary.cache_clear()
+    alone = keywords(body)
+    vocabulary.cache_clear()
+    assert "代办报批" in terms(BODY + "\n园区推出“代办报批”。")
+    assert keywords(body) == alone
