@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import store
 from store import word_lists
 from store.knowledge import load_knowledge, user_tables_path
 from store.word_lists import either, ends_without, listed
@@ -35,6 +37,14 @@ def test_a_pattern_of_lists_takes_the_longest_word_and_each_as_it_stands(monkeyp
 def test_words_that_no_sign_stands_in_are_told_by_their_last_character() -> None:
     assert ends_without(frozenset(["记者", "主笔", "通联]"]), "者") == re.escape("]笔")
     assert ends_without(frozenset(["记者"]), "者") == ""
+
+
+def test_every_list_that_a_pattern_names_is_in_the_tables() -> None:
+    sources = [path.read_text("utf-8") for path in Path(store.__path__[0]).rglob("*.py")]
+    calls = [call for source in sources for call in re.findall(r"\b(?:either|listed)\(([^()]*)\)", source)]
+    named = {name for call in calls for name in re.findall(r"""["'](\w+)["']""", call)}
+    assert len(named) > 10
+    assert named - load_knowledge().words.keys() == set()
 
 
 @pytest.mark.parametrize(("words", "names"), [("", "[]"), ('[words]\nbyline_roles = "通联员"\n', "['李明']")])

@@ -112,6 +112,7 @@ class Words:
         self.building = late(led(lists["building_patterns"]))
         self.under_way = re.compile(led(lists["under_way_patterns"]))
         self.built = late(led(lists["built_patterns"]))
+        self.done = late("|".join(lists["done_patterns"]))
         self.programme = late(any_of(lists["programme_words"]))
         self.outlook = late(any_of(lists["outlook_words"]))
         self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])

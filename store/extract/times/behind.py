@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.figures.now import is_to_come
 from store.extract.times.timing import When
 from store.late import late
+from store.word_lists import either
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
@@ -21,11 +22,11 @@ _NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
 _WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉)，$")
 """What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
 _DOES = late(
-    "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
-    "(?:投产|投运|投用|投入|建成|竣工|完工|开工|动工|交付|完成|通车|并网|达产|试产|试车|投料|点火|试?运行|启用|验收|封顶|到位|办结|交到|上市|开业|投放|贯通|接通|合龙|落成|开通)"
+    lambda: (
+        "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
+        f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放)"
+    )
 )
-
-
 _PAID = ("到位", "完成", "交付", "交到")
 """What is done with money itself."""
 

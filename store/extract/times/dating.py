@@ -12,7 +12,7 @@ from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
-from store.extract.times.status import DONE, STILL, to_be
+from store.extract.times.status import STILL, to_be
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
 from store.extract.times.timing import BESIDE_EVENT, When
@@ -45,10 +45,10 @@ def _is_past(period: Period, scene: Scene) -> bool:
     return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
 
 
-def _is_done(text: str, start: int, number: int) -> bool:
+def _is_done(scene: Scene, start: int, number: int) -> bool:
     """Whether the sentence tells by the end of the figure's clause what was done."""
-    end = _CLAUSE_END.search(text, number)
-    return bool(DONE.search(text, start, end.start() if end else number))
+    end = _CLAUSE_END.search(scene.text, number)
+    return bool(scene.words.done.search(scene.text, start, end.start() if end else number))
 
 
 class Dating:
@@ -188,7 +188,7 @@ class Dating:
         if status != "target" and not self._outlooks and self._programme is None:
             return when, status, rule
         plan = outlook_at(self._outlooks, quantity.start)
-        told = plan and plan.asked and _is_done(text, own[1], quantity.right)
+        told = plan and plan.asked and _is_done(self._scene, own[1], quantity.right)
         if plan and not told and not quantity.origin:
             period = when.period if when.period and when.period.start >= plan.start else None
             planned = in_plan(plan, period) if period else plan.period

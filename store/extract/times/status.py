@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -16,24 +17,24 @@ from store.extract.times.behind import YET
 from store.extract.times.timing import When
 from store.late import late
 from store.records import Status
+from store.word_lists import either, listed
 
-DONE = late(
-    r"已|(?<![由从])目前|(?<![比较超])去年|截至|累计|如今|完成了|实现了|共有|现有(?![^，。；]{0,12}基础上)|实际(?:[完引实达投建招签新])|(?<!计划)(?<!将)(?<!确保)当年(?:完成|实现)"
-)
 _PLANNED = frozenset(("规划", "计划"))
-_AIMING = late("紧盯|锚定|瞄准|围绕|冲刺|紧扣|聚焦|对照|按照|实现")
+_AIMING = late(lambda: f"{either('aiming_words')}|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
 _GOAL_OF = late("的?(?:(?![完超占较比达实])[^，。；、的]){2,8}的?(?:增长)?(?:目标|任务)(?!数?的?[0-9])")
 """What calls the number before it the goal of the indicator that it names: 300亿元产值目标."""
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
-_ASSURED_AFTER = late("的?(?:目标)?(?:问题不大|不成问题|没有问题|没问题|指日可待|在望|已无悬念)")
+_ASSURED_AFTER = late(lambda: f"的?(?:目标)?{either('assured_words')}")
 _TO_BE = late(
-    "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-    "[^，。；0-9]{0,6}(?:开工|动工|建成|投产|交到|移交|试车|试生产|全部完成|投用|投入|竣工|完工|交付|封关|验收|投运|通车|运营|开园|启用|并网|投运|贯通|通水|通气|通电|点火|并网)(?!后，)"
+    lambda: (
+        "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+        f"[^，。；0-9]{{0,6}}(?:{either('milestones', 'milestones_to_come')}|交到|全部完成)(?!后，)"
+    )
 )
 _YET_TO_BE = late("将|可|预计|有望|(?<!产)能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
-_ALL_DONE = late("[，0-9]?[^。；]{0,16}全部(?:拆除|关停|淘汰|退出|关闭|停用|取缔|替代|替换|搬迁)")
+_ALL_DONE = late(lambda: f"[，0-9]?[^。；]{{0,16}}全部{either('closures')}")
 _OF_PLAN = 6
 _CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
 """A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
@@ -51,7 +52,6 @@ _TO_BE_REACH = 120
 _TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下半年")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
-_ASSURED_STARTS = frozenset("的目问不没指在已")
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 STILL = "what is still to be built"
@@ -60,9 +60,6 @@ _PLAN_TOLD = late(
     "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
-_PRODUCTS = frozenset(
-    ("只", "套", "台", "辆", "片", "颗", "件", "支", "张", "块", "米", "平方米", "吨/年", "剂", "瓶", "部", "架")
-)
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -97,7 +94,7 @@ def status_of(
         return "actual", BEGINS
     if when.rule == YET:
         return "target", YET
-    if to_be(text, quantity) and not _is_done(text, clause, quantity):
+    if to_be(text, quantity) and not _is_done(scene, clause, quantity):
         return "target", STILL
     match = last_match(words.target, text, sentence[0], quantity.start) if signs.ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
@@ -117,7 +114,7 @@ def status_of(
         match = last_match(words.target, text, sentence[0], match.start())  # 将时限由去年的45天压缩到12天
     if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
-    if match and not DONE.search(text, match.end(), quantity.left):
+    if match and not words.done.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
         GOAL_AFTER.match(text, quantity.end)
@@ -127,9 +124,9 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
-    if text[quantity.right : quantity.right + 1] in _ASSURED_STARTS and _ASSURED_AFTER.match(text, quantity.right):
+    if text[quantity.right : quantity.right + 1] in _assured_starts() and _ASSURED_AFTER.match(text, quantity.right):
         return "estimate", "called likely"
-    if when.period and when.period.deadline and before == "target" and not DONE.search(text, *sentence):
+    if when.period and when.period.deadline and before == "target" and not words.done.search(text, *sentence):
         return "target", "carried with its deadline"
     if before == "target" and _goes_on(scene, sentence[0], quantity.left):
         return "target", "a plan that goes on after a semicolon"
@@ -139,7 +136,7 @@ def status_of(
     if (
         signs.ahead
         and (guess := last_match(words.estimate, said))
-        and not DONE.search(said, guess.end())
+        and not words.done.search(said, guess.end())
         and _is_near(said, guess)
     ):
         return "estimate", "a word of estimate"
@@ -147,7 +144,7 @@ def status_of(
         when.period
         and _is_running(scene, when.period)
         and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
-        and not DONE.search(text, clause, quantity.left)
+        and not words.done.search(text, clause, quantity.left)
     ):
         return "target", RUNNING
     scale = _is_project_scale(text, quantity, tail, sentence[1])
@@ -160,9 +157,15 @@ def status_of(
     return "actual", "no word of estimate or goal"
 
 
+@cache
+def _assured_starts() -> frozenset[str]:
+    """What the words behind a number begin with that call it as good as sure."""
+    return frozenset("的目").union(word[0] for word in listed("assured_words"))
+
+
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
-    if quantity.dimension not in _BUILT and quantity.unit not in _PRODUCTS:
+    if quantity.dimension not in _BUILT and quantity.unit not in listed("product_units"):
         return None
     if not _TO_COME.search(text, quantity.right, quantity.right + _TO_BE_REACH):
         return None
@@ -193,17 +196,22 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
     return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
 
 
-def _is_done(text: str, clause: int, quantity: Quantity) -> bool:
+def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
     """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
+    text = scene.text
     if text[quantity.right : quantity.right + 1] not in ("，", "；"):
         return False
-    return bool(DONE.search(text, clause, quantity.left)) or text.endswith(_SPENT, clause, quantity.left)
+    return bool(scene.words.done.search(text, clause, quantity.left)) or text.endswith(_SPENT, clause, quantity.left)
 
 
 def _goes_on(scene: Scene, start: int, number: int) -> bool:
     """Whether a part of a sentence after a semicolon goes on with the plan told before it."""
     text = scene.text
-    if text[start - 1 : start] not in ("；", ";") or DONE.search(text, start, number) or scene.mention_at.get(start):
+    if (
+        text[start - 1 : start] not in ("；", ";")
+        or scene.words.done.search(text, start, number)
+        or scene.mention_at.get(start)
+    ):
         return False
     told = text.rfind("。", max(0, start - _FAR), start)
     return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(
@@ -237,6 +245,6 @@ def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
 
 
 def _is_project_scale(text: str, quantity: Quantity, tail: str, end: int) -> bool:
-    if quantity.dimension in _CAPACITY or quantity.unit in _PRODUCTS:
+    if quantity.dimension in _CAPACITY or quantity.unit in listed("product_units"):
         return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, min(end, quantity.right + 24)))
     return False
