@@ -49,29 +49,30 @@ def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
 
 def _mend_to_the_end(text: str, start: int) -> tuple[Written, Page]:
     page = _read(read_lines(text, start))
-    written = _write(page, arrange(page), text, start)
-    if written.text in ("", text.rstrip()):
+    writer = _write(arrange(page), text, start)
+    written = _finish(writer, page)
+    if written.text in ("", text.lstrip("\n").rstrip()):
         return written, page
-    later = _mend_again(written.text, page)
+    later = _mend_again(writer, written.text, page)
     return (compose(written, later, Blanks(text, start)) if later is not None else written), page
 
 
-def _mend_again(text: str, page: Page) -> Written | None:
+def _mend_again(first: Writer, text: str, page: Page) -> Written | None:
     """What going through a mended text until nothing changes makes of it; None if nothing does.
 
     What is found around the text by that is added to the page.
     """
-    lines, known = read_lines(text), None
-    texts = [line.text for line in lines]
-    seen = [texts if "\n".join(texts) == text else text.split("\n")]
+    lines, known = first.lines, None
+    seen = [first.texts]
     goal: list[str] | None = None
     later: Written | None = None
     last: Rewriter | None = None
+    whole = text
     for _ in range(_MOST_PASSES):
         if seen[-1] == goal:
             break
         more = _read(lines, known)
-        writer = Rewriter("\n".join(seen[-1]))
+        writer = Rewriter(whole)
         writer.write_all(arrange(more))
         if writer.texts == seen[-1]:
             break
@@ -82,7 +83,7 @@ def _mend_again(text: str, page: Page) -> Written | None:
         # The maps of later passes have few pieces: they are put together first.
         again = _finish(writer, more)
         later = again if later is None else compose(later, again, Blanks(text, 0))
-        last, lines, known = writer, writer.lines, writer.known
+        last, lines, known, whole = writer, writer.lines, writer.known, again.text
         page.furniture += more.furniture
     if last is not None and later is not None:
         later.blocks = last.blocks_told()
@@ -103,13 +104,13 @@ def _read(lines: list[Line], known: Known | None = None) -> Page:
     return page
 
 
-def _write(page: Page, drafts: list[Draft], text: str, start: int) -> Written:
+def _write(drafts: list[Draft], text: str, start: int) -> Writer:
     writer = Writer(text, start)
     for draft in drafts:
         writer.write(draft)
         # A long file has millions of lines.
         draft.lines.clear()
-    return _finish(writer, page)
+    return writer
 
 
 def _finish(writer: Writer, page: Page) -> Written:

@@ -8,8 +8,7 @@ from itertools import accumulate, count
 from store.read.blocks.known import Known
 from store.read.blocks.writer import Writer, is_written_as_is
 from store.read.drafts import PROSE, Draft
-from store.read.lines.characters import width_of
-from store.read.lines.printed import UNWRAPPED, Line, line_of
+from store.read.lines.printed import UNWRAPPED
 from store.records import Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
@@ -24,15 +23,10 @@ class Rewriter(Writer):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, 0)
-        self.texts: list[str] = []
-        """The text of each block."""
-        self.lines: list[Line] = []
-        """The lines of the new text, as `read_lines` gives them."""
         self.known = Known()
         self._kinds: list[BlockKind] = []
         self._astray: set[int] = set()
         """Headings whose section could not be told."""
-        self._gap = 1
 
     def write_all(self, drafts: Sequence[Draft]) -> None:
         """Add the blocks."""
@@ -61,11 +55,11 @@ class Rewriter(Writer):
             line.start = start + shift
             line.stays = kind
             if line.column != UNWRAPPED:
-                _unsettle(line)
+                line.leave_column()
                 seams.append(len(lines))
             if draft.moved:
                 self.edits.add("moved", start, end, start + shift, draft.moved)
-                self._put_back(draft)
+                self._put_back(draft, len(texts))
             if kind in _TOLD:
                 seams += (len(lines), len(lines) + 1)
             texts.append(text)
@@ -76,40 +70,25 @@ class Rewriter(Writer):
 
     def _keep(self, first: int, end: int) -> None:
         """Add a piece of the text as it is."""
-        self._part()
-        self.parts.append(self._text[first:end])
+        if self.at:
+            self.at += 1
         self.runs.add(self.at, first, end - first)
         self.at += end - first
 
     def _write_changed(self, draft: Draft) -> None:
         """Add a block that does not stay as it is."""
-        self._part()
-        start, before = self.at, len(self.parts)
+        i = len(self.lines)
         self.write_block(draft)
-        self._put_back(draft)
-        text = "".join(self.parts[before:])
-        self.texts.append(text)
-        inked = text.strip()
-        if not inked:
-            self._gap += 1
-            return
-        blank = text.index(inked)
-        self.known.seams += (len(self.lines), len(self.lines) + 1)
-        self.lines.append(line_of(start + blank, inked, self._gap, width_of(text[:blank])))
-        self.known.drafts.append(draft)
-        self._gap = 0
+        self._put_back(draft, len(self.texts) - 1)
+        if i < len(self.lines):
+            self.known.seams += (i, i + 1)
+            self.known.drafts.append(draft)
 
-    def _put_back(self, draft: Draft) -> None:
-        """Let a block be read as if it stood where it was printed."""
+    def _put_back(self, draft: Draft, i: int) -> None:
+        """Let a block, the one at `i`, be read as if it stood where it was printed."""
         if not draft.placed:
-            self._astray.add(len(self.texts))
+            self._astray.add(i)
         draft.moved, draft.placed = "", True
-
-    def _part(self) -> None:
-        """Part the next block from the one before."""
-        if self.at:
-            self.parts.append("\n")
-            self.at += 1
 
     def blocks_told(self) -> list[Block]:
         """The blocks."""
@@ -126,11 +105,3 @@ def _stays(draft: Draft) -> bool:
         return False
     text = draft.lines[0].text
     return (draft.kind in PROSE and " " not in text and text.isprintable()) or is_written_as_is(text, draft)
-
-
-def _unsettle(line: Line) -> None:
-    """Take back what settling the layout of columns changed of a line."""
-    width = width_of(line.text)
-    if line.width != width:
-        line.width, line.shape = width, -1
-    line.indent, line.column, line.peers = 0, 0, 1

@@ -31,12 +31,8 @@ def is_wrapped(lines: list[Line]) -> bool:
     prose = [line for line in lines[:SAMPLE] if line.pauses or "；" in line.text]
     if 4 * len([line for line in prose if line.width > COLUMN_MAX]) > len(prose):
         return False
-    if _is_plainly_wrapped(prose):
-        return True
-    loose = [line for line in prose if not line.ends and not _stands_alone(line)]
-    if 4 * len(loose) > len(prose) and not _are_items(prose, loose):
-        return True
-    if _share_width(lines[:SAMPLE]):
+    loose: list[Line] = []
+    if _are_mostly_loose(prose, loose) or _share_width(lines[:SAMPLE]):
         return True
     # What stands under a photograph is set in a width of its own.
     widest = max((line.width for line in prose if not is_caption(line.text)), default=0)
@@ -59,39 +55,35 @@ def _share_width(lines: Sequence[Line]) -> bool:
     return len(alike) * 3 >= len(lines) and sum(1 for line in alike if line.pauses) * 4 >= len(alike)
 
 
-def _is_plainly_wrapped(prose: list[Line]) -> bool:
-    """Whether sentences run over line ends, told by the lines that surely end none; True is certain, and told fast.
+def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
+    """Whether more than a quarter of the lines are loose: they end no sentence and don't stand alone; adds them to it.
 
-    The same as `is_wrapped` asks of all lines: the doubtful ones count only where they speak against it.
-    """
-    count = total = sure = broken = 0
-    doubtful: list[int] = []
-    for line in prose:
-        text = line.text
-        end = text[-1]
-        if line.ends:
-            count += 1
-            total += line.width
-        elif text[0] not in _MAY_STAND_ALONE and (
-            end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
-        ):
-            sure += 1
-            broken += line.width
-        else:
-            doubtful.append(line.width)
-    if 4 * sure <= len(prose):
-        return False
-    against = sum([3 * width * count - 2 * total for width in doubtful if 3 * width * count < 2 * total])
-    return count < 2 or 3 * broken * count - 2 * total * sure + against >= 0
-
-
-def _are_items(prose: list[Line], loose: list[Line]) -> bool:
-    """Whether the lines that end no sentence are far shorter than those that do: points of lists between paragraphs.
-
-    Where sentences run over line ends it is the other way round: a paragraph's last line is not full.
+    Loose lines far shorter than those that end a sentence are points of lists between paragraphs: where sentences run
+    over line ends it is the other way round. Lines that are surely loose are counted first, the doubtful ones are
+    looked at until what is left of them changes nothing.
     """
     ended = [line.width for line in prose if line.ends]
-    return len(ended) > 1 and 3 * sum(line.width for line in loose) * len(ended) < 2 * sum(ended) * len(loose)
+    count, least = len(ended), 2 * sum(ended) if len(ended) > 1 else 0
+    doubtful: list[Line] = []
+    for line in prose:
+        if not line.ends:
+            text = line.text
+            end = text[-1]
+            sure = text[0] not in _MAY_STAND_ALONE and (
+                end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
+            )
+            (loose if sure else doubtful).append(line)
+    balance = sum([3 * line.width * count - least for line in loose])
+    fear = sum([min(3 * line.width * count - least, 0) for line in doubtful])
+    for line in doubtful:
+        if 4 * len(loose) > len(prose) and balance + fear >= 0:
+            return True
+        share = 3 * line.width * count - least
+        fear -= min(share, 0)
+        if not _stands_alone(line):
+            loose.append(line)
+            balance += share
+    return 4 * len(loose) > len(prose) and balance >= 0
 
 
 def _stands_alone(line: Line) -> bool:

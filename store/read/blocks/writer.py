@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.late import late
 from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
 from store.read.headlines.ends import goes_on
 from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
-from store.read.lines.characters import is_unbroken
-from store.read.lines.printed import Line
+from store.read.lines.characters import is_unbroken, width_of
+from store.read.lines.printed import Line, line_of
 from store.read.maps import Edits, Runs, Written
 from store.records import Block, BlockKind
 
@@ -21,7 +23,6 @@ _ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
 _OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
 """Characters that a signature in brackets reaches back from a line end."""
-_MOST_PARTS = 10_000
 _AT_END, _ACROSS = "line end", "across a blank line"
 
 
@@ -30,28 +31,52 @@ class Writer:
 
     def __init__(self, text: str, start: int) -> None:
         self._text, self._start = text, start
+        self.texts: list[str] = []
+        """The text of each block."""
+        self.lines: list[Line] = []
+        """The lines of the new text, as `read_lines` gives them."""
         self.parts: list[str] = []
-        self._chunks: list[str] = []
-        """Parts put together: a long file has millions."""
+        """What is written of the block that is not whole yet."""
         self.runs = Runs()
         self.blocks: list[Block] = []
         self.edits = Edits()
         self.at = 0
+        self._gap = 1
+        """Blank lines above the next line of the new text."""
 
     def write(self, draft: Draft) -> None:
         """Add one block."""
-        if self.blocks:
-            self.parts.append("\n")
-            self.at += 1
-        if len(self.parts) > _MOST_PARTS:
-            self._chunks.append("".join(self.parts))
-            self.parts.clear()
-        start = self.at
-        self.write_block(draft)
+        start = self.write_block(draft)
         self.blocks.append(Block(draft.kind, start, self.at, draft.placed))
 
-    def write_block(self, draft: Draft) -> None:
-        """Add the text of a block."""
+    def write_block(self, draft: Draft) -> int:
+        """Add the text of a block; gives where it begins."""
+        if self.texts:
+            self.at += 1
+        start = self.at
+        self._write_text(draft)
+        text = "".join(self.parts)
+        self.parts.clear()
+        self.texts.append(text)
+        self._add_line(draft.lines, text, start)
+        return start
+
+    def _add_line(self, lines: Sequence[Line], text: str, start: int) -> None:
+        """Add the line that the block of these lines is in the new text."""
+        inked = text.strip()
+        if not inked:
+            self._gap += 1
+            return
+        line = lines[0]
+        if len(lines) == 1 and line.text == text:
+            line.stand_at(start, self._gap)
+        else:
+            blank = text.index(inked)
+            line = line_of(start + blank, inked, self._gap, width_of(text[:blank]))
+        self.lines.append(line)
+        self._gap = 0
+
+    def _write_text(self, draft: Draft) -> None:
         start, first = self.at, draft.lines[0]
         if len(draft.lines) == 1 and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
             self._put(first.text, first.start)
@@ -200,8 +225,7 @@ class Writer:
 
     def finish(self) -> Written:
         """What was written."""
-        text = "".join((*self._chunks, *self.parts))
-        return Written(text, self.runs, self.edits, self.blocks)
+        return Written("\n".join(self.texts), self.runs, self.edits, self.blocks)
 
 
 def is_written_as_is(text: str, draft: Draft) -> bool:

@@ -63,24 +63,31 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         ("，" in line.text and not line.gap and not (i and lines[i - 1].ends))
         or (line.text[-1] in "”’" and after.text[0] in OPENERS)
         or parts_number(line, after)
+        or not _leaves_room(lines, i, column)
         or crosses_word(closed_up(line.text, 0)[0], after.text)
     ):
         return 0
+    return 1
+
+
+def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
+    """Whether a line leaves room that the text below it, set in a column so wide, would have filled."""
+    line, after = lines[i], lines[i + 1]
     if after.indent > line.indent and line.width + INDENT <= HEADING_WIDTH:
-        return 1
-    wide = line.width > column + 4
-    roomy = line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
-    if 0 < line.indent <= INDENT and not after.indent:
-        # Set like the first line of a paragraph.
-        roomy = line.width + line.indent <= 0.6 * column
+        return True
     if "，" in line.text:
         # A headline of two clauses; a sentence would fill the line.
         inset = line.width + (line.indent if not after.indent else 0)
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
         if after.text[0].isdecimal() and is_full(line, after, 2 * INDENT):
-            return 0  # the number found no room
-        return 1 if whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column else 0
-    return 1 if wide or roomy else 0
+            return False  # the number found no room
+        return whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column
+    if line.width > column + 4:
+        return True
+    if 0 < line.indent <= INDENT and not after.indent:
+        # Set like the first line of a paragraph.
+        return line.width + line.indent <= 0.6 * column
+    return line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
 
 
 def closing_size(lines: Sequence[Line], i: int) -> int:

@@ -49,6 +49,19 @@ class Line(msgspec.Struct, gc=False):
         """End of the line in the source."""
         return self.start + len(self.text)
 
+    def stand_at(self, start: int, gap: int) -> None:
+        """Let it stand in another text, in no column, with so many blank lines before it."""
+        self.start, self.gap = start, gap
+        if self.column != UNWRAPPED:
+            self.leave_column()
+
+    def leave_column(self) -> None:
+        """Take back what settling the layout of columns changed."""
+        width = width_of(self.text)
+        if self.width != width:
+            self.width, self.shape = width, -1
+        self.indent, self.column, self.peers = 0, 0, 1
+
     def part(self, start: int, end: int) -> Line:
         """The piece `[start, end)` of the line, counted in its own text, without white space around it."""
         text = self.text[start:end]
