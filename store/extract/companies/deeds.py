@@ -22,7 +22,7 @@ _DEED = re.compile(
     "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
     "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
     "|(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|创始人|厂长|老板|老总|掌门人|当家人|合伙人|总工程师|总监|车间主任|负责人|经理)"
-    "[^，。；：、\n园区]{0,4}(?:说|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
+    "[^，。；：、\n园区]{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
@@ -95,8 +95,8 @@ class DeedReader(ListReader):
             filling = _filling(deed[0]).search(before)
             filled = len(before) - filling.start() if filling else 0
             named = before[-filled:][:1] == "的" and not deed[0].startswith(_SHOPS)
-            ends = (deed.start() - filled, deed.start()) if named else (deed.start() - filled,)
-            for end in ends:  # 落户的|博宝特投资…: what looks like a filling may be the name
+            ends = (deed.start(), deed.start() - filled) if named else (deed.start() - filled,)
+            for end in ends:  # 孵化的|博宝特投资…: what looks like a filling may be the name
                 start = self._coined_before(end)
                 name = self._as_company(start, end, alone=deed[0].startswith(_MADE)) if start is not None else None
                 if name:

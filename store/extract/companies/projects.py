@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.lists import NOT_LAST
-from store.extract.companies.reader import LED_IN, OF_THINGS, is_of_brands
+from store.extract.companies.reader import BRAND_ENDS, BRAND_TAGS, LED_IN, OF_THINGS, is_of_brands
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -85,7 +85,9 @@ class ProjectReader(DeedReader):
             return 0
         if _MADE_OF.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
             return 0
-        return int(not is_known(word) or is_of_brands(word))
+        if is_known(word):
+            return int(is_of_brands(word))
+        return 2 if len(after) == 2 and self.tag_of[after] in BRAND_TAGS and after[-1] in BRAND_ENDS else 1
 
     def by_item(self) -> Iterator[CompanyName]:
         """Who stands first in the items of a list of projects: 1.远泰冷链物流园：总投资18亿元."""

@@ -21,6 +21,8 @@ PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 BRAND_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _NOT_FIRST = "原以由在与将从对被把像向让给有为据除"
+_SHORTEST_NAME, _DONE_TO = 2, frozenset("把被了")
+"""Characters of the shortest name; what stands in none, and the cutter may hide in a word that it does not know."""
 LED_IN = "由与将从对把向在"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安."""
 _HAVING = (
@@ -38,7 +40,9 @@ _HAVING = (
     "含有",
 )
 """What opens a list of companies and the cutter may take for their first words."""
-BEFORE_BRAND = frozenset(["走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"])
+BEFORE_BRAND = frozenset(
+    ["企业", "走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"]
+)
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _JOINED = "入职"
@@ -46,7 +50,7 @@ _BRAND_CHARACTERS = frozenset(
     "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
 )
 """What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
-_BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利莱顿鑫鹏华兴盛汇捷讯帝曼仕尼福旺普诺维凯迪铭腾润")
+BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利莱顿鑫鹏华兴盛汇捷讯帝曼仕尼福旺普诺维凯迪铭腾润")
 """What brands of three characters end with, which the cutter parts from the two before: 速达|通, 绿野|源."""
 _POINTING = frozenset(("这是", "那是", "也是", "就是", "正是", "便是"))
 _RISES = "到成约近超逾"
@@ -56,7 +60,7 @@ _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
 _LONE = frozenset(("n", "ng", "j", "nz"))
 """Tags of a lone character that may be part of a brand."""
 _TRADES_OF_FIRMS = re.compile(
-    "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股"
+    "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股|热电(?!联|厂|项目|机组)"
     "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
 )
 ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
@@ -72,7 +76,7 @@ def is_of_brands(word: str) -> bool:
 
 def looks_coined(text: str) -> bool:
     """Whether three or four characters have two that brands are coined of, however the cutter takes them apart."""
-    return 3 <= len(text) <= 4 and sum(char in _BRAND_CHARACTERS or char in _BRAND_ENDS for char in text) > 1
+    return 3 <= len(text) <= 4 and sum(char in _BRAND_CHARACTERS or char in BRAND_ENDS for char in text) > 1
 
 
 class CompanyReader:
@@ -93,6 +97,8 @@ class CompanyReader:
         text = self.text
         if text.startswith(_CAPTION, start) and end - start > 5:
             start += len(_CAPTION)
+        if not _DONE_TO.isdisjoint(text[start : end - _SHORTEST_NAME]):
+            start = 1 + max(text.rfind(mark, start, end - _SHORTEST_NAME) for mark in _DONE_TO)  # 李强把|鸿扬电子
         if end - start > 4 and text.startswith(_HAVING, start):
             start = text.index("有", start) + 1
         first, length = text[start], end - start
@@ -166,7 +172,7 @@ class CompanyReader:
             if not named and (len(word) > 1 or tag not in _LONE):
                 break
             first -= 1
-        if i > 1 and first >= i - 1 and words[i - 1] in _BRAND_ENDS and self._is_pair(i - 2):
+        if i > 1 and first >= i - 1 and words[i - 1] in BRAND_ENDS and self._is_pair(i - 2):
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
@@ -203,7 +209,7 @@ class CompanyReader:
 
     def _is_pair(self, i: int) -> bool:
         """Whether word `i` and the single character after it are a brand that the cutter took apart: 绿野|源."""
-        if i + 1 >= len(self.words) or self.words[i + 1] not in _BRAND_ENDS or not 1 < len(self.words[i]) < 4:
+        if i + 1 >= len(self.words) or self.words[i + 1] not in BRAND_ENDS or not 1 < len(self.words[i]) < 4:
             return False
         word, tables = self.words[i], self.tables
         if len(word) > 2 and is_known(word):
@@ -220,7 +226,7 @@ class CompanyReader:
         if i + 1 >= len(self.words) or not self._is_loose(i) or not (i == 0 or self.words[i - 1] in BEFORE_BRAND):
             return False
         after = self.words[i + 1]
-        return after in _BRAND_ENDS or (self.words[i] in _BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
+        return after in BRAND_ENDS or (self.words[i] in _BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""

@@ -29,7 +29,25 @@ _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 �
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
-_NOT_WORKS = frozenset(("工厂", "进厂", "入厂", "建厂", "办厂", "出厂", "设厂", "到厂", "返厂", "离厂"))
+_NOT_WORKS = frozenset(
+    (
+        "小厂",
+        "大厂",
+        "老厂",
+        "新厂",
+        "旧厂",
+        "工厂",
+        "进厂",
+        "入厂",
+        "建厂",
+        "办厂",
+        "出厂",
+        "设厂",
+        "到厂",
+        "返厂",
+        "离厂",
+    )
+)
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 
 
@@ -42,7 +60,8 @@ _QUOTED = re.compile(
 _OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大学", "医院"))
 """What a listed name is only a part of: 首钢|园."""
 _BUILDER = late(
-    "中(?=[铁建交水核煤电])(?:电建|[铁建交水核煤])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)", "局"
+    "中(?=[铁建交水核煤电冶化])(?:电建|[铁建交水核煤冶化])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)",
+    "局",
 )
 """Builders of works that are called by a number: 中铁十五局."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")

@@ -17,6 +17,8 @@ _KIND = (
 )
 GOAL_AFTER = late(f"(?:以上|左右)?的?{_KIND}{{0,2}}(?:目标|任务)")
 """What calls the number before it a goal: 420亿元目标, 25亿元的年度任务."""
+_GOAL_OF = late("的?(?:(?![完超占较比达实])[^，。；、的]){2,8}的?(?:增长)?(?:目标|任务)(?!数?的?[0-9])")
+"""What calls the number before it the goal of the indicator that it names: 300亿元产值目标."""
 PLAN_SUM = late("(?:完成|占|为|达到?)了?([^，。；占]{0,8}(?:目标任务|任务|目标|计划|预算))(?:数|总额)?(?:为|的)?$")
 """What calls the number after it the amount of a plan (完成年任务75亿元的…)."""
 _ONLY_GOAL = late(
@@ -46,6 +48,11 @@ def may_be_goal(lead: str, tail: str) -> bool:
     """Whether the words before a number or after it have a character that all words of goals have one of."""
     called = tail and (tail == "的" or "标" in tail or "务" in tail)
     return bool(called) or not _OF_GOALS.isdisjoint(lead)
+
+
+def is_called_goal(text: str, at: int) -> bool:
+    """Whether what stands at `at`, behind a number, calls it a goal."""
+    return bool(GOAL_AFTER.match(text, at) or _GOAL_OF.match(text, at))
 
 
 def speaks_of_goal(text: str) -> bool:

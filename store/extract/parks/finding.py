@@ -90,7 +90,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
 
 def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
     """`names`, each begun where it is printed elsewhere: 班列从青屏…, 青屏…; 喜看青屏…, 青屏…."""
-    printed = {name.name for name in names}
+    printed = {name.name for name in names if name.strong}
     shortened: list[ParkName] = []
     for name in names:
         again = (i for i in range(1, len(name.name) - 1) if name.name[i:] in printed)

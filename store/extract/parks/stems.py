@@ -32,6 +32,7 @@ _MAX_WORDS, _MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
+_BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
 _COUNTIES = frozenset("县旗市区")
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
@@ -92,10 +93,15 @@ def read_name(
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
     if (head.word in tables.weak and not after_zone) or before in tables.measures:
         return None
-    if before == "的" and not is_again(text, name, again) and not _is_owned(tokens, start):
+    if before == "的" and not (is_again(text, name, again) or _is_owned(tokens, start) or _is_dated(text, start)):
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _is_dated(text: str, start: int) -> bool:
+    """Whether the name at `start` stands behind when it was built (2009年动工建设的…)."""
+    return text.startswith(_BUILT, start - 3)
 
 
 def _is_owned(tokens: Tokens, start: int) -> bool:

@@ -135,7 +135,10 @@ class SubjectTracker(ClauseReader):
         if before == "等" and not lead.endswith(("高等", "平等")):
             if owner.rule in OF_COMPANY and lead.startswith(DRAWN):
                 return owner
-            return Owner(self.park, self.park, "after a list of several", left - 1, left)
+            several = Owner(self.park, self.park, "after a list of several", left - 1, left)
+            if quantity.unit in ("家", "户"):
+                self._subject = several  # …等5家公司成立，吸纳就业460人
+            return several
         named = left - (before == "的")  # 某某公司的4个车间
         mention = mention_between(self.scene, start, named, "company") if named in self.scene.mention_end else None
         if mention and mention.end == named:

@@ -18,8 +18,11 @@ from store.extract.subjects.patterns import (
     TO_OTHERS,
 )
 from store.extract.text.segment import is_known
+from store.late import late
 from store.records import Mention
 
+_COSTING = late("(?:总?投资|用地|占地)[^，。；]{0,4}[0-9.]+[万亿]{0,2}(?:元|亩)的$")
+"""What stands before a park that is told as a work of the one spoken of (总投资15亿元的某某产业园)."""
 _SEVERAL = 3
 _SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
@@ -36,7 +39,9 @@ def is_named_project(name: str) -> bool:
     if NO_BUILDER.search(name):
         return False
     brand = name.removesuffix("项目")
-    return not is_known(brand) if len(brand) < _SHORTEST_NAME else not is_generic(name)
+    if len(brand) < _SHORTEST_NAME:
+        return not is_known(brand)
+    return brand is not name or not is_generic(name)
 
 
 def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | None:
@@ -80,14 +85,17 @@ def tells_of_several(scene: Scene) -> bool:
 
 
 def parts_of(scene: Scene) -> frozenset[str]:
-    """The parks inside the article's own: that it is printed right before (某某开发区某某工业园)."""
+    """The parks inside the article's own: printed right behind it (某某开发区某某工业园), or invested in."""
     parks = [m for m in scene.mentions if m.kind == "park"]
     named = [m for m in parks if m.name == scene.park]
     inside = (scene.mention_at.get(m.end) for m in named)
     forms = tuple({scene.text[m.start : m.end] for m in named if m.end - m.start > _SHORTEST_FORM})
     after = [part.name for part in inside if part and part.kind == "park" and part.name != scene.park]
     whole = (m.name for m in parks if m.name != scene.park and m.name.startswith(forms))
-    return frozenset([*after, *whole])
+    costing = (
+        m.name for m in parks if m.name != scene.park and _COSTING.search(scene.text, max(0, m.start - 16), m.start)
+    )
+    return frozenset([*after, *whole, *costing])
 
 
 def places_of(scene: Scene) -> list[str]:

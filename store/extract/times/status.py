@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from store.extract.figures.goals import GOAL_AFTER, speaks_of_goal
+from store.extract.figures.goals import is_called_goal, speaks_of_goal
 from store.extract.figures.now import is_over
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
@@ -22,8 +22,6 @@ from store.word_lists import either, listed
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
-_GOAL_OF = late("的?(?:(?![完超占较比达实])[^，。；、的]){2,8}的?(?:增长)?(?:目标|任务)(?!数?的?[0-9])")
-"""What calls the number before it the goal of the indicator that it names: 300亿元产值目标."""
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
 _ASSURED_AFTER = late(lambda: f"的?(?:目标)?{either('assured_words')}")
@@ -33,6 +31,8 @@ _TO_BE = late(
         f"[^，。；0-9]{{0,6}}(?:{either('milestones', 'milestones_to_come')}|交到|全部完成)(?!后，)"
     )
 )
+_IN_USE = ("投用", "使用", "投入使用", "运行", "投运")
+_GAINS = late("[^，。；0-9]{0,6}受益")
 _YET_TO_BE = late("将|可|预计|有望|(?<!产)能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
 _ALL_DONE = late(lambda: f"[，0-9]?[^。；]{{0,16}}全部{either('closures')}")
 _OF_PLAN = 6
@@ -117,9 +117,7 @@ def status_of(
     if match and not words.done.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
     if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
-        GOAL_AFTER.match(text, quantity.end)
-        or _GOAL_OF.match(text, quantity.end)
-        or _is_aimed_at(text, clause, quantity, sentence[1])
+        is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
     ):
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
@@ -188,12 +186,21 @@ def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
         "了" in passed
         or near.startswith("了")
         or _ALL_DONE.match(near)
+        or (after.group().startswith(_IN_USE) and _is_better(scene, quantity))
         or ("全部" in passed and _ALL_DONE.match(passed))
         or _CHANGED.search(text, after.end(), scene.sentence(quantity.start)[1])
     ):
         return True
     told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
     return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
+
+
+def _is_better(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number tells how much fell or rose with what is in use now, or who gains by it (每吨蒸汽下降38元)."""
+    text = scene.text
+    return bool(
+        scene.words.growth_at_end(text[quantity.left - 4 : quantity.left]) or _GAINS.match(text, quantity.right)
+    )
 
 
 def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
