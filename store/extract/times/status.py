@@ -13,6 +13,7 @@ from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import Period
+from store.extract.times.after import has_come
 from store.extract.times.behind import YET
 from store.extract.times.timing import When
 from store.late import late
@@ -31,21 +32,11 @@ _TO_BE = late(
         f"[^，。；0-9]{{0,6}}(?:{either('milestones', 'milestones_to_come')}|交到|全部完成)(?!后，)"
     )
 )
-_IN_USE = ("投用", "使用", "投入使用", "运行", "投运")
-_GAINS = late("[^，。；0-9]{0,6}受益")
-_YET_TO_BE = late("将|可|预计|有望|(?<!产)能够?(?![源耗力量级])|计划|拟|力争|预期|届时|会(?=[有达为形带新])")
-_ALL_DONE = late(lambda: f"[，0-9]?[^。；]{{0,16}}全部{either('closures')}")
 _OF_PLAN = 6
-_CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)[^，。；0-9]{0,3}[到至为]")
-"""A development told without a word of what is to come (投产后，年产能由800万支提升至2000万支)."""
 _SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
 _LATE_IN_YEAR = 10
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
 """What follows 将 where it only says what was changed."""
-_DONE_REACH = 20
-_JUST_BEFORE = 12
-"""A time at most so far before 投用后 says when that was."""
-_OF_EVENTS = frozenset(("month", "year", "relative-year", "half", "quarter"))
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _TO_BE_REACH = 120
@@ -99,7 +90,7 @@ def status_of(
     match = last_match(words.target, text, sentence[0], quantity.start) if signs.ahead else None
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
-    if match and match.group().endswith("后") and _has_come(scene, match, quantity):
+    if match and match.group().endswith("后") and has_come(scene, match, quantity):
         match = None
     if match and match.group().endswith("前") and when.period and is_over(scene, when.period):
         match = None
@@ -173,34 +164,6 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
 def _is_near(said: str, guess: re.Match[str]) -> bool:
     """Whether what was reckoned is the figure itself: 据测算 opens a report, 预计 holds to its end."""
     return guess.group() != "测算" or "，" not in said[-12:]
-
-
-def _has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
-    """Whether what was to be built is there: told in the past (投用后，效率提高了150%), or of a time gone by."""
-    text = scene.text
-    if _YET_TO_BE.search(text, after.end(), quantity.right):
-        return False
-    near = text[quantity.right : quantity.right + _DONE_REACH]
-    passed = text[after.end() : quantity.right]
-    if (
-        "了" in passed
-        or near.startswith("了")
-        or _ALL_DONE.match(near)
-        or (after.group().startswith(_IN_USE) and _is_better(scene, quantity))
-        or ("全部" in passed and _ALL_DONE.match(passed))
-        or _CHANGED.search(text, after.end(), scene.sentence(quantity.start)[1])
-    ):
-        return True
-    told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
-    return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
-
-
-def _is_better(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a number tells how much fell or rose with what is in use now, or who gains by it (每吨蒸汽下降38元)."""
-    text = scene.text
-    return bool(
-        scene.words.growth_at_end(text[quantity.left - 4 : quantity.left]) or _GAINS.match(text, quantity.right)
-    )
 
 
 def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
