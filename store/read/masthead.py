@@ -84,8 +84,7 @@ def _tell_bracketed(drafts: Sequence[Draft]) -> None:
         label, line = drafts[first], drafts[first].lines[0]
         if len(label.lines) > 1 or not RUN_IN.fullmatch(line.text) or tells_kind(line.text):
             return
-        if drafts[first + 1].lines[0].gap or not names_series(line.text[1:-1], line.width):
-            label.kind = "rubric"
+        label.kind = "rubric"
 
 
 def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:

@@ -15,7 +15,7 @@ from store.read.furniture.byline_lines import find_continued
 from store.read.furniture.finding import may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import FIRST as WEB_FIRST
-from store.read.furniture.web import is_web_furniture
+from store.read.furniture.web import OWNED, is_web_furniture
 from store.read.headlines.leading import INDENT
 from store.read.headlines.shapes import counts, is_caption, is_title_shaped
 from store.read.lines.around import Furniture
@@ -87,7 +87,8 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
 def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
     """What a line by itself says that may be one of those around the text; False if it is none."""
     text = line.text
-    if (text[0] in _RULED and _RULE.fullmatch(text)) or (text[0] in WEB_FIRST and is_web_furniture(text)):
+    web = text[0] in WEB_FIRST or text.endswith(OWNED)
+    if (text[0] in _RULED and _RULE.fullmatch(text)) or (web and is_web_furniture(text)):
         drawn = Furniture()
         drawn.sure = True
         return drawn

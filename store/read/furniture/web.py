@@ -18,6 +18,8 @@ _LED = late(
     r"|(?:扫一扫|扫描|扫码|长按)[^。]{0,12}(?:二维码|看|关注|阅读|观看|分享|下载|进入|APP|客户端|视频|识别)|点击(?:图片|查看|下载|进入)"
     r"|本文(?:来源|链接|地址)[：:]|原标题[：:]|(?:本报|本网)?(?:官方)?(?:微信|微博)(?:公众号|二维码|号)?[：:]"
 )
+OWNED = "版权所有"
+"""Ends the line that says whose the page is."""
 FIRST = frozenset(
     "热延【[分打关加收返放缩默字大中小标版往我纠举推点转微新腾朋上下没首末网联设视朗阅查更展P正浏访次广公当您现位前后相热发C©主承技免未扫长本原官京沪粤"
 )
@@ -29,5 +31,6 @@ def is_web_furniture(text: str) -> bool:
     text = text.strip("【】[]（）() \u3000·|")
     return 0 < len(text) <= 100 and (
         _LED.match(text) is not None
+        or (text.endswith(OWNED) and "，" not in text)
         or (len(text) > 1 and "，" not in text and "。" not in text and _BUTTONS.fullmatch(text) is not None)
     )

@@ -132,7 +132,9 @@ def _asks(lines: Sequence[Line], i: int) -> bool:
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
     if line.text[-1] not in CALLS or after is None or line.peers > 1 or after.peers == 1:
         return False
-    return after.gap > 0 and after.indent > line.indent and line.width <= HALF_FULL * line.column
+    closed = i > 0 and (lines[i - 1].ends or lines[i - 1].text[-1] in "）)")
+    most = line.column - INDENT if closed else HALF_FULL * line.column
+    return after.gap > 0 and after.indent > line.indent and line.width <= most
 
 
 def _among_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:

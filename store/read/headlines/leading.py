@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.read.headlines.ends import crosses_known_word
 from store.read.headlines.kinds import DOUBLED, PLAIN, is_headline_shaped, is_other, shape_of
 from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_full, parts_number
@@ -64,7 +65,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         or (line.text[-1] in "”’" and after.text[0] in OPENERS)
         or parts_number(line, after)
         or not _leaves_room(lines, i, column)
-        or crosses_word(closed_up(line.text, 0)[0], after.text)
+        or crosses_known_word(closed_up(line.text, 0)[0], after.text)
     ):
         return 0
     return 1

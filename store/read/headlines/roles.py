@@ -186,7 +186,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
     above, below = signs_of(over, width), signs_of(text)
     found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
     beside = {
-        "over unfinished": not above & {"whole", "name", "series"},
+        "over unfinished": not above & {"whole", "name", "series", "of park"},
         "news of name": "name" in above and tells_news(text),
         "figures of name": "name" in above and "figures" in below,
         "quoted above of park": 2 * len(over) <= len(text) and "quoted" in above and "of park" in below,

@@ -100,7 +100,7 @@ def _signs_of_words(text: str) -> frozenset[str]:
         "happened": tells_event(text),
         "whole": is_whole(text),
     }
-    found["subjectless"] = not (found["figures"] or found["people"]) and begins_subjectless(text)
+    found["subjectless"] = not (found["figures"] or found["people"] or found["halves"]) and begins_subjectless(text)
     return frozenset([sign for sign, told in found.items() if told])
 
 

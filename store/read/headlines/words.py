@@ -13,7 +13,7 @@ def _words(listed: str) -> tuple[str, ...]:
 
 REPORT_LAST = _words(
     "调查 见闻 纪实 综述 侧记 掠影 巡礼 回眸 纪事 记者问 访谈录 扫描 探访 解读 纪略 走笔 剪影 小记 实录 盘点 "
-    "札记 观察 透视 采访记 调研记 报告 启示录"
+    "札记 观察 透视 采访记 调研记 报告 启示录 的故事"
 )
 """Ends a deck that says what kind of report it is."""
 REPORT_FIRST = _words("写在 来自 解码 解读 探访 探秘")

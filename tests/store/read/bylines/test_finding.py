@@ -59,6 +59,8 @@ OWN_LINE: list[tuple[str, list[str]]] = [
     ("本报实习记者 高远", ["高远"]),
     ("见习记者 高远", ["高远"]),
     ("实习生 高远", ["高远"]),
+    ("本报记者　高　文", ["高文"]),
+    ("本报通讯员　高　文　李　远", ["高文", "李远"]),
     ("记者 高远 实习生 李沐阳", ["高远", "李沐阳"]),
     ("本报特约记者 高远", ["高远"]),
     ("本报驻青屏记者 高远", ["高远"]),
@@ -331,3 +333,15 @@ def test_a_task_is_told_from_the_end_of_a_name_and_a_rank_from_a_name(line: str,
 def test_names_behind_a_line_end_inside_a_bracket_are_told() -> None:
     page = f"石梁园区发展快\n\n{OPENING}{CLOSING}\n　　（本报记者 韦丽萍 本报通讯员\n黄铮）"
     assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["韦丽萍", "黄铮"]
+
+
+def test_the_signature_of_the_report_tells_more_than_the_web_page_does() -> None:
+    head = f"{TITLE}\n来源：临岳日报 | 作者：高远 | 发布时间：2023-05-08 10:15\n"
+    page = f"{head}\n临岳日报讯（记者 高远 通讯员 王启明）{FIRST}\n{LAST}\n"
+    assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["高远", "王启明"]
+
+
+def test_a_name_that_a_line_end_glues_to_the_next_role_is_told() -> None:
+    opening = "　　本报讯（通讯员 王启明 记\n者 高远）青屏工业园区的车间里，\n机器日夜不停地转动。\n"
+    page = f"{TITLE}\n\n{opening}{OPENING}{CLOSING}"
+    assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["王启明", "高远"]

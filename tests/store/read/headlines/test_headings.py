@@ -254,3 +254,14 @@ def test_a_heading_may_tell_a_share_where_it_makes_a_picture_of_it() -> None:
 def test_the_label_of_a_piece_beside_the_text_is_its_heading(label: str, told: list[str]) -> None:
     text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n{label}\n\n{_COLUMN * 2}"
     assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == told
+
+
+def test_a_question_apart_over_an_indented_paragraph_is_a_heading_however_wide() -> None:
+    heading = "从卖铝锭到卖铝箔，差在哪？"
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n{heading}\n\n{_COLUMN * 2}"
+    assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == [heading]
+
+
+def test_the_label_of_a_piece_and_its_headline_are_both_told() -> None:
+    text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n记者手记\n舍得，才有后来\n\n{_COLUMN * 2}"
+    assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == ["记者手记", "舍得，才有后来"]
