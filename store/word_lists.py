@@ -23,6 +23,11 @@ def either(*names: str) -> str:
     return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
+def firsts(*names: str) -> frozenset[str]:
+    """The characters that the words of the lists begin with."""
+    return frozenset(word[0] for name in names for word in listed(name))
+
+
 def ends_without(words: frozenset[str], signs: str) -> str:
     """The last characters of those `words` that have none of the `signs`: a guard for these signs needs them too."""
     return re.escape("".join(sorted({word[-1] for word in words if not any(map(word.__contains__, signs))})))

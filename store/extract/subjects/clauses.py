@@ -14,7 +14,6 @@ from store.extract.subjects.patterns import (
     BULLET,
     BULLETS,
     COMPANY_WORD,
-    COMPANY_WORD_STARTS,
     COUNTED_LINE,
     FACILITY,
     FACILITY_STARTS,
@@ -31,7 +30,6 @@ from store.extract.subjects.patterns import (
     OF_PARK,
     OWN_PARK,
     PARK_ITEM,
-    PARK_WORD_STARTS,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
@@ -42,6 +40,8 @@ from store.extract.subjects.patterns import (
     SET_UP_THERE,
     SHORT_CLAUSE,
     THE_PROJECT,
+    company_word_starts,
+    park_word_starts,
 )
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
@@ -94,7 +94,7 @@ class ClauseReader(ShapeReader):
         sign = sign if sign >= at else self._next_sign(at)
         if self._of_shape(at, opens, sign) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
-        if not any(text[word] in COMPANY_WORD_STARTS and COMPANY_WORD.match(text, word) for word in {at, begun}):
+        if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in {at, begun}):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
 
@@ -212,7 +212,7 @@ class ClauseReader(ShapeReader):
     def _at_word(self, at: int, number: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
-        park_word = text[at] in PARK_WORD_STARTS
+        park_word = text[at] in park_word_starts()
         firm = FIRM_OF_PARK.match(text, at) if park_word else None
         if firm and (mention := scene.mention_at.get(firm.end())):
             self._take(mention)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from store.late import late
+from store.word_lists import either, firsts, listed
 
 SENTENCE_ENDS = frozenset(("。", "\n", "！", "？", ""))
 """What a sentence begins behind."""
@@ -12,20 +14,36 @@ PLURAL = late(
     "各企业|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)"
 )
 PLURAL_STARTS = frozenset("各企规入园多一高全")
-OWN_PARK = re.compile(
-    "该?园区|这[个座片](?:开发区|园区|高新区|经开区|工业园|产业园|新区)|该区|全区|全园|我区|开发区|高新区|经开区|工业园|我们|管委会|新区|产业园|示范区|综保区|保税区|集聚区|园内|区内|工业区|化工园"
-)
+OWN_PARK = late(lambda: f"该?园区|这[个座片]{either('park_kinds')}|{either('park_words', 'park_kinds')}")
 ANAPHOR_STARTS = frozenset("这该公集企一二三我厂他她")
 ANAPHOR = late(
     "这家[^，。]{0,16}?(?:企业|公司|工厂|车企|厂家|厂商)|该(?:企业|公司|厂|集团)|公司(?![化制债法治])|(?:集团|企业)(?=[已总年去今现拥占将员计产注营自一二三累销投生目先近在共从由的，])|我们?(?:厂|公司|企业|集团)|厂[里子](?=[0-9目现去今有已共的0-9一这还又先从把])|[一二三]期"
 )
-_TITLED = "(?:副?总经理|董事长|负责人|创始人|厂长|总裁|老板|总工程师|(?:财务|技术|生产|运营|销售)总监)"
-_TELLS = f"(?:公司|企业|厂)?{_TITLED}[^，。；“”]{{2,4}}?(?:告诉|介绍|说|表示|透露|坦言)"
-MANAGER_TELLS = late(_TELLS)
+
+
+def _tells() -> str:
+    titled = f"(?:{either('managers')}|(?:财务|技术|生产|运营|销售)总监)"
+    return f"(?:公司|企业|厂)?{titled}[^，。；“”]{{2,4}}?{either('saying_verbs')}"
+
+
+@cache
+def company_word_starts() -> frozenset[str]:
+    """What a word for the company told of before can begin with."""
+    return firsts("managers").union("公企厂财技生运销一二三两各完全整建达投满量这那该集项其工它")
+
+
+@cache
+def park_word_starts() -> frozenset[str]:
+    """What a word for the park or for a firm of it can begin with."""
+    return firsts("park_kinds", "park_words", "firm_kinds").union("该这")
+
+
+MANAGER_TELLS = late(_tells)
 """The manager of a company named before, who tells of it."""
-COMPANY_WORD_STARTS = frozenset("公企厂副总董负创老财技生运销一二三两各完全整建达投满量这那该集项其工它")
 COMPANY_WORD = late(
-    f"{_TELLS}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+    lambda: (
+        f"{_tells()}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+    )
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")
 LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|多家|众多|[0-9]+[余多]?[家户个])?")
@@ -65,13 +83,6 @@ TOPICAL = frozenset(
 OF_PROJECT = frozenset(("the project after the number", "a project named", "the project visited", "the item of a list"))
 PROJECT_SPEAKS = late("”[^“”。\n]{0,30}?项目(?:建设)?(?:总?负责人|(?:总|副)?经理|指挥长|总监)")
 """Who speaks for the project told of before."""
-MANAGER = late(
-    "”[^“”。\n]{0,64}?(?:项目(?:总?负责人|(?:总|副)?经理)|总经理|董事长|经理|厂长|总裁|创始人|CEO|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{0,8}(?:负责人|主管|总监|工程师|厂务|部长|主任|经理|技术员|销售员|调度员|班组?长|老板))"
-)
-OFFICE = late("管委会|园区|开发区|办公室|局|主任")
-SAYING = re.compile("说|介绍|表示|告诉|透露|坦言|感慨|算起了?账|笑言|直言")
-LONGEST_SAYING = 72
-OFFICIAL = late("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
 REACH = 600
 STEPS = 60
 PART_OF = frozenset("在对与占比从由是为于和向到给居以用")
@@ -82,7 +93,7 @@ PROJECT = late(
     r"(?:建设|打造)?的([^，。、；：]{2,28}?(?:项目|产业园|基地|中心|工厂|厂(?!房)|电站|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,12}?(?=等[0-9]|，|、|。))"
 )
 GENERIC = late(
-    ".{0,4}(?:产业园区?|园区|开发区|工业园|集中区|新区|集聚区|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台|目标|任务|大关)"
+    lambda: f".{{0,4}}(?:{either('park_kinds')}|土地|核心区|起步区|区域|项目|企业|片区|热土|工程|平台|目标|任务|大关)"
 )
 TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
@@ -95,7 +106,7 @@ OFFICES, LONGEST_OFFICE = frozenset("局厅室会记长"), 14
 """What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
 FOR_PARK = frozenset("对在")
 """What stands between a place and its park, where it does something there."""
-TO_PARK = late("[^，。；]{0,10}?(?:[到赴进在往给向](?:该|本)?(?:园区|开发区|高新区|经开区|新区|集聚区)|下放)")
+TO_PARK = late(lambda: f"[^，。；]{{0,10}}?(?:[到赴进在往给向](?:该|本)?{either('park_kinds')}|下放)")
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
 AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")
 """An area beside the one spoken of before: 岗石片区…；粉体片区有…."""
@@ -112,10 +123,6 @@ COUNTED_LINE = late("[约近超达共]{0,2}[0-9.]+[余多]?[个家座条所项�
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
-PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属|[东西南北中]{1,2}(?:侧|部|边|区|头|端)|一角|深处|腹地)?的?")
-"""What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
-COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
-"""What stands between a company and another that is its own: 某某集团旗下的某某公司."""
 FIRM_BEFORE = late(
     "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是"
 )
@@ -142,20 +149,18 @@ BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
 )
-PARK_WORD_STARTS = frozenset("该这园全我开高经工管新产示综保集区化入当民本龙骨外台港德日链返落")
-"""What a word for the park or for a firm of it can begin with."""
-FIRM_OF_PARK = re.compile(
-    "(?:园区|区内|入园|当地|开发区|高新区|民营|本土|龙头|骨干|外资|台资|港资|德资|日资|链主|返乡|入驻|落户)内?(?:的)?(?:(?:龙头|骨干|重点|第一家|首家|链主)?企业|龙头|链主)"
-)
-PARKS_OF_PLACE = late("[0-9]+[家个](?:省级以上|国家级|省级)?(?:开发区|园区|高新区)")
+FIRM_OF_PARK = late(lambda: f"{either('firm_kinds')}内?(?:的)?(?:(?:龙头|骨干|重点|第一家|首家|链主)?企业|龙头|链主)")
+PARKS_OF_PLACE = late(lambda: f"[0-9]+[家个](?:省级以上|国家级|省级)?{either('park_kinds')}")
 PARK_DRIVEN = late(
-    "(?:带动|拉动|推动|助推|撬动)(?:了)?(?:该?园区|全区|开发区|高新区|经开区|新区)", "带动 拉动 推动 助推 撬动"
+    lambda: f"(?:带动|拉动|推动|助推|撬动)(?:了)?该?(?:{either('park_kinds')}|全区)", "带动 拉动 推动 助推 撬动"
 )
 """What a company moves is the park's: 带动园区产值增长…."""
 DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配套 参股 入股 控股 收购 并购".split())  # noqa: SIM905
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
 PARKS_TOGETHER = late(
-    "(?:[两二三四五六七八九十]|[0-9]{1,2})大(?:园区|开发区|工业园区|产业园区|片区|板块)|各(?:大)?(?:园区|开发区|工业园区|产业园区)"
+    lambda: (
+        f"(?:[两二三四五六七八九十]|[0-9]{{1,2}})大(?:{either('park_kinds')}|片区|板块)|各(?:大)?{either('park_kinds')}"
+    )
 )
 """All the parks that an article goes through: 四大园区共实现…."""
 OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
@@ -169,7 +174,7 @@ SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = late("(?:的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
-FOUNDER = late("他|她|返乡|回乡|家乡|老家|创业|老板|打工|辞职|下海|丈夫|妻子|夫妇")
+FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
 LONGEST_SHORT = 10
@@ -178,13 +183,14 @@ PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项�
 """What a paragraph begins with that goes on about the project told of in the paragraph before."""
 THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
 SITE = late(
-    "(?:走进|来到|走访|探访|在|位于)(?:[^，。；“”]{0,16}?(?:园区|开发区|高新区|经开区|工业园|产业园|新区|基地)(?:内?的)?)?"
-    "([^，。；、“”在的]{3,20}?(?:项目|工程|产业园|基地))(?:二期|一期)?(?:的?(?:建设|施工|生产))?(?:现场|工地|一线)"
+    lambda: (
+        f"(?:走进|来到|走访|探访|在|位于)(?:[^，。；“”]{{0,16}}?(?:{either('park_kinds')}|基地)(?:内?的)?)?"
+        "([^，。；、“”在的]{3,20}?(?:项目|工程|产业园|基地))(?:二期|一期)?(?:的?(?:建设|施工|生产))?(?:现场|工地|一线)"
+    )
 )
 SITE_SIGNS = frozenset("现工一")
 COMPANY_TAIL = re.compile("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
-SAID_BEFORE = late("(?:说|表示|介绍|坦言|告诉记者|感慨|透露|回忆|算[^，。]{0,4}账)[^，。“”]{0,6}[，：:]$")
 TO_DISTANCE = late(
     "(?:不到|不足|仅|只有|约|近)?(?:[0-9.]+|[一二三四五六七八九十两百几数]+)(?:多|余)?(?:公里|千米|米|里|步)(?:处|远|外|之外|之遥)?|仅?一[墙路街河]之隔|不远处?|仅?咫尺(?:之遥)?|相[邻隔距]"
 )
@@ -192,9 +198,7 @@ FROM_THERE = frozenset("距离与紧毗")
 """What a clause begins with that only tells what something lies near to."""
 """After a place that something lies away from."""
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
-PARK_FIRMS = late(
-    "(?:规上|规模以上|限上|独立法人|入驻|入园|入区|落户|驻区|集聚|聚集|试点|在册|注册|四上|高新技术|专精特新|科技型|瞪羚|独角兽|小巨人”?)[^，。；、]{0,10}?企业[^，。；、]{0,6}$"
-)
+PARK_FIRMS = late(lambda: f"{either('park_firms')}[^，。；、]{{0,10}}?企业[^，。；、]{{0,6}}$")
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
 PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
 """What a park builds for its firms."""
@@ -202,10 +206,6 @@ FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通�
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
 FIRM_AFTER, LONGEST_FIRM_AFTER = late("[^，。；、：0-9的“”]{0,8}的"), 10
 """What stands between a number and the firm that it describes (年产500万吨的某某石化, 12条生产线的某某纸业)."""
-MORE_OF_PROJECT = late(
-    "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
-)
-"""Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""
 INSTITUTION = late(
     r"([^\x00-\x7f\W]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列|(?:呼叫|数据|物流|分拨|配送|研发|检测|检验|服务|展示|交易|结算|培训|体验|孵化|加工|运营|指挥|调度|算力|超算|计算|会展)中心|接收站|研究所))"
     "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|在孵|吸引|引进|引育|培养|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
@@ -226,9 +226,10 @@ SIGNS = re.compile(
 BUILDER_SIGNS = frozenset("投年进")
 INSTITUTION_SIGNS, LONGEST_INSTITUTION = frozenset("学研接大医合协职实创孵码机口班中"), 12
 FOUNDED_PARK = late(
-    "(?:规划|开始|启动|着手)?(?:建设|兴建|建起|设立|创办|打造)(?:了)?(?:这座|这个|该|这片)(?:产业园|园区|开发区|工业园|新城|基地)"
+    lambda: (
+        f"(?:规划|开始|启动|着手)?(?:建设|兴建|建起|设立|创办|打造)(?:了)?(?:这座|这个|该|这片)(?:{either('park_kinds')}|新城|基地)"
+    )
 )
-AFTER_QUOTE = late("[^。“”\\n]{0,48}")
 PART_OF_LIST = frozenset("在于、")
 OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
 INSIDE = frozenset("，内里上的车厂")
@@ -243,7 +244,6 @@ PROJECTS_LISTED = late("(?:[一二三]期)?等[0-9两三四五六七八九十]+[
 COUNTED = late("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]", "两 三 四 五 六 七 八 九 十 家 户 大")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""
 CUSTOMERS = late(
-    "(?:客户|用户|供应商|合作伙伴|合作方|买家|采购商|采购方)(?:群体?|名单)?(?:包括|包含|涵盖|涉及|遍及|有|为|中|如)",
-    "客户 用户 供应商 合作 买家 采购",
+    lambda: f"{either('partners')}(?:群体?|名单)?(?:包括|包含|涵盖|涉及|遍及|有|为|中|如)", lambda: listed("partners")
 )
 """Before whom a company deals with: 公司 in the next sentence is none of them (客户包括某某时代等。公司现有…)."""

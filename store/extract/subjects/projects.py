@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
-    COMPANYS_OWN,
-    MORE_OF_PROJECT,
     OWN_PARK,
-    PARKS_OWN,
     PROJECT,
 )
 from store.late import late
@@ -21,6 +19,14 @@ if TYPE_CHECKING:
     from store.extract.numbers.quantity import Quantity
     from store.records import Mention
 
+_PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属|[东西南北中]{1,2}(?:侧|部|边|区|头|端)|一角|深处|腹地)?的?")
+"""What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
+_COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
+"""What stands between a company and another that is its own: 某某集团旗下的某某公司."""
+_MORE_OF_PROJECT = late(
+    "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
+)
+"""Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""
 _FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")
 ANOTHER = late("[和及与、](?=(?:总|计划)?投资)")
 """Where the next project begins: 投资9亿元的某某电路|和投资5亿元的某某食品."""
@@ -40,7 +46,7 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     if not lead.endswith(("投资", "投资约", "投资近", "投资超", "面积", "资额", "占地")):
         return None, False
     text, right = scene.text, quantity.right
-    if more := MORE_OF_PROJECT.match(text, right):
+    if more := _MORE_OF_PROJECT.match(text, right):
         right = more.end()
     if text.startswith("的", right):
         named = scene.mention_at.get(right + 1)
@@ -89,14 +95,14 @@ def profiled(scene: Scene, cast: Cast) -> str | None:
 
 def company_of(scene: Scene, company: Mention) -> Mention | None:
     """The company named behind another whose own it is: 某某集团旗下的某某公司."""
-    own = COMPANYS_OWN.match(scene.text, company.end)
+    own = _COMPANYS_OWN.match(scene.text, company.end)
     named = scene.mention_at.get(own.end()) if own else None
     return named if named and named.kind == "company" else None
 
 
 def owned_by(scene: Scene, end: int) -> Mention | None:
     """What is named behind a word for a park that ends at `end` as its own: 园区内的…, 开发区旗下的…."""
-    own = PARKS_OWN.match(scene.text, end)
+    own = _PARKS_OWN.match(scene.text, end)
     return scene.mention_at.get(own.end()) if own else None
 
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import mention_between
-from store.extract.subjects.patterns import (
-    AFTER_QUOTE,
-    LONGEST_SAYING,
-    MANAGER,
-    OFFICE,
-    OFFICIAL,
-    REACH,
-    SAID_BEFORE,
-    SAYING,
-)
+from store.extract.subjects.patterns import REACH
 from store.late import late
 from store.records import Mention
+from store.word_lists import either
 
 if TYPE_CHECKING:
     from store.extract.companies.cast import Cast
     from store.extract.figures.scene import Scene
 
-
+_MANAGER = late(
+    lambda: (
+        f"”[^“”。\n]{{0,64}}?(?:项目(?:总?负责人|(?:总|副)?经理)|{either('managers')}|经理|CEO"
+        f"|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{{0,8}}{either('officers')})"
+    )
+)
+_OFFICE = late("管委会|园区|开发区|办公室|局|主任")
+_SAYING = late(lambda: f"{either('saying_verbs')}|算起了?账")
+_LONGEST_SAYING = 72
+_OFFICIAL = late("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
+_SAID_BEFORE = late(lambda: f"(?:{either('saying_verbs')}|回忆|算[^，。]{{0,4}}账)[^，。“”]{{0,6}}[，：:]$")
+_AFTER_QUOTE = late("[^。“”\\n]{0,48}")
 _TELLER = late(
     "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]",
     "讲述 口述 受访 对象 对话人 嘉宾",
@@ -66,8 +69,8 @@ def company_speaking(scene: Scene, cast: Cast, at: int, before: str | None = Non
         return person
     if of_firm := _speaks_for(scene, at):
         return of_firm
-    said = MANAGER.search(text, at, at + REACH)
-    if not said or "\n" in text[at : said.start()] or OFFICE.search(said.group()):
+    said = _MANAGER.search(text, at, at + REACH)
+    if not said or "\n" in text[at : said.start()] or _OFFICE.search(said.group()):
         return None
     named = mention_between(scene, said.start(), said.end(), "company")
     named = named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
@@ -82,9 +85,9 @@ def _speaks_for(scene: Scene, at: int) -> Mention | None:
     if closed < 0 or "\n" in text[at:closed]:
         return None
     end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
-    said = SAYING.search(text, closed + 1, min(end, closed + LONGEST_SAYING))
+    said = _SAYING.search(text, closed + 1, min(end, closed + _LONGEST_SAYING))
     named = mention_between(scene, closed + 1, said.start(), "company") if said else None
-    return named if named and said and not OFFICIAL.search(text, named.end, said.start()) else None
+    return named if named and said and not _OFFICIAL.search(text, named.end, said.start()) else None
 
 
 def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:
@@ -93,8 +96,8 @@ def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:
     closed = text.find("”", at, at + REACH)
     if closed < 0 or "\n" in text[at:closed]:
         return None
-    end = AFTER_QUOTE.match(text, closed + 1)
+    end = _AFTER_QUOTE.match(text, closed + 1)
     before = text[scene.sentence(max(0, at - 1))[0] : at]
-    said = (end.group() if end else "") + (before if SAID_BEFORE.search(before) else "")
+    said = (end.group() if end else "") + (before if _SAID_BEFORE.search(before) else "")
     company = cast.speaks(said)
     return Mention("company", company, at, closed) if company else None

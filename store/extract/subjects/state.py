@@ -33,12 +33,12 @@ from store.extract.subjects.patterns import (
     OFFICE_OF_PLACE,
     OFFICES,
     OWN_PARK,
-    PARK_WORD_STARTS,
     PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
     SIGNS,
     TOTAL,
+    park_word_starts,
 )
 from store.extract.subjects.projects import profiled
 from store.records import Mention
@@ -96,7 +96,7 @@ class SubjectState:
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
-        words = ANAPHOR_STARTS | PARK_WORD_STARTS | PLURAL_STARTS | FACILITY_STARTS
+        words = ANAPHOR_STARTS | park_word_starts() | PLURAL_STARTS | FACILITY_STARTS
         self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]

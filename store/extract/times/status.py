@@ -18,7 +18,7 @@ from store.extract.times.behind import YET
 from store.extract.times.timing import When
 from store.late import late
 from store.records import Status
-from store.word_lists import either, listed
+from store.word_lists import either, firsts, listed
 
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现")
@@ -149,7 +149,7 @@ def status_of(
 @cache
 def _assured_starts() -> frozenset[str]:
     """What the words behind a number begin with that call it as good as sure."""
-    return frozenset("的目").union(word[0] for word in listed("assured_words"))
+    return firsts("assured_words").union("的目")
 
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
