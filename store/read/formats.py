@@ -74,7 +74,7 @@ def _reader_for(suffix: str, data: bytes) -> Callable[[bytes], tuple[str, str]]:
 
 
 def _read_html(data: bytes) -> tuple[str, str]:
-    from store.read.files.html import html_text
+    from store.read.web.page import html_text
 
     text, encoding = decode(data)
     return strip_controls(html_text(text)), encoding

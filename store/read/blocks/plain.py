@@ -41,7 +41,7 @@ def may_be_figures(line: Line) -> bool:
     if line.pauses:
         return False
     text = line.text
-    return " " in text or "\u3000" in text or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
+    return not is_unbroken(text) or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
 def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int], heads: Container[int]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from store.late import late
 from store.read.headlines.shapes import is_heading_shaped
+from store.read.lines.around import Furniture
 from store.read.lines.breaks import is_full
 from store.read.lines.callouts import is_callout
 from store.read.lines.characters import is_unbroken
@@ -63,8 +64,8 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is a row of a table: cells like those of the row above or below, figures in them."""
     cells: list[str] = []
     for j in (i - 1, i + 1):
-        # Most lines have one cell.
-        if not 0 <= j < len(lines) or is_unbroken(lines[j].text):
+        # Most lines have one cell; those around the text (a date with its time) are no rows.
+        if not 0 <= j < len(lines) or is_unbroken(lines[j].text) or isinstance(lines[j].around, Furniture):
             continue
         cells = cells or _cells(lines[i].text)
         if len(cells) < 2:

@@ -38,7 +38,7 @@ def find_lone_names(lines: Sequence[Line], special: Container[int]) -> tuple[int
         names = read_bare_names(lines[i].text)
         lone = lines[i].text.strip(MARKS)
         names = names or ([lone] if is_plain_name(lone) else [])
-        if any(map(_is_name, names)) and not _is_told(lines, i, names):
+        if any(map(is_persons_name, names)) and not _is_told(lines, i, names):
             return i, names
     return None
 
@@ -59,7 +59,7 @@ def _stands_under_headlines(lines: Sequence[Line], i: int, special: Container[in
     return not any(lines[j].ends or "，" in lines[j].text for j in range(i) if j not in special)
 
 
-def _is_name(text: str) -> bool:
+def is_persons_name(text: str) -> bool:
     """Whether a dictionary that knows the words of the language takes all of it for a name (not 高质量)."""
     if text[-1] in _NOT_LAST:
         return False

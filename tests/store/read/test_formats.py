@@ -150,6 +150,12 @@ def test_several_articles_of_a_web_page_come_out_each_with_its_span() -> None:
     assert all(source.text[r.source_start : r.source_end].strip().startswith(r.masthead.title) for r in readings)
 
 
+@pytest.mark.parametrize("body", ["<frameset><frame src='a.htm'></frameset>", "<script>show('正文')</script>", "<img>"])
+def test_a_web_page_without_text_is_refused_with_the_remedy(body: str) -> None:
+    with pytest.raises(SourceRefusedError, match="open the article in a browser"):
+        decode_source(html(body), "page.html")
+
+
 def test_tags_nested_deeper_than_any_page_are_no_trouble() -> None:
     deep = html("<div>" * 100_000 + PARAGRAPHS[0] + "<p>" + PARAGRAPHS[1] + "</div>" * 100_000)
     assert decode_source(deep, "deep.html").text.split("\n\n") == PARAGRAPHS
