@@ -88,7 +88,7 @@ class CalledReader(IntroducedReader):
 
     def _called(self, start: int, end: int) -> CompanyName | None:
         """The name of a proper word and a noun that begins at `start`."""
-        first = last = self.tokens.at(start)
+        first = last = self.at(start)
         if first == len(self.starts) or self.starts[first] != start:
             return None
         while last < len(self.words) and self.starts[last] < end and self._may_be_part(last, last > first):

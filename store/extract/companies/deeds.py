@@ -107,7 +107,7 @@ class DeedReader(ListReader):
         """What somebody founded: 回乡创办某某智装."""
         for founding in _FOUNDED.finditer(self.text):
             start, end = founding.span(1)
-            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            words = self.words[self.at(start) : self.at(end)]
             if NOT_LAST.search(founding[1]) or any(word in self.tables.stops for word in words):
                 continue
             if any(not is_known(word) for word in words):
@@ -115,7 +115,7 @@ class DeedReader(ListReader):
 
     def _coined_before(self, end: int) -> int | None:
         """Where the run of words that ends at `end` begins, back to a mark, a stop word or a verb."""
-        i = self.tokens.at(end)
+        i = self.at(end)
         if i < len(self.starts) and self.starts[i] != end:
             return None
         start = end
@@ -137,14 +137,14 @@ class DeedReader(ListReader):
         """The name `[start, end)`, if it begins with a coined word; `alone`, one word will do."""
         if works := _WORKS_AT.search(self.text, start + 3, end):
             end = works.start()
-            last = self.tokens.at(end) - 1
+            last = self.at(end) - 1
             end = self.starts[last] if self.starts[last] > start + 2 else end
         if period := _PHASE.search(self.text, start + 2, end):
             end = period.start()
         text = self.text[start:end]
         if not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or not text.isalnum():
             return None
-        first, last = self.tokens.at(start), self.tokens.at(end)
+        first, last = self.at(start), self.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]
         if not words or self.starts[first] != start or words[0][0] in _EACH or self._has_stop(words):

@@ -56,7 +56,7 @@ class EdgeReader(CompanyReader):
 
         Then comes the first word that can be neither.
         """
-        last = self.tokens.at(end) - 1
+        last = self.at(end) - 1
         if self.words[last] in _MARKS:
             return end
         behind = bisect_right(self._park_ends, end) - 1

@@ -32,7 +32,7 @@ class EndingReader(EdgeReader):
 
         It begins with the first name of the words that no particle parts: 陕西|未来|能源|化工, 首钢|京唐|钢铁|联合.
         """
-        first, last = end, self.tokens.at(end) - 1
+        first, last = end, self.at(end) - 1
         for j in range(last, max(last - MAX_WORDS, -1), -1):
             word, start = self.words[j], self.starts[j]
             tag = self.tag_of[word]
@@ -46,13 +46,13 @@ class EndingReader(EdgeReader):
 
     def _is_visited(self, start: int, end: int) -> bool:
         """Whether plain words before an ending are what somebody goes to see: 走进大地玉米开发公司."""
-        words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+        words = self.words[self.at(start) : self.at(end)]
         plain = not words or words[0] in self.tables.generic or words[0] in self.tables.terms
         return not plain and len(words) > 1 and self.text.startswith(_SEEN, max(0, start - 2))
 
     def _is_stem(self, start: int, end: int) -> bool:
         """Whether ordinary words before a legal ending name a company: 飞腾信息技术有限公司, 中国稀土集团."""
-        words, tables = self.words[self.tokens.at(start) : self.tokens.at(end)], self.tables
+        words, tables = self.words[self.at(start) : self.at(end)], self.tables
         if not words or any(word in tables.stops for word in words):
             return False
         if words[0] == _CHINA:
@@ -65,7 +65,7 @@ class EndingReader(EdgeReader):
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether `[start, end)` says which company, not only of what kind or place."""
-        first, last = self.tokens.at(start), self.tokens.at(end)
+        first, last = self.at(start), self.at(end)
         words, tables = self.words, self.tables
         if first < len(self.starts) and self.starts[first] - start > 1:
             return True  # the rest of a word that ran on from a park's name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST
@@ -44,10 +43,10 @@ class IntroducedReader(ProjectReader):
         starts = self.starts
         for called in _CALLED.finditer(self.text):
             end = called.end()
-            i = bisect_left(starts, end)
+            i = self.at(end)
             if i == len(starts) or starts[i] != end or self.words[i] in self.tables.stops:
                 continue
-            if called.group()[:2] == "企业" and not self._says_which(self.tokens.at(called.start() + 1) - 1):
+            if called.group()[:2] == "企业" and not self._says_which(self.at(called.start() + 1) - 1):
                 continue
             if name := self._introduced(i):
                 yield name

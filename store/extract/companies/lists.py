@@ -118,7 +118,7 @@ class ListReader(EndingReader):
             return None
         if not text.isalnum() or text.isdigit() or NOT_LAST.search(text) or self._opens_late(start):
             return None
-        first, last = self.tokens.at(start), self.tokens.at(end)
+        first, last = self.at(start), self.at(end)
         words, tables = self.words[first:last], self.tables
         if len(words) < 2 or self.starts[first] != start or (last < len(self.starts) and self.starts[last] != end):
             return None
@@ -133,7 +133,7 @@ class ListReader(EndingReader):
 
     def _ordinary(self, start: int, end: int) -> CompanyName | None:
         """The ordinary word that is the item `[start, end)` of a list of companies else: 氢璞、重塑、雄川."""
-        i = self.tokens.at(start)
+        i = self.at(start)
         if i + 1 >= len(self.words) or self.starts[i] != start or self.starts[i + 1] != end or end - start > 3:
             return None
         word, tables = self.words[i], self.tables
@@ -160,7 +160,7 @@ class ListReader(EndingReader):
 
     def _is_product(self, start: int, end: int) -> bool:
         """Whether what follows a brand in a list is what it makes rather than a part of its name."""
-        first, last = self.tokens.at(start), self.tokens.at(end)
+        first, last = self.at(start), self.at(end)
         words = self.words[first:last]
         return self.starts[first] != start or any(
             word in self.tables.terms or word in self.tables.stops or not "㐀" <= word[0] <= "鿿" or word in _WORKS
@@ -174,7 +174,7 @@ class ListReader(EndingReader):
         """
         if start >= end:
             return None
-        first = i = self.tokens.at(start)
+        first = i = self.at(start)
         tables = self.tables
         named = False
         while i < len(self.words) and self.starts[i] < end:
@@ -196,7 +196,7 @@ class ListReader(EndingReader):
                     break
             i += 1
         stop = min(end, self.starts[i] if i < len(self.starts) else len(self.text))
-        if beside and not named and self._is_coined(first, self.tokens.at(end)):
+        if beside and not named and self._is_coined(first, self.at(end)):
             named, stop = True, end
         named = named or (beside and i - first > 1 and all(self.tag_of[word] == "ns" for word in self.words[first:i]))
         name = self.text[start:stop]

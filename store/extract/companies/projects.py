@@ -52,7 +52,7 @@ class ProjectReader(DeedReader):
 
     def _builder(self, start: int, end: int) -> CompanyName | None:
         """The brand that `[start, end)` begins with, behind verbs and a place, before what is made."""
-        i, last = self.tokens.at(start), self.tokens.at(end)
+        i, last = self.at(start), self.at(end)
         while i < last and self.words[i] in self.tables.stops:
             i += 1
         first = i
@@ -105,7 +105,7 @@ class ProjectReader(DeedReader):
         """Where the first trade after a brand at `start` ends: one of whole words before one that the cutter split."""
         apart = end
         for at, stop in self.tables.trades.find(self.text, start + 2, end):
-            i = self.tokens.at(stop)
+            i = self.at(stop)
             if i == len(self.starts) or self.starts[i] == stop:
                 return stop
             if apart == end and at - start < 4 and not is_known(self.text[at - 1 : at + 1]):

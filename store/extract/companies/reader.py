@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.cutter import COMPANY_TAG
@@ -86,6 +88,8 @@ class CompanyReader:
         self.text, self.tables = text, tables
         self.words, self.starts, self.tag_of = tokens.words, tokens.starts, tokens.tag_of
         self.tokens = tokens
+        self.at = partial(bisect_left, tokens.starts)
+        """The index of the first word that starts at an offset or after it."""
         self._park_ends = sorted(end for _, end in parks)
         self.park_ends = frozenset(self._park_ends)
         self.sure_ends: frozenset[int] = frozenset()
@@ -114,7 +118,7 @@ class CompanyReader:
 
     def _opens_brand(self, start: int) -> bool:
         """Whether the preposition at `start` is part of a brand: 将军集团, 以晴科技."""
-        i = self.tokens.at(start)
+        i = self.at(start)
         if i == len(self.starts) or self.starts[i] != start or len(self.words[i]) == 1:
             return False
         word, after = self.words[i], self.words[i + 1] if i + 1 < len(self.words) else ""
@@ -122,13 +126,13 @@ class CompanyReader:
 
     def _joins(self, start: int) -> bool:
         """Whether the 和 at `start`, which the cutter took for the first character of a name, joins two."""
-        i = self.tokens.at(start)
+        i = self.at(start)
         unknown = i < len(self.starts) and self.starts[i] == start and not is_known(self.words[i])
         return unknown and len(self.words[i]) > 1 and i > 0 and self.words[i - 1] not in BEFORE_BRAND
 
     def _ends_verb(self, start: int) -> bool:
         """Whether the character at `start` ends a verb that the cutter took apart."""
-        i = self.tokens.at(start)
+        i = self.at(start)
         if not 0 < i < len(self.starts) or self.starts[i] != start or len(self.words[i]) < 2 or is_known(self.words[i]):
             return False
         verb = self.words[i - 1] + self.words[i][0]

@@ -125,7 +125,7 @@ class CompanyFinder(TradeReader):
         """“砺石新材”总经理, 一家名叫“砺石新材”的企业."""
         for quoted in _QUOTED.finditer(self.text):
             start, end = quoted.span(quoted.lastindex or 1)
-            words = self.words[self.tokens.at(start) : self.tokens.at(end)]
+            words = self.words[self.at(start) : self.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
             quote = self.text[start:end]
             if words[0][0] in _NUMERALS or quote in _RANKS_OF_FIRMS or not quote.isalnum():
@@ -188,11 +188,11 @@ class CompanyFinder(TradeReader):
 
     def _in_term(self, at: int) -> bool:
         """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
-        return self.words[self.tokens.at(at + 1) - 1] in self.tables.terms
+        return self.words[self.at(at + 1) - 1] in self.tables.terms
 
     def _is_works(self, at: int) -> bool:
         """Whether the 厂 at `at` is any works, not the end of a name: 互联工厂, but 亿润化工厂."""
-        return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.tokens.at(at + 1) - 1] != "化工厂"
+        return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.at(at + 1) - 1] != "化工厂"
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
@@ -208,11 +208,11 @@ class CompanyFinder(TradeReader):
         tables = self.tables
         for amount in AMOUNT.finditer(self.text):
             stop = self._amount_start(amount)
-            end = self.tokens.at(stop)
+            end = self.at(stop)
             if _LEADS_IN.isdisjoint(self.words[max(0, end - 1 - _MOST_WORDS) : max(0, end - 1)]):
                 continue
             start = self._left_edge(stop)
-            i = self.tokens.at(start)
+            i = self.at(start)
             if not i or self.words[i - 1] not in _LEADS_IN or not 0 < end - i <= _MOST_WORDS:
                 continue
             brand = self.words[i]

@@ -67,7 +67,7 @@ class TradeReader(CalledReader):
             if self.text[at - 2 : at - 1] in _COINED_WITH and self._is_of_province(at):
                 yield self._name(at - 2, end)
                 continue
-            i = self.tokens.at(at)
+            i = self.at(at)
             apart = i == len(self.starts) or self.starts[i] != at
             if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
                 continue  # it belongs to another word: 创新|材料, 中空玻璃
@@ -115,7 +115,7 @@ class TradeReader(CalledReader):
 
     def _trades_end(self, end: int) -> int:
         """Where the trades that go on at `end` end: 生物|科技."""
-        i = self.tokens.at(end)
+        i = self.at(end)
         goes_on = i < len(self.starts) and self.starts[i] == end and self.words[i] in ("科技", "技术")
         return end + 2 if goes_on else end
 
@@ -125,7 +125,7 @@ class TradeReader(CalledReader):
 
     def _is_industry(self, end: int) -> bool:
         """Whether an industry is told from `end` on, beyond more trades: 宁德锂电|新能源产业."""
-        i = self.tokens.at(end)
+        i = self.at(end)
         while i + 1 < len(self.words) and (self.words[i] in self.tables.generic or self.words[i] in self.tables.loose):
             i += 1
             if _NOT_NAME_BEFORE.match(self.text, self.starts[i]):
