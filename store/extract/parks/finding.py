@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,7 +55,8 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     """Every park named in `text`, in order, none overlapping another; bare words such as 园区 are not names."""
     words, starts = tokens.words, tokens.starts
     found = [
-        _of_city(tokens, tables, i) or ParkName(starts[i], starts[i] + len(words[i]), words[i])
+        (words[i - 1] in tables.cities and _of_city(tokens, tables, i))
+        or ParkName(starts[i], starts[i] + len(words[i]), words[i])
         for i in tokens.find(tables.entries.keys())
     ]
     if tables.odd:
@@ -180,6 +182,8 @@ def _again(text: str, names: list[ParkName]) -> list[ParkName]:
 
 
 def _without_overlaps(names: list[ParkName]) -> list[ParkName]:
+    if all(name.end <= after.start for name, after in pairwise(names)):
+        return names
     kept: list[ParkName] = []
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
         if not kept or name.start >= kept[-1].end:

@@ -56,7 +56,7 @@ def park_key(name: str) -> str:
 
 def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
     """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them."""
-    collective = {n.name for n in names if _COLLECTIVE.fullmatch(n.name) and n.name not in tables.entries}
+    collective = {name for name in {n.name for n in names} - tables.entries.keys() if _COLLECTIVE.fullmatch(name)}
     if collective and len({park_key(n.name) for n in names if n.name not in collective}) >= _SEVERAL:
         return [n for n in names if n.name not in collective]
     return names
