@@ -68,7 +68,8 @@ def _of_text(scene: Scene, tables: list[tuple[int, int]]) -> list[Draft]:
     drafts: list[Draft] = []
     for context, naming, owned, timed in zip(contexts, namings, owners, times, strict=True):
         quantity, named = context.quantity, naming.dealt.named
-        quantity.unit, quantity.dimension = completed(quantity)
+        if not quantity.unit:
+            quantity.unit, quantity.dimension = completed(quantity)
         end = quantity.right + len(context.tail)
         when, status, rule = timed.when, timed.status, timed.rule
         drafts.append(Draft(quantity, named, owned.owner, when, status, rule, context.sentence, context.start, end))

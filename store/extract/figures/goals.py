@@ -38,16 +38,16 @@ _OVER = late(
     "(超出|超过|超|高于|高出|多于|优于|好于|低于|少于|不及|比|较|与)(?:了)?((?:[省市县区]?(?:年初|年度|全年|当年|既定|预期|预定|原定|计划|省定|市定|下达|设定|确定|的){0,3})(?:目标任务|目标|任务|计划))(?:值|数)?(?:的)?(增加|增长|提高|多出?|高出?|减少|下降|少|低)?了?$"
 )
 _LESS = frozenset(("低于", "少于", "不及", "减少", "下降", "少", "低"))
-_OF_GOALS = frozenset("标务划额差缺")
 _GAP = late(
     "(?:^(?:的)?|(?:离|距离?|与)[^，。]{0,20})(?:目标|任务|大关)[^，。]{0,3}(?:差|差距|相差|缺口)(?:为|约|达|有|仅)?$"
 )
 
 
 def may_be_goal(lead: str, tail: str) -> bool:
-    """Whether the words before a number or after it have a character that all words of goals have one of."""
-    called = tail and (tail == "的" or "标" in tail or "务" in tail)
-    return bool(called) or not _OF_GOALS.isdisjoint(lead)
+    """Whether the words before a number or after it have some that all words of goals have one of."""
+    if tail and (tail == "的" or speaks_of_goal(tail)):
+        return True
+    return "目标" in lead or "任务" in lead or "计划" in lead or "大关" in lead or "超额" in lead
 
 
 def is_called_goal(text: str, at: int) -> bool:

@@ -109,8 +109,10 @@ class Running(msgspec.Struct):
                 self.items = head
         again = measure == "change" and head in self.recent[-2:]
         if head and (measure == "level" or named.rule == DEALT or not (again or measure == "share")):
-            self.recent = [*self.recent[1 - _RECENT :], head]
-            self.kinds = [*self.kinds[1 - _RECENT :], dimension]
+            self.recent.append(head)
+            self.kinds.append(dimension)
+            if len(self.recent) > _RECENT:
+                del self.recent[0], self.kinds[0]
 
 
 def grown(owner: str, growth: str) -> str:

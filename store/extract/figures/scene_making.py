@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import compress, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from operator import sub
 
 from store.extract.figures.now import is_to_come
@@ -15,19 +15,18 @@ from store.extract.text.wide import narrow
 from store.late import late
 from store.records import Mention, Reading
 
-_LINE_END = frozenset("\n")
-_SENTENCE_MARKS = frozenset("。！？!?\n；;…")
+_PUNCTUATION = "，,。；;：:！？!?、（）()\n—…"
+_SENTENCE_MARKS = "。！？!?\n；;…"
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
 _LONGEST_SENTENCE = 700
-_CLAUSE_MARKS = frozenset("，,：:（(）)")
-_PART_MARKS = frozenset("，,。；;：:！？、（）()\n—")
+_CLAUSE_MARKS = "，,：:（(）)"
+_PART_MARKS = "，,。；;：:！？、（）()\n—"
 _DASH = re.compile("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
-_MARK = re.compile(r"[，,。；;：:！？!?、（）()\n—…]")
 _REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
     r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
@@ -57,13 +56,13 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     scene.head_end = title_end
     torn = _torn(reading)
     scene.torn = bool(torn)
-    marks = scene.mark_ends = list(map(re.Match.end, _MARK.finditer(text)))
-    kinds = list(map(f" {text}".__getitem__, marks))
-    scene.sentence_ends = _sentence_ends(text, _of_kinds(marks, kinds, _SENTENCE_MARKS), torn)
-    scene.part_starts = _of_kinds(marks, kinds, _PART_MARKS)
+    behind = {mark: _behind(text, mark) for mark in _PUNCTUATION}
+    scene.mark_ends = _merged(map(behind.__getitem__, _PUNCTUATION))
+    scene.sentence_ends = _sentence_ends(text, behind, torn)
+    scene.part_starts = _merged(map(behind.__getitem__, _PART_MARKS))
     dashes = [dash.end() for dash in _DASH.finditer(text)]
-    scene.clause_ends = sorted([*_of_kinds(marks, kinds, _CLAUSE_MARKS), *dashes])
-    scene.paragraph_starts = [0, *(start for start in _of_kinds(marks, kinds, _LINE_END) if start not in torn)]
+    scene.clause_ends = _merged([dashes, *map(behind.__getitem__, _CLAUSE_MARKS)])
+    scene.paragraph_starts = [0, *(start for start in behind["\n"] if start not in torn)]
     scene.outlooks = frozenset(
         start
         for start in scene.paragraph_starts
@@ -147,18 +146,27 @@ def _torn(reading: Reading) -> frozenset[int]:
     )
 
 
-def _of_kinds(marks: list[int], kinds: list[str], wanted: frozenset[str]) -> list[int]:
-    """The punctuation marks of the kinds that are `wanted`."""
-    return list(compress(marks, map(wanted.__contains__, kinds)))
+def _behind(text: str, mark: str) -> list[int]:
+    """Where the text goes on behind each punctuation `mark` of one kind."""
+    places: list[int] = []
+    at = text.find(mark) + 1
+    while at:
+        places.append(at)
+        at = text.find(mark, at) + 1
+    return places
 
 
-def _sentence_ends(text: str, ends: list[int], torn: frozenset[int]) -> list[int]:
-    """Where sentences end, of the `ends` that marks tell; longer ones than any in print are parted."""
-    if torn:
-        ends = [end for end in ends if end not in torn]
-    if "……" in text:
-        ends = [end for end in ends if text[end - 1 : end + 1] != "……"]
-    ends = [*ends, len(text)]
+def _merged(places: Iterable[list[int]]) -> list[int]:
+    """The places of marks of several kinds, in text order."""
+    return sorted(chain.from_iterable(places))
+
+
+def _sentence_ends(text: str, behind: dict[str, list[int]], torn: frozenset[int]) -> list[int]:
+    """Where sentences end, of the places `behind` each mark; longer ones than any in print are parted."""
+    inner = torn.union(end for end in behind["…"] if text.startswith("…", end))
+    ends = _merged([*map(behind.__getitem__, _SENTENCE_MARKS), [len(text)]])
+    if inner:
+        ends = [end for end in ends if end not in inner]
     longest = max(map(sub, ends, [0, *ends]))
     return ends if longest <= _LONGEST_SENTENCE else list(_parted(text, ends))
 

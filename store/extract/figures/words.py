@@ -69,7 +69,7 @@ class Openings:
 
     def past(self, text: str, at: int, end: int) -> int:
         """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
-        first = text[at : at + 1]
+        first = text[at]
         if not text.startswith(self._words.get(first, ()), at, end):
             return at
         for word, forbidden in self._by_first[first]:
@@ -98,8 +98,8 @@ class Words:
         self._reach_ends = self._reach.lasts.union(self._reach_guarded, (word[-1] for word in _REACHED))
         self.down = frozenset(lists["growth_down"])
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
-        self.change_ends = self._growth.lasts.union("均平值")
-        """The last characters of words of growth and means."""
+        self.growth_ends = self._growth.lasts
+        """The last characters of words of growth."""
         self._comparing = Endings(lists["comparing"])
         self._heads = Endings(lists["metric_heads"])
         self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
@@ -141,7 +141,7 @@ class Words:
 
     def _reaching(self, text: str) -> int:
         """How many characters the word of reaching has that `text` ends with: 增长到, 达, 约."""
-        for reached in _REACHED:
+        for reached in _REACHED if text.endswith(_REACHED) else ():
             if text.endswith(reached) and (grown := self._grown.of(text[: -len(reached)])) and grown not in PACES:
                 return len(grown) + len(reached)
         if word := self._reach.of(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
@@ -30,7 +30,7 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
     """What stands between `at` and the number at `left`, without time expressions and the names of its owner."""
     k = bisect_left(scene.told_starts, at)
     told = k < len(scene.told_starts) and scene.told_starts[k] < left  # most have neither a name nor a time
-    if told and (named := said_of(scene, at)) and named.end <= left:
+    if told and (named := said_of(scene, at, bisect_right(scene.mention_starts, at))) and named.end <= left:
         at = named.end
     text, openings = scene.text, scene.words.lead
     for _ in range(4):

@@ -46,7 +46,7 @@ _YEARS_ON_ENDS = frozenset("年间来内")
 
 def may_change(words: Words, lead: str, cut: str, rate: bool) -> bool:
     """Whether a number may be a change: for what is no rate a word of growth or of means stands right before it."""
-    return rate or not words.change_ends.isdisjoint((lead[-1:], cut[-1:]))
+    return rate or lead[-1:] in words.growth_ends or cut[-1:] in words.growth_ends or lead.endswith(_MEANS)
 
 
 def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: Running, rate: bool) -> Named | None:

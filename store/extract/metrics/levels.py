@@ -73,7 +73,7 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     """
     lead, cut, tail = said
     base = _base(words, cut)
-    noun = _noun_after(words, tail)
+    noun = _noun_after(words, tail) if tail else ""
     money = quantity.dimension.startswith("money")
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):

@@ -16,8 +16,6 @@ GOAL = "a goal after its indicator"
 PLANNED = "the amount of a plan that a share is told of"
 WHOLE = "the whole that a share is told of"
 STANDARD = "what a figure is measured against"
-_LASTING = frozenset("年月续")
-"""What all words for how long something took have one of."""
 _TO_ADD = ("要增加", "将增加", "再增加", "拟增加", "计划增加", "准备增加", "可增加", "先后增加", "又增加", "陆续增加")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _ORIGIN = late(
@@ -49,7 +47,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
-    lasting = not _LASTING.isdisjoint(lead)
+    lasting = "年" in lead or "月" in lead or "续" in lead
     if lasting:
         lead = _without_spans(lead)
     cut = words.cut_reach(lead)

@@ -11,18 +11,8 @@ if TYPE_CHECKING:
     from store.extract.figures.running import Named, Running
     from store.extract.figures.scene import Scene
 
-_OUTPUT = (
-    "产值",
-    "增加值",
-    "营业收入",
-    "销售收入",
-    "主营业务收入",
-    "营收",
-    "销售额",
-    "税收",
-    "利润",
-    "利税",
-    "产值占比",
+_OUTPUT = frozenset(
+    "产值 增加值 营业收入 销售收入 主营业务收入 营收 销售额 税收 利润 利税 产值占比".split()  # noqa: SIM905
 )
 """What an industry has, told by a bare word behind a clause about it."""
 _TRADE = late(

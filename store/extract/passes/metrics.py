@@ -96,7 +96,7 @@ class Namer:
             before.items_before = running.items or running.items_before
             before.distant, before.told = running.distant, running.recent or running.told
             if goes_on:
-                before.recent, before.kinds = running.recent, running.kinds
+                before.recent, before.kinds = [*running.recent], [*running.kinds]
         else:
             self.paragraph = context.paragraph
             before = Running(distant=running.owner or running.before)

@@ -57,27 +57,17 @@ class ClauseReader(ShapeReader):
 
     def _settle_clause(self, at: int, number: int, opens: bool) -> None:
         """Take the subject of the clause that begins at `at`, where it names one; `opens`: it opens its sentence."""
-        text, begun = self.scene.text, at
-        if opens and self._at_item(at, number):
+        begun, scene, openers = at, self.scene, self._openers
+        text, mention_at, period_at, openings = scene.text, scene.mention_at, scene.period_at, scene.words.openings
+        if opens and (self._at_item(at, number) or self._at_quotation(at)):
             return
-        first = text[at]
-        if opens and first == "“":
-            before = self._topic or self._spoken_of
-            told = before.subject if before else None
-            speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None
-            if speaker:
-                self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
-            if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
-                return
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and first in "由依" and (found := FOUNDED_BY.match(text, at)):
-            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+        if opens and self._at_founded(at):
             return
-        mention_at, period_at, openers = self.scene.mention_at, self.scene.period_at, self._openers
         for _ in range(5):
-            if (sign < number or self._visited) and self._at_project(at, number):
+            if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):
                 return
             if self._institution and self._at_institution(at, self._institution):
                 return
@@ -85,7 +75,7 @@ class ClauseReader(ShapeReader):
             may_open = first in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
                 return
-            if first not in self.scene.words.openings and at not in period_at:
+            if first not in openings and at not in period_at:
                 break
             past = self._past_opening(at, number)
             if past == at:
@@ -97,6 +87,26 @@ class ClauseReader(ShapeReader):
         if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in {at, begun}):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+
+    def _at_quotation(self, at: int) -> bool:
+        """A quotation: a company's, whose manager speaks, or one about the project told of before."""
+        text = self.scene.text
+        if text[at] != "“":
+            return False
+        before = self._topic or self._spoken_of
+        told = before.subject if before else None
+        speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None
+        if speaker:
+            self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
+        return bool(speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)))
+
+    def _at_founded(self, at: int) -> bool:
+        """An institution told by who founded it."""
+        text = self.scene.text
+        found = FOUNDED_BY.match(text, at) if text[at] in "由依" else None
+        if found:
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+        return found is not None
 
     def _is_part(self, at: int) -> bool:
         """Whether a sentence goes on with the place before it (某某省进出口总值…亿元。其中，出口…。其特点…)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
@@ -58,10 +58,9 @@ def mention_between(scene: Scene, start: int, end: int, kind: str) -> Mention | 
     return None
 
 
-def said_of(scene: Scene, at: int) -> Mention | None:
-    """The park or company of which is said at `at`, before its name, which it is (排名末位的某某园区只有…)."""
+def said_of(scene: Scene, at: int, k: int) -> Mention | None:
+    """The park or company, mention `k`, of which is said at `at` before it which it is (排名末位的某某园区只有…)."""
     starts = scene.mention_starts
-    k = bisect_right(starts, at)
     if k == len(starts) or starts[k] > at + LONGEST_WHICH or scene.text.find("的", at, at + LONGEST_WHICH) < 0:
         return None
     which = OF_WHICH.match(scene.text, at)

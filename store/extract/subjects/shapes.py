@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -50,6 +51,9 @@ from store.extract.subjects.projects import ANOTHER, within
 from store.extract.subjects.state import SubjectState
 from store.records import Mention
 
+if TYPE_CHECKING:
+    import re
+
 _replace = msgspec.structs.replace
 
 
@@ -60,10 +64,11 @@ class ShapeReader(SubjectState):
         """Where the next word that tells of a project, a builder, an institution or a site begins, from `at` on."""
         return self._signs[bisect_left(self._signs, at)]
 
-    def _signs_between(self, start: int, end: int) -> list[str]:
+    def _signs_between(self, start: int, end: int) -> str:
         """The first characters of those words that begin in a span."""
-        text, signs = self.scene.text, self._signs
-        return [text[sign : sign + 1] for sign in signs[bisect_left(signs, start) : bisect_left(signs, end)]]
+        signs = self._signs
+        first = bisect_left(signs, start)
+        return self._sign_kinds[first : bisect_left(signs, end, first)]
 
     def _see_site(self, at: int) -> None:
         """Keep the project whose site the clause leads to (在某某项目建设现场)."""
@@ -75,9 +80,9 @@ class ShapeReader(SubjectState):
     def _of_shape(self, at: int, opens: bool, sign: int) -> bool:
         """A subject told by the shape of the clause: who is visited, described, or builds; `sign`: the next one."""
         scene, text = self.scene, self.scene.text
-        ahead = bisect_right(scene.mention_starts, at)
-        named = ahead < len(scene.mentions) and scene.mention_starts[ahead] < at + SHORT_CLAUSE
-        if named and (self._of_name_ahead(at, opens) or self._of_park_built(at)):
+        k, starts = bisect_right(scene.mention_starts, at), scene.mention_starts
+        named = k < len(starts) and starts[k] < at + SHORT_CLAUSE
+        if named and (self._of_name_ahead(at, k, opens) or self._of_park_built(at)):
             return True
         if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
             self._subject = Owner(together.group(), None, "parks told of together", *together.span())
@@ -90,44 +95,47 @@ class ShapeReader(SubjectState):
             return True
         return sign < at + SHORT_CLAUSE and self._of_sign(at, opens)
 
-    def _of_name_ahead(self, at: int, opens: bool) -> bool:
-        """A subject that is named soon behind `at`: what is visited, described or called before its name."""
+    def _of_name_ahead(self, at: int, k: int, opens: bool) -> bool:
+        """A subject that is named soon behind `at`, first by the mention `k`: visited, described or called so."""
         scene, text = self.scene, self.scene.text
-        near = text[at : at + SHORT_CLAUSE]
-        first = text[at]
-        visited = VISITED.match(text, at) if first in VISITED_STARTS else None
-        ends: tuple[int, ...] = (visited.end(), visited.end(1)) if visited else ()
-        away = first in FROM_THERE
-        if away:
-            ends = ends[::-1]  # what something lies away from comes first
-        mention = next((scene.mention_at[end] for end in ends if end in scene.mention_at), None) if ends else None
-        if mention and first == "在" and mention.kind == "park" and not opens and self._goes_on(at):
-            return True  # 某某能源，在园区的产能达8吉瓦
-        if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
-            mention = None
-        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
-            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
-            mention = part
-        if mention and near.startswith(LIES_AT) and (self._subject.rule in OF_PARK or not opens):
-            outer = ("place",) if opens or visited is None or visited[0][-1] == "的" else ("place", "park")
-            if mention.kind in outer:
-                return True  # 园区成立于某年，位于某某市东部，面积…: still the park's
-        if mention and self._sees(mention):
+        visited = VISITED.match(text, at) if text[at] in VISITED_STARTS else None
+        settled, mention = self._visit(visited, opens) if visited else (False, None)
+        if settled:
             return True
-        if mention and away and (lies := self._lies_near(mention, near)):
-            mention = scene.mention_at.get(lies)
-            if mention is None:
-                self._subject = Owner(self.park, self.park, "the running park", at, at)
-                return True
-        elif mention and first in "与离":
-            mention = None
-        if mention := mention or self._described(at) or said_of(scene, at) or self._called(at):
+        if mention := mention or self._described(at) or said_of(scene, at, k) or self._called(at, k):
             self._take(mention)
             own = mention.kind == "company" and text[mention.start - 1 : mention.start] != "的"
             if own and FOUNDER.search(text, self._paragraph, mention.start):
                 self._topic = self._subject
             return True
         return False
+
+    def _visit(self, visited: re.Match[str], opens: bool) -> tuple[bool, Mention | None]:
+        """Whether a clause that leads to a name tells whom it speaks of without it, and else that name."""
+        scene, text, at = self.scene, self.scene.text, visited.start()
+        first = text[at]
+        away = first in FROM_THERE  # what something lies away from comes first
+        ends = (visited.end(1), visited.end()) if away else (visited.end(), visited.end(1))
+        mention = scene.mention_at.get(ends[0]) or scene.mention_at.get(ends[1])
+        if mention and first == "在" and mention.kind == "park" and not opens and self._goes_on(at):
+            return True, None  # 某某能源，在园区的产能达8吉瓦
+        if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
+            mention = None
+        while mention and mention.kind == "park" and (part := within(scene, mention)):
+            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
+            mention = part
+        if mention and text.startswith(LIES_AT, at) and (self._subject.rule in OF_PARK or not opens):
+            outer = ("place",) if opens or visited[0][-1] == "的" else ("place", "park")
+            if mention.kind in outer:
+                return True, None  # 园区成立于某年，位于某某市东部，面积…: still the park's
+        if mention and self._sees(mention):
+            return True, None
+        if mention and away and (lies := self._lies_near(mention, first)):
+            mention = scene.mention_at.get(lies)
+            if mention is None:
+                self._subject = Owner(self.park, self.park, "the running park", at, at)
+            return mention is None, mention
+        return False, None if first in "与离" else mention
 
     def _of_park_built(self, at: int) -> bool:
         """The park that a place has become (昔日荒滩，建成了某某产业园)."""
@@ -175,34 +183,30 @@ class ShapeReader(SubjectState):
         end, text = min(number, mention.end + LONGEST_SEVERAL), self.scene.text
         return text.find("等", mention.end, end) >= 0 and OF_SEVERAL.match(text, mention.end, end) is not None
 
-    def _lies_near(self, mention: Mention, near: str) -> int:
+    def _lies_near(self, mention: Mention, first: str) -> int:
         """Where what lies near to `mention` begins (与某某公司一墙之隔的…); 0 where no distance is told."""
         text = self.scene.text
         how_far = TO_DISTANCE.match(text, mention.end)
-        end = how_far.end() if how_far else mention.end if near[0] in "紧毗" else 0
+        end = how_far.end() if how_far else mention.end if first in "紧毗" else 0
         return end + text.startswith("的", end) if end else 0
 
-    def _called(self, at: int) -> Mention | None:
+    def _called(self, at: int, k: int) -> Mention | None:
         """The company that the clause at `at` opens with behind a word for it (老牌国企某某轴承厂), or speaks of."""
-        scene, starts = self.scene, self.scene.mention_starts
-        k = bisect_right(starts, at)
-        if scene.text[at] in "对于" and k < len(starts) and scene.text.startswith(TO_WHOM, scene.mentions[k].end):
-            return scene.mentions[k] if starts[k] <= at + len("对于") else None
-        if k == len(starts) or starts[k] >= at + LONGEST_CALLING or scene.mentions[k].kind != "company":
+        text, mention = self.scene.text, self.scene.mentions[k]
+        if text[at] in "对于" and text.startswith(TO_WHOM, mention.end):
+            return mention if mention.start <= at + len("对于") else None
+        if mention.start >= at + LONGEST_CALLING or mention.kind != "company":
             return None
-        called = FIRM_BEFORE.fullmatch(scene.text, at, starts[k]) and not DOES_TO_FIRM.match(scene.text, at)
-        return scene.mentions[k] if called else None
+        called = FIRM_BEFORE.fullmatch(text, at, mention.start) and not DOES_TO_FIRM.match(text, at)
+        return mention if called else None
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
-        scene, starts = self.scene, self.scene.mention_starts
-        k = bisect_right(starts, at)
-        if k == len(starts) or starts[k] >= at + SHORT_CLAUSE:
-            return None
-        end = CLAUSE_ENDS.search(scene.text, at, at + SHORT_CLAUSE)
-        mention = scene.mention_end.get(end.start()) if end else None
+        text = self.scene.text
+        end = CLAUSE_ENDS.search(text, at, at + SHORT_CLAUSE)
+        mention = self.scene.mention_end.get(end.start()) if end else None
         if mention is None or mention.start <= at or mention.kind == "place":
             return None
-        if ANOTHER.search(scene.text, at, mention.start):
+        if ANOTHER.search(text, at, mention.start):
             return None  # the last of several: 投资9亿元的某某电路和投资5亿元的某某食品
-        return mention if DESCRIBES.search(scene.text, max(at, mention.start - 3), mention.start) else None
+        return mention if DESCRIBES.search(text, max(at, mention.start - 3), mention.start) else None

@@ -101,6 +101,8 @@ class SubjectState:
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
         """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
+        self._sign_kinds = "".join(map(scene.text.__getitem__, self._signs[:-1]))
+        """Their first characters."""
 
     def _stems(self, end: int) -> set[str]:
         """The short names of the companies mentioned before `end`."""

@@ -11,6 +11,7 @@ from store.extract.figures.goals import is_called_goal, speaks_of_goal
 from store.extract.figures.now import is_over
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
+from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import Period
 from store.extract.times.after import has_come
@@ -87,7 +88,44 @@ def status_of(
         return "target", YET
     if to_be(text, quantity) and not _is_done(scene, clause, quantity):
         return "target", STILL
-    match = last_match(words.target, text, sentence[0], quantity.start) if signs.ahead else None
+    if signs.ahead and (told := _told_before(scene, quantity, sentence, when)):
+        return told
+    if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
+        is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
+    ):
+        return "target", "called a goal"
+    if when.period and when.period.year and scene.year and when.period.year > scene.year:
+        return "target", "a period yet to come"
+    if text[quantity.right : quantity.right + 1] in _assured_starts() and _ASSURED_AFTER.match(text, quantity.right):
+        return "estimate", "called likely"
+    if before == "target" and (goes_on := _goes_on(scene, sentence, quantity.left, when)):
+        return "target", goes_on
+    if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
+        return "target", "a paragraph of outlook"
+    if signs.ahead and _is_reckoned(words, text[sentence[0] : quantity.left]):
+        return "estimate", "a word of estimate"
+    if (
+        when.period
+        and _is_running(scene, when.period)
+        and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
+        and not words.done.search(text, clause, quantity.left)
+    ):
+        return "target", RUNNING
+    scale = _is_project_scale(text, quantity, tail, sentence[1])
+    building = scale and words.building.search(text[sentence[0] : quantity.left])
+    if building and not words.built.search(text, clause, sentence[1]):
+        return "target", "the scale of a project being built"
+    if (quantity.dimension == "count" or scale) and words.under_way.search(tail):
+        return "target", "under way"
+    if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
+        return "target", "applied for"
+    return "actual", "no word of estimate or goal"
+
+
+def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], when: When) -> tuple[Status, str] | None:
+    """What the last word of goals before a number in its sentence says; None where it says nothing of the number."""
+    text, words = scene.text, scene.words
+    match = last_match(words.target, text, sentence[0], quantity.start)
     if match and match.group() in _PLANNED and _is_long_past(when, scene):
         match = None
     if match and match.group().endswith("后") and has_come(scene, match, quantity):
@@ -107,43 +145,7 @@ def status_of(
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not words.done.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"
-    if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
-        is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
-    ):
-        return "target", "called a goal"
-    if when.period and when.period.year and scene.year and when.period.year > scene.year:
-        return "target", "a period yet to come"
-    if text[quantity.right : quantity.right + 1] in _assured_starts() and _ASSURED_AFTER.match(text, quantity.right):
-        return "estimate", "called likely"
-    if when.period and when.period.deadline and before == "target" and not words.done.search(text, *sentence):
-        return "target", "carried with its deadline"
-    if before == "target" and _goes_on(scene, sentence[0], quantity.left):
-        return "target", "a plan that goes on after a semicolon"
-    if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
-        return "target", "a paragraph of outlook"
-    said = text[sentence[0] : quantity.left]
-    if (
-        signs.ahead
-        and (guess := last_match(words.estimate, said))
-        and not words.done.search(said, guess.end())
-        and _is_near(said, guess)
-    ):
-        return "estimate", "a word of estimate"
-    if (
-        when.period
-        and _is_running(scene, when.period)
-        and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
-        and not words.done.search(text, clause, quantity.left)
-    ):
-        return "target", RUNNING
-    scale = _is_project_scale(text, quantity, tail, sentence[1])
-    if scale and words.building.search(said) and not words.built.search(text, clause, sentence[1]):
-        return "target", "the scale of a project being built"
-    if (quantity.dimension == "count" or scale) and words.under_way.search(tail):
-        return "target", "under way"
-    if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
-        return "target", "applied for"
-    return "actual", "no word of estimate or goal"
+    return None
 
 
 @cache
@@ -156,13 +158,17 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
     if quantity.dimension not in _BUILT and quantity.unit not in listed("product_units"):
         return None
-    if not _TO_COME.search(text, quantity.right, quantity.right + _TO_BE_REACH):
+    end = text.find("。", quantity.right, quantity.right + _TO_BE_REACH)
+    if not _TO_COME.search(text, quantity.right, end if end >= 0 else quantity.right + _TO_BE_REACH):
         return None
     return _TO_BE.match(text, quantity.right)
 
 
-def _is_near(said: str, guess: re.Match[str]) -> bool:
-    """Whether what was reckoned is the figure itself: 据测算 opens a report, 预计 holds to its end."""
+def _is_reckoned(words: Words, said: str) -> bool:
+    """Whether a word of estimate holds to the figure that `said` stands before: 据测算 only opens a report."""
+    guess = last_match(words.estimate, said)
+    if guess is None or words.done.search(said, guess.end()):
+        return False
     return guess.group() != "测算" or "，" not in said[-12:]
 
 
@@ -174,19 +180,16 @@ def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
     return bool(scene.words.done.search(text, clause, quantity.left)) or text.endswith(_SPENT, clause, quantity.left)
 
 
-def _goes_on(scene: Scene, start: int, number: int) -> bool:
-    """Whether a part of a sentence after a semicolon goes on with the plan told before it."""
-    text = scene.text
-    if (
-        text[start - 1 : start] not in ("；", ";")
-        or scene.words.done.search(text, start, number)
-        or scene.mention_at.get(start)
-    ):
-        return False
+def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -> str | None:
+    """Why a number goes on with the plan told before its sentence; None where it does not."""
+    text, done, start = scene.text, scene.words.done, sentence[0]
+    if when.period and when.period.deadline and not done.search(text, *sentence):
+        return "carried with its deadline"
+    if text[start - 1 : start] not in ("；", ";") or done.search(text, start, number) or scene.mention_at.get(start):
+        return None
     told = text.rfind("。", max(0, start - _FAR), start)
-    return bool(_PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)) and not scene.periods_between(
-        start, number
-    )
+    planned = _PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)
+    return "a plan that goes on after a semicolon" if planned and not scene.periods_between(start, number) else None
 
 
 def _is_yet_to_come(when: When, scene: Scene) -> bool:
