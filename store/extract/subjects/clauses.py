@@ -19,7 +19,6 @@ from store.extract.subjects.patterns import (
     FACILITY_STARTS,
     FIRM_OF_PARK,
     FOR_WHOM,
-    FOUNDED_BY,
     HELPS_US,
     INSIDE_OF,
     ITEM,
@@ -75,9 +74,12 @@ class ClauseReader(ShapeReader):
             may_open = first in openers or at in mention_at
             if may_open and (self._at_name(at, number) or self._at_word(at, number)):
                 return
-            if first not in openings and at not in period_at:
-                break
-            past = self._past_opening(at, number)
+            if (period := period_at.get(at)) and period.end <= number:
+                at = period.end
+                continue
+            past = scene.words.lead.past(text, at, number) if first in openings else at
+            if past == at:
+                past += len(_PICTURED) if text.startswith(_PICTURED, at) else first in _SKIPPED
             if past == at:
                 break
             at = past
@@ -99,14 +101,6 @@ class ClauseReader(ShapeReader):
         if speaker:
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
         return bool(speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)))
-
-    def _at_founded(self, at: int) -> bool:
-        """An institution told by who founded it."""
-        text = self.scene.text
-        found = FOUNDED_BY.match(text, at) if text[at] in "由依" else None
-        if found:
-            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
-        return found is not None
 
     def _is_part(self, at: int) -> bool:
         """Whether a sentence goes on with the place before it (某某省进出口总值…亿元。其中，出口…。其特点…)."""
@@ -248,13 +242,3 @@ class ClauseReader(ShapeReader):
             name = self.place_of(text[at : at + 2])
             self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
         return True
-
-    def _past_opening(self, at: int, number: int) -> int:
-        """Where the clause goes on after a time expression, a connective or a mark; `at` where there is none."""
-        scene = self.scene
-        text = scene.text
-        if (period := scene.period_at.get(at)) and period.end <= number:
-            return period.end
-        if (past := scene.words.lead.past(text, at, number)) > at:
-            return past
-        return at + len(_PICTURED) if text.startswith(_PICTURED, at) else at + (text[at] in _SKIPPED)

@@ -20,6 +20,7 @@ from store.extract.subjects.patterns import (
     DESCRIBES,
     DOES_TO_FIRM,
     FIRM_BEFORE,
+    FOUNDED_BY,
     FOUNDER,
     FROM_THERE,
     INSIDE,
@@ -172,6 +173,14 @@ class ShapeReader(SubjectState):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
         return False
+
+    def _at_founded(self, at: int) -> bool:
+        """An institution told by who founded it."""
+        text = self.scene.text
+        found = FOUNDED_BY.match(text, at) if text[at] in "由依" else None
+        if found:
+            self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
+        return found is not None
 
     def _goes_on_before(self, at: int) -> bool:
         """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""

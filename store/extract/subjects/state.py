@@ -45,6 +45,7 @@ from store.records import Mention
 
 _LONGEST_KIND = 9
 """What a firm of a list may be called before its name: 电芯企业."""
+_WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -96,8 +97,9 @@ class SubjectState:
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
-        words = ANAPHOR_STARTS | park_word_starts() | PLURAL_STARTS | FACILITY_STARTS
-        self._openers = words | scene.words.place_starts | self.cast.firsts | {self._stem[:1]}
+        self._openers = _WORD_STARTS.union(
+            park_word_starts(), scene.words.place_starts, self.cast.firsts, self._stem[:1]
+        )
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
         """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""

@@ -18,8 +18,8 @@ _END_OF_SUM = late("[末底]?，?(?:已|共|全区|园区)?(?:累计|共计)")
 def added_up(scene: Scene, when: When, quantity: Quantity, sentence: int) -> When | None:
     """The time since when a figure of the sentence that begins at `sentence` adds up; None where it is no sum."""
     period, value = when.period, when.value
-    if period is None or not value or period.start < sentence:
-        return None
+    if period is None or not value or period.start < sentence or scene.text.find("计", period.end, quantity.left) < 0:
+        return None  # nothing is added up
     if _ONE_DATE.fullmatch(value) and _is_since(scene.text, period.end, quantity.left):
         return When(f"{value}/", when.text, "added up since the event told of", period)
     if year := _year_before(scene, period.start, period.end, sentence):
@@ -29,9 +29,7 @@ def added_up(scene: Scene, when: When, quantity: Quantity, sentence: int) -> Whe
 
 def _is_since(text: str, told: int, number: int) -> bool:
     """Whether a sum is counted from the event of the time that ends at `told` (去年8月首发的班列，已累计开行62列)."""
-    if text.find("计", told, number) < 0 or not _SUM.search(text, told, number):
-        return False
-    return bool(_LAUNCHED.match(text, told, number))
+    return bool(_SUM.search(text, told, number) and _LAUNCHED.match(text, told, number))
 
 
 def _year_before(scene: Scene, start: int, end: int, sentence: int) -> str:
