@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -55,23 +56,22 @@ class Table(msgspec.Struct):
 
 def find_tables(scene: Scene, blocks: Sequence[Block]) -> list[Table]:
     """The tables of an article in text order; rows without a head that fits them make none."""
-    cells = [_cells(scene.text, block) for block in blocks]
+    cells = _find_cells(scene.text, blocks)
     tables: list[Table] = []
-    i = 1
-    while i < len(blocks):
-        row = _row(cells[i]) if cells[i] else None
+    below = 0
+    for i, of_row in cells.items():
+        row = _row(of_row) if i >= below and i - 1 in cells else None
         head = _head(cells[i - 1], row) if row else None
         if row is None or head is None:
-            i += 1
             continue
-        told = list(_alike(row, map(_row, cells[i + 1 :])))
+        told = list(_alike(row, (_row(cells.get(j, [])) for j in range(i + 1, len(blocks)))))
         label, columns = head
         behind = tables[-1].end if tables else 0
         before = [block for block in blocks[max(0, i - 1 - _BACK) : i - 1] if block.start >= behind]
         caption = [block for block in before if "。" not in scene.text[block.start : block.end]]
         end = blocks[i + len(told) - 1].end
         tables.append(Table(columns, told, blocks[i - 1].start, end, caption, label))
-        i += len(told)
+        below = i + len(told)
     return tables
 
 
@@ -84,9 +84,22 @@ def _alike(first: Row, rows: Iterable[Row | None]) -> Iterator[Row]:
         yield row
 
 
+def _find_cells(text: str, blocks: Sequence[Block]) -> dict[int, list[Cell]]:
+    """The cells of every block that has some, by its place among the blocks; most have no blank."""
+    starts = [block.start for block in blocks]
+    found: dict[int, list[Cell]] = {}
+    blank = text.find(" ")
+    while blank >= 0:
+        i = bisect_right(starts, blank) - 1
+        if cells := _cells(text, blocks[i]):
+            found[i] = cells
+        blank = text.find(" ", max(blank + 1, blocks[i].end))
+    return found
+
+
 def _cells(text: str, block: Block) -> list[Cell]:
     """The cells of a block; none where it is a line of text."""
-    if block.end - block.start > _WIDEST or text.find(" ", block.start, block.end) < 0:
+    if block.end - block.start > _WIDEST:
         return []
     said = text[block.start : block.end]
     if _SENTENCE.search(said):
