@@ -102,7 +102,7 @@ class UnitTable:
             entry = self._by_name.get(name)
             normal = self._normal[unit] = (entry.factor, entry.normal + line + per) if entry else (1, unit)
         factor, name = normal
-        return narrow(value if factor == 1 else value * factor), name
+        return value if factor == 1 else narrow(value * factor), name
 
 
 def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
