@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.period import Period
 
-_LATE_IN_YEAR = 12
+_LATE_IN_YEAR, _LAST_QUARTER = 12, 10
 
 
 def is_to_come(scene: Scene, period: Period) -> bool:
@@ -28,6 +28,13 @@ def is_over(scene: Scene, period: Period) -> bool:
         return False
     last = period.value.rpartition("/")[2]
     return bool(last) and last[0] in "12" and last < _now(scene)[: len(last)]
+
+
+def is_running(scene: Scene, period: Period) -> bool:
+    """Whether 全年 or 年内 is told of the year of writing long before its end."""
+    if period.form != "whole-year" or scene.month is None or scene.month > _LAST_QUARTER:
+        return False
+    return period.value == str(scene.year)
 
 
 def _now(scene: Scene) -> str:

@@ -8,12 +8,11 @@ from functools import cache
 import msgspec
 
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
-from store.extract.figures.now import is_over
+from store.extract.figures.now import is_over, is_running
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
-from store.extract.periods.period import Period
 from store.extract.times.after import has_come
 from store.extract.times.behind import YET
 from store.extract.times.timing import When
@@ -35,7 +34,6 @@ _TO_BE = late(
 )
 _OF_PLAN = 6
 _SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
-_LATE_IN_YEAR = 10
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
@@ -106,7 +104,7 @@ def status_of(
         return "estimate", "a word of estimate"
     if (
         when.period
-        and _is_running(scene, when.period)
+        and is_running(scene, when.period)
         and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
         and not words.done.search(text, clause, quantity.left)
     ):
@@ -130,9 +128,8 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
         match = None
     if match and match.group().endswith("后") and has_come(scene, match, quantity):
         match = None
-    if match and match.group().endswith("前") and when.period and is_over(scene, when.period):
-        match = None
-    if match and when.period and when.period.start >= match.end() and is_over(scene, when.period):
+    told = when.period
+    if match and told and (match.group().endswith("前") or told.start >= match.end()) and is_over(scene, told):
         match = None  # 投产后产能将翻番，1—5月出口1.8亿元
     said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
     if match and said_likely and not _is_yet_to_come(when, scene):
@@ -196,13 +193,6 @@ def _is_yet_to_come(when: When, scene: Scene) -> bool:
     """Whether the year of a figure lies after that of writing; so it is taken to be where none is told."""
     year = when.period.year if when.period else None
     return year is None or scene.year is None or year > scene.year
-
-
-def _is_running(scene: Scene, period: Period) -> bool:
-    """Whether 全年 or 年内 is told of the year of writing long before its end."""
-    if period.form != "whole-year" or scene.month is None or scene.month > _LATE_IN_YEAR:
-        return False
-    return period.value == str(scene.year)
 
 
 def _is_long_past(when: When, scene: Scene) -> bool:
