@@ -17,6 +17,12 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(load_knowledge().words[name])
 
 
+@cache
+def each_of(name: str) -> tuple[str, ...]:
+    """The words of a list as `startswith` and `endswith` take them."""
+    return tuple(load_knowledge().words[name])
+
+
 def either(*names: str) -> str:
     """A pattern of any word of the lists, the longest first; never matches if there are none."""
     words = sorted(set[str]().union(*map(listed, names)), key=lambda word: (-len(word), word))

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from store.late import late
 from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import LINES_KEPT
+from store.word_lists import either, listed
 
 _WIDEST = 28
-_WORDS = (
-    "报道|专栏|特刊|专刊|专版|专题|策划|系列|播报|简讯|短讯|快报|简报|进行时|访谈|纵横|视点|视窗|之窗|巡礼|速递|速览|快讯|回眸|在线|广角|扫描|追踪|调研行|调查行|采访行|"
-    "开发区行|园区行|基层行|大家谈|在行动|走笔|札记|手记|连线|风采|看园区|看开发区|看发展|看变化|看亮点|看信心|看活力|看转型|看动能|看实效|见闻录|样本"
-)
 _NUMBER = r"(?:之[一二三四五六七八九十]{1,3}|[·•\s]?[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)])"
 _SURE = late(
-    rf"(?:{_WORDS}){_NUMBER}?$|^[|｜丨].{{2,16}}[|｜丨]$"
-    rf"|^[·•][^·•]{{3,16}}[·•]$|[·•][^\x00-\x7f\W]{{1,6}}篇$|^[^\x00-\x7f\W]{{2,8}}[①-⑳]$"
-    r"|^(?:对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层)$"
-    r"|^[^\x00-\x7f\W]{2,5}(?:的故事|走基层)$|(?:[^\x00-\x7f\W]{4}|”)之[一二三四五六七八九十]{1,3}$"
-    r"|^[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)$|(?:学习|贯彻|落实)[^，：]{2,14}精神$"
-    r"|^[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)$|^(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}$"
-    r"|^(?:走|看|访|探|进)[^\x00-\x7f\W]{1,4}\s?(?:看|走|促|问|探|话|访)[^\x00-\x7f\W]{1,4}[①-⑳]?$"
-    r"|^(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12}$"
+    lambda: (
+        rf"{either('column_ends')}{_NUMBER}?$|^[|｜丨].{{2,16}}[|｜丨]$"
+        rf"|^[·•][^·•]{{3,16}}[·•]$|[·•][^\x00-\x7f\W]{{1,6}}篇$|^[^\x00-\x7f\W]{{2,8}}[①-⑳]$"
+        r"|^(?:对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层)$"
+        r"|^[^\x00-\x7f\W]{2,5}(?:的故事|走基层)$|(?:[^\x00-\x7f\W]{4}|”)之[一二三四五六七八九十]{1,3}$"
+        r"|^[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)$|(?:学习|贯彻|落实)[^，：]{2,14}精神$"
+        r"|^[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)$|^(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}$"
+        r"|^(?:走|看|访|探|进)[^\x00-\x7f\W]{1,4}\s?(?:看|走|促|问|探|话|访)[^\x00-\x7f\W]{1,4}[①-⑳]?$"
+        r"|^(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12}$"
+    )
 )
 _LIKELY = late(r"^(?:决战|决胜|喜看|走看|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
 """Opens the name of a series, but headlines as well."""
@@ -32,20 +31,27 @@ _LIKELY = late(r"^(?:决战|决胜|喜看|走看|厉害了|数说|聚焦|关注|
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _COLUMN = late(
-    rf"(?:{_WORDS}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
-    r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$|^(?:一线|基层|深度|蹲点|实地|行走)(?:调研|报告|探访)$"
+    lambda: (
+        rf"(?:{either('column_ends')}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
+        r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$|^(?:一线|基层|深度|蹲点|实地|行走)(?:调研|报告|探访)$"
+    )
 )
-_COLUMN_ENDS = frozenset(word[-1] for word in _WORDS.split("|")) | frozenset("察线焦态场研告访①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _COLUMN_FIRST = frozenset("聚关数走特新")
 _DOTS = re.compile("[·•・]")
 """One of these ends, opens or parts the name of every column."""
+
+
+@cache
+def _column_ends() -> frozenset[str]:
+    """The characters that the name of a column may end with."""
+    return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
 def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
     if width > _COLUMN_WIDTH:
         return False
-    perhaps = text[-1] in _COLUMN_ENDS or text[0] in _COLUMN_FIRST or _DOTS.search(text) is not None
+    perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or _DOTS.search(text) is not None
     return perhaps and _COLUMN.search(text) is not None
 
 

@@ -10,24 +10,20 @@ from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
 from store.read.headlines.shapes import holds_amount
 from store.read.headlines.words import (
-    ASKS,
-    ATTRIBUTES,
-    OCCASION_LAST,
-    REPORT_FIRST,
-    REPORT_LAST,
-    SAID_LAST,
+    asks,
     begins_wide,
     ends_document,
     tells_event,
+    tells_occasion,
+    tells_report,
+    tells_speaker,
 )
 from store.read.lines.characters import LINES_KEPT
+from store.word_lists import listed
 
 _NAMES_PARK = late(
     r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"
 )
-_LEAST_REPORT = 8
-_VISITED = late(r"(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)")
-"""Tells who went where, or who made known what: an occasion as well."""
 _FIGURES = late(
     r"^(?:总?投资(?!.*的)|协议|合同|引资|[一二三]期(?!“)|占地|规划|建筑面积|年[产发可均]|日[产处]|每[年月日]|预计|计划|可(?!以)|其中|涉及|涵盖|包括|惠及|覆盖|重点(?!项目)"
     r"|系|均(?!衡)|进出口|产值|营收|税收|规上|规模以上|项目(?:占地|规划|总?投资|建成)|固定资产投资|地区生产总值|年度投资|人均|亩均|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|(?:今年|去年|年内)?新增\d|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
@@ -47,8 +43,6 @@ _NEWS = late(
     r"|单[月日周]|月|日|首[批家个条座次期]|迎来?|崛起|建成|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
 )
 """Begins what is told of the park whose name stands above."""
-_LOOKS = late(r"看.{2,12}(?:如何|怎样|怎么)")
-"""Begins a deck that says what is told of how (看某园区如何转型)."""
 _FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = frozenset("以用让把为从向在")
 _LEAST_SAID = 3
@@ -83,18 +77,16 @@ def _signs_of_words(text: str) -> frozenset[str]:
         "of park": says_of_park(text) or (len(words) > 1 and says_of_park(words[-1])),
         "labelled": "：" in text and is_place_name(text[: text.index("：")]),
         "occasion": tells_occasion(text),
-        "said": text.endswith(SAID_LAST),
+        "said": tells_speaker(text),
         "wide": begins_wide(text),
         "figures": _FIGURES.match(text) is not None,
         "people": _PEOPLE.search(text) is not None,
         "amount": holds_amount(text),
         "number": _NUMBER.search(text) is not None,
         "quoted": _QUOTED.search(text) is not None,
-        "asks": any(map(text.__contains__, ASKS)),
+        "asks": asks(text),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
-        "report": (text.endswith(REPORT_LAST) and len(text) >= _LEAST_REPORT)
-        or text.startswith(REPORT_FIRST)
-        or _LOOKS.match(text) is not None,
+        "report": tells_report(text),
         "dashed": opens_with_dash(text),
         "short": len(text) <= _SHORT,
         "happened": tells_event(text),
@@ -120,11 +112,6 @@ def says_of_park(text: str) -> bool:
     return not begins_subjectless(text) and (told or is_whole(text))
 
 
-def tells_occasion(text: str) -> bool:
-    """Whether a line tells what was held or made known."""
-    return text.endswith(OCCASION_LAST) or _VISITED.search(text) is not None
-
-
 def tells_news(text: str) -> bool:
     """Whether a line under the name of a park tells what the park did, or how much it has."""
     told = tells_event(text) or _NUMBER.search(text) is not None
@@ -148,8 +135,9 @@ def is_whole(text: str) -> bool:
         return True
     if tags[0][1] == "vn" and ((tags[last][1] == "n" and last > 1) or tags[last][1] == TERM_TAG):
         return True  # does something to something (建设现代化产业体系)
+    attributes = listed("attribute_verbs")
     return any(
-        (tag in _TELLS and word not in ATTRIBUTES) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
+        (tag in _TELLS and word not in attributes) or (tag == "vn" and i and tags[i - 1][0][-1] in "区园市县")
         for i, (word, tag) in enumerate(tags[:last])
     )
 
