@@ -71,7 +71,8 @@ _OF_CAPACITY = ("吨", "瓦", "W")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _RANKS_OF_FIRMS = frozenset(
     """
-链主 链长 小巨人 瞪羚 独角兽 灯塔 隐形冠军 单项冠军 僵尸 专精特新 散乱污 低散乱 老字号 四上 规上 领军
+链主 链长 小巨人 瞪羚 独角兽 灯塔 隐形冠军 单项冠军 僵尸 专精特新 上云 触网 出海 小升规 个转企 头雁 雏鹰 白名单
+散乱污 低散乱 老字号 四上 规上 领军
 """.split()  # noqa: SIM905
 )
 """What firms are called in quotation marks that is no name: “链主”企业."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
-from store.extract.subjects.named import said_of
+from store.extract.subjects.named import called_of, said_of
 from store.late import late
 
 JOINTS = ("和", "及", "与")
@@ -30,7 +30,8 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
     """What stands between `at` and the number at `left`, without time expressions and the names of its owner."""
     k = bisect_left(scene.told_starts, at)
     told = k < len(scene.told_starts) and scene.told_starts[k] < left  # most have neither a name nor a time
-    if told and (named := said_of(scene, at, bisect_right(scene.mention_starts, at))) and named.end <= left:
+    k = bisect_right(scene.mention_starts, at) if told else 0
+    if told and (named := said_of(scene, at, k) or called_of(scene, at, k)) and named.end <= left:
         at = named.end
     text, openings = scene.text, scene.words.lead
     for _ in range(4):

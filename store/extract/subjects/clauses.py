@@ -44,7 +44,7 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import company_of, of_place, owned_by, within
 from store.extract.subjects.shapes import ShapeReader
-from store.extract.subjects.speech import company_of_person, company_speaking
+from store.extract.subjects.speech import company_of_person, company_speaking, speaks_on
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
@@ -100,7 +100,9 @@ class ClauseReader(ShapeReader):
         speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None
         if speaker:
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
-        return bool(speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)))
+        if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
+            return True
+        return self._subject.rule in OF_COMPANY and at > self._paragraph and speaks_on(self.scene, self.cast, at)
 
     def _is_part(self, at: int) -> bool:
         """Whether a sentence goes on with the place before it (某某省进出口总值…亿元。其中，出口…。其特点…)."""

@@ -6,7 +6,10 @@ from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
+    DOES_TO_FIRM,
+    FIRM_BEFORE,
     GENERIC,
+    LONGEST_CALLING,
     LONGEST_WHICH,
     NO_BUILDER,
     NO_DEED,
@@ -72,6 +75,15 @@ def said_of(scene: Scene, at: int, k: int) -> Mention | None:
         return mention  # 某某区的某某产业园
     does = mention.kind == "company" and text[at] not in TO_OTHERS and not NO_DEED.match(text, mention.end)
     return mention if does or SAYS.match(text, mention.end) else None
+
+
+def called_of(scene: Scene, at: int, k: int) -> Mention | None:
+    """The company, mention `k`, that a clause opens with at `at` behind what it is called (老牌国企某某轴承厂)."""
+    mention = scene.mentions[k] if k < len(scene.mentions) else None
+    if mention is None or mention.start >= at + LONGEST_CALLING or mention.kind != "company":
+        return None
+    called = FIRM_BEFORE.fullmatch(scene.text, at, mention.start) and not DOES_TO_FIRM.match(scene.text, at)
+    return mention if called else None
 
 
 def tells_of_several(scene: Scene) -> bool:

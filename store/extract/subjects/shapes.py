@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.parks.about import is_part
-from store.extract.subjects.named import is_named_project, said_of
+from store.extract.subjects.named import called_of, is_named_project, said_of
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     AREA,
@@ -18,8 +18,6 @@ from store.extract.subjects.patterns import (
     BUILDER_SIGNS,
     CLAUSE_ENDS,
     DESCRIBES,
-    DOES_TO_FIRM,
-    FIRM_BEFORE,
     FOUNDED_BY,
     FOUNDER,
     FROM_THERE,
@@ -28,7 +26,6 @@ from store.extract.subjects.patterns import (
     INSTITUTION_SIGNS,
     KIND_OF_PARK,
     LIES_AT,
-    LONGEST_CALLING,
     LONGEST_INSTITUTION,
     LONGEST_SEVERAL,
     NAMED_PROJECT,
@@ -204,10 +201,7 @@ class ShapeReader(SubjectState):
         text, mention = self.scene.text, self.scene.mentions[k]
         if text[at] in "对于" and text.startswith(TO_WHOM, mention.end):
             return mention if mention.start <= at + len("对于") else None
-        if mention.start >= at + LONGEST_CALLING or mention.kind != "company":
-            return None
-        called = FIRM_BEFORE.fullmatch(text, at, mention.start) and not DOES_TO_FIRM.match(text, at)
-        return mention if called else None
+        return called_of(self.scene, at, k)
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""

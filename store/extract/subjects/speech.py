@@ -52,6 +52,20 @@ _OWN_MANAGER = late(
 """A manager of the company told of in the paragraph before (”公司副总经理某某说)."""
 
 
+_BARE_SPEAKER = late(r"”([^\x00-\x7f\W]{2,3})(?:说|告诉|介绍|表示|坦言|感慨|回忆|笑)")
+
+
+def speaks_on(scene: Scene, cast: Cast, at: int) -> bool:
+    """Whether who speaks in the quotation at `at` was named in the sentence before it, without an office.
+
+    (某某把工厂搬回老家，某某鞋业落户园区。“刚回来时只有2条生产线。”某某说)
+    """
+    said = _BARE_SPEAKER.search(scene.text, at, at + REACH)
+    if said is None or said.group(1) in cast.officials or "\n" in scene.text[at : said.start()]:
+        return False
+    return scene.text.find(said.group(1), scene.sentence(max(0, at - 1))[0], at) >= 0
+
+
 def company_telling(scene: Scene, section: int) -> Mention | None:
     """The company whose manager tells a whole section, named under the heading that begins at `section`."""
     start = scene.text.find("\n", section) + 1
