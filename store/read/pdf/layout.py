@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from store.read.divide import RULE
 from store.read.furniture.finding import read_furniture
 from store.read.pdf.articles import HEADLINE, with_rules
 from store.read.pdf.glyphs import Block, Glyph, Segment
@@ -15,6 +16,8 @@ from store.read.pdf.upright import part_upright
 _LEAST_ROWS = 3
 """Rows that must agree on the edge of a column."""
 _MOST_STRIPS = 60
+_LEAST_HEADLINE = 4
+"""Characters of the shortest headline."""
 
 
 def page_text(glyphs: Sequence[Glyph]) -> str:
@@ -22,8 +25,20 @@ def page_text(glyphs: Sequence[Glyph]) -> str:
     printed = [glyph for glyph in glyphs if glyph.text.strip() and glyph.x1 > glyph.x0 and glyph.bottom > glyph.top]
     if not printed:
         return ""
-    level, upright = part_upright(printed)
-    return "\n\n".join(_level_text(lines) for lines in (level, upright) if lines)
+    level, fields = part_upright(printed)
+    text = _level_text(level) if level else ""
+    mixed = bool(fields and level) and any(len(block.segments) > 2 for block in _blocks(_segments(level)))
+    for field in fields:
+        # Upright lines under a headline of their own are another article than the level ones.
+        apart = f"{RULE}\n\n" if mixed and _has_headline(field) else ""
+        text += ("\n\n" if text else "") + apart + _level_text(field)
+    return text
+
+
+def _has_headline(glyphs: Sequence[Glyph]) -> bool:
+    sizes = [glyph.bottom - glyph.top for glyph in glyphs]
+    usual = median(sizes)
+    return sum(1 for size in sizes if size > HEADLINE * usual) >= _LEAST_HEADLINE
 
 
 def _level_text(glyphs: list[Glyph]) -> str:

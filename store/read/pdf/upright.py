@@ -1,80 +1,50 @@
-"""Pages of a PDF file whose lines run from top to bottom, the first one at the right, turned so that they run level."""
+"""Text of a PDF page whose lines run from top to bottom, the first one at the right, turned so that they run level."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
+from store.read.pdf.fields import find_fields
 from store.read.pdf.glyphs import Glyph
+from store.read.pdf.neighbours import Neighbours
 
-_REACH = 2.6
-"""How many characters away the next one of a line stands at most."""
-_NEARER = 0.85
-"""How much nearer the next character of a line is than that of the line beside it, at most."""
-_ASIDE = 0.35
-"""How far, in characters, those of one line stand off it."""
 _LEAST = 20
 """Characters that tell how a page is set."""
 _SAMPLE = 1500
 _GAP = 0.4
 """Room between the characters of a line, in characters, at most."""
-_CROWD = 16
-"""Characters that are looked at in the room of one; a hostile page draws them over each other."""
 _RUN = 4
 """Characters of the shortest level line on a page that is set upright."""
 
-Place = tuple[float, float, float]
 
-
-def part_upright(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
-    """The level lines of a page, and its upright ones turned level; none of these where the page is not set upright."""
-    neighbours = _Neighbours(glyphs)
+def part_upright(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[list[Glyph]]]:
+    """The level lines of a page, and its upright ones turned level: all in one, or each field of them apart."""
+    neighbours = Neighbours(glyphs)
     wide = [glyph for glyph in glyphs if not glyph.text.isascii()]
     told = [neighbours.direction(glyph) for glyph in wide[:: len(wide) // _SAMPLE + 1]]
     upright, level = told.count(1), told.count(-1)
-    if upright < _LEAST or upright <= 2 * level:
+    if upright < _LEAST:
         return list(glyphs), []
-    apart = {id(glyph) for row in _rows(glyphs) for glyph in _level_part(row, neighbours)}
-    return (
-        [glyph for glyph in glyphs if id(glyph) in apart],
-        _turned([glyph for glyph in glyphs if id(glyph) not in apart]),
-    )
+    if upright > 2 * level:
+        apart = _level_among(glyphs, neighbours)
+        return [glyph for glyph in glyphs if id(glyph) in apart], [_turned([g for g in glyphs if id(g) not in apart])]
+    rest = list(glyphs)
+    fields: list[list[Glyph]] = []
+    for box in find_fields(glyphs, neighbours):
+        inside = [glyph for glyph in rest if box.holds(glyph)]
+        apart = _level_among(inside, neighbours)
+        field = [glyph for glyph in inside if id(glyph) not in apart]
+        taken = set(map(id, field))
+        rest = [glyph for glyph in rest if id(glyph) not in taken]
+        fields.append(_turned(field))
+    return rest, fields
 
 
-class _Neighbours:
-    """Finds the characters next to one."""
-
-    def __init__(self, glyphs: Sequence[Glyph]) -> None:
-        self._cell = median(glyph.bottom - glyph.top for glyph in glyphs)
-        self._cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
-        for glyph in glyphs:
-            x, y, _ = place = _place(glyph)
-            cell = self._cells[int(x / self._cell), int(y / self._cell)]
-            if len(cell) < _CROWD:
-                cell.append(place)
-
-    def direction(self, glyph: Glyph) -> int:
-        """1 where a line runs down from the glyph, -1 where it runs to the right, 0 where that is not told."""
-        x, y, size = _place(glyph)
-        right = below = far = _REACH * size
-        reach = min(int(far / self._cell) + 1, 12)
-        column, row = int(x / self._cell), int(y / self._cell)
-        for i in range(-1, reach + 1):
-            for j in range(-1, reach + 1) if i < 2 else (-1, 0, 1):
-                for other_x, other_y, _ in self._cells.get((column + i, row + j), ()):
-                    across, down = other_x - x, other_y - y
-                    if across > _ASIDE * size > abs(down):
-                        right = min(right, across)
-                    elif down > _ASIDE * size > abs(across):
-                        below = min(below, down)
-        return (below < _NEARER * right) - (right < _NEARER * below)
-
-
-def _place(glyph: Glyph) -> Place:
-    """The middle of a glyph, and its height."""
-    return (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2, glyph.bottom - glyph.top
+def _level_among(glyphs: Sequence[Glyph], neighbours: Neighbours) -> set[int]:
+    """The glyphs among upright ones that make level lines of their own."""
+    return {id(glyph) for row in _rows(glyphs) for glyph in _level_part(row, neighbours)}
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -98,7 +68,7 @@ def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
     return runs
 
 
-def _level_part(row: list[Glyph], neighbours: _Neighbours) -> list[Glyph]:
+def _level_part(row: list[Glyph], neighbours: Neighbours) -> list[Glyph]:
     """The characters of a row that make level lines of their own (date, page, editors), no pieces of upright ones."""
     runs = [(run, _count_directions(run, neighbours)) for run in _runs(row)]
     if not any(down for _, (down, _) in runs) and any(right and len(run) > 1 for run, (_, right) in runs):
@@ -106,7 +76,7 @@ def _level_part(row: list[Glyph], neighbours: _Neighbours) -> list[Glyph]:
     return [glyph for run, (down, right) in runs if len(run) >= _RUN and right > down for glyph in run]
 
 
-def _count_directions(run: Sequence[Glyph], neighbours: _Neighbours) -> tuple[int, int]:
+def _count_directions(run: Sequence[Glyph], neighbours: Neighbours) -> tuple[int, int]:
     """How many characters of a run go on downwards, and how many to the right."""
     told = [neighbours.direction(glyph) for glyph in run if not glyph.text.isascii()]
     return told.count(1), told.count(-1)
