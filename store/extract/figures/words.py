@@ -98,7 +98,7 @@ class Words:
         self._reach_ends = self._reach.lasts.union(self._reach_guarded, (word[-1] for word in _REACHED))
         self.down = frozenset(lists["growth_down"])
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
-        self.growth_ends = self._growth.lasts
+        self.growth_ends = frozenset(word[-1] for word in self.growth_words)
         """The last characters of words of growth."""
         self._comparing = Endings(lists["comparing"])
         self._heads = Endings(lists["metric_heads"])

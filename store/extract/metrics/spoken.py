@@ -22,8 +22,8 @@ _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
 _OWNERS = ("公司", "集团")
-SHORTEST_CLAUSE, _LONGEST_NAME, _REACH = 5, 12, 60
-"""A clause is longer than the first; a name no longer than the second."""
+SHORTEST_CLAUSE, _SHORTEST_NAME, _LONGEST_NAME, _REACH = 5, 2, 12, 60
+"""A clause is longer than the first; a name no shorter than the second, no longer than the third."""
 
 
 def passed_mark(scene: Scene, reached: int, start: int) -> str:
@@ -59,6 +59,8 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
 def _named(scene: Scene, start: int, end: int) -> str:
     """The indicator or thing that a clause names; empty where it names none."""
     words, clause = scene.words, lead_of(scene, start, end)
+    if len(clause) < _SHORTEST_NAME:
+        return ""
     verb = words.predicate.search(clause)
     clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
     named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
@@ -70,4 +72,4 @@ def _named(scene: Scene, start: int, end: int) -> str:
     if len(name) > _LONGEST_NAME and words.ends_in_item(name):
         name = name.rpartition("的")[2]  # 在家门口上班的产业工人
     told = words.ends_in_head(name) or words.growth_at_end(name) or words.ends_in_item(name)
-    return name if len(name) > 1 and told else ""
+    return name if len(name) >= _SHORTEST_NAME and told else ""

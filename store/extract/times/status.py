@@ -113,7 +113,7 @@ def status_of(
     building = scale and words.building.search(text[sentence[0] : quantity.left])
     if building and not words.built.search(text, clause, sentence[1]):
         return "target", "the scale of a project being built"
-    if (quantity.dimension == "count" or scale) and words.under_way.search(tail):
+    if tail and (quantity.dimension == "count" or scale) and words.under_way.search(tail):
         return "target", "under way"
     if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
