@@ -107,17 +107,18 @@ class PeriodTable:
                 continue
             if text.find("\n", context_at, at) >= 0:
                 spoken = context = year
-            if match.group()[1:] in ("日", "天") and match.group()[0] in "同当":
+            said = match.group()
+            if said[1:] in ("日", "天") and said[0] in "同当":
                 day = next((p for p in reversed(found) if p.day), None)
                 if day is not None:
-                    found.append(_replace(day, start=match.start(), end=match.end(), text=match.group()))
+                    found.append(_replace(day, start=match.start(), end=match.end(), text=said))
                 continue
-            if match.group() == "当月":
+            if said == "当月":
                 month_told = next((p for p in reversed(found) if p.form == "month"), None)
                 if month_told is not None and "\n" not in text[month_told.end : at]:
-                    found.append(_replace(month_told, start=match.start(), end=match.end(), text=match.group()))
+                    found.append(_replace(month_told, start=match.start(), end=match.end(), text=said))
                 continue
-            that = match.group().startswith("那")  # 那一年: the year told before, in another paragraph too
+            that = said.startswith("那")  # 那一年: the year told before, in another paragraph too
             own = next((p for p in reversed(found[-_NEAR:]) if not p.compared), None)
             last = spoken if own and is_beside(own, text, at) else context  # 2015年，增速从上年的…
             told_of = (own.year if own and opens_sentence(own, text, at) else context, told if that else spoken)
@@ -146,7 +147,7 @@ class PeriodTable:
         context, spoken = contexts
         index = int((match.lastgroup or "p0")[1:])
         entry = self._entries[index]
-        parts = {name: match.group(group) for name, group in self._groups[index] if match.group(group)}
+        parts = {name: told for name, group in self._groups[index] if (told := match.group(group))}
         start, end = match.span()
         if is_no_period(text, start, end, entry.form):
             return None
