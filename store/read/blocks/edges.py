@@ -15,7 +15,7 @@ from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited, is_title_shaped
 from store.read.headlines.signs import is_whole
 from store.read.lines.around import Furniture
-from store.read.lines.printed import Line
+from store.read.lines.printed import UNWRAPPED, Line
 
 EDGE = 6
 """Lines at the head and at the foot of a page that a page number may be split over."""
@@ -71,7 +71,10 @@ def _closes_header(lines: Sequence[Line], i: int, found: Mapping[int, Furniture 
     A title there has its deck or who wrote it right below it; a park's name may be a kicker.
     """
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    if line.gap or line.width > _WIDEST_SECTION or after is None or not after.gap or i + 1 in found or line.ends:
+    if after is None or line.width > _WIDEST_SECTION or i + 1 in found or line.ends:
+        return False
+    least = 2 if line.column == UNWRAPPED else 1  # where lines are whole paragraphs, each of them stands apart
+    if line.gap >= least or after.gap < least:
         return False
     if not all(above in found for above in range(i)) or _tells_more(line):
         return False

@@ -23,8 +23,7 @@ def settle_layout(lines: list[Line]) -> bool:
     if not is_wrapped(lines):
         for line in lines:
             line.column = UNWRAPPED
-            if not line.gap:
-                line.gap = 1
+            line.gap = 2 if line.gap else 1
             if line.indent:
                 line.indent = 0
         return False

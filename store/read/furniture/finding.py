@@ -49,6 +49,8 @@ _PAPER = late(
     r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?",
     "报 刊 報",
 )
+_SPREAD_PAPER = late(r"(?<!\S)(?:[^\x00-\x7f\W][ \u3000]){2,7}报(?!\S)", "报")
+"""The name of a paper whose characters are set apart."""
 _PAPER_SIZE = 12
 _PAPER_ENDS = ("报", "刊", "報")
 _EDITION = late(
@@ -124,6 +126,8 @@ def read_furniture(text: str) -> Furniture | None:
     whole = text
     if _FULL_WIDTH.search(text):
         text = text.translate(_HALF_WIDTH)
+    if " 报" in text or "\u3000报" in text:
+        text = _SPREAD_PAPER.sub(close_up, text)
     if "版" in text:
         text = SPACED.sub(close_up, text)
     found = Furniture()

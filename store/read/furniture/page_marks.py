@@ -69,7 +69,7 @@ SPACED = re.compile(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s
 """A page number whose characters are set apart (A 0 4, 0 3 版)."""
 _LATIN_SECTION = re.compile(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)")
 """The English name of a section, beside the Chinese one."""
-AT_EDGE = late(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
+AT_EDGE = late(r"^\d{1,2}(?:[-—－]\d{1,2})?(?=\s|$)|(?<=\s)\d{1,2}(?:[-—－]\d{1,2})?$")
 """A bare number at either end of a line that tells the date."""
 _TURNED = late(
     r"(?:上接|下转|紧接|转|(?:相关)?(?:报道|内容|全文)?(?:详见|见)|(?:相关)?(?:报道|内容)[：:])"

@@ -6,7 +6,7 @@ in general; the title the news and whose it is; the deck its figures, its detail
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,10 +17,9 @@ from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_doubled, opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
+from store.read.headlines.weights import DECK, KICKER, ONE
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
-
-Weights = Mapping[str, int]
 
 
 class Weighed(NamedTuple):
@@ -31,99 +30,6 @@ class Weighed(NamedTuple):
     one: int
 
 
-_KICKER: Weights = {
-    "over series": 7,
-    "over campaign": 3,
-    "over said": 5,
-    "over occasion": 3,
-    "over wide": 2,
-    "over halves": 2,
-    "over number": 1,
-    "over asks": 1,
-    "under asks": 1,
-    "over name": 4,
-    "figures of name": 6,
-    "lopsided": 2,
-    "over colon": 8,
-    "over unfinished": -2,
-    "under of park": 2,
-    "under labelled": 2,
-    "under halves": 3,
-    "under figures": -6,
-    "under people": -7,
-    "under report": -4,
-    "under dashed": -9,
-    "under unfinished": -2,
-    "under subjectless": -1,
-    "under quoted": 1,
-    "quoted below": 1,
-    "quoted above of park": -3,
-    "park above": -1,
-    "longer": 1,
-    "goes on": -5,
-    "parallel": -4,
-}
-"""What speaks for the upper line as the kicker of the lower one, and what against it."""
-_DECK: Weights = {
-    "": -1,
-    "under dashed": 9,
-    "under report": 6,
-    "under people": 7,
-    "under figures": 4,
-    "under halves": 2,
-    "quoted halves": 3,
-    "under number": 1,
-    "under quoted": -4,
-    "quoted above of park": 3,
-    "under of park": -2,
-    "under subjectless": -2,
-    "amount below": 2,
-    "over of park": 1,
-    "over happened": 1,
-    "over series": -8,
-    "over name": -12,
-    "over begun": -9,
-    "over colon": -9,
-    "over said": -6,
-    "over occasion": -3,
-    "over unfinished": -3,
-    "longer": -2,
-    "goes on": -5,
-    "more done": 1,
-    "too long": 1,
-}
-"""What speaks for the lower line as the deck of the upper one."""
-_ONE: Weights = {
-    "goes on": 5,
-    "parallel": 4,
-    "over unfinished": 3,
-    "over occasion": -3,
-    "over series": -5,
-    "over colon": -5,
-    "over begun": 8,
-    "over name": -8,
-    "news of name": 13,
-    "over said": -6,
-    "under subjectless": 3,
-    "under of park": -2,
-    "under short": 3,
-    "under unfinished": 1,
-    "under happened": 1,
-    "over halves": -2,
-    "under labelled": -3,
-    "under halves": -1,
-    "under quoted": -1,
-    "under number": -2,
-    "under figures": -2,
-    "under report": -2,
-    "under dashed": -9,
-    "amount below": -1,
-    "both whole": -2,
-    "park above": 2,
-    "too long": -2,
-    "lopsided": -4,
-}
-"""What speaks for two lines as one title."""
 _TWO_LINES = 9
 """How much it speaks against a kicker that it has two lines, which are no halves."""
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
@@ -175,9 +81,9 @@ def _more_of_deck(text: str) -> int:
 def _weigh(over: str, text: str, width: int = 0) -> Weighed:
     """How much speaks for two lines as what."""
     signs = _signs(over, text, width)
-    told = [sum([weights[sign] for sign in signs if sign in weights]) for weights in (_KICKER, _DECK, _ONE)]
+    told = [sum([weights[sign] for sign in signs if sign in weights]) for weights in (KICKER, DECK, ONE)]
     if "over series" in signs:  # whatever the headline below says
-        told[0] = min(told[0], _KICKER["over series"])
+        told[0] = min(told[0], KICKER["over series"])
     return Weighed(*told)
 
 
@@ -189,7 +95,9 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "over unfinished": not above & {"whole", "name", "series", "of park"},
         "news of name": "name" in above and tells_news(text),
         "figures of name": "name" in above and "figures" in below,
-        "quoted above of park": 2 * len(over) <= len(text) and "quoted" in above and "of park" in below,
+        "quoted above of park": "quoted" in above and "of park" in below and _is_long_deck(over, text, below),
+        "vivid": text.count("“") > max(1, over.count("“")) and "of park" in above,
+        "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
         "lopsided": 5 * len(over) <= 2 * len(text),
         "under unfinished": "whole" not in below and "series" not in above,
@@ -204,6 +112,13 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "parallel": are_parallel(over, text),
     }
     return frozenset(found).union([sign for sign, told in beside.items() if told])
+
+
+def _is_long_deck(over: str, text: str, below: Collection[str]) -> bool:
+    """Whether a line is so much longer than the one above that it tells in full what that one makes a picture of."""
+    if 2 * len(over) <= len(text):
+        return True
+    return 3 * len(over) <= 2 * len(text) and not ("happened" in below or "number" in below)
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:
@@ -228,6 +143,7 @@ def leaves_open(over: str, text: str) -> bool:
 
 def are_parallel(over: str, text: str) -> bool:
     """Whether two lines are of one length and built alike, as the halves of a title are."""
+    over = over.split()[-1]  # of three parts, two may stand on the first line
     if over == text or max(len(over), len(text)) > _PARALLEL:
         return False
     if over[0] == text[0] and over[-2:] == text[-2:]:

@@ -88,6 +88,7 @@ def _signs_of_words(text: str) -> frozenset[str]:
         "halves": len(words) > 1 and min(map(len, words)) > 2,
         "report": tells_report(text),
         "dashed": opens_with_dash(text),
+        "lets": text[0] == "让",
         "short": len(text) <= _SHORT,
         "happened": tells_event(text),
         "whole": is_whole(text),
