@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from store.read.blocks.again import Rewriter
+from store.read.blocks.again import Rewriter, is_unchanged
 from store.read.blocks.finding import read_blocks
 from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
@@ -72,8 +72,11 @@ def _mend_again(first: Writer, text: str, page: Page) -> Written | None:
         if seen[-1] == goal:
             break
         more = _read(lines, known)
+        drafts = arrange(more)
+        if is_unchanged(drafts, seen[-1]):
+            break
         writer = Rewriter(whole)
-        writer.write_all(arrange(more))
+        writer.write_all(drafts)
         if writer.texts == seen[-1]:
             break
         if goal is None and writer.texts in seen:

@@ -36,7 +36,7 @@ class Rewriter(Writer):
         end = _NONE
         for draft in drafts:
             line, kind = draft.lines[0], draft.kind
-            if (line.stays != kind or draft.row or len(draft.lines) > 1) and not _stays(draft):
+            if not _stays(draft):
                 if end != _NONE:
                     self._keep(first, end)
                     end = _NONE
@@ -99,9 +99,17 @@ class Rewriter(Writer):
         ]
 
 
+def is_unchanged(drafts: Sequence[Draft], texts: list[str]) -> bool:
+    """Whether the blocks are lines of these texts, all of them in their order, and each is written as it stands."""
+    return [draft.lines[0].text for draft in drafts] == texts and all(map(_stays, drafts))
+
+
 def _stays(draft: Draft) -> bool:
     """Whether a block is a line that is written as it stands."""
     if len(draft.lines) > 1:
         return False
-    text = draft.lines[0].text
-    return (draft.kind in PROSE and " " not in text and text.isprintable()) or is_written_as_is(text, draft)
+    line, kind = draft.lines[0], draft.kind
+    text = line.text
+    if (line.stays == kind and not draft.row) or (kind in PROSE and " " not in text and text.isprintable()):
+        return True
+    return is_written_as_is(text, draft)

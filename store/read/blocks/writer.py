@@ -10,7 +10,7 @@ from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
 from store.read.headlines.ends import goes_on
 from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
-from store.read.lines.characters import is_unbroken, width_of
+from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line, line_of
 from store.read.maps import Edits, Runs, Written
 from store.records import Block, BlockKind
@@ -63,16 +63,14 @@ class Writer:
 
     def _add_line(self, lines: Sequence[Line], text: str, start: int) -> None:
         """Add the line that the block of these lines is in the new text."""
-        inked = text.strip()
-        if not inked:
+        if not text:
             self._gap += 1
             return
         line = lines[0]
         if len(lines) == 1 and line.text == text:
             line.stand_at(start, self._gap)
         else:
-            blank = text.index(inked)
-            line = line_of(start + blank, inked, self._gap, width_of(text[:blank]))
+            line = line_of(start, text, self._gap)
         self.lines.append(line)
         self._gap = 0
 

@@ -114,19 +114,23 @@ def read_byline(text: str) -> list[str] | None:
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
         parted = _tokens(inner)
-    tasks = listed("byline_tasks")
-    by_task = any(token in tasks or STATION.search(token) for token, _ in parted)
     tokens = [token for token in _close_up(parted) if token]
     by_role = any(map(ROLE_IN.search, tokens))
     if not by_role and _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
         return tokens
-    if not tokens or not (by_task or by_role):
+    if not tokens or not (by_role or _tells_task(parted)):
         return None
     if by_role:
         return _read_tokens(tokens)
     if len(tokens) == 1:
         return [] if tokens[0].startswith("本报") and STATION.search(tokens[0]) else None
     return _read_tokens(tokens) or None
+
+
+def _tells_task(parted: Sequence[tuple[str, bool]]) -> bool:
+    """Whether one of the words says what was done, or for whom."""
+    tasks = listed("byline_tasks")
+    return any(token in tasks or STATION.search(token) for token, _ in parted)
 
 
 def words_of(text: str) -> list[str]:

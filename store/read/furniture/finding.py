@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
-from store.read.furniture.dates import PRINTED_DATE, read_date, read_number
+from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
 from store.read.furniture.page_marks import (
     ALONE,
     AT_EDGE,
@@ -63,7 +63,8 @@ _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
 _TRIFLE_SIGNS = re.compile(
-    "[大小默打关享字期/周拜甲乙丙丁戊己庚辛壬癸历曆初十廿版晴阴雨雪址委号:：@＠线话箱真邮yY,wWlLqQ]"
+    r"[星拜甲乙丙丁戊己庚辛壬癸历曆初廿版晴阴雨雪址委号@＠线话箱真邮yY,wWlLqQ]|[\d间期览读击问量数率源][:：]|\d\s*期|往期|日期|月[二三]?十"
+    r"|\d/\d|://|周[一二三四五六日]|放大|缩小|默认|打印|关闭|分享|字体|数字报"
 )
 """All of the following have one of these, but 多云; those of a lunar year and day are rarer than 年 and 月."""
 _TRIFLES = late(
@@ -142,7 +143,7 @@ def read_furniture(text: str) -> Furniture | None:
     if found.page:
         found.page = _as_printed(found.page, whole)
         return found
-    if PRINTED_DATE.search(rest):
+    if may_hold_date(rest) and PRINTED_DATE.search(rest):
         found.date = read_date(rest)
         if found.date is None:
             return None
