@@ -42,6 +42,10 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
     of: list[str] = []
     """Nouns that it counts where no measure word is printed (6.5万农户 are so many 户)."""
+    metric: str | None = None
+    """What alone is counted in it: the metric of a figure that goes on without a name of its own."""
+    metric_words: list[str] = []
+    """A metric told before with one of these is counted in it as well, and goes on."""
 
 
 class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

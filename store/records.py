@@ -1,8 +1,7 @@
 """What flows through the house: typed records, checked when they are read back.
 
-Offsets count Unicode characters, `end` exclusive. `source_*` offsets are places in the decoded source;
-plain `start`/`end` are places in the mended text. `gc=False`: records of plain values can't be part of a cycle, and a
-library has very many of them.
+Offsets count Unicode characters, `end` exclusive: `source_*` in the decoded source, `start` and `end` in the mended
+text. `gc=False`: records of plain values can't be part of a cycle, and a library has very many of them.
 """
 
 from __future__ import annotations

@@ -36,6 +36,8 @@ class UnitTable:
     def __init__(self, units: list[Unit], not_units: Collection[str] = ()) -> None:
         self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
         self._lengths = _lengths(self._by_name)
+        self.counting = {unit.name: (unit.metric, tuple(unit.metric_words)) for unit in units if unit.metric}
+        """What alone is counted in a unit, and what tells that a metric told before it may be as well."""
         self._of = {noun: unit for unit in units for noun in unit.of}
         self._of_lengths = _lengths(self._of)
         self._not_units = re.compile("|".join(not_units) or "(?!)")

@@ -27,7 +27,6 @@ _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
 _SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$", "不足 不到 约占 近")
 _WHOLE_ENDS = frozenset("的市省县国州区")
-_OF_BOXES = late("箱|能力|运量")
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
 _GOES_ON = frozenset("；;")
@@ -79,8 +78,10 @@ class Namer:
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         with_trade(scene, named, running, context.sentence[0], context.start, quantity.left)
         unit, dimension = completed(quantity)
-        if unit == "标箱" and named.rule.startswith("carried") and not _OF_BOXES.search(named.metric):
-            named.metric = named.head = "集装箱吞吐量"  # no other indicator is counted so
+        if (counted := scene.words.units.counting.get(unit)) and named.rule.startswith("carried"):
+            metric, words = counted
+            if not any(map(named.metric.__contains__, words)):
+                named.metric = named.head = metric  # nothing else is counted so
         named.metric = named.metric or unit  # a metric that nothing named is called by its unit
         running.after(named, unit, dimension, scene.words)
         self.before, self.lead = quantity, lead
