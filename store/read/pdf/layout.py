@@ -133,9 +133,12 @@ class _Usual:
         return block.size > HEADLINE * self.size
 
     def cut_at_headline(self, strips: list[list[Block]]) -> list[list[Block]]:
-        """Two parts, the second of which begins with a headline over columns; none where no such headline stands."""
+        """Two parts, the second of which begins with a headline over columns or with several; none without these."""
         for i in range(1, min(len(strips), _MOST_STRIPS)):
-            over = any(self.is_large(block) and block.x1 - block.x0 > 1.3 * self.width for block in strips[i])
+            large = [block for block in strips[i] if self.is_large(block)]
+            over = any(block.x1 - block.x0 > 1.3 * self.width for block in large)
+            # Headlines beside each other begin a row of articles.
+            over = over or (len(large) > 1 and len(large) == len(strips[i]))
             if over and any(len(block.segments) > 2 for strip in strips[:i] for block in strip):
                 return [[block for strip in part for block in strip] for part in (strips[:i], strips[i:])]
         return []

@@ -97,6 +97,18 @@ def test_two_articles_side_by_side_come_out_apart() -> None:
     assert paragraphs(second) == BRIEF
 
 
+def test_two_articles_side_by_side_under_one_over_columns() -> None:
+    upper = TITLE + flow(STORY, [(40, 140, 6), (215, 140, 6), (390, 140, 6)])
+    left: list[Text] = [(40, 270, 20, "石梁惠企资金到账"), (40, 295, 10, "本报记者　李沐阳")]
+    right: list[Text] = [(300, 270, 20, "夜校亮灯育出新工匠"), (300, 295, 10, "本报记者　赵见川")]
+    brief, other = flow(BRIEF, [(40, 315, 14)]), flow(STORY[1:2], [(300, 315, 14)])
+    first, second, third = read([HEAD + upper + left + right + brief + other + FOOT])
+    check_story(first)
+    assert (second.masthead.title, second.masthead.byline) == ("石梁惠企资金到账", ["李沐阳"])
+    assert (third.masthead.title, third.masthead.byline) == ("夜校亮灯育出新工匠", ["赵见川"])
+    assert (paragraphs(second), paragraphs(third)) == (BRIEF, STORY[1:2])
+
+
 @pytest.mark.parametrize("opening", ["", "本报讯（记者 李沐阳）"])
 def test_articles_without_a_byline_come_out_apart(opening: str) -> None:
     story = flow(STORY, [(40, 140, 6), (215, 140, 6), (390, 140, 6)])
@@ -139,6 +151,20 @@ def test_characters_that_overlap_or_stand_apart(spread: float) -> None:
     page = HEAD + TITLE + flow(STORY, [(40, 140, 6), (225, 140, 6), (410, 140, 6)]) + FOOT
     (reading,) = read([page], spread=spread)
     assert paragraphs(reading) == STORY
+
+
+def test_kicker_and_deck_set_smaller_than_the_title() -> None:
+    heads: list[Text] = [(200, 62, 14, "招商不看规模看链条"), TITLE[0], (180, 100, 14, "——青屏工业园区延链补链调查")]
+    byline: Text = (220, 122, 11, "本报记者　高远")
+    (reading,) = read([[*HEAD, *heads, byline, *flow(STORY, [(40, 150, 6), (215, 150, 6), (390, 150, 6)]), *FOOT]])
+    check_story(reading)
+    assert reading.masthead.kicker == "招商不看规模看链条"
+
+
+def test_text_in_radicals_as_fonts_draw_it_is_read_as_the_characters_meant() -> None:
+    drawn = [text.replace("工", "⼯").replace("力", "⼒").replace("高", "⾼") for text in STORY]
+    (reading,) = read([HEAD + TITLE + flow(drawn, [(40, 140, 6), (215, 140, 6), (390, 140, 6)]) + FOOT])
+    check_story(reading)
 
 
 @pytest.mark.parametrize("shift", [0.3, 0.8])
