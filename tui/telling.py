@@ -29,7 +29,9 @@ SHELL_REASONS = (N_("No closing quotation"), N_("No escaped character"))
 """What is said of a command line that can't be taken apart."""
 
 PDF_REASONS = (
-    N_("is locked with a password"), N_("is no PDF file that can be read"), N_("has more than 400 pages; split it"),
+    N_("is locked with a password; save it without one"),
+    N_("is no PDF file that can be read; print it to a new PDF or save its text as .txt"),
+    N_("has more than 400 pages; split it"),
 )  # fmt: skip
 """What the reader of PDF files, a process of its own, says."""
 

@@ -8,51 +8,55 @@ import zlib
 from typing import Any
 
 from store.errors import Message
-from store.read.files.encodings import UndecodableError
+from store.read.files.encodings import UndecodableError, refuse_other_kinds
+from store.read.files.word_text import document_lines
 
 _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 10_000
 _MOST_ELEMENTS = 500_000
 """Elements of XML in all: some 20,000 paragraphs; reading as many takes seconds."""
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PIECE = 1 << 20
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_HEAD, _NOTES = ("/header",), ("/footnotes", "/endnotes")
 
 
 def docx_text(data: bytes) -> str:
     """The text of the document; raises `UndecodableError` for one that is damaged or blows up."""
+    if not data.startswith(b"PK") and _LOCKED in data:
+        raise UndecodableError(Message("is locked with a password; save it without one"))
+    refuse_other_kinds(data, but=b"PK")
     _refuse_bombs(data)
     import docx
 
     try:
         document = docx.Document(io.BytesIO(data))
-        lines = [line for block in document.iter_inner_content() for line in _lines(block)]
+        lines = _all_lines(document)
     except Exception as error:
         # python-docx and lxml raise errors of many kinds for a damaged package.
         raise UndecodableError(Message("is no Word document that can be read; save it again as .docx")) from error
-    return "\n\n".join(lines)
-
-
-def _lines(block: Any) -> list[str]:
-    if hasattr(block, "rows"):
-        return ["\t".join(_cell(tc) for tc in row._tr.tc_lst) for row in block.rows]
-    return [line for line in str(block.text).split("\n") if line.strip()] + _boxed_lines(block)
-
-
-def _boxed_lines(block: Any) -> list[str]:
-    """The lines of text boxes anchored in a paragraph; Word writes each one twice, for old programs too."""
-    lines: list[str] = []
-    for box in block._element.iter(f"{_WORD}txbxContent"):
-        if next(box.iterancestors(_FALLBACK), None) is None:
-            texts = ("".join(node.text or "" for node in line.iter(f"{_WORD}t")) for line in box.iter(f"{_WORD}p"))
-            lines += [text for text in texts if text.strip()]
     return lines
 
 
-def _cell(element: Any) -> str:
-    """The text of a cell; a merged one, which python-docx gives as often as it is wide, stands once."""
-    return " ".join(paragraph.text for paragraph in element.p_lst).replace("\n", " ").strip()
+def _all_lines(document: Any) -> str:
+    """What stands above the pages, if it tells date or page; the text; the notes."""
+    from store.read.furniture.finding import read_furniture
+
+    above = dict.fromkeys(line for part in _parts(document, _HEAD) for line in document_lines(part))
+    told = [line for line in above if read_furniture(line) is not None]
+    notes = [line for part in _parts(document, _NOTES) for line in document_lines(part)]
+    return "\n\n".join([*told, *document_lines(document.element.body), *notes])
+
+
+def _parts(document: Any, kinds: tuple[str, ...]) -> list[Any]:
+    """The parts of a document of these kinds, parsed."""
+    from docx.oxml import parse_xml
+
+    return [
+        parse_xml(relation.target_part.blob)
+        for relation in document.part.rels.values()
+        if not relation.is_external and relation.reltype.endswith(kinds)
+    ]
 
 
 def _refuse_bombs(data: bytes) -> None:

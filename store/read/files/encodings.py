@@ -61,8 +61,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Raises `UndecodableError` for bytes that are no text.
     """
-    if data.startswith(_HEADS_OF_ALL):
-        raise UndecodableError(next(what for head, what in _HEADS.items() if data.startswith(head)))
+    refuse_other_kinds(data)
     text, encoding = _decoded(data)
     if (is_printed(text) and "\ufffd" not in text) or _ODD.search(text) is None:
         return text, encoding
@@ -73,6 +72,12 @@ def decode(data: bytes) -> tuple[str, str]:
     if len(_NOT_TEXT.findall(sample)) * 10 > len(sample):
         raise UndecodableError(Message("is not text"))
     return strip_controls(text), encoding
+
+
+def refuse_other_kinds(data: bytes, but: bytes = b"\0") -> None:
+    """Raises `UndecodableError` for a file that tells by its first bytes that it is of another kind than that `but`."""
+    if data.startswith(_HEADS_OF_ALL) and not data.startswith(but):
+        raise UndecodableError(next(what for head, what in _HEADS.items() if data.startswith(head)))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -14,6 +14,8 @@ _MOST_MEMORY = 1 << 30
 MOST_SECONDS = 100
 """Processor time."""
 _MOST_PAGES = 400
+_LOCKED = "is locked with a password; save it without one"
+_UNREADABLE = "is no PDF file that can be read; print it to a new PDF or save its text as .txt"
 REFUSED = 3
 """Exit code with a reason on standard error."""
 
@@ -59,7 +61,7 @@ def main() -> int:
             print(cause, file=sys.stderr)
             return REFUSED
         locked = isinstance(cause, PDFPasswordIncorrect)
-        print("is locked with a password" if locked else "is no PDF file that can be read", file=sys.stderr)
+        print(_LOCKED if locked else _UNREADABLE, file=sys.stderr)
         return REFUSED
     except MemoryError:
         return _refuse_bomb()
