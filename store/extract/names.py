@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from store.records import Reading
 
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _OPENING = ("（", "(")
 _FIRM = late(
     "(?:投资|开发|建设|运营|管理|控股|发展|实业|集团|服务|资本|股份|城市|国有|资产|产业|经济|基础设施|科技|置业|国际){1,6}"
@@ -58,10 +60,11 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     trade = company_tables(knowledge)
     found = sorted([*own, *find_company_names(text, tokens, trade, spans)])
     companies = mentions_of(text, tokens, found, trade)
-    taken = [*in_parks, *_districts(text, in_parks), *companies]
+    taken = sorted([*in_parks, *_districts(text, in_parks), *companies], key=_start)
     home = parks.place or place_of(parks.park or "", knowledge)
     places = find_places(text, tokens, knowledge, taken, home)
-    mentions = sorted([*taken, *places], key=lambda m: (m.start, -m.end))
+    mentions = sorted([*taken, *places], key=_end, reverse=True)
+    mentions.sort(key=_start)  # the longest first where two start together
     return Names(
         mentions=mentions,
         park=parks.park,

@@ -44,9 +44,8 @@ def _is_place(word: str) -> bool:
 def find_places(
     text: str, tokens: Tokens, knowledge: Knowledge, taken: Sequence[Mention], home: str | None
 ) -> list[Mention]:
-    """Places named in `text` outside the spans of `taken`; `home` is the place that the article's park lies in."""
+    """Places named in `text` outside of `taken`, in its order; `home` is the place that the article's park lies in."""
     short = short_places(knowledge)
-    spans = sorted((m.start, m.end) for m in taken)
     found: list[Mention] = []
     bare: list[tuple[int, int, str]] = []
     at = 0
@@ -59,9 +58,9 @@ def find_places(
             continue
         if word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
             continue
-        while at < len(spans) and spans[at][1] <= start:
+        while at < len(taken) and taken[at].end <= start:
             at += 1
-        if at == len(spans) or spans[at][0] >= start + len(word):
+        if at == len(taken) or taken[at].start >= start + len(word):
             found.append(Mention("place", short.get(word, word), start, start + len(word)))
     return found + _resolve(bare, found, home)
 
@@ -75,15 +74,14 @@ def place_of(park: str, knowledge: Knowledge) -> str | None:
 
 def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
-    if not bare:
-        return []
-    count = Counter(m.name for m in found)
-    once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
-    names: dict[str, str] = {}
-    for _, _, rank in bare:
-        if rank not in names:
-            same = [name for name, _ in count.most_common() if _has_rank(name, rank) and name not in once]
-            names[rank] = home if home and _has_rank(home, rank) else same[0] if same else ""
+    ranks = {rank for _, _, rank in bare}
+    names = {rank: home for rank in ranks if home and _has_rank(home, rank)}
+    if len(names) < len(ranks):
+        count = Counter(m.name for m in found)
+        once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
+        often = [name for name, _ in count.most_common() if name not in once]
+        for rank in ranks - names.keys():
+            names[rank] = next((name for name in often if _has_rank(name, rank)), "")
     return [Mention("place", names[rank], start, end) for start, end, rank in bare if names[rank]]
 
 

@@ -142,7 +142,7 @@ def _is_project(text: str, name: ParkName) -> bool:
 
 def _goes_on(text: str, end: int, tables: ParkTables) -> bool:
     """Whether a weak ending is but a part of a longer one: 空港经济开发区."""
-    if text[end : end + 1] in _PARTING:
+    if text[end : end + 1] not in tables.kind_starts:
         return False
     longer = tables.heads.find(text, end, end + _ENDING_REACH)
     return bool(longer) and (longer[0].start == end or not says_which(text[end : longer[0].start], tables))

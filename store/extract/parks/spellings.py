@@ -38,6 +38,8 @@ _COLLECTIVE = late(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|�
 _RENAMED = late(
     "[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?", "更名 改名 改称 升格 晋升 升级 认定"
 )
+_BETWEEN = 8 + len("扩区更名为“")
+"""So much stands between an old name and the new one at the most."""
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
@@ -161,7 +163,9 @@ def second_names(text: str, names: list[ParkName], canonical: dict[str, str], ta
         spelled.setdefault(park, []).append(printed)
     count = Counter(canonical[name.name] for name in names)
     for first, name in pairwise(names):
-        between = text[first.end : name.start]
+        between = text[first.end : min(name.start, first.end + _BETWEEN)]
+        if first.end + len(between) < name.start:
+            continue
         one, other = canonical[first.name], canonical[name.name]
         if between.endswith(("为", "为“")) and _RENAMED.fullmatch(between) and first.name not in tables.entries:
             second |= dict.fromkeys(spelled[one], other)

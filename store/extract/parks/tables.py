@@ -44,6 +44,8 @@ class ParkTables(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     kinds: frozenset[str]
     """Types, trades and generic words: what says no more than of what kind a park is."""
+    kind_starts: frozenset[str]
+    """The first characters of these and of the endings."""
     stops: frozenset[str]
     closing: frozenset[str]
     """Those that no name goes on over, behind which an ending is a bare word: 的|园区; 京津|合作|示范区 goes on."""
@@ -99,6 +101,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         trades=trades,
         generic=generic,
         kinds=types | generic | trades,
+        kind_starts=frozenset(word[0] for word in [*heads, *types, *generic, *trades]),
         stops=stops,
         closing=frozenset(word for word in stops - types - generic - {"和"} if word[-1] not in place_ends),
         alone=_characters(words, "alone") | _characters(words, "measures"),
