@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.extract.companies.endings import EndingReader
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 _ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 AMOUNT = re.compile(
-    r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}[万亿]?(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
+    r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}+[万亿]?+(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
 )
 _LONGEST_WHOLE = 8
 _OPENING = "，。；：！？、“”\n—"
@@ -33,11 +34,14 @@ _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
-_LIST_OF_COMPANIES = re.compile(  # led by one class of characters: so `re` goes straight to where a list can end
-    r"[等两三四五六七八九十0-9](?:(?<=等)[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|[^，。；、]厂(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企|为(?:代表|龙头|骨干|主体|引领))"
-    "|(?:(?<=[两三四五六七八九十])|(?<=[0-9])(?<![0-9.][0-9])[0-9]{0,2})(?:余|多)?家(?=[，。；]|[^，。；：！？、\n]{0,8}?"
-    "(?:企业|公司|药企|车企|台企|央企)))"
+_AND_OTHERS = re.compile(
+    "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|[^，。；、]厂(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企"
+    "|为(?:代表|龙头|骨干|主体|引领))"
 )
+"""What ends a list of companies: 等一批企业."""
+_FIRMS = re.compile("家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企))")
+_COUNT, _LONGEST_COUNT = re.compile("(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})[余多]?$"), 4
+"""What ends one too, with what stands before it: 9家, 十余家企业."""
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
 _TO_LIST, _LIST_REACH = re.compile("(?s:.*)[，。；：！？\n—“”）]"), 200
@@ -56,17 +60,28 @@ class ListReader(EndingReader):
         """Items of a list that is said to be one of companies."""
         for led in _LED_BY.finditer(self.text):
             yield from self._items(led.start(1), led.end(1), beside=True)
-        for run in _LIST_OF_COMPANIES.finditer(self.text):
-            end = run.start()
-            reach = max(0, end - _LIST_REACH)
-            last = end if run[0][0] == "等" else self.text.rfind("、", reach, end)
-            counted = run[0][-1] == "家" and (end - last > _LONGEST_COUNTED or "企业" in self.text[last:end])
-            if last < 0 or counted:
+        others = [run.span() for run in _AND_OTHERS.finditer(self.text)]
+        for end, _ in others:
+            yield from self._items(self._list_start(end), end)
+        for firms in _FIRMS.finditer(self.text):
+            count = _COUNT.search(self.text, max(0, firms.start() - _LONGEST_COUNT), firms.start())
+            if not count:
                 continue
-            opened = _TO_LIST.match(self.text, reach, end)
-            begin = opened.end() if opened else reach
-            if last >= begin:
+            end = count.start()
+            last = self.text.rfind("、", max(0, end - _LONGEST_COUNTED), end)
+            if last < 0 or "企业" in self.text[last:end]:
+                continue
+            behind = bisect_right(others, (end, len(self.text)))
+            if behind and others[behind - 1][1] > end:
+                continue  # 等9家企业
+            if last >= (begin := self._list_start(end)):
                 yield from self._items(begin, end)
+
+    def _list_start(self, end: int) -> int:
+        """Where the list may begin that ends at `end`: behind the last mark."""
+        reach = max(0, end - _LIST_REACH)
+        opened = _TO_LIST.match(self.text, reach, end)
+        return opened.end() if opened else reach
 
     def _amount_start(self, amount: re.Match[str]) -> int:
         """Where an amount begins with what leads up to it: 年产7万吨."""
