@@ -19,6 +19,10 @@ _SITE = late(
 )
 
 
+_TELLS = ("说这话的是", "说这番话的是", "讲这番话的是", "算这笔账的是", "说出这番话的是")
+"""What a paragraph opens with that tells who spoke in the one before."""
+
+
 def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     """The one company whose works the first sentence of a paragraph looks at; None where it looks at none."""
     end, starts = scene.sentence(paragraph)[1], scene.mention_starts
@@ -26,5 +30,7 @@ def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     firms = [mention for mention in inside if mention.kind == "company"]
     if not firms or len({firm.name for firm in firms}) > 1:
         return None
+    if scene.text.startswith(_TELLS, paragraph):
+        return firms[0]
     seen = scene.text.endswith(_SEEN_AT, paragraph, firms[0].start)
     return firms[0] if seen and _SITE.match(scene.text, firms[0].end, end) else None

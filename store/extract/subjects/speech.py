@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import mention_between
+from store.extract.subjects.openings import company_opening
 from store.extract.subjects.patterns import REACH
 from store.late import late
 from store.records import Mention
@@ -87,9 +89,22 @@ def company_speaking(scene: Scene, cast: Cast, at: int, before: str | None = Non
     if not said or "\n" in text[at : said.start()] or _OFFICE.search(said.group()):
         return None
     named = mention_between(scene, said.start(), said.end(), "company")
-    named = named or mention_between(scene, scene.paragraph(max(0, at - 2)), at, "company")
+    named = named or _told_of(scene, at, before)
     own = before and not named and _OWN_MANAGER.search(said.group())
     return Mention("company", before, at, at + 1) if own and before else named
+
+
+def _told_of(scene: Scene, at: int, before: str | None) -> Mention | None:
+    """The company that the paragraph told of before `at`: the last, or `before`, which it is about, if named there.
+
+    The last one speaks where it ends the sentence before (淡水送到某某淡化厂。“我们日产淡水5万吨。”).
+    """
+    start, starts = scene.paragraph(max(0, at - 2)), scene.mention_starts
+    last = mention_between(scene, start, at, "company")
+    if last is None or last.name == before or last.end >= at - 1:
+        return last
+    inside = scene.mentions[bisect_left(starts, start) : bisect_left(starts, at)]
+    return next((mention for mention in inside if mention.name == before), last)
 
 
 def _speaks_for(scene: Scene, at: int) -> Mention | None:
@@ -98,6 +113,8 @@ def _speaks_for(scene: Scene, at: int) -> Mention | None:
     closed = text.find("”", at, at + REACH)
     if closed < 0 or "\n" in text[at:closed]:
         return None
+    if text[closed + 1 : closed + 2] == "\n":
+        return company_opening(scene, closed + 2) if text[closed + 2 : closed + 3] in "说讲算" else None
     end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
     said = _SAYING.search(text, closed + 1, min(end, closed + _LONGEST_SAYING))
     named = mention_between(scene, closed + 1, said.start(), "company") if said else None

@@ -125,6 +125,9 @@ class SubjectState:
         named = mention_between(self.scene, start, at, "company")
         if named and (dealt := CUSTOMERS.search(self.scene.text, self.scene.sentence(named.start)[0], named.start)):
             named = mention_between(self.scene, start, dealt.start(), "company")
+        topic = self._topic
+        if named and topic and topic.subject and topic.start >= self._paragraph and self._is_among_several(named):
+            return Mention("company", topic.subject, topic.start, topic.end)
         agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同"
         return None if agent else named
 
