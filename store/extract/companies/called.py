@@ -14,6 +14,7 @@ from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
+from store.word_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,10 +27,9 @@ _THEY = re.compile(
     "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,16}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
 """What stands for a company that was named before."""
-_KINDS = "民营 本土 龙头 骨干 外资 台资 港资 德资 日资 链主 返乡 入驻 落户 区内 园内 园区 重点 第一家 首家"
-_OF_KIND = re.compile(
-    any_of(
-        [f"{kind}企业" for kind in _KINDS.split()]
+_OF_KIND = late(
+    lambda: any_of(
+        [f"{kind}企业" for kind in listed("firm_kinds").union(("园内", "重点", "第一家", "首家"))]
         + [place + head for place in ("区内", "园内", "园区", "当地") for head in ("龙头", "链主")]
     )
 )

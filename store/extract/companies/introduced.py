@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST
@@ -12,17 +11,14 @@ from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
+from store.word_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from store.extract.companies.tables import CompanyName
 
-_FIRMS = """
-国企 央企 民企 外企 台企 车企 药企 企业 巨头 龙头 冠军 独角兽 厂商 运营商 供应商 旗下的 子公司 德国 法国 美国 英国 韩国
-泰国 日本 丹麦 瑞士 瑞典 荷兰 芬兰 意大利 新加坡 比利时 挪威 奥地利 西班牙 以色列 加拿大
-"""
-_CALLED = re.compile(f"{any_of(_FIRMS.split())}”?(?:——|：)?(?=[^\\W\\d_])")
+_CALLED = late(lambda: f"{any_of(listed('firm_words') | listed('firm_countries'))}”?(?:——|：)?(?=[^\\W\\d_])")
 """What firms are called, right before a name."""
 _DOES = late(
     "投资|总投资|年产|日产|增资|建设|负责人|董事长|总经理|产值|研发|生产|落户|入驻|[在将已从今去获也就正拟自看，。；、的”）]"

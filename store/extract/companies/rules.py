@@ -13,15 +13,12 @@ from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
 from store.late import late
+from store.word_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_OFFICERS = """
-总经理 副总经理 董事长 副董事长 总裁 副总裁 总工程师 厂长 首席专家 市场营销 车间主任 调度员 创始人 生产部 技术部
-负责人 技术员
-"""
-_OFFICER = re.compile(any_of(_OFFICERS.split()))
+_OFFICER = late(lambda: any_of(listed("company_officers")))
 _ROLE = re.compile(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
@@ -69,13 +66,6 @@ _MOST_WORDS = 3
 """Words of a name that stands before its capacity."""
 _OF_CAPACITY = ("吨", "瓦", "W")
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
-_RANKS_OF_FIRMS = frozenset(
-    """
-链主 链长 小巨人 瞪羚 独角兽 灯塔 隐形冠军 单项冠军 僵尸 专精特新 上云 触网 出海 小升规 个转企 头雁 雏鹰 白名单
-散乱污 低散乱 老字号 四上 规上 领军
-""".split()  # noqa: SIM905
-)
-"""What firms are called in quotation marks that is no name: “链主”企业."""
 _SHORT = late("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
 
@@ -129,7 +119,7 @@ class CompanyFinder(TradeReader):
             words = self.words[self.at(start) : self.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
             quote = self.text[start:end]
-            if words[0][0] in _NUMERALS or quote in _RANKS_OF_FIRMS or not quote.isalnum():
+            if words[0][0] in _NUMERALS or quote in listed("firm_ranks") or not quote.isalnum():
                 continue  # a slogan: “三高两低”企业, “互联网+”企业
             if named or (len(words) > 1 and words[-1] in self.tables.trade_words):
                 yield CompanyName(start, end, self.text[start:end])
