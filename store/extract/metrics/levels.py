@@ -190,9 +190,10 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
     items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
     if "中" in base and (among := _AMONG.fullmatch(base)):
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
-    again = next((name for name in running.recent if name.startswith(base) and len(name) > len(base) + 1), "")
-    if again and not words.ends_in_item(base):
-        return Named(again, rule="done to the same again", head=again)  # 出让“标准地”37宗；今年出让12宗
+    if running.recent and not words.ends_in_item(base):
+        again = next((name for name in running.recent if name.startswith(base) and len(name) > len(base) + 1), "")
+        if again:
+            return Named(again, rule="done to the same again", head=again)  # 出让“标准地”37宗；今年出让12宗
     if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", _kind(words, items))
         kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家

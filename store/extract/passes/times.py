@@ -61,7 +61,7 @@ def _told(scene: Scene, context: Context) -> When:
     """The time that the text tells of a number, before what the number is of is asked."""
     quantity = context.quantity
     return told_behind(scene, quantity) or when_of(
-        scene, context.sentence[0], context.clause, quantity.left, context.reached, quantity.right
+        scene, context.paragraph, context.sentence[0], context.clause, quantity.left, context.reached, quantity.right
     )
 
 

@@ -102,10 +102,9 @@ def parts_of(scene: Scene) -> frozenset[str]:
     inside = (scene.mention_at.get(m.end) for m in named)
     forms = tuple({scene.text[m.start : m.end] for m in named if m.end - m.start > _SHORTEST_FORM})
     after = [part.name for part in inside if part and part.kind == "park" and part.name != scene.park]
-    whole = (m.name for m in parks if m.name != scene.park and m.name.startswith(forms))
-    costing = (
-        m.name for m in parks if m.name != scene.park and _COSTING.search(scene.text, max(0, m.start - 16), m.start)
-    )
+    others = [m for m in parks if m.name != scene.park]
+    whole = (m.name for m in others if m.name.startswith(forms))
+    costing = (m.name for m in others if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
     return frozenset([*after, *whole, *costing])
 
 

@@ -115,20 +115,15 @@ class When(msgspec.Struct, frozen=True):
     period: Period | None
 
 
-def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
+def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
     """The period of the number at `number`; `reached` is where the figure before it ends, `right` where it does."""
-    periods, text = scene.periods, scene.text
+    text, section = scene.text, -1
     if text.startswith(("（", "("), right) and (told := in_brackets(scene, right)):
         return When(told.value, told.text, "in brackets behind the number", told)
-    paragraph = section = -1
     own = min(reached, clause)
     passed: Period | None = None
-    k = bisect_left(scene.period_starts, number) - 1
-    for _ in range(_STEPS):
-        if k < 0:
-            break
-        period = periods[k]
-        k -= 1
+    k = bisect_left(scene.period_starts, number)
+    for period in reversed(scene.periods[max(0, k - _STEPS) : k]):
         if (
             text[period.start - 1] in _OPENED
             and in_brackets(scene, period.start - 1)
@@ -138,7 +133,7 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
         if scene.chronicle and (period.start - 1 in scene.chronicle or period.start in scene.chronicle):
-            if scene.paragraph(number) in (period.start, period.start - 1):
+            if paragraph in (period.start, period.start - 1):
                 return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
         if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
@@ -154,10 +149,8 @@ def when_of(scene: Scene, sentence: int, clause: int, number: int, reached: int,
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
         if passed:
             return When(None, passed.text, BESIDE_EVENT, None)
-        if paragraph < 0:
-            paragraph = scene.paragraph(number)
-            if text.startswith(_LATER, sentence):
-                return When(None, text[sentence : sentence + 2], "later than what was told before", None)
+        if text.startswith(_LATER, sentence):
+            return When(None, text[sentence : sentence + 2], "later than what was told before", None)
         if period.start >= paragraph:
             if _is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
                 continue
