@@ -14,7 +14,7 @@ from store.extract.keywords.indicators import indicators_of
 from store.extract.keywords.names import Scored, name_words, quoted, scored_names
 from store.extract.keywords.terms import Terms, find_terms
 from store.extract.keywords.traits import vocabulary
-from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, SCHEME, SPREAD, TITLE, chance
+from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, PROJECT, SCHEME, SPREAD, TITLE, chance
 from store.extract.text.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
@@ -32,7 +32,7 @@ _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
-_POOL, _MAX_ALIKE, _MAX_NAMES = 40, 2, 6
+_POOL, _MAX_ALIKE, _MAX_NAMES = 30, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
@@ -131,6 +131,7 @@ def _odds_here(term: str, said: int, page: _Page) -> float:
     """What a term gains by where it stands in its article."""
     worth = TITLE if term in page.title else 0.0
     worth += LEAD if term in page.lead else 0.0
+    worth += PROJECT if f"{term}项目" in page.text else 0.0
     if said > 1:
         worth += SPREAD * log2(max(1, _paragraphs_with(term, page.text)))
     return worth + COUNTED * log2(1 + page.metrics.count(term))

@@ -82,7 +82,6 @@ class Vocabulary:
             "listed": term in tables.listed,
             "common": term in tables.common,
             "theme": term in tables.themes,
-            "rate": term.endswith("率") and length > 2,
             "two": length == 2,
             "three": length == 3,
             "very_long": length > 6,

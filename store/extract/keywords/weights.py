@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BASE = -2.6
 WEIGHTS = {
-    "listed": 1.05, "theme": 1.1, "common": -2.35, "rate": 0.15, "two": -1.1, "three": -0.65, "very_long": 0.15,
+    "listed": 1.05, "theme": 1.1, "common": -2.35, "two": -1.1, "three": -0.65, "very_long": 0.15,
     "verb": -0.9, "opens_plainly": -0.2,
 }  # fmt: skip
 """For what a term is by itself."""
@@ -26,12 +26,14 @@ ZONE = 3.0
 """For the zone, or the county, of the article's own park."""
 OFTEN_COMPANY, CROWD = 0.95, -0.6
 """For the binary logarithm of how often an article names a company, and of how many it names."""
-OFTEN, SPREAD = 0.8, 0.6
+OFTEN, SPREAD = 0.9, 0.6
 """For the binary logarithm of how often an article says it, and of how many paragraphs do."""
 METRIC, FIGURES, COUNTED = -0.7, 0.5, 0.6
 """For an indicator of the article's figures, the binary logarithm of how many are of it, and of how many name it."""
 TITLE, LEAD = 0.55, 0.45
 """For standing in a headline, and in the first paragraphs."""
+PROJECT = 0.6
+"""For what an article tells of projects of: 多晶硅项目."""
 SCHEME = 1.5
 """For the name of a scheme that an article puts between quotation marks: “科保贷”, “归雁工程”."""
 

@@ -245,3 +245,9 @@ def test_keywords_are_the_same_whatever_was_read_before() -> None:
     vocabulary.cache_clear()
     assert "代办报批" in terms(BODY + "\n园区推出“代办报批”。")
     assert keywords(body) == alone
+
+
+def test_what_projects_are_of_weighs_more() -> None:
+    plain = {k.term: k.weight for k in keywords()}
+    built = {k.term: k.weight for k in keywords(BODY.replace("电解铜箔产能", "电解铜箔项目产能"))}
+    assert built["电解铜箔"] > plain["电解铜箔"]
