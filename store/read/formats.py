@@ -13,8 +13,10 @@ from store.records import Source
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read: reading one takes about 1 GB of memory."""
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx"})
 """Endings of the files that a folder is searched for."""
+_ARCHIVED = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"content-type: multipart/related")
+"""What a web page saved in one file with its pictures begins with, in small letters."""
 
 
 def load_source(path: Path, name: str) -> Source:
@@ -64,7 +66,11 @@ def _make_source(data: bytes, name: str, path: str, read: Callable[[bytes], tupl
 
 def _reader_for(suffix: str, data: bytes) -> Callable[[bytes], tuple[str, str]]:
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if suffix in (".html", ".htm", ".xhtml") or (suffix == "" and head.startswith((b"<!doctype html", b"<html"))):
+    if head.startswith(_ARCHIVED):
+        return _read_web_archive
+    if suffix in (".html", ".htm", ".xhtml", ".mht", ".mhtml") or (
+        suffix == "" and head.startswith((b"<!doctype html", b"<html"))
+    ):
         return _read_html
     if data.startswith(b"%PDF") or suffix == ".pdf":
         return _read_pdf
@@ -78,6 +84,12 @@ def _read_html(data: bytes) -> tuple[str, str]:
 
     text, encoding = decode(data)
     return strip_controls(html_text(text)), encoding
+
+
+def _read_web_archive(data: bytes) -> tuple[str, str]:
+    from store.read.files.web_archive import page_in
+
+    return _read_html(page_in(data))
 
 
 def _read_pdf(data: bytes) -> tuple[str, str]:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import base64
 import io
 import os
+import quopri
 import sys
 import zipfile
 from pathlib import Path
@@ -148,6 +150,28 @@ def test_several_articles_of_a_web_page_come_out_each_with_its_span() -> None:
     readings = read_articles(source)
     assert [reading.masthead.title for reading in readings] == ["石梁开发区产值增长", "青屏工业园区产值增长"]
     assert all(source.text[r.source_start : r.source_end].strip().startswith(r.masthead.title) for r in readings)
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+def test_a_web_page_saved_in_one_file_with_its_pictures(tmp_path: Path, encoding: str) -> None:
+    page = html(f"<h1>青屏工业园区产值增长</h1><p>2023年10月19日</p>{''.join(f'<p>{text}</p>' for text in NEWS)}")
+    data = page.decode().encode("gb18030")
+    packed = base64.encodebytes(data) if encoding == "base64" else quopri.encodestring(data)
+    head = f'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+    picture = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+    parts = b"--x\r\n" + picture + b"--x\r\n" + head.encode() + packed + b"\r\n--x--\r\n"
+    whole = (
+        b'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n' + parts
+    )
+    (tmp_path / "page.mht").write_bytes(whole)
+    (reading,) = read_articles(load_source(tmp_path / "page.mht", "page.mht"))
+    assert (reading.masthead.title, reading.masthead.date) == ("青屏工业园区产值增长", "2023-10-19")
+    assert reading.mended.text.split("\n")[-3:] == NEWS
+
+
+def test_a_web_archive_without_a_page_is_refused() -> None:
+    with pytest.raises(SourceRefusedError, match=r"save it as \.html"):
+        decode_source(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--", "page.mht")
 
 
 @pytest.mark.parametrize("body", ["<frameset><frame src='a.htm'></frameset>", "<script>show('正文')</script>", "<img>"])
