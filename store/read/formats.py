@@ -76,6 +76,8 @@ def _reader_for(suffix: str, data: bytes) -> Callable[[bytes], tuple[str, str]]:
         return _read_pdf
     if suffix == ".docx":
         return _read_docx
+    if suffix in (".md", ".markdown"):
+        return _read_markdown
     return decode
 
 
@@ -90,6 +92,13 @@ def _read_web_archive(data: bytes) -> tuple[str, str]:
     from store.read.files.web_archive import page_in
 
     return _read_html(page_in(data))
+
+
+def _read_markdown(data: bytes) -> tuple[str, str]:
+    from store.read.files.markdown import without_marks
+
+    text, encoding = decode(data)
+    return without_marks(text), encoding
 
 
 def _read_pdf(data: bytes) -> tuple[str, str]:

@@ -139,6 +139,31 @@ def test_the_front_matter_of_a_markdown_file_is_read() -> None:
     assert "tags" not in reading.mended.text
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "一根链条串起产业园"\ndate: "2023-05-06"\nauthors:\n  - 高远\n  - 李沐阳\ntags:\n  - 园区\n---\n',
+        '+++\ntitle = "一根链条串起产业园"\ndate = 2023-05-06T10:00:00+08:00\nauthor = "高远、李沐阳"\n+++\n',
+        "---\ntitle: >-\n  一根链条串起产业园\nsummary: |\n  摘要。\ndate: 2023/5/6\nauthor: [高远, 李沐阳]\n---\n",
+        "# 一根链条串起产业园\n\n> 2023-05-06\n\n**本报记者 高远 李沐阳**\n\n",
+    ],
+)
+def test_title_date_and_authors_of_a_markdown_file(tmp_path: Path, head: str) -> None:
+    (tmp_path / "page.md").write_text(f"{head}\n{NEWS[0]}\n\n## 引一家 带一串\n\n{NEWS[1]}\n", "utf-8")
+    (reading,) = read_articles(load_source(tmp_path / "page.md", "page.md"))
+    told = reading.masthead
+    assert (told.title, told.date, told.byline) == ("一根链条串起产业园", "2023-05-06", ["高远", "李沐阳"])
+    assert reading.headings == ["引一家 带一串"]
+    assert reading.mended.text.split("\n")[-3:] == [NEWS[0], "引一家 带一串", NEWS[1]]
+
+
+def test_marks_inside_the_lines_of_a_markdown_file_are_no_text(tmp_path: Path) -> None:
+    text = "**提速。** 选派[72名](http://a.cn/x_y)，代办*1380*件，用时`2.4`天，3 * 4 * 5 不变。![图](a.jpg)\n> 引文\n"
+    (tmp_path / "page.md").write_text(text, "utf-8")
+    shown = "提速。 选派72名，代办1380件，用时2.4天，3 * 4 * 5 不变。\n引文\n"
+    assert load_source(tmp_path / "page.md", "page.md").text == shown
+
+
 def test_several_articles_of_a_web_page_come_out_each_with_its_span() -> None:
     page = html(
         "".join(
