@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from store.read.blocks.again import Rewriter, is_unchanged
 from store.read.blocks.finding import read_blocks
-from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
+from store.read.blocks.rewriter import Rewriter, is_unchanged
+from store.read.blocks.unchanged import Known
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.read.blocks.known import Known
 from store.read.blocks.page import Page
 from store.read.blocks.paragraphs import FEW, is_quoting, sets_in
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
+from store.read.blocks.unchanged import Known
 from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import PROSE, Draft
 from store.read.furniture.byline_lines import GOES_ON

@@ -14,7 +14,7 @@ from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
 from store.read.headlines.ends import goes_on
 from store.read.headlines.parting import is_place_name, opens_with_dash
-from store.read.headlines.series_names import names_series
+from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import is_doubled, opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
 from store.read.headlines.weights import DECK, KICKER, ONE
@@ -77,9 +77,13 @@ def _more_of_deck(text: str) -> int:
     return 1 if signs_of(text) & _TOLD_LAST else -3
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def _weigh(over: str, text: str, width: int = 0) -> Weighed:
-    """How much speaks for two lines as what."""
+    """How much speaks for two lines as what; `width` tells whether the upper one may be the name of a series."""
+    return _weigh_pair(over, text, width if width > WIDEST_SERIES else 0)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _weigh_pair(over: str, text: str, width: int) -> Weighed:
     signs = _signs(over, text, width)
     told = [sum([weights[sign] for sign in signs if sign in weights]) for weights in (KICKER, DECK, ONE)]
     if "over series" in signs:  # whatever the headline below says

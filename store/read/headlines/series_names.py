@@ -10,7 +10,8 @@ from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import LINES_KEPT
 from store.word_lists import either, listed
 
-_WIDEST = 28
+WIDEST_SERIES = 28
+"""Columns of the widest name of a series."""
 _NUMBER = r"(?:之[一二三四五六七八九十]{1,3}|[·•\s]?[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)])"
 _SURE = late(
     lambda: (
@@ -58,11 +59,11 @@ def names_column_of_page(text: str, width: int) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
-    if width > _WIDEST or text[-1] in "：:":
+    if width > WIDEST_SERIES or text[-1] in "：:":
         return False
     return _SURE.search(text) is not None or is_rubric(text)
 
 
 def may_name_series(text: str, width: int) -> bool:
     """Whether a line over a headline may be the name of a series, as far as its first words tell."""
-    return width <= _WIDEST and _LIKELY.match(text) is not None
+    return width <= WIDEST_SERIES and _LIKELY.match(text) is not None

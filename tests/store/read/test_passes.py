@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 from store.read import mend as mending
-from store.read.blocks.again import Rewriter
 from store.read.blocks.finding import read_blocks
-from store.read.blocks.known import Known
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
+from store.read.blocks.rewriter import Rewriter, is_unchanged
+from store.read.blocks.unchanged import Known
 from store.read.blocks.whole_lines import find_special
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.printed import UNWRAPPED, Line, read_lines
 from store.read.mend import mend
-from store.records import Run
+from store.records import BlockKind, Run
 from tests.store.read.invariants import check_map
 from tests.store.read.mutate import damaged
 
@@ -102,6 +102,32 @@ def test_the_lines_of_a_text_mended_again_are_those_that_reading_it_gives(page: 
     mended = again.finish().text
     assert again.texts == mended.split("\n")
     assert [_told(line) for line in again.lines] == [_told(line) for line in read_lines(mended)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_lines_of_a_page_once_written_are_those_that_reading_its_text_gives(page: Path) -> None:
+    text = page.read_text("utf-8")
+    lines = read_lines(text)
+    settle_layout(lines)
+    writer = Writer(text, 0)
+    for draft in arrange(read_blocks(lines)):
+        writer.write(draft)
+    mended = writer.finish().text
+    assert writer.texts == mended.split("\n")
+    assert [_told(line) for line in writer.lines] == [_told(line) for line in read_lines(mended)]
+
+
+def test_a_text_gone_through_again_stays_as_it_is_only_with_all_its_lines_in_their_order() -> None:
+    texts = ["青屏园区新年开工忙", "本报记者 张明", "青屏工业园区今年新开工项目31个，总投资86亿元。"]
+    kinds: list[BlockKind] = ["heading", "byline", "paragraph"]
+    drafts = [Draft(kind, read_lines(text)) for kind, text in zip(kinds, texts, strict=True)]
+    assert is_unchanged(drafts, texts)
+    assert not is_unchanged(drafts[::-1], texts)
+    assert not is_unchanged(drafts[:2], texts)
+    doubled = "青屏园区新年开工忙青屏园区新年开工忙"
+    assert not is_unchanged([Draft("heading", read_lines(doubled))], [doubled])
+    two = Draft("paragraph", read_lines("\n".join(texts)))
+    assert not is_unchanged([two], texts[:1])
 
 
 def _told(line: Line) -> tuple[int, str, int, int, int, bool, bool]:

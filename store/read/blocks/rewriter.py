@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, count
 
-from store.read.blocks.known import Known
+from store.read.blocks.unchanged import Known
 from store.read.blocks.writer import Writer, is_written_as_is
 from store.read.drafts import PROSE, Draft
 from store.read.lines.printed import UNWRAPPED
