@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.late import late
 from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, names_of
-from store.read.bylines.roles import (
+from store.read.bylines.words import (
     BEFORE_ROLE,
     BY_HAND,
     EXCEPT_SIGNED,

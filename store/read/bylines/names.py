@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.late import late
-from store.read.bylines.roles import ROLE_IN
+from store.read.bylines.words import ROLE_IN
 
 _NOT_GLUED = late(
     "(?:高娃|其其格|图雅|塔娜|格日勒|格日乐|巴特尔|巴雅尔|毕力格|通拉嘎|朝鲁|孟和|布和|苏和|斯琴|娜仁|萨仁|那顺|托娅|娅茹|吉雅|乌力吉"

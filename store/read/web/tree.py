@@ -24,7 +24,7 @@ _OFTEN_OPEN = frozenset(
         *("area", "base", "col", "wbr", "param", "body", "html"),
     ]
 )
-_FRAMES = late(r"(?i)</?(?:frameset|frame|noframes)\b[^<>]*>", "<frame <FRAME <Frame")
+_FRAMES = late(r"(?i)</?(?:frameset|frame|noframes)\b[^<>]*>")
 _BODIES = 'founder-content, #js_content, #ozoom, [itemprop="articleBody"]'
 """What holds an article and nothing else in digital editions of papers, in WeChat and where a page says so."""
 _AROUND = late(
