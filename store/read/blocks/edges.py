@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
-from store.read.furniture.finding import is_latin_name, is_paper_name, read_credits, read_furniture
+from store.read.furniture.finding import is_latin_name, is_paper_name, names_trade_paper, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
@@ -43,7 +43,9 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
     while 0 <= j < len(lines) and not lines[j].ends and j not in found:
         text = lines[j].text
         if isinstance(found[i], Furniture) and (
-            _is_beside(text, found.get(j + step)) or (step > 0 and _closes_header(lines, j, found))
+            _is_beside(text, found.get(j + step))
+            or (_dates(found[i]) and names_trade_paper(text))
+            or (step > 0 and _closes_header(lines, j, found))
         ):
             found[j] = Furniture()
         elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):

@@ -52,9 +52,17 @@ def byline_inside(text: str) -> list[str]:
     return names
 
 
+def _names_of_glued(inner: str) -> list[str]:
+    """Two names or more that close the text in brackets, the blanks between them lost at a line end."""
+    names = names_of(inner) or []
+    return names if len(names) > 1 and all(map(is_plain_name, names)) else []
+
+
 def _read_signed(match: re.Match[str]) -> list[str]:
     if "signed" not in match.groupdict():
-        return signed_names(match["inner"])
+        inner = match["inner"]
+        closes = match.end() == len(match.string.rstrip())
+        return signed_names(inner) or (_names_of_glued(inner) if closes else [])
     signed = match["signed"]
     if signed[0] not in MARKS:
         return read_byline(signed) or []

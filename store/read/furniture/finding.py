@@ -85,7 +85,7 @@ _TRIFLES = late(
 )
 _BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 """A page number beside the date and the name of the paper, wherever it stands."""
-_SECTION_SIZE = 12
+_SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
 _LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
@@ -109,6 +109,11 @@ def is_paper_name(text: str) -> bool:
     """Whether a line is the name of a paper."""
     name = _EDITION.sub("", text)
     return len(name) <= _PAPER_SIZE and name[-1:] in _PAPER_ENDS and _PAPER.fullmatch(name) is not None
+
+
+def names_trade_paper(text: str) -> bool:
+    """Whether a line beside the date is the name of a paper of any kind (青屏园区报)."""
+    return text[-1] in "报報" and _LONG_PAPER.fullmatch(text) is not None
 
 
 def may_stand_around(text: str) -> bool:

@@ -35,6 +35,8 @@ _TWO_LINES = 9
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
+_SHORT_PUN = 6
+"""Characters of what is too short to say anything by itself (一纸“承诺”)."""
 _PARALLEL = 10
 """Characters of the longest lines that are the halves of a title."""
 
@@ -101,6 +103,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "figures of name": "name" in above and "figures" in below,
         "quoted above of park": "quoted" in above and "of park" in below and _is_long_deck(over, text, below),
         "vivid": text.count("“") > max(1, over.count("“")) and "of park" in above,
+        "lets go on": "lets" in below and ("whole" not in above or len(over) <= _SHORT_PUN),
         "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
         "lopsided": 5 * len(over) <= 2 * len(text),

@@ -223,6 +223,8 @@ def _may_head(line: Line, after: Line | None, widest: int) -> bool:
         return False
     if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
         text = text[:-1]
+    elif (after is not None or line.column == UNWRAPPED) and text.endswith("——") and text[0] not in LIST_MARKS:
+        return "。" not in text and line.width <= TITLE_WIDTH  # leads over to the title, however much it tells
     elif after is not None and len(text) > _LEAST and text[-1] in _LEADS:
         text = text.rstrip(_LEADS)  # what stands over a title with a dash or a colon, however long it is
     if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:

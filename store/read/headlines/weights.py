@@ -101,7 +101,7 @@ ONE: Weights = {
     "amount below": -1,
     "both whole": -2,
     "vivid": -3,
-    "under lets": 4,
+    "lets go on": 4,
     "park above": 2,
     "too long": -2,
     "lopsided": -4,

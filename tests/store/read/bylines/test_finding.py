@@ -345,3 +345,9 @@ def test_a_name_that_a_line_end_glues_to_the_next_role_is_told() -> None:
     opening = "　　本报讯（通讯员 王启明 记\n者 高远）青屏工业园区的车间里，\n机器日夜不停地转动。\n"
     page = f"{TITLE}\n\n{opening}{OPENING}{CLOSING}"
     assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["王启明", "高远"]
+
+
+def test_names_that_close_the_text_are_told_also_where_a_line_end_parts_them() -> None:
+    end = "　　园区还为企业发放贷款，帮助企业做大做强。（王\n启明　高 远）\n"
+    page = f"{TITLE}\n{OPENING}{CLOSING}{end}"
+    assert read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline == ["王启明", "高远"]
