@@ -25,7 +25,9 @@ _AIMING = late(lambda: f"{either('aiming_words')}|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
-_ASSURED_AFTER = late(lambda: f"的?(?:目标)?{either('assured_words')}")
+_ASSURED_AFTER = late(lambda: f"(?:的?[^，。；、0-9]{{2,8}}?)?{either('assured_words')}")
+_NO_DOUBT, _TO_NO_DOUBT = "问题", 14
+"""What most of these words have, so near behind the number (4.2亿元营业收入没有问题)."""
 _TO_BE = late(
     lambda: (
         "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
@@ -94,7 +96,7 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
-    if text[quantity.right : quantity.right + 1] in _assured_starts() and _ASSURED_AFTER.match(text, quantity.right):
+    if _is_assured(text, quantity.right):
         return "estimate", "called likely"
     if before == "target" and (goes_on := _goes_on(scene, sentence, quantity.left, when)):
         return "target", goes_on
@@ -146,6 +148,12 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
 
 
 @cache
+def _is_assured(text: str, at: int) -> bool:
+    """Whether a number that ends at `at` is called as good as sure."""
+    near = text[at : at + 1] in _assured_starts() or text.find(_NO_DOUBT, at, at + _TO_NO_DOUBT) >= 0
+    return near and _ASSURED_AFTER.match(text, at) is not None
+
+
 def _assured_starts() -> frozenset[str]:
     """What the words behind a number begin with that call it as good as sure."""
     return firsts("assured_words").union("的目")
