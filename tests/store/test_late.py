@@ -59,7 +59,7 @@ def test_every_match_of_a_pattern_has_one_of_its_signs() -> None:
     assert unsigned == []
 
 
-def _has_sign(parsed: Any, signs: list[str]) -> bool:
+def _has_sign(parsed: Any, signs: tuple[str, ...]) -> bool:
     """Whether all that the parsed pattern matches has one of the signs."""
     run = ""
     for kind, what in parsed:
@@ -71,7 +71,7 @@ def _has_sign(parsed: Any, signs: list[str]) -> bool:
     return False
 
 
-def _part_has_sign(kind: Any, what: Any, signs: list[str]) -> bool:
+def _part_has_sign(kind: Any, what: Any, signs: tuple[str, ...]) -> bool:
     if kind is ops.BRANCH:
         return all(_has_sign(branch, signs) for branch in what[1])
     if kind is ops.IN:

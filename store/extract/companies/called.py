@@ -13,8 +13,8 @@ from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.knowledge_words import listed
 from store.late import late
-from store.word_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

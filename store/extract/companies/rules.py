@@ -12,8 +12,8 @@ from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
+from store.knowledge_words import listed
 from store.late import late
-from store.word_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

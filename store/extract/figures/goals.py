@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import EDGE, clean
+from store.knowledge_words import either
 from store.late import late
-from store.word_lists import either
 
 if TYPE_CHECKING:
     from store.extract.figures.words import Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from store.knowledge_words import either, firsts, listed
 from store.late import late
-from store.word_lists import either, firsts, listed
 
 SENTENCE_ENDS = frozenset(("。", "\n", "！", "？", ""))
 """What a sentence begins behind."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.openings import company_opening
 from store.extract.subjects.patterns import REACH
+from store.knowledge_words import either
 from store.late import late
 from store.records import Mention
-from store.word_lists import either
 
 if TYPE_CHECKING:
     from store.extract.companies.cast import Cast

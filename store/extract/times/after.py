@@ -7,8 +7,8 @@ import re
 from store.extract.figures.now import is_over
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
+from store.knowledge_words import either
 from store.late import late
-from store.word_lists import either
 
 _IN_USE = ("投用", "使用", "投入使用", "运行", "投运")
 _GAINS = late("[^，。；0-9]{0,6}受益")

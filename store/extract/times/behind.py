@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.now import is_to_come
 from store.extract.times.timing import When
+from store.knowledge_words import either
 from store.late import late
-from store.word_lists import either
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene

@@ -16,9 +16,9 @@ from store.extract.numbers.quantity import Quantity
 from store.extract.times.after import has_come
 from store.extract.times.behind import YET
 from store.extract.times.timing import When
+from store.knowledge_words import either, firsts, listed
 from store.late import late
 from store.records import Status
-from store.word_lists import either, firsts, listed
 
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from store.knowledge_words import listed
 from store.late import late
 from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, names_of
 from store.read.bylines.words import (
@@ -25,7 +26,6 @@ from store.read.bylines.words import (
     tells_others,
 )
 from store.read.lines.characters import LINES_KEPT
-from store.word_lists import listed
 
 MARKS = "■□●○◎◉▲△▶►★☆◆◇◤◥▍▌|丨·•*※—–-_ \u3000"
 """Ornaments before a byline, a heading or a caption."""

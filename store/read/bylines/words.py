@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.knowledge_words import either, ends_without, listed
 from store.late import late
-from store.word_lists import either, ends_without, listed
 
 _SIGNS = "者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻"
 ROLE_IN = late(lambda: either("byline_roles"))

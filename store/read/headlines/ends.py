@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from store.cutter import shared_cutter
+from store.knowledge_words import either
 from store.late import late
 from store.read.headlines.words import tells_how
 from store.read.lines.breaks import crosses_word
 from store.read.lines.characters import LINES_KEPT
-from store.word_lists import either
 
 EVENT = late(
     r"(?:举行|举办|召开|开幕|闭幕|落幕|落地|启动|揭牌|发布|出炉|揭晓|公布|签约|开工|投产|通车|开园|强调|指出|要求|表示|提出|获悉)$|(?:到|在|赴|来)[^，]{2,12}(?:调研|考察|视察|检查)$"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from store.knowledge_words import either, listed
 from store.late import late
 from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import LINES_KEPT
-from store.word_lists import either, listed
 
 WIDEST_SERIES = 28
 """Columns of the widest name of a series."""

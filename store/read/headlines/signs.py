@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.cutter import TERM_TAG, shared_cutter
+from store.knowledge_words import listed
 from store.late import late
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
@@ -19,7 +20,6 @@ from store.read.headlines.words import (
     tells_speaker,
 )
 from store.read.lines.characters import LINES_KEPT
-from store.word_lists import listed
 
 _NAMES_PARK = late(
     r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from store.knowledge_words import each_of, either
 from store.late import late
-from store.word_lists import each_of, either
 
 _HOW = late(r"(?:是|怎[么样]|如何)[^，、：]{1,8}的$", "的")
 _LEAST_REPORT = 8

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import store
-from store import word_lists
+from store import knowledge_words
 from store.knowledge import load_knowledge, user_tables_path
-from store.word_lists import either, ends_without, listed
+from store.knowledge_words import either, ends_without, listed
 
 READ_BYLINE = """
 from store.read.article import read_articles
@@ -28,7 +28,7 @@ def test_a_list_holds_the_words_of_the_tables() -> None:
 
 def test_a_pattern_of_lists_takes_the_longest_word_and_each_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     lists = {"plain": frozenset(["园", "园区", "园区港"]), "marked": frozenset(["甲(乙", "."]), "none": frozenset()}
-    monkeypatch.setattr(word_lists, "listed", lambda name: lists[name])
+    monkeypatch.setattr(knowledge_words, "listed", lambda name: lists[name])
     pattern = re.compile(either("plain", "marked"))
     assert pattern.findall("园区港、园区、园、甲(乙.丙") == ["园区港", "园区", "园", "甲(乙", "."]
     assert re.search(either("none"), "园区") is None
