@@ -34,6 +34,8 @@ _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
 _POOL, _MAX_ALIKE, _MAX_NAMES = 30, 2, 6
 """Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
+_PROJECT, _LONGEST = "项目", 24
+"""What projects are called at the end; characters looked at of what stands before it."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
 """An article of so many characters with fewer keywords is about something that our tables know little of."""
 
@@ -48,6 +50,8 @@ class _Page(msgspec.Struct, frozen=True):
     metrics: str
     quoted: frozenset[str]
     titles: list[tuple[int, int]]
+    projects: str
+    """What its projects are called, each with its 项目 behind."""
 
 
 def find_keywords(
@@ -91,6 +95,7 @@ def _page_of(reading: Reading, quoted: frozenset[str], metrics: list[str], known
         metrics="\n".join(metrics),
         quoted=quoted,
         titles=titles,
+        projects="".join(f"{said[-_LONGEST:]}{_PROJECT}" for said in text.split(_PROJECT)[:-1]),
     )
 
 
@@ -131,7 +136,7 @@ def _odds_here(term: str, said: int, page: _Page) -> float:
     """What a term gains by where it stands in its article."""
     worth = TITLE if term in page.title else 0.0
     worth += LEAD if term in page.lead else 0.0
-    worth += PROJECT if f"{term}项目" in page.text else 0.0
+    worth += PROJECT if f"{term}{_PROJECT}" in page.projects else 0.0
     if said > 1:
         worth += SPREAD * log2(max(1, _paragraphs_with(term, page.text)))
     return worth + COUNTED * log2(1 + page.metrics.count(term))
