@@ -22,6 +22,8 @@ _PRINTED = late(
 )
 _DISTRICT = 3
 _PLACE_LENGTHS, _OTHER_RANK = (5, 4, 3, 2), ("区", "县", "")
+_THIS_ZONE = "该区"
+"""Goes on with the park, or the district, that the text tells of: not with one that it names beside."""
 _BARE_FIRST = frozenset("全我该本")
 _BARE = late("[全我该本](?:省|市|县|区|州)")
 
@@ -54,7 +56,8 @@ def find_places(
         if word not in short and not (word[-1] in PLACE_RANKS and _is_place(word)):
             continue
         if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
-            bare.append((start, start + len(word), word[-1]))
+            if word != _THIS_ZONE:
+                bare.append((start, start + len(word), word[-1]))
             continue
         if word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
 from store.extract.text.kinds import TRADE, words_having
 from store.extract.text.segment import is_known
+from store.knowledge_words import each_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,14 @@ _SLOGANS = ("制造", "智造", "创造")
 """Trades that a place alone is praised for: 武清制造."""
 _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
+_VILLAGE = "村"
+_LEAST_NEWLY = 3
+"""Characters that say surely that something is new: brands begin with 新开 as well."""
+
+
+@cache
+def _newly() -> tuple[str, ...]:
+    return tuple(word for word in each_of("new_ones") if len(word) >= _LEAST_NEWLY)
 
 
 class TradeReader(CalledReader):
@@ -79,6 +88,8 @@ class TradeReader(CalledReader):
             start = self.starts[first] if first < len(self.starts) else at
             if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
+            if self.text.startswith(_newly(), start) or self.text[end : end + 1] == _VILLAGE:
+                continue  # 新开工|工业项目14个, 某某工业村
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue

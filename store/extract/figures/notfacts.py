@@ -84,6 +84,7 @@ _TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“�
 _EACH = late("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
+_OF_STAFF = late("(?:及?以上|以下)的?(?:企业|单位|公司|工厂)")
 _BARE_THRESHOLD = late("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
@@ -160,6 +161,11 @@ def _tons(text: str, quantity: Quantity) -> str | None:
     return "a size in a name" if _MACHINES_BEFORE.search(text, max(0, start - 6), start) else None
 
 
+def _staff(text: str, quantity: Quantity) -> str | None:
+    """25人以上企业建会率: a size of companies."""
+    return "threshold" if _OF_STAFF.match(text, quantity.end) else None
+
+
 def _place(text: str, quantity: Quantity) -> str | None:
     start = quantity.start
     rank = quantity.dimension == "rank_or_person" and _RANK_VERB.search(text, max(0, start - 5), start)
@@ -187,7 +193,7 @@ def _spec(text: str, quantity: Quantity) -> str | None:
 
 
 _OF_UNIT: dict[str, Callable[[str, Quantity], str | None]] = {
-    "个": _pieces, "家": _ranked, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place,
+    "个": _pieces, "家": _ranked, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place, "人": _staff,
 }  # fmt: skip
 _OF_DIMENSION: dict[str, Callable[[str, Quantity], str | None]] = {
     "time_月": _months, "mass": _mass, "length": _length, "voltage": _spec, "time": _spec,

@@ -48,6 +48,8 @@ _COLLECTION = late(
 _NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$", "国家 时园区")
 """Titles that end like a park's name, and a time before a bare word: 首获国家级绿色园区, 高峰时园区."""
 _ENDING_REACH, _LONGEST_LEAD = 10, 5
+_SHORT_KINDS = frozenset(("综保区", "保税区", "自贸区", "经开区", "高新区"))
+"""Kinds of a zone's own park that are said in short: 兰州新区|综保区."""
 _ZONES = ("新区", "高新区", "经开区", "开发区", "新城")
 
 
@@ -130,7 +132,8 @@ def _in_zone(
         if zone is None or not 0 <= head.start - zone.end <= _ENDING_REACH or not zone.name.endswith(_ZONES):
             continue
         kind = text[zone.end : head.start]
-        if head.word not in tables.weak and (kind or len(head.word) > 3) and not says_which(kind, tables):
+        told = kind or len(head.word) > 3 or (head.word in _SHORT_KINDS and not zone.name.endswith(head.word))
+        if head.word not in tables.weak and told and not says_which(kind, tables):
             return ParkName(zone.start, head.end, text[zone.start : head.end], zone.place)
     return None
 

@@ -26,6 +26,10 @@ from store.records import Mention
 
 _COSTING = late("(?:总?投资|用地|占地)[^，。；]{0,4}[0-9.]+[万亿]{0,2}(?:元|亩)的$")
 """What stands before a park that is told as a work of the one spoken of (总投资15亿元的某某产业园)."""
+_IS_BUILT = late(
+    "(?:正式|全面|顺利)?(?:开工建设|动工建设|主体(?:完工|封顶)|封顶|交付使用)(?=，)", "建设 主体 封顶 交付"
+)
+"""What stands behind one that is such a work, among others (某某基地开工建设，某某道路通车)."""
 _SEVERAL = 3
 _SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
@@ -96,7 +100,7 @@ def tells_of_several(scene: Scene) -> bool:
 
 
 def parts_of(scene: Scene) -> frozenset[str]:
-    """The parks inside the article's own: printed right behind it (某某开发区某某工业园), or invested in."""
+    """The parks inside the article's own: printed right behind it (某某开发区某某工业园), invested in, or built."""
     parks = [m for m in scene.mentions if m.kind == "park"]
     named = [m for m in parks if m.name == scene.park]
     inside = (scene.mention_at.get(m.end) for m in named)
@@ -105,7 +109,8 @@ def parts_of(scene: Scene) -> frozenset[str]:
     others = [m for m in parks if m.name != scene.park]
     whole = (m.name for m in others if m.name.startswith(forms))
     costing = (m.name for m in others if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
-    return frozenset([*after, *whole, *costing])
+    works = (m.name for m in others if _IS_BUILT.match(scene.text, m.end))
+    return frozenset([*after, *whole, *costing, *works])
 
 
 def places_of(scene: Scene) -> list[str]:

@@ -83,3 +83,10 @@ def test_a_name_ends_where_the_word_before_it_does() -> None:
                 wrong.append((word, form, found))
     assert len(before) > 500
     assert 1 - len(wrong) / len(pairs) >= 0.97, wrong
+
+
+def test_a_zones_own_park_called_in_short_is_one_name() -> None:
+    tables = park_tables(load_knowledge())
+    text = "前4个月，兰州新区综保区进出口额突破30亿元。西咸新区保税区、西咸新区各有一家。"
+    found = [name.name for name in find_park_names(text, tag_text(text, load_knowledge()), tables)]
+    assert found == ["兰州新区综保区", "西咸新区保税区", "西咸新区"]

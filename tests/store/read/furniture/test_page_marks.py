@@ -208,6 +208,7 @@ ONE_LINE: list[tuple[str, str | None, str | None]] = [
     ("中共临岳市委机关报 2023年5月8日 星期一", None, DAY),
     ("中共临岳市委主管主办 临岳日报社出版 2023年5月8日 星期一 癸卯年三月十九 第9876期 今日八版", None, DAY),
     ("网址：http://www.lyrb.com 投稿邮箱：lyrb@126.com", None, None),
+    ("责任编辑：高远　　E—mail:lyrb@126.com", None, None),
     ("客服电话：96123", None, None),
     ("邮政编码：653100", None, None),
     ("社址：临岳市青屏路1号", None, None),
