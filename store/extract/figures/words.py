@@ -100,7 +100,8 @@ class Words:
         self._growth = Endings([*self.growth_words, *lists["not_growth"]])
         self.growth_ends = frozenset(word[-1] for word in self.growth_words)
         """The last characters of words of growth."""
-        self._comparing = Endings(lists["comparing"])
+        self._comparing = Endings([*lists["comparing"], *lists["growth_particles"]])
+        self.particles = late(f"^(?:{any_of(lists['growth_particles'])})+(?!比|年)")
         self._heads = Endings(lists["metric_heads"])
         self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
         """What a verb of speech counts, in money and in pieces."""

@@ -32,8 +32,6 @@ _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 """What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
-_PARTICLES = late("^(?:却只|只是|依然|[却则仍竟也还只仅又再都已将]|，)+(?!比|年)")
-"""What leads to a word of growth and tells nothing of it (出口则下降6.7%)."""
 _CAUSE = late("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
 _EACH = late("每[吨亩度方人户件台套年月]?$")
@@ -96,7 +94,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth.removesuffix("了"))
     running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _OWN_PACES)
-    compared = _PARTICLES.sub("", _REAL.sub("", before[len(kept) :]).strip("，了 "))
+    compared = words.particles.sub("", _REAL.sub("", before[len(kept) :]).strip("，了 "))
     compared = compared if len(compared) <= 14 else ""
     paced = f"{own}{pace}" if pace in PACES and not own.endswith(pace) else own  # 降幅较去年收窄4.6个百分点
     return Named(grown(paced, compared + growth + beyond), "change", direction, "growth word before the number", own)

@@ -46,9 +46,9 @@ _NEWS = late(
 _FROM_TO = late(r"^从.{2,12}到")
 _SLOGAN = frozenset("以用让把为从向在")
 _LEAST_SAID = 3
+"""Characters that a headline says of the park that it names at least."""
 _LONGEST_VERB = 2
 """Characters of a verb of no dictionary."""
-"""Characters that a headline says of the park that it names at least."""
 _WORDS_KEPT = 4096
 """Words of which it is remembered what they are: headlines of other pages have many of them as well."""
 _SHORT = 6

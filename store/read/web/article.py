@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from store.late import late
 from store.read.furniture.finding import read_furniture
-from store.read.web.credits import kept_of
+from store.read.web.credits import DATE, kept_of
 from store.read.web.lines import WebLine
 from store.read.web.signs import (
-    DATE,
     SHORT,
     is_label,
     is_prose,

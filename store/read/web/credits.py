@@ -7,6 +7,9 @@ from store.read.bylines.lone_names import is_persons_name
 from store.read.bylines.names import is_plain_name
 from store.read.furniture.finding import read_furniture
 
+_DAY = r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?"
+DATE = late(_DAY)
+"""A date as pages state it."""
 _SAYS = late(
     r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}|来源|來源|稿源|浏览|阅读|访问|点击|字体|字号|发布|日期|时间|分享|打印|作者[：:]|编辑[：:]|发表于|(?:新闻|网|客户端|融媒|传媒)\s+记者"
 )
@@ -17,7 +20,7 @@ _NAME = (
     r"[^\x00-\x7f\W]{1,3}[^\x00-\x7f\W报网社台局委办讯](?![^\x00-\x7f\W])"
 )
 _KEPT = late(
-    r"(?P<date>(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)"
+    rf"(?P<date>{_DAY})"
     r"|(?P<page>第\s?[A-Z]?\d{1,3}\s?版|(?<=版次)\s?[：:]\s?[A-Z]?\d{1,3})"
     rf"|(?:(?:作者|记者|記者|撰稿|撰文|通讯员)\s?[：:丨|/]?|图?文\s?[/／：:])\s?{_NAME}"
     rf"(?:[、,，/ \u3000]{{1,2}}(?:通讯员\s?)?{_NAME}){{0,4}}"

@@ -11,7 +11,6 @@ from store.read.furniture.web import is_web_furniture
 from store.read.web.credits import kept_of
 from store.read.web.lines import WebLine
 
-DATE = late(r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?")
 SHORT = 44
 """Characters of the longest line of a headline."""
 _LABEL = 6

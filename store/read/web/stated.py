@@ -12,11 +12,11 @@ import msgspec
 
 from store.late import late
 from store.read.bylines.names import is_plain_name
+from store.read.web.credits import DATE
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_DATED = late(r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?")
 _PROPERTY = "enpproperty"
 _LONGEST = 20_000
 """Characters of the longest comment of properties."""
@@ -53,7 +53,7 @@ def read_stated(page: str, tree: LexborHTMLParser) -> Stated:
     _take_linked_data(stated, tree)
     stated.title = stated.title or _content(tree, _TITLES)
     if not stated.date:
-        told = [_DATED.search(_content(tree, (selector,))) for selector in _DATES]
+        told = [DATE.search(_content(tree, (selector,))) for selector in _DATES]
         stated.date = next((found[0] for found in told if found), "")
     if not stated.date and (sent := _SENT.search(page)) and tree.css_first("#js_content") is not None:
         stated.date = (datetime.fromtimestamp(int(sent[1]), UTC) + _CHINA).strftime("%Y-%m-%d")
@@ -66,7 +66,7 @@ def _take_property(stated: Stated, page: str) -> None:
     start = page.find(_PROPERTY)
     end = page.find(_PROPERTY, start + 1, start + _LONGEST)
     said = {entry[1]: _plain(entry[2]) for entry in _ENTRY.finditer(page, start, end)} if 0 <= start < end else {}
-    date = _DATED.search(said.get("date", ""))
+    date = DATE.search(said.get("date", ""))
     stated.date = date[0] if date else ""
     stated.title, stated.subtitle = said.get("title", ""), said.get("subtitle", "")
     stated.kicker = said.get("introtitle", "") or said.get("pretitle", "")
@@ -86,7 +86,7 @@ def _take_linked_data(stated: Stated, tree: LexborHTMLParser) -> None:
         for item in said if isinstance(said, list) else [said]:
             if isinstance(item, dict) and "headline" in item:
                 stated.title = stated.title or str(item["headline"])
-                date = _DATED.search(str(item.get("datePublished", "")))
+                date = DATE.search(str(item.get("datePublished", "")))
                 stated.date = stated.date or (date[0] if date else "")
                 authors = item.get("author")
                 people = authors if isinstance(authors, list) else [authors]
