@@ -12,9 +12,10 @@ from store.knowledge import load_knowledge
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """The words of a list of `seeds/*.toml`; loaded once, so that each call costs no more than a look-up."""
-    return frozenset(load_knowledge().words[name])
+def listed(*names: str) -> frozenset[str]:
+    """The words of lists of `seeds/*.toml`; loaded once, so that each call costs no more than a look-up."""
+    words = load_knowledge().words
+    return frozenset[str]().union(*(words[name] for name in names))
 
 
 @cache
@@ -25,13 +26,13 @@ def each_of(name: str) -> tuple[str, ...]:
 
 def either(*names: str) -> str:
     """A pattern of any word of the lists, the longest first; never matches if there are none."""
-    words = sorted(set[str]().union(*map(listed, names)), key=lambda word: (-len(word), word))
+    words = sorted(listed(*names), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
 def firsts(*names: str) -> frozenset[str]:
     """The characters that the words of the lists begin with."""
-    return frozenset(word[0] for name in names for word in listed(name))
+    return frozenset(word[0] for word in listed(*names))
 
 
 def ends_without(words: frozenset[str], signs: str) -> str:

@@ -26,9 +26,13 @@ def test_a_list_holds_the_words_of_the_tables() -> None:
     assert listed("byline_roles") == frozenset(load_knowledge().words["byline_roles"])
 
 
+def test_several_lists_are_one() -> None:
+    assert listed("surnames_sure", "surnames_compound") == listed("surnames_sure") | listed("surnames_compound")
+
+
 def test_a_pattern_of_lists_takes_the_longest_word_and_each_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     lists = {"plain": frozenset(["园", "园区", "园区港"]), "marked": frozenset(["甲(乙", "."]), "none": frozenset()}
-    monkeypatch.setattr(knowledge_words, "listed", lambda name: lists[name])
+    monkeypatch.setattr(knowledge_words, "listed", lambda *names: frozenset().union(*(lists[name] for name in names)))
     pattern = re.compile(either("plain", "marked"))
     assert pattern.findall("园区港、园区、园、甲(乙.丙") == ["园区港", "园区", "园", "甲(乙", "."]
     assert re.search(either("none"), "园区") is None

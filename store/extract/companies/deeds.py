@@ -10,6 +10,7 @@ from store.extract.companies.reader import is_of_brands, looks_coined
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.knowledge_words import listed
 from store.late import late
 
 if TYPE_CHECKING:
@@ -53,10 +54,6 @@ _HOLDS = late(
 _SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室")
 _OFFICERS = ("董事", "副", "总", "创始", "厂长", "负责", "经理", "车间主任")
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
-_SURNAMES = frozenset(
-    "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
-"""What a person's name begins with."""
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _EACH = frozenset("每各这那某")
 """What no name begins with: 每条线日产…."""
@@ -150,7 +147,7 @@ class DeedReader(ListReader):
         if not words or self.starts[first] != start or words[0][0] in _EACH or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
-        coined = looks_coined(text) and text[0] not in _SURNAMES
+        coined = looks_coined(text) and text[0] not in listed("surnames_sure", "surnames_common")
         if not brand and coined and (len(words) > 1 or tags[0] in ("nr", "nrt")):
             brand = len(words)
         person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not coined

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.knowledge_words import listed
 from store.late import late
-from store.read.bylines.names import SURNAMES, is_plain_name, join_singles, names_of
+from store.read.bylines.names import is_plain_name, is_surname, join_singles, names_of
 from store.read.bylines.words import (
     BEFORE_ROLE,
     BY_HAND,
@@ -58,7 +58,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
                 if match[2] not in listed("byline_roles_behind") or match[3]:
                     return None
                 token = match[1]
-            elif match[3] and not match[1] and match[3][0] not in SURNAMES:
+            elif match[3] and not match[1] and not is_surname(match[3][0]):
                 return None
             else:
                 token = match[3]
@@ -161,7 +161,7 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
 def _gives_name(run: Sequence[tuple[str, bool]], token: str) -> bool:
     """Whether a character that may be a task (文) is the given name of the surname that stands alone before it."""
     singles = next((i for i, (told, _) in enumerate(reversed(run)) if len(told) > 1), len(run))
-    return len(token) == 1 and singles % 2 == 1 and run[-1][0] in SURNAMES
+    return len(token) == 1 and singles % 2 == 1 and is_surname(run[-1][0])
 
 
 _SPEAKER = late(
@@ -177,7 +177,7 @@ _OFFICE_ENDS = re.compile("[任记长席员理裁授]")
 def read_bare_names(text: str) -> list[str] | None:
     """The names of a line that holds two to four names and nothing else."""
     inner = text.strip(MARKS)
-    if inner[:1] not in SURNAMES:
+    if not is_surname(inner[:1]):
         return None
     tokens = close_up_names(inner).split()
     least = 1 if len(tokens) == 1 and len(tokens[0]) < len(inner) <= 4 else 2
@@ -188,4 +188,4 @@ def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
     found = _SPEAKER.match(text.strip(MARKS)) if _OFFICE_ENDS.search(text) else None
     name = re.sub(r"\s", "", found["name"]) if found else ""
-    return name if name and name[0] in SURNAMES else None
+    return name if name and is_surname(name[0]) else None

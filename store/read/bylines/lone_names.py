@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from store.cutter import shared_cutter
+from store.knowledge_words import listed
 from store.late import late
 from store.read.bylines.finding import MARKS, read_bare_names
 from store.read.bylines.names import is_plain_name
@@ -18,11 +19,6 @@ _ROOM = 8
 """Columns that the line of a name leaves free, where the text below fills them."""
 _NOT_LAST = frozenset("图单书表记圈环号法")
 """Ends words that look like names to the dictionary (施工图, 白名单, 双循环)."""
-_SURE_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴汪姜范姚谭廖邹熊陆郝崔"
-    "邱秦侯邵孟钱尹黎乔贺赖龚"
-)
-"""Surnames that seldom begin another word."""
 _NAMED = late(
     r"(?:本报|体|[（(讯電电]|^)\s?记者(?![在从近日昨今采走来到看了见获发对说问赶随跟])|(?:本报|[（(讯])\s?(?:首席|见习|实习)|通讯员|作者(?![系为是单])|评论员|撰文|撰稿|本报讯|新华社",
     "记者 通讯员 作者 评论员 撰 本报讯 新华社 见习 实习 首席",
@@ -69,7 +65,7 @@ def is_persons_name(text: str) -> bool:
         return True
     # A given name may be a word of its own (程立新), but seldom a noun or a verb.
     given = len(rest) == 1 and rest[0][1][0] not in "nv"
-    return given and text[0] in _SURE_SURNAMES and not (cutter.has_word(text) or cutter.has_word(text[:2]))
+    return given and text[0] in listed("surnames_sure") and not (cutter.has_word(text) or cutter.has_word(text[:2]))
 
 
 def _is_told(lines: Sequence[Line], i: int, names: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from store.late import late
 from store.read.bylines.finding import MARKS, close_up_names, read_byline, words_of
-from store.read.bylines.names import SURNAMES, is_plain_name, names_of
+from store.read.bylines.names import is_plain_name, is_surname, names_of
 
 _ROLES = "记者 通讯员 記者 通訊員 实习生"
 SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊員|实习生))[^（）()]{2,60}[）)]", _ROLES)
@@ -32,7 +32,7 @@ _AT_END = late(
 def signed_names(inner: str) -> list[str]:
     """The names of what stands in brackets, if it is names with their tasks or without, and nothing else."""
     told = re.split(r"[ \u3000、]+", close_up_names(inner))
-    if all(2 <= len(name) <= 3 and name[0] in SURNAMES and is_plain_name(name) for name in told) and len(told) < 5:
+    if all(2 <= len(name) <= 3 and is_surname(name[0]) and is_plain_name(name) for name in told) and len(told) < 5:
         return told
     return read_byline(f"（{inner}）") or [] if _TASK_IN.search(inner) else []
 
