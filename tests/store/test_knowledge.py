@@ -150,7 +150,7 @@ def test_loading_takes_work_in_proportion_to_the_parks(tmp_path: Path) -> None:
 def test_seed_files_say_what_they_are() -> None:
     from importlib.resources import files
 
-    for name in ("parks", "companies", "words", "places", "people", "bylines", "trade", "headlines"):
+    for name in ("parks", "companies", "words", "places", "people", "bylines", "furniture", "trade", "headlines"):
         assert re.match("# \\S", files("seeds").joinpath(f"{name}.toml").read_text("utf-8"))
 
 

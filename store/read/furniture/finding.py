@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.knowledge_words import either, ends_without, listed
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
@@ -12,29 +13,20 @@ from store.read.furniture.page_marks import (
     ALONE,
     AT_EDGE,
     PAGE,
-    SECTIONS,
     SPACED,
     close_up,
+    is_section,
     page_of_line,
     sends_elsewhere,
 )
 from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT
 
-_DESKS = (
-    "版面设计|版面编辑|版面总监|版面|本版责任编辑|本版编辑|本版主编|本版责编|责任编辑|责任编委|责任校对|责任美编|责编|責編|責任編輯|美术编辑|美编|图片编辑|图编|"
-    "编辑|編輯|美編|版面編輯|编校|[一二三]审|[一二三]校|责校|拼版|签发人|校对|校對|审校|审读|终审|初审|复审|排版|版式设计|版式|组版|制图|统筹|策划|监制|主编|值班主任|值班编委|值班总编|值班编辑|值班|"
-    "一读|二读|视觉设计|视觉总监|视觉|创意设计|设计|制版|编审|审核|见习编辑|实习编辑|电子编辑|新媒体编辑|执行主编|执行|总值班|签发|签审"
-    "|质检|检校|核校|图文编辑|文字编辑|视频编辑|融媒编辑|本版摄影|本版图片|本版美编|本版校对|本版版式"
-)
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
-_DESK_SIGNS = re.compile("[版责責编編校审签制筹策监值读视设执检]")
+_OF_DESKS = "版责責編编校审签制筹策监值读视设执检"
+_DESK_SIGNS = late(lambda: f"[{_OF_DESKS}{_desks_without(_OF_DESKS)}]")
 """Every desk has one of these."""
-_EDITOR = late(
-    rf"(?:[一二三四五六七八九十]版)?(?P<desk>(?:{_DESKS}){{1,2}})\s*[:：/／丨｜│|]?\s*(?P<names>(?!{_DESKS}){_PERSON}(?:(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{_DESKS}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻){_PERSON})*)",
-    "版面 本版 责任 责编 責 编辑 编校 編 美编 图编 编审 编委 审 校 拼版 签发 排版 版式 组版 制图 统筹 策划 监 主编 "
-    "值班 一读 二读 视觉 设计 制版 执行 质检",
-)
+_EDITOR = late(lambda: _editor_pattern(either("editor_desks")), lambda: listed("editor_desks"))
 _HALF_WIDTH = str.maketrans(
     {
         code: chr(code - 0xFEE0)
@@ -95,9 +87,23 @@ _HINT = re.compile(
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
 """Beside digits, stands in all that is looked for."""
-_PERHAPS = re.compile(rf"[\dA-Zwh{_HINT.pattern[1:]}")
+_PERHAPS = late(lambda: rf"[\dA-Zwh{_HINT.pattern[1:]}")
 """Stands in what the patterns of hints look for."""
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
+
+
+def _desks_without(signs: str) -> str:
+    """What tells the desks that have none of the `signs`."""
+    return ends_without(listed("editor_desks"), signs)
+
+
+def _editor_pattern(desk: str) -> str:
+    """Who did what for the page (责任编辑：甲乙 丙丁)."""
+    between = rf"(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{desk}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻)"
+    return (
+        rf"(?:[一二三四五六七八九十]版)?(?P<desk>{desk}{{1,2}})\s*[:：/／丨｜│|]?\s*"
+        rf"(?P<names>(?!{desk}){_PERSON}(?:{between}{_PERSON})*)"
+    )
 
 
 def is_latin_name(text: str) -> bool:
@@ -208,12 +214,12 @@ def read_credits(text: str) -> Furniture | None:
 def _names_section(left: str, known: int) -> bool:
     """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
     words = re.split(r"[\s·•|丨/]+", left)
-    return known > 0 and len(words) <= 3 and len(left) <= 12 and any(word in SECTIONS for word in words)
+    return known > 0 and len(words) <= 3 and len(left) <= 12 and any(map(is_section, words))
 
 
 def _names_sections(rest: str) -> bool:
     """Whether nothing but a number and names of sections is left of a line."""
-    return all(word.isdecimal() or word in SECTIONS for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
+    return all(word.isdecimal() or is_section(word) for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
 
 
 def _as_printed(page: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.knowledge_words import each_of, listed
 from store.late import late
 from store.read.lines.characters import is_unbroken
 
@@ -14,18 +15,6 @@ PAGE = late(
     "P 版",
 )
 """A page number that says what it is."""
-_SECTIONS = (
-    "要闻|专题|专版|特刊|新闻|综合新闻|综合|经济|园区|时政|本地|城事|民生|产业|财经|广告|理论|头版|聚焦|深度|视觉|副刊|县域|区域|评论|"
-    "国内|国际|环球|天下|世界|中国|视界|视野|政经|产经|时事|热点|头条|体育|文化|文旅|旅游|健康|法治|社会|金融|证券|楼市|汽车|生活|资讯|地方|县区|区县|"
-    "县市|综合要闻|财经新闻|地方新闻|区域新闻|国内新闻|国际新闻|社会新闻|关注|特别报道|专题报道|开发区|工业|商业|市场|调查|观察|时评|论坛|科技|党建|教育|能源|园区经济|经济新闻"
-)
-SECTIONS = frozenset(_SECTIONS.split("|"))
-"""Names of a paper's sections."""
-_LAST_WORD = (
-    "要闻|专题|专版|特刊|专刊|周刊|导刊|新闻|经济|园区|开发区|产业|工业|财经|时政|综合|民生|报道|策划|观察|调查|聚焦|深度|视点|"
-    "评论|理论|时评|盘点|访谈|关注|焦点|纵横|要览|巡礼|县域|区域|城事|市场|专栏|广场|论坛|科技|能源|发展|报告"
-)
-_LAST_WORDS = tuple(_LAST_WORD.split("|"))
 _NAME = r"(?P<section>[^\x00-\x7f\W]{2,6}?)"
 _LONG_NAME = r"(?P<long>[\w·•“”]{2,20}?)"
 _PAIR = r"(?P<first>[^\x00-\x7f\W]{2,6})[·•](?P<second>[^\x00-\x7f\W]{2,6})"
@@ -81,6 +70,11 @@ _POINTER = late(
 _ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]"
 
 
+def is_section(word: str) -> bool:
+    """Whether a word is the name of a section of a paper (要闻, 经济)."""
+    return word in listed("page_sections")
+
+
 def close_up(found: re.Match[str]) -> str:
     """A page number without the blanks in it."""
     return "".join(found[0].split())
@@ -118,10 +112,10 @@ def _number_of(text: str) -> str | None:
 def _names_section(section: str | None, long: str | None, first: str | None, second: str | None) -> bool:
     """Whether the words of a line are the name of a section, as far as its pattern asks for one."""
     if section:
-        return section in SECTIONS
+        return is_section(section)
     if long:
-        return long.rstrip("·•").endswith(_LAST_WORDS) and "的" not in long
-    return not first or first in SECTIONS or second in SECTIONS
+        return long.rstrip("·•").endswith(each_of("page_section_ends")) and "的" not in long
+    return not first or is_section(first) or is_section(second or "")
 
 
 _BESIDE_DATE = late(
@@ -152,6 +146,6 @@ def sends_elsewhere(text: str) -> bool:
 
 def names_section(text: str) -> bool:
     """Whether a line beside the page number or the date is the name of a section of the paper."""
-    if "·" in text and len(text) <= _PAIR_SIZE and all(part in SECTIONS for part in text.split("·")):
+    if "·" in text and len(text) <= _PAIR_SIZE and all(map(is_section, text.split("·"))):
         return True
-    return text in SECTIONS or text in _GUIDES or _WEEKLY.fullmatch(text) is not None
+    return is_section(text) or text in _GUIDES or _WEEKLY.fullmatch(text) is not None

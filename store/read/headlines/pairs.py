@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.drafts import Draft
-from store.read.furniture.page_marks import SECTIONS
+from store.read.furniture.page_marks import is_section
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
@@ -30,7 +30,7 @@ def headings_together(drafts: Sequence[Draft]) -> list[int]:
 def may_be_title(draft: Draft) -> bool:
     """Whether a headline has the shape of a title: no number, no name of a place or a section, no dash."""
     text = draft.lines[0].text
-    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:" or text in SECTIONS:
+    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:" or is_section(text):
         return False
     return not (is_numbered(text) or opens_with_dash(text) or names_place(draft))
 

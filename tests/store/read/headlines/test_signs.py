@@ -18,7 +18,7 @@ def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
 @given(matched(labels._LABEL))
 @settings(max_examples=60, deadline=None)
 def test_a_label_begins_with_one_of_its_first_characters(text: str) -> None:
-    assert text[0] in labels._LABEL_FIRST
+    assert text[0] in labels._label_first()
 
 
 @given(matched(shapes._CREDIT))
