@@ -44,6 +44,11 @@ _NAMED_THERE = late(
     "(?:走进|来到|走访|探访)(?:位于)?(?:[^，。；\n]{0,14}?的)?|(?:企业|公司|工厂)(?:之一的?)?|是[^，。；\n0-9]{1,12}的|[在位]于?[^，。；\n]{2,12}的|[—：]+"
 )
 """What a name may stand behind in its sentence."""
+_SOUGHT_FOR = late(
+    r"(?:围绕|紧盯|盯住|瞄准|依托|绑定|对接|聚焦)([^\W\d_]{3,9}?)(?=等?(?:龙头|链主)?(?:企业)?(?:，?(?:开展)?(?:配套|上下游|延链|补链|强链|建链|产业链招商|以商招商|以企招商)))",
+    "配套 上下游 延链 补链 强链 建链 产业链招商 以商招商 以企招商",
+)
+"""Around whose needs others are brought in: 围绕某某重机配套招商."""
 _SENTENCES = late("[。！？；\n]”?“?")
 _NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
 _TITLES = tuple("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
@@ -63,6 +68,9 @@ class CalledReader(IntroducedReader):
             named = _OPENS.search(self.text, max(0, before - MAX_NAME), before)
             if named and any(self.tables.trades.find(named.group(1), 2)):
                 yield self._name(*named.span(1))
+        for sought in _SOUGHT_FOR.finditer(self.text):
+            if name := self._called(*sought.span(1)) or self._as_company(*sought.span(1), alone=False):
+                yield name
         ends = sorted(name.end for name in found)
         behind = 0
         for they in _THEY.finditer(self.text):

@@ -48,6 +48,9 @@ _NOT_WORKS = frozenset(
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 
 
+_OF_COUNTS = frozenset("家个座间")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
+"""How many there are: 23家厂."""
 _QUOTED = re.compile(
     "“(?:"  # led by one character: so `re` goes straight to where it stands
     "([^“”，。；：、！？\n0-9]{2,10})”(?=的?(?:企业|公司|总经理|董事长|总裁|创始人|厂长|车间)|(?:产业|项目)?负责人)"
@@ -163,7 +166,7 @@ class CompanyFinder(TradeReader):
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
             start = self._left_edge(suffix.start())
-            if self.text[start] in "（(":
+            if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):
                 continue
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             if last and (last.end == suffix.start() or (branch and start <= last.end)):
