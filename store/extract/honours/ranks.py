@@ -68,7 +68,10 @@ def _scope(words: HonourWords, before: str, first: str) -> int | None:
 def _noun_end(text: str, start: int, end: int) -> int:
     """Where a thing that is the first of its kind ends before what is told of it: 全国首条……生产线|在园区投产."""
     told = said.DONE_WITH.search(text, min(start + MIN_HONOUR, end), end)
-    return told.start() if told and text.find("的", told.start(), end) < 0 else end
+    if told is None or text.find("的", told.start(), end) >= 0:
+        return end
+    quoted = text.count("“", start, told.start()) > text.count("”", start, told.start())  # 率先推行“拿地即开工”
+    return end if quoted else told.start()
 
 
 def _led_in(first: str, before: str, clause: str) -> bool:
