@@ -41,11 +41,16 @@ _LESS = frozenset(("低于", "少于", "不及", "减少", "下降", "少", "低
 _GAP = late(
     "(?:^(?:的)?|(?:离|距离?|与)[^，。]{0,20})(?:目标|任务|大关)[^，。]{0,3}(?:差|差距|相差|缺口)(?:为|约|达|有|仅)?$"
 )
+_STEP_AWAY, _A_STEP = (
+    late("(?:的?(?:总体|年度|全年|既定|预期)?(?:目标|大关|门槛|任务))?[只仅就还已]?[差有剩]?[不到]{0,2}一步(?:之遥)?$"),
+    "一步",
+)
+_TO_GOAL = late("(?:[只仅还就已]?距离?|[只仅还就已]?离)[^，。；]*$", "距 离")
 
 
 def may_be_goal(lead: str, tail: str) -> bool:
     """Whether the words before a number or after it have some that all words of goals have one of."""
-    if tail and (tail == "的" or speaks_of_goal(tail)):
+    if tail and (tail == "的" or _A_STEP in tail or speaks_of_goal(tail)):
         return True
     return "目标" in lead or "任务" in lead or "计划" in lead or "大关" in lead or "超额" in lead
 
@@ -77,6 +82,12 @@ def beyond_goal(lead: str) -> tuple[str, str, bool] | None:
     if match is None or (match.group(1) in ("比", "较", "与") and not match.group(3)):
         return None
     return lead[: match.start()], match.group(), (match.group(3) or match.group(1)) in _LESS
+
+
+def a_step_from(lead: str, tail: str) -> str | None:
+    """What is all but there where the number is its goal (产值距离年初定下的200亿元只差一步); None where it is none."""
+    to_goal = _TO_GOAL.search(lead) if _A_STEP in tail and _STEP_AWAY.match(tail) else None
+    return lead[: to_goal.start()] if to_goal else None
 
 
 def is_gap(lead: str) -> bool:

@@ -100,19 +100,21 @@ def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
         start = left
     elif last >= 0 and scene.clause_ends[last] > first:
         start = scene.clause_ends[last]
-        if text[start - 1] in _CLOSING and (opened := _short_bracket(scene, last)):
+        if text[start - 1] in _CLOSING and (opened := _short_bracket(scene, last)) >= 0:
             start = max(first, scene.clause_ends[opened - 1] if opened else 0)
     broken = text.rfind("\n", start, left) if scene.torn else -1
     return broken + 1 if broken >= 0 and left - broken > _TORN_WORD else start
 
 
 def _short_bracket(scene: Scene, closing: int) -> int:
-    """Which clause end opens the short bracket that one closes (企业（项目）9家); 0 where it is none such."""
+    """Which clause end opens the short bracket that one closes (企业（项目）9家); -1 where it is none such."""
     end = scene.clause_ends[closing] - 1
-    opened = scene.clause_ends[closing - 1] if closing else 0
+    if not closing:
+        return -1
+    opened = scene.clause_ends[closing - 1]
     said = scene.text[opened:end]
     told = 0 < len(said) <= _SHORT_BRACKET and scene.text[opened - 1] in "（(" and not any(map(str.isdigit, said))
-    return closing - 1 if told else 0
+    return closing - 1 if told else -1
 
 
 def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:

@@ -8,6 +8,7 @@ from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.named import called_of, said_of
+from store.extract.subjects.patterns import FOUNDED_BY, FOUNDED_STARTS
 from store.late import late
 
 JOINTS = ("和", "及", "与")
@@ -34,6 +35,8 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
     if told and (named := said_of(scene, at, k) or called_of(scene, at, k)) and named.end <= left:
         at = named.end
     text, openings = scene.text, scene.words.lead
+    if text[at] in FOUNDED_STARTS and (founded := FOUNDED_BY.match(text, at, left)):
+        at = founded.end()  # 由某某园与某某大学共建的某某研究院|孵化企业18家
     for _ in range(4):
         first = text[at]
         if told and (mention := scene.mention_at.get(at)) and mention.end <= left:

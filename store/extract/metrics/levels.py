@@ -18,6 +18,9 @@ _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:�
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _SHARES = ("比重", "占比", "份额", "占有率")
+_SOLD = late("([^，。；]*产品)(?:都|还|已|也)?((?:卖|销|发|走|出口|运|远销|外销|行销|畅销|热销)[到至往向进]?)了?(?:全球|世界|[^，。；0-9]{2,24}等)?$", "产品")
+_ABROAD = ("国家", "个国家", "海外国家")
+"""Where products go: 产品卖到了12个国家和地区."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
@@ -46,6 +49,8 @@ _PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片",
 _AT_BEST = frozenset(
     ("高峰期", "高峰时", "高峰", "峰值", "旺季", "最高峰", "高峰时段", "最高时", "最多时", "高峰时期", "最高峰时")
 )
+_GRADE_OF_WORKS = late("(?:智能|绿色|数字化?|灯塔|未来|无人|零碳|示范|标杆|星级?|先进级?|卓越级?|国家级|省级|市级)[^，、]{0,6}$")
+"""A works or a park that is so awarded is another thing, no place of what was counted before (省级智能工厂3家)."""
 _HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "投用", "先投用", "启用", "交付使用", "投入使用")
 """Deeds told with how much of what was built before (标准厂房80万平方米，上半年先交付30万平方米)."""
 _MORE_OR_NEW = ("新增", "净增", "新建", "续建", "扩建", "新铺", "新修")
@@ -55,7 +60,7 @@ _STAGE_OF = late("^.*?[一二三]期(?=..)")
 _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
 _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
 _PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")
-_DID = late("^(?:投产|实施|建成)(?=..)")
+_DID = late("^(?:投产|实施|建成|开工建设|开工)(?=..)")
 """What was done with the things counted before: those of a grade were not all."""
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
 _DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})")
@@ -74,6 +79,9 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     lead, cut, tail = said
     base = _base(words, cut)
     noun = _noun_after(words, tail) if tail else ""
+    if noun.startswith(_ABROAD) and (sold := _SOLD.search(lead)):
+        name = f"{clean(words, sold.group(1))}{sold.group(2)}{noun}"
+        return Named(name, rule="where products go", head=name)
     money = quantity.dimension.startswith("money")
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
@@ -165,7 +173,7 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
 def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:
     """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
     head = running.head
-    if base.endswith(_PLACES) and not head.endswith(_PLACES):
+    if base.endswith(_PLACES) and not head.endswith(_PLACES) and not _GRADE_OF_WORKS.search(base):
         return Named(f"{base}{_kind(words, head)}", rule="a place's part of the figure before", head=head)
     if base in _STAGES:
         return Named(f"{base}{_STAGE_OF.sub('', _kind(words, head))}", rule="the same of a later stage", head=head)
@@ -192,7 +200,7 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
     if running.recent and not words.ends_in_item(base):
         again = next((name for name in running.recent if name.startswith(base) and len(name) > len(base) + 1), "")
-        if again:
+        if again and not running.is_money(again):
             return Named(again, rule="done to the same again", head=again)  # 出让“标准地”37宗；今年出让12宗
     if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", _kind(words, items))
@@ -211,7 +219,7 @@ def _counted_thing(text: str) -> str:
 
 
 def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
-    bare = _SETS_UP.sub("", base)
+    bare = _SETS_UP.sub("", base).removeprefix("的")
     if bare != base and bare in words.bare_heads:
         base = bare  # 设立总规模30亿元的产业引导基金
     if words.ends_in_item(noun) or base in words.bare_heads:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.figures.goals import PLAN_SUM, beyond_goal, is_gap, may_be_goal, name_goal
+from store.extract.figures.goals import PLAN_SUM, a_step_from, beyond_goal, is_gap, may_be_goal, name_goal
 from store.extract.figures.phrases import EDGE, clean, last_match, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
@@ -15,6 +15,7 @@ from store.late import late
 GOAL = "a goal after its indicator"
 PLANNED = "the amount of a plan that a share is told of"
 WHOLE = "the whole that a share is told of"
+A_STEP = "a goal that is a step away"
 STANDARD = "what a figure is measured against"
 _TO_ADD = ("要增加", "将增加", "再增加", "拟增加", "计划增加", "准备增加", "可增加", "先后增加", "又增加", "陆续增加")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
@@ -101,6 +102,8 @@ def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> N
     owner = running.owner or running.head or running.before
     if not rate and tail == "的" and (whole := _whole(words, lead, owner)):
         return whole
+    if (near := a_step_from(lead, tail)) is not None and (own := clean(words, near) or owner):
+        return Named(own, rule=A_STEP, head=own)
     name = name_goal(words, lead, tail)
     if name == "" and not owner:
         return Named("目标", rule=GOAL, head="")  # 距完成全年200亿元的目标还差…

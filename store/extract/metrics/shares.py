@@ -8,6 +8,7 @@ from store.extract.figures.phrases import clean, untrailed
 from store.extract.figures.running import Named, Running
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
+from store.knowledge_words import either
 from store.late import late
 
 _SHARE = re.compile(r"占(?!地|用|有率|据|领|道|比)(.*)$")
@@ -24,11 +25,25 @@ _AID = late(
 _WHOLE_END = re.compile("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
-_GIVES = late("^(?:却|就|共)?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
+
+
+def _a_park() -> str:
+    return f"(?:该|全|整个)?{either('park_kinds')}"
+
+
+_GIVES = late("^(?:[^，。；]{0,8}?(?:却|就|共))?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])")
 _GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
 _GIVES_OF = late(
-    "(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){1,2}(全[市省县国州区]|)的?(?:近|约|超过|超)?$"
+    lambda: (
+        f"(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){{1,2}}(全[市省县国州区园]|{_a_park()}|)的?(?:近|约|超过|超)?$"
+    )
 )
+_GIVEN_BY = late(
+    lambda: (
+        f"([^，。；]{{1,12}}?[业链块企群])(?:却|就|共)?(?:贡献|创造|撑起|占据|吸纳|提供|集聚)了?(全[市省县国州区园]|{_a_park()})"
+    )
+)
+"""Who gives what part of a whole: 装备制造业贡献了全区六成税收."""
 _DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
 _GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12}?)[却只仅也就已都均则]*$")
@@ -63,6 +78,10 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     if "的" in cut and (given := _GIVEN_BEFORE.search(cut)):
         return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))
     base = clean(words, cut)
+    given_by = _GIVEN_BY.fullmatch(base) if tail and "贡献" in base else None
+    if given_by and not words.tail_stops.match(tail):
+        noun = untrailed(tail.lstrip("的"))
+        return Named(f"{given_by[1]}{noun}占{given_by[2]}比重", "share", None, "who gives what part of a whole", noun)
     if "全" in base:
         base = _GIVES.sub("", base)
     if running.measure == "share" and running.owner and not tail and words.whole_places.fullmatch(base):

@@ -55,7 +55,7 @@ _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹�
 PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
 PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
-_MANY = late("[两二三四五六七八九十几各多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]", "大 个 这 那")
+_MANY = late("[两二三四五六七八九十几各每多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]", "大 个 这 那")
 """How many, and pronouns: 四大园区, 这是."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.metrics.naming import PLANNED
+from store.extract.metrics.naming import A_STEP, PLANNED
 from store.extract.times.behind import told_behind
 from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
@@ -50,9 +50,9 @@ def find_times(scene: Scene, contexts: list[Context], namings: list[Naming], own
         when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (context.start, sentence[0]))
         status, rule = status_of(scene, quantity, sentence, signs, context.clause, context.tail, when, before)
         when, status, rule = dating.of_goal(when, status, rule, quantity, (context.clause, sentence[0]))
-        if named.rule == PLANNED:
-            when, status, rule = _of_year(when), "target", PLANNED
-        before = before if rule in (BEGINS, PLANNED) else status
+        if named.rule in (PLANNED, A_STEP):
+            when, status, rule = _of_year(when), "target", named.rule
+        before = before if rule in (BEGINS, PLANNED, A_STEP) else status
         found.append(Timed(when, status, rule))
     return found
 

@@ -19,6 +19,7 @@ from store.extract.subjects.patterns import (
     CLAUSE_ENDS,
     DESCRIBES,
     FOUNDED_BY,
+    FOUNDED_STARTS,
     FOUNDER,
     FROM_THERE,
     INSIDE,
@@ -174,7 +175,7 @@ class ShapeReader(SubjectState):
     def _at_founded(self, at: int) -> bool:
         """An institution told by who founded it."""
         text = self.scene.text
-        found = FOUNDED_BY.match(text, at) if text[at] in "由依" else None
+        found = FOUNDED_BY.match(text, at) if text[at] in FOUNDED_STARTS else None
         if found:
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
         return found is not None
