@@ -65,6 +65,8 @@ class EndingReader(EdgeReader):
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether `[start, end)` says which company, not only of what kind or place."""
+        if end - start == 1:
+            return False  # 县农商行
         first, last = self.at(start), self.at(end)
         words, tables = self.words, self.tables
         if first < len(self.starts) and self.starts[first] - start > 1:
