@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.text.segment import is_known
-from store.knowledge_words import either
+from store.knowledge_words import listed
 from store.late import late
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TITLED = late(
     lambda: (
         "(?:董事长|总经理|总裁|厂长|创始人|CEO|经理|负责人|总监|主管|总工程师|掌门人|主任|书记|局长|县长|市长|区长)(?:兼[^，。；“”]{2,8}?)?"
-        f"(?={either('surnames_sure', 'surnames_common', 'surnames_fewer')})"
+        f"(?=[{''.join(sorted(listed('surnames_sure', 'surnames_common', 'surnames_fewer')))}])"
     ),
     "董事长 经理 总裁 厂长 创始人 CEO 负责人 总监 主管 总工程师 掌门人 主任 书记 局长 县长 市长 区长",
 )

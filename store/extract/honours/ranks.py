@@ -99,6 +99,14 @@ def ranks(text: str) -> Iterator[Span]:
         yield Span(begin, moved.end() if moved else end)
 
 
+def paired(text: str) -> Iterator[Span]:
+    """两个园区分列全市一、二位: the clause that says it."""
+    for pair in said.PAIRED.finditer(text):
+        begin = clause_start(text, pair.start())
+        if not is_aimed_at(text, begin, pair.start()):
+            yield Span(begin, clause_end(text, pair.end()))
+
+
 def moves(text: str) -> Iterator[Span]:
     """考核位次前移6位: the clause that says so."""
     for moved in said.MOVED.finditer(text):

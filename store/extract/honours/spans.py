@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.extract.honours.words import HonourWords
 
 _FINDERS = (
-    ranks.ranks, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread,
+    ranks.ranks, ranks.paired, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread,
     titles.listed, titles.known_as, titles.styled, titles.commended,
 )  # fmt: skip
 _BY_WORDS = (ranks.firsts, ranks.crowned, ranks.few, titles.awards, titles.bestowed)
