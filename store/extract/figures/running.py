@@ -11,6 +11,7 @@ from store.records import Direction, Measure, Mention
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
 PART_OF_AREA = "a part of the area before"
+LAND = "the land that is spoken of"
 DEALT = "分别 shares the names out in order"
 _AMOUNTS = ("money", "mass", "energy")
 _RECENT = 6

@@ -31,6 +31,7 @@ _MEANS = ("平均", "平均水平", "平均值", "均值")
 _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 """What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
+_SHARE_ENDS = ("比重", "比例", "份额")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = late("受[^，。；]{2,16}影响")
 _YEARS_ON = late("(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$")
@@ -90,6 +91,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     own = owner if owner and owner not in ("其中", "其") else carried
     if own in words.bare_heads and running.items:
         own = f"{running.items}{own}"
+    elif own[:1] == "占" and running.owner and own.endswith(_SHARE_ENDS):
+        own = f"{running.owner}{own}"  # 产值增长26%，占工业总产值的比重提高3.1个百分点
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth.removesuffix("了"))

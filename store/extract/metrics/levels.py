@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
-from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
+from store.extract.figures.running import COUNTS, LAND, PART_OF_AREA, Named, Running
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.late import late
@@ -24,6 +24,11 @@ _SOLD = late(
 )
 _ABROAD = ("国家", "个国家", "海外国家")
 """Where products go: 产品卖到了12个国家和地区."""
+_LAND = late(
+    "的[^，。；、]{0,8}?(?:(园区|产业园|工业园|开发区|经开区|高新区|保税区|综保区|集聚区|示范区|新区|厂区|新城)|热土|沃土|土地|大地|荒滩|戈壁滩?|盐碱[滩地])"
+    "(?:[上里内中]|范围内|之内)"
+)
+"""Land that stands for the place that is told of (18平方公里的园区里管廊纵横)."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
@@ -94,6 +99,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     counted = quantity.dimension in COUNTS
     if counted and base and noun in words.bare_heads:
         noun = ""  # 实施重点项目38个 总投资147亿元
+    if quantity.dimension == "area" and (place := _LAND.match(tail)):
+        return Named(f"{place.group(1) or ''}面积", rule=LAND, head="面积")
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, running)

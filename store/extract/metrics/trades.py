@@ -23,6 +23,8 @@ _FIRMS_OF = late(
     "(.{2,10}(?:产业链?|行业|制造业|加工业|服务业|板块))(?:规上|重点|龙头|规模以上)?企业(?:总?数量?)?",
     "产业 行业 制造业 加工业 服务业 板块",
 )
+_MARKS = frozenset("—-●■◆▲★◎□▶►·○◇ 　")
+"""What opens the items of a list."""
 _LONGEST = 60
 
 
@@ -44,5 +46,8 @@ def _of_clause(scene: Scene, left: int, start: int, number: int) -> str:
         return ""
     if "业" not in text[left : start - 1] and "板块" not in text[left : start - 1]:
         return ""
-    told = _TRADE.match(text, max(left, text.rfind("，", left, start - 1) + 1), start)
+    at = max(left, text.rfind("，", left, start - 1) + 1)
+    while text[at] in _MARKS:
+        at += 1
+    told = _TRADE.match(text, at, start)
     return clean(scene.words, told.group(1)) if told else ""
