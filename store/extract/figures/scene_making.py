@@ -38,6 +38,8 @@ _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quar
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160
+_OF_ONE_FIGURE = late("，(?:去年|今年|20[0-9]{2}年)[^，。\n0-9]{2,12}[0-9.]+(?:%|亿|万|个|家|倍)")
+"""A year that a headline tells with one figure behind what it is about (…延伸产业链，去年产值增长21.3%)."""
 _TO_PLAN = 8
 """So near behind a year the headline says that it tells of plans (2019年计划实施项目38个), not of what it reports."""
 
@@ -81,6 +83,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
             if p.start < title_end
             and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
             and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
+            and not _OF_ONE_FIGURE.match(text, p.start - 1)
         ),
         None,
     )

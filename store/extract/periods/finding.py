@@ -8,16 +8,18 @@ from itertools import groupby
 import msgspec
 
 from store.extract.numbers.numerals import chinese_value
-from store.extract.periods.forms import FORMS, is_ahead, not_yet
+from store.extract.periods.forms import FORMS, is_ahead, not_yet, small
 from store.extract.periods.neighbours import (
     PARTS,
     five_years,
     goes_on,
     is_beside,
+    nth_year,
     opens_sentence,
     same_months,
     tells_of_part,
     told_together,
+    within_years,
     year_of_part,
 )
 from store.extract.periods.period import Period
@@ -119,13 +121,17 @@ class PeriodTable:
                     found.append(_replace(month_told, start=match.start(), end=match.end(), text=said))
                 continue
             that = said.startswith("那")  # 那一年: the year told before, in another paragraph too
-            own = next((p for p in reversed(found[-_NEAR:]) if not p.compared), None)
+            own = next((p for p in reversed(found[-_NEAR:]) if not p.compared and p.form != "nth-year"), None)
             last = spoken if own and is_beside(own, text, at) else context  # 2015年，增速从上年的…
             told_of = (own.year if own and opens_sentence(own, text, at) else context, told if that else spoken)
             period = self._resolve(match, text, (year, month, review), told_of, last, found)
             if period is None:
                 continue
-            if period.year is not None and not period.compared and not period.deadline and not period.origin:
+            if period.form == "nth-year":
+                period = nth_year(period, own, text)
+            elif period.form == "recent" and period.text.endswith("间"):
+                period = within_years(period, found, text)
+            elif period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
                 told = period.year if period.printed else told
                 if period.printed and (year is None or 0 <= year - period.year <= 1):
@@ -194,7 +200,7 @@ class PeriodTable:
             origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
             deadline=deadline, day=entry.name == "day",
             printed="year" in parts,
-            years=int(chinese_value(parts["span"]) or 0) if "span" in parts else None,
+            years=small(parts["span"]) if "span" in parts else None,
         )  # fmt: skip
 
 

@@ -31,8 +31,8 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
         return int(month <= _NOT_YET_TOLD)
     last = {"half": 6 if parts.get("half") == "上" else 7, "quarter": 3 * _quarter_number(parts) - 2}.get(form, 0)
     if "count" in parts:
-        last = _small(parts["count"]) * (3 if form == "first-quarters" else 1)
-    last = last or _small(parts.get("monthtwo") or parts.get("month") or "0")
+        last = small(parts["count"]) * (3 if form == "first-quarters" else 1)
+    last = last or small(parts.get("monthtwo") or parts.get("month") or "0")
     return int(last > month)
 
 
@@ -40,15 +40,16 @@ def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) 
     """Whether what follows at `end` says that a time of this year is still to come (8月投产, written in June)."""
     if _TO_COME_AFTER.match(text, end) or (form == "whole-year" and text[end - 1] == "内"):
         return True
-    ahead = _small(parts.get("month", "0")) - month
+    ahead = small(parts.get("month", "0")) - month
     return form == "month" and "day" not in parts and 0 < ahead <= _SOON and bool(_BEGINS_WORK.match(text, end))
 
 
 def _quarter_number(parts: dict[str, str]) -> int:
-    return {"首": 1}.get(parts.get("quarter", ""), 0) or _small(parts.get("quarter", "0") or "0")
+    return {"首": 1}.get(parts.get("quarter", ""), 0) or small(parts.get("quarter", "0") or "0")
 
 
-def _small(text: str) -> int:
+def small(text: str) -> int:
+    """A small number in digits or characters."""
     return int(text) if text.isdigit() else int(chinese_value(text) or 0)
 
 
@@ -58,19 +59,19 @@ def _years(parts: dict[str, str], year: int | None, text: str) -> str | None:
 
 
 def _months(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-{_small(parts['month']):02}/{year}-{_small(parts['monthtwo']):02}" if year else None
+    return f"{year}-{small(parts['month']):02}/{year}-{small(parts['monthtwo']):02}" if year else None
 
 
 def _first_months(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-01/{year}-{_small(parts['count']):02}" if year else None
+    return f"{year}-01/{year}-{small(parts['count']):02}" if year else None
 
 
 def _month(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-{_small(parts['month']):02}" if year else None
+    return f"{year}-{small(parts['month']):02}" if year else None
 
 
 def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    return f"{year}-01/{year}-{_small(parts['count']) * 3:02}" if year else None
+    return f"{year}-01/{year}-{small(parts['count']) * 3:02}" if year else None
 
 
 def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
@@ -98,13 +99,13 @@ def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
 
 
 def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    span = _small(parts.get("span", "") or "0")
+    span = small(parts.get("span", "") or "0")
     return str(year - span) if year and span else None
 
 
 def _coming_years(parts: dict[str, str], year: int | None, text: str) -> str | None:
     """未来三年: the year of writing and those after it."""
-    span = _small(parts.get("span", "") or "0")
+    span = small(parts.get("span", "") or "0")
     return f"{year}/{year + span - 1}" if year and span > 1 else None
 
 

@@ -23,6 +23,9 @@ _FIVE = late("(?:过去)?[五5]年")
 _BESIDE = ("、", "和", "同期、", "同期和")
 _COUNTED = "years counted together"
 _YEARS = frozenset(("year", "relative-year"))
+_ORDINALS = "一二三四五六七八九十"
+_PRECEDING = ("近", "这", "最近", "过去", "刚刚")
+_OPENS = ("", "。", "\n", "；", "！", "？", "“")
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
 _FEW = 4
 _LATE = 9
@@ -152,6 +155,31 @@ def is_beside(period: Period, text: str, at: int) -> bool:
     if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
         return False
     return text.find("。", period.end, at) < 0
+
+
+def nth_year(period: Period, told: Period | None, text: str) -> Period:
+    """首年 and 第二年 beside the year from which they count (2010年落户，第二年产值…); untold where none is."""
+    counted = period.text.endswith("年")  # not 一年下来
+    if told is None or not told.year or not counted or not is_beside(told, text, period.start):
+        return period
+    year = told.year + max(0, _ORDINALS.find(period.text[-2]))
+    return _replace(period, value=str(year), year=year)
+
+
+def within_years(period: Period, found: Sequence[Period], text: str) -> Period:
+    """三年间 with the year from which it counts, told before in the paragraph (2014年建厂。5年间…).
+
+    Untold where it opens no sentence: then it counts from what was told (龙头落户后…，3年间…).
+    """
+    started = period.text.startswith(_PRECEDING) or period.years is None
+    told = found[-1] if found else None
+    if not started and told and told.form == "year" and told.value and told.year and not told.compared:
+        last = told.year + (period.years or 0)
+        beside = "\n" not in text[told.end : period.start]
+        if beside and last < int((period.value or "0")[:4]) + (period.years or 0):
+            return _replace(period, value=f"{told.year}/{last}", form="years", year=told.year)
+    opens = text[period.start - 1 : period.start] in _OPENS
+    return period if opens or started else _replace(period, value=None)
 
 
 def opens_sentence(period: Period, text: str, at: int) -> bool:

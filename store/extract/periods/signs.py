@@ -23,6 +23,8 @@ _BACK_TO, _FROM, _CLAUSE = (
 _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
 _OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
+_OF_EVENT_THEN = late("[^，。；、0-9的]{2,6}?(?:时|之初|初期|当年|前|之前)的(?=[近约]?[0-9])")
+"""An event that a year is told with, where a figure is measured against what was then."""
 _MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
@@ -56,6 +58,8 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
         return False
     if before.endswith(_BACK_TO):
         return not _FROM.search(text, max(0, end - _CLAUSE), end)  # 由上半年的3.2%回升到全年的7.6%
+    if _OF_EVENT_THEN.match(text, end):
+        return True  # 是2001年挂牌时的21倍
     return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
 
 

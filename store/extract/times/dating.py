@@ -11,7 +11,7 @@ from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow
-from store.extract.times.outlook import find_outlooks, in_plan, outlook_at
+from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
 from store.extract.times.status import STILL, to_be
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
@@ -80,7 +80,7 @@ class Dating:
             self._developments.against = against
         if developed := self._developments.of(when, quantity, lead, sentence):
             return developed
-        lately = period is not None and period.form == "recent"
+        lately = period is not None and period.form == "recent" and not (value and _ONE_YEAR.fullmatch(value))
         if lately and not adds_up(self._scene, when, named, quantity, lead, sentence):
             when, value = When(None, when.text, when.rule, period), None
         if value is not None:
@@ -162,8 +162,9 @@ class Dating:
         return stood or quantity.origin
 
     def _is_quoted(self, period: Period, quantity: Quantity) -> bool:
-        """Whether a quotation that opened after a part of a year was told holds the figure."""
-        if period.form not in _PARTS_OF_YEAR:
+        """Whether a quotation that opened after a part of a year, or a year long past, was told holds the figure."""
+        past = period.form == "year" and (period.year or 9999) < (self._scene.year or 0) - 1
+        if not past and period.form not in _PARTS_OF_YEAR:
             return False
         text = self._scene.text
         opened = text.rfind("“", max(period.end, self._scene.paragraph(quantity.start)), quantity.left)
@@ -188,7 +189,11 @@ class Dating:
         if status != "target" and not self._outlooks and self._programme is None:
             return when, status, rule
         plan = outlook_at(self._outlooks, quantity.start)
-        told = plan and plan.asked and _is_done(self._scene, own[1], quantity.right)
+        told = (
+            plan
+            and plan.asked
+            and (_is_done(scene, own[1], quantity.right) or tells_of_want(text, *scene.sentence(quantity.start)))
+        )
         if plan and not told and not quantity.origin:
             period = when.period if when.period and when.period.start >= plan.start else None
             planned = in_plan(plan, period) if period else plan.period

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.figures.running import LAND
 from store.late import late
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
     # a project is not planned anew each quarter
     single = named.rule.endswith("before the number")
     invested = "总投资" in named.metric
+    if named.rule == LAND:
+        return True
     if period.deadline:
         return single and invested and bool(_OF_PROJECT.search(named.metric))
     scale = _OF_PROJECT.search(named.metric) if invested and (single or period.form in _NOT_OF_SCALE) else None
@@ -62,7 +65,7 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
         scale = _SCALE.search(named.metric)
     paid = after and period.form != "relative-year"
     works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
-    works = works or (named.metric.endswith(_OF_PLANT) and "新增" not in named.metric)
+    works = (works or named.metric.endswith(_OF_PLANT)) and not named.metric.startswith("新增")
     return bool(scale or paid or works or (named.metric[-1:] in _FIXED_ENDS and _FIXED.search(named.metric)))
 
 

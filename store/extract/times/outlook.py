@@ -27,6 +27,7 @@ _TO_COME = late(
     "(?:目标|打算|计划)(?:又?是什么|有哪些|是多少|如何|怎样)|有(?:什么|哪些|何)[^，？]{0,6}(?:打算|目标|计划)"
     "|(?:下一步|下一阶段|今后)[^？]{0,16}(?:怎|如何|打算|什么|哪)"
 )
+_WANTING = late("[只仅还]剩|[还仍尚](?:不到|不足|不够|缺|欠|有差距)|不够用|见底|缺口|短板|偏[低小少]|只有|仅有")
 _TOLD = late("情况|介绍|回顾|实现了|完成了|已经?")
 _PAST = late("完成|回顾|总结|实现|成效|落实")
 
@@ -93,3 +94,8 @@ def in_plan(plan: Outlook, period: Period) -> Period | None:
     if period.printed or period.form not in _OF_THE_YEAR or period.text.startswith(_EARLIER) or not period.value:
         return None
     return msgspec.structs.replace(period, value=period.value.replace(str(period.year), str(year)), year=year)
+
+
+def tells_of_want(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what is wanting today, as an answer about plans does first (可供用地只剩2100亩)."""
+    return _WANTING.search(text, start, end) is not None

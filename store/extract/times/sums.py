@@ -8,28 +8,36 @@ from store.extract.times.timing import When
 from store.late import late
 
 _ONE_DATE = late("[0-9]{4}(?:-[0-9]{2})?")
-_SUM = late("累计|已累计|共计")
+_SUM = late("累计|共计")
 _LAUNCHED = late(
     "[^，。；0-9]{0,8}(?:首发|启动|上线|开通|设立|成立|挂牌|开园|开区|投用|投运|实施|推行|推出|开行|开业|投产|运营|运行|启用|获批)(?:的|后|以来|至今|，)"
 )
+_IN_USE = late(
+    "，(?:(?:总?投资|占地|(?:总?建筑)?面积)[约超近]?[0-9.]+[^，。；0-9]{1,5}的)?[^，。；0-9]{2,24}(?:启动|上线|开通|设立|成立|挂牌|揭牌|开园|开馆|投用|投运|投入使用|开行|开业|投产|运营|运行|启用)，"
+    "(?:目前|现|至今)?(?P<done>已)(?!经?[建竣投]成?[成产])"
+)
+"""What has been done with a thing since it came into use (2023年6月，中试平台启用，已承接项目31项)."""
 _END_OF_SUM = late("[末底]?，?(?:已|共|全区|园区)?(?:累计|共计)")
 
 
 def added_up(scene: Scene, when: When, quantity: Quantity, sentence: int) -> When | None:
     """The time since when a figure of the sentence that begins at `sentence` adds up; None where it is no sum."""
     period, value = when.period, when.value
-    if period is None or not value or period.start < sentence or scene.text.find("计", period.end, quantity.left) < 0:
-        return None  # nothing is added up
-    if _ONE_DATE.fullmatch(value) and _is_since(scene.text, period.end, quantity.left):
+    if period is None or not value or period.start < sentence:
+        return None
+    text, told, number = scene.text, period.end, quantity.left
+    if _ONE_DATE.fullmatch(value) and (_is_since(text, told, number) or _IN_USE.match(text, told, number)):
         return When(f"{value}/", when.text, "added up since the event told of", period)
-    if year := _year_before(scene, period.start, period.end, sentence):
+    if text.find("计", told, number) >= 0 and (year := _year_before(scene, period.start, told, sentence)):
         return When(f"{year}/{value.removeprefix('/')}", when.text, "added up since a year told before", period)
     return None
 
 
 def _is_since(text: str, told: int, number: int) -> bool:
     """Whether a sum is counted from the event of the time that ends at `told` (去年8月首发的班列，已累计开行62列)."""
-    return bool(_SUM.search(text, told, number) and _LAUNCHED.match(text, told, number))
+    return text.find("计", told, number) >= 0 and bool(
+        _SUM.search(text, told, number) and _LAUNCHED.match(text, told, number)
+    )
 
 
 def _year_before(scene: Scene, start: int, end: int, sentence: int) -> str:

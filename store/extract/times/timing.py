@@ -23,6 +23,8 @@ _NEXT = 1500
 _STEPS = 12
 _OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
 _OPENS_PASSAGE = frozenset(("half", "first-months", "first-quarters", "months", "quarter"))
+_YEARS = frozenset(("year", "relative-year"))
+_ADDED_UP = late("[^，。；0-9]{0,10}(?:累计|先后)")
 _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 """Forms that hold in the next paragraph too."""
 
@@ -71,11 +73,18 @@ def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
     return period.start - opened > _IN_PASSING and scene.text.find("。", period.end, sentence) >= 0
 
 
+def _is_past_sum(scene: Scene, period: Period, sentence: int, number: int) -> bool:
+    """Whether a sentence adds up to the time of writing after one of a year long past (2016年落户。公司累计投入…)."""
+    if period.form not in _YEARS or scene.year is None or period.year is None or period.year >= scene.year - 1:
+        return False
+    return _ADDED_UP.match(scene.text, sentence, number) is not None
+
+
 def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
     """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
     if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
         return False
-    opened = scene.sentence(period.start)[0] if period.form in _TO_NEXT else scene.paragraph(period.start)
+    opened = scene.paragraph(period.start)
     if not 0 <= scene.year - period.year <= 1 or period.start - opened > _OPENING:
         return False
     return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
@@ -163,6 +172,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
                     return When(period.value, period.text, "the day of the event told of", period)
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):
+                if _is_past_sum(scene, period, sentence, number):
+                    return When("as-of", None, "added up after a year long past", None)
                 return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
             if period.deadline and _NOW_DONE.search(text, sentence, scene.sentence(number)[1]):
                 continue

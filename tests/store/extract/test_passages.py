@@ -9,7 +9,7 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from tests.store.extract.cases import Passage, misses_in, read_passages, reading_of
 
-PASSAGES = read_passages("passages.txt")
+PASSAGES = read_passages("passages.txt") + read_passages("passages_periods.txt")
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=[passage.text[:24] for passage in PASSAGES])
