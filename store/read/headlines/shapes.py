@@ -59,13 +59,14 @@ _COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
 """Ends a point of a list of figures (新增企业35家)."""
 _TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
+_MOST_CLAUSES = 4
 _TURNED = late(r"\d.*“[^”\d]{1,6}”$")
 """Ends a headline that tells an amount and makes a picture of it, which no list of figures does."""
 
 
 _DATELINE = late(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
-    r"[^，。：；]{0,14}[讯訊电電][】\]]?(?=[（(\s\d]|$)"
+    r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]"
 )
 _NAMES_PAPER = re.compile("[报報刊社]")
 _PAPER = 7
@@ -109,7 +110,7 @@ def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool
     if (
         (("：" in text or ":" in text) and _TELLER.match(text))
         or "；" in text
-        or text.count("，") > 1
+        or (text.count("，") > 1 and not _has_even_clauses(text))
         or ("、" in text and text.count("、") > 3)
     ):
         return False
@@ -124,6 +125,12 @@ def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool
     if counts(text, width):
         return False
     return _TWO_HAN.search(text) is not None
+
+
+def _has_even_clauses(text: str) -> bool:
+    """Whether a line is a few clauses of one length, as a title of three is (引得来，留得住，长得大)."""
+    sizes = [len(clause) for clause in text.split("，")]
+    return len(sizes) <= _MOST_CLAUSES and min(sizes) > 1 and max(sizes) - min(sizes) <= 1
 
 
 def counts(text: str, width: int) -> bool:
