@@ -18,6 +18,7 @@ from store.read.headlines.pairs import (
     is_signed,
     is_slogan_over,
     leads_in,
+    may_be_kicker,
     names_column,
     once,
     opens_page,
@@ -25,7 +26,6 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import RUN_IN, holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
@@ -51,7 +51,8 @@ def find_masthead(drafts: list[Draft]) -> None:
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
-            drafts[i].kind = "kicker" if i == at - 1 and _is_series(drafts[i]) else "rubric"
+            over = i == at - 1 and may_be_kicker(drafts[i], drafts[at])
+            drafts[i].kind = "kicker" if over else "rubric"
     parted = _part_lines(drafts, at)
     if parted is not None:
         if at and drafts[at - 1].kind == "kicker":
@@ -111,10 +112,6 @@ def _join_broken(drafts: list[Draft]) -> None:
             continue
         if leaves_open(over.lines[0].text, once(drafts[i + 1].lines[0])):
             over.lines += drafts.pop(i + 1).lines
-
-
-def _is_series(draft: Draft) -> bool:
-    return len(draft.lines) == 1 and names_series(first_text(draft), draft.lines[0].width)
 
 
 def _part_lines(drafts: list[Draft], at: int) -> int | None:

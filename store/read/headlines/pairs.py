@@ -10,7 +10,7 @@ from store.read.furniture.page_marks import is_section
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
-from store.read.headlines.series_names import names_column_of_page, names_series
+from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
@@ -43,7 +43,20 @@ def names_column(drafts: Sequence[Draft], i: int) -> bool:
     if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
         return False
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    return after is None or not (after.kind == "byline" or is_dashed(after))
+    return after is None or not (after.kind == "byline" or (is_dashed(after) and not _names_campaign(after)))
+
+
+def _names_campaign(draft: Draft) -> bool:
+    return len(draft.lines) == 1 and names_campaign(draft.lines[0].text, draft.lines[0].width)
+
+
+def may_be_kicker(over: Draft, under: Draft) -> bool:
+    """Whether a headline is the name of a series, maybe that of a campaign if it is set with the title under it."""
+    text, width = first_text(over), over.lines[0].width
+    if len(over.lines) > 1 or not names_series(text, width):
+        return False
+    apart = under.lines[0].gap > (under.lines[0].column == UNWRAPPED)
+    return not (apart and names_campaign(text, width))
 
 
 def is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:

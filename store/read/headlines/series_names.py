@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from store.knowledge_words import either, listed
+from store.knowledge_words import each_of, either, listed
 from store.late import late
 from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import LINES_KEPT
@@ -28,7 +28,10 @@ _SURE = late(
 _LIKELY = late(r"^(?:决战|决胜|喜看|走看|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
 """Opens the name of a series, but headlines as well."""
 
-
+_BETWEEN = re.compile(r"[\s·•・，、—]+")
+"""Parts the names of campaigns."""
+_LONGEST_CAMPAIGN = 16
+_CAMPAIGN_WIDTH = 44
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _COLUMN = late(
@@ -50,6 +53,8 @@ def _column_ends() -> frozenset[str]:
 
 def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
+    if names_campaign(text, width):
+        return True
     if width > _COLUMN_WIDTH:
         return False
     perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or _DOTS.search(text) is not None
@@ -57,11 +62,23 @@ def names_column_of_page(text: str, width: int) -> bool:
 
 
 @lru_cache(maxsize=LINES_KEPT)
+def names_campaign(text: str, width: int) -> bool:
+    """Whether a line is made of the names of campaigns only, which stand over titles of any kind."""
+    if width > _CAMPAIGN_WIDTH:
+        return False
+    words, openings = listed("campaign_words"), each_of("campaign_openings")
+    names = [name for name in _BETWEEN.split(text) if name]
+    return bool(names) and all(
+        name in words or (name.startswith(openings) and len(name) <= _LONGEST_CAMPAIGN) for name in names
+    )
+
+
+@lru_cache(maxsize=LINES_KEPT)
 def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
     if width > WIDEST_SERIES or text[-1] in "：:":
         return False
-    return _SURE.search(text) is not None or is_rubric(text)
+    return _SURE.search(text) is not None or is_rubric(text) or names_campaign(text, width)
 
 
 def may_name_series(text: str, width: int) -> bool:

@@ -9,7 +9,7 @@ from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.ends import goes_on
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.pairs import first_text, has_halves, names_column, once
+from store.read.headlines.pairs import first_text, has_halves, may_be_kicker, names_column, once
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
@@ -109,9 +109,9 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     rubrics = next((i for i in range(len(stack)) if not names_column(stack, i)), len(stack))
     if rubrics == len(stack):
         return False
-    named = rubrics > 0 and names_series(first_text(stack[rubrics - 1]), lines[rubrics - 1].width)
     if not rubrics and len(lines) > _SECTIONS and names_series(first_text(stack[0]), lines[0].width):
-        rubrics = named = len(stack[0].lines) == 1
+        rubrics = len(stack[0].lines) == 1
+    named = rubrics > 0 and may_be_kicker(stack[rubrics - 1], stack[rubrics])
     pieces = _pieces(lines, [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines])
     texts = [piece.text for piece in pieces]
     if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
