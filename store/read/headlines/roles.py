@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
-from store.read.headlines.ends import goes_on
+from store.read.headlines.ends import ends_open, goes_on
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import is_doubled, opens_report
@@ -33,6 +33,10 @@ class Weighed(NamedTuple):
 _TWO_LINES = 9
 """How much it speaks against a kicker that it has two lines, which are no halves."""
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
+_NO_PICTURE = frozenset(["series", "park", "name", "number", "colon"])
+"""What the line above shows if it makes no picture of what the one below tells."""
+_TOLD_OTHERWISE = frozenset(["quoted", "halves", "of park", "figures"])
+"""What the line below a picture in quotation marks shows if it is more than what the picture stands for."""
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
 _SHORT_PUN = 6
@@ -107,18 +111,25 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
         "lopsided": 5 * len(over) <= 2 * len(text),
+        "terse": 5 * len(over) <= 2 * len(text) and "whole" in above and not above & _NO_PICTURE,
         "under unfinished": "whole" not in below and "series" not in above,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,
+        "picture above": "quoted" in above and not (above & _NO_PICTURE or below & _TOLD_OTHERWISE),
         "quoted below": "quoted" in below and "quoted" not in above,
         "park above": "park" in above and "park" not in below and "series" not in above,
         "longer": 2 * len(over) >= 3 * len(text),
         "too long": width_of(over) + width_of(text) > _WIDEST,
         "more done": "whole" in above and "subjectless" in below,
-        "goes on": goes_on(over, text),
+        "goes on": goes_on(over, text) and not _names_anew(over, above, below),
         "parallel": are_parallel(over, text),
     }
     return frozenset(found).union([sign for sign, told in beside.items() if told])
+
+
+def _names_anew(over: str, above: Collection[str], below: Collection[str]) -> bool:
+    """Whether a line opens with a park under one that is whole: the word that the two spell is chance (新路|海屏)."""
+    return "whole" in above and "park" in below and over[-1].isalpha() and not ends_open(over)
 
 
 def _is_long_deck(over: str, text: str, below: Collection[str]) -> bool:

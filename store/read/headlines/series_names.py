@@ -36,11 +36,11 @@ _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _COLUMN = late(
     lambda: (
-        rf"(?:{either('column_ends')}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|新春走基层)"
+        rf"(?:{either('column_ends')}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|一周|新春走基层)"
         r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$|^(?:一线|基层|深度|蹲点|实地|行走)(?:调研|报告|探访)$"
     )
 )
-_COLUMN_FIRST = frozenset("聚关数走特新")
+_COLUMN_FIRST = frozenset("聚关数走特一新")
 _DOTS = re.compile("[·•・]")
 """One of these ends, opens or parts the name of every column."""
 
