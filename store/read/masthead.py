@@ -51,7 +51,7 @@ def find_masthead(drafts: list[Draft]) -> None:
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
-            over = i == at - 1 and may_be_kicker(drafts[i], drafts[at])
+            over = i == at - 1 and may_be_kicker(drafts, i)
             drafts[i].kind = "kicker" if over else "rubric"
     parted = _part_lines(drafts, at)
     if parted is not None:

@@ -50,13 +50,27 @@ def _names_campaign(draft: Draft) -> bool:
     return len(draft.lines) == 1 and names_campaign(draft.lines[0].text, draft.lines[0].width)
 
 
-def may_be_kicker(over: Draft, under: Draft) -> bool:
-    """Whether a headline is the name of a series, maybe that of a campaign if it is set with the title under it."""
+def may_be_kicker(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline is the name of a series that may stand for a kicker: over this title, not over any.
+
+    The bare name of a column set further from the title than what follows that one, or of a campaign apart, is none.
+    """
+    over, under = drafts[i], drafts[i + 1]
     text, width = first_text(over), over.lines[0].width
     if len(over.lines) > 1 or not names_series(text, width):
         return False
-    apart = under.lines[0].gap > (under.lines[0].column == UNWRAPPED)
-    return not (apart and names_campaign(text, width))
+    if not stands_apart(under.lines[0]):
+        return True
+    if names_campaign(text, width):
+        return False
+    after = under.lines[1:] or (drafts[i + 2].lines if i + 2 < len(drafts) else [])
+    bare = len(text.split()) == 1 and text[-1].isalpha()
+    return not (bare and after and not stands_apart(after[0]))
+
+
+def stands_apart(line: Line) -> bool:
+    """Whether a blank line parts a headline from the one above; where lines are whole paragraphs, all stand apart."""
+    return line.gap > (line.column == UNWRAPPED)
 
 
 def is_slogan_over(drafts: Sequence[Draft], i: int) -> bool:

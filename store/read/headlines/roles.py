@@ -41,6 +41,8 @@ _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
 _SHORT_PUN = 6
 """Characters of what is too short to say anything by itself (一纸“承诺”)."""
+_FOUR = 4
+"""Characters of an idiom."""
 _PARALLEL = 10
 """Characters of the longest lines that are the halves of a title."""
 
@@ -111,7 +113,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
         "lopsided": 5 * len(over) <= 2 * len(text),
-        "terse": 5 * len(over) <= 2 * len(text) and "whole" in above and not above & _NO_PICTURE,
+        "terse": _is_terse(over, text, above, below),
         "under unfinished": "whole" not in below and "series" not in above,
         "both whole": "whole" in above and "whole" in below,
         "amount below": "amount" in below and "amount" not in above,
@@ -130,6 +132,13 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
 def _names_anew(over: str, above: Collection[str], below: Collection[str]) -> bool:
     """Whether a line opens with a park under one that is whole: the word that the two spell is chance (新路|海屏)."""
     return "whole" in above and "park" in below and over[-1].isalpha() and not ends_open(over)
+
+
+def _is_terse(over: str, text: str, above: frozenset[str], below: Collection[str]) -> bool:
+    """Whether a few words that say something stand over a line so long that it tells what they make a picture of."""
+    if 5 * len(over) > 2 * len(text) or "whole" not in above or above & _NO_PICTURE or not over.isalpha():
+        return False
+    return len(over) <= _FOUR or "of park" not in below
 
 
 def _is_long_deck(over: str, text: str, below: Collection[str]) -> bool:

@@ -26,7 +26,7 @@ _NAMES_PARK = late(
 )
 _FIGURES = late(
     r"^(?:总?投资(?!.*的)|协议|合同|引资|[一二三]期(?!“)|占地|规划|建筑面积|年[产发可均]|日[产处]|每[年月日]|预计|计划|可(?!以)|其中|涉及|涵盖|包括|惠及|覆盖|重点(?!项目)"
-    r"|系|均(?!衡)|进出口|产值|营收|税收|规上|规模以上|项目(?:占地|规划|总?投资|建成)|固定资产投资|地区生产总值|年度投资|人均|亩均|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|(?:今年|去年|年内)?新增\d|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
+    r"|系|均(?!衡)|该(?!不)|此举|进出口|产值|营收|税收|规上|规模以上|项目(?:占地|规划|总?投资|建成)|固定资产投资|地区生产总值|年度投资|人均|亩均|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|(?:今年|去年|年内)?新增\d|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
 )
 """Begins a deck: what is told of the matter above, without its name."""
 _PEOPLE = late(r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)")
@@ -37,6 +37,8 @@ _COUNTS = late(
     r"|\d[\d.]*[万亿余多]{0,2}(?:美元|平方米|平方公里|兆瓦|千瓦时|个月)$"
 )
 """Ends a line that says how much."""
+_IS_IN = late(r"”在[^，：\s]{2,6}$", "”在")
+"""Ends a line that says where something is (“半壁江山”在某地)."""
 _NUMBER = late(r"\d|[百千]亿|[一二三四五六七八九十百千万两]{1,3}[成倍家个项]")
 _NEWS = late(
     r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
@@ -128,7 +130,7 @@ def is_whole(text: str) -> bool:
         return True
     if "的" in text[1:-1] or text[-1] in "”？！" or text[0] in _SLOGAN:
         return True
-    if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text):
+    if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text) or _IS_IN.search(text):
         return True
     tags = _tags(text)
     last = max([i for i, (_, tag) in enumerate(tags) if tag != "x"], default=0)

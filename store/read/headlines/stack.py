@@ -9,7 +9,7 @@ from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.ends import goes_on
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.pairs import first_text, has_halves, may_be_kicker, names_column, once
+from store.read.headlines.pairs import first_text, has_halves, may_be_kicker, names_column, once, stands_apart
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
@@ -111,9 +111,11 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
         return False
     if not rubrics and len(lines) > _SECTIONS and names_series(first_text(stack[0]), lines[0].width):
         rubrics = len(stack[0].lines) == 1
-    named = rubrics > 0 and may_be_kicker(stack[rubrics - 1], stack[rubrics])
+    named = rubrics > 0 and may_be_kicker(drafts, first + rubrics - 1)
     pieces = _pieces(lines, [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines])
     texts = [piece.text for piece in pieces]
+    if len(set(texts)) < len(texts):
+        return False  # a column of one word, of which each pass would make longer titles
     if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
         stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
         return True
@@ -124,7 +126,7 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
         left = len(pieces) - parting.end
         return _weight(pieces, texts, parting) + (spare if left == 1 else 0) - (_SIGNED_LEFT * left if signed else 0)
 
-    best = max(_partings(pieces, rubrics - named, rubrics), key=weigh)
+    best = max(_partings(pieces, (rubrics - named, rubrics), signed), key=weigh)
     drafts[first:end] = _drafts(stack, pieces, best)
     return True
 
@@ -152,12 +154,14 @@ def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:
     return pieces
 
 
-def _partings(pieces: Sequence[Piece], *rubrics: int) -> Iterator[Parting]:
+def _partings(pieces: Sequence[Piece], rubrics: tuple[int, int], signed: bool) -> Iterator[Parting]:
     count = len(pieces)
+    # Over a text that nobody signs a line apart may head its first section.
+    apart = [stands_apart(piece.lines[0]) if signed else piece.lines[0].gap > 0 for piece in pieces]
     for kicker in range(rubrics[0], rubrics[1] + 1):
         for title in range(kicker, min(kicker + 3, count)):
             for deck in range(count, title, -1):
-                more = next((i for i in range(deck + 1, count) if pieces[i].lines[0].gap), count)
+                more = next((i for i in range(deck + 1, count) if apart[i]), count)
                 yield from (Parting(kicker, title, deck, end) for end in range(more, deck - 1, -1))
 
 
@@ -165,13 +169,16 @@ def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting) -> 
     kicker, title, deck, end = parting
     width = pieces[kicker].lines[0].width
     weight = part_weight(texts[kicker:end], title - kicker, deck - kicker, width) + _RUBRIC * kicker
-    if all(piece.twice for piece in pieces[title:deck]) and not all(piece.twice for piece in pieces):
+    twice = {piece.twice for piece in pieces[title:deck]}
+    if len(twice) > 1:
+        weight -= 2 * _TWICE
+    elif True in twice and not all(piece.twice for piece in pieces):
         signs = signs_of("".join(texts[title:deck]))
         weight += 2 * _TWICE if "of park" in signs and "occasion" not in signs else _TWICE
     for piece in pieces[title + 1 : deck]:
-        weight -= _APART if piece.lines[0].gap else 0
+        weight -= _APART if stands_apart(piece.lines[0]) else 0
     for piece in pieces[end:]:
-        weight -= 1 if piece.lines[0].gap else _LEFT
+        weight -= 1 if stands_apart(piece.lines[0]) else _LEFT
     return weight
 
 
