@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.rules import CompanyFinder
 from store.extract.companies.tables import CompanyName
-from store.extract.text.kinds import UNKNOWN, words_having
+from store.extract.text.kinds import UNKNOWN, having, places_of
 from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyTables
     from store.extract.text.segment import Tokens
 
-_UNKNOWN = words_having(UNKNOWN)
+_UNKNOWN = having(UNKNOWN)
 _LIMITED = ("有限公司", "有限责任公司")
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
@@ -58,7 +58,7 @@ def _short_names(legal: Iterable[str], tables: CompanyTables) -> Iterable[str]:
 def _brands(legal: Sequence[str], tokens: Tokens, tables: CompanyTables) -> Iterable[str]:
     """What a text calls a company by after its legal name: 重庆京宏源铝业有限公司, 京宏源; what no dictionary has."""
     parts = {name[at : at + length] for name in legal for length in (3, 4, 5) for at in range(len(name) - length + 1)}
-    unknown = {tokens.words[word.start()] for word in _UNKNOWN.finditer(tokens.kinds)}
+    unknown = {tokens.words[i] for i in places_of(tokens.kinds.translate(_UNKNOWN))}
     for word in unknown & parts:
         if not tables.suffixes.search(word):
             yield word

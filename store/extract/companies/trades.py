@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
-from store.extract.text.kinds import TRADE, words_having
+from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
 
@@ -38,7 +38,7 @@ _COINED_WITH = _PROVINCES | {"中"}
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
 _COUNTY = re.compile("[县区]")
 _FEW = 16
-_TRADE_ENDS = words_having(TRADE)
+_ENDS_TRADE = having(TRADE)
 _SLOGANS = ("制造", "智造", "创造")
 """Trades that a place alone is praised for: 武清制造."""
 _ALREADY = "业已"
@@ -61,7 +61,7 @@ class TradeReader(CalledReader):
 
     def _trades(self) -> list[tuple[int, int]]:
         """Where trades stand that end with a word, the longest at each place; 阳|光能|源 has none."""
-        traded = [word.start() for word in _TRADE_ENDS.finditer(self.tokens.kinds)]
+        traded = places_of(self.tokens.kinds.translate(_ENDS_TRADE))
         ends = [self.starts[i] + len(self.words[i]) for i in traded]
         already = self.text.find(_ALREADY)
         while already >= 0:

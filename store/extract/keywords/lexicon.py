@@ -23,10 +23,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     themes: frozenset[str]
     boilerplate: frozenset[str]
     indicators: frozenset[str]
-    pairs: frozenset[str]
-    """Terms of two characters that the cutter was not taught."""
-    begun: dict[str, list[str]]
-    """The longer ones by their first three."""
+    uncut: dict[str, list[str]]
+    """Terms that the cutter was not taught, by their first characters."""
     schemes: tuple[str, ...]
     """What the name of a scheme ends with: 科保贷, 归雁工程."""
 
@@ -36,10 +34,10 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     """The word lists of `knowledge` that keywords are chosen by."""
     words = knowledge.words
     uncut = words.get("keyword_terms", [])
-    begun: dict[str, list[str]] = {}
+    by_first: dict[str, list[str]] = {}
     for term in dict.fromkeys(uncut):
-        if len(term) > PAIR:
-            begun.setdefault(term[: PAIR + 1], []).append(term)
+        if len(term) >= PAIR:
+            by_first.setdefault(term[0], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
         listed=frozenset([*words.get("terms", []), *uncut]),
@@ -47,7 +45,6 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=long_indicators(knowledge),
-        pairs=frozenset(term for term in uncut if len(term) == PAIR),
-        begun=begun,
+        uncut=by_first,
         schemes=tuple(words.get("scheme_ends", [])),
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import compress, count
-from operator import add
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having
+from store.extract.text.kinds import ENDS, LISTED, OPENS, PART, SINGLE, having
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable
 
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
@@ -34,18 +33,20 @@ def find_terms(
     text: str, tokens: Tokens, names: Iterable[tuple[int, int]], known: Vocabulary, titles: Iterable[tuple[int, int]]
 ) -> Terms:
     """Words and phrases outside the `names` that may be keywords: said again, of a table, or in `titles`."""
-    words, kinds, kind_of = tokens.words, _outside(names, tokens.kinds), known.kind_of
+    words, kinds = tokens.words, _outside(names, tokens.kinds)
     said = dict.fromkeys(compress(words, kinds.translate(_LISTED)), 1)
     for start, end in titles:
         for i in range(tokens.at(start), tokens.at(end)):
             if kinds[i] & SINGLE:
                 said[words[i]] = 1
     in_terms = kinds.translate(_PARTS)
-    counts = Counter(compress(words, in_terms))
-    said |= {word: n for word, n in counts.items() if n > 1 and kind_of[word] & SINGLE}
+    again = {word: n for word, n in Counter(compress(words, in_terms)).items() if n > 1}
+    kinds_again = map(known.kind_of, again)
+    said |= {word: again[word] for word, kind in zip(again, kinds_again, strict=True) if kind & SINGLE}
     found = Terms(said, {})
-    _add_repeated(found, tokens, in_terms, counts)
-    _add_listed(found, text, compress(tokens.starts, kinds.translate(_OPENERS)), known)
+    _add_repeated(found, tokens, in_terms, again)
+    openers = kinds.translate(_OPENERS)
+    _add_listed(found, text, zip(compress(tokens.starts, openers), compress(words, openers), strict=True), known)
     return found
 
 
@@ -57,30 +58,27 @@ def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
     return bytes(rest)
 
 
-def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, counts: Mapping[str, int]) -> None:
-    """Phrases said again, of words that each are; `in_terms` is 1 for the words that `counts` counts."""
+def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Container[str]) -> None:
+    """Phrases said again, of words `again`, each two of them said again too; `in_terms` is 1 for words of terms."""
     words, kinds = tokens.words, tokens.kinds
-    joined = _joined(in_terms)
-    begins = list(map(add, compress(words, joined), compress(words[1:], joined)))
-    often = Counter(begins)
+    places = [i for i in compress(count(), _joined(in_terms)) if words[i] in again and words[i + 1] in again]
+    pairs = [words[i] + words[i + 1] for i in places]
+    often = Counter(pairs)
+    repeated = {i: pair for i, pair in zip(places, pairs, strict=True) if often[pair] > 1}
     said: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
-    for i, begin in zip(compress(count(), joined), begins, strict=True):
-        if often[begin] == 1 or counts[words[i]] == 1:
-            continue  # no other phrase begins like those of here: they are said once
-        phrase = words[i]
-        for j in range(i + 1, min(i + _MAX_RUN, len(words))):
-            if not in_terms[j] or counts[words[j]] == 1:
-                break
-            phrase += words[j]
-            if len(phrase) > _MAX_CHARS:
-                break
+    for i, phrase in repeated.items():
+        j = i + 1
+        while len(phrase) <= _MAX_CHARS:
             if kinds[j] & ENDS and len(phrase) >= _MIN_PHRASE:
-                if phrase in spans:
-                    said[phrase] = said.get(phrase, 1) + 1
+                said[phrase] = said.get(phrase, 0) + 1
                 spans[phrase] = (i, j + 1)
+            if j not in repeated or j == i + _MAX_RUN - 1:
+                break
+            j += 1
+            phrase += words[j]
     for phrase, n in said.items():
-        if phrase not in found.said:
+        if n > 1 and phrase not in found.said:
             found.said[phrase], found.parts[phrase] = n, tuple(words[slice(*spans[phrase])])
 
 
@@ -90,17 +88,14 @@ def _joined(flags: bytes) -> bytes:
     return both.to_bytes(len(flags))
 
 
-def _add_listed(found: Terms, text: str, places: Iterable[int], known: Vocabulary) -> None:
-    """Listed terms that the cutter does not know, where a word begins."""
-    pairs, begun = known.tables.pairs, known.tables.begun
+def _add_listed(found: Terms, text: str, openers: Iterable[tuple[int, str]], known: Vocabulary) -> None:
+    """Listed terms that the cutter does not know, where one of the `openers` begins, words with their places."""
     counts: dict[str, int] = {}
-    for at in places:
-        begin = text[at : at + PAIR + 1]
-        if begin in begun:
-            for term in begun[begin]:
+    for at, word in openers:
+        terms = known.begun_by(word)
+        if text.startswith(terms, at):
+            for term in terms:
                 if text.startswith(term, at):
                     counts[term] = counts.get(term, 0) + 1
-        if begin[:PAIR] in pairs:
-            counts[begin[:PAIR]] = counts.get(begin[:PAIR], 0) + 1
     for term, said in counts.items():
         found.said.setdefault(term, said)

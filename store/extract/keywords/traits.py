@@ -54,7 +54,7 @@ class Vocabulary:
 
     def __init__(self, tables: Lexicon, tag_of: Mapping[str, str], kind_of: Mapping[str, int]) -> None:
         self.tables = tables
-        self.kind_of = kind_of
+        self.kind_of = kind_of.__getitem__
         self._tag_of = tag_of
         self.indicator_of: Mapping[str, str] = _Memory(partial(indicator, tables=tables))
         """The indicator of each metric, empty where it has none."""
@@ -62,6 +62,8 @@ class Vocabulary:
         """The log odds of a word or a term of the tables; None for boilerplate and for words of measure and place."""
         self.alone_of: Mapping[tuple[str, ...], Alone | None] = _Memory(self._alone)
         """The same of a phrase, by the words it is made of."""
+        self.begun_by = _Memory(self._begun).__getitem__
+        """The listed terms, not taught to the cutter, that may begin where a word does."""
 
     def _odds(self, term: str) -> float | None:
         plain = term in self.tables.boilerplate or _NO_TERM.fullmatch(term)
@@ -74,6 +76,10 @@ class Vocabulary:
             return None
         told = term in tables.listed or term in tables.indicators or term.endswith(TELLING)
         return Alone(odds(self.traits(term, parts)), deed=self._tag_of[parts[0]] == "v" and not told)
+
+    def _begun(self, word: str) -> tuple[str, ...]:
+        alike = self.tables.uncut.get(word[0], ())
+        return tuple(term for term in alike if term.startswith(word) or word.startswith(term))
 
     def traits(self, term: str, parts: tuple[str, ...] = ()) -> dict[str, bool]:
         """The traits of a term; `parts` are the words of a phrase."""

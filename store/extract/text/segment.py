@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.cutter import cutter_of, shared_cutter
-from store.extract.text.kinds import MAY_NAME, kinds_of, words_having
+from store.extract.text.kinds import MAY_NAME, having, kinds_of, places_of
 from store.extract.text.tags import tags_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 20_000
 """Longest piece handed to the cutter at once: it builds a graph over the whole piece in memory."""
-_MAY_NAME = words_having(MAY_NAME)
+_MAY_NAME = having(MAY_NAME)
 _MOST_WORDS = 1 << 16
 
 
@@ -59,8 +59,7 @@ def tag_text(text: str, knowledge: Knowledge) -> Tokens:
     starts = list(accumulate(map(len, words), initial=0))
     starts.pop()
     kinds = bytes(map(kinds_of(knowledge).__getitem__, words))
-    named = [word.start() for word in _MAY_NAME.finditer(kinds)]
-    return Tokens(words, starts, kinds, tags_of(knowledge), named)
+    return Tokens(words, starts, kinds, tags_of(knowledge), named=places_of(kinds.translate(_MAY_NAME)))
 
 
 class _Known(dict[str, bool]):
