@@ -51,7 +51,9 @@ _LIMIT_STARTS = _SIZED_STARTS | frozenset("及以级的")
 """What a limit goes on with."""
 _ONE_OF_SIZE = late("的(?:开发区|园区|高新区|经开区|企业|产业|集群|县|区|项目)")
 _NTH_OF_SIZE = late("(?:第[0-9一二三四五六七八九十]+|首|唯一一?)[个家][^，。；0-9]{0,8}$")
-_THOSE_OF_IT = re.compile("的(?:企业|项目|园区)?(?:(?:有|共|达|已有|占)[0-9]|[0-9]+(?:余|多)?[家个户])")
+_THOSE_OF_IT = re.compile(
+    "的(?:企业|项目|园区)?(?:(?:有|共|达|已有|占)[0-9]|[0-9]+(?:余|多)?[家个户]|一[家个]也?[没未]|[尚还仍]无|[为是]零)"
+)
 _OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|多)?(?:台|座|套|辆|艘|条|家|户|个|宗|块)")
 """A size in the name of things that are counted: 35蒸吨以下燃煤锅炉42台."""
 _OF_CLASS = late(
@@ -68,6 +70,10 @@ _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 _WITHIN_MONTHS = late("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
 """What was done or reached in so many months (6个月办结审批事项2860件)."""
 _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前了", "缩短了")
+_ABLE = late("能力(?:达到?|为|提升[到至为])?$", "能力")
+"""What is measured in sizes of ships (靠泊能力20万吨级)."""
+_FLOORS_OF = late("(?:大厦|大楼|写字楼|主楼|号楼|办公楼|中心|广场|[AB]座)(?:的?第)?$")
+"""What a number behind says on which floor of it something is (创业大厦16层)."""
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
 """What is of a class by law (1类新药)."""
 _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
@@ -152,6 +158,10 @@ def _class(text: str, quantity: Quantity) -> str | None:
     return "a class in a name" if text.startswith(_MEDICINES, quantity.end) else None
 
 
+def _floor(text: str, quantity: Quantity) -> str | None:
+    return "a floor" if _FLOORS_OF.search(text, max(0, quantity.start - 5), quantity.start) else None
+
+
 def _road(text: str, quantity: Quantity) -> str | None:
     return None if _LINES.search(text, max(0, quantity.start - 8), quantity.right + 8) else "part of a name"
 
@@ -178,7 +188,8 @@ def _months(text: str, quantity: Quantity) -> str | None:
 
 
 def _mass(text: str, quantity: Quantity) -> str | None:
-    return "a size in a name" if text.startswith("级", quantity.end) else None
+    told = not text.startswith("级", quantity.end) or _ABLE.search(text, max(0, quantity.left - 6), quantity.left)
+    return None if told else "a size in a name"
 
 
 def _length(text: str, quantity: Quantity) -> str | None:
@@ -193,7 +204,8 @@ def _spec(text: str, quantity: Quantity) -> str | None:
 
 
 _OF_UNIT: dict[str, Callable[[str, Quantity], str | None]] = {
-    "个": _pieces, "家": _ranked, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place, "人": _staff,
+    "个": _pieces, "家": _ranked, "层": _floor, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place,
+    "人": _staff,
 }  # fmt: skip
 _OF_DIMENSION: dict[str, Callable[[str, Quantity], str | None]] = {
     "time_月": _months, "mass": _mass, "length": _length, "voltage": _spec, "time": _spec,

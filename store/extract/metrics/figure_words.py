@@ -76,6 +76,11 @@ def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGES
             if kept[k].unit == quantity.unit and kept[k].left - quantity.right < _NEAR:
                 return shared_tail(scene, kept, k, reach - 1)
     gap = limit - quantity.right
-    if gap <= 1 and (gap == 0 or after.dimension == quantity.dimension) and tail.strip("和、或及与") == "":
+    if (
+        gap <= 1
+        and scene.text[quantity.right : limit] not in ("，", "；")
+        and (gap == 0 or after.dimension == quantity.dimension)
+        and tail.strip("和、或及与") == ""
+    ):
         return shared_tail(scene, kept, i + 1, reach - 1)
     return tail

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD, clean, reordered, tidy, untrailed
-from store.extract.figures.running import COUNTS, LAND, PART_OF_AREA, Named, Running
+from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
 from store.extract.figures.words import Words
+from store.extract.metrics.set_phrases import name_set_phrase, name_spoken
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 from store.records import Measure
@@ -18,17 +19,6 @@ _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:�
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _SHARES = ("比重", "占比", "份额", "占有率")
-_SOLD = late(
-    "([^，。；]*产品)(?:都|还|已|也)?((?:卖|销|发|走|出口|运|远销|外销|行销|畅销|热销)[到至往向进]?)了?(?:全球|世界|[^，。；0-9]{2,24}等)?$",
-    "产品",
-)
-_ABROAD = ("国家", "个国家", "海外国家")
-"""Where products go: 产品卖到了12个国家和地区."""
-_LAND = late(
-    "的[^，。；、]{0,8}?(?:(园区|产业园|工业园|开发区|经开区|高新区|保税区|综保区|集聚区|示范区|新区|厂区|新城)|热土|沃土|土地|大地|荒滩|戈壁滩?|盐碱[滩地])"
-    "(?:[上里内中]|范围内|之内)"
-)
-"""Land that stands for the place that is told of (18平方公里的园区里管廊纵横)."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
@@ -89,9 +79,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     lead, cut, tail = said
     base = _base(words, cut)
     noun = _noun_after(words, tail) if tail else ""
-    if noun.startswith(_ABROAD) and (sold := _SOLD.search(lead)):
-        name = f"{clean(words, sold.group(1))}{sold.group(2)}{noun}"
-        return Named(name, rule="where products go", head=name)
+    if phrase := name_set_phrase(words, quantity, lead, tail, noun):
+        return phrase
     money = quantity.dimension.startswith("money")
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
@@ -99,15 +88,13 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     counted = quantity.dimension in COUNTS
     if counted and base and noun in words.bare_heads:
         noun = ""  # 实施重点项目38个 总投资147亿元
-    if quantity.dimension == "area" and (place := _LAND.match(tail)):
-        return Named(f"{place.group(1) or ''}面积", rule=LAND, head="面积")
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, running)
         name = tidy(reordered(noun) if not base else noun if noun.startswith(base) else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
-    if (spoken := words.spoken.get(base)) and (told := spoken[quantity.dimension.startswith(COUNTS)]):
-        return Named(told, rule="a verb of speech", head=told)
+    if spoken := name_spoken(words, quantity, lead, base):
+        return spoken
     if not base or (base in _BARE_VERBS and (running.head or running.before)):
         return _carried(words, quantity, (lead, cut, tail), running, rate=rate)
     if named := _of_before(words, quantity, base, running, rate=rate):
@@ -125,6 +112,8 @@ def _base(words: Words, cut: str) -> str:
         return ""
     if base in _LEFT_OF_TIMES:
         return ""  # 年底前达到100家
+    if base.endswith("目标") and words.ends_in_head(base[:-2]):
+        base = base[:-2]
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 

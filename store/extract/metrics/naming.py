@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.figures.goals import PLAN_SUM, a_step_from, beyond_goal, is_gap, may_be_goal, name_goal
+from store.extract.figures.goals import ASKED, PLAN_SUM, a_step_from, beyond_goal, is_gap, may_be_goal, name_goal
 from store.extract.figures.phrases import EDGE, clean, last_match, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
@@ -16,6 +16,7 @@ GOAL = "a goal after its indicator"
 PLANNED = "the amount of a plan that a share is told of"
 WHOLE = "the whole that a share is told of"
 A_STEP = "a goal that is a step away"
+STANDARD_ASKED = "what is asked of the figure before"
 STANDARD = "what a figure is measured against"
 _TO_ADD = ("要增加", "将增加", "再增加", "拟增加", "计划增加", "准备增加", "可增加", "先后增加", "又增加", "陆续增加")
 _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
@@ -64,6 +65,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         return Named(running.whole_share, "share", rule="share of the whole just printed", head=running.whole_head)
     if may_be_goal(lead, tail) and (goal := _goal(words, lead, tail, running, rate)):
         return goal
+    if tail[:1] == "的" and (asked := _asked(quantity, tail, running)):
+        return asked
     if "平均" in tail and (standard := _standard(words, lead, tail, running)):
         return standard
     if rate and "的" in tail[:3] and (pace := name_pace(words, lead, tail, running)):
@@ -77,6 +80,13 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         if share:
             return share
     return name_level(words, quantity, (lead, cut, tail), running, rate=rate)
+
+
+def _asked(quantity: Quantity, tail: str, running: Running) -> Named | None:
+    """What is asked of the figure before (低于60%的规划要求)."""
+    owner = running.owner or running.head
+    asked = ASKED.match(tail) if owner and quantity.qualifier in ("less", "more") else None
+    return Named(grown(owner, asked[1]), rule=STANDARD_ASKED, head=owner) if asked else None
 
 
 def _without_spans(lead: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.figures.goals import ASKED
 from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.running import Named, Running
 from store.extract.metrics.captions import caption_of
@@ -74,7 +75,8 @@ class Namer:
         told_before = named.head in self.part_before
         if quantity.qualifier == "exact":
             _soften(quantity, lead)
-        if named.rule == GOAL and scene.text.startswith(_BESIDE_GOAL, quantity.left):
+        goal = named.rule == GOAL or ASKED.match(context.tail)
+        if goal and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         with_trade(scene, named, running, context.sentence[0], context.start, quantity.left)
         unit, dimension = completed(quantity)

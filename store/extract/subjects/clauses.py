@@ -63,7 +63,7 @@ class ClauseReader(ShapeReader):
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and self._at_founded(at):
+        if opens and (self._at_founded(at) or self._at_plan(at)):
             return
         for _ in range(5):
             if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):

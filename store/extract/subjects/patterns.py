@@ -157,6 +157,11 @@ PARK_DRIVEN = late(
 """What a company moves is the park's: 带动园区产值增长…."""
 DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配套 参股 入股 控股 收购 并购".split())  # noqa: SIM905
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
+PLAN_STARTS = frozenset("根按依")
+PLAN_OF_PARK = late(
+    lambda: f"(?:根据|按照?|依据|依照)该?({either('park_kinds')})[^，。；]{{0,10}}(?:规划|计划|方案|目标|安排)，"
+)
+"""What a sentence begins with that goes by a plan of the park."""
 PARKS_TOGETHER = late(
     lambda: (
         f"(?:[两二三四五六七八九十]|[0-9]{{1,2}})大(?:{either('park_kinds')}|片区|板块)|各(?:大)?{either('park_kinds')}"

@@ -36,6 +36,8 @@ from store.extract.subjects.patterns import (
     OF_SEVERAL,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
+    PLAN_OF_PARK,
+    PLAN_STARTS,
     PROJECT_BEFORE,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
@@ -179,6 +181,14 @@ class ShapeReader(SubjectState):
         if found:
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
         return found is not None
+
+    def _at_plan(self, at: int) -> bool:
+        """The park whose plan the sentence goes by (根据园区产业规划，…)."""
+        text = self.scene.text
+        plan = PLAN_OF_PARK.match(text, at) if text[at] in PLAN_STARTS else None
+        if plan:
+            self._subject = Owner(self.park, self.park, "a word for the park", *plan.span(1))
+        return plan is not None
 
     def _goes_on_before(self, at: int) -> bool:
         """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""

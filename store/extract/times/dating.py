@@ -89,7 +89,6 @@ class Dating:
             else:
                 timed = self._untimed(when, named, quantity, sentence)
             return timed or self._stocks.standing(when, named, quantity, own) or when
-        paid = invested and text.startswith("的", quantity.right)
         said = text[sentence : quantity.left]
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not self._programme and not recent:
@@ -100,7 +99,7 @@ class Dating:
                 title.value.rpartition("/")[2], title.text, "reached at the end of the plan of the title", title.period
             )
         if title and (
-            is_fixed(title, named, own[1], said, after=paid)
+            is_fixed(title, named, quantity, text, own[1])
             or is_apart(self._scene, title, quantity, own[1])
             or self._stands(title, named, quantity, lead, said)
         ):
@@ -120,8 +119,7 @@ class Dating:
         said = text[sentence : quantity.left]
         if not _PEAKS.isdisjoint(said) and _AT_PEAK.search(said):
             return When(None, None, "at a peak, no year told", None)
-        paid = named.metric.endswith("投资") and text.startswith("的", quantity.right)
-        if is_fixed(when, named, sentence, said, after=paid) or (
+        if is_fixed(when, named, quantity, text, sentence) or (
             quantity.unit.endswith("/年") and named.measure == "level"
         ):
             return When(None, None, "fixed when the thing was planned, told of no time", None)

@@ -24,7 +24,15 @@ _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _OF_PLANT = ("年产能", "年设计产能", "年生产能力", "市场占有率", "国内市场占有率")
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
-_SCALE = late("^(?:建设)?年产|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$", "年产 总投资")
+_SCALE = late(
+    "^(?:建设)?年(?:产|加工|处理|生产)|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$", "年产 总投资"
+)
+_OF_WORKS = late("(?:项目|生产线|装置|机组|电站)$", "项目 生产线 装置 机组 电站")
+"""What a size is that of: 50万锭紧密纺项目."""
+_PIECES = frozenset("个项家条座宗批元")
+"""What such things are counted in themselves, or paid for."""
+_PAID_FOR = late("的|，(?:年产|日产|占地)")
+"""What follows what was paid for a plant: 投资24亿元的二期; 投资6亿元，年产8万吨铝箔."""
 _OF_PROJECT = late(
     "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约])(?<![开竣完复]工)(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
     "总投资",
@@ -44,11 +52,10 @@ def is_flow(named: Named, lead: str, said: str) -> bool:
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
 
 
-def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool = False) -> bool:
+def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: int) -> bool:
     """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own.
 
-    Unless the sentence, so far as `said`, tells that a plant began to work then. `after` says that what follows is
-    what was paid for (投资24亿元的二期).
+    Unless the sentence that begins at `sentence` tells before the number that a plant began to work then.
     """
     period = when.period
     if named.measure != "level" or period is None or period.start >= sentence:
@@ -63,8 +70,14 @@ def is_fixed(when: When, named: Named, sentence: int, said: str, *, after: bool 
     scale = _OF_PROJECT.search(named.metric) if invested and (single or period.form in _NOT_OF_SCALE) else None
     if scale is None and period.form in _NOT_OF_SCALE:
         scale = _SCALE.search(named.metric)
-    paid = after and period.form != "relative-year"
-    works = ("日" in named.metric or "能力" in named.metric) and _WORKS.search(named.metric) and not _BEGAN.search(said)
+        if scale is None and quantity.unit not in _PIECES:
+            scale = _OF_WORKS.search(named.metric)
+    paid = named.metric.endswith("投资") and period.form != "relative-year" and _PAID_FOR.match(text, quantity.right)
+    works = (
+        ("日" in named.metric or "能力" in named.metric)
+        and _WORKS.search(named.metric)
+        and not _BEGAN.search(text, sentence, quantity.left)
+    )
     works = (works or named.metric.endswith(_OF_PLANT)) and not named.metric.startswith("新增")
     return bool(scale or paid or works or (named.metric[-1:] in _FIXED_ENDS and _FIXED.search(named.metric)))
 

@@ -48,6 +48,9 @@ BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 STILL = "what is still to be built"
 _FAR = 300
+_RECKONED = late("预计(?:全年|今年|年内|可|将)?(?:实现|完成)", "预计")
+_DOES = late("[^，。；0-9]{0,6}(?:完成|实现|达到|突破|新增|引进|已)")
+"""What a part of a sentence begins with that tells what was done."""
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
@@ -104,6 +107,8 @@ def status_of(
         return "target", "a paragraph of outlook"
     if signs.ahead and _is_reckoned(words, text[sentence[0] : quantity.left]):
         return "estimate", "a word of estimate"
+    if _goes_on_reckoned(scene, sentence[0], quantity.left):
+        return "estimate", "an estimate that goes on after a semicolon"
     if (
         when.period
         and is_running(scene, when.period)
@@ -195,6 +200,15 @@ def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -
     told = text.rfind("。", max(0, start - _FAR), start)
     planned = _PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)
     return "a plan that goes on after a semicolon" if planned and not scene.periods_between(start, number) else None
+
+
+def _goes_on_reckoned(scene: Scene, start: int, number: int) -> bool:
+    """Whether a number goes on after a semicolon with what 预计实现… began (预计实现产值420亿元；增加值96亿元)."""
+    text = scene.text
+    if text[start - 1 : start] not in ("；", ";") or _DOES.match(text, start) or scene.periods_between(start, number):
+        return False
+    opened = max(text.rfind("。", start - _FAR, start), text.rfind("\n", start - _FAR, start), start - _FAR, -1) + 1
+    return bool(_RECKONED.search(text, opened, start)) and not scene.words.done.search(text, opened, number)
 
 
 def _is_yet_to_come(when: When, scene: Scene) -> bool:

@@ -29,6 +29,8 @@ _OF_STAFF = late("[名位]?(?:多|余)?(?:员工|职工)(?:中|里|当中)")
 _STAFF = late("[0-9](?:余|多)?万?(?:余|多)?[名位人](?![均次])")
 """People counted before their share."""
 _STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
+_CAPACITIES = ("产能", "生产能力", "装机", "装机容量")
+"""What stands at the time of writing as counted things do: 现有电解铝产能120万吨."""
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
@@ -54,7 +56,8 @@ class Stocks:
         if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
-        if not staff and (named.measure != "level" or quantity.dimension not in _COUNTED):
+        counted = quantity.dimension in _COUNTED or named.metric.endswith(_CAPACITIES)
+        if not staff and (named.measure != "level" or not counted):
             return None
         if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
             return None
@@ -73,7 +76,8 @@ class Stocks:
         if named.measure != "level" or quantity.origin:
             return None
         joined = self._is_joined(quantity)
-        if joined or (quantity.dimension in _STOCKS and self._is_stock(when, quantity, own[0])):
+        counted = quantity.dimension in _STOCKS or named.metric.endswith(_CAPACITIES)
+        if joined or (counted and self._is_stock(when, quantity, own[0])):
             self._stock_until = self._chain_end(own[1])
             return When("as-of", when.text, "a stock at the time of writing", when.period)
         lately = when.period is not None and when.period.form == "recent"

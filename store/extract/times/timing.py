@@ -87,7 +87,17 @@ def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
     opened = scene.paragraph(period.start)
     if not 0 <= scene.year - period.year <= 1 or period.start - opened > _OPENING:
         return False
+    if period.year == scene.year and period.form in _TO_NEXT and _is_of_goals(scene, period, paragraph):
+        return False
     return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
+
+
+def _is_of_goals(scene: Scene, period: Period, paragraph: int) -> bool:
+    """Whether only goals were told of the year of writing, and a paragraph that tells none begins with a park."""
+    begun = scene.mention_at.get(paragraph)
+    if begun is None or begun.kind != "park" or not scene.words.target.search(scene.text, period.end, paragraph):
+        return False
+    return scene.words.target.search(scene.text, paragraph, scene.sentence(paragraph)[1]) is None
 
 
 def _is_to_come(scene: Scene, period: Period) -> bool:
