@@ -79,11 +79,12 @@ def report(name: str, text: str) -> None:
 
 
 def forget() -> None:
-    """Forget what is remembered of lines that were read before."""
+    """Forget what is remembered of lines that were read before; the lists of words, kept without bound, are none."""
     for name, module in list(sys.modules.items()):
         if name.startswith("store.read."):
             for asked in [asked for asked in vars(module).values() if isinstance(asked, _lru_cache_wrapper)]:
-                asked.cache_clear()
+                if asked.cache_parameters()["maxsize"] is not None:
+                    asked.cache_clear()
 
 
 def compare(name: str, texts: list[str], rounds: int, *, anew: bool = False) -> None:

@@ -109,10 +109,12 @@ def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list
 
 def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
     """Where headlines start that are printed once more right below, line for line; the second goes to `found`."""
+    texts = [line.text for line in lines]
+    if len(set(texts)) == len(texts):
+        return frozenset()
     starts: set[int] = set()
     first: dict[int, int] = {}
     """The line that a repeated one repeats, which may stand more than twice."""
-    texts = [line.text for line in lines]
     below = compress(count(1), map(eq, texts, texts[1:]))
     after_next = list(compress(count(2), map(eq, texts, texts[2:])))
     in_pairs = [i for i, before in zip(after_next[1:], after_next, strict=False) if before == i - 1]

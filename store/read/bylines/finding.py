@@ -33,6 +33,8 @@ _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = late(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
 _SPACED_NAME = late(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
+_GLUED_ENDS = re.compile("[员員生]")
+"""Ends each role that may be glued to a name before it."""
 _SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
 
 
@@ -109,7 +111,9 @@ def read_byline(text: str) -> list[str] | None:
     if len(text) > 80 or not _may_be_byline(text):
         return None
     inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
-    inner = GLUED_WRITER.sub(r"\1 ", GLUED_ROLE.sub(" ", FILED_ON.sub(" ", inner)))
+    inner = FILED_ON.sub(" ", inner) if "日" in inner else inner
+    if _GLUED_ENDS.search(inner):
+        inner = GLUED_WRITER.sub(r"\1 ", GLUED_ROLE.sub(" ", inner))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)

@@ -54,22 +54,28 @@ _LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
 """The name of a trade paper, beside the date."""
 _PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
-_TRIFLE_SIGNS = re.compile(
-    r"[星拜甲乙丙丁戊己庚辛壬癸历曆初廿版晴阴雨雪址委号@＠线话箱真邮yY,wWlLqQ]|[\d间期览读击问量数率源][:：]|\d\s*期|往期|日期|月[二三]?十"
-    r"|\d/\d|://|周[一二三四五六日]|放大|缩小|默认|打印|关闭|分享|字体|数字报"
-)
-"""All of the following have one of these, but 多云; those of a lunar year and day are rarer than 年 and 月."""
-_TRIFLES = late(
+_DAY_SIGNS = re.compile("[星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/]")
+"""Each of the following has one of these; those of a lunar year and day are rarer than 年 and 月."""
+_DAYS = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
-    r"|(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?:农历|農曆)[^\x00-\x7f\W]{2,10}"
     r"|闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
+)
+"""The day of the week and of the moon, which stand beside most dates."""
+_TRIFLE_SIGNS = re.compile(
+    r"[晴云阴雨雪址@＠箱邮yY,wWlLqQ今本共]|[\d间期览读击问量数率源][:：]|\d\s*[期号]|往期|日期|版面|出版|[刊代字]号"
+    r"|放大|缩小|默认|打印|关闭|分享|字体|数字报|热线|电话|传真|://"
+)
+"""All of the following but those above have one of these."""
+_TRIFLES = late(
+    rf"{_DAYS.pattern}"
+    r"|(?=[A-Za-z])(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)\s?[\d一二三四五六七八九十]{1,3}\s?版|按日期查[找询]|版面(?:导航|目录)|往期回顾|出版(?![^\x00-\x7f\W])"
     rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
     r"|(?:社|地)址[：:][^\s，。]{2,24}"
     r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
     r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
-    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}[@＠][\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}+[@＠][\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
     r"|(?:放大|缩小|默认|打印|关闭|分享到?|字体|字号)(?![^\x00-\x7f\W])|数字报纸?|字数[：:]\s*\d+|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E[-—]?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
@@ -163,12 +169,8 @@ def read_furniture(text: str) -> Furniture | None:
         return None
     rest = rest.replace("｜", " ")
     if _DESK_SIGNS.search(rest):
-        for match in _EDITOR.finditer(rest):
-            names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
-            found.editors[match["desk"]] = names.replace("\u3000", " ")
-        rest = _EDITOR.sub(" ", rest) if found.editors else rest
-    told = "多云" in rest or _TRIFLE_SIGNS.search(rest) is not None
-    rest, trifles = _TRIFLES.subn(" ", rest) if told else (rest, 0)
+        rest = _take_editors(found, rest)
+    rest, trifles = _take_trifles(rest)
     left = rest
     rest, papers = _PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)
     if found.date:
@@ -190,6 +192,24 @@ def read_furniture(text: str) -> Furniture | None:
     if left and _ROLE.search(left):
         found.names = read_byline(left) or []
     return found if len("".join(left.split())) <= spare or named else None
+
+
+def _take_editors(found: Furniture, rest: str) -> str:
+    """The rest of the line without the editors, who are kept in `found`."""
+
+    def take(match: re.Match[str]) -> str:
+        names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
+        found.editors[match["desk"]] = names.replace("\u3000", " ")
+        return " "
+
+    return _EDITOR.sub(take, rest)
+
+
+def _take_trifles(rest: str) -> tuple[str, int]:
+    """The rest of the line without days, weather, addresses and buttons, and how many those are."""
+    if _TRIFLE_SIGNS.search(rest):
+        return _TRIFLES.subn(" ", rest)
+    return _DAYS.subn(" ", rest) if _DAY_SIGNS.search(rest) else (rest, 0)
 
 
 _ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")

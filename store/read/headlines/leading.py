@@ -102,11 +102,11 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
     full = not first.gap and abs(first.column - first.width) < INDENT
-    if full or not _is_piece(first):
+    if lines[i + 1].gap or full or not _is_piece(first):
         return 0
     for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
         line, size = lines[after], after - i
-        if line.gap and (size == 1 or not (first.gap or line.indent)):
+        if line.gap and not (first.gap or line.indent):
             return 0
         room = line.column - _ROOM
         if line.indent > first.indent:
