@@ -8,8 +8,9 @@ from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.named import called_of, said_of
-from store.extract.subjects.patterns import FOUNDED_BY, FOUNDED_STARTS
+from store.extract.subjects.patterns import FOUNDED_BY, FOUNDED_STARTS, LONGEST_CALLING
 from store.late import late
+from store.records import Mention
 
 JOINTS = ("和", "及", "与")
 _WHOLE_STARTS = frozenset("在对超完为达")
@@ -29,16 +30,17 @@ _LONGEST_LIST = 12
 
 def lead_of(scene: Scene, at: int, left: int) -> str:
     """What stands between `at` and the number at `left`, without time expressions and the names of its owner."""
-    k = bisect_left(scene.told_starts, at)
-    told = k < len(scene.told_starts) and scene.told_starts[k] < left  # most have neither a name nor a time
-    k = bisect_right(scene.mention_starts, at) if told else 0
-    if told and (named := said_of(scene, at, k) or called_of(scene, at, k)) and named.end <= left:
+    k, told_starts = bisect_left(scene.told_starts, at), scene.told_starts
+    told = k < len(told_starts) and told_starts[k] < left  # most have neither a name nor a time
+    if told and (named := _told_what(scene, at, left)):
         at = named.end
     text, openings = scene.text, scene.words.lead
     if text[at] in FOUNDED_STARTS and (founded := FOUNDED_BY.match(text, at, left)):
         at = founded.end()  # 由某某园与某某大学共建的某某研究院|孵化企业18家
     for _ in range(4):
         first = text[at]
+        if not told and first not in _SKIPPED and first not in openings.firsts:
+            break
         if told and (mention := scene.mention_at.get(at)) and mention.end <= left:
             at = mention.end
             at += text.startswith("内", at) and text[at + 1 : at + 2] not in _INNER
@@ -53,6 +55,15 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
         else:
             break
     return without_periods(scene, at if at < left else left, left) if told else text[at:left].replace("\n", "")
+
+
+def _told_what(scene: Scene, at: int, left: int) -> Mention | None:
+    """The name before `left` that is told at `at` before it what it is; None where none is."""
+    k, starts = bisect_right(scene.mention_starts, at), scene.mention_starts
+    if k == len(starts) or starts[k] >= min(left, at + LONGEST_CALLING):
+        return None
+    named = said_of(scene, at, k) or called_of(scene, at, k)
+    return named if named and named.end <= left else None
 
 
 def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGEST_LIST) -> str:

@@ -77,7 +77,9 @@ class ClauseReader(ShapeReader):
             if (period := period_at.get(at)) and period.end <= number:
                 at = period.end
                 continue
-            past = scene.words.lead.past(text, at, number) if first in openings else at
+            if first not in openings:
+                break
+            past = scene.words.lead.past(text, at, number)
             if past == at:
                 past += len(_PICTURED) if text.startswith(_PICTURED, at) else first in _SKIPPED
             if past == at:

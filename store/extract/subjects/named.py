@@ -90,18 +90,16 @@ def called_of(scene: Scene, at: int, k: int) -> Mention | None:
     return mention if called else None
 
 
-def tells_of_several(scene: Scene) -> bool:
-    """Whether an article tells of three parks or more, none of them its own subject."""
-    parks = [m for m in scene.mentions if m.kind == "park"]
+def tells_of_several(scene: Scene, parks: list[Mention]) -> bool:
+    """Whether an article tells of three parks or more, none of them its own subject; `parks` mentions them."""
     if len({m.name for m in parks}) < _SEVERAL:
         return False
     named = [m.name for m in parks if not OWN_PARK.fullmatch(scene.text, m.start, m.end)]
     return len(set(named)) >= _SEVERAL and named.count(scene.park or "") * 2 < len(named)
 
 
-def parts_of(scene: Scene) -> frozenset[str]:
-    """The parks inside the article's own: printed right behind it (某某开发区某某工业园), invested in, or built."""
-    parks = [m for m in scene.mentions if m.kind == "park"]
+def parts_of(scene: Scene, parks: list[Mention]) -> frozenset[str]:
+    """Those of `parks` inside the article's own: right behind it (某某开发区某某工业园), invested in, or built."""
     named = [m for m in parks if m.name == scene.park]
     inside = (scene.mention_at.get(m.end) for m in named)
     forms = tuple({scene.text[m.start : m.end] for m in named if m.end - m.start > _SHORTEST_FORM})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import is_generic, mention_between
@@ -80,15 +81,16 @@ def _of_capacity(text: str, at: int) -> str:
     return made.group(1) if made else ""
 
 
-def profiled(scene: Scene, cast: Cast) -> str | None:
-    """The one company in an article's head, if the text names it more often than its park."""
-    head = {m.name for m in scene.mentions if m.kind == "company" and m.start < scene.head_end}
+def profiled(scene: Scene, cast: Cast, parks: list[Mention]) -> str | None:
+    """The one company in an article's head, if the text names it more often than its park; `parks` mentions these."""
+    in_head = scene.mentions[: bisect_left(scene.mention_starts, scene.head_end)]
+    head = {m.name for m in in_head if m.kind == "company"}
     if len(head) != 1:
         return None
     name = head.pop()
     short = next((word for word, company in cast.brands.items() if company.startswith(name[:3])), name)
-    parks = sum(m.kind == "park" and m.end - m.start > _LONGEST_WORD for m in scene.mentions)
-    if scene.text.count(short) <= max(parks, _FEWEST):
+    named = sum(m.end - m.start > _LONGEST_WORD for m in parks)
+    if scene.text.count(short) <= max(named, _FEWEST):
         return None
     return name
 

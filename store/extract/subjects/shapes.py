@@ -27,6 +27,7 @@ from store.extract.subjects.patterns import (
     INSTITUTION_SIGNS,
     KIND_OF_PARK,
     LIES_AT,
+    LONGEST_CALLING,
     LONGEST_INSTITUTION,
     LONGEST_SEVERAL,
     NAMED_PROJECT,
@@ -103,7 +104,10 @@ class ShapeReader(SubjectState):
         settled, mention = self._visit(visited, opens) if visited else (False, None)
         if settled:
             return True
-        if mention := mention or self._described(at) or said_of(scene, at, k) or self._called(at, k):
+        mention = mention or self._described(at)
+        if mention is None and scene.mention_starts[k] < at + LONGEST_CALLING:
+            mention = said_of(scene, at, k) or self._called(at, k)
+        if mention:
             self._take(mention)
             own = mention.kind == "company" and text[mention.start - 1 : mention.start] != "的"
             if own and FOUNDER.search(text, self._paragraph, mention.start):

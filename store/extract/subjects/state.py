@@ -65,11 +65,12 @@ class SubjectState:
         self._next_part = 0
         """Which of the scene's `part_starts` comes next."""
         self._paragraph = self._section = -1
+        parks = [mention for mention in scene.mentions if mention.kind == "park"]
         self._places = places_of(scene)
-        self._parts = parts_of(scene)
+        self._parts = parts_of(scene, parks)
         self._stem = short_stem(scene.park) if scene.park else ""
         """The name of the place that the park is called after."""
-        self._several = tells_of_several(scene)
+        self._several = tells_of_several(scene, parks)
         """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
         """The place last spoken of as a whole (全市7家开发区…)."""
@@ -89,7 +90,7 @@ class SubjectState:
         self._stemmed = 0
         self._stem_names: set[str] = set()
         self.cast = find_cast(scene.text, scene.mentions)
-        company = profiled(scene, self.cast)
+        company = profiled(scene, self.cast, parks)
         self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
         """The company that the whole article is about."""
         self._teller: Mention | None = None
