@@ -110,9 +110,10 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return why
     if text[end : end + 1] in _NAME_AFTER:
         return "slogan"
-    for rule in (_OF_UNIT.get(quantity.unit), _OF_DIMENSION.get(dimension)):
-        if rule and (why := rule(text, quantity)):
-            return why
+    if (of_unit := _OF_UNIT.get(quantity.unit)) and (why := of_unit(text, quantity)):
+        return why
+    if (of_dimension := _OF_DIMENSION.get(dimension)) and (why := of_dimension(text, quantity)):
+        return why
     if dimension.startswith(("money", "percent", "area", "mass", "steam")) and is_threshold(text, quantity):
         return "threshold"
     return None

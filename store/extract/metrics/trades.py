@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from store.extract.figures.running import Named, Running
     from store.extract.figures.scene import Scene
 
-_OUTPUT = frozenset(
+OUTPUT = frozenset(
     "产值 增加值 营业收入 销售收入 主营业务收入 营收 销售额 税收 利润 利税 产值占比".split()  # noqa: SIM905
 )
 """What an industry has, told by a bare word behind a clause about it."""
@@ -29,8 +29,8 @@ _LONGEST = 60
 
 
 def with_trade(scene: Scene, named: Named, running: Running, sentence: int, start: int, number: int) -> None:
-    """Put the industry before a bare word for output, where the sentence told it before the figure's own words."""
-    if named.metric not in _OUTPUT or named.measure == "change" or named.metric != named.head:
+    """Put the industry before a word of `OUTPUT`, where the sentence told it before the figure's own words."""
+    if named.measure == "change" or named.metric != named.head:
         return
     trade = _of_clause(scene, sentence, start, number) if start - sentence < _LONGEST else ""
     if not trade and running.recent and (firms := _FIRMS_OF.fullmatch(running.recent[-1])):

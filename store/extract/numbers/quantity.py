@@ -60,14 +60,15 @@ def is_origin(text: str, quantity: Quantity) -> bool:
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:
     """Read on from the number: 余, multiplier, 余, unit, 以上; or a range's second number."""
     number_end, scale, multiplier, more, pieces = at, 1, "", False, False
-    second = at
-    if text[at : at + 1] in _READS_ON:
-        number_end += text[at] == " "
+    second, behind = at, text[at : at + 1]
+    if behind in _READS_ON:
+        number_end += behind == " "
         at, multiplier, more, pieces = _multiplied(text, number_end, units)
         scale = MULTIPLIERS.get(multiplier, 1)
         second = at if multiplier or more else number_end
+        behind = text[second : second + 1]
         at += text[at : at + 1] == " "
-    span = _SECOND.match(text, second) if text[second : second + 1] in _SECOND_STARTS else None
+    span = _SECOND.match(text, second) if behind in _SECOND_STARTS else None
     if span and text[start - 1 : start] in _FROM_ONE and not text.startswith("不等", span.end() + 1):
         span = None  # 从1家到9家
     if span and (ranged := _range(text, start, value, scale, span, units)):
@@ -81,14 +82,15 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
         if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
             unit, scale, opened = heading
             return _headed(text, start, number_end, value * scale, unit, opened)
-    end = after_unit = unit.end if unit else at
-    if text[end : end + 1] == "\n" and (torn := _unit_after_break(text, end, unit, units, not multiplier)):
-        unit, after_unit, torn_scale = torn
-        scale *= torn_scale
-    left, right, before, after = start, after_unit, None, None
+    end = right = unit.end if unit else at
+    behind = text[end : end + 1]
+    if behind == "\n" and (torn := _unit_after_break(text, end, unit, units, not multiplier)):
+        unit, right, torn_scale = torn
+        scale, behind = scale * torn_scale, text[right : right + 1]
+    left, before, after = start, None, None
     if text[start - 1 : start] in LAST_BEFORE:
         left, before = qualifier_before(text, start)
-    if text[right : right + 1] in FIRST_AFTER:
+    if behind in FIRST_AFTER:
         right, after = qualifier_after(text, right)
     qualifier: Qualifier = "more" if more else after or before or "exact"
     return _quantity(start, end, value * scale, unit, qualifier, left, right, bool(multiplier))
@@ -142,8 +144,7 @@ def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUn
 
 
 def _headed(text: str, start: int, end: int, value: float, unit: PrintedUnit, opened: int) -> Quantity:
-    dimension = unit.unit.dimension if unit.unit else ""
-    return Quantity(start, end, narrow(value), unit.name, "exact", opened, end, dimension, headed=True)
+    return Quantity(start, end, narrow(value), unit.name, "exact", opened, end, unit.dimension, headed=True)
 
 
 def _quantity(
@@ -156,7 +157,7 @@ def _quantity(
     right: int,
     multiplied: bool,
 ) -> Quantity:
-    name, dimension = (unit.name, unit.unit.dimension if unit.unit else "") if unit else ("", "")
+    name, dimension = (unit.name, unit.dimension) if unit else ("", "")
     return Quantity(start, end, narrow(value), name, qualifier, left, right, dimension, multiplied=multiplied)
 
 

@@ -25,8 +25,8 @@ class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
     end: int
     scale: float
     """What a multiplier inside the unit is worth (万元/亩 is 10000 元/亩)."""
-    unit: Unit | None
-    """The table's entry of the unit itself, without what it is counted over."""
+    dimension: str
+    """That of the unit itself, without what it is counted over."""
     per: str = ""
 
 
@@ -36,6 +36,7 @@ class UnitTable:
     def __init__(self, units: list[Unit], not_units: Collection[str] = ()) -> None:
         self._by_name = {name: unit for unit in units for name in (unit.name, *unit.aliases)}
         self._lengths = _lengths(self._by_name)
+        self._of_letters = frozenset(name for name in self._by_name if name.isascii() and name.isalnum())
         self.counting = {unit.name: (unit.metric, tuple(unit.metric_words)) for unit in units if unit.metric}
         """What alone is counted in a unit, and what tells that a metric told before it may be as well."""
         self._of = {noun: unit for unit in units for noun in unit.of}
@@ -43,7 +44,7 @@ class UnitTable:
         self._not_units = re.compile("|".join(not_units) or "(?!)")
         self._normal: dict[str, tuple[float, str]] = {"成": (10, "%")}
         """What a printed unit is worth in its normal one, and that; told once for each."""
-        self._begins_none = frozenset(word[0] for word in not_units)
+        self._begins_none = frozenset(word[:2] for word in not_units)
 
     def unit(self, name: str) -> Unit | None:
         """The entry of a unit by any of its names."""
@@ -57,7 +58,7 @@ class UnitTable:
             if unit is None:
                 continue
             end = at + len(name)
-            if not name.isascii() or not name.isalnum():
+            if name not in self._of_letters:
                 return unit, end, unit.name
             if not (text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
                 return unit, end, name
@@ -69,18 +70,18 @@ class UnitTable:
         if not found:
             return None
         unit, end, name = found
-        if end - at == 1 and text[at] in self._begins_none and self._not_units.match(text, at):
+        if end - at == 1 and text[at : at + 2] in self._begins_none and self._not_units.match(text, at):
             return None  # 12方案 are no 12方
         if text[end : end + 1] in _OVER and (per := self._per(text, end + 1)):
-            return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit, per[0])
-        return PrintedUnit(name, end, 1, unit)
+            return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit.dimension, per[0])
+        return PrintedUnit(name, end, 1, unit.dimension)
 
     def counted(self, text: str, at: int) -> PrintedUnit | None:
         """The unit of the noun printed at `at` without a measure word (6.5万农户), which it leaves to the metric."""
         for length in self._of_lengths.get(text[at : at + 1], ()):
             unit = self._of.get(text[at : at + length])
             if unit:
-                return PrintedUnit(unit.name, at, 1, unit)
+                return PrintedUnit(unit.name, at, 1, unit.dimension)
         return None
 
     def _per(self, text: str, at: int) -> tuple[str, int, float] | None:

@@ -15,7 +15,7 @@ from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
 from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_between, spoken_of
-from store.extract.metrics.trades import with_trade
+from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
 
@@ -78,7 +78,8 @@ class Namer:
         goal = named.rule == GOAL or ASKED.match(context.tail)
         if goal and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
-        with_trade(scene, named, running, context.sentence[0], context.start, quantity.left)
+        if named.metric in OUTPUT:
+            with_trade(scene, named, running, context.sentence[0], context.start, quantity.left)
         unit, dimension = completed(quantity)
         if (counted := scene.words.units.counting.get(unit)) and named.rule.startswith("carried"):
             metric, words = counted
@@ -141,7 +142,9 @@ class Namer:
         if self.before and start - context.reached > SHORTEST_CLAUSE:
             self._speak_between(context)
         named = name_figure(scene.words, quantity, lead, "" if quantity.headed else context.tail, running)
-        self._mark_whole(i, named)
+        running.whole = ""
+        if named.rule in (WHOLE, PLANNED) and i + 1 < len(self.kept):
+            self._mark_whole(named)
         return Dealt(named)
 
     def _speak_between(self, context: Context) -> None:
@@ -153,12 +156,9 @@ class Namer:
             running.head = running.owner = between
             running.grown = None
 
-    def _mark_whole(self, i: int, named: Named) -> None:
+    def _mark_whole(self, named: Named) -> None:
         """占全市工业总产值1682.4亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
         running = self.running
-        running.whole = ""
-        if named.rule not in (WHOLE, PLANNED) or i + 1 == len(self.kept):
-            return
         head = running.whole_head = named.head
         running.whole = named.metric if named.rule == WHOLE else named.metric.removeprefix(head)
         running.whole_share = (

@@ -45,7 +45,9 @@ def find_times(scene: Scene, contexts: list[Context], namings: list[Naming], own
             signs = signs_of(scene, sentence)
             before = before if context.paragraph == paragraph else "actual"
             paragraph = context.paragraph
-        if not naming.told_before and is_anothers(scene, told, owned.subject, sentence[0]):
+        period = told.period
+        carried = period is not None and period.start < sentence[0] and not naming.told_before
+        if carried and is_anothers(scene, told, owned.subject, sentence[0]):
             told = _ANOTHERS
         when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (context.start, sentence[0]))
         status, rule = status_of(scene, quantity, sentence, signs, context.clause, context.tail, when, before)

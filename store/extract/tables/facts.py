@@ -123,7 +123,7 @@ class _TableReader:
         found = self.scene.words.units.match(printed, len(multiplier))
         if found is None or found.end != len(printed):
             return None
-        return found.name, found.unit.dimension if found.unit else "", MULTIPLIERS.get(multiplier, 1)
+        return found.name, found.dimension, MULTIPLIERS.get(multiplier, 1)
 
     def _quantity(self, row: Row, column: int, cell: Cell) -> Quantity | None:
         number = _NUMBER.match(cell.text)

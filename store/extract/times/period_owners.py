@@ -22,7 +22,7 @@ _NAMED = frozenset(("a company named", "a park named", "an institution named", "
 
 
 def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
-    """Whether a time carried on was told after another's name (甲公司去年产值3亿元；乙公司员工500人).
+    """Whether a time carried on to a sentence was told after another's name (甲公司去年产值3亿元；乙公司员工500人).
 
     What a paragraph before told of the park says nothing of a company.
     """
@@ -30,7 +30,7 @@ def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
     if _PARAGRAPHS in when.rule and owner.rule in OF_COMPANY:
         opens = owner.start - scene.paragraph(sentence) <= _OPENING
         return opens or owner.rule == "a word for the company before"
-    if period is None or period.start >= sentence or owner.rule not in _NAMED or owner.start < period.end:
+    if period is None or owner.rule not in _NAMED or owner.start < period.end:
         return False
     if period.form == "since" and _OWN_EVENT.search(period.text):
         return True
