@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from store.read.bylines.finding import MARKS
 from store.read.drafts import Draft
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import (
@@ -26,13 +27,24 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines.shapes import RUN_IN, holds_amount, is_doubled, is_numbered, is_title_shaped, opens_report
+from store.read.headlines.series_names import ends_as_column
+from store.read.headlines.shapes import (
+    CLOSES_RUN_IN,
+    RUN_IN,
+    holds_amount,
+    is_doubled,
+    is_numbered,
+    is_title_shaped,
+    opens_report,
+)
+from store.read.headlines.signs import begins_subjectless
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.printed import UNWRAPPED
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
+_MASTHEAD = frozenset(["title", "subtitle", "byline", "date"])
 _MOST_HEADLINES = 40
 """No page has more headlines above its text."""
 
@@ -48,6 +60,8 @@ def find_masthead(drafts: list[Draft]) -> None:
     if first <= at < end and not names_column(drafts, at) and part_stack(drafts, first, end):
         return
     drafts[at].kind = "title"
+    if at and is_dashed(drafts[at - 1]) and not (at > 1 and drafts[at - 2].kind == "heading"):
+        drafts[at - 1].kind = "subtitle"  # the head is printed upside down
     series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
@@ -76,6 +90,21 @@ def find_masthead(drafts: list[Draft]) -> None:
         drafts[at + 1].kind = "kicker"
     if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
+    _tell_columns(drafts)
+
+
+def _tell_columns(drafts: Sequence[Draft]) -> None:
+    """Tell the names of columns that stand where no section begins: right under the masthead, and at the end."""
+    last = len(drafts) - 1
+    for i in range(1, len(drafts)):
+        draft = drafts[i]
+        if draft.kind != "heading" or not (i == last or drafts[i - 1].kind in _MASTHEAD):
+            continue
+        if len(draft.lines) > 1 or draft.lines[0].text[0] in CLOSES_RUN_IN:
+            continue
+        text, width = draft.lines[0].text.strip(MARKS), draft.lines[0].width
+        if ends_as_column(text, width) and not begins_subjectless(text):
+            draft.kind = "rubric"
 
 
 def _tell_bracketed(drafts: Sequence[Draft]) -> None:
@@ -120,7 +149,9 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
     if len(title.lines) < 2 or title.doubled:
         return None
     closes = all(draft.kind in ("byline", "date") for draft in drafts[at + 1 :])
-    if not (closes or all(map(leads_in, drafts[:at])) or is_signed(drafts, at) or opens_page(drafts, at - 1)):
+    parted = len({is_doubled(line.text) for line in title.lines}) > 1  # of kicker and title one is printed twice
+    told = closes or parted or is_signed(drafts, at)
+    if not (told or all(map(leads_in, drafts[:at])) or opens_page(drafts, at - 1)):
         return None
     start, end = part_lines(title.lines)
     if end < len(title.lines):
@@ -153,7 +184,8 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
     if at < 2 or at + 1 >= len(drafts) or drafts[at - 2].kind == "heading" or is_numbered(drafts[at - 1].text):
         return False
-    if not (drafts[at + 1].kind in ("byline", "subtitle") or is_dashed(drafts[at + 1])):
+    twice = _is_twice(drafts[at]) and not _is_twice(drafts[at - 1])
+    if not (twice or drafts[at + 1].kind in ("byline", "subtitle") or is_dashed(drafts[at + 1])):
         return False
     sections = [
         draft.lines[0].text
@@ -161,7 +193,11 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
         if draft.kind == "heading" and after.kind == "paragraph"
     ]
     over = drafts[at - 1].lines[0].text
-    return bool(sections) and not any(are_alike(over, text) for text in sections)
+    return (twice or bool(sections)) and not any(are_alike(over, text) for text in sections)
+
+
+def _is_twice(draft: Draft) -> bool:
+    return draft.doubled or is_doubled(draft.lines[0].text)
 
 
 def _is_deck(drafts: Sequence[Draft], i: int) -> bool:

@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
-from store.read.furniture.finding import is_latin_name, is_paper_name, names_trade_paper, read_credits, read_furniture
+from store.read.furniture.finding import (
+    half_width,
+    is_latin_name,
+    is_paper_name,
+    names_trade_paper,
+    read_credits,
+    read_furniture,
+)
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
@@ -49,7 +56,7 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
         ):
             found[j] = Furniture()
         elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
-            found[j] = Furniture(text)
+            found[j] = Furniture(half_width(text))
         elif _dates(found[i]) and (page := page_beside_date(text)):
             found[j] = Furniture(page)
         else:
@@ -121,7 +128,7 @@ def find_alone(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -
         if i in found or not text.isdecimal() or len(text) > _LONGEST_NUMBER:
             continue
         if lines[max(i - 1, 0)].ends or i - 1 in found or (i and is_credited(lines[i - 1].text)) or i + 1 in found:
-            found[i] = Furniture(text)
+            found[i] = Furniture(half_width(text))
             return
 
 

@@ -10,7 +10,7 @@ from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import PROSE, Draft
 from store.read.headlines.labels import opens_note, tells_kind
 from store.read.headlines.pairs import headings_together, is_dashed
-from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered
+from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
 from store.records import BlockKind
@@ -164,14 +164,23 @@ def _is_signed(end: str) -> bool:
 
 
 def _beginning(drafts: Sequence[Draft]) -> int | None:
-    """Where the text begins, if one byline or one signature in the whole article tells."""
+    """Where the text begins, if one byline or one signature in the whole article tells, or the title over a report."""
     lines = [i for i, draft in enumerate(drafts) if draft.kind == "byline"]
+    if not lines and (report := _report_under_title(drafts)) is not None:
+        return report
     if len(lines) > 1 or (lines and all(draft.kind not in PROSE for draft in drafts[: lines[0]])):
         return None
     signed = [i for i, draft in enumerate(drafts) if draft.kind in PROSE and _is_signed(draft.lines[-1].text[-60:])]
     if len(lines) + len(signed) != 1:
         return None
     return (lines or signed)[0] + 1
+
+
+def _report_under_title(drafts: Sequence[Draft]) -> int | None:
+    """Where the report begins (本报讯（记者 …）) that stands right under the title."""
+    title = next((i for i, draft in enumerate(drafts) if draft.kind == "title"), len(drafts))
+    below = next((i for i in range(title, len(drafts)) if drafts[i].kind not in _HEAD), None)
+    return below if below is not None and opens_report(drafts[below].lines[0].text) else None
 
 
 def _place_headings(body: list[Draft]) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress, count
-from operator import eq
+from operator import add, eq
 from typing import Literal
 
 from store.late import late
@@ -130,7 +130,25 @@ def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]])
             found[again] = Furniture(why="printed twice")
             first[again] = once
             starts.add(lines[once].start)
+    _find_joined(lines, texts, found, starts)
     return frozenset(starts)
+
+
+def _find_joined(
+    lines: Sequence[Line], texts: Sequence[str], found: dict[int, Furniture | list[str]], starts: set[int]
+) -> None:
+    """Headlines of two lines that are printed on one line as well, above or below; the two lines go to `found`."""
+    sizes = list(map(len, texts))
+    below = compress(count(2), map(eq, map(add, sizes, sizes[1:]), sizes[2:]))
+    above = compress(count(), map(eq, map(add, sizes[1:], sizes[2:]), sizes))
+    for whole, first in (*((i, i - 2) for i in below), *((i, i + 1) for i in above)):
+        pieces = range(first, first + 2)
+        if texts[whole] != texts[first] + texts[first + 1] or not _may_repeat(lines, whole):
+            continue
+        if whole in found or any(i in found for i in pieces):
+            continue
+        starts.add(lines[whole].start)
+        found.update((i, Furniture(why="printed twice")) for i in pieces)
 
 
 def _may_repeat(lines: Sequence[Line], i: int) -> bool:

@@ -112,6 +112,11 @@ def _editor_pattern(desk: str) -> str:
     )
 
 
+def half_width(number: str) -> str:
+    """A number in the digits of page numbers, however wide it is printed."""
+    return number.translate(_DIGITS)
+
+
 def is_latin_name(text: str) -> bool:
     """Whether a line is a name in Latin letters, all of them or the first of each word large (LINYUE DAILY)."""
     return text.isascii() and text[0].isupper() and _LATIN_NAME.fullmatch(text) is not None

@@ -27,7 +27,7 @@ _VERB_INSIDE = late(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|�
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _SAYS_WHERE = late(
     r"\w?园区$|\w*(?:首[个批家座条]|\w的|最大|\d)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
-    r"|\w+[进入户]园区$"
+    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$"
 )
 """Begins a headline that ends with a park but says more: of another (某园区获评国家级示范园区), or which one it is."""
 _RUBRIC = late(

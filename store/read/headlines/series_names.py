@@ -61,6 +61,17 @@ def names_column_of_page(text: str, width: int) -> bool:
     return perhaps and _COLUMN.search(text) is not None
 
 
+_ENDS = late(lambda: rf"{either('column_ends')}{_NUMBER}?$")
+"""Ends the name of a column."""
+
+
+def ends_as_column(text: str, width: int) -> bool:
+    """Whether a line is the name of a column by its last word, as no heading of a section is (开局之年看信心)."""
+    if width > _COLUMN_WIDTH or not text or text[-1] in "：:":
+        return False
+    return is_rubric(text) or (text[-1] in _column_ends() and _ENDS.search(text) is not None)
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def names_campaign(text: str, width: int) -> bool:
     """Whether a line is made of the names of campaigns only, which stand over titles of any kind."""

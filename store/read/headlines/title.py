@@ -23,6 +23,16 @@ from store.read.headlines.roles import is_deck, stands_over
 from store.read.headlines.shapes import holds_amount, is_doubled, opens_report
 from store.read.lines.characters import LIST_MARKS
 
+_TWICE = 8
+"""How much it speaks for a headline that it is printed twice."""
+_ONE_OF_SEVERAL = 2
+"""How much it does where headlines of sections are as well."""
+_UNDER_ANOTHER = 3
+"""How much more it does under a headline that is not."""
+_OVER_REPORT = 9
+"""How much it speaks for a headline that it stands over the report that a page begins below other text."""
+_AROUND = frozenset(["byline", "date", "rubric", "caption"])
+"""What may stand above the text of a page."""
 _NAMES_PARK = late(
     r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城",
     "园区 區 产业园 工业园 开发区 新区 经开区 保税 自贸 基地 集聚区 工业城",
@@ -41,7 +51,9 @@ def choose_title(drafts: Sequence[Draft]) -> int | None:
 
 def _best(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
     """The headline for which most speaks among those that may be a title; else one that names a place."""
-    ranked = sorted(headlines, key=lambda i: -_weight(drafts, i))
+    twice = [i for i in headlines if drafts[i].doubled or any(is_doubled(line.text) for line in drafts[i].lines)]
+    report = _report_below(drafts)
+    ranked = sorted(headlines, key=lambda i: -_weight(drafts, i, report, _said_twice(drafts, i, twice)))
     marked = [i for i in headlines if drafts[i].lines[0].text[0] in LIST_MARKS and may_be_title(drafts[i])]
     points = frozenset(marked) if len(marked) > 1 else frozenset()
     column: int | None = None
@@ -100,22 +112,47 @@ def _holds_together(drafts: Sequence[Draft], low: int) -> bool:
     return low <= TOP and all(leads_in(draft) or draft.kind == "heading" for draft in drafts[:low])
 
 
-def _weight(drafts: Sequence[Draft], i: int) -> int:
-    """How much speaks for a headline as the title."""
+def _report_below(drafts: Sequence[Draft]) -> int | None:
+    """Where the only report of a page begins that tells so (本报讯（记者 …）), below the text that opens the page."""
+    first = next((draft for draft in drafts if draft.kind not in _AROUND), None)
+    if first is None or first.kind != "paragraph":
+        return None
+    opened = [i for i, draft in enumerate(drafts) if draft.kind == "paragraph" and opens_report(draft.lines[0].text)]
+    return opened[0] if len(opened) == 1 else None
+
+
+def _said_twice(drafts: Sequence[Draft], i: int, twice: Sequence[int]) -> int:
+    """How much it speaks for a headline as the title that it is printed twice, as may be those at `twice`."""
+    if i not in twice:
+        return 0
+    if len(twice) > 1 and any(j > TOP for j in twice):
+        under = i > 0 and i - 1 not in twice and drafts[i - 1].kind == "heading"
+        return _ONE_OF_SEVERAL + (_UNDER_ANOTHER if under else 0)
+    if drafts[i].doubled or (i <= TOP and _is_only_doubled(drafts, i)):
+        return _TWICE
+    return _ONE_OF_SEVERAL if i and drafts[i - 1].kind == "heading" else 0
+
+
+def _weight(drafts: Sequence[Draft], i: int, report: int | None, weight: int) -> int:
+    """How much speaks for a headline as the title, where its printing speaks for it by `weight`."""
     before = drafts[i - 1] if i else None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     between = before is not None and after is not None and before.kind == after.kind == "paragraph"
+    if i + 1 == report:
+        weight += _OVER_REPORT
     if i > TOP and between:
-        return 8 if drafts[i].doubled else 0
-    weight = 8 if drafts[i].doubled or (i <= TOP and _is_only_doubled(drafts, i)) else 0
+        return weight
     if 0 < i <= TOP and is_slogan_over(drafts, i):
         weight += 8
     if before is not None and before.kind == "heading" and i <= TOP and _NAMES_PARK.search(drafts[i].text):
         weight += 1
     if before is not None and before.kind == "heading" and _labels(drafts, i - 1):
         weight += 8
-    if after is not None and (after.kind in ("byline", "date") or is_dashed(after)):
+    if after is not None and (after.kind == "byline" or is_dashed(after)):
         weight += 7
+    if after is not None and after.kind == "date":
+        # At the end of a page the date stands by itself.
+        weight += 7 if i + 2 < len(drafts) else 2
     if i <= TOP and all(map(leads_in, drafts[:i])):
         weight += 6
     elif before is not None and before.kind in ("byline", "date"):

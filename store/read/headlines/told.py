@@ -41,6 +41,10 @@ _MOST_BLOCKS = 4
 """Blocks apart of a kicker, a title and a deck at most."""
 _MOST_OVER_TEXT = 3
 """Lines of a title right over the text, with nothing between, at most."""
+_LEAST_ABOVE = 2
+"""Lines of a headline and its deck."""
+_FIGURES = 2
+"""Lines with amounts that make a list."""
 _ROOM = 4
 """Columns by which the text under a headline is wider."""
 
@@ -57,7 +61,21 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
             if first not in heads:
                 below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
                 _add(heads, lines, special, first, i, below)
+    _find_over_reports(lines, special, heads)
     return heads
+
+
+def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
+    """Add the blocks of headlines right above a report that opens in mid-page (本报讯（记者 …）)."""
+    for i, line in enumerate(lines):
+        if not line.gap or i < _LEAST_ABOVE or i in special or i - 1 in special or lines[i - 1].ends:
+            continue
+        if opens_report(line.text):
+            first = _first(lines, i, special)
+            # Of figures set apart and of tables several lines tell how much.
+            figures = [each for each in lines[first:i] if each.text[-1].isdecimal() or holds_amount(each.text)]
+            if first not in heads and len(figures) < _FIGURES:
+                _add(heads, lines, special, first, i, i)
 
 
 def _find_top(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
