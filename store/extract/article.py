@@ -20,6 +20,7 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
     plain = in_simplified(reading)
     names = find_names(plain, knowledge)
     facts = find_facts(plain, names, knowledge, checksum[:10], source.name)
+    told = dict.fromkeys((fact.metric, fact.value) for fact in facts)  # a headline tells again what the text tells
     head = reading.masthead
     article = Article(
         id=checksum[:10],
@@ -41,7 +42,7 @@ def extract_article(source: Source, reading: Reading, knowledge: Knowledge) -> t
         companies=names.companies,
         chains=find_chains(plain.mended.text),
         honours=find_honours(plain, names, knowledge),
-        keywords=find_keywords(plain, names, knowledge, metrics=[fact.metric for fact in facts]),
+        keywords=find_keywords(plain, names, knowledge, metrics=[metric for metric, _ in told]),
         mentions=names.mentions,
         mended=reading.mended,
     )

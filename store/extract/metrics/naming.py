@@ -39,6 +39,7 @@ _MOVED = late(
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
+_CAUSE = late("受[^，。；]{2,16}影响(?=，?[降升跌跃回减增下上][^，。；]{0,2}[至到]$)")
 _RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 
 
@@ -49,6 +50,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
+    if "影响" in lead:
+        lead = _CAUSE.sub("", lead)
     lasting = "年" in lead or "月" in lead or "续" in lead
     if lasting:
         lead = _without_spans(lead)

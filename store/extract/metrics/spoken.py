@@ -18,6 +18,7 @@ _ROUND = ("大关", "台阶", "关口")
 _STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
 _SIDE = late("(?:方面|上?来?看|上)$")
+_SENTENCE_ENDS = frozenset("。；！？")
 _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
@@ -54,6 +55,15 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
             return name
         end = start
     return ""
+
+
+def spoken_after(scene: Scene, at: int, end: int) -> str:
+    """What the last clause of a sentence speaks of, told behind its figures (从128家到176家，企业数量三级跳)."""
+    text = scene.text
+    start = text.rfind("，", at, end) + 1
+    if not start or text[end - 1] not in _SENTENCE_ENDS or any(map(str.isdigit, text[start:end])):
+        return ""
+    return _named(scene, start, end - 1)
 
 
 def _named(scene: Scene, start: int, end: int) -> str:

@@ -13,8 +13,9 @@ from store.extract.metrics.captions import caption_of
 from store.extract.metrics.dealing import Dealing
 from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
+from store.extract.metrics.headlines import name_headlines
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
-from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_between, spoken_of
+from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_after, spoken_between, spoken_of
 from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
@@ -63,7 +64,9 @@ class Namer:
 
     def namings(self) -> list[Naming]:
         """What each figure is of, in text order."""
-        return [self._read(i, context) for i, context in enumerate(self.contexts)]
+        namings = [self._read(i, context) for i, context in enumerate(self.contexts)]
+        name_headlines(self.scene, self.kept, [naming.dealt.named for naming in namings])
+        return namings
 
     def _read(self, i: int, context: Context) -> Naming:
         scene, quantity, running = self.scene, context.quantity, self.running
@@ -85,6 +88,8 @@ class Namer:
             metric, words = counted
             if not any(map(named.metric.__contains__, words)):
                 named.metric = named.head = metric  # nothing else is counted so
+        if not named.metric and context.opens:
+            named.metric = named.head = spoken_after(scene, quantity.right, context.sentence[1])
         named.metric = named.metric or unit  # a metric that nothing named is called by its unit
         running.after(named, unit, dimension, scene.words)
         self.before, self.lead = quantity, lead

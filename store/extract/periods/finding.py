@@ -14,6 +14,7 @@ from store.extract.periods.neighbours import (
     five_years,
     goes_on,
     is_beside,
+    last_month,
     nth_year,
     opens_sentence,
     same_months,
@@ -33,7 +34,7 @@ _CLASS_FIRST = late(r"\[(0-9|[^]]{6,})\](.*\[.*)")
 _PIECES = {
     "{year}": r"(?P<year{i}>(?:19|20)[0-9]{{2}}|二[〇零一二][〇零一二三四五六七八九]{{2}})",
     "{year2}": r"(?P<yeartwo{i}>(?:20)?[0-9]{{2}})",
-    "{month}": r"(?P<month{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{month}": r"(?P<month{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首])",
     "{month2}": r"(?P<monthtwo{i}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "{day}": r"(?P<day{i}>3[01]|[12][0-9]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])",
     "{count}": r"(?P<count{i}>1[0-2]|[1-9]|十[一]?|[一二两三四五六七八九])",
@@ -116,8 +117,7 @@ class PeriodTable:
                     found.append(_replace(day, start=match.start(), end=match.end(), text=said))
                 continue
             if said == "当月":
-                month_told = next((p for p in reversed(found) if p.form == "month"), None)
-                if month_told is not None and "\n" not in text[month_told.end : at]:
+                if (month_told := last_month(found, text, at)) is not None:
                     found.append(_replace(month_told, start=match.start(), end=match.end(), text=said))
                 continue
             that = said.startswith("那")  # 那一年: the year told before, in another paragraph too

@@ -45,12 +45,12 @@ def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) 
 
 
 def _quarter_number(parts: dict[str, str]) -> int:
-    return {"首": 1}.get(parts.get("quarter", ""), 0) or small(parts.get("quarter", "0") or "0")
+    return small(parts.get("quarter", "0") or "0")
 
 
 def small(text: str) -> int:
-    """A small number in digits or characters."""
-    return int(text) if text.isdigit() else int(chinese_value(text) or 0)
+    """A small number in digits or characters, 首 for the first."""
+    return 1 if text == "首" else int(text) if text.isdigit() else int(chinese_value(text) or 0)
 
 
 def _years(parts: dict[str, str], year: int | None, text: str) -> str | None:

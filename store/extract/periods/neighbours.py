@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"))
 """Forms of a part of a year."""
 _MONTHS = PARTS | {"month"}
+_ENDS_IN_MONTH = frozenset(("month", "months", "first-months"))
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
@@ -155,6 +156,14 @@ def is_beside(period: Period, text: str, at: int) -> bool:
     if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
         return False
     return text.find("。", period.end, at) < 0
+
+
+def last_month(found: Sequence[Period], text: str, at: int) -> Period | None:
+    """The month that 当月 goes back to: the last told in the paragraph, alone or as the end of several."""
+    told = next((p for p in reversed(found) if p.form in _ENDS_IN_MONTH), None)
+    if told is None or not told.value or text.find("\n", told.end, at) >= 0:
+        return None
+    return _replace(told, value=told.value.rpartition("/")[2], form="month")
 
 
 def nth_year(period: Period, told: Period | None, text: str) -> Period:

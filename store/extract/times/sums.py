@@ -42,7 +42,7 @@ def _is_since(text: str, told: int, number: int) -> bool:
 
 def _year_before(scene: Scene, start: int, end: int, sentence: int) -> str:
     """The year since when a sum runs up to the time at `[start, end)` (2014年起…，到去年底累计…); empty for none."""
-    if not _END_OF_SUM.match(scene.text, end):
+    if not _END_OF_SUM.match(scene.text, end) or (scene.period_at[start].value or "").endswith("/"):
         return ""
     told = [p.value for p in scene.periods_between(sentence, start) if p.form == "since" and not p.compared]
     return told[-1].partition("/")[0] if told and told[-1] else ""
