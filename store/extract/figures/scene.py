@@ -93,7 +93,7 @@ class Scene(msgspec.Struct):
 def clause_start(scene: Scene, sentence: int, quantity: Quantity) -> int:
     """Where the clause of a number begins."""
     text, left = scene.text, quantity.left
-    start = first = max(sentence, left - _LONGEST_LEAD)
+    start = first = sentence if left - sentence < _LONGEST_LEAD else left - _LONGEST_LEAD
     before = text[left - 1] if left > sentence else ""
     last = bisect_right(scene.clause_ends, left - (before in _COLONS)) - 1
     if before == "—":
@@ -121,7 +121,9 @@ def tail_of(scene: Scene, quantity: Quantity, limit: int) -> str:
     """What follows a number up to the next punctuation mark or number."""
     start, marks = quantity.right, scene.mark_ends
     k = bisect_right(marks, start)
-    end = min(limit, start + _LONGEST_TAIL, marks[k] - 1 if k < len(marks) else limit)
+    end = limit if limit - start < _LONGEST_TAIL else start + _LONGEST_TAIL
+    if k < len(marks) and marks[k] <= end:
+        end = marks[k] - 1
     told = bisect_left(scene.period_starts, start)
     if told < len(scene.period_starts) and scene.period_starts[told] < end and _ends_noun(scene, told, start):
         end = scene.period_starts[told]

@@ -15,7 +15,6 @@ from store.extract.text.wide import narrow
 from store.late import late
 from store.records import Mention, Reading
 
-_PUNCTUATION = "，,。；;：:！？!?、（）()\n—…"
 _SENTENCE_MARKS = "。！？!?\n；;…"
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
 _RUNNING = frozenset(("lead", "paragraph"))
@@ -24,7 +23,10 @@ _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
 _LONGEST_SENTENCE = 700
 _CLAUSE_MARKS = "，,：:（(）)"
-_PART_MARKS = "，,。；;：:！？、（）()\n—"
+_PART_MARKS = "。；;！？、\n—"
+"""What parts what is said of one from what is said of another, as the marks of clauses do."""
+_OTHER_MARKS = "!?…"
+_PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
 _DASH = re.compile("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
 _REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
@@ -59,11 +61,12 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     torn = _torn(reading)
     scene.torn = bool(torn)
     behind = {mark: _behind(text, mark) for mark in _PUNCTUATION}
-    scene.mark_ends = _merged(map(behind.__getitem__, _PUNCTUATION))
-    scene.sentence_ends = _sentence_ends(text, behind, torn)
-    scene.part_starts = _merged(map(behind.__getitem__, _PART_MARKS))
+    clauses = _merged(map(behind.__getitem__, _CLAUSE_MARKS))
     dashes = [dash.end() for dash in _DASH.finditer(text)]
-    scene.clause_ends = _merged([dashes, *map(behind.__getitem__, _CLAUSE_MARKS)])
+    scene.clause_ends = _merged([clauses, dashes])
+    scene.sentence_ends = _sentence_ends(text, behind, torn)
+    scene.part_starts = _merged([clauses, *map(behind.__getitem__, _PART_MARKS)])
+    scene.mark_ends = _merged([scene.part_starts, *map(behind.__getitem__, _OTHER_MARKS)])
     scene.paragraph_starts = [0, *(start for start in behind["\n"] if start not in torn)]
     scene.outlooks = frozenset(
         start

@@ -52,7 +52,8 @@ class Quantity(msgspec.Struct):
 
 def is_origin(text: str, quantity: Quantity) -> bool:
     """Whether a number is what something rose or fell from."""
-    said = text[max(0, quantity.left - 10) : quantity.left]
+    left = quantity.left
+    said = text[left - 10 if left > 10 else 0 : left]
     told = "从" in said or "由" in said
     return told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
 

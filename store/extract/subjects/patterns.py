@@ -176,6 +176,7 @@ NO_DEED = late(
 )
 """What follows a company's name that does nothing itself."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")
+CLAUSE_MARKS = frozenset("，。；")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = late("(?:的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")

@@ -220,7 +220,9 @@ class ShapeReader(SubjectState):
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""
-        text = self.scene.text
+        text, k = self.scene.text, bisect_right(self._closed, at)
+        if k == len(self._closed) or self._closed[k] >= at + SHORT_CLAUSE:
+            return None
         end = CLAUSE_ENDS.search(text, at, at + SHORT_CLAUSE)
         mention = self.scene.mention_end.get(end.start()) if end else None
         if mention is None or mention.start <= at or mention.kind == "place":

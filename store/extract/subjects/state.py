@@ -14,6 +14,7 @@ from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     ANAPHOR_STARTS,
     CLAUSE_ENDS,
+    CLAUSE_MARKS,
     COMPANY_TAIL,
     COUNTED,
     CUSTOMERS,
@@ -104,6 +105,9 @@ class SubjectState:
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
         """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
+        closed = (end for end in scene.mention_end if scene.text[end : end + 1] in CLAUSE_MARKS)
+        self._closed = sorted(closed)
+        """Where names end right before the mark of a clause."""
         self._sign_kinds = "".join(map(scene.text.__getitem__, self._signs[:-1]))
         """Their first characters."""
 
