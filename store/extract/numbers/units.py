@@ -23,11 +23,8 @@ class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
 
     name: str
     end: int
-    scale: float
-    """What a multiplier inside the unit is worth (万元/亩 is 10000 元/亩)."""
     dimension: str
     """That of the unit itself, without what it is counted over."""
-    per: str = ""
 
 
 class UnitTable:
@@ -73,29 +70,30 @@ class UnitTable:
         if end - at == 1 and text[at : at + 2] in self._begins_none and self._not_units.match(text, at):
             return None  # 12方案 are no 12方
         if text[end : end + 1] in _OVER and (per := self._per(text, end + 1)):
-            return PrintedUnit(f"{name}/{per[0]}", per[1], 1 / per[2], unit.dimension, per[0])
-        return PrintedUnit(name, end, 1, unit.dimension)
+            return PrintedUnit(f"{name}/{per[0]}", per[1], unit.dimension)
+        return PrintedUnit(name, end, unit.dimension)
 
     def counted(self, text: str, at: int) -> PrintedUnit | None:
         """The unit of the noun printed at `at` without a measure word (6.5万农户), which it leaves to the metric."""
         for length in self._of_lengths.get(text[at : at + 1], ()):
             unit = self._of.get(text[at : at + length])
             if unit:
-                return PrintedUnit(unit.name, at, 1, unit.dimension)
+                return PrintedUnit(unit.name, at, unit.dimension)
         return None
 
-    def _per(self, text: str, at: int) -> tuple[str, int, float] | None:
+    def _per(self, text: str, at: int) -> tuple[str, int] | None:
+        """What a unit is counted over, and where that ends."""
         if text[at : at + 1] in _TIMES:
-            return text[at], at + 1, 1
+            return text[at], at + 1
         multiplier = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "百", "千") else ""
         found = self._longest(text, at + len(multiplier))
         whole = self._longest(text, at) if multiplier else None
         if whole and (found is None or whole[1] > found[1]):
-            return whole[2], whole[1], 1  # 千瓦时 is no thousand of 瓦
+            return whole[2], whole[1]  # 千瓦时 is no thousand of 瓦
         if not found:
             return None
         # a multiplier below the line belongs to the name of the unit (吨标准煤/万元), it is not multiplied out
-        return multiplier + text[at + len(multiplier) : found[1]], found[1], 1
+        return multiplier + text[at + len(multiplier) : found[1]], found[1]
 
     def normalise(self, value: float, unit: str) -> tuple[float | int, str]:
         """`value` in the normal unit of its dimension; unchanged where the table knows none."""
