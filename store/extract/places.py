@@ -21,6 +21,8 @@ _PRINTED = late(
     r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
 _DISTRICT = 3
+_RUN_ON = frozenset("从在由据向对与和")
+"""What the cutter runs together with a place that it does not know."""
 _PLACE_LENGTHS, _OTHER_RANK = (5, 4, 3, 2), ("区", "县", "")
 _THIS_ZONE = "该区"
 """Goes on with the park, or the district, that the text tells of: not with one that it names beside."""
@@ -61,6 +63,8 @@ def find_places(
             continue
         if word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
             continue
+        if word[0] in _RUN_ON and len(word) > _DISTRICT and not is_known(word):
+            word, start = word[1:], start + 1  # 从|澄阳市
         while at < len(taken) and taken[at].end <= start:
             at += 1
         if at == len(taken) or taken[at].start >= start + len(word):

@@ -37,6 +37,10 @@ _BRACKET_REACH = 4
 SEVERAL = frozenset(f"{numeral}大" for numeral in "两三四五六七八九十")
 """What counts the groups behind it: 国电投三大发电集团."""
 
+_PARTY = "方"
+_PARTIES = frozenset("运营 投资 建设 承建 施工 主办 承办 出资 开发 合作 供应 供货 采购 收购 参建 总包 管理".split())  # noqa: SIM905
+"""What a party to something is called by before its name: 运营方景陶文旅集团."""
+
 
 class EdgeReader(CompanyReader):
     """Finds where a name begins whose end is known."""
@@ -76,6 +80,8 @@ class EdgeReader(CompanyReader):
                 break
             if brand >= _BRAND and self._is_stranger(i, coined=coined):
                 break
+            if word[0] == _PARTY and i and words[i - 1] in _PARTIES:
+                return start + 1  # 运营|方景陶|文旅|集团
             if len(word) > _BRAND and word[0] in tables.free and not is_known(word):
                 return start + 1  # 银行|向岭蓉|股份
             edge, aside = start, word in "）)" or (aside and word not in "（(")

@@ -74,6 +74,8 @@ _ABLE = late("能力(?:达到?|为|提升[到至为])?$", "能力")
 """What is measured in sizes of ships (靠泊能力20万吨级)."""
 _FLOORS_OF = late("(?:大厦|大楼|写字楼|主楼|号楼|办公楼|中心|广场|[AB]座)(?:的?第)?$")
 """What a number behind says on which floor of it something is (创业大厦16层)."""
+_POLICY = late("“[^“”，。]{1,9}$")
+"""What a policy is called before the number of its articles: “人才新政20条”."""
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
 """What is of a class by law (1类新药)."""
 _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
@@ -159,6 +161,11 @@ def _class(text: str, quantity: Quantity) -> str | None:
     return "a class in a name" if text.startswith(_MEDICINES, quantity.end) else None
 
 
+def _articles(text: str, quantity: Quantity) -> str | None:
+    named = text.startswith("”", quantity.end) and _POLICY.search(text, max(0, quantity.start - 12), quantity.start)
+    return "the name of a policy" if named else None
+
+
 def _floor(text: str, quantity: Quantity) -> str | None:
     return "a floor" if _FLOORS_OF.search(text, max(0, quantity.start - 5), quantity.start) else None
 
@@ -205,8 +212,8 @@ def _spec(text: str, quantity: Quantity) -> str | None:
 
 
 _OF_UNIT: dict[str, Callable[[str, Quantity], str | None]] = {
-    "个": _pieces, "家": _ranked, "层": _floor, "天": _days, "类": _class, "路": _road, "吨": _tons, "位": _place,
-    "人": _staff,
+    "个": _pieces, "家": _ranked, "层": _floor, "条": _articles, "天": _days, "类": _class, "路": _road, "吨": _tons,
+    "位": _place, "人": _staff,
 }  # fmt: skip
 _OF_DIMENSION: dict[str, Callable[[str, Quantity], str | None]] = {
     "time_月": _months, "mass": _mass, "length": _length, "voltage": _spec, "time": _spec,

@@ -35,6 +35,8 @@ _PASSED = ("之后", "以后", "、")
 _SETTLED = ("位于", "地处", "坐落于", "坐落在", "落户", "入驻", "落地", "扎根", "进驻", "来到", "走进")
 _INSIDE = frozenset("里内中")
 """Before, and behind, the name of where somebody is who is named before."""
+_IS = frozenset("是为")
+"""Before a park that is no more than the scope of a first."""
 _DASHES = "——"
 _COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|试车|揭牌|挂牌|成立|启用")
 """What becomes in a company's works of the first of its kind: 国内首台……在远岫重机下线."""
@@ -92,13 +94,15 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     before = [m for m in before if m.end <= start and not text.startswith(_PASSED, m.end)]
     named = [m for m in before if m.start >= low]  # the title itself may be read as a name, and is none of these
     if named:
-        return next((m.name for m in reversed(named) if not _is_where(text, m)), named[-1].name)
+        return next((m.name for m in reversed(named) if not _is_where(text, m, start)), named[-1].name)
     return _of_paragraph(text, low, start, before) or owners.park
 
 
-def _is_where(text: str, named: Mention) -> bool:
-    """Whether a name says where somebody else is: 远岫锂业落户青屏工业园区, 园区里的“隐形冠军”."""
-    inside = named.kind == "park" and text[named.end : named.end + 1] in _INSIDE
+def _is_where(text: str, named: Mention, start: int) -> bool:
+    """Whether a name says where somebody else is: 远岫锂业落户青屏工业园区, 园区里的“隐形冠军”, 是园区|最大的企业."""
+    park = named.kind == "park"
+    inside = park and text[named.end : named.end + 1] in _INSIDE
+    inside = inside or (park and named.end == start and text[named.start - 1 : named.start] in _IS)
     return inside or text.endswith(_SETTLED, 0, named.start)
 
 

@@ -80,7 +80,7 @@ def shared_tail(scene: Scene, kept: list[Quantity], i: int, reach: int = _LONGES
             return shared_tail(scene, kept, i + 1, reach - 1)[1:]
     if after is None or not reach:
         return tail
-    if tail == "×":
+    if tail in ("×", "/"):
         return shared_tail(scene, kept, i + 1, reach - 1)
     if tail[:1] in JOINTS and len(tail) <= 8:
         for k in range(i + 1, min(i + 4, len(kept))):

@@ -18,7 +18,16 @@ _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
+_ONCE_THERE = late(
+    "^(?:项目|工程|[一二三]期)?(?:全部|全面|整体)?(?:建成|投产|达产|竣工|投用|满产|完工|建成投产|建成达产|投产达效)后"
+    "(?:预计|每年|可|将|能|有望|还)*(?=年(?:产(?!值)|加工|处理|生产|供)|日产|日处理|新增|生产|加工|处理)"
+)
+"""What leads to what works are to bring (全部达产后可年产轻量化部件400万套)."""
 _SHARES = ("比重", "占比", "份额", "占有率")
+_SPENT = ("投入", "投资")
+_WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
+_IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
+"""What money is spent on: 投入8600万元实施自动化改造."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
@@ -29,7 +38,7 @@ _GRADED = late(
 _OF_SIZE = late(
     "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
     "|(?:超过?|过)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]{1,2}元?的?"
-    "|[0-9.]+[亿万]?元?[-—－~～至到][0-9.]+[亿万]{1,2}元的?)"
+    "|[0-9.]+[亿万]?元?[-—－~～至到][0-9.]+[亿万]{1,2}元的?|[0-9.一二三五十]*万?吨级?(?:及?以上|以下)?的?)"
 )
 """A size that stands for a counted thing named before (其中50亿元级1个)."""
 _AMONG = late(
@@ -41,8 +50,25 @@ _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增
 """Bare heads of whatever was told before, not of counted things alone."""
 _ALL_OF_THEM = ("总数", "总量", "数量")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
-_PARTS = ("产业", "集群", "行业", "板块", "产业链", "领域", "基地", "片区", "工厂", "园区")
+_PARTS = (
+    "制造业",
+    "加工业",
+    "服务业",
+    "产业",
+    "集群",
+    "行业",
+    "板块",
+    "产业链",
+    "领域",
+    "基地",
+    "片区",
+    "工厂",
+    "园区",
+)
 """What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
+_HOUSED = ("生产线", "厂房", "车间")
+"""What a project has, which earns nothing by itself (新建生产线18条，…年产值32亿元)."""
+_STAFF = ("员工", "职工")
 _PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片", "组团")
 _AT_BEST = frozenset(
     ("高峰期", "高峰时", "高峰", "峰值", "旺季", "最高峰", "高峰时段", "最高时", "最多时", "高峰时期", "最高峰时")
@@ -106,6 +132,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
 def _base(words: Words, cut: str) -> str:
     """What stands before the number as a name: without the park, the stage of a plan, a list's 等."""
     base = clean(words, cut)
+    if "后" in base:
+        base = _ONCE_THERE.sub("", base)
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
@@ -147,6 +175,7 @@ def _of_before(words: Words, quantity: Quantity, base: str, running: Running, *,
     """The name of a number whose words need those of a figure before it; None where they stand by themselves."""
     if base in words.bare_heads and (running.items or running.head):
         own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+        own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
         if base in _ALL_OF_THEM:
             own = _NEWLY.sub("", words.new_ones.sub("", own))
         name = f"{own}{base}"
@@ -223,6 +252,8 @@ def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Na
     bare = _SETS_UP.sub("", base).removeprefix("的")
     if bare != base and bare in words.bare_heads:
         base = bare  # 设立总规模30亿元的产业引导基金
+    if base in _SPENT and (works := _WORKS.sub("", noun)).endswith(_IMPROVED):
+        return Named(f"{works}{base}", rule="money and what it is used for", head=base)
     if words.ends_in_item(noun) or base in words.bare_heads:
         name = f"{tidy(noun)}{base}"
         return Named(name, rule="head before, owner after the number", head=name)
@@ -242,6 +273,7 @@ def _noun_after(words: Words, tail: str) -> str:
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
-    if "中" in kind and (among := _AMONG_THEM.search(kind)) and words.ends_in_item(kind[: among.start()]):
+    among = _AMONG_THEM.search(kind) if "中" in kind else None
+    if among and (words.ends_in_item(kind[: among.start()]) or kind.startswith(_STAFF)):
         kind = kind[: among.start()]
     return "" if kind.removesuffix("的") in _BUILDING else kind

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from store.extract.figures.phrases import clean, split_names
 from store.extract.figures.running import COUNTS, DEALT, Named, Running
-from store.extract.figures.scene import Scene, without_periods
+from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.figures.words import PACES, Words
 from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.naming import name_figure
@@ -127,6 +127,8 @@ def _deal_names(
         if words.compared_heads.match(after):
             return [_dealt(words, kept[i], running.head, after, None, running)] * count
         name, recent = clean(words, words.cut_reach(after)), running.last(count, kept[i].dimension)
+        if name in _GIVEN and (aid := tail_of(scene, last := kept[i + count - 1], last.right + _LONGEST)):
+            return [_dealt(words, kept[i], "", aid, None, running)] * count
         if name and not words.growth_at_end(words.cut_reach(after)):
             names, times = [""] * count, _periods(scene, sentence, kept[i], count)
         elif (pace := clean(words, before)) in PACES or pace in words.bare_heads:  # …，增幅分别为…
@@ -171,8 +173,15 @@ def _pointed_at(words: Words, before: str, count: int, running: Running) -> list
     return told[-count:] if len(told) >= count else []
 
 
+_GIVEN = ("给予", "予以", "发放", "享受", "奖励", "补助", "补贴")
+"""What is done with an aid that only follows its amounts: 分别给予30万元、10万元安家补贴."""
+_REACHES = late("^实现了?(?=[^，。；、0-9]{2})")
+"""What leads over from the name of a list to the head that all share (三大产业分别实现产值…)."""
+
+
 def _dealt(words: Words, quantity: Quantity, name: str, after: str, when: When | None, running: Running) -> Dealt:
-    named = name_figure(words, quantity, name + after, "", running)
+    own = _REACHES.sub("", after) if name else after
+    named = name_figure(words, quantity, name + own, "", running)
     return Dealt(Named(named.metric, named.measure, named.direction, DEALT, named.head or name), when)
 
 

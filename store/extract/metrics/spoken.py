@@ -17,6 +17,8 @@ _PASSED = late(
 _ROUND = ("大关", "台阶", "关口")
 _STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
+_HIGHEST = late("(?:最[高低大小多少快慢好]|居首|第一|垫底)的$")
+"""What says whose it is that comes next: 亩均税收最高的是某某园，达到…."""
 _SIDE = late("(?:方面|上?来?看|上)$")
 _SENTENCE_ENDS = frozenset("。；！？")
 _SIDE_ENDS = frozenset("面看来上")
@@ -75,6 +77,8 @@ def _named(scene: Scene, start: int, end: int) -> str:
     clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
     named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
     name = clean(words, _STANDARD.sub("", named) if verb else named)
+    if name[-1:] == "的":
+        name = _HIGHEST.sub("", name)
     if name.endswith(_OWNERS):
         return ""  # whose it is, not what
     if "增" in name[-4:]:

@@ -106,6 +106,7 @@ class Namer:
             before.distant, before.told = running.distant, running.recent or running.told
             if goes_on:
                 before.recent, before.kinds = [*running.recent], [*running.kinds]
+                before.heads = {**running.heads}
         else:
             self.paragraph = context.paragraph
             before = Running(distant=running.owner or running.before)

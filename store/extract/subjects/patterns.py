@@ -179,7 +179,7 @@ SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_MARKS = frozenset("，。；")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
-DESCRIBES = late("(?:的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
+DESCRIBES = late("(?:[高低大小多少快慢好首一]的[是为]|的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
 FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")

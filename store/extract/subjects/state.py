@@ -133,7 +133,7 @@ class SubjectState:
         topic = self._topic
         if named and topic and topic.subject and topic.start >= self._paragraph and self._is_among_several(named):
             return Mention("company", topic.subject, topic.start, topic.end)
-        agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同"
+        agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同原"
         return None if agent else named
 
     def _running_works(self, at: int, word: str) -> Mention | None:

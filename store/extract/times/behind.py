@@ -21,14 +21,25 @@ _REACH = 17
 _NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
 _WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉)，$")
 """What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
+_STAGE_BEFORE = late("(?:项目|工程)?[一二三四首][期批](?:项目|工程)?[^，。；、]{0,10}(?<!地)$")
+"""What stands before the number of such works: 二期新增面积9万平方米，去年10月投用."""
 _DOES = late(
     lambda: (
         "[上中下]?旬?[底初末]?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
-        f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放)"
+        f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放)(?:运营|使用|生产|运行)?"
     )
 )
 _PAID = ("到位", "完成", "交付", "交到")
 """What is done with money itself."""
+
+
+def _is_of_works(scene: Scene, quantity: Quantity, between: str) -> bool:
+    """Whether a number up to a comma is of works: so called behind it, or a stage of them before it."""
+    if between != "，":
+        return _WORKS_BETWEEN.match(between) is not None
+    text, sentence = scene.text, scene.sentence(quantity.start)[0]
+    opened = max(text.rfind("，", sentence, quantity.left) + 1, sentence)
+    return _STAGE_BEFORE.match(text, opened, quantity.left) is not None
 
 
 def told_behind(scene: Scene, quantity: Quantity) -> When | None:
@@ -43,7 +54,7 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
     does = _DOES.match(text, period.end)
     if does is None or not (
         _NOTHING_BETWEEN.match(between)
-        or (text.startswith(("，", "。", "；"), does.end()) and _WORKS_BETWEEN.match(between))
+        or (text.startswith(("，", "。", "；"), does.end()) and _is_of_works(scene, quantity, between))
     ):
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE

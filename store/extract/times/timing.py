@@ -54,7 +54,7 @@ _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活�
 
 def _is_event(text: str, period: Period, clause: int) -> bool:
     if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
-        return text.startswith(("，", "；", "（"), period.end)
+        return text.startswith(("，", "；", "（", "的"), period.end)
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
     return period.form in ("month", "year", "relative-year") and bool(

@@ -11,6 +11,12 @@ def test_places_are_given_their_full_names() -> None:
     ]  # fmt: skip
 
 
+def test_a_preposition_is_no_part_of_a_place_that_no_dictionary_has() -> None:
+    told = [name for _, name in printed("记者从澄阳市税务局获悉，澄阳市税收增长。全市9个开发区税收187亿元。", "place")]
+    assert told
+    assert set(told) == {"澄阳市"}
+
+
 def test_the_whole_city_is_the_city_of_the_park() -> None:
     assert ("全市", "西宁市") in printed("甘河工业园区产值占全市三成。青屏县、青屏县。", "place")
     assert ("全市", "临岳市") in printed("临岳市青屏工业园区产值占全市三成。", "place")
