@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from store.knowledge_words import either, ends_without, listed
+from store.knowledge_words import beginnings, either, listed
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
@@ -23,9 +23,8 @@ from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT
 
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
-_OF_DESKS = "版责責編编校审签制筹策监值读视设执检"
-_DESK_SIGNS = late(lambda: f"[{_OF_DESKS}{_desks_without(_OF_DESKS)}]")
-"""Every desk has one of these."""
+_DESK_SIGNS = late(lambda: beginnings(listed("editor_desks")))
+"""Every desk begins with two such characters."""
 _EDITOR = late(lambda: _editor_pattern(either("editor_desks")), lambda: listed("editor_desks"))
 _HALF_WIDTH = str.maketrans(
     {
@@ -63,8 +62,8 @@ _DAYS = late(
 )
 """The day of the week and of the moon, which stand beside most dates."""
 _TRIFLE_SIGNS = re.compile(
-    r"[晴云阴雨雪址@＠箱邮yY,wWlLqQ今本共]|[\d间期览读击问量数率源][:：]|\d\s*[期号]|往期|日期|版面|出版|[刊代字]号"
-    r"|放大|缩小|默认|打印|关闭|分享|字体|数字报|热线|电话|传真|://"
+    "[晴阴雨雪址@＠邮,]|[今本中多往日版出刊代字放缩默打关分数热电传访信][日天期共云面版号大小认印闭享体字线话真问箱]"
+    r"|共\s?[\d一二三四五六七八九十]|[\d间期览读击量数率源][:：]|\d\s*[期号]|[mM][aA]|[qQ][qQ]|[tT][eE]|[dD][aA]|[wW][wW]|://"
 )
 """All of the following but those above have one of these."""
 _TRIFLES = late(
@@ -96,11 +95,6 @@ _SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击�
 _PERHAPS = late(lambda: rf"[\dA-Zwh{_HINT.pattern[1:]}")
 """Stands in what the patterns of hints look for."""
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
-
-
-def _desks_without(signs: str) -> str:
-    """What tells the desks that have none of the `signs`."""
-    return ends_without(listed("editor_desks"), signs)
 
 
 def _editor_pattern(desk: str) -> str:

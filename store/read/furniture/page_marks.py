@@ -84,7 +84,7 @@ def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
     if not any(map(str.isdecimal, text)):
         return None
-    if not is_unbroken(text):
+    if ("版" in text or text[0].isupper()) and not is_unbroken(text):
         text = SPACED.sub(close_up, text)
     if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
         return text
