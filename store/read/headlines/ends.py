@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from store.cutter import shared_cutter
-from store.knowledge_words import either
+from store.knowledge_words import each_of
 from store.late import late
 from store.read.headlines.words import tells_how
 from store.read.lines.breaks import crosses_word
@@ -17,13 +17,11 @@ EVENT = late(
     r"(?:举行|举办|召开|开幕|闭幕|落幕|落地|启动|揭牌|发布|出炉|揭晓|公布|签约|开工|投产|通车|开园|强调|指出|要求|表示|提出|获悉)$|(?:到|在|赴|来)[^，]{2,12}(?:调研|考察|视察|检查)$"
 )
 """Ends the line that tells what happened; what came of it is the title."""
-_UNFINISHED = late(
-    lambda: (
-        f"(?:{either('unfinished_ends')}|"
-        r"(?<![复突付演杰支进产输外提指])出|[让把将以给被使是从往到与及于]|(?<![公严端修校改纠真])正|(?<!变)更|(?<![合吞一])并|[或而且但若]|(?<![投启使交])用|(?<!来)的|(?<![不相])同|(?<![作有行大])为|(?<![平温])和|(?<![实存所])在|(?<![方导动])向|(?<![应])对)$"
-    )
+_OPEN = late(
+    r"(?<![复突付演杰支进产输外提指])出|[让把将以给被使是从往到与及于]|(?<![公严端修校改纠真])正|(?<!变)更|(?<![合吞一])并|[或而且但若]"
+    r"|(?<![投启使交])用|(?<!来)的|(?<![不相])同|(?<![作有行大])为|(?<![平温])和|(?<![实存所])在|(?<![方导动])向|(?<![应])对"
 )
-"""Ends a line that goes on in the next."""
+"""The last character of a line that goes on in the next."""
 _GOES_ON = late(
     r"^(?:的|了|着|[百千]?[万亿]元(?:以上|级)|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已(?!有)|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
 )
@@ -55,7 +53,8 @@ def joined(texts: Sequence[str]) -> str:
 @lru_cache(maxsize=LINES_KEPT)
 def ends_open(text: str) -> bool:
     """Whether a line ends with a word that asks for another one."""
-    return _UNFINISHED.search(text) is not None and EVENT.search(text) is None and not tells_how(text)
+    unfinished = text.endswith(each_of("unfinished_ends")) or _OPEN.match(text, len(text) - 1) is not None
+    return unfinished and EVENT.search(text) is None and not tells_how(text)
 
 
 def crosses_known_word(over: str, text: str) -> bool:

@@ -29,6 +29,7 @@ def _label_first() -> frozenset[str]:
 
 
 _OF_TABLE = ("附", "表")
+_CLOSES_NAME = "】〗］]〕"
 _BEFORE_NAME = frozenset(MARKS + "〔")
 
 
@@ -44,7 +45,8 @@ def opens_note(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
     """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
-    text = text[1:-1] if RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text) else text.strip(MARKS)
+    bracketed = text[-1:] in _CLOSES_NAME and (RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text))
+    text = text[1:-1] if bracketed else text.strip(MARKS)
     label = _LABEL.match(text) if text[:1] in _label_first() else None
     if label is None:
         return text

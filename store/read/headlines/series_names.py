@@ -13,18 +13,22 @@ from store.read.lines.characters import LINES_KEPT
 WIDEST_SERIES = 28
 """Columns of the widest name of a series."""
 _NUMBER = r"(?:之[一二三四五六七八九十]{1,3}|[·•\s]?[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)])"
-_SURE = late(
+_SURE_END = late(
     lambda: (
-        rf"{either('column_ends')}{_NUMBER}?$|^[|｜丨].{{2,16}}[|｜丨]$"
-        rf"|^[·•][^·•]{{3,16}}[·•]$|[·•][^\x00-\x7f\W]{{1,6}}篇$|^[^\x00-\x7f\W]{{2,8}}[①-⑳]$"
-        r"|^(?:对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层)$"
-        r"|^[^\x00-\x7f\W]{2,5}(?:的故事|走基层)$|(?:[^\x00-\x7f\W]{4}|”)之[一二三四五六七八九十]{1,3}$"
-        r"|^[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)$|(?:学习|贯彻|落实)[^，：]{2,14}精神$"
-        r"|^[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)$|^(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}$"
-        r"|^(?:走|看|访|探|进)[^\x00-\x7f\W]{1,4}\s?(?:看|走|促|问|探|话|访)[^\x00-\x7f\W]{1,4}[①-⑳]?$"
-        r"|^(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12}$"
+        rf"{either('column_ends')}{_NUMBER}?$|[·•][^\x00-\x7f\W]{{1,6}}篇$|(?:[^\x00-\x7f\W]{{4}}|”)之[一二三四五六七八九十]{{1,3}}$"
+        r"|(?:学习|贯彻|落实)[^，：]{2,14}精神$"
     )
 )
+"""Ends the name of a series."""
+_SURE = late(
+    r"(?:[|｜丨].{2,16}[|｜丨]|[·•][^·•]{3,16}[·•]|[^\x00-\x7f\W]{2,8}[①-⑳]"
+    r"|对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层"
+    r"|[^\x00-\x7f\W]{2,5}(?:的故事|走基层)|[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)"
+    r"|[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)|(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}"
+    r"|(?:走|看|访|探|进)[^\x00-\x7f\W]{1,4}\s?(?:看|走|促|问|探|话|访)[^\x00-\x7f\W]{1,4}[①-⑳]?"
+    r"|(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12})$"
+)
+"""The whole name of a series."""
 _LIKELY = late(r"^(?:决战|决胜|喜看|走看|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
 """Opens the name of a series, but headlines as well."""
 
@@ -89,7 +93,8 @@ def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
     if width > WIDEST_SERIES or text[-1] in "：:":
         return False
-    return _SURE.search(text) is not None or is_rubric(text) or names_campaign(text, width)
+    sure = _SURE.match(text) is not None or _SURE_END.search(text) is not None
+    return sure or is_rubric(text) or names_campaign(text, width)
 
 
 def may_name_series(text: str, width: int) -> bool:
