@@ -44,7 +44,8 @@ def spoken_between(scene: Scene, reached: int, start: int) -> str:
     if text[start - 1 : start] not in ("，", ","):
         return ""
     left = text.find("，", reached, start - 1)
-    return spoken_of(scene, left + 1, start) if left >= 0 and start - left > SHORTEST_CLAUSE else ""
+    name = spoken_of(scene, left + 1, start) if left >= 0 and start - left > SHORTEST_CLAUSE else ""
+    return "" if name in scene.words.bare_heads else name  # 进出口1286亿元，规模居全省首位，同比增长…
 
 
 def spoken_of(scene: Scene, left: int, end: int) -> str:
