@@ -94,15 +94,15 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     before = [m for m in before if m.end <= start and not text.startswith(_PASSED, m.end)]
     named = [m for m in before if m.start >= low]  # the title itself may be read as a name, and is none of these
     if named:
-        return next((m.name for m in reversed(named) if not _is_where(text, m, start)), named[-1].name)
+        return next((m.name for m in reversed(named) if not _is_where(text, m)), named[-1].name)
     return _of_paragraph(text, low, start, before) or owners.park
 
 
-def _is_where(text: str, named: Mention, start: int) -> bool:
+def _is_where(text: str, named: Mention) -> bool:
     """Whether a name says where somebody else is: 远岫锂业落户青屏工业园区, 园区里的“隐形冠军”, 是园区|最大的企业."""
     park = named.kind == "park"
     inside = park and text[named.end : named.end + 1] in _INSIDE
-    inside = inside or (park and named.end == start and text[named.start - 1 : named.start] in _IS)
+    inside = inside or (park and text[named.start - 1 : named.start] in _IS)
     return inside or text.endswith(_SETTLED, 0, named.start)
 
 
