@@ -193,7 +193,11 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
         if draft.kind == "heading" and after.kind == "paragraph"
     ]
     over = drafts[at - 1].lines[0].text
-    return (twice or bool(sections)) and not any(are_alike(over, text) for text in sections)
+    # Where no section has a heading, the one over the title is none of a section.
+    alone = not any(
+        draft.kind == "heading" and not is_dashed(draft) for draft in (*drafts[: at - 1], *drafts[at + 1 :])
+    )
+    return (twice or alone or bool(sections)) and not any(are_alike(over, text) for text in sections)
 
 
 def _is_twice(draft: Draft) -> bool:
