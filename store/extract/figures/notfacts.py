@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.scene import Scene
+from store.extract.figures.thresholds import is_threshold
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 
@@ -21,7 +22,6 @@ _NAME_AFTER = frozenset("+＋强")
 _RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _YEARS = frozenset(("time_年", "age", ""))
-_SIZES = frozenset(("mass", "area", "steam"))
 _SPEC_AFTER = {
     "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
     "time": late(
@@ -30,35 +30,7 @@ _SPEC_AFTER = {
     "length": re.compile("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
 _RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
-_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
-_THRESHOLD_WORDS = ("以上", "以下", "及以")
-_THRESHOLD_AFTER = re.compile(
-    r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇|楼宇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?(?:[-－—–~～至到]{1,2}[0-9]+)?[家个户项种款只宗件条类栋]"
-)
-_INVESTED_FROM = late(
-    "及?以上的?(?:固定资产|工业|城镇固定资产|技改|技术改造|项目)?投资[^，。；0-9]{0,8}[0-9][0-9.,]*[万亿]*元"
-)
-"""The least that is counted in what is invested: 500万元以上固定资产投资388亿元."""
-_ASKED_OF = late("以上(?:（含）)?的[^，。；、0-9]{0,14}(?:项目|企业|单位|机构|平台|人才|商户)(?:，|给予|按|一次性)")
-_FOR = frozenset("对凡给")
-_FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
 _REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
-_COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$")
-_COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
-_SIZED = late("(?:企业|项目|园区|集群|产业集群|产业链)(?:有|达到?|共|已有|增至)?[0-9]+(?:余|多)?[家个户条]")
-_SIZED_STARTS = frozenset("企项园集产")
-_LIMIT_STARTS = _SIZED_STARTS | frozenset("及以级的")
-"""What a limit goes on with."""
-_ONE_OF_SIZE = late("的(?:开发区|园区|高新区|经开区|企业|产业|集群|县|区|项目)")
-_NTH_OF_SIZE = late("(?:第[0-9一二三四五六七八九十]+|首|唯一一?)[个家][^，。；0-9]{0,8}$")
-_THOSE_OF_IT = re.compile(
-    "的(?:企业|项目|园区)?(?:(?:有|共|达|已有|占)[0-9]|[0-9]+(?:余|多)?[家个户]|一[家个]也?[没未]|[尚还仍]无|[为是]零)"
-)
-_OF_SIZE = late("(?:及?以上|以下)的?[^，。；、0-9]{2,10}[0-9]+(?:余|多)?(?:台|座|套|辆|艘|条|家|户|个|宗|块)")
-"""A size in the name of things that are counted: 35蒸吨以下燃煤锅炉42台."""
-_OF_CLASS = late(
-    "级(?:以上)?的?(?:[^，。；、0-9]{0,6}(?:企业|项目|产业|集群|基地|园区))?(?:有|达|共|已有)?[0-9]+(?:余|多)?[家个户项]"
-)
 _QUOTED = late("[^，。；”0-9的]{1,5}”")
 """What a name in quotation marks ends with behind its number: “500亿元工业”."""
 _POWERS = frozenset(("power", "energy"))
@@ -85,7 +57,6 @@ _ALL_RANKED = re.compile(
     "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}，?[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
-_BARE_STARTS = frozenset("及以")
 _COUNTED_OVER = frozenset("每出产售有理耗工")
 _TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“‘{ascii_letters}")
 """The last character before a number that may tell that it is no figure."""
@@ -93,7 +64,6 @@ _EACH = late("每(?:[^，。；、0-9]{1,4})?$")
 _MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _OF_STAFF = late("(?:及?以上|以下)的?(?:企业|单位|公司|工厂)")
-_BARE_THRESHOLD = late("(?:及?以上|以下|以内)的?(?:有|达|共|已有|增至|达到)?[0-9]+(?:余|多)?[家个户项名]")
 
 
 def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
@@ -228,45 +198,3 @@ def _is_counted_over(text: str, start: int, end: int) -> bool:
     if text.endswith("就有", 0, start):
         return bool(_ONE_OF_EACH.search(text, max(0, start - 28), start))
     return bool(_EACH.search(text, max(0, start - 5), start)) and text.find("就有", end, end + 24) >= 0
-
-
-def _is_asked_of(text: str, start: int, end: int) -> bool:
-    """Whether a rule says of whom it holds: 对固定资产投资5亿元以上的制造业项目，给予…."""
-    since = max(0, start - 24)
-    if _FOR.isdisjoint(text[since:start]) or not _ASKED_OF.match(text, end):
-        return False
-    return bool(_FOR_THOSE.search(text, since, start))
-
-
-def is_threshold(text: str, quantity: Quantity) -> bool:
-    """A limit in the name of what is counted (产值超过10亿元的企业5家, 10亿元以上的9家), not a figure."""
-    start, end = quantity.start, quantity.end
-    after = text[end : end + 1]
-    if after in _LIMIT_STARTS and _is_limit(text, quantity, after):
-        return True
-    if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
-        return True  # 5亿元至10亿元21家
-    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
-    if worded and _THOSE_OF_IT.match(text, end):
-        return True
-    return (worded or quantity.value_to is not None) and bool(_THRESHOLD_AFTER.match(text, end))
-
-
-def _is_limit(text: str, quantity: Quantity, after: str) -> bool:
-    """A limit told by what stands behind the number, `after` its first character."""
-    start, end = quantity.start, quantity.end
-    if after in _BARE_STARTS and (_BARE_THRESHOLD.match(text, end) or _INVESTED_FROM.match(text, end)):
-        return True
-    if text.startswith("以上", end) and (
-        _is_asked_of(text, start, end) or _COUNTED_BEFORE.search(text, max(0, start - 16), start)
-    ):
-        return True  # 对固定资产投资5亿元以上的制造业项目，…
-    if after == "级" and _OF_CLASS.match(text, end):
-        return True
-    if text.startswith(_THRESHOLD_WORDS, end) and quantity.dimension in _SIZES and _OF_SIZE.match(text, end):
-        return True
-    if after in _SIZED_STARTS and _SIZED.match(text, end):
-        return True  # 10亿元企业9家
-    worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start)  # 首个超十亿元项目
-    nth = worded or (after == "的" and _ONE_OF_SIZE.match(text, end))
-    return bool(nth and _NTH_OF_SIZE.search(text, max(0, start - 14), start))  # 全省第3个税收超百亿元的开发区
