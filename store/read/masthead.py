@@ -14,6 +14,7 @@ from store.read.headlines.pairs import (
     first_text,
     has_halves,
     headings_together,
+    is_campaign,
     is_dashed,
     is_set_under,
     is_signed,
@@ -53,6 +54,13 @@ def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     _tell_bracketed(drafts)
     _join_broken(drafts)
+    _find_title(drafts)
+    for draft in drafts:
+        if draft.kind == "heading" and is_campaign(draft):
+            draft.kind = "rubric"
+
+
+def _find_title(drafts: list[Draft]) -> None:
     at = choose_title(drafts)
     if at is None:
         return

@@ -191,7 +191,7 @@ class _Builder:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
         if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
-        if line.gap and is_full(last, line):
+        if line.gap and (is_full(last, line) or self._closes_before(i)):
             if is_caption(line.text):
                 size = block_size(self.lines, i, self.special)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
@@ -207,6 +207,13 @@ class _Builder:
             return 0
         self._add(line)
         return 1
+
+    def _closes_before(self, i: int) -> bool:
+        """Whether a short line apart ends no sentence though a paragraph set in begins below: it heads that one."""
+        line, after = self.lines[i], self.lines[i + 1] if i + 1 < len(self.lines) else None
+        if line.ends or line.peers > 1 or after is None or i + 1 in self.special:
+            return False
+        return after.gap > 0 and after.indent > line.indent and after.peers > 1
 
     def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
         """Whether the paragraph ends with the sentence that its last line ends."""

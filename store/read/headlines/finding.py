@@ -180,7 +180,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     # The first line of a paragraph is as much shorter as it is set in.
     inset = block[0].indent if block[0].indent <= INDENT and after is not None and not after.indent else 0
     widths = [line.width + (inset if line is block[0] else 0) for line in full]
-    if not all(any(-7 <= width - column <= 3 for column in columns) for width in widths):
+    # What follows a paragraph that ends is the first line of one: room is left for its indent at most.
+    least = -INDENT - 1 if closed and len(block) == 1 else -7
+    if not all(any(least <= width - column <= 3 for column in columns) for width in widths):
         return False
     last = block[-1].text
     if any(mark in line.text for line in block for mark in "，、"):

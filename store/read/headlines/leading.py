@@ -145,6 +145,9 @@ def _closes_block(lines: Sequence[Line], i: int) -> bool:
         return False
     if line.ends and not _calls(lines, i):
         return False
+    after = lines[i + 1]
+    if after.gap and not line.gap and after.width + _ROOM <= line.column and is_headline_shaped(after):
+        return False  # the headline stands below a sentence that goes on elsewhere
     if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > line.column):
         return False
     short = "，" not in line.text or not lines[i + 1].gap or line.width + _ROOM <= line.column

@@ -43,10 +43,11 @@ def names_column(drafts: Sequence[Draft], i: int) -> bool:
     if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
         return False
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    return after is None or not (after.kind == "byline" or (is_dashed(after) and not _names_campaign(after)))
+    return after is None or not (after.kind == "byline" or (is_dashed(after) and not is_campaign(after)))
 
 
-def _names_campaign(draft: Draft) -> bool:
+def is_campaign(draft: Draft) -> bool:
+    """Whether a headline is the name of a campaign and nothing else."""
     return len(draft.lines) == 1 and names_campaign(draft.lines[0].text, draft.lines[0].width)
 
 

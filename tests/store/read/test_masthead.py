@@ -116,6 +116,7 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("版面：A05", "A05", None),
         ("新闻热线：0971-8230110", None, None),
         ("（下转第四版）", None, None),
+        ("［下转第3版］", None, None),
         ("▲上接1版", None, None),
         ("►►►下转2版", None, None),
         ("（相关报道见3版）", None, None),
