@@ -67,10 +67,9 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
 
 def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
     """Add the blocks of headlines right above a report that opens in mid-page (本报讯（记者 …）)."""
-    for i, line in enumerate(lines):
-        if not line.gap or i < _LEAST_ABOVE or i in special or i - 1 in special or lines[i - 1].ends:
-            continue
-        if opens_report(line.text):
+    # Most lines stand right under another one, or under a sentence that ends.
+    for i in [i for i, line in enumerate(lines) if line.gap and not lines[i - 1].ends]:
+        if i >= _LEAST_ABOVE and not (i in special or i - 1 in special) and opens_report(lines[i].text):
             first = _first(lines, i, special)
             # Of figures set apart and of tables several lines tell how much.
             figures = [each for each in lines[first:i] if each.text[-1].isdecimal() or holds_amount(each.text)]
