@@ -24,7 +24,7 @@ print(read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.byline
 READ_EDITORS = """
 from store.read.article import read_articles
 from store.read.formats import decode_source
-page = "青屏园区开园\\n青屏工业园区今年完成投资12亿元，同比增长8%，园区新开工项目6个，竣工3个。\\n通稿：李明\\n"
+page = "青屏园区开园\\n青屏工业园区今年完成投资12亿元，同比增长8%，园区新开工项目6个，竣工3个。\\n总把关：李明\\n"
 print(read_articles(decode_source(page.encode(), "page.txt"))[0].masthead.editors)
 """
 
@@ -71,9 +71,9 @@ def test_pages_are_read_with_the_words_of_the_user(words: str, names: str) -> No
 def test_a_desk_of_the_user_without_any_usual_sign_is_read() -> None:
     path = user_tables_path()
     path.parent.mkdir(parents=True)
-    path.write_text('[words]\neditor_desks = "通稿"\n', "utf-8")
+    path.write_text('[words]\neditor_desks = "总把关"\n', "utf-8")
     found = subprocess.run([sys.executable, "-c", READ_EDITORS], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "{'通稿': '李明'}"
+    assert found.stdout.strip() == "{'总把关': '李明'}"
 
 
 def test_each_word_has_the_first_characters_of_its_list_however_short_it_is() -> None:

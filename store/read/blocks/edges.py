@@ -8,15 +8,9 @@ from collections.abc import Mapping, Sequence
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
-from store.read.furniture.finding import (
-    half_width,
-    is_latin_name,
-    is_paper_name,
-    names_trade_paper,
-    read_credits,
-    read_furniture,
-)
+from store.read.furniture.finding import half_width, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
+from store.read.furniture.papers import is_latin_name, is_paper_name, names_trade_paper
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited, is_title_shaped

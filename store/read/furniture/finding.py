@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from store.knowledge_words import beginnings, either, listed
+from store.knowledge_words import ends_without, listed
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
+from store.read.furniture.desks import take_editors
 from store.read.furniture.page_marks import (
     ALONE,
     AT_EDGE,
@@ -19,13 +20,10 @@ from store.read.furniture.page_marks import (
     page_of_line,
     sends_elsewhere,
 )
+from store.read.furniture.papers import LATIN_NAME, LONG_PAPER, PAPER, PAPER_APART, SPREAD_PAPER
 from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT
 
-_PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
-_DESK_SIGNS = late(lambda: beginnings(listed("editor_desks")))
-"""Every desk begins with two such characters."""
-_EDITOR = late(lambda: _editor_pattern(either("editor_desks")), lambda: listed("editor_desks"))
 _HALF_WIDTH = str.maketrans(
     {
         code: chr(code - 0xFEE0)
@@ -34,24 +32,6 @@ _HALF_WIDTH = str.maketrans(
 )
 _DIGITS = {code: to for code, to in _HALF_WIDTH.items() if to != "-"}
 _FULL_WIDTH = re.compile("[－．０-９＠-Ｚａ-ｚ]")
-_PAPER = late(
-    r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
-    r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
-    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?",
-    "报 刊 報",
-)
-_SPREAD_PAPER = late(r"(?<!\S)(?:[^\x00-\x7f\W][ \u3000]){2,7}报(?!\S)", "报")
-"""The name of a paper whose characters are set apart."""
-_PAPER_SIZE = 12
-_PAPER_ENDS = ("报", "刊", "報")
-_EDITION = late(
-    r"\s*(?:(?:数字|电子)报纸?|(?:数字|电子|农村|城市|海外|地方|周末)版)$|(?<=报)\s+[^\x00-\x7f\W][^\s，。：“”]{2,14}(?:特刊|专刊|专版|周刊)$",
-    "报 版 刊",
-)
-"""Behind the name of a paper: which edition of it the page is from."""
-_LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
-"""The name of a trade paper, beside the date."""
-_PAPER_APART = late(rf"(?:{_PAPER.pattern})(?=\s)")
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
 _DAY_SIGNS = re.compile("[星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/]")
 """Each of the following has one of these; those of a lunar year and day are rarer than 年 and 月."""
@@ -84,47 +64,20 @@ _BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 """A page number beside the date and the name of the paper, wherever it stands."""
 _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
-_LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
-"""The name of a paper in Latin letters, and what leads to the next page on the web."""
-_HINT = re.compile(
-    "[年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值@＠]"
-)
+_HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值@＠"
+_HINT = late(lambda: f"[{_HINTS}{ends_without(listed('editor_desks'), _HINTS)}]")
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile("[A-Za-zＡ-Ｚ@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检]")
+_SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检"
+_SIGN = late(lambda: f"[A-Za-zＡ-Ｚ{_SIGNS}{ends_without(listed('editor_desks'), _SIGNS)}]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS = late(lambda: rf"[\dA-Zwh{_HINT.pattern[1:]}")
 """Stands in what the patterns of hints look for."""
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
-def _editor_pattern(desk: str) -> str:
-    """Who did what for the page (责任编辑：甲乙 丙丁)."""
-    between = rf"(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{desk}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻)"
-    return (
-        rf"(?:[一二三四五六七八九十]版)?(?P<desk>{desk}{{1,2}})\s*[:：/／丨｜│|]?\s*"
-        rf"(?P<names>(?!{desk}){_PERSON}(?:{between}{_PERSON})*)"
-    )
-
-
 def half_width(number: str) -> str:
     """A number in the digits of page numbers, however wide it is printed."""
     return number.translate(_DIGITS)
-
-
-def is_latin_name(text: str) -> bool:
-    """Whether a line is a name in Latin letters, all of them or the first of each word large (LINYUE DAILY)."""
-    return text.isascii() and text[0].isupper() and _LATIN_NAME.fullmatch(text) is not None
-
-
-def is_paper_name(text: str) -> bool:
-    """Whether a line is the name of a paper."""
-    name = _EDITION.sub("", text)
-    return len(name) <= _PAPER_SIZE and name[-1:] in _PAPER_ENDS and _PAPER.fullmatch(name) is not None
-
-
-def names_trade_paper(text: str) -> bool:
-    """Whether a line beside the date is the name of a paper of any kind (青屏园区报)."""
-    return text[-1] in "报報" and _LONG_PAPER.fullmatch(text) is not None
 
 
 def may_stand_around(text: str) -> bool:
@@ -144,7 +97,7 @@ def read_furniture(text: str) -> Furniture | None:
     if _FULL_WIDTH.search(text):
         text = text.translate(_HALF_WIDTH)
     if " 报" in text or "\u3000报" in text:
-        text = _SPREAD_PAPER.sub(close_up, text)
+        text = SPREAD_PAPER.sub(close_up, text)
     if "版" in text:
         text = SPACED.sub(close_up, text)
     found = Furniture()
@@ -167,13 +120,12 @@ def read_furniture(text: str) -> Furniture | None:
     elif not _SIGN.search(rest):
         return None
     rest = rest.replace("｜", " ")
-    if _DESK_SIGNS.search(rest):
-        rest = _take_editors(found, rest)
+    rest = take_editors(found, rest)
     rest, trifles = _take_trifles(rest)
     left = rest
-    rest, papers = _PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)
+    rest, papers = PAPER.subn(" ", rest) if "报" in rest or "刊" in rest or "報" in rest else (rest, 0)
     if found.date:
-        rest = _LONG_PAPER.sub(" ", rest)
+        rest = LONG_PAPER.sub(" ", rest)
     rest = _take_page(found, rest, trifles + papers, whole)
     if found.date and papers and not found.page and (bare := _BARE.findall(rest)) and len(bare) == 1:
         found.page = bare[0]
@@ -181,7 +133,7 @@ def read_furniture(text: str) -> Furniture | None:
     found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
-    left = _LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
+    left = LATIN_NAME.sub("", rest).strip(MARKS + "，。：:；/／()（）[]【】<>《》.")
     spare = 6 if found.page else 4 if (found.date and trifles) or found.editors else 0
     if len(found.editors) > 1:
         spare = _SECTION_SIZE  # 策划：本报经济部　执行：…　编辑：…
@@ -191,17 +143,6 @@ def read_furniture(text: str) -> Furniture | None:
     if left and _ROLE.search(left):
         found.names = read_byline(left) or []
     return found if len("".join(left.split())) <= spare or named else None
-
-
-def _take_editors(found: Furniture, rest: str) -> str:
-    """The rest of the line without the editors, who are kept in `found`."""
-
-    def take(match: re.Match[str]) -> str:
-        names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
-        found.editors[match["desk"]] = names.replace("\u3000", " ")
-        return " "
-
-    return _EDITOR.sub(take, rest)
 
 
 def _take_trifles(rest: str) -> tuple[str, int]:
@@ -221,7 +162,7 @@ def read_credits(text: str) -> Furniture | None:
     found = Furniture()
     found.date = read_date(text)
     rest = _TRIFLES.sub("  ", PRINTED_DATE.sub("  ", text, count=1))
-    rest = _take_page(found, _PAPER_APART.sub("  ", rest), 1, text)
+    rest = _take_page(found, PAPER_APART.sub("  ", rest), 1, text)
     names = read_byline(rest.strip(MARKS)) if rest.strip(MARKS) else None
     if not names or found.date is None:
         return None

@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.read.furniture import dates, finding, page_marks
+from store.read.furniture import dates, desks, finding, page_marks, papers
 
 
 def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
@@ -15,10 +15,10 @@ def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     return st.from_regex(re.compile(pattern.pattern), fullmatch=True)
 
 
-@given(matched(finding._EDITOR))
+@given(matched(desks._EDITOR))
 @settings(max_examples=60, deadline=None)
 def test_an_editor_has_a_sign_of_desks(text: str) -> None:
-    assert finding._DESK_SIGNS.search(text)
+    assert desks._DESK_SIGNS.search(text)
 
 
 @given(matched(finding._DAYS))
@@ -55,7 +55,7 @@ def test_a_printed_date_is_one_that_a_line_may_hold(text: str) -> None:
     assert dates.may_hold_date(text)
 
 
-@given(matched(finding._PAPER))
+@given(matched(papers.PAPER))
 @settings(max_examples=60, deadline=None)
 def test_the_name_of_a_paper_has_one_of_its_signs(text: str) -> None:
     assert "报" in text or "刊" in text or "報" in text

@@ -1,0 +1,36 @@
+"""Who edited, proof-read or laid out the page, as its desks are named in a line."""
+
+from __future__ import annotations
+
+import re
+
+from store.knowledge_words import beginnings, either, listed
+from store.late import late
+from store.read.lines.around import Furniture
+
+_PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
+_DESK_SIGNS = late(lambda: beginnings(listed("editor_desks")))
+"""Every desk begins with two such characters."""
+_EDITOR = late(lambda: _pattern(either("editor_desks")), lambda: listed("editor_desks"))
+
+
+def _pattern(desk: str) -> str:
+    """Who did what for the page (责任编辑：甲乙 丙丁)."""
+    between = rf"(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{desk}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻)"
+    return (
+        rf"(?:[一二三四五六七八九十]版)?(?P<desk>{desk}{{1,2}})\s*[:：/／丨｜│|]?\s*"
+        rf"(?P<names>(?!{desk}){_PERSON}(?:{between}{_PERSON})*)"
+    )
+
+
+def take_editors(found: Furniture, rest: str) -> str:
+    """The rest of a line without the editors, who are kept in `found`."""
+    if not _DESK_SIGNS.search(rest):
+        return rest
+
+    def take(match: re.Match[str]) -> str:
+        names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
+        found.editors[match["desk"]] = names.replace("\u3000", " ")
+        return " "
+
+    return _EDITOR.sub(take, rest)
