@@ -139,10 +139,10 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
     text, section = scene.text, -1
     if text.startswith(("（", "("), right) and (told := in_brackets(scene, right)):
         return When(told.value, told.text, "in brackets behind the number", told)
-    own = reached if reached < clause else clause
+    own = min(reached, clause)
     passed: Period | None = None
     k = bisect_left(scene.period_starts, number)
-    for period in reversed(scene.periods[k - _STEPS if k > _STEPS else 0 : k]):
+    for period in reversed(scene.periods[max(0, k - _STEPS) : k]):
         if (
             text[period.start - 1] in _OPENED
             and in_brackets(scene, period.start - 1)
