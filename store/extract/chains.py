@@ -52,7 +52,7 @@ _COUNT = late(
     "条 个 大 类 种 系列 若干 集",
 )
 _LEAST = 3
-"""Links that a chain has before 、 may stand in its last one."""
+"""Links that a chain has before 、 may stand in its last one; so many behind 、 are a chain by themselves."""
 _MAX_LINK = 18
 """Longest link printed in such chains is about a dozen characters."""
 
@@ -131,13 +131,17 @@ def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
 def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
     """Whether a part behind 、 goes on with a chain, as between quotation marks and from like to like.
 
-    拆解—再生铜、再生铝—铜铝材 is one chain; 铜精矿—阴极铜、铜杆—电缆 are two, as is what starts from the same root.
+    拆解—再生铜、再生铝—铜铝材 is one chain; 铜精矿—阴极铜、铜杆—电缆 are two, as is what starts from the same root,
+    or what is begun alike and whole by itself: 铝锭—铝板—铝罐、铝土矿—氧化铝—刚玉.
     """
-    before, first = _DASH.split("、".join(group)), _DASH.split(part)[0]
+    before, after = _DASH.split("、".join(group)), _DASH.split(part)
+    first = after[0]
     if len(before) < _LEAST or before[0].endswith(first):
         return False
     last = before[-1].split("、")[-1]
-    return quoted or (last != "" and (last[0] == first[0] or last[-1] == first[-1]))
+    if quoted or last == "":
+        return quoted
+    return last[-1] == first[-1] or (last[0] == first[0] and len(after) < _LEAST)
 
 
 def _parts(clause: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.lists import NOT_LAST
-from store.extract.companies.reader import BRAND_ENDS, BRAND_TAGS, LED_IN, OF_THINGS, is_of_brands
+from store.extract.companies.reader import BRAND_ENDS, BRAND_TAGS, LED_IN, MADE_OF, OF_THINGS, is_of_brands
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -28,8 +28,6 @@ _PROJECT = "项目"
 _LONGEST_ITEM, _SHORTEST_ITEM = 24, 5
 _TO_ITEM = re.compile("(?s:.*)(?:[，。；：！？、“”\n（）—…●■◆▲]|[元米亩吨]的)")
 """Up to what stands before the name of a project."""
-_MADE_OF = frozenset("硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫油气核超纯特精新绿智数云算充网荷源风渔农石墨辊双多单全半")
-"""A word of nothing else is no brand but what a thing is made of: 硅碳, 光储充."""
 _OF_PLACES = frozenset("谷城园湾港岛山河江湖海路桥楼商人坊宿")
 _NUMBERS = frozenset("一二三四五六七八九十两半双多单首全")
 _PLAIN_WORKS = frozenset(
@@ -76,14 +74,14 @@ class ProjectReader(DeedReader):
         word, after = self.words[i], self.words[i + 1]
         if self._is_pair(i):
             return 2
-        if is_loose(word) and is_loose(after) and not _MADE_OF.issuperset(word + after):
+        if is_loose(word) and is_loose(after) and not MADE_OF.issuperset(word + after):
             plain = after in OF_THINGS or word + after in self.tables.kinds or word + after in self.park_names
             return 0 if plain else 2
         if not 2 <= len(word) <= 4 or not word.isalpha() or word.isascii() or word in self.tables.kinds:
             return 0
         if word[0] in _NUMBERS or word[0] in LED_IN or word[-1] in OF_THINGS or word[-1] in _OF_PLACES:
             return 0
-        if _MADE_OF.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
+        if MADE_OF.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
             return 0
         if is_known(word):
             return int(is_of_brands(word))

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
+from store.extract.companies.reader import MADE_OF
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
@@ -22,10 +23,6 @@ _SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|
 """What no company's name stands before: 湘南科技大学."""
 _LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
 """The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
-_TECHNICAL = frozenset(
-    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土"
-)
-"""A stem of nothing else is what a thing is made of: 电芯制造, 硅碳材料."""
 OFFICE = re.compile(
     "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
 )
@@ -39,6 +36,8 @@ _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从�
 _COUNTY = re.compile("[县区]")
 _FEW = 16
 _ENDS_TRADE = having(TRADE)
+_EXPERTS = ("首席专家", "专家", "工程师")
+"""Who is called by a trade, not a company's name with it: 远岫水泥首席专家."""
 _SLOGANS = ("制造", "智造", "创造")
 """Trades that a place alone is praised for: 武清制造."""
 _ALREADY = "业已"
@@ -93,6 +92,8 @@ class TradeReader(CalledReader):
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
+            if self.text.startswith(_EXPERTS, end):
+                continue
             if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
                 continue
             if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
@@ -104,7 +105,7 @@ class TradeReader(CalledReader):
             strict = trade in self.tables.strict
             if first == i - 1 and self._is_plain_brand(first, at):
                 end = self._trades_end(end)
-            elif (not strict and _TECHNICAL.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
+            elif (not strict and MADE_OF.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
                 continue
             if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
