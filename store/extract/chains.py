@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -20,10 +21,8 @@ _JOINT = late(
 )
 _SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
 _ASIDE = re.compile("——+|──+|――+")
-_CONTEXT = late("产业链|链条|全链|产业体系|一体化|循环经济|产业闭环|产业集群|产业格局|循环产业|链式|工艺路线")
-_AROUND = late(
-    "产业|链|上下游|上游|下游|加工|延伸|配套|首尾|吃干榨净|原料|利用率|转化|综合利用|附加值|身价|增值|一条龙|做文章|闭合|主线|材料|制造|一[粒只根块滴颗片朵株头条]"
-)
+_CONTEXT = late(lambda: either("chain_signs"))
+_AROUND = late(lambda: either("chain_surroundings"))
 """Words around a chain that tell of making things."""
 _FROM_TO = late(
     "从(?P<first>[^，。；：！？\n“”从到]{1,60}?)到(?P<last>[^，。；：！？\n“”到的]{2,12}?)"
@@ -33,16 +32,14 @@ _FROM_TO = late(
 _ENOUGH = 4
 """So many links in a row are a chain whatever stands around, unless they are a route or a hierarchy."""
 _AROUND_REACH = 60
-_START = late(
-    "初步形成|基本形成|形成|设计了|沿(?![着海江岸])|打造|构建|构筑|建立|建成|拉长|延伸|延长|完善|拥有|培育|拉出|做强|补齐|补上|拉起|串联|贯通|打通|包括|围绕|聚焦|发展|沿着|按照|实现|推动|覆盖|壮大|布局|引进|涵盖|集聚|聚集|搭建|健全|拓展|推进|依托|串起|构成|推行"
-)
+_START = late(lambda: f"{either('chain_openers')}|沿(?![着海江岸])")
 _END = late(
-    "等(?!离子|级|静压|温)|组成|构成|往|向上|向下|上下游|初具|越|[一二两三四五六七八九多数0-9]+(?:大|条)|于一体|为(?:主|一体|核心|代表|龙头|支撑|特色|基础)|的|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
-    "|全?链条|全链|一体化|闭环|模式|路径|格局|项目|联产|工程|体系|逐步|初步|不断|加速|实现|正在|已经|日益|成为|成型|形成|推动|逐渐|齐全|三级|四级|两级|五级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群"
+    lambda: (
+        f"{either('chain_closers', 'chain_ways')}|等(?!离子|级|静压|温)|[一二两三四五六七八九多数0-9]+(?:大|条)|[”’」』]"
+        "|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+    )
 )
-_NOT_CHAIN = late(
-    "三级|四级|五级|两级|机制|铁路|高铁|高速|公路|班列|航线|通道|走廊|经济带|城市群|网格|大桥|专列|大道|隧道|线路|签约|要素|全周期|审批|联动|管委会"
-)
+_NOT_CHAIN = late(lambda: either("chain_ways", "chain_unlike"))
 _QUOTES = late("[“”『』]")
 _OPENERS = "以从由即如是为了出起将“‘「『（("
 _LED_BY = late("[^、]*?[^可所加难予用据可足](?:以(?![及上下内外后前来])|(?:将|已|正)(?:由|从))(?=..)", "以 将 已 正")

@@ -150,8 +150,9 @@ def test_loading_takes_work_in_proportion_to_the_parks(tmp_path: Path) -> None:
 def test_seed_files_say_what_they_are() -> None:
     from importlib.resources import files
 
-    for name in ("parks", "companies", "words", "places", "people", "bylines", "furniture", "trade", "headlines"):
-        assert re.match("# \\S", files("seeds").joinpath(f"{name}.toml").read_text("utf-8"))
+    tables = [table for table in files("seeds").iterdir() if table.name.endswith(".toml")]
+    assert len(tables) > 10
+    assert [table.name for table in tables if not re.match("# \\S", table.read_text("utf-8"))] == []
 
 
 def test_tables_of_the_user_that_can_not_be_looked_at_are_told_and_not_passed_over(
