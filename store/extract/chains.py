@@ -35,8 +35,8 @@ _AROUND_REACH = 60
 _START = late(lambda: f"{either('chain_openers')}|沿(?![着海江岸])")
 _END = late(
     lambda: (
-        f"{either('chain_closers', 'chain_ways')}|等(?!离子|级|静压|温)|[一二两三四五六七八九多数0-9]+(?:大|条)|[”’」』]"
-        "|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
+        f"{either('chain_closers', 'chain_ways')}|等(?!离子|级|静压|温)|[一二两三四五六七八九多数0-9]+(?:大|条)"
+        "|[”’」』]|(?:完整|全|循环经济|循环|上下游|闭环|特色|绿色|完备)?(?:产业|工业)(?:链|集群|体系|格局|闭环|基地)"
     )
 )
 _NOT_CHAIN = late(lambda: either("chain_ways", "chain_unlike"))
