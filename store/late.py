@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    Signs = str | tuple[str, ...] | Callable[[], Iterable[str]]
+
 
 class _Late:
     """Stands for a pattern; what is asked of it once is kept, so that the next time costs no more than the pattern."""
@@ -40,7 +42,7 @@ class _Signed(_Late):
     Once compiled it is asked itself, which is faster than to look for signs.
     """
 
-    def __init__(self, pattern: str | Callable[[], str], signs: str | Callable[[], Iterable[str]]) -> None:
+    def __init__(self, pattern: str | Callable[[], str], signs: Signs) -> None:
         super().__init__(pattern)
         self._told = signs
         self._text: str | None = None
@@ -49,7 +51,9 @@ class _Signed(_Late):
 
     @cached_property
     def _signs(self) -> tuple[str, ...]:
-        return tuple(self._told.split() if isinstance(self._told, str) else self._told())
+        if isinstance(self._told, str):
+            return tuple(self._told.split())
+        return self._told if isinstance(self._told, tuple) else tuple(self._told())
 
     def _may_be_in(self, text: str) -> bool:
         if text is not self._text:
@@ -73,9 +77,10 @@ class _Signed(_Late):
         return self.__getattr__("sub")(new, text, count) if self._may_be_in(text) else text
 
 
-def late(pattern: str | Callable[[], str], signs: str | Callable[[], Iterable[str]] = "") -> re.Pattern[str]:
+def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]:
     """The pattern, compiled at its first use; what makes it of the words of the tables is called then.
 
-    With `signs`, words parted by blanks of which every match has one, it is compiled at the first text that has one.
+    With `signs`, words of which every match has one (parted by blanks where they are one string), it is compiled at
+    the first text that has one.
     """
     return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))

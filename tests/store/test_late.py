@@ -14,6 +14,8 @@ import store
 from store.late import _Signed, late
 
 ops, parser = (import_module(f"re.{name}") for name in ("_constants", "_parser"))
+_MOST = 64
+"""Characters of the largest class of which each is tried."""
 
 
 def test_a_late_pattern_finds_what_a_compiled_one_finds() -> None:
@@ -61,26 +63,80 @@ def test_every_match_of_a_pattern_has_one_of_its_signs() -> None:
 
 def _has_sign(parsed: Any, signs: tuple[str, ...]) -> bool:
     """Whether all that the parsed pattern matches has one of the signs."""
-    run = ""
+    return not _without(parsed, {""}, signs)
+
+
+def _without(parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
+    """What may stand last in a match that has no sign yet, once `parsed` is matched behind one of `runs`."""
+    longest = max(map(len, signs))
     for kind, what in parsed:
-        if kind in (ops.AT, ops.ASSERT_NOT):
-            continue
-        run = run + chr(what) if kind is ops.LITERAL else ""
-        if any(sign in run for sign in signs) or _part_has_sign(kind, what, signs):
-            return True
-    return False
+        if not runs:
+            break
+        if kind in (ops.LITERAL, ops.IN) and (characters := _characters(kind, what)):
+            longer = (run + character for run in runs for character in characters)
+            runs = {run[-longest:] for run in longer if not any(map(run.__contains__, signs))}
+        elif kind is ops.BRANCH:
+            runs = set().union(*(_without(branch, runs, signs) for branch in what[1]))
+        elif kind in (ops.SUBPATTERN, ops.ATOMIC_GROUP):
+            runs = _without(what[-1] if kind is ops.SUBPATTERN else what, runs, signs)
+        elif kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+            runs = _without_repeated(*what, runs, signs)
+        elif kind is ops.ASSERT:
+            runs = runs if _without(what[-1], {""}, signs) else set()
+        elif kind not in (ops.AT, ops.ASSERT_NOT):
+            runs = {""}
+    return runs
 
 
-def _part_has_sign(kind: Any, what: Any, signs: tuple[str, ...]) -> bool:
-    if kind is ops.BRANCH:
-        return all(_has_sign(branch, signs) for branch in what[1])
-    if kind is ops.IN:
-        return all(one is ops.LITERAL and chr(of) in signs for one, of in what)
-    if kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return what[0] > 0 and _has_sign(what[2], signs)
-    if kind is ops.ATOMIC_GROUP:
-        return _has_sign(what, signs)
-    return kind in (ops.SUBPATTERN, ops.ASSERT) and _has_sign(what[-1], signs)
+def _without_repeated(least: int, most: int, parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
+    once = _without(parsed, runs, signs)
+    if least:
+        return once if most == 1 or not once else {""}
+    return runs | (once if most == 1 else {""})
+
+
+def _characters(kind: Any, what: Any) -> str:
+    """The characters of which a literal or a small class matches one; none for other classes."""
+    of = [(ops.LITERAL, what)] if kind is ops.LITERAL else what
+    if any(one not in (ops.LITERAL, ops.RANGE) for one, _ in of):
+        return ""
+    spans = [(each, each) if one is ops.LITERAL else each for one, each in of]
+    codes = [code for first, last in spans for code in range(first, min(last, first + _MOST) + 1)]
+    return "".join(map(chr, codes)) if len(codes) <= _MOST else ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        ("园区", "园区"),
+        ("[石云](?:园区|园林)", "园区 园林"),
+        ("产?业(?:园区|园)", "业园"),
+        ("[园港][区林]", "园区 园林 港区 港林"),
+        ("(?:东|西)+(?:园区)+", "园区"),
+        ("港(?=区)", "港"),
+        ("[A-C]港", "A港 B港 C港"),
+    ],
+)
+def test_what_has_a_sign_in_every_match_is_told(pattern: str, signs: str) -> None:
+    assert _has_sign(parser.parse(pattern), tuple(signs.split()))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        ("园[区林]", "园区"),
+        ("园区|港区", "园区"),
+        ("(?:园区)?港", "园区"),
+        ("园.?区", "园区"),
+        ("园西?区", "园区"),
+        ("园(?!区)", "园区"),
+        ("[^区]", "区"),
+        (r"\d区", "园区"),
+        ("园(?:西|东)*区", "园区"),
+    ],
+)
+def test_what_has_a_sign_in_some_matches_only_is_told(pattern: str, signs: str) -> None:
+    assert not _has_sign(parser.parse(pattern), tuple(signs.split()))
 
 
 def test_a_pattern_with_signs_is_compiled_once_it_is_asked_of_many_texts_without_one() -> None:
