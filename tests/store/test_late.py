@@ -80,7 +80,7 @@ def _without(parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
         elif kind in (ops.SUBPATTERN, ops.ATOMIC_GROUP):
             runs = _without(what[-1] if kind is ops.SUBPATTERN else what, runs, signs)
         elif kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            runs = _without_repeated(*what, runs, signs)
+            runs = _without_repeated(what, runs, signs)
         elif kind is ops.ASSERT:
             runs = runs if _without(what[-1], {""}, signs) else set()
         elif kind not in (ops.AT, ops.ASSERT_NOT):
@@ -88,7 +88,8 @@ def _without(parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
     return runs
 
 
-def _without_repeated(least: int, most: int, parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
+def _without_repeated(what: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
+    least, most, parsed = what
     once = _without(parsed, runs, signs)
     if least:
         return once if most == 1 or not once else {""}
