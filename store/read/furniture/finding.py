@@ -43,7 +43,7 @@ _DAYS = late(
 """The day of the week and of the moon, which stand beside most dates."""
 _TRIFLE_SIGNS = re.compile(
     "[晴阴雨雪址@＠邮,]|[今本中多往日版出刊代字放缩默打关分数热电传访信][日天期共云面版号大小认印闭享体字线话真问箱]"
-    r"|共\s?[\d一二三四五六七八九十]|[\d间期览读击量数率源][:：]|\d\s*[期号]|[mM][aA]|[qQ][qQ]|[tT][eE]|[dD][aA]|[wW][wW]|://"
+    r"|共\s?[\d一二三四五六七八九十]|[\d间期览读击量数率源][:：]|\d\s*[期号]|[mM][aA]|[qQ][qQ]|[tT][eE]|[dD][aA]|[wW][wW]|://|主[管办]|关报"
 )
 """All of the following but those above have one of these."""
 _TRIFLES = late(
@@ -53,21 +53,22 @@ _TRIFLES = late(
     rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
     r"|(?:社|地)址[：:][^\s，。]{2,24}"
     r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
+    r"|[^\x00-\x7f\W]{3,16}?(?:主管|主办){1,2}(?=\s*总?第\s*\d|\s*今日|\s+\S)|(?<=\s)[^\x00-\x7f\W]{3,16}(?:主管|主办)$"
     r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
-    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}+[@＠][\w.\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+    r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}+[@＠][\w.×*\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
     r"|(?:放大|缩小|默认|打印|关闭|分享到?|字体|字号)(?![^\x00-\x7f\W])|数字报纸?|字数[：:]\s*\d+|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E[-—]?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
-    r"(?:\s*[：:/]\s*[\d\-—()（）\s]*|\s*[(（]?\d[\d\-—()（）\s]*)"
+    r"(?:\s*[：:/]\s*[\dX×*\-—()（）\s]*|\s*[(（]?\d[\dX×*\-—()（）\s]*)"
 )
 _BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 """A page number beside the date and the name of the paper, wherever it stands."""
 _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
-_HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值@＠"
+_HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办@＠"
 _HINT = late(lambda: f"[{_HINTS}{ends_without(listed('editor_desks'), _HINTS)}]")
 _DIGIT = re.compile(r"\d")
-_SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检"
+_SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"
 _SIGN = late(lambda: f"[A-Za-zＡ-Ｚ{_SIGNS}{ends_without(listed('editor_desks'), _SIGNS)}]")
 """Beside digits, stands in all that is looked for."""
 _PERHAPS = late(lambda: rf"[\dA-Zwh{_HINT.pattern[1:]}")

@@ -168,10 +168,14 @@ _LEAST_DOUBLED = 6
 
 
 def doubled_part(text: str) -> tuple[int, int] | None:
-    """The span of the second printing in a headline printed twice (`甲乙丙甲乙丙`), None if it stands once."""
+    """The span behind the first printing in a headline printed two or three times (`甲乙丙甲乙丙`), None if it stands once."""
     size = len(text)
-    if size >= _LEAST_DOUBLED and size % 2 == 0 and text[: size // 2] == text[size // 2 :]:
-        return size // 2, size
+    if size < _LEAST_DOUBLED:
+        return None
+    for times in (2, 3):  # 加油加油加油 is a cry
+        once, rest = divmod(size, times)
+        if not rest and once > times and text[0] == text[once] and text[:once] * times == text:
+            return once, size
     return None
 
 
@@ -199,7 +203,7 @@ def stands_once(text: str) -> bool:
     size = len(text)
     if size < _LEAST_DOUBLED:
         return True
-    return text[-1] != "，" and (size % 2 == 1 or text[0] != text[size // 2] or doubled_part(text) is None)
+    return text[-1] != "，" and doubled_part(text) is None
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -240,7 +244,7 @@ def is_doubled(text: str) -> bool:
         return False
     if text[-1] == "，":
         return _echo(text) > 0
-    if (size % 2 or text[0] != text[size // 2]) and is_unbroken(text):
+    if is_unbroken(text) and doubled_part(text) is None:
         return False
     return _is_doubled(text)
 

@@ -296,7 +296,9 @@ def test_a_heading_is_named_without_marks_and_labels(heading: str, name: str) ->
         ("干劲足 步子稳 后劲强干劲足 步子稳 后劲强", "干劲足 步子稳 后劲强"),
         ("招商，引来好伙伴招商，引来好伙伴", "招商，引来好伙伴"),
         ("产业是脊梁产业是脊梁 创新是引擎创新是引擎", "产业是脊梁 创新是引擎"),
+        ("全链条“吃干榨净”全链条“吃干榨净”全链条“吃干榨净”", "全链条“吃干榨净”"),
         ("家家户户", "家家户户"),
+        ("加油加油加油", "加油加油加油"),
     ],
 )
 def test_a_headline_printed_twice_stands_once(line: str, once: str) -> None:

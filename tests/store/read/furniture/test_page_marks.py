@@ -206,6 +206,8 @@ ONE_LINE: list[tuple[str, str | None, str | None]] = [
     ("A3 临岳日报", "A3", None),
     ("临岳日报社出版 国内统一刊号：CN53-0001 代号63-1 第9876期 今日8版", None, None),
     ("中共临岳市委机关报 2023年5月8日 星期一", None, DAY),
+    ("中共青屏县委机关报　青屏县新闻中心主办　2023年5月8日 第 316 期　今日4版", None, DAY),
+    ("2023年5月8日　编辑：沈 默　电话：010－6499××××　邮箱：yuanqu@×××.com.cn", None, DAY),
     ("中共临岳市委主管主办 临岳日报社出版 2023年5月8日 星期一 癸卯年三月十九 第9876期 今日八版", None, DAY),
     ("网址：http://www.lyrb.com 投稿邮箱：lyrb@126.com", None, None),
     ("责任编辑：高远　　E—mail:lyrb@126.com", None, None),
