@@ -17,15 +17,16 @@ EVENT = late(
     r"(?:举行|举办|召开|开幕|闭幕|落幕|落地|启动|揭牌|发布|出炉|揭晓|公布|签约|开工|投产|通车|开园|强调|指出|要求|表示|提出|获悉)$|(?:到|在|赴|来)[^，]{2,12}(?:调研|考察|视察|检查)$"
 )
 """Ends the line that tells what happened; what came of it is the title."""
-_OPEN = late(
-    r"(?<![复突付演杰支进产输外提指])出|[让把将以给被使是从往到与及于]|(?<![公严端修校改纠真])正|(?<!变)更|(?<![合吞一])并|[或而且但若]"
-    r"|(?<![投启使交])用|(?<!来)的|(?<![不相])同|(?<![作有行大])为|(?<![平温])和|(?<![实存所])在|(?<![方导动])向|(?<![应])对"
-)
-"""The last character of a line that goes on in the next."""
-_GOES_ON = late(
-    r"^(?:的|了|着|[百千]?[万亿]元(?:以上|级)|怎样|如何|何以|为何|怎么|缘何|正式|再次|再添|首次|即将|已(?!有)|将|正在|昨日|今日|昨|今起|日前|位居|跻身|成为|是|于|与|和|及|被|有望)"
-)
-"""Begins a line that carries on the one above."""
+_OPEN = {
+    **dict.fromkeys("让把将以给被使是从往到与及于或而且但若", ""),
+    "出": "复突付演杰支进产输外提指", "正": "公严端修校改纠真", "更": "变", "并": "合吞一", "用": "投启使交",
+    "的": "来", "同": "不相", "为": "作有行大", "和": "平温", "在": "实存所", "向": "方导动", "对": "应",
+}  # fmt: skip
+"""The last character of a line that goes on in the next, and those before it with which it is part of a word."""
+_SUMS = tuple(f"{of}{number}元{over}" for of in ("", "百", "千") for number in "万亿" for over in ("以上", "级"))
+"""Begins a line whose number stands at the end of the one above."""
+_HAS = "已有"
+"""Begins a headline of its own."""
 _HALVES = 2
 
 
@@ -34,7 +35,9 @@ def goes_on(over: str, text: str) -> bool:
     """Whether a headline goes on over the line end: neither line could stand alone."""
     if over[-1] in "，、—（“《" or over.count("“") > over.count("”") or over.count("（") > over.count("）"):
         return True
-    if over[-1].isdecimal() or ends_open(over) or _GOES_ON.match(text):
+    if over[-1].isdecimal() or ends_open(over) or text.startswith(_SUMS):
+        return True
+    if text.startswith(each_of("carried_openings")) and not text.startswith(_HAS):
         return True
     # A headline of two halves ends with the second: what its end and the next line spell is chance.
     return len(over.split()) != _HALVES and crosses_known_word(over, text)
@@ -53,7 +56,8 @@ def joined(texts: Sequence[str]) -> str:
 @lru_cache(maxsize=LINES_KEPT)
 def ends_open(text: str) -> bool:
     """Whether a line ends with a word that asks for another one."""
-    unfinished = text.endswith(each_of("unfinished_ends")) or _OPEN.match(text, len(text) - 1) is not None
+    unfinished = text[-1:] in _OPEN and (len(text) == 1 or text[-2] not in _OPEN[text[-1]])
+    unfinished = unfinished or text.endswith(each_of("unfinished_ends"))
     return unfinished and EVENT.search(text) is None and not tells_how(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from store.knowledge_words import either, firsts
+from store.knowledge_words import each_of, either, firsts
 from store.late import late
 from store.read.bylines.finding import MARKS
 from store.read.headlines.shapes import RUN_IN
@@ -17,7 +17,8 @@ _LABEL = late(
     lambda: (
         rf"[{re.escape(_OPENING_BRACKETS)}]?(?:{either('note_labels')}|附表|附图|附件|表)(?:[一二三四五六七八九十\d]{{1,2}}(?=[】：:\s]|$))?"
         r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
-    )
+    ),
+    lambda: (*each_of("note_labels"), "附表", "附图", "附件", "表"),
 )
 """Tells of what kind a piece is that stands beside the text."""
 
@@ -64,7 +65,10 @@ def tells_kind(text: str) -> bool:
     return (text[0] in _BEFORE_NAME or text[0] in _label_first()) and not heading_name(text)
 
 
-_BOX = late(r"(?:(?:相关|新闻|知识|数据)?链接|(?:记者|采访|编辑)[手后]记|名词解释|新闻背景|背景资料|延伸阅读|短评)$")
+_BOX = late(
+    r"(?:(?:相关|新闻|知识|数据)?链接|(?:记者|采访|编辑)[手后]记|名词解释|新闻背景|背景资料|延伸阅读|短评)$",
+    "链接 手记 后记 名词解释 新闻背景 背景资料 延伸阅读 短评",
+)
 """Names a piece beside the text that stands by itself."""
 
 

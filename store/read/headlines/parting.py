@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from store.knowledge_words import each_of
 from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.ends import ends_open
@@ -19,17 +20,20 @@ _PLACE = late(
 )
 _PLACE_ENDS = frozenset("区區园带地会市县縣州旗盟省：:—")
 """Ends every name of a place."""
-_VERB = late(
-    r"(?:打造|建设|推进|推动|聚焦|服务|争创|争当|做强|做大|奋进|跨越|创新|赋能|激活|点亮|筑牢|擦亮|迈向|扎根|绘就|书写|奔向|逐梦|领跑|让|在|从|把|向|为|以|构建|营造|建成|系|一[座个片方处])"
-)
-"""Opens a headline that says something of a park; its name does not begin like this."""
 _VERB_INSIDE = late(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)", "起 出 成 响 活 亮")
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _SAYS_WHERE = late(
-    r"\w?园区$|\w*(?:首[个批家座条]|\w的|最大|\d)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
-    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$"
+    r"\w*(?:首[个批家座条]|\w的|最大)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
+    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$",
+    "首 的 最大 在 获 打造 建成 建设 成为 跻身 入选 落户 携手 牵手 联姻 升级 晋升 挂牌 迈向 进园区 入园区 户园区"
+    " 全市 全县 全省 全区 全州 全旗",
 )
 """Begins a headline that ends with a park but says more: of another (某园区获评国家级示范园区), or which one it is."""
+_HOLDS_NUMBER = late(r"\w*\d")
+"""Begins such a headline as well."""
+_PARK = "园区"
+_LEAST_NAME = 4
+"""Characters of the shortest name of a park."""
 _RUBRIC = late(
     r"^[《【\[〔「].{2,20}[》】\]〕」]$|(?:报道|专栏|特刊|系列|进行时|访谈|观察|一线|见闻|聚焦|①|②|③|④|⑤|⑥)$|[：:]$"
 )
@@ -68,7 +72,11 @@ def _is_place_name(text: str) -> bool:
     text = closed_up(text, 0)[0]
     if "“" in text or _PLACE.match(text) is None:
         return False
-    return not (_VERB.match(text) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text))
+    if text.startswith(each_of("predicate_openings")) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text):
+        return False
+    if any(map(str.isdecimal, text)) and _HOLDS_NUMBER.match(text):
+        return False
+    return len(text) >= _LEAST_NAME or not text.endswith(_PARK)
 
 
 def heading(line: Line, twice: frozenset[int]) -> Draft:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from store.knowledge_words import each_of, either, listed
@@ -17,42 +16,52 @@ _SURE_END = late(
     lambda: (
         rf"{either('column_ends')}{_NUMBER}?$|[·•][^\x00-\x7f\W]{{1,6}}篇$|(?:[^\x00-\x7f\W]{{4}}|”)之[一二三四五六七八九十]{{1,3}}$"
         r"|(?:学习|贯彻|落实)[^，：]{2,14}精神$"
-    )
+    ),
+    lambda: (*each_of("column_ends"), "篇", "之", "精神"),
 )
 """Ends the name of a series."""
+_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SURE = late(
     r"(?:[|｜丨].{2,16}[|｜丨]|[·•][^·•]{3,16}[·•]|[^\x00-\x7f\W]{2,8}[①-⑳]"
-    r"|对话|专访|访谈|特写|特稿|聚焦|综述|通讯|侧记|视点|深度|调查|调研|人物|新闻|述评|解码|关注|新春走基层"
     r"|[^\x00-\x7f\W]{2,5}(?:的故事|走基层)|[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)"
     r"|[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)|(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}"
-    r"|(?:走|看|访|探|进)[^\x00-\x7f\W]{1,4}\s?(?:看|走|促|问|探|话|访)[^\x00-\x7f\W]{1,4}[①-⑳]?"
-    r"|(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12})$"
+    r"|(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12})$",
+    f"{' '.join(_NUMBERS)} | ｜ 丨 · • 故事 走基层 印象 记忆 印记 新事 镜头 播报 要览 一线 现场 调研 观察 动态 聚焦"
+    " 关注 特别 走进 数说 喜迎 喜庆 庆祝 迎接 学习贯彻 贯彻落实 砥砺奋进 壮丽 奋进新 奋斗新 牢记嘱托",
 )
 """The whole name of a series."""
-_LIKELY = late(r"^(?:决战|决胜|喜看|走看|厉害了|数说|聚焦|关注|走进|开局|本报记者|记者探访)[^，：]{2,12}$")
+_GOES_TO_SEE = late(
+    r"[走看访探进][^\x00-\x7f\W]{1,4}\s?[看走促问探话访][^\x00-\x7f\W]{1,4}[①-⑳]?$", "看 走 促 问 探 话 访"
+)
+_GOES = frozenset("走看访探进")
+"""Begins such a name (走园区看发展)."""
+_LIKELY = late(lambda: rf"{either('series_openings')}[^，：]{{2,12}}$", lambda: each_of("series_openings"))
 """Opens the name of a series, but headlines as well."""
 
-_BETWEEN = re.compile(r"[\s·•・，、—]+")
+_PARTS = " \u3000·•・，、—"
+_BETWEEN = late(rf"[\s{_PARTS}]+")
 """Parts the names of campaigns."""
 _LONGEST_CAMPAIGN = 16
 _CAMPAIGN_WIDTH = 44
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
+_DOTS = "·•・"
+_COLUMN_SIGNS = f"观察 一线 聚焦 动态 现场 关注 数说 走进 特别 一周 走基层 调研 报告 探访 {' '.join(_NUMBERS + _DOTS)}"
 _COLUMN = late(
     lambda: (
         rf"(?:{either('column_ends')}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|一周|新春走基层)"
         r"|^[^\x00-\x7f\W]{2,6}[·•・][^\x00-\x7f\W]{2,6}$|^(?:一线|基层|深度|蹲点|实地|行走)(?:调研|报告|探访)$"
-    )
+    ),
+    lambda: (*each_of("column_ends"), *_COLUMN_SIGNS.split()),
 )
 _COLUMN_FIRST = frozenset("聚关数走特一新")
-_DOTS = re.compile("[·•・]")
-"""One of these ends, opens or parts the name of every column."""
+"""One of these or of the ends or dots begins, ends or parts the name of every column."""
 
 
 @cache
 def _column_ends() -> frozenset[str]:
     """The characters that the name of a column may end with."""
-    return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+    return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访", _NUMBERS)
 
 
 def names_column_of_page(text: str, width: int) -> bool:
@@ -61,11 +70,11 @@ def names_column_of_page(text: str, width: int) -> bool:
         return True
     if width > _COLUMN_WIDTH:
         return False
-    perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or _DOTS.search(text) is not None
+    perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or any(map(text.__contains__, _DOTS))
     return perhaps and _COLUMN.search(text) is not None
 
 
-_ENDS = late(lambda: rf"{either('column_ends')}{_NUMBER}?$")
+_ENDS = late(lambda: rf"{either('column_ends')}{_NUMBER}?$", lambda: each_of("column_ends"))
 """Ends the name of a column."""
 
 
@@ -82,6 +91,8 @@ def names_campaign(text: str, width: int) -> bool:
     if width > _CAMPAIGN_WIDTH:
         return False
     words, openings = listed("campaign_words"), each_of("campaign_openings")
+    if not text.lstrip(_PARTS).startswith(each_of("campaign_words") + openings):
+        return False
     names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and all(
         name in words or (name.startswith(openings) and len(name) <= _LONGEST_CAMPAIGN) for name in names
@@ -93,8 +104,10 @@ def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
     if width > WIDEST_SERIES or text[-1] in "：:":
         return False
-    sure = _SURE.match(text) is not None or _SURE_END.search(text) is not None
-    return sure or is_rubric(text) or names_campaign(text, width)
+    if text in listed("series_names") or _SURE.match(text) is not None or _SURE_END.search(text) is not None:
+        return True
+    goes = text[0] in _GOES and _GOES_TO_SEE.match(text) is not None
+    return goes or is_rubric(text) or names_campaign(text, width)
 
 
 def may_name_series(text: str, width: int) -> bool:

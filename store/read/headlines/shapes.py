@@ -15,13 +15,16 @@ TITLE_WIDTH = 2 * HEADING_WIDTH
 """No title is wider, all its lines together."""
 RUN_IN = late(r"【[^【】]{2,24}】|〖[^〖〗]{2,24}〗|［[^［］]{2,24}］", "【 〖 ［")
 """A heading printed at the head of its paragraph."""
-MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+MARKDOWN = late(r"#{1,6}\s+(?=\S)")
 """Marks a heading in a Markdown file."""
 CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
 _NUMBERED = late(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
 NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
+_NUMBER_LAST = frozenset("）)、.．章节部分篇")
+_NUMBER_SIZE = 5
+"""Characters of the longest number of a section (第十二章), of whose ends the first is the second."""
 _CAPTION = late(
     r"[▲△▼▽◀▶↑↓]|[（(]?(?:图[①-⑨一二三四五六七八九\d]?为|图片?[：:]|图片?说明?[：:]|图(?:[①-⑨]|\d|[一二三四五六七八九][：:\s])|[上下左右]图|圖為)"
     r"|图片[/／]",
@@ -52,30 +55,33 @@ _SHORT = 20
 _LEADS_WIDTH = 40
 """Columns of the widest line with a dash that leads over to the headline below."""
 _TELLER = late(
-    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]"
+    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]",
+    "讲述 口述 受访 访谈对象 采访对象 对话人 嘉宾 主持人 人物 地点 时间 单位",
 )
 """Opens a line that says who tells what follows, or where and when."""
-_COUNT = re.compile(r"\d\s*[家个户项条台人吨亩件名次处座]$")
+_COUNTED = "家个户项条台人吨亩件名次处座"
+_COUNT = late(rf"\d\s*[{_COUNTED}]$")
 """Ends a point of a list of figures (新增企业35家)."""
 _TWO_HAN = re.compile(r"[^\x00-\x7f\W][\x00-\x7f\W]*[^\x00-\x7f\W]")
 _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 _MOST_CLAUSES = 4
-_TURNED = late(r"\d.*“[^”\d]{1,6}”$")
+_TURNED = late(r"\d.*“[^”\d]{1,6}”$", "”")
 """Ends a headline that tells an amount and makes a picture of it, which no list of figures does."""
 
 
 _DATELINE = late(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
-    r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]"
+    r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]",
+    "讯 訊 电 電",
 )
-_NAMES_PAPER = re.compile("[报報刊社]")
+_NAMES_PAPER = frozenset("报報刊社")
 _PAPER = 7
 """Characters in which the name of a paper or an agency is told."""
 
 
 def opens_report(text: str) -> bool:
     """Whether a line opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
-    return _NAMES_PAPER.search(text, 0, _PAPER) is not None and _DATELINE.match(text) is not None
+    return not _NAMES_PAPER.isdisjoint(text[:_PAPER]) and _DATELINE.match(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -135,7 +141,7 @@ def _has_even_clauses(text: str) -> bool:
 
 def counts(text: str, width: int) -> bool:
     """Whether a short line tells a number and nothing else, as the points of a list of figures do (新增企业35家)."""
-    return width <= _SHORT and _COUNT.search(text) is not None
+    return width <= _SHORT and text[-1] in _COUNTED and _COUNT.search(text) is not None
 
 
 def is_credited(text: str) -> bool:
@@ -160,7 +166,8 @@ def is_surely_caption(text: str) -> bool:
 
 def is_numbered(text: str) -> bool:
     """Whether a line opens with the number of a section (一、 （二） 3.)."""
-    return text[0] in NUMBER_FIRST and _NUMBERED.match(text) is not None
+    numbered = text[0] in NUMBER_FIRST and not _NUMBER_LAST.isdisjoint(text[1:_NUMBER_SIZE])
+    return numbered and _NUMBERED.match(text) is not None
 
 
 _LEAST_DOUBLED = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.cutter import TERM_TAG, shared_cutter
-from store.knowledge_words import listed
+from store.knowledge_words import each_of, listed
 from store.late import late
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
@@ -22,24 +22,30 @@ from store.read.headlines.words import (
 from store.read.lines.characters import LINES_KEPT
 
 _NAMES_PARK = late(
-    r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])"
+    r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])",
+    "园 区 基地 新城 市 县 州 盟 旗",
 )
-_FIGURES = late(
-    r"^(?:总?投资(?!.*的)|协议|合同|引资|[一二三]期(?!“)|占地|规划|建筑面积|年[产发可均]|日[产处]|每[年月日]|预计|计划|可(?!以)|其中|涉及|涵盖|包括|惠及|覆盖|重点(?!项目)"
-    r"|系|均(?!衡)|该(?!不)|此举|进出口|产值|营收|税收|规上|规模以上|项目(?:占地|规划|总?投资|建成)|固定资产投资|地区生产总值|年度投资|人均|亩均|比[去上前]|同比|较|力争|到20\d\d|装机|货值|进出口总|设(?!立|施|备)|认定|(?:今年|去年|年内)?新增\d|首[票批期]|全[省国市]仅|已有|平均|累计|共(?![建享赢促筑])|至此|.{0,6}最[快高低短多]\d)"
+_FIGURES_UNLESS = {
+    **dict.fromkeys(("一期", "二期", "三期"), ("“",)),
+    "可": ("以",), "重点": ("项目",), "均": ("衡",), "该": ("不",), "设": ("立", "施", "备"),
+    "共": ("建", "享", "赢", "促", "筑"),
+}  # fmt: skip
+"""Begins what is told of the matter above as well, and behind which characters it does not."""
+_FIGURES = late(r"总?投资(?!.*的)|到20\d\d|(?:今年|去年|年内)?新增\d|.{0,6}最[快高低短多]\d", "投资 到20 新增 最")
+_PEOPLE = late(
+    r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)",
+    "出席 讲话 致辞 致词 主持 参加 陪同 宣布开工 作报告 批示",
 )
-"""Begins a deck: what is told of the matter above, without its name."""
-_PEOPLE = late(r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)")
 _QUOTED = late(r"“[^”]{1,8}”")
 _PUN = late(r"“[^”]{1,2}”")
-_COUNTS = late(
-    r"[\d一二三四五六七八九十百千万亿余多][家个户项条倍成人元亩吨度件天月位%％]$"
-    r"|\d[\d.]*[万亿余多]{0,2}(?:美元|平方米|平方公里|兆瓦|千瓦时|个月)$"
-)
+_MEASURES = "家个户项条倍成人元亩吨度件天月位%％"
+_LONG_MEASURES = "美元|平方米|平方公里|兆瓦|千瓦时|个月"
+_COUNTS = late(rf"[\d一二三四五六七八九十百千万亿余多][{_MEASURES}]$|\d[\d.]*[万亿余多]{{0,2}}(?:{_LONG_MEASURES})$")
 """Ends a line that says how much."""
 _IS_IN = late(r"”在[^，：\s]{2,6}$", "”在")
 """Ends a line that says where something is (“半壁江山”在某地)."""
-_NUMBER = late(r"\d|[百千]亿|[一二三四五六七八九十百千万两]{1,3}[成倍家个项]")
+_COUNTS_END = frozenset(_MEASURES).union(measure[-1] for measure in _LONG_MEASURES.split("|"))
+_NUMBERS = ("百亿", "千亿", *(number + of for of in "成倍家个项" for number in "一二三四五六七八九十百千万两"))
 _NEWS = late(
     r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
     r"|单[月日周]|月|日|首[批家个条座次期]|迎来?|崛起|建成|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
@@ -81,10 +87,10 @@ def _signs_of_words(text: str) -> frozenset[str]:
         "occasion": tells_occasion(text),
         "said": tells_speaker(text),
         "wide": begins_wide(text),
-        "figures": _FIGURES.match(text) is not None,
+        "figures": _tells_figures(text),
         "people": _PEOPLE.search(text) is not None,
         "amount": holds_amount(text),
-        "number": _NUMBER.search(text) is not None,
+        "number": _holds_number(text),
         "quoted": _QUOTED.search(text) is not None,
         "asks": asks(text),
         "halves": len(words) > 1 and min(map(len, words)) > 2,
@@ -97,6 +103,20 @@ def _signs_of_words(text: str) -> frozenset[str]:
     }
     found["subjectless"] = not (found["figures"] or found["people"] or found["halves"]) and begins_subjectless(text)
     return frozenset([sign for sign, told in found.items() if told])
+
+
+def _tells_figures(text: str) -> bool:
+    """Whether a line begins as a deck does that tells more of the matter above it."""
+    if text.startswith(each_of("figure_openings")) or _FIGURES.match(text) is not None:
+        return True
+    return any(
+        text.startswith(first) and not text.startswith(unless, len(first)) for first, unless in _FIGURES_UNLESS.items()
+    )
+
+
+def _holds_number(text: str) -> bool:
+    """Whether a line holds a number in figures, or in characters with what is counted."""
+    return any(map(str.isdecimal, text)) or any(map(text.__contains__, _NUMBERS))
 
 
 def begins_subjectless(text: str) -> bool:
@@ -117,8 +137,7 @@ def says_of_park(text: str) -> bool:
 
 def tells_news(text: str) -> bool:
     """Whether a line under the name of a park tells what the park did, or how much it has."""
-    told = tells_event(text) or _NUMBER.search(text) is not None
-    return told and not ends_document(text) and _NEWS.match(text) is not None
+    return (tells_event(text) or _holds_number(text)) and not ends_document(text) and _NEWS.match(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -130,7 +149,9 @@ def is_whole(text: str) -> bool:
         return True
     if "的" in text[1:-1] or text[-1] in "”？！" or text[0] in _SLOGAN:
         return True
-    if tells_event(text) or tells_occasion(text) or _COUNTS.search(text) or _PUN.search(text) or _IS_IN.search(text):
+    if tells_event(text) or tells_occasion(text) or _PUN.search(text) or _IS_IN.search(text):
+        return True
+    if text[-1] in _COUNTS_END and _COUNTS.search(text):
         return True
     tags = _tags(text)
     last = max([i for i, (_, tag) in enumerate(tags) if tag != "x"], default=0)
