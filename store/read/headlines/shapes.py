@@ -175,7 +175,7 @@ _LEAST_DOUBLED = 6
 
 
 def doubled_part(text: str) -> tuple[int, int] | None:
-    """The span behind the first printing in a headline printed two or three times (`甲乙丙甲乙丙`), None if it stands once."""
+    """The span behind the first of two or three printings of a headline (`甲乙丙甲乙丙`), None if it stands once."""
     size = len(text)
     if size < _LEAST_DOUBLED:
         return None
