@@ -12,6 +12,8 @@ from store.extract.parks.shorts import initials, places_at
 from store.late import late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.extract.parks.tables import ParkName, ParkTables
 
 _SAME = (
@@ -43,6 +45,7 @@ _BETWEEN = 8 + len("扩区更名为“")
 _SEVERAL, _NEAR = 3, 50
 _MAX_JOINED, _MAX_ALIASES = 300, 50
 """So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+_RANKS = frozenset("省市县区州旗镇")
 _RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)", "市 县 州 镇")
 """The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
 
@@ -119,8 +122,8 @@ def _join_short(groups: dict[str, list[str]], listed: dict[str, str], tables: Pa
     `listed` has the keys of the gazetteer's parks that are printed too, and their names.
     """
     for key in list(groups):
-        full: list[str] = []
-        for ending, fuller in _LOOSE_ENDINGS:
+        full = _of_rank(key, (*groups, *listed))
+        for ending, fuller in _LOOSE_ENDINGS if not full else ():
             stem = key.removesuffix(ending)
             if stem == key or len(stem) < 2:
                 continue
@@ -143,6 +146,14 @@ def _join_short(groups: dict[str, list[str]], listed: dict[str, str], tables: Pa
                 full = [key + kind for kind in _KINDS if key + kind in groups]
         if len(full) == 1:
             groups.setdefault(full[0], []).extend(groups.pop(key))
+
+
+def _of_rank(key: str, keys: Iterable[str]) -> list[str]:
+    """The parks of the same kind, where `key` says only whose rank it is: 县经济开发区."""
+    kind = key[1:]
+    return (
+        [other for other in keys if other != key and other.endswith(kind)] if key[0] in _RANKS and len(kind) > 2 else []
+    )
 
 
 def _stem_starts(key: str, tables: ParkTables) -> list[int]:

@@ -70,8 +70,8 @@ def read_name(
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
     bare = start + (head.word in tables.weak) >= head.start  # 美|园区
-    if bare or text[start : head.start].endswith(("省", "自治区")):
-        return None  # nothing, or all parks of a province
+    if bare or text[start : head.start].endswith(("省", "自治区", "局")):
+        return None  # nothing, all parks of a province, or an office's branch: 生态环境局|高新区分局
     if text[start : head.start] in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
         return None  # all of a province's again
     name = text[start : head.end]
