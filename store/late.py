@@ -32,21 +32,52 @@ class _Late:
         return asked
 
 
+_METHODS = ("search", "match", "fullmatch", "finditer", "sub")
+
+
+class _Asked(_Late):
+    """Compiled for the texts that need it; once compiled for all, it is asked itself, which is fastest."""
+
+    _text: str | None = None
+    _found: re.Pattern[str] | None = None
+    """What to ask of that text."""
+
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        """What to ask of a text, None where it has nothing to be found."""
+        raise NotImplementedError
+
+    def _whole(self) -> re.Pattern[str]:
+        """The pattern, compiled for all texts: it is asked itself from now on."""
+        for name in _METHODS:
+            setattr(self, name, getattr(self._compiled, name))
+        return self._compiled
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return asked.search(text, *span) if (asked := self._for(text)) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return asked.match(text, *span) if (asked := self._for(text)) else None
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return asked.fullmatch(text, *span) if (asked := self._for(text)) else None
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return asked.finditer(text, *span) if (asked := self._for(text)) else iter(())
+
+    def sub(self, new: str, text: str, count: int = 0) -> str:
+        return asked.sub(new, text, count) if (asked := self._for(text)) else text
+
+
 _MANY = 256
 """Texts without a sign after which a pattern is compiled: to look for signs in more takes longer."""
 
 
-class _Signed(_Late):
-    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row.
-
-    Once compiled it is asked itself, which is faster than to look for signs.
-    """
+class _Signed(_Asked):
+    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row."""
 
     def __init__(self, pattern: str | Callable[[], str], signs: Signs) -> None:
         super().__init__(pattern)
         self._told = signs
-        self._text: str | None = None
-        self._has_sign = False
         self._texts = 0
 
     @cached_property
@@ -55,26 +86,56 @@ class _Signed(_Late):
             return tuple(self._told.split())
         return self._told if isinstance(self._told, tuple) else tuple(self._told())
 
-    def _may_be_in(self, text: str) -> bool:
+    def _for(self, text: str) -> re.Pattern[str] | None:
         if text is not self._text:
+            self._text = text
             self._texts += 1
-            self._text, self._has_sign = text, self._texts > _MANY or any(map(text.__contains__, self._signs))
-        return self._has_sign
+            found = self._texts > _MANY or any(map(text.__contains__, self._signs))
+            self._found = self._whole() if found else None
+        return self._found
 
-    def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self.__getattr__("search")(text, *span) if self._may_be_in(text) else None
 
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return self.__getattr__("match")(text, *span) if self._may_be_in(text) else None
+_PLAIN = r"[^\\()\[\]{}.?*+|^$]"
+_SIGN = re.compile(
+    rf"(?:(?:\[[^\]]+\]|\(\?(?:<?[!=]|:)[^()]*\)|{_PLAIN}(?=[?*{{]))(?:[?*+]|\{{[0-9,]+\}})?[?+]?)*+({_PLAIN}+)(?![?*{{])"
+)
+"""The first plain characters that a branch must have, behind what may stand before them."""
+_MUCH, _TEXT, _FITS = 1 << 14, 128, 4
+"""A pattern is compiled of all its branches after so many characters, each text counted as so many more, or so often
+compiled of some."""
 
-    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        return self.__getattr__("fullmatch")(text, *span) if self._may_be_in(text) else None
 
-    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self.__getattr__("finditer")(text, *span) if self._may_be_in(text) else iter(())
+class _Branched(_Asked):
+    """Made of the branches alone whose signs the texts asked of have, and of those without a sign."""
 
-    def sub(self, new: str, text: str, count: int = 0) -> str:
-        return self.__getattr__("sub")(new, text, count) if self._may_be_in(text) else text
+    def __init__(self, branches: Callable[[], Iterable[str]], made: Callable[[Iterable[str]], str]) -> None:
+        super().__init__(lambda: made(self._signs))
+        self._told, self._made = branches, made
+        self._much = self._fits = 0
+
+    @cached_property
+    def _signs(self) -> dict[str, str]:
+        """The sign of each branch."""
+        return {branch: sign[1] if (sign := _SIGN.match(branch)) else "" for branch in self._told()}
+
+    @cached_property
+    def _absent(self) -> dict[str, str]:
+        """The branches whose signs no text asked of had."""
+        return dict(self._signs)
+
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        if text is not self._text:
+            self._text = text
+            self._much += len(text) + _TEXT
+            found = [branch for branch, sign in self._absent.items() if sign in text]
+            for branch in found:
+                del self._absent[branch]
+            if self._much > _MUCH or (found and self._fits == _FITS):
+                self._found = self._whole()
+            elif found:
+                self._fits += 1
+                self._found = re.compile(self._made(branch for branch in self._signs if branch not in self._absent))
+        return self._found
 
 
 def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]:
@@ -84,3 +145,11 @@ def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]
     the first text that has one.
     """
     return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))
+
+
+def late_of(branches: Callable[[], Iterable[str]], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:
+    """The pattern made of many branches, compiled of those alone that a text may have: most texts have few.
+
+    A branch is a pattern without numbered groups, and without a | outside of groups.
+    """
+    return cast("re.Pattern[str]", _Branched(branches, made))

@@ -9,9 +9,14 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import store
-from store.late import _Signed, late
+from store.extract.figures.words import words_of
+from store.extract.honours.words import honour_words
+from store.knowledge import load_knowledge
+from store.late import _Branched, _Signed, late, late_of
 
 ops, parser = (import_module(f"re.{name}") for name in ("_constants", "_parser"))
 _MOST = 64
@@ -52,10 +57,55 @@ def test_a_pattern_with_signs_finds_what_a_compiled_one_finds(text: str) -> None
     assert signed.sub("城", text, count=1) == compiled.sub("城", text, count=1)
 
 
-def test_every_match_of_a_pattern_has_one_of_its_signs() -> None:
+def test_a_pattern_of_branches_is_compiled_of_those_that_a_text_may_have() -> None:
+    with pytest.raises(re.error):
+        late_of(lambda: ["园区(?!域)", "[0-9]{1,2}("]).search("青屏园区")  # digits are no sign
+    pattern = late_of(lambda: ["园区(?!域)", "林", "(?<!空)港("])
+    assert pattern.search("云门县") is None
+    assert pattern.sub("", "云门县") == "云门县"
+    assert [match[0] for match in pattern.finditer("青屏园区、石梁园林")] == ["园区", "林"]
+    with pytest.raises(re.error):
+        pattern.match("港区")
+
+
+@given(st.lists(st.text("园区港林3，", max_size=8), max_size=12))
+def test_a_pattern_of_branches_finds_what_one_of_all_of_them_finds(texts: list[str]) -> None:
+    branches = ["园区(?!域)", "[港园]?林", "(?<!园)区+", "港[0-9]", "[0-9]{1,2}", "区?，"]
+    parted, whole = late_of(lambda: branches), re.compile("|".join(branches))
+    for text in texts * 2:
+        assert [m.span() for m in parted.finditer(text)] == [m.span() for m in whole.finditer(text)]
+        assert [m and m.span() for m in (parted.search(text, 1), parted.match(text, 1), parted.fullmatch(text))] == [
+            m and m.span() for m in (whole.search(text, 1), whole.match(text, 1), whole.fullmatch(text))
+        ]
+        assert parted.sub("", text) == whole.sub("", text)
+
+
+def test_a_pattern_of_branches_asked_of_many_texts_is_compiled_of_all_of_them() -> None:
+    pattern = late_of(lambda: ["园区(?!域)", "港("])
+    with pytest.raises(re.error):
+        for n in range(1000):
+            pattern.search(f"云门县{n}")
+
+
+def test_every_match_of_a_branch_has_its_sign_and_no_numbered_group() -> None:
+    branches = [branch for pattern in _made_in_store(_Branched) for branch in pattern._signs.items()]
+    assert branches
+    assert [branch for branch, sign in branches if sign and not _has_sign(parser.parse(branch), (sign,))] == []
+    compiled = [re.compile(branch) for branch, _ in branches]
+    assert [branch.pattern for branch in compiled if branch.groups > len(branch.groupindex)] == []
+
+
+def _made_in_store(kind: type[_Signed] | type[_Branched]) -> list[Any]:
+    """The patterns of a kind that the modules of store make, with those made of the words of the tables."""
     for module in pkgutil.walk_packages(store.__path__, "store."):
         import_module(module.name)
-    patterns = [found for found in gc.get_objects() if isinstance(found, _Signed) and found.pattern != "("]
+    for made in (words_of, honour_words):
+        made(load_knowledge())
+    return [found for found in gc.get_objects() if isinstance(found, kind) and not found.pattern.endswith("(")]
+
+
+def test_every_match_of_a_pattern_has_one_of_its_signs() -> None:
+    patterns = _made_in_store(_Signed)
     assert patterns
     unsigned = [found.pattern for found in patterns if not _has_sign(parser.parse(found.pattern), found._signs)]
     assert unsigned == []

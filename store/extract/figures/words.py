@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from store.extract.figures.topics import Topics
 from store.extract.numbers.units import UnitTable
 from store.extract.periods.finding import PeriodTable
-from store.extract.text.literals import any_of, led
+from store.extract.text.literals import any_of, branches
 from store.knowledge import Knowledge
-from store.late import late
+from store.late import late, late_of
 from store.records import Topic
 
 _TOPICS: tuple[Topic, ...] = (
@@ -106,31 +105,35 @@ class Words:
         self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
         """What a verb of speech counts, in money and in pieces."""
         self.bare_heads = frozenset(lists["bare_heads"])
-        self.compared_heads = re.compile(any_of(lists["above_words"]))
+        self.compared_heads = late_of(lambda: lists["above_words"], any_of)
         self._items = Endings(lists["item_nouns"])
-        self.target = re.compile(led(lists["target_patterns"]))
-        self.estimate = re.compile(any_of(lists["estimate_words"]))
-        self.building = late(led(lists["building_patterns"]))
-        self.under_way = re.compile(led(lists["under_way_patterns"]))
-        self.built = late(led(lists["built_patterns"]))
-        self.done = late("|".join(lists["done_patterns"]))
-        self.programme = late(any_of(lists["programme_words"]))
-        self.outlook = late(any_of(lists["outlook_words"]))
+        self.target = late_of(lambda: branches(lists["target_patterns"]))
+        self.estimate = late_of(lambda: lists["estimate_words"], any_of)
+        self.building = late_of(lambda: lists["building_patterns"])
+        self.under_way = late_of(lambda: branches(lists["under_way_patterns"]))
+        self.built = late_of(lambda: branches(lists["built_patterns"]))
+        self.done = late_of(lambda: lists["done_patterns"])
+        self.programme = late_of(lambda: lists["programme_words"], any_of)
+        self.outlook = late_of(lambda: lists["outlook_words"], any_of)
         self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
-        self.stock = re.compile(f"(?:{any_of(lists['stock_words'])})(?!量)")
-        self.reached = late(any_of(lists["reached_words"]))
-        self.whole_places = re.compile(any_of(lists["whole_places"]))
+        self.stock = late_of(lambda: lists["stock_words"], lambda words: f"{any_of(words)}(?!量)")
+        self.reached = late_of(lambda: lists["reached_words"], any_of)
+        self.whole_places = late_of(lambda: lists["whole_places"], any_of)
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])
-        self.predicate = re.compile(any_of(lists["predicates"]))
-        self.doing = re.compile(f"(?<=..)(?:{'|'.join(lists['doing_patterns'])})")
-        self.thing = re.compile(
-            f"(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{{2}}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:{any_of(lists['thing_followers'])}|[0-9]{{1,2}}月|20[0-9]{{2}}年))"
+        self.predicate = late_of(lambda: lists["predicates"], any_of)
+        self.doing = late_of(lambda: branches(lists["doing_patterns"]), lambda found: f"(?<=..)(?:{'|'.join(found)})")
+        self.thing = late(
+            lambda: (
+                f"(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{{2}}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:{any_of(lists['thing_followers'])}|[0-9]{{1,2}}月|20[0-9]{{2}}年))"
+            ),
+            "项目 中心 基地 工程 生产线 机组 厂 产业园 开发区 园区",
         )
-        self.new_ones = re.compile(f"^{any_of(lists['new_ones'])}(?=[^\\x00-\\x7f\\W]{{2}})")
-        self.tail_stops = re.compile("|".join(lists["tail_stops"]))
+        self.new_ones = late_of(lambda: lists["new_ones"], lambda words: f"^{any_of(words)}(?=[^\\x00-\\x7f\\W]{{2}})")
+        self._stops = Openings(lists["tail_stops"], lists["tail_stops_guarded"])
+        self._stop_patterns = late_of(lambda: lists["tail_stop_patterns"])
         self.grades = frozenset(lists["grades"])
-        self.unitless = late(any_of(lists["unitless_indicators"]))
-        self.money_nouns = late(any_of(lists["money_nouns"]))
+        self.unitless = late_of(lambda: lists["unitless_indicators"], any_of)
+        self.money_nouns = late_of(lambda: lists["money_nouns"], any_of)
         self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
         self.topics = Topics(self.indicators, [(topic, lists[f"topic_{topic}"]) for topic in _TOPICS])
 
@@ -164,6 +167,10 @@ class Words:
     def ends_in_head(self, text: str) -> bool:
         """Whether `text` ends as the name of an indicator does."""
         return self._heads.end(text)
+
+    def stops(self, tail: str) -> bool:
+        """Whether what stands behind a number goes on without what it counts."""
+        return not tail or self._stops.past(tail, 0, len(tail)) > 0 or bool(self._stop_patterns.match(tail))
 
     def ends_in_item(self, text: str) -> bool:
         """Whether `text` ends in a thing that is counted (项目, 企业)."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.literals import any_of, led
-from store.late import late
+from store.extract.text.literals import any_of, branches
+from store.late import late, late_of
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge
@@ -27,11 +27,19 @@ _AWARDS = (
 )
 """Verbs that a title follows only where more is said."""
 _TITLES = (
-    "奖(?![补励金学项])|重点(?:工业|产业|特色|培育)*(?:园区|开发区|基地|平台|集聚区)|强(?:企业)?[”》]?$|[0-9百千]强"
-    "|(?:国家|全国|中国|省)(?:.{2,16}(?:基地|中心|园区|开发区|实验室|试验区|示范地|承接地|枢纽|城市|集群|工作站|先导区"
-    "|专项|目录|名录|名城|重点[^，。、]{0,4}企业)|.{0,16}高新区)|A[A档等类级]|星级|第[一二三四五六七八九十0-9]+批|第[一二三]名"
-    r"|等[级次](?<=[^\x00-\x7f\W]等[级次])|之[都乡城]"
-    "|(?:中国|世界|亚洲|东方|北方|南方|江南|西部|西北|西南|华北)[^，。“”、]{1,8}[都城乡镇谷港]”?$"
+    "奖(?![补励金学项])",
+    "重点(?:工业|产业|特色|培育)*(?:园区|开发区|基地|平台|集聚区)",
+    "强(?:企业)?[”》]?$",
+    "[0-9百千]强",
+    "(?:国家|全国|中国|省)(?:.{2,16}(?:基地|中心|园区|开发区|实验室|试验区|示范地|承接地|枢纽|城市|集群|工作站|先导区"
+    "|专项|目录|名录|名城|重点[^，。、]{0,4}企业)|.{0,16}高新区)",
+    "A[A档等类级]",
+    "星级",
+    "第[一二三四五六七八九十0-9]+批",
+    "第[一二三]名",
+    r"等[级次](?<=[^\x00-\x7f\W]等[级次])",
+    "之[都乡城]",
+    "(?:中国|世界|亚洲|东方|北方|南方|江南|西部|西北|西南|华北)[^，。“”、]{1,8}[都城乡镇谷港]”?$",
 )
 _PLACE = "[^报获成为是在了与和及到当居达全我本入，。、]{2,3}(?:省|市|县|区|州|旗|带|流域)"
 _PROVINCE = (
@@ -60,8 +68,8 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
     awards = sorted(map(re.escape, lists["honour_awards"]), key=len, reverse=True)
     scopes = any_of(lists["honour_scopes"])
     return HonourWords(
-        award=re.compile(led((*awards, *_AWARDS))),
-        title=late("|".join([*map(re.escape, lists["honour_titles"]), _TITLES])),
+        award=late_of(lambda: branches((*awards, *_AWARDS))),
+        title=late_of(lambda: [*map(re.escape, lists["honour_titles"]), *_TITLES]),
         scope=late(
             rf"(?:[0-9]{{4}}年度?)?(?:{scopes}{_WITHIN}[^\x00-\x7f\W是]{{0,8}}"
             rf"|{_PLACE}{_WITHIN}[^\x00-\x7f\W是]{{0,4}}|{_PROVINCE}[^\x00-\x7f\W]{{0,2}})$"

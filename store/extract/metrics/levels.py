@@ -264,7 +264,7 @@ def _noun_after(words: Words, tail: str) -> str:
     """What the number counts, told after it; a bare 企业 or 项目 with what it did (3个项目已开工建设)."""
     tail = untrailed(tail)
     noun = tail.lstrip(" 的")
-    if not noun or words.tail_stops.match(tail) or (noun is not tail and words.tail_stops.match(noun)):
+    if not noun or words.stops(tail) or (noun is not tail and words.stops(noun)):
         return ""
     thing, doing = words.thing.match(noun), words.doing.search(noun)
     kind = noun[: min(thing.end(1) if thing else len(noun), doing.start() if doing else len(noun))]

@@ -69,7 +69,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         whole = words.cut_reach(match.group(1)).rstrip("的")
         whole = _WHOLE_END.sub("", whole)
         owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
-        if tail.startswith("的") and len(tail) > 2 and not words.tail_stops.match(tail):
+        if tail.startswith("的") and len(tail) > 2 and not words.stops(tail):
             does = _DOES.search(tail) if "了" in tail else None
             owner = tail[1 : does.start() if does else None]  # 占全市3.2%的土地创造了…
         if not whole and owner:
@@ -81,7 +81,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))
     base = clean(words, cut)
     given_by = _GIVEN_BY.fullmatch(base) if tail and "贡献" in base else None
-    if given_by and not words.tail_stops.match(tail):
+    if given_by and not words.stops(tail):
         noun = untrailed(tail.lstrip("的"))
         return Named(f"{given_by[1]}{noun}占{given_by[2]}比重", "share", None, "who gives what part of a whole", noun)
     if "全" in base:
@@ -111,7 +111,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     if "了" in noun and (does := _DOES.search(noun)):
         noun = noun[: does.start()]
     base = base.removeprefix("不到").removeprefix("不足")
-    if words.whole_places.match(base) and len(base) <= 4 and noun and not words.tail_stops.match(tail):
+    if words.whole_places.match(base) and len(base) <= 4 and noun and not words.stops(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and tail.startswith(("给予", "予以", "的标准", "的比例")) and (aid := _AID.match(tail)):
         return Named(aid.group(1), rule="rate of an aid", head=aid.group(1))
@@ -124,7 +124,7 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         )
     if noun and _AID.match(noun):
         return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
-    if noun and not words.tail_stops.match(tail) and not words.ends_in_head(base) and len(noun) > 1:
+    if noun and not words.stops(tail) and not words.ends_in_head(base) and len(noun) > 1:
         noun = untrailed(noun)
         return Named(f"{base}{noun}占比" if base else f"{noun}占比", "share", None, "% of what follows", noun)
     return None

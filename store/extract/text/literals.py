@@ -19,21 +19,26 @@ _BRANCHES = re.compile(r"\(\?:([^()\[\]|?*+\\]+(?:\|[^()\[\]|?*+\\]+)*)\)(?![?*+
 _CLASS = re.compile(r"\[([^\]\\^-]+)\](?![?*+{])(.*)", re.S)
 
 
-def led(patterns: Iterable[str]) -> str:
-    """A pattern that matches what the first of `patterns` to match does, each branch led by a literal.
+def branches(patterns: Iterable[str]) -> list[str]:
+    """The branches of a pattern that matches what the first of `patterns` to match does, each led by a literal.
 
     (?:建成|投产)后 becomes 建成后|投产后, and [今去](?=年) 今(?=年)|去(?=年): where all branches are led so, `re`
     goes straight to the places where one can begin.
     """
-    branches: list[str] = []
+    found: list[str] = []
     for pattern in patterns:
         if words := _BRANCHES.fullmatch(pattern):
-            branches += [word + words[2] for word in words[1].split("|")]
+            found += [word + words[2] for word in words[1].split("|")]
         elif characters := _CLASS.fullmatch(pattern):
-            branches += [first + characters[2] for first in characters[1]]
+            found += [first + characters[2] for first in characters[1]]
         else:
-            branches.append(pattern)
-    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
+            found.append(pattern)
+    return found
+
+
+def led(patterns: Iterable[str]) -> str:
+    """A pattern of such branches."""
+    return f"(?:{'|'.join(branches(patterns)) or '(?!)'})"
 
 
 def occurrences(text: str, words: Iterable[str], after: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
