@@ -45,8 +45,7 @@ class Draft(msgspec.Struct):
 
 def find_drafts(reading: Reading, names: Names, words: Words) -> list[Draft]:
     """Every figure of an article in text order."""
-    scene = make_scene(reading, words, names.mentions, names.park)
-    scene.sections = names.sections
+    scene = make_scene(reading, words, names)
     cells, tables = find_table_figures(scene, reading.mended.blocks)
     drafts = _of_text(scene, tables)
     if not cells:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from operator import sub
+from typing import TYPE_CHECKING
 
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
@@ -13,7 +14,10 @@ from store.extract.figures.words import Words
 from store.extract.periods.period import Period
 from store.extract.text.wide import narrow
 from store.late import late
-from store.records import Mention, Reading
+from store.records import Reading
+
+if TYPE_CHECKING:
+    from store.extract.names import Names
 
 _SENTENCE_MARKS = "。！？!?\n；;…"
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
@@ -40,14 +44,16 @@ _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quar
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160
+_FEWEST_PARKS = 2
 _OF_ONE_FIGURE = late("，(?:去年|今年|20[0-9]{2}年)[^，。\n0-9]{2,12}[0-9.]+(?:%|亿|万|个|家|倍)")
 """A year that a headline tells with one figure behind what it is about (…延伸产业链，去年产值增长21.3%)."""
 _TO_PLAN = 8
 """So near behind a year the headline says that it tells of plans (2019年计划实施项目38个), not of what it reports."""
 
 
-def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: str | None) -> Scene:
-    """The scene of an article, its periods found."""
+def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
+    """The scene of an article with these `names`, its periods found."""
+    mentions = names.mentions
     text = narrow(reading.mended.text)
     date = reading.masthead.date
     year = int(date[:4]) if date else reading.year_inferred
@@ -55,7 +61,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
     review = review_year(text, year)
     periods = words.periods.find(text, year, month, review)
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
-    scene = Scene(text, words, periods, mentions, park, year, month, str(review) if review else None)
+    scene = Scene(text, words, periods, mentions, names.park, year, month, str(review) if review else None)
     title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
@@ -90,6 +96,7 @@ def make_scene(reading: Reading, words: Words, mentions: list[Mention], park: st
         ),
         None,
     )
+    scene.sections = names.sections
     scene.default_period = scene.default_period or _of_lead(reading, scene)
     scene.chronicle = _chronicle(reading, scene)
     scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
@@ -113,13 +120,19 @@ def _chronicle(reading: Reading, scene: Scene) -> frozenset[int]:
 
 
 def _of_lead(reading: Reading, scene: Scene) -> Period | None:
-    """The months that the first paragraph of a report tells without a figure (今年上半年，经济运行稳中向好)."""
+    """The months that the first paragraph of a report tells without a figure (今年上半年，经济运行稳中向好).
+
+    With figures where it names no park, and the report then goes from park to park.
+    """
     lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
     if lead is None:
         return None
     told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
     if len(told) != 1 or told[0].form not in _REPORTED or told[0].deadline:
         return None
+    if len({section.park for section in scene.sections if section.park}) >= _FEWEST_PARKS:
+        named = any(mention.kind == "park" for mention in scene.mentions if lead.start <= mention.start < lead.end)
+        return None if named else told[0]
     rest = scene.text[lead.start : told[0].start] + scene.text[told[0].end : lead.end]
     return None if any(c.isdigit() for c in rest) else told[0]
 

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.figures.running import Named
-from store.extract.numbers.numerals import MULTIPLIERS, digits_value, narrow
+from store.extract.numbers.numerals import digits_value, narrow
 from store.extract.numbers.quantity import Quantity
-from store.extract.numbers.units import multiplier_at
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.owner import Owner
-from store.extract.tables.rows import Cell, Row, Table, figures_of, find_tables
+from store.extract.tables.rows import Cell, Row, Table, figures_of, find_tables, unit_of
 from store.extract.times.timing import When
 from store.late import late
 
@@ -35,6 +34,8 @@ _CAPTION = late("表|指标|单位[：:]|一览|任务分解")
 _TOTAL = late("合计|总计|小计|全[市省县区州]|平均|总量")
 _OWNERS = late("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
 _PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
+_OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|县市区|市州|盟市)(?=[^，。；]{3})")
+"""Whose what a column holds is told to be (四大园区规上工业增加值增速)."""
 _BARE_TIME = late("(?:完成|实绩|实际|数值|数量|总量|绝对值|累计|本期|绝对量|指标值|数额|金额|值|合计|全年|本年)$")
 
 
@@ -106,7 +107,7 @@ class _TableReader:
 
     def _column(self, cell: Cell) -> _Column:
         text, bracket = cell.text, _BRACKET.search(cell.text)
-        unit = bracket.group(1) if bracket and self._unit(bracket.group(1)) else ""
+        unit = bracket.group(1) if bracket and unit_of(self.scene, bracket.group(1)) else ""
         name = text[: bracket.start()] + text[bracket.end() :] if unit and bracket else text
         grows = bool(_GROWTH.search(name))
         if not unit and name.endswith(("%", "％")):
@@ -114,16 +115,8 @@ class _TableReader:
         period = next(iter(self.scene.periods_between(cell.start, cell.end)), None)
         if period and period.end <= cell.end:
             name = name.replace(period.text, "")
-        name = "" if _BARE_TIME.fullmatch(name) else name.strip("±")
+        name = "" if _BARE_TIME.fullmatch(name) else _OF_EACH.sub("", name.strip("±"))
         return _Column(name, unit, period, grows, bool(_AIM.search(name)))
-
-    def _unit(self, printed: str) -> tuple[str, str, float] | None:
-        """The name and dimension of a unit and its multiplier; None where the words are no unit."""
-        multiplier = multiplier_at(printed, 0)
-        found = self.scene.words.units.match(printed, len(multiplier))
-        if found is None or found.end != len(printed):
-            return None
-        return found.name, found.dimension, MULTIPLIERS.get(multiplier, 1)
 
     def _quantity(self, row: Row, column: int, cell: Cell) -> Quantity | None:
         number = _NUMBER.match(cell.text)
@@ -138,18 +131,18 @@ class _TableReader:
     def _unit_of(self, row: Row, column: int, behind: str) -> tuple[str, str, float] | None:
         head, bracket = self.columns[column], _BRACKET.search(row.label.text)
         if behind:
-            return self._unit(behind)
+            return unit_of(self.scene, behind)
         if head.unit:
-            return self._unit(head.unit)
+            return unit_of(self.scene, head.unit)
         if head.grows or (head.name and _RATE.search(head.name)):
-            return self._unit("%")
+            return unit_of(self.scene, "%")
         for printed in (row.unit.text if row.unit else "", bracket.group(1) if bracket else ""):
             if printed:
-                return self._unit(printed)
+                return unit_of(self.scene, printed)
         if _RATE.search(row.label.text) or _GROWTH.search(row.label.text):
-            return self._unit("%")
+            return unit_of(self.scene, "%")
         units = [unit for unit in self.units if unit not in ("%", "％")]
-        return self._unit(units[0]) if len(units) == 1 else None
+        return unit_of(self.scene, units[0]) if len(units) == 1 else None
 
     def _metric(self, row: Row, column: int) -> str:
         """The name of the row where rows are indicators, else that of the column; empty where neither tells."""
@@ -164,7 +157,7 @@ class _TableReader:
 
     def _named_unit(self, row: Row) -> bool:
         bracket = _BRACKET.search(row.label.text)
-        return bool(bracket and self._unit(bracket.group(1)))
+        return bool(bracket and unit_of(self.scene, bracket.group(1)))
 
     def _rows_are_indicators(self) -> bool:
         words = self.scene.words

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from store.extract.numbers.numerals import MULTIPLIERS
+from store.extract.numbers.units import multiplier_at
 from store.late import late
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _BARE_YEAR = late("(?:19|20)[0-9]{2}")
 _NO_FIGURE = frozenset(("-", "—", "--", "——", "/", "…", "－", "–"))
 _SENTENCE = late("[。；！？]", "。 ； ！ ？")
 _WIDEST, _LONGEST_CELL, _MOST_COLUMNS = 160, 26, 12
+_CLOSING = frozenset("）)")
+_FEWEST_ROWS = 2
+"""So many rows under a caption that says what they hold make a table without a head."""
 _BACK = 5
 """A caption stands at most so many blocks before its table."""
 
@@ -60,17 +65,21 @@ def find_tables(scene: Scene, blocks: Sequence[Block]) -> list[Table]:
     tables: list[Table] = []
     below = 0
     for i, of_row in cells.items():
-        row = _row(of_row) if i >= below and i - 1 in cells else None
-        head = _head(cells[i - 1], row) if row else None
+        if i < max(below, 1) or not (i - 1 in cells or _ends_in_bracket(scene.text, blocks[i - 1])):
+            continue
+        above, row = blocks[i - 1], _row(of_row)
+        head = _find_head(scene, cells.get(i - 1, []), above, row) if row else None
         if row is None or head is None:
             continue
         told = list(_alike(row, (_row(cells.get(j, [])) for j in range(i + 1, len(blocks)))))
         label, columns = head
+        if i - 1 not in cells and len(told) < _FEWEST_ROWS:
+            continue
         behind = tables[-1].end if tables else 0
         before = [block for block in blocks[max(0, i - 1 - _BACK) : i - 1] if block.start >= behind]
         caption = [block for block in before if "。" not in scene.text[block.start : block.end]]
         end = blocks[i + len(told) - 1].end
-        tables.append(Table(columns, told, blocks[i - 1].start, end, caption, label))
+        tables.append(Table(columns, told, above.start, end, caption, label))
         below = i + len(told)
     return tables
 
@@ -133,6 +142,7 @@ def _is_place(cell: Cell) -> bool:
 
 _UNIT_HEAD = frozenset(("单位", "计量单位"))
 _LABEL_HEAD = late("项目|指标|名称|年份|年度$|时间|园区$|开发区$|地区|县区|区县|单位|企业$|公司$|类别")
+_UNIT_CAPTION = late(r"(?:附|附表|附图|表)?[0-9一二三四五六]?[：: ]?([^，。；：\n]{4,40}[（(]([^（()）\n]{1,8})[）)])$")
 _RANK_HEAD = late("位次|名次|序号|排名|排序")
 _FIGURES_IN_HEAD = late("[0-9]")
 _TIME = late("(?:19|20)[0-9]{2}|[0-9]{1,2}[-—－–~～至到][0-9]{1,2}月|[0-9]{1,2}月|前[0-9]|“?十[二三四五]五")
@@ -155,6 +165,32 @@ def _head(cells: list[Cell], row: Row) -> tuple[str, list[Cell]] | None:
     if any(_FIGURES_IN_HEAD.search(said) for said in told):
         return None
     return label, columns
+
+
+def _ends_in_bracket(text: str, block: Block) -> bool:
+    return text[block.end - 1 : block.end] in _CLOSING
+
+
+def _find_head(scene: Scene, cells: list[Cell], above: Block, row: Row) -> tuple[str, list[Cell]] | None:
+    """What stands over the first row as its head: cells, else a caption."""
+    return _head(cells, row) if cells else _head_of_caption(scene, above, row)
+
+
+def _head_of_caption(scene: Scene, above: Block, row: Row) -> tuple[str, list[Cell]] | None:
+    """The one column that a caption with a unit in brackets is the head of (附：各园区工业增加值增速（%）)."""
+    if row.unit is not None or len(row.figures) != 1 or above.end - above.start > _WIDEST:
+        return None
+    said = _UNIT_CAPTION.match(scene.text, above.start, above.end)
+    return ("", [Cell(*said.span(1), said.group(1))]) if said and unit_of(scene, said.group(2)) else None
+
+
+def unit_of(scene: Scene, printed: str) -> tuple[str, str, float] | None:
+    """The name and dimension of a unit and its multiplier; None where the words are no unit."""
+    multiplier = multiplier_at(printed, 0)
+    found = scene.words.units.match(printed, len(multiplier))
+    if found is None or found.end != len(printed):
+        return None
+    return found.name, found.dimension, MULTIPLIERS.get(multiplier, 1)
 
 
 def figures_of(table: Table) -> Iterator[tuple[Row, int, Cell]]:

@@ -9,7 +9,8 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from tests.store.extract.cases import Passage, misses_in, read_passages, reading_of
 
-PASSAGES = read_passages("passages.txt") + read_passages("passages_periods.txt")
+TABLES = ("passages.txt", "passages_periods.txt", "passages_parks.txt")
+PASSAGES = [passage for table in TABLES for passage in read_passages(table)]
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=[passage.text[:24] for passage in PASSAGES])

@@ -79,6 +79,21 @@ def test_years_in_the_rows() -> None:
     ]
 
 
+def test_rows_under_a_caption_that_says_what_they_hold_and_in_which_unit() -> None:
+    facts = facts_in(
+        "附：2023年三大园区规上工业增加值增速（%）",
+        "青屏工业园区 12.4",
+        "石梁经济技术开发区 9.3",
+        "云门高新技术产业开发区 -0.6",
+        title="全市园区比拼实录",
+    )
+    assert [(f.metric, f.value, f.direction, f.park, f.period) for f in facts] == [
+        ("规上工业增加值增速", 12.4, "up", "青屏工业园区", "2023"),
+        ("规上工业增加值增速", 9.3, "up", "石梁经济技术开发区", "2023"),
+        ("规上工业增加值增速", 0.6, "down", "云门高新技术产业开发区", "2023"),
+    ]
+
+
 def test_a_sum_is_no_park() -> None:
     facts = facts_in("园区 工业总产值（亿元） 税收（亿元）", "青屏工业园区 412.5 12.6", "合计 812.5 22.6")
     assert [(f.subject, f.park) for f in facts[2:]] == [("合计", None), ("合计", None)]
@@ -90,8 +105,9 @@ def test_a_sum_is_no_park() -> None:
         ("青屏工业园区 412.5 12.6", "石梁经济技术开发区 386.2 5.9"),
         ("园区 工业总产值 增速", "青屏工业园区 412.5 12.6 3", "石梁经济技术开发区 386.2 5.9 4"),
         ("园区 工业总产值 排名", "青屏工业园区 412.5 1", "石梁经济技术开发区 386.2 2"),
+        ("附：各园区办理结果（完成）", "青屏工业园区 12.4", "石梁经济技术开发区 9.3"),
     ],
-    ids=["no head", "a head of other width", "no unit told"],
+    ids=["no head", "a head of other width", "no unit told", "a caption without a unit"],
 )
 def test_nothing_is_read_where_the_shape_is_not_certain(rows: tuple[str, ...]) -> None:
     assert facts_in(*rows) == []

@@ -6,7 +6,7 @@ from store.extract.facts import find_facts
 from store.extract.figures.scene import Scene
 from store.extract.figures.scene_making import make_scene
 from store.extract.figures.words import words_of
-from store.extract.names import find_names
+from store.extract.names import Names, find_names
 from store.extract.times.outlook import find_outlooks
 from store.knowledge import load_knowledge
 from store.pipeline import articles_of
@@ -129,7 +129,7 @@ def test_a_bare_year_at_the_head_of_a_heading_is_the_year_of_its_plans() -> None
 def _many_plans(n: int) -> Scene:
     page = reading("增长12%左右\n十二、重点工作\n" * n)
     page.mended.blocks[:] = [Block("heading" if i % 2 else "paragraph", 8 * i, 8 * i + 7) for i in range(2 * n)]
-    return make_scene(page, words_of(load_knowledge()), [], None)
+    return make_scene(page, words_of(load_knowledge()), Names())
 
 
 def test_many_headings_of_plans_take_no_longer_than_their_number() -> None:
