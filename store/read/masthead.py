@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.read.bylines.finding import MARKS
 from store.read.drafts import Draft
-from store.read.headlines.labels import box_name, tells_kind
+from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
 from store.read.headlines.pairs import (
     TOP,
     first_text,
@@ -25,40 +24,33 @@ from store.read.headlines.pairs import (
     once,
     opens_page,
     pair_texts,
-    stands_apart,
 )
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines.series_names import ends_as_column
 from store.read.headlines.shapes import (
-    CLOSES_RUN_IN,
-    RUN_IN,
     holds_amount,
     is_doubled,
     is_numbered,
     is_title_shaped,
     opens_report,
 )
-from store.read.headlines.signs import begins_subjectless
+from store.read.headlines.signs import tells_news, tells_of_title
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.printed import UNWRAPPED
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
-_MASTHEAD = frozenset(["title", "subtitle", "byline", "date"])
-_LONGEST_LABEL = 12
-"""Characters of the longest name of a section's matter, with its colon."""
 _MOST_HEADLINES = 40
 """No page has more headlines above its text."""
 
 
 def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
-    _tell_bracketed(drafts)
+    tell_bracketed(drafts)
     _join_broken(drafts)
     _find_title(drafts)
-    _join_labels(drafts)
+    tell_torn_off(drafts)
     for draft in drafts:
         if draft.kind == "heading" and is_campaign(draft):
             draft.kind = "rubric"
@@ -71,6 +63,7 @@ def _find_title(drafts: list[Draft]) -> None:
     first, end = top_stack(drafts)
     if first <= at < end and not names_column(drafts, at) and part_stack(drafts, first, end):
         return
+    at = _join_name(drafts, at)
     drafts[at].kind = "title"
     if at and is_dashed(drafts[at - 1]) and not (at > 1 and drafts[at - 2].kind == "heading"):
         drafts[at - 1].kind = "subtitle"  # the head is printed upside down
@@ -102,41 +95,19 @@ def _find_title(drafts: list[Draft]) -> None:
         drafts[at + 1].kind = "kicker"
     if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
-    _tell_columns(drafts)
+    tell_columns(drafts)
 
 
-def _join_labels(drafts: list[Draft]) -> None:
-    """Join the name of a section's matter to the heading that it leads over to: 青屏园： / 围着一台挖掘机做文章."""
-    for i in reversed(headings_together(drafts)):
-        label, under = drafts[i], drafts[i + 1]
-        if len(label.lines) > 1 or label.text[-1] not in "：:" or stands_apart(under.lines[0]):
-            continue
-        if len(label.text) <= _LONGEST_LABEL and under.text[-1] not in "：:" and not box_name(label.text[:-1]):
-            label.lines += drafts.pop(i + 1).lines
-
-
-def _tell_columns(drafts: Sequence[Draft]) -> None:
-    """Tell the names of columns that stand where no section begins: right under the masthead, and at the end."""
-    last = len(drafts) - 1
-    for i in range(1, len(drafts)):
-        draft = drafts[i]
-        if draft.kind != "heading" or not (i == last or drafts[i - 1].kind in _MASTHEAD):
-            continue
-        if len(draft.lines) > 1 or draft.lines[0].text[0] in CLOSES_RUN_IN:
-            continue
-        text, width = draft.lines[0].text.strip(MARKS), draft.lines[0].width
-        if ends_as_column(text, width) and not begins_subjectless(text):
-            draft.kind = "rubric"
-
-
-def _tell_bracketed(drafts: Sequence[Draft]) -> None:
-    """Tell the name of a column in brackets (【园区速览】) that stands over the headlines of a page."""
-    first = next((i for i, draft in enumerate(drafts) if draft.kind != "date"), len(drafts))
-    if first + 1 < len(drafts) and all(draft.kind == "heading" for draft in drafts[first : first + 2]):
-        label, line = drafts[first], drafts[first].lines[0]
-        if len(label.lines) > 1 or not RUN_IN.fullmatch(line.text) or tells_kind(line.text):
-            return
-        label.kind = "rubric"
+def _join_name(drafts: list[Draft], at: int) -> int:
+    """Join the title and the name of a park set right above it, whose news it tells; where the title is then."""
+    over = drafts[at - 1] if at else None
+    if over is None or over.kind != "heading" or not names_place(over) or drafts[at].lines[0].gap:
+        return at
+    if over.lines[0].column == UNWRAPPED or not tells_news("".join(map(once, drafts[at].lines))):
+        return at
+    drafts[at].lines = over.lines + drafts[at].lines
+    del drafts[at - 1]
+    return at - 1
 
 
 def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:
@@ -204,14 +175,16 @@ def _tops(drafts: Sequence[Draft], at: int) -> bool:
 
 def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
-    if at < 2 or at + 1 >= len(drafts) or drafts[at - 2].kind == "heading" or is_numbered(drafts[at - 1].text):
+    if at < 2 or at + 1 >= len(drafts) or is_numbered(drafts[at - 1].text):
         return False
     twice = _is_twice(drafts[at]) and not _is_twice(drafts[at - 1])
-    if not (twice or drafts[at + 1].kind in ("byline", "subtitle") or is_dashed(drafts[at + 1])):
+    if drafts[at - 2].kind == "heading" and not (twice and _is_twice(drafts[at - 2])):
+        return False  # one of several headings that stand together
+    if not (twice or is_signed(drafts, at)):
         return False
     sections = [
         draft.lines[0].text
-        for draft, after in pairwise(drafts[: at - 1])
+        for draft, after in pairwise(drafts)
         if draft.kind == "heading" and after.kind == "paragraph"
     ]
     over = drafts[at - 1].lines[0].text
@@ -219,7 +192,8 @@ def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
     alone = not any(
         draft.kind == "heading" and not is_dashed(draft) for draft in (*drafts[: at - 1], *drafts[at + 1 :])
     )
-    return (twice or alone or bool(sections)) and not any(are_alike(over, text) for text in sections)
+    told = twice or alone or bool(sections) or tells_of_title(first_text(drafts[at - 1]))
+    return told and not any(are_alike(over, text) for text in sections)
 
 
 def _is_twice(draft: Draft) -> bool:

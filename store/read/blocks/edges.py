@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from store.knowledge_words import each_of
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
+from store.read.bylines.signatures import is_signed_by_office
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
 from store.read.furniture.finding import half_width, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
@@ -84,6 +86,8 @@ def _closes_header(lines: Sequence[Line], i: int, found: Mapping[int, Furniture 
     if is_title_shaped(after.text, after.width):
         return not opens_with_dash(after.text)
     above = found[i - 1]
+    if line.text.endswith(each_of("page_section_ends")):
+        return True
     return len(line.text) <= _SECTION and isinstance(above, Furniture) and bool(above.page) and not above.date
 
 
@@ -93,7 +97,9 @@ def _tells_more(line: Line) -> bool:
         return False
     if _OF_HEADLINE.search(line.text) or is_place_name(line.text):
         return True
-    return len(line.text) >= _SECTION and "·" not in line.text and is_whole(line.text)
+    if "·" in line.text or line.text.endswith(each_of("page_section_ends")):
+        return False
+    return len(line.text) >= _SECTION and is_whole(line.text)
 
 
 def _dates(what: Furniture | list[str]) -> bool:
@@ -187,4 +193,6 @@ def read_around(text: str) -> Furniture | list[str] | None:
         return read_furniture(text) or read_credits(text)
     # What closes a bracket opened on the line above ends a signature inside the text.
     names = None if text[-1] in "）)" and "（" not in text and "(" not in text else read_byline(text)
+    if names is None and is_signed_by_office(text):
+        return []
     return read_furniture(text) if names is None else names

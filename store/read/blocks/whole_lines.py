@@ -72,7 +72,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
         if isinstance(what, list) or (what and (_is_sure(what) or not _goes_on(lines, i, found))):
             found[i] = what
     _drop_photographers(lines, found)
-    if not any(isinstance(what, list) or what.names for what in found.values()):
+    if not any(what if isinstance(what, list) else what.names for what in found.values()):
         _find_speaker(lines, found)
     for i in list(found):
         for step in (-1, 1):

@@ -28,7 +28,7 @@ _NAMED = late(
 
 def find_lone_names(lines: Sequence[Line], special: Container[int]) -> tuple[int, list[str]] | None:
     """The line of a name right under the title, or of names under the text at its end, and the names."""
-    inked = [i for i in range(min(_TOP, len(lines))) if i not in special]
+    inked = [i for i in range(min(2 * _TOP, len(lines))) if i not in special][:_TOP]
     under = [i for i in inked[1:] if _stands_under_headlines(lines, i, special)]
     for i in (*under, *_under_text(lines, special)):
         names = read_bare_names(lines[i].text)

@@ -28,6 +28,18 @@ _AT_END = late(
 )
 """A byline that ends the last line of a paragraph, without brackets."""
 
+_OFFICE = (
+    r"[^\x00-\x7f\W]{2,24}(?:宣传部|工作部|管委会|管理委员会|党工委|工委|委员会|办公室|融媒体?中心|新闻中心|服务中心"
+    r"|政府|报道组|园区|开发区|局|集团|公司)"
+)
+_BY_OFFICE = late(
+    rf"[（(]?(?:本版|本文|本专题|专题)?(?:稿件|图文|文图|文[/／]图|文字)?由?{_OFFICE}\s*供稿[）)]?"
+    rf"|[（(]?(?:本版|本专题)?(?:供稿(?:单位)?|图文|文图|文[/／]图)\s*[：:/／]\s*{_OFFICE}(?:供稿|提供)?[）)]?"
+    rf"|[（(]?(?:本版|本文|本专题|专题)?(?:稿件|图文|文图|文字)均?由{_OFFICE}提供[）)]?",
+    "供 文",
+)
+"""A line that names an office as who wrote the article, and no more (某县委宣传部供稿)."""
+
 
 def signed_names(inner: str) -> list[str]:
     """The names of what stands in brackets, if it is names with their tasks or without, and nothing else."""
@@ -77,3 +89,8 @@ def is_signature(text: str) -> bool:
         return False
     tokens = words_of(text[1:-1].strip())
     return 0 < len(tokens) < 5 and all(map(is_plain_name, tokens))
+
+
+def is_signed_by_office(text: str) -> bool:
+    """Whether a line says which office wrote the article, and no more: it is a byline without a person's name."""
+    return ("供" in text or "文" in text) and _BY_OFFICE.fullmatch(text) is not None

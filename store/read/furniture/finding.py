@@ -65,7 +65,7 @@ _BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 """A page number beside the date and the name of the paper, wherever it stands."""
 _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
-_HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办@＠"
+_HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办稿@＠"
 _HINT = late(lambda: f"[{_HINTS}{ends_without(listed('editor_desks'), _HINTS)}]")
 _DIGIT = re.compile(r"\d")
 _SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"

@@ -42,8 +42,16 @@ def names_column(drafts: Sequence[Draft], i: int) -> bool:
         return True
     if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
         return False
-    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    after = below(drafts, i)
     return after is None or not (after.kind == "byline" or (is_dashed(after) and not is_campaign(after)))
+
+
+def below(drafts: Sequence[Draft], i: int) -> Draft | None:
+    """What stands below a headline, without the name of the park that is set between it and its byline."""
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    if after is None or i + 2 == len(drafts) or drafts[i + 2].kind != "byline":
+        return after
+    return drafts[i + 2] if after.kind == "heading" and names_place(after) else after
 
 
 def is_campaign(draft: Draft) -> bool:

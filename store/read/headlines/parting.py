@@ -14,19 +14,18 @@ from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of
 from store.read.lines.printed import Line, closed_up
 
 _PLACE = late(
-    r"^[\w（）()·—“”]{2,24}"
-    r"(?:园区|園區|园|开发区|開發區|新区|新區|高新区|经开区|保税区|综保区|合作区|示范区|试验区|自贸区|集聚区|功能区|产业带|基地|管委会|[市县縣州区區旗盟省])(?:[：:]|——)?$",
-    "园 区 區 产业带 基地 管委会 市 县 縣 州 旗 盟 省",
+    r"^[\w（）()·—“”]{2,24}(?:产业带|基地|管委会|党工委|[园市县縣州区區旗盟省])(?:[：:]|——)?$",
+    "园 区 區 产业带 基地 委 市 县 縣 州 旗 盟 省",
 )
-_PLACE_ENDS = frozenset("区區园带地会市县縣州旗盟省：:—")
+_PLACE_ENDS = frozenset("区區园带地会委市县縣州旗盟省：:—")
 """Ends every name of a place."""
 _VERB_INSIDE = late(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)", "起 出 成 响 活 亮")
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _SAYS_WHERE = late(
     r"\w*(?:首[个批家座条]|\w的|最大)|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
-    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$",
+    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$|\w+(?:落户|落子|花落|入驻|进驻|牵手|点赞|扎根|情系|联姻|签约)\w{2}",
     "首 的 最大 在 获 打造 建成 建设 成为 跻身 入选 落户 携手 牵手 联姻 升级 晋升 挂牌 迈向 进园区 入园区 户园区"
-    " 全市 全县 全省 全区 全州 全旗",
+    " 全市 全县 全省 全区 全州 全旗 落子 花落 入驻 进驻 点赞 扎根 情系 签约",
 )
 """Begins a headline that ends with a park but says more: of another (某园区获评国家级示范园区), or which one it is."""
 _HOLDS_NUMBER = late(r"\w*\d")

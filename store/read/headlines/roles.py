@@ -175,10 +175,11 @@ def are_parallel(over: str, text: str) -> bool:
         return False
     if over[0] == text[0] and over[-2:] == text[-2:]:
         return True  # 一根“链条”串起来，一座新城立起来
-    if len(over) != len(text):
+    if abs(len(over) - len(text)) > 1 or ("区" in over) is not ("区" in text):
         return False
-    marks = [[(i, c) for i, c in enumerate(line) if not c.isalpha()] for line in (over, text)]
-    return marks[0] == marks[1] and ("区" in over) is ("区" in text)
+    marks = [[(len(line) - i, c) for i, c in enumerate(line) if not c.isalpha()] for line in (over, text)]
+    # The first words may differ in length where the marks tell (秸秆“吃”进去, 新材料“吐”出来).
+    return marks[0] == marks[1] and (len(over) == len(text) or bool(marks[0]))
 
 
 @lru_cache(maxsize=LINES_KEPT)

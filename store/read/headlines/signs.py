@@ -64,6 +64,8 @@ _TELLS = frozenset(["v", "vi", "l", "i", "vd"])
 _TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
 _NOMINAL = frozenset(["n", "nz", "nt", "ng", "vn", "an", "uj", "b", "a", "m", "q", "mq", "x", "eng"])
 """What a line is made of that but names a matter."""
+_OVER_TITLES = frozenset(["occasion", "said", "amount", "report"])
+"""Signs of lines that stand over a title or under it, and head no section."""
 _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 
@@ -117,6 +119,11 @@ def _tells_figures(text: str) -> bool:
 def _holds_number(text: str) -> bool:
     """Whether a line holds a number in figures, or in characters with what is counted."""
     return any(map(str.isdecimal, text)) or any(map(text.__contains__, _NUMBERS))
+
+
+def tells_of_title(text: str) -> bool:
+    """Whether a line tells what no heading of a section does: an occasion, who spoke, an amount, the kind of report."""
+    return not signs_of(text).isdisjoint(_OVER_TITLES)
 
 
 def begins_subjectless(text: str) -> bool:

@@ -5,38 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from store.read.headlines.ends import crosses_known_word, ends_open
-from store.read.headlines.pairs import has_halves
-from store.read.headlines.parting import opens_with_dash
-from store.read.headlines.shapes import (
-    HEADING_WIDTH,
-    TITLE_WIDTH,
-    counts,
-    holds_amount,
-    is_caption,
-    is_doubled,
-    is_numbered,
-    is_title_shaped,
-    opens_report,
-    undouble,
-)
+from store.read.headlines.ends import crosses_known_word
+from store.read.headlines.head_lines import is_column, is_set_out, kicker_size, may_be_heads, may_head
+from store.read.headlines.shapes import HEADING_WIDTH, TITLE_WIDTH, holds_amount, opens_report
 from store.read.lines.around import Furniture
-from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, width_of
-from store.read.lines.printed import UNWRAPPED, Line, closed_up
+from store.read.lines.characters import NEVER_FIRST
+from store.read.lines.printed import UNWRAPPED, Line
 
 _MOST = 5
 """Lines of a kicker, a title and a deck at most."""
-_LONGEST_OPEN = 14
-"""Characters of the longest line of a headline that ends with a comma or a word that asks for another."""
 _SLACK = 2
 """Columns by which the lines of a column differ in width."""
 
-_LEADS = "—：:"
-"""Ends what leads over to the line below."""
-_LEAST = 6
-"""Columns of the narrowest headline."""
-_LAST_ROOM = 8
-"""Columns that the last line of headlines leaves free."""
 _MOST_BLOCKS = 4
 """Blocks apart of a kicker, a title and a deck at most."""
 _MOST_OVER_TEXT = 3
@@ -61,6 +41,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
             if first not in heads:
                 below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
                 _add(heads, lines, special, first, i, below)
+            _add_kicker(heads, lines, special, first, i)
     _find_over_reports(lines, special, heads)
     return heads
 
@@ -75,6 +56,14 @@ def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int,
             figures = [each for each in lines[first:i] if each.text[-1].isdecimal() or holds_amount(each.text)]
             if first not in heads and len(figures) < _FIGURES:
                 _add(heads, lines, special, first, i, i)
+            _add_kicker(heads, lines, special, first, i)
+
+
+def _add_kicker(heads: dict[int, int], lines: Sequence[Line], special: Special, first: int, end: int) -> None:
+    """Add the lines that stand alone above the title from `first` to `end`."""
+    size = kicker_size(lines, special, first, end)
+    if size:
+        heads.setdefault(first - size, size)
 
 
 def _find_top(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
@@ -131,13 +120,13 @@ def _first_set_in(lines: Sequence[Line], first: int, end: int) -> int:
 def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) -> bool:
     """Whether lines apart at the top of a page are headlines, told by their shape and by what stands under them."""
     block = lines[first:end]
-    if end >= len(lines) or len(block) > _MOST or not _may_be_heads(block, _widest(lines, end, special)):
+    if end >= len(lines) or len(block) > _MOST or not may_be_heads(block, _widest(lines, end, special)):
         return False
     below = lines[end]
     if end in special:
         return True
     if _block_end(lines, end, special) not in special:  # headlines over those of a byline are no column
-        if _is_column(block, [below.column]):
+        if is_column(block, [below.column]):
             return False
         widths = [line.width for line in block]
         narrow = below.column != UNWRAPPED and min(widths) <= max(below.column + _ROOM, HEADING_WIDTH)
@@ -147,7 +136,7 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
     if len(block) == 1 and below.text[0] in NEVER_FIRST:
         return False
     roomy = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
-    leads = roomy or _may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)
+    leads = roomy or may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)
     return leads and not crosses_known_word(block[-1].text, below.text)
 
 
@@ -168,13 +157,14 @@ def _add(
     least: int = 2,
 ) -> None:
     block = lines[first:end]
-    if not least <= len(block) <= _MOST or not _may_be_heads(block, _widest(lines, end, special), least == 1):
+    if not least <= len(block) <= _MOST or not may_be_heads(block, _widest(lines, end, special), least == 1):
         return
     # Under a sentence that ends, over who wrote it at the end of a page, they are no piece of the text above.
-    signs = below == len(lines) and first > 0 and lines[first].gap > 0 and lines[first - 1].ends
+    apart = first > 0 and lines[first].gap > 0 and lines[first - 1].ends
+    signs = apart and (below == len(lines) or is_set_out(lines, first))
     beside = [] if signs else [i for i in (first - 1, below) if 0 <= i < len(lines) and i not in special]
     around = [lines[i] for i in beside if i != first - 1 or not any(start + heads[start] == first for start in heads)]
-    if not _is_column(block, [line.column for line in around if line.peers > 1]):
+    if not is_column(block, [line.column for line in around if line.peers > 1]):
         heads[first] = end - first
 
 
@@ -197,67 +187,3 @@ def _widest(lines: Sequence[Line], end: int, special: Special) -> int:
             column = lines[i].column
             return TITLE_WIDTH if column == UNWRAPPED or column + _ROOM <= HEADING_WIDTH else HEADING_WIDTH
     return HEADING_WIDTH
-
-
-def _may_be_heads(block: Sequence[Line], widest: int, under: bool = False) -> bool:
-    """Whether lines may be those of headlines; points of a list of figures are none but `under` another headline."""
-    if not under and all(counts(line.text, line.width) for line in block):
-        return False
-    if len(block) == 1:
-        return _may_head(block[0], None, widest)
-    pieces = _pieces(block)
-    if len(pieces) < len(block):
-        # What a quotation or a number goes on in is no line of its own.
-        rest = [piece for piece in pieces if len(piece) == 1]
-        return all(map(_may_be_broken, pieces)) and all(_may_head(piece[0], None, widest) for piece in rest)
-    return all(_may_head(line, after, widest) for line, after in zip(block, (*block[1:], None), strict=True))
-
-
-def _pieces(block: Sequence[Line]) -> list[list[Line]]:
-    """The lines, those together in which a quotation opens and ends, or the last of which is but a word."""
-    pieces: list[list[Line]] = []
-    for line in block:
-        over = "".join(each.text for each in pieces[-1]) if pieces else ""
-        if over.count("“") > over.count("”") or (over and line.width < _LEAST):
-            pieces[-1].append(line)
-        else:
-            pieces.append([line])
-    return pieces
-
-
-def _may_be_broken(piece: Sequence[Line]) -> bool:
-    """Whether the lines that are read as one may be a headline."""
-    text = "".join(line.text for line in piece)
-    if len(piece) == 1:
-        return True
-    return not piece[-1].ends and is_title_shaped(text, width_of(text), TITLE_WIDTH)
-
-
-def _may_head(line: Line, after: Line | None, widest: int) -> bool:
-    """Whether a line may be one of a headline's; the last one stands for itself."""
-    text = line.text
-    if line.ends and text[-1] not in "！？!?”’":
-        return False
-    if after is not None and 3 < len(text) <= _LONGEST_OPEN and (text[-1] == "，" or ends_open(text)):
-        text = text[:-1]
-    elif (after is not None or line.column == UNWRAPPED) and text.endswith("——") and text[0] not in LIST_MARKS:
-        return "。" not in text and line.width <= TITLE_WIDTH  # leads over to the title, however much it tells
-    elif after is not None and len(text) > _LEAST and text[-1] in _LEADS:
-        text = text.rstrip(_LEADS)  # what stands over a title with a dash or a colon, however long it is
-    if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
-        return False
-    if is_doubled(text):
-        text = " ".join(text[start:end] for start, end in undouble(text))
-    else:
-        text = closed_up(text, line.width)[0]
-    width = width_of(text)
-    return counts(text, width) or is_title_shaped(text, width, widest)
-
-
-def _is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
-    """Whether lines are a piece of a column: as wide as the text around them, and as each other."""
-    if len(block) < 2 or all(block[-1].width + _LAST_ROOM <= column for column in columns):
-        return False  # the last line of a column ends a sentence or is full
-    if not all(any(abs(line.width - column) <= _SLACK for column in columns) for line in block[:-1]):
-        return False
-    return not any(opens_with_dash(line.text) or is_doubled(line.text) or has_halves(line) for line in block)

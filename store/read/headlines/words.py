@@ -14,6 +14,8 @@ _VISITED = late(
 """Tells who went where, or who made known what: an occasion as well."""
 _LOOKS = late(r"看.{2,12}(?:如何|怎样|怎么)", "如何 怎样 怎么")
 """Begins a deck that says what is told of how (看某园区如何转型)."""
+_WALKS = late(r"(?:走进|走近)[^，：\s\d]{2,16}(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)$", "走进 走近")
+"""Says which park the report is from."""
 
 
 def tells_how(text: str) -> bool:
@@ -41,7 +43,9 @@ def tells_event(text: str) -> bool:
 def tells_report(text: str) -> bool:
     """Whether a line says what kind of report it stands over."""
     at_end = len(text) >= _LEAST_REPORT and text.endswith(each_of("report_ends"))
-    return at_end or text.startswith(each_of("report_openings")) or _LOOKS.match(text) is not None
+    if at_end or text.startswith(each_of("report_openings")):
+        return True
+    return _LOOKS.match(text) is not None or _WALKS.match(text) is not None
 
 
 def tells_occasion(text: str) -> bool:
