@@ -49,12 +49,16 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PeriodEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A period expression: its pattern, the form it is resolved by, how far it carries."""
+    """A period expression: its pattern, the form it is resolved by, how far it carries.
+
+    `signs` are words of which all that the pattern matches has one, parted by blanks.
+    """
 
     name: str
     pattern: str
     form: str
     carries: str = "paragraph"
+    signs: str = ""
 
 
 class Knowledge(msgspec.Struct, frozen=True, eq=False):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    Branches = Iterable[str] | Mapping[str, str]
 
     Signs = str | tuple[str, ...] | Callable[[], Iterable[str]]
 
@@ -97,9 +100,10 @@ class _Signed(_Asked):
 
 _PLAIN = r"[^\\()\[\]{}.?*+|^$]"
 _SIGN = re.compile(
-    rf"(?:(?:\[[^\]]+\]|\(\?(?:<?[!=]|:)[^()]*\)|{_PLAIN}(?=[?*{{]))(?:[?*+]|\{{[0-9,]+\}})?[?+]?)*+({_PLAIN}+)(?![?*{{])"
+    rf"(?:(?:\[[^\]]+\]|\(\?(?:<?[!=]|:)[^()]*\)|{_PLAIN}(?=[?*{{]))(?:[?*+]|\{{[0-9,]+\}})?[?+]?)*+"
+    rf"({_PLAIN}+)(?![?*{{])(?:\(\?=({_PLAIN}+)(?![?*{{|])(?=[^|()]*\)))?"
 )
-"""The first plain characters that a branch must have, behind what may stand before them."""
+"""The first plain characters that a branch must have, behind what may stand before them: 接(?=下来) has 接下来."""
 _MUCH, _TEXT, _FITS = 1 << 14, 128, 4
 """A pattern is compiled of all its branches after so many characters, each text counted as so many more, or so often
 compiled of some."""
@@ -108,18 +112,23 @@ compiled of some."""
 class _Branched(_Asked):
     """Made of the branches alone whose signs the texts asked of have, and of those without a sign."""
 
-    def __init__(self, branches: Callable[[], Iterable[str]], made: Callable[[Iterable[str]], str]) -> None:
+    def __init__(self, branches: Callable[[], Branches], made: Callable[[Iterable[str]], str]) -> None:
         super().__init__(lambda: made(self._signs))
         self._told, self._made = branches, made
         self._much = self._fits = 0
 
     @cached_property
-    def _signs(self) -> dict[str, str]:
-        """The sign of each branch."""
-        return {branch: sign[1] if (sign := _SIGN.match(branch)) else "" for branch in self._told()}
+    def _signs(self) -> dict[str, tuple[str, ...]]:
+        """The signs of each branch."""
+        told = self._told()
+        if isinstance(told, Mapping):
+            return {branch: tuple(signs.split()) for branch, signs in told.items()}
+        return {
+            branch: ("".join(filter(None, sign.groups())),) if (sign := _SIGN.match(branch)) else () for branch in told
+        }
 
     @cached_property
-    def _absent(self) -> dict[str, str]:
+    def _absent(self) -> dict[str, tuple[str, ...]]:
         """The branches whose signs no text asked of had."""
         return dict(self._signs)
 
@@ -127,7 +136,8 @@ class _Branched(_Asked):
         if text is not self._text:
             self._text = text
             self._much += len(text) + _TEXT
-            found = [branch for branch, sign in self._absent.items() if sign in text]
+            has = text.__contains__
+            found = [branch for branch, signs in self._absent.items() if not signs or any(map(has, signs))]
             for branch in found:
                 del self._absent[branch]
             if self._much > _MUCH or (found and self._fits == _FITS):
@@ -147,9 +157,10 @@ def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]
     return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))
 
 
-def late_of(branches: Callable[[], Iterable[str]], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:
+def late_of(branches: Callable[[], Branches], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:
     """The pattern made of many branches, compiled of those alone that a text may have: most texts have few.
 
-    A branch is a pattern without numbered groups, and without a | outside of groups.
+    A branch is a pattern without numbered groups, and without a | outside of groups; where `branches` tells the signs
+    of each, as `late` is told them, it may be any key that `made` knows the pattern of.
     """
     return cast("re.Pattern[str]", _Branched(branches, made))

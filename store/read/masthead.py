@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
+from store.read.headlines.labels import box_name
 from store.read.headlines.pairs import (
     TOP,
     first_text,
@@ -24,6 +25,7 @@ from store.read.headlines.pairs import (
     once,
     opens_page,
     pair_texts,
+    stands_apart,
 )
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
@@ -41,6 +43,8 @@ from store.read.lines.printed import UNWRAPPED
 
 _SERIES = re.compile(r"系列|[①-⑳]$")
 """Tells that the article is one of several: the line above its title."""
+_LONGEST_LABEL = 12
+"""Characters of the longest name of a section's matter, with its colon."""
 _MOST_HEADLINES = 40
 """No page has more headlines above its text."""
 
@@ -50,6 +54,7 @@ def find_masthead(drafts: list[Draft]) -> None:
     tell_bracketed(drafts)
     _join_broken(drafts)
     _find_title(drafts)
+    _join_labels(drafts)
     tell_torn_off(drafts)
     for draft in drafts:
         if draft.kind == "heading" and is_campaign(draft):
@@ -108,6 +113,16 @@ def _join_name(drafts: list[Draft], at: int) -> int:
     drafts[at].lines = over.lines + drafts[at].lines
     del drafts[at - 1]
     return at - 1
+
+
+def _join_labels(drafts: list[Draft]) -> None:
+    """Join the name of a section's matter to the heading that it leads over to: 青屏园： / 围着一台挖掘机做文章."""
+    for i in reversed(headings_together(drafts)):
+        label, under = drafts[i], drafts[i + 1]
+        if len(label.lines) > 1 or label.text[-1] not in "：:" or stands_apart(under.lines[0]):
+            continue
+        if len(label.text) <= _LONGEST_LABEL and under.text[-1] not in "：:" and not box_name(label.text[:-1]):
+            label.lines += drafts.pop(i + 1).lines
 
 
 def _are_halves_over(drafts: Sequence[Draft], at: int) -> bool:

@@ -90,7 +90,7 @@ def test_a_pattern_of_branches_asked_of_many_texts_is_compiled_of_all_of_them() 
 def test_every_match_of_a_branch_has_its_sign_and_no_numbered_group() -> None:
     branches = [branch for pattern in _made_in_store(_Branched) for branch in pattern._signs.items()]
     assert branches
-    assert [branch for branch, sign in branches if sign and not _has_sign(parser.parse(branch), (sign,))] == []
+    assert [branch for branch, signs in branches if signs and not _has_sign(parser.parse(branch), signs)] == []
     compiled = [re.compile(branch) for branch, _ in branches]
     assert [branch.pattern for branch in compiled if branch.groups > len(branch.groupindex)] == []
 
@@ -132,7 +132,7 @@ def _without(parsed: Any, runs: set[str], signs: tuple[str, ...]) -> set[str]:
         elif kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
             runs = _without_repeated(what, runs, signs)
         elif kind is ops.ASSERT:
-            runs = runs if _without(what[-1], {""}, signs) else set()
+            runs = runs if _without(what[-1], runs if what[0] > 0 else {""}, signs) else set()
         elif kind not in (ops.AT, ops.ASSERT_NOT):
             runs = {""}
     return runs
@@ -165,6 +165,7 @@ def _characters(kind: Any, what: Any) -> str:
         ("[园港][区林]", "园区 园林 港区 港林"),
         ("(?:东|西)+(?:园区)+", "园区"),
         ("港(?=区)", "港"),
+        ("港(?=区)", "港区"),
         ("[A-C]港", "A港 B港 C港"),
     ],
 )

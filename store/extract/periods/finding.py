@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 
 import msgspec
@@ -25,9 +26,9 @@ from store.extract.periods.neighbours import (
 )
 from store.extract.periods.period import Period
 from store.extract.periods.signs import is_no_period, is_standard, since_when
-from store.extract.text.literals import led
+from store.extract.text.literals import branches
 from store.knowledge import PeriodEntry
-from store.late import late
+from store.late import late, late_of
 
 _CLASS_FIRST = late(r"\[(0-9|[^]]{6,})\](.*\[.*)")
 """A beginning that `led` would repeat for each of many characters."""
@@ -77,23 +78,27 @@ class PeriodTable:
         classes = [found.groups() for start in starts if (found := _CLASS_FIRST.fullmatch(start))]
         any_class = "|".join(f"(?<=[{own}]){rest}" for own, rest in classes)
         of_class = f"[{''.join(own for own, _ in classes)}](?:{any_class})"
-        others = led(start for start in starts if not _CLASS_FIRST.fullmatch(start))
-        self._firsts = [re.compile(of_class), re.compile(others)]
-        parts: list[str] = []
-        owners: list[tuple[str, ...]] = []
-        """The ends of the names of the groups that each entry's parts are read from."""
+        others = late_of(lambda: branches(start for start in starts if not _CLASS_FIRST.fullmatch(start)))
+        self._firsts = [re.compile(of_class), others]
+        signs: dict[str, str] = {}
+        self._dated: dict[str, str] = {}
+        """What the names of the groups of the date before each pattern end with, empty where none stands before it."""
+        self._groups: list[list[tuple[str, str]]] = []
+        """The parts of each entry and the groups that they are read from."""
         for dated, run in groupby(enumerate(entries), key=lambda numbered: numbered[1].pattern.startswith(_DATED)):
-            own = [(str(i), entry.pattern.removeprefix(_DATED)) for i, entry in run]
-            of = f"of{own[0][0]}"
-            any_of_run = "|".join(f"(?P<p{i}>{_compile(pattern, i)})" for i, pattern in own)
-            parts.append(f"{_compile(_DATED, of)}(?:{any_of_run})" if dated else any_of_run)
-            owners += [(i, of) for i, _ in own]
-        self._pattern = re.compile("|".join(parts))
-        groups = self._pattern.groupindex
-        self._groups = [
-            [(name, f"{name}{owner}") for name in _PARTS for owner in both if f"{name}{owner}" in groups]
-            for both in owners
-        ]
+            own = [(str(i), entry) for i, entry in run]
+            of = f"of{own[0][0]}" if dated else ""
+            for i, entry in own:
+                pattern = f"(?P<p{i}>{_compile(entry.pattern.removeprefix(_DATED), i)})"
+                signs[pattern], self._dated[pattern] = entry.signs, of
+                parts = [(name, f"{name}{i}") for name in _PARTS if f"<{name}{i}>" in pattern]
+                self._groups.append([*parts, *((name, f"{name}{of}") for name in ("year", "rel") if dated)])
+        self._pattern = late_of(lambda: signs, self._any_of)
+
+    def _any_of(self, patterns: Iterable[str]) -> str:
+        """One pattern of any of those, with one date before those in a row that begin with it."""
+        runs = ((of, "|".join(run)) for of, run in groupby(patterns, key=self._dated.__getitem__))
+        return "|".join(f"{_compile(_DATED, of)}(?:{run})" if of else run for of, run in runs)
 
     def find(self, text: str, year: int | None, month: int | None = None, review: int | None = None) -> list[Period]:
         """All periods of the text. `year` and `month` are those of writing, `review` the year it looks back on."""

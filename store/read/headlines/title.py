@@ -32,6 +32,8 @@ _UNDER_ANOTHER = 3
 """How much more it does under a headline that is not."""
 _OVER_REPORT = 9
 """How much it speaks for a headline that it stands over the report that a page begins below other text."""
+_LABEL, _LABEL_IN_TEXT = 8, 6
+"""How much it does to stand under the name of a place; inside the text that may part the sections: 青屏园：."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
 """What may stand above the text of a page."""
 _NAMES_PARK = late(
@@ -147,8 +149,8 @@ def _weight(drafts: Sequence[Draft], i: int, report: int | None, weight: int) ->
         weight += 8
     if before is not None and before.kind == "heading" and i <= TOP and _NAMES_PARK.search(drafts[i].text):
         weight += 1
-    if before is not None and before.kind == "heading" and _labels(drafts, i - 1):
-        weight += 8
+    if before is not None and before.kind == "heading":
+        weight += _label_weight(drafts, i - 1)
     if after is not None and (after.kind == "byline" or is_dashed(after)):
         weight += 7
     if after is not None and after.kind == "date":
@@ -164,12 +166,15 @@ def _weight(drafts: Sequence[Draft], i: int, report: int | None, weight: int) ->
     return weight
 
 
-def _labels(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline names whose the title below is; inside the text it names a section (现状：)."""
+def _label_weight(drafts: Sequence[Draft], i: int) -> int:
+    """How much it speaks for the headline below that one names whose it is; in mid-text it heads a section (现状：)."""
+    place = names_place(drafts[i])
     if drafts[i].lines[-1].text[-1] not in "：:":
-        return names_place(drafts[i])
+        return _LABEL if place else 0
     above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
-    return above_text or is_signed(drafts, i + 1) or names_place(drafts[i])
+    if above_text or is_signed(drafts, i + 1):
+        return _LABEL
+    return _LABEL_IN_TEXT if place else 0
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

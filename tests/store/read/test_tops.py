@@ -3,8 +3,8 @@
 `tops.txt` holds those that stand on top, `heads_below.txt` those in mid-page and at its end, parted by two blank lines.
 The first line of each tells writers, date and page, and in which settings the page does not tell enough. Then each line
 opens with what it is: p stands around or beside the text, r names a column, k, t, d and h are kicker, title, deck and
-heading; tt and hh are printed twice in their line, t2 and h2 on two lines; B stands for paragraphs of test_shapes.py,
-with what stands before the first.
+heading, l the first line of a heading; tt and hh are printed twice in their line, t2 and h2 on two lines; B stands for
+paragraphs of test_shapes.py, with what stands before the first.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ class Top(NamedTuple):
         """The lines of some kinds as one text, without blanks."""
         return _squeezed("".join(text for kind, text in self.lines if kind in kinds.split()))
 
+    def headings(self) -> list[str]:
+        """The headings, each as one text."""
+        heads = [text + "\n" * (kind != "l") for kind, text in self.lines if kind in _HEADINGS]
+        return "".join(heads).splitlines()
+
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
@@ -50,7 +55,7 @@ def _read_tops(name: str) -> list[Top]:
     return [_read_top(text.strip("\n")) for text in text.split("\n\n\n")]
 
 
-_HEADINGS = ("h", "hh", "h2")
+_HEADINGS = ("h", "hh", "h2", "l")
 _TWICE = ("tt", "hh")
 _ON_TWO_LINES = ("t2", "h2")
 
@@ -97,7 +102,7 @@ def test_masthead_and_headings_are_told(top: Top, setting: str, on_top: bool) ->
     assert _squeezed(told.title) == top.told("t tt t2")
     assert _squeezed(told.kicker) == top.told("k").strip("·•").rstrip("：:—")
     assert (told.byline, told.date or "", told.page or "") == (top.names, top.date, top.page)
-    wanted = [_squeezed(text).strip("■□◆●") for kind, text in top.lines if kind in _HEADINGS]
+    wanted = [_squeezed(text).strip("■□◆●") for text in top.headings()]
     found = [_squeezed(heading) for heading in reading.headings]
     if not on_top:  # which column goes first is not what is asked
         found.sort()
