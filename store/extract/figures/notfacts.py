@@ -46,6 +46,10 @@ _ABLE = late("能力(?:达到?|为|提升[到至为])?$", "能力")
 """What is measured in sizes of ships (靠泊能力20万吨级)."""
 _FLOORS_OF = late("(?:大厦|大楼|写字楼|主楼|号楼|办公楼|中心|广场|[AB]座)(?:的?第)?$")
 """What a number behind says on which floor of it something is (创业大厦16层)."""
+_SCORED = late("(?:得分|评分|总分|满意度|比上年(?:提高|提升|上升))[^，。；0-9]{0,6}$", "分 度 比上年")
+_RANKED_BY = late("分?的?[^，。；0-9]{0,8}(?:居|列|排|夺|获|领先|位)")
+"""What is told in points: what was scored before the number, or the rank it brought behind it."""
+_NEAR_SCORE = 12
 _POLICY = late("“[^“”，。]{1,9}$")
 """What a policy is called before the number of its articles: “人才新政20条”."""
 _MEDICINES = ("新药", "创新药", "化药", "中药", "生物药", "疫苗", "医疗器械", "器械", "水")
@@ -181,9 +185,16 @@ def _spec(text: str, quantity: Quantity) -> str | None:
     return "a size in a name" if named else None
 
 
+def _points(text: str, quantity: Quantity) -> str | None:
+    """Points are told of what is scored (得分93.6分, 以94.6分居首); 8分场 and 三分之一 are none."""
+    scored = _SCORED.search(text, max(0, quantity.left - _NEAR_SCORE), quantity.left)
+    ranked = _RANKED_BY.match(text, quantity.end) and text.endswith("以", 0, quantity.left)
+    return None if not quantity.chinese and (scored or ranked) else "no points"
+
+
 _OF_UNIT: dict[str, Callable[[str, Quantity], str | None]] = {
     "个": _pieces, "家": _ranked, "层": _floor, "条": _articles, "天": _days, "类": _class, "路": _road, "吨": _tons,
-    "位": _place, "人": _staff,
+    "位": _place, "人": _staff, "分": _points,
 }  # fmt: skip
 _OF_DIMENSION: dict[str, Callable[[str, Quantity], str | None]] = {
     "time_月": _months, "mass": _mass, "length": _length, "voltage": _spec, "time": _spec,

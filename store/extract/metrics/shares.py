@@ -47,7 +47,7 @@ _GIVEN_BY = late(
 )
 """Who gives what part of a whole: 装备制造业贡献了全区六成税收."""
 _DOES = late("(?:贡献|创造|产出|撑起|承载)出?了")
-_GIVEN = late("(?:左右|以上)?的([^，。；、]{2,16}?)(?:以及|[和及与])?$")
+_GIVEN = late("(?:左右|以上)?的?([^，。；、]{2,16}?)(?:以及|[和及与])?$")
 _GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12}?)[却只仅也就已都均则]*$")
 """What somebody gave of a whole, before its part (贡献的税收却只有4%)."""
 _OUT_OF = late("(.{2,14})(?:当中|之中|中|里)")
@@ -89,7 +89,8 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     if running.measure == "share" and running.owner and not tail and words.whole_places.fullmatch(base):
         return Named(f"{running.owner}占{base}比重", "share", None, "the same share of another whole", running.owner)
     gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
-    if (gives or base in ("贡献", "占", "创造")) and (given := _GIVEN.match(tail)):
+    told = None if words.stops(tail) else _GIVEN.match(tail)
+    if (gives or base in ("贡献", "占", "创造")) and (given := told):
         whole = gives.group(1) if gives else ""
         name = f"{given.group(1)}占{whole}比重" if whole else f"{given.group(1)}占比"
         return Named(name, "share", None, "a part of a whole, given", given.group(1))

@@ -35,6 +35,8 @@ _SURE_COUNT = late(
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_TIMES = frozenset("速努增感镜频")
+_RISEN = ("增长", "增加", "提高", "提升", "扩大", "高出", "多出", "长了", "加了", "高了", "升了", "大了")
+"""What stands before 一倍 that tells how much something rose."""
 _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
 _VAGUE = frozenset("数几")
@@ -121,7 +123,8 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     ):
         return None
     value = MULTIPLIERS[body] if bare else chinese_value(body)
-    if value is None or value < 2:
+    doubled = value == 1 and times and text.endswith(_RISEN, 0, start)
+    if value is None or (value < 2 and not doubled):
         return None
     quantity = finish(text, start, at, value, units)
     if quantity is None or not quantity.unit:

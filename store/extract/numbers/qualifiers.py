@@ -7,7 +7,10 @@ from store.records import Qualifier
 _SAID: dict[Qualifier, tuple[str, str]] = {
     "less": ("不足 不到 低于 不超过 少于 小于 不高于", "以下 以内 之内"),
     "approx": ("约为 大约 约达 约 近 接近 将近 约占", "左右 上下"),
-    "more": ("超过 超过了 突破 突破了 首破 首超 超 逾 高于 多于 不少于 不低于 大于 过 过了", "以上 及以上 多 余 有余"),
+    "more": (
+        "超过 超过了 突破 突破了 首破 首超 破 超 逾 高于 多于 不少于 不低于 至少 大于 过 过了",
+        "以上 及以上 多 余 有余",
+    ),
 }
 """What the words before and after a number say."""
 _BEFORE = {word: said for said, (before, _) in _SAID.items() for word in before.split()}
@@ -19,6 +22,7 @@ _NOT_BEFORE = {
     "约": tuple("签合履契预节制"),
     "近": tuple("附邻临靠远最"),
     "超": tuple("赶高"),
+    "破": tuple("打爆侦攻识残冲"),
     "过": tuple("通经超不"),
     "过了": tuple("通经超不"),
     "高于": ("不",),

@@ -18,6 +18,11 @@ _OVER = frozenset("/／每")
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
 
+_PERSONS, _ONE_OF = "人", "个"
+_PERSONS_END = frozenset(("", *"，。；、！？”）就能看管操在负的左以"))
+"""What stands behind 6个人; before anything else it is 6个 of what 人 begins (6个人才平台)."""
+
+
 class PrintedUnit(msgspec.Struct, frozen=True, gc=False):
     """A unit as it stands in the text, up to `end`."""
 
@@ -69,6 +74,8 @@ class UnitTable:
         unit, end, name = found
         if end - at == 1 and text[at : at + 2] in self._begins_none and self._not_units.match(text, at):
             return None  # 12方案 are no 12方
+        if name == _ONE_OF and text[end : end + 1] == _PERSONS and text[end + 1 : end + 2] in _PERSONS_END:
+            return self.match(text, end)
         if text[end : end + 1] in _OVER and (per := self._per(text, end + 1)):
             return PrintedUnit(f"{name}/{per[0]}", per[1], unit.dimension)
         return PrintedUnit(name, end, unit.dimension)

@@ -9,7 +9,7 @@ from itertools import groupby
 import msgspec
 
 from store.extract.numbers.numerals import chinese_value
-from store.extract.periods.forms import FORMS, is_ahead, not_yet, small
+from store.extract.periods.forms import FORMS, is_ahead, is_gone, not_yet, small
 from store.extract.periods.neighbours import (
     PARTS,
     five_years,
@@ -161,6 +161,8 @@ class PeriodTable:
         parts = {name: told for name, group in self._groups[index] if (told := match.group(group))}
         start, end = match.span()
         if is_no_period(text, start, end, entry.form):
+            return None
+        if entry.form == "months-gone" and not is_gone(text, end, parts, month):
             return None
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):

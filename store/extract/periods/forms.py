@@ -16,6 +16,8 @@ _TO_COME_AFTER = late(
 _BEGINS_WORK = late(
     "(?:正式|全面)?(?:投产|试产|试车|投用|投运|竣工|建成|交付|达产|开业|通车)(?!的|以来|至今|后(?![^。]{0,24}(?:[可将]|预计|有望)))"
 )
+_COUNTED = late("间?新?(?:签约|开工(?!建)|增|引进|落户)[^，。；]{0,10}[0-9]")
+"""What was done in months that have just gone by, and how often."""
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
@@ -44,6 +46,16 @@ def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) 
     return form == "month" and "day" not in parts and 0 < ahead <= _SOON and bool(_BEGINS_WORK.match(text, end))
 
 
+def is_gone(text: str, end: int, parts: dict[str, str], month: int | None) -> bool:
+    """Whether so many months of the year have just gone by (半年签约项目52个, written in July)."""
+    just = month is not None and 0 <= month - _months_gone(parts) <= 1
+    return just and _COUNTED.match(text, end) is not None
+
+
+def _months_gone(parts: dict[str, str]) -> int:
+    return small(parts.get("count", "6"))
+
+
 def _quarter_number(parts: dict[str, str]) -> int:
     return small(parts.get("quarter", "0") or "0")
 
@@ -64,6 +76,10 @@ def _months(parts: dict[str, str], year: int | None, text: str) -> str | None:
 
 def _first_months(parts: dict[str, str], year: int | None, text: str) -> str | None:
     return f"{year}-01/{year}-{small(parts['count']):02}" if year else None
+
+
+def _gone(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    return f"{year}-01/{year}-{_months_gone(parts):02}" if year else None
 
 
 def _month(parts: dict[str, str], year: int | None, text: str) -> str | None:
@@ -95,7 +111,7 @@ def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
         return None
     if text.endswith(("末", "收官")):
         return str(first + 4)
-    return str(first) if text.endswith(("初", "开局")) else f"{first}/{first + 4}"
+    return str(first) if text.endswith(("初", "初期", "开局")) else f"{first}/{first + 4}"
 
 
 def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:
@@ -119,6 +135,7 @@ FORMS: dict[str, Callable[[dict[str, str], int | None, str], str | None]] = {
     "years": _years,
     "months": _months,
     "first-months": _first_months,
+    "months-gone": _gone,
     "month": _month,
     "first-quarters": _first_quarters,
     "quarter": _quarter,

@@ -10,11 +10,13 @@ _SINCE_STARTS = frozenset("以开起后至到")
 _SINCE = late(
     "(?:以来|开始|起(?!源|降|草|诉|吊|飞|运|跑|伏|征|步|家|底|重))|至今(?!年)|到(?:现在|如今)|(?<=年)后(?=，)"
 )
-_SINCE_EVENT = late("[^，。；、：0-9]{2,28}?以来(?=，|累计|已|共|先后|新增|连续)")
+_SINCE_EVENT = late("[^，。；、：0-9]{2,28}?(?:以来|至今)(?=，|累计|已|共|先后|新增|连续)")
 _EVENT_REACH = 31
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
-_COMPARING = re.compile(r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|[排延续推签][到至]了?)$")
+_COMPARING = re.compile(
+    r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|(?:[排延续推签]|排产|排单|排期)[到至]了?)$"
+)
 _BACK_TO, _FROM, _CLAUSE = (
     ("回升到", "回升至", "恢复到", "恢复至"),
     late("[由从][^，。；]*[0-9][^，。；]*$", "由 从"),
@@ -39,7 +41,8 @@ _PLAN_NAMED = late(
 
 def since_when(text: str, end: int, form: str) -> re.Match[str] | None:
     """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
-    eventful = form in _EVENT_FORMS and text.find("以来", end, end + _EVENT_REACH) >= 0
+    told = text[end : end + _EVENT_REACH] if form in _EVENT_FORMS else ""
+    eventful = "以来" in told or "至今" in told
     far = _SINCE_EVENT.match(text, end) if eventful else None
     return far or (_SINCE.match(text, end) if text[end : end + 1] in _SINCE_STARTS else None)
 
@@ -75,4 +78,4 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         return True  # 二期投产当年: no year told
     if form == "half" and text[start - 1 : start] in _TAKES and start:
         return True  # 手续要跑上半年
-    return form in ("first-quarters", "quarter") and not text[start:end].endswith(("季", "季度"))
+    return form in ("first-quarters", "quarter") and not text[start:end].rstrip("末").endswith(("季", "季度"))

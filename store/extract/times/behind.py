@@ -14,6 +14,7 @@ from store.late import late
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
+    from store.extract.periods.period import Period
 
 YET = "a time to come behind the number"
 DONE = "a time behind the number"
@@ -29,14 +30,18 @@ _DOES = late(
         f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放|开建)(?:运营|使用|生产|运行)?"
     )
 )
+_BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume"))
+"""What works are measured in."""
 _PAID = ("到位", "完成", "交付", "交到")
 """What is done with money itself."""
 
 
-def _is_of_works(scene: Scene, quantity: Quantity, between: str) -> bool:
+def _is_of_works(scene: Scene, quantity: Quantity, period: Period, between: str) -> bool:
     """Whether a number up to a comma is of works: so called behind it, or a stage of them before it."""
     if between != "，":
         return _WORKS_BETWEEN.match(between) is not None
+    if quantity.dimension in _BUILT and is_to_come(scene, period):
+        return True  # 建筑面积120万平方米，2026年全部建成
     text, sentence = scene.text, scene.sentence(quantity.start)[0]
     opened = max(text.rfind("，", sentence, quantity.left) + 1, sentence)
     return _STAGE_BEFORE.match(text, opened, quantity.left) is not None
@@ -54,7 +59,7 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
     does = _DOES.match(text, period.end)
     if does is None or not (
         _NOTHING_BETWEEN.match(between)
-        or (text.startswith(("，", "。", "；"), does.end()) and _is_of_works(scene, quantity, between))
+        or (text.startswith(("，", "。", "；"), does.end()) and _is_of_works(scene, quantity, period, between))
     ):
         return None
     rule = YET if does.group("by") or is_to_come(scene, period) else DONE

@@ -25,6 +25,8 @@ _CLAUSE_END = late("[，。；\\n]")
 _BEGUN = ("开工", "动工")
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
+_SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
+"""What a number that is no longer of the peak stands behind (从最多时的42家减少到26家)."""
 _PEAKS = frozenset("峰鼎巅最低")
 """What all of these have one of."""
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
@@ -33,7 +35,7 @@ _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months"
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
-_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产)后|届时")
+_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
@@ -117,7 +119,8 @@ class Dating:
         if not value or period is None:
             return None
         said = text[sentence : quantity.left]
-        if not _PEAKS.isdisjoint(said) and _AT_PEAK.search(said):
+        peak = None if _PEAKS.isdisjoint(said) else _AT_PEAK.search(said)
+        if peak and not _SINCE_PEAK.search(said, peak.end()):
             return When(None, None, "at a peak, no year told", None)
         if is_fixed(when, named, quantity, text, sentence) or (
             quantity.unit.endswith("/年") and named.measure == "level"

@@ -14,6 +14,7 @@ from store.late import late
 _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
 BESIDE_EVENT = "beside an event of its own date"
 _OPENED = frozenset("（(")
+_SEMICOLONS = frozenset(("；", ";"))
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
@@ -120,6 +121,13 @@ def _is_end_of_other(text: str, period: Period, clause: int, number: int) -> boo
     return text.startswith("的", period.end) and text.find("累计", clause, number) >= 0
 
 
+def _opening(text: str, sentence: int) -> int:
+    """Where a sentence begins of which the part at `sentence` goes on after a semicolon."""
+    if text[sentence - 1 : sentence] not in _SEMICOLONS:
+        return sentence
+    return max(text.rfind(mark, max(0, sentence - _NEXT), sentence) for mark in "。\n") + 1
+
+
 def _goes_on(text: str, period: Period, number: int) -> bool:
     """Whether a change is told right behind a time in brackets (112天（1—5月），同比增加9天)."""
     return number - period.end < _IN_PASSING and text.startswith(_CHANGES, period.end + 1)
@@ -178,7 +186,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
                 break  # what was to be is told; a question leads elsewhere
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
-                if period.day and _THIS_TIME.match(text, sentence):
+                if period.day and _THIS_TIME.match(text, _opening(text, sentence)):
                     return When(period.value, period.text, "the day of the event told of", period)
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):

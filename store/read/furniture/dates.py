@@ -75,14 +75,23 @@ _RUNNING_YEAR = late(
     "\\s*(?:[0-9一二三四五六七八九十]{1,2}\\s*[-—－–~～至到月]|农历|春|夏|以来|初|年初|上半年|前|第?[一二三]季度|伊始|开年|新年|末|底|是|作为)"
 )
 _THIS_YEAR = late("今年(?:1|一|前|上半年|以来)")
+_FOUNDED = late(
+    "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工)"
+)
+"""What a year long past is told with: what began then."""
+_RELATIVE = ("去年", "前年")
 
 
 def infer_year(text: str) -> int | None:
     """The year of writing told from the text: the latest year that it does not speak of as a goal.
 
-    A year told as closed (2023年末) was written about in the next one.
+    A year told as closed (2023年末) was written about in the next one. Nobody knows the year of a text that speaks of
+    去年 and prints no year but those in which something began.
     """
     latest: int | None = None
+    founded: set[int] = set()
+    told: set[int] = set()
+    planned: set[int] = set()
     running: set[int] = set()
     runs: dict[int, bool] = {}
     for match in _YEAR_TOLD.finditer(text):
@@ -95,12 +104,19 @@ def infer_year(text: str) -> int | None:
                 runs[year] = re.search(_PART_TOLD.format(year=year - 1), text) is not None
             if runs[year]:
                 continue  # next year's plan, told while this one still runs
+            planned.add(year)
+            continue
+        (founded if _FOUNDED.match(text, match.end()) else told).add(year)
         if match[2] and "今年" in text:
             year += 1
         elif _RUNNING_YEAR.match(text, match.end()):
             running.add(year)
         if latest is None or year > latest:
             latest = year
+    if planned and (latest is None or latest + 1 in planned):
+        return min(planned) if latest is None else latest + 1
+    if latest in founded - told and any(word in text for word in _RELATIVE):
+        return None
     if latest is not None and latest not in running and _THIS_YEAR.search(text) and f"{latest}年，" in text:
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
