@@ -85,6 +85,7 @@ def _find_title(drafts: list[Draft]) -> None:
     elif (
         at
         and drafts[at - 1].kind == "heading"
+        and not is_numbered(drafts[at - 1].text)
         and (
             _is_kicker(drafts[at - 1])
             or _tops(drafts, at)
@@ -190,7 +191,7 @@ def _tops(drafts: Sequence[Draft], at: int) -> bool:
 
 def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
-    if at < 2 or at + 1 >= len(drafts) or is_numbered(drafts[at - 1].text):
+    if at < 2 or at + 1 >= len(drafts):
         return False
     twice = _is_twice(drafts[at]) and not _is_twice(drafts[at - 1])
     if drafts[at - 2].kind == "heading" and not (twice and _is_twice(drafts[at - 2])):

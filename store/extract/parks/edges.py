@@ -35,6 +35,7 @@ _PLACE_REACH = 8
 _LONGEST_PREFIX = 4
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
+_SIDES, _TOWNS = "东西南北", ("县城", "市城", "区城")
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 
 
@@ -126,6 +127,21 @@ def _is_trade(tokens: Tokens, tables: ParkTables, word: str) -> bool:
     if word in tables.stops or word in tables.generic or not word.isalnum():
         return False
     return tokens.tag_of[word] in _TRADE_TAGS or word in tables.trades
+
+
+def town_start(text: str, tokens: Tokens, start: int, floor: int) -> int:
+    """Where a name begins that says on which side of a county's town its park lies: 青屏|县城|南工业集中区.
+
+    It stands with the county, as it says nothing without.
+    """
+    if text[start] not in _SIDES or text[start - 1 : start] != "城" or start <= floor:
+        return start
+    i = tokens.at(start) - 1
+    if tokens.words[i] not in _TOWNS or tokens.starts[i] != start - len(tokens.words[i]):
+        return start - 1
+    county = tokens.words[i - 1] if i and tokens.starts[i - 1] >= floor else ""
+    named = 1 < len(county) < 4 and (tokens.tag_of[county] in _PROPER_TAGS or not is_known(county))
+    return tokens.starts[i - 1] if named and county.isalpha() else start - 1
 
 
 def whole_stem(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int], floor: int) -> int:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.parks.edges import county_start, cut_place, joined_start, place_before, whole_stem, widened
+from store.extract.parks.edges import (
+    county_start,
+    cut_place,
+    joined_start,
+    place_before,
+    town_start,
+    whole_stem,
+    widened,
+)
 from store.extract.parks.evidence import is_again, is_rarer, told_place
 from store.extract.parks.miscut import past_stranger, unglued
 from store.extract.parks.tables import ParkName
@@ -65,7 +73,7 @@ def read_name(
     if first < last and not known and is_rarer(text, text[start : head.end], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
     if first < last:
-        start = whole_stem(text, tokens, tables, (start, stem_end), floor)
+        start = town_start(text, tokens, whole_stem(text, tokens, tables, (start, stem_end), floor), floor)
     start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined

@@ -21,6 +21,11 @@ CLOSES_RUN_IN = {"【": "】", "〖": "〗", "［": "］"}
 _NUMBERED = late(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部分篇]+|[0-9]{1,2}[、.．](?!\d))"
 )
+_NUMBERED_LABEL = late(
+    r"[^\x00-\x7f\W]{1,3}[一二三四五六七八九十]：|[一二三四五六七八九十][问看变记][^\x00-\x7f\W]{1,5}：", "："
+)
+_LABEL_SIZE = 8
+"""Characters up to the colon of a numbered label: 现场一：, 一问产能：."""
 NUMBER_FIRST = frozenset("（(一二三四五六七八九十第0123456789")
 _NUMBER_LAST = frozenset("）)、.．章节部分篇")
 _NUMBER_SIZE = 5
@@ -165,9 +170,11 @@ def is_surely_caption(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Whether a line opens with the number of a section (一、 （二） 3.)."""
+    """Whether a line opens with the number of a section (一、 （二） 3. 现场一：)."""
     numbered = text[0] in NUMBER_FIRST and not _NUMBER_LAST.isdisjoint(text[1:_NUMBER_SIZE])
-    return numbered and _NUMBERED.match(text) is not None
+    if numbered and _NUMBERED.match(text) is not None:
+        return True
+    return "：" in text[2:_LABEL_SIZE] and _NUMBERED_LABEL.match(text) is not None
 
 
 _LEAST_DOUBLED = 6
