@@ -108,13 +108,15 @@ def find_sections(
     bare_starts = sorted(bare)
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
+    head_end = -1
     for start, end, heading in openings:
+        head_end = end if heading else head_end
         if not heading and start and start in news.datelined:
             inside = _between(explicit, starts, start, end)
             opened.append((start, inside[0].name if inside else None))
             continue
         if start in news.reports:
-            under = opened[-1] if opened and text.find("\n", opened[-1][0]) + 1 == start else None
+            under = opened[-1] if head_end + 1 == start else None
             told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
             alone = told.pop() if len(told) == 1 else None
             opened.append((start, under[1] if under else alone))  # under its own headline: what that names

@@ -24,6 +24,10 @@ _RANKS = "省市县区州盟旗"
 _NO_RANKS = str.maketrans("", "", _RANKS)
 _BETWEEN = late("[—－–·（）()-]*")
 _NICKNAME = late(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
+_FIRST_WORDS, _KIND = (2, 3, 4), 3
+"""How many first characters a park may be called by before 园, and how many a name has behind them at the least."""
+_NO_PARK_AFTER = frozenset("区林艺博丁长圃")
+"""What follows 园 where it is no park."""
 _ENDINGS = ("园区", "产业园", "工业园", "园")
 """What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
 
@@ -57,11 +61,11 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
         return names
     forms = {form: name for name in reversed(printed) for form in _forms(name, tables)}
     shared = {form for form in forms if len({_bare(name) for name in printed if name.endswith(form)}) > 1}
-    nicknames = _nicknames(text, names)
-    if not forms and not nicknames:
+    nicknames, first_words = _nicknames(text, names), _first_words(text, printed, tables)
+    if not (forms or nicknames or first_words):
         return names
     found = list(names)
-    for form, name in [*forms.items(), *nicknames.items()]:
+    for form, name in [*forms.items(), *nicknames.items(), *first_words.items()]:
         if form in shared or form in tables.entries or form in printed:
             continue
         at = text.find(form)
@@ -69,10 +73,26 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
             i, end = tokens.at(at), at + len(form)
             k = bisect_right(found, at, key=_start)
             inside = (k and found[k - 1].end > at) or (k < len(found) and found[k].start < end)
-            if not inside and tokens.starts[i : i + 1] == [at] and stands_free(tokens, tables, i, form):
+            begins = not inside and tokens.starts[i : i + 1] == [at] and text[end : end + 1] not in _NO_PARK_AFTER
+            if begins and (form in first_words or stands_free(tokens, tables, i, form)):
                 found.insert(k, ParkName(at, end, name))
             at = text.find(form, end)
     return found
+
+
+def _first_words(text: str, printed: list[str], tables: ParkTables) -> dict[str, str]:
+    """What parks are called by the beginning of their names and 园, printed in `text`: 石岭园 of 石岭装备制造产业园."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in printed:
+        for length in _FIRST_WORDS if name.endswith(("园", "园区")) else ():
+            word = name[:length]
+            form = f"{word}园"
+            if length + _KIND > len(name) or word in tables.types or word in tables.generic or form not in text:
+                continue
+            if found.setdefault(form, name) != name:
+                shared.add(form)
+    return {form: name for form, name in found.items() if form not in shared}
 
 
 def _nicknames(text: str, names: list[ParkName]) -> dict[str, str]:

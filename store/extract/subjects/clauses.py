@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from store.extract.parks.sections import section_at
+from store.extract.subjects.items import item_at
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
@@ -11,20 +13,14 @@ from store.extract.subjects.patterns import (
     ANAPHOR,
     ANAPHOR_STARTS,
     BUILT,
-    BULLET,
-    BULLETS,
     COMPANY_WORD,
-    COUNTED_LINE,
     FACILITY,
     FACILITY_STARTS,
     FIRM_OF_PARK,
     FOR_WHOM,
     HELPS_US,
     INSIDE_OF,
-    ITEM,
-    LONGEST_ITEM,
     LONGEST_SHORT,
-    MARKED,
     OF_COMPANY,
     OF_PARK,
     OWN_PARK,
@@ -63,7 +59,7 @@ class ClauseReader(ShapeReader):
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and (self._at_founded(at) or self._at_plan(at)):
+        if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at)):
             return
         for _ in range(5):
             if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):
@@ -125,18 +121,14 @@ class ClauseReader(ShapeReader):
 
     def _at_item(self, at: int, number: int) -> bool:
         """An item of a list (1.某某物流园：…)."""
-        text = self.scene.text
-        near = text[at : min(number, at + LONGEST_ITEM)]
-        item = ITEM.match(text, at, number) if "：" in near or ":" in near else None
-        if item is None and text[at] in BULLETS:
-            item = BULLET.match(text, at, number) or MARKED.match(text, at, number)
-        if item and (self.scene.words.ends_in_head(item.group(1)) or COUNTED_LINE.match(text, item.end())):
-            return False  # ●固定资产投资：增长10%, 国家级平台：6个: what the line is of, not whose
+        item = item_at(self.scene, at, number)
         park = self.scene.mention_at.get(item.start(1)) if item else None
         if item and park and park.kind == "park" and park.end == item.end(1):
             self._subject = Owner(park.name, park.name, "the item of a list", park.start, park.end)
         elif item:
-            mention = mention_between(self.scene, *item.span(1), "company")
+            behind = self.scene.mention_at.get(item.end())
+            builds = behind if behind and behind.kind == "company" else None  # ●某某项目　某某公司投资12亿元
+            mention = builds or mention_between(self.scene, *item.span(1), "company")
             name = mention.name if mention else item.group(1)
             proper = PARK_ITEM.fullmatch(name) and not is_generic(name) and not BUILT.match(self.scene.text, item.end())
             self._subject = Owner(name, name if proper else self.park, "the item of a list", *item.span(1))
@@ -210,6 +202,13 @@ class ClauseReader(ShapeReader):
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
 
+    def _park_or_place(self) -> Owner | None:
+        """What 园区 stands for where no park is told of: the one last named in the section, else all of a place's."""
+        named, place = self._last_park, self._place
+        told = section_at(self.scene.sections, self._paragraph)
+        here = named is not None and named.start >= (told.start if told else self.scene.section(self._paragraph))
+        return named if named and here and (place is None or place.start < named.start) else place
+
     def _at_institution(self, at: int, told: Owner) -> bool:
         """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
         if not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
@@ -235,7 +234,7 @@ class ClauseReader(ShapeReader):
             self._take(inside)  # 区内某某公司
             return True
         if own or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
-            whole = self._place if self.park is None else None  # 开发区, of all of a city's
+            whole = self._park_or_place() if self.park is None else None
             self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True
         if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":

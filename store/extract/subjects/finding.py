@@ -13,6 +13,7 @@ from store.extract.subjects.named import mention_between
 from store.extract.subjects.openings import company_opening
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
+    BUILDS,
     COMPANY_WORD,
     DRAWN,
     FIRM_AFTER,
@@ -20,6 +21,7 @@ from store.extract.subjects.patterns import (
     LONGEST_FIRM_AFTER,
     OF_COMPANY,
     OF_PARK,
+    OF_PROJECT,
     PARK_BUILDS,
     PARK_DRIVEN,
     PARK_FIRMS,
@@ -34,6 +36,7 @@ from store.records import Mention
 _replace = msgspec.structs.replace
 _BRACKETS = frozenset("（）()")
 _SEMICOLONS = frozenset("；;")
+_OF_BUILDER = OF_COMPANY | OF_PROJECT
 _PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
 
 
@@ -134,6 +137,8 @@ class SubjectTracker(ClauseReader):
         before = text[left - 1 : left]
         if before == "等" and not lead.endswith(("高等", "平等")):
             if owner.rule in OF_COMPANY and lead.startswith(DRAWN):
+                return owner
+            if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
                 return owner
             several = Owner(self.park, self.park, "after a list of several", left - 1, left)
             if quantity.unit in ("家", "户"):

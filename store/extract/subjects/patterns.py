@@ -69,7 +69,7 @@ NAMED_PROJECT = late(
 BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
 NO_BUILDER = late(
     "^(?:这|那|此|各|每|[年月日]产|占|比|较|与|其|含|由|用|包括|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
-    "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工"
+    "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工|设在$"
 )
 TOPICAL = frozenset(
     (
@@ -115,11 +115,6 @@ KIND_OF_PARK = late(
 )
 """A park by its trade, where a company was spoken of before: 制鞋园区面积由…."""
 PLACE_OF_PARK = re.compile(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
-ITEM = late(
-    r"(?:[0-9]{1,2}[.．、]|（[一二三四五六七八九十]+）)?([^，。；：0-9]{2,22}?(?:项目|园区?|开发区|高新区|经开区|保税区|基地|中心|港|工程|厂|公司|平台|集团|[一二三]期))[：:]"
-)
-COUNTED_LINE = late("[约近超达共]{0,2}[0-9.]+[余多]?[个家座条所项名人处户件]")
-"""What follows a line's colon where the line says what is counted, not whose: 国家级平台：6个."""
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
@@ -133,16 +128,6 @@ DOES_TO_FIRM = late(
     "引|招|服务|支持|帮|带动|依托|携手|联合|围绕|瞄准|走[访进]|组织|指导|吸引|培育|助|聚焦|成功|新增|作为|推|加快|拥有|在"
 )
 """What a clause opens with that does something to the company."""
-LONGEST_ITEM = 48
-BULLETS = frozenset("●■◆▲★▶►◇○◎□·0123456789")
-"""What the items of a list begin with that `BULLET` and `MARKED` match."""
-BULLET = late(
-    r"(?:[●■◆▲★▶►◇○◎□·][ 　]?|[0-9]{1,2}[.．、])"
-    r"([^，。；：]{3,32}?(?:项目|基地|中心|工程|生产线|厂|园|公司|集团|平台|电站|[一二三]期))，"
-    r"(?=[^，。；]{0,6}(?:投资|占地|年产|产值|建设|总建))"
-)
-MARKED = re.compile(r"[●■◆▲★▶►◇○◎□·][ 　]?([^\x00-\x7f\W]{2,12})[：:]")
-"""A line of a list that a company or a park opens (◆某某新材：二期，总投资24亿元)."""
 ALL_OF_IT = late("全[市县州旗]")
 """After the name of a place: all of it (沂河全县产值402亿元)."""
 BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
@@ -157,6 +142,13 @@ PARK_DRIVEN = late(
 """What a company moves is the park's: 带动园区产值增长…."""
 DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配套 参股 入股 控股 收购 并购".split())  # noqa: SIM905
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
+EVENT_STARTS = frozenset("此本这")
+THIS_EVENT = late("[此本这]次[^，。；0-9]{0,8}?(?:开工|签约|竣工|投产|奠基|推介|招商)")
+"""What goes back to an event told of (此次集中开工项目96个): its figures are those of the place that held it."""
+HOLDS = late("[^，。；]{0,30}(?:开工|签约|竣工|投产|奠基|推介|招商)[^，。；]{0,8}(?:活动|仪式|大会|推介会|洽谈会)")
+"""What follows the place that holds such an event."""
+BUILDS = tuple("建设 新建 扩建 建成 建有 配备 配置 购置 安装 上马 拥有".split())  # noqa: SIM905
+"""What one does with several things of its own that are listed then: 建设熔炼、压铸等6条生产线."""
 PLAN_STARTS = frozenset("根按依")
 PLAN_OF_PARK = late(
     lambda: f"(?:根据|按照?|依据|依照)该?({either('park_kinds')})[^，。；]{{0,10}}(?:规划|计划|方案|目标|安排)，"

@@ -66,7 +66,8 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
         return None, False
     if another := ANOTHER.search(text, start + 2, end):
         end = another.start()
-    name = text[start:end]
+    park = scene.mention_at.get(start)
+    name = park.name if park and park.kind == "park" and park.end == end else text[start:end]
     if doing := scene.words.doing.search(name):
         name = name[: doing.start()]
     if OWN_PARK.match(text, start) or is_generic(name):

@@ -18,10 +18,12 @@ from store.extract.subjects.patterns import (
     BUILDER_SIGNS,
     CLAUSE_ENDS,
     DESCRIBES,
+    EVENT_STARTS,
     FOUNDED_BY,
     FOUNDED_STARTS,
     FOUNDER,
     FROM_THERE,
+    HOLDS,
     INSIDE,
     INSTITUTION,
     INSTITUTION_SIGNS,
@@ -44,6 +46,7 @@ from store.extract.subjects.patterns import (
     SHORT_CLAUSE,
     SITE,
     SITE_SIGNS,
+    THIS_EVENT,
     TO_DISTANCE,
     TO_WHOM,
     VISITED,
@@ -185,6 +188,16 @@ class ShapeReader(SubjectState):
         if found:
             self._institution = self._subject = Owner(found.group(1), self.park, "an institution named", *found.span(1))
         return found is not None
+
+    def _at_event(self, at: int) -> bool:
+        """The place whose event the paragraph goes back to (此次集中开工项目96个)."""
+        text, place = self.scene.text, self._place
+        if place is None or text[at] not in EVENT_STARTS or not THIS_EVENT.match(text, at):
+            return False
+        if not HOLDS.match(text, place.end):
+            return False
+        self._subject = place
+        return True
 
     def _at_plan(self, at: int) -> bool:
         """The park whose plan the sentence goes by (根据园区产业规划，…)."""

@@ -75,6 +75,8 @@ class SubjectState:
         """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
         """The place last spoken of as a whole (全市7家开发区…)."""
+        self._last_park: Owner | None = None
+        """The park last spoken of by its name."""
         self._topic: Owner | None = None
         """The company a paragraph is about."""
         self._first_sentence = 0
@@ -211,6 +213,7 @@ class SubjectState:
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
+            self._last_park = self._subject
         elif self._is_among_several(mention):
             running = self._subject
             listed = running.start >= self.scene.sentence(mention.start)[0] and text[running.start - 1] == "、"

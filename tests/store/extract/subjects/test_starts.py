@@ -9,14 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.extract.subjects import patterns
+from store.extract.subjects import items, patterns
 
 STARTS = [
     (patterns.COMPANY_WORD, patterns.company_word_starts),
     (patterns.OWN_PARK, patterns.park_word_starts),
     (patterns.FIRM_OF_PARK, patterns.park_word_starts),
-    (patterns.BULLET, lambda: patterns.BULLETS),
-    (patterns.MARKED, lambda: patterns.BULLETS),
+    (items.BULLET, lambda: items.BULLETS),
+    (items.MARKED, lambda: items.BULLETS),
+    (patterns.THIS_EVENT, lambda: patterns.EVENT_STARTS),
 ]
 
 
