@@ -41,6 +41,9 @@ _REVIEW = late(  # led by one class of characters: so `re` goes straight to wher
 )
 _REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
+_WHOLE = frozenset(("whole-year", "past-year"))
+_YEAR_JUST_OVER = (1, 2)
+"""Months in which papers look back on the year before."""
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160
@@ -62,7 +65,8 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     periods = words.periods.find(text, year, month, review)
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, names.park, year, month, str(review) if review else None)
-    title_end = max((b.end for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")), default=0)
+    heads = [b for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")]
+    title_end = max((b.end for b in heads), default=0)
     scene.head_end = title_end
     torn = _torn(reading)
     scene.torn = bool(torn)
@@ -85,19 +89,19 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     scene.mention_end = {mention.end: mention for mention in mentions}
     scene.mention_starts = [m.start for m in mentions]
     scene.told_starts = sorted([*scene.mention_starts, *scene.period_starts])
-    scene.default_period = next(
-        (
-            p
-            for p in periods
-            if p.start < title_end
-            and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
-            and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
-            and not _OF_ONE_FIGURE.match(text, p.start - 1)
-        ),
-        None,
-    )
+    told = [
+        p
+        for p in periods
+        if p.start < title_end
+        and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
+        and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
+        and not _OF_ONE_FIGURE.match(text, p.start - 1)
+    ]
+    title = next((b for b in heads if b.kind == "title"), None)
+    in_title = [p for p in told if title and title.start <= p.start < title.end]
+    scene.default_period = next(iter(in_title or told), None)
     scene.sections = names.sections
-    scene.default_period = scene.default_period or _of_lead(reading, scene)
+    scene.default_period = scene.default_period or _of_lead(reading, scene) or _of_year_over(reading, scene)
     scene.chronicle = _chronicle(reading, scene)
     scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
@@ -135,6 +139,18 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
         return None if named else told[0]
     rest = scene.text[lead.start : told[0].start] + scene.text[told[0].end : lead.end]
     return None if any(c.isdigit() for c in rest) else told[0]
+
+
+def _of_year_over(reading: Reading, scene: Scene) -> Period | None:
+    """The year just over that the lead of a report of January or February tells, and 全年 or 这一年 goes back to."""
+    if scene.year is None or scene.month not in _YEAR_JUST_OVER:
+        return None
+    lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
+    over = [p for p in scene.periods if p.form in _WHOLE and p.year == scene.year - 1 and lead and p.start >= lead.end]
+    if lead is None or not over:
+        return None
+    told = (p for p in scene.periods_between(lead.start, lead.end) if p.form == "year" and not p.compared)
+    return next((p for p in told if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
 
 
 def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:

@@ -22,6 +22,7 @@ _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 _EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
 _BESIDE = ("、", "和", "同期、", "同期和")
+_BESIDE_YEARS = ("、", "和", "与", "及")
 _COUNTED = "years counted together"
 _YEARS = frozenset(("year", "relative-year"))
 _ORDINALS = "一二三四五六七八九十"
@@ -115,6 +116,9 @@ def told_together(periods: list[Period], text: str) -> list[Period]:
                 period = _replace(period, value=f"{last.value}/")
             elif period.rule == _COUNTED and (years := _years_counted(period, out, text)):
                 period = _replace(period, value=years, form="years", carries="sentence")
+            elif last.form == period.form == "year" and period.year and text.startswith("两年", period.end):
+                if text[last.end : period.start] in _BESIDE_YEARS and last.value and period.year > int(last.value):
+                    period = _replace(period, value=f"{last.value}/{period.year}", form="years")
             elif last.day and period.day and period.value and text[last.end : period.start] in ("、", "和"):
                 first = last.value.partition("/")[0]
                 if "/" in last.value or _SEVERALLY.search(text, max(0, last.start - 4), last.start):

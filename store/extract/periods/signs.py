@@ -27,6 +27,9 @@ _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 _OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
 _OF_EVENT_THEN = late("[^，。；、0-9的]{2,6}?(?:时|之初|初期|当年|前|之前)的(?=[近约]?[0-9])")
 """An event that a year is told with, where a figure is measured against what was then."""
+_SPANS = frozenset(("recent", "months-on"))
+_NEVER_SO = ("首次", "首度", "第一次", "最", "的最", "新高", "新低", "的新高", "的新低", "同期最")
+"""What follows a span in which nothing was so before (为16个月来首次转正)."""
 _MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
@@ -57,6 +60,8 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     before = before.rstrip("“‘")
     if before.endswith(_NEARLY) and text.startswith(("的", "全年的", "同期的"), end):
         return True  # 接近去年全年的一半
+    if form in _SPANS and text.startswith(_NEVER_SO, end):
+        return True
     if form == "now" or before[-1:] not in _COMPARING_ENDS or not _COMPARING.search(before):
         return False
     if before.endswith(_BACK_TO):

@@ -21,6 +21,7 @@ from store.records import Status
 
 REVIEWED = "the year the article reviews"
 SECTION = "a section of plans"
+AT_PEAK = "at a peak, no year told"
 _CLAUSE_END = late("[，。；\\n]")
 _BEGUN = ("开工", "动工")
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
@@ -36,6 +37,12 @@ _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
+
+
+def _is_at_peak(said: str) -> bool:
+    """Whether what a sentence says before a number tells it of a peak long past (最多时聚集企业87家)."""
+    peak = None if _PEAKS.isdisjoint(said) else _AT_PEAK.search(said)
+    return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
@@ -92,6 +99,8 @@ class Dating:
                 timed = self._untimed(when, named, quantity, sentence)
             return timed or self._stocks.standing(when, named, quantity, own) or when
         said = text[sentence : quantity.left]
+        if _is_at_peak(said):
+            return When(None, None, AT_PEAK, None)
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not self._programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
@@ -118,10 +127,8 @@ class Dating:
         period, text, value = when.period, self._scene.text, when.value
         if not value or period is None:
             return None
-        said = text[sentence : quantity.left]
-        peak = None if _PEAKS.isdisjoint(said) else _AT_PEAK.search(said)
-        if peak and not _SINCE_PEAK.search(said, peak.end()):
-            return When(None, None, "at a peak, no year told", None)
+        if _is_at_peak(text[sentence : quantity.left]):
+            return When(None, None, AT_PEAK, None)
         if is_fixed(when, named, quantity, text, sentence) or (
             quantity.unit.endswith("/年") and named.measure == "level"
         ):

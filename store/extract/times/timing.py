@@ -15,6 +15,8 @@ _APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|
 BESIDE_EVENT = "beside an event of its own date"
 _OPENED = frozenset("（(")
 _SEMICOLONS = frozenset(("；", ";"))
+_UP_TO = ("截至", "截止")
+"""What may stand between a bracket and the time told in it."""
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
@@ -58,9 +60,11 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
         return text.startswith(("，", "；", "（", "的"), period.end)
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
+    event = _EVENT.match(text, period.end, max(clause, period.end + 18))
+    if event and text.startswith("时", event.end() - 2):
+        return False  # 2010年升级为…时，已有…: of that year
     return period.form in ("month", "year", "relative-year") and bool(
-        _EVENT.match(text, period.end, max(clause, period.end + 18))
-        or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))
+        event or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))
     )
 
 
@@ -110,7 +114,8 @@ def _is_to_come(scene: Scene, period: Period) -> bool:
 
 def in_brackets(scene: Scene, opened: int) -> Period | None:
     """The time that stands alone in the brackets that open at `opened`, behind its number (112天（1—5月）)."""
-    period, text = scene.period_at.get(opened + 1), scene.text
+    text = scene.text
+    period = scene.period_at.get(opened + 1 + len("截至") * text.startswith(_UP_TO, opened + 1))
     if period is None or opened < 0 or text[opened] not in _OPENED or not text.startswith(("）", ")"), period.end):
         return None
     return period if _NUMBER_BEFORE.search(text, max(0, opened - _UNIT_REACH), opened) else None
@@ -151,11 +156,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
     passed: Period | None = None
     k = bisect_left(scene.period_starts, number)
     for period in reversed(scene.periods[max(0, k - _STEPS) : k]):
-        if (
-            text[period.start - 1] in _OPENED
-            and in_brackets(scene, period.start - 1)
-            and not _goes_on(text, period, number)
-        ):
+        bracket = period.start - 1 - len("截至") * (text[period.start - 2 : period.start] in _UP_TO)
+        if text[bracket] in _OPENED and in_brackets(scene, bracket) and not _goes_on(text, period, number):
             continue
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
@@ -183,6 +185,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
+            if period.form == "month" and text.startswith("其中", period.start - 2):
+                continue  # 上半年下降1.2%，其中6月份增长2.3%。工业用电量…: of the half year again
             if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
                 break  # what was to be is told; a question leads elsewhere
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
