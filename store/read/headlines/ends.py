@@ -28,6 +28,8 @@ _SUMS = tuple(f"{of}{number}元{over}" for of in ("", "百", "千") for number i
 _HAS = "已有"
 """Begins a headline of its own."""
 _HALVES = 2
+_UNITS = tuple("年家个户项亿万元吨亩名人%％余多")
+"""Begins a line that goes on behind a number."""
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -41,6 +43,14 @@ def goes_on(over: str, text: str) -> bool:
         return True
     # A headline of two halves ends with the second: what its end and the next line spell is chance.
     return len(over.split()) != _HALVES and crosses_known_word(over, text)
+
+
+def _ends_with_year(over: str, text: str) -> bool:
+    """Whether a line ends with a year that is no number of what the next begins with (回眸2023 / 园区稳中有进)."""
+    year = over[-4:]
+    if not (year.isdecimal() and year[:2] in ("19", "20")) or over[-5:-4].isdecimal() or over[-5:-4] == ".":
+        return False
+    return not text.startswith(_UNITS)
 
 
 def joined(texts: Sequence[str]) -> str:
