@@ -65,7 +65,11 @@ def _load(user: Path | None, stamp: int) -> Knowledge:
     import seeds
     from store.knowledge_checks import check_user_tables, read_tables
 
-    shipped = [read_tables(e.name, e.read_text("utf-8")) for e in sorted(Path(seeds.__path__[0]).glob("*.toml"))]
+    shipped = [
+        read_tables(e.name, e.read_text("utf-8"))
+        for e in sorted(Path(seeds.__path__[0]).iterdir())
+        if e.suffix == ".toml"
+    ]
     if user is None:
         return _join(shipped)
     own = check_user_tables(user, _join(shipped))

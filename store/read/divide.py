@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -14,13 +13,13 @@ from store.read.furniture.finding import read_furniture
 from store.read.headlines.finding import headline_size
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered
-from store.read.lines.characters import ends_sentence, fold
+from store.read.lines.characters import RULE_MARKS, ends_sentence, fold
 from store.read.lines.printed import read_lines
 from store.simplified import simplify
 
-_MARK = re.compile(r"^[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5,}|(?:[-—*＊][ \t]?){5,})[ \t\u3000]*$|\f", re.MULTILINE)
-_PERHAPS = re.compile(r"\n[ \t\u3000]*(?:[-=_*~—－＝＊─━═·.#]{5}|[-—*＊](?:[ \t]?[-—*＊]){4})")
-"""Begins every rule but one on the first line."""
+_MARK = late(rf"(?m)^[ \t\u3000]*(?:[{RULE_MARKS}]{{5,}}|(?:[-—*＊][ \t]?){{5,}})[ \t\u3000]*$|\f")
+_PERHAPS = late(r"\n[^\S\n]*(?:[^\w\s]|_)(?:[ \t]?(?:[^\w\s]|_)){4}")
+"""Begins every rule on a line of its own: marks of any kind, for a pattern of few compiles slowly."""
 RULE = "═" * 72
 """What parts the articles of one web page, told by its elements."""
 _LEAST = 30
@@ -42,7 +41,7 @@ _MARKS_AHEAD = 3
 
 def divide(text: str) -> list[tuple[int, int]]:
     """The spans of the articles of `text`, in order; one span where nothing parts it."""
-    marked = "\f" in text or _PERHAPS.search(text) is not None or _MARK.match(text) is not None
+    marked = "\f" in text or _PERHAPS.search(f"\n{text}") is not None
     marks = [match.span() for match in _MARK.finditer(text)] if marked else []
     if not marks:
         return [(0, len(text))]

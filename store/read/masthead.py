@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -39,9 +38,10 @@ from store.read.headlines.shapes import (
 from store.read.headlines.signs import tells_news, tells_of_title
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title
+from store.read.lines.characters import CIRCLED
 from store.read.lines.printed import UNWRAPPED
 
-_SERIES = re.compile(r"系列|[①-⑳]$")
+_SERIES, _SERIES_ENDS = "系列", tuple(CIRCLED)
 """Tells that the article is one of several: the line above its title."""
 _LONGEST_LABEL = 12
 """Characters of the longest name of a section's matter, with its colon."""
@@ -72,7 +72,7 @@ def _find_title(drafts: list[Draft]) -> None:
     drafts[at].kind = "title"
     if at and is_dashed(drafts[at - 1]) and not (at > 1 and drafts[at - 2].kind == "heading"):
         drafts[at - 1].kind = "subtitle"  # the head is printed upside down
-    series = at - 1 if at and _SERIES.search(drafts[at - 1].text) else at
+    series = at - 1 if at and (_SERIES in drafts[at - 1].text or drafts[at - 1].text.endswith(_SERIES_ENDS)) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
         if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
             over = i == at - 1 and may_be_kicker(drafts, i)

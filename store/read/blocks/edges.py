@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from store.knowledge_words import each_of
@@ -18,6 +17,7 @@ from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited, is_title_shaped
 from store.read.headlines.signs import is_whole
 from store.read.lines.around import Furniture
+from store.read.lines.characters import CIRCLED
 from store.read.lines.printed import UNWRAPPED, Line
 
 EDGE = 6
@@ -29,12 +29,11 @@ _SECTION = 6
 """Characters of the longest name of a section that no list holds."""
 _WIDEST_SECTION = 24
 """Columns of the widest name of a section, whatever it is called."""
-_NUMBERED = re.compile("[之①-⑳（(]")
-_OF_HEADLINE = re.compile("[\\d“”？！：，、之①-⑳]")
-"""Stands in headlines, but in no name of a section."""
+_NUMBERED = frozenset(f"之（({CIRCLED}")
+_OF_HEADLINE = frozenset(f"“”？！：，、之{CIRCLED}")
+"""Stands in headlines, as digits do, but in no name of a section."""
 _LONGEST_NUMBER = 2
 """Digits of the longest page number that stands alone."""
-_DIGIT = re.compile(r"\d")
 _SET_APART = late(r"(?<=\S)[ \u3000](?=\S)")
 """The blank between two characters of a line set wide; a wider gap parts its words."""
 
@@ -93,9 +92,9 @@ def _closes_header(lines: Sequence[Line], i: int, found: Mapping[int, Furniture 
 
 def _tells_more(line: Line) -> bool:
     """Whether a line is more than the name of a section: a numbered series, a place, a headline that says something."""
-    if names_series(line.text.strip(MARKS), line.width) and not _NUMBERED.search(line.text):
+    if names_series(line.text.strip(MARKS), line.width) and _NUMBERED.isdisjoint(line.text):
         return False
-    if _OF_HEADLINE.search(line.text) or is_place_name(line.text):
+    if not _OF_HEADLINE.isdisjoint(line.text) or any(map(str.isdecimal, line.text)) or is_place_name(line.text):
         return True
     if "·" in line.text or line.text.endswith(each_of("page_section_ends")):
         return False
@@ -146,7 +145,7 @@ def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -
     """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
     short = "".join([line.text for line in (*lines[: EDGE + _MOST_SPLIT], *lines[-EDGE:]) if len(line.text) <= _SPLIT])
-    if not ("版" in short or _DIGIT.search(short)):
+    if not ("版" in short or any(map(str.isdecimal, short))):
         return
     for first in (*range(min(EDGE, count)), *range(max(EDGE, count - EDGE), count)):
         if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
@@ -177,7 +176,7 @@ def _closes_edge(count: int, first: int, size: int, found: dict[int, Furniture |
 def _read_split(texts: Sequence[str]) -> Furniture | None:
     """What the lines say as one."""
     for text in ("".join(texts), " ".join(texts)):
-        if "，" in text or "。" in text or not ("版" in text or _DIGIT.search(text)):
+        if "，" in text or "。" in text or not ("版" in text or any(map(str.isdecimal, text))):
             continue
         what = read_around(text)
         if isinstance(what, Furniture) and not what.editors and (what.page or what.date):

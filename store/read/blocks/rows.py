@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from store.late import late
@@ -15,7 +14,7 @@ from store.read.lines.printed import Line
 
 _WIDEST_LABEL = 32
 _DIGIT = late(r"\d")
-_SENTENCE = re.compile("[，。；！？]")
+_OF_SENTENCES = "，。；！？"
 
 
 def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
@@ -77,7 +76,7 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
 
 
 def _cells(text: str) -> list[str]:
-    if len(text) > 100 or _SENTENCE.search(text):
+    if len(text) > 100 or any(map(text.__contains__, _OF_SENTENCES)):
         return []
     return text.split()
 

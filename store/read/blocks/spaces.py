@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from store.late import late
@@ -13,11 +12,11 @@ from store.records import BlockKind
 HEADLINES: frozenset[BlockKind] = frozenset(
     {"rubric", "title", "kicker", "subtitle", "heading", "byline", "date", "callout"}
 )
-_GAP = re.compile(r"\s+")
+_GAP = late(r"\s+")
 LATIN_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?)'\"&+")
 LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789('\"&+$")
 """Between one of the former and one of the latter a blank stays."""
-KEPT_GAP = re.compile(r"[a-zA-Z0-9.,;:!?)'\"&+] [a-zA-Z0-9('\"&+$]")
+KEPT_GAP = late(r"[a-zA-Z0-9.,;:!?)'\"&+] [a-zA-Z0-9('\"&+$]")
 """One such blank."""
 _MAY_OPEN_OTHER = frozenset("（(本新中")
 """Opens a signature or a dateline."""
@@ -30,13 +29,13 @@ _WIRED = frozenset("讯訊电電")
 """Ends a dateline, behind which names stand in brackets; others stand at the end of their line."""
 _LABEL_END = 8
 """Where the label at the head of a headline (附表, 相关链接) ends at the latest."""
-_ROLE = re.compile(r"[记記]者|通[讯訊]员|通訊員|实习生|见习")
+_ROLE = late(r"[记記]者|通[讯訊]员|通訊員|实习生|见习", "记者 記者 通讯员 通訊员 通訊員 实习生 见习")
 """Stands in every signature, and wherever a blank parts a role from a name."""
-_OF_ROLES = re.compile("[者员員习]")
+_OF_ROLES = "者员員习"
 """Stands in each of these."""
 _NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}")
 """The number of a section, without a mark behind it."""
-_CLAUSE = re.compile(r"[^\x00-\x7f\W]{4,}")
+_CLAUSE = late(r"[^\x00-\x7f\W]{4,}")
 
 
 def is_spread(text: str) -> bool:
@@ -56,7 +55,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
     spread = is_spread(text)
-    roles = _OF_ROLES.search(text) is not None and _ROLE.search(text) is not None
+    roles = any(map(text.__contains__, _OF_ROLES)) and _ROLE.search(text) is not None
     signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
     apart = row or kind == "callout"

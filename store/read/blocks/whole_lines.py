@@ -7,7 +7,6 @@ from itertools import compress, count
 from operator import add, eq
 from typing import Literal
 
-from store.late import late
 from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.lone_names import find_lone_names
@@ -19,12 +18,13 @@ from store.read.furniture.web import OWNED, is_web_furniture
 from store.read.headlines.leading import INDENT
 from store.read.headlines.shapes import counts, is_caption, is_title_shaped
 from store.read.lines.around import Furniture
+from store.read.lines.characters import RULE_MARKS
 from store.read.lines.printed import Line
 
 _LONGEST = 160
-_RULED = frozenset("-=_*~—－＝＊─━═·.#")
-_RULE = late(r"[-=_*~—－＝＊─━═·.# ]{5,}")
-"""A line drawn between parts of a page."""
+_RULED = frozenset(f"{RULE_MARKS} ")
+_LEAST_RULE = 5
+"""Characters of the shortest line drawn between parts of a page."""
 _LEAST_REPEATED = 12
 """Width of the shortest headline that is printed on two lines; cells of a table may be alike."""
 _LEAST_ON_TOP = 8
@@ -88,10 +88,11 @@ def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
     """What a line by itself says that may be one of those around the text; False if it is none."""
     text = line.text
     web = text[0] in WEB_FIRST or text.endswith(OWNED)
-    if (text[0] in _RULED and _RULE.fullmatch(text)) or (web and is_web_furniture(text)):
-        drawn = Furniture()
-        drawn.sure = True
-        return drawn
+    drawn = text[0] in _RULED and len(text) >= _LEAST_RULE and _RULED.issuperset(text)
+    if drawn or (web and is_web_furniture(text)):
+        around = Furniture()
+        around.sure = True
+        return around
     if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
         return False
     what = read_around(text)

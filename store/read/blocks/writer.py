@@ -133,7 +133,7 @@ class Writer:
     def _write_prose(self, text: str, start: int) -> bool:
         """Write a line that is text and nothing else, told fast; False if its blanks must be looked at one by one."""
         pieces = prose_pieces(text)
-        if not pieces or (KEPT_GAP.search(text) and not is_spread(text)):
+        if not pieces or (len(pieces) > 1 and KEPT_GAP.search(text) and not is_spread(text)):
             return False
         starts, sources, sizes = self.runs.columns()
         kinds, firsts, ends, places, reasons = self.edits.columns()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from store.knowledge_words import listed
+from store.knowledge_words import each_of, either, listed
 from store.late import late
 from store.read.bylines.names import is_plain_name, is_surname, join_singles, names_of
 from store.read.bylines.words import (
@@ -18,11 +17,11 @@ from store.read.bylines.words import (
     FROM,
     GLUED_ROLE,
     GLUED_WRITER,
-    MAY_SIGN,
-    ROLE_IN,
     ROLE_TOKEN,
     STATION,
     TASKS,
+    may_sign,
+    names_role,
     tells_others,
 )
 from store.read.lines.characters import LINES_KEPT
@@ -33,9 +32,9 @@ _SIGNED = {"□": 1, "○": 1, "◎": 1, "■": 2, "●": 2}
 """Ornaments before names that stand without a role, and how many names tell them from a heading."""
 _SPACED_OUT = late(r"(?<=[^\x00-\x7f\W])\s(?=[^\x00-\x7f\W](?:\s|$))")
 _SPACED_NAME = late(r"(?<!\S)([^\x00-\x7f\W])[ \u3000]{1,2}([^\x00-\x7f\W])(?!\S)")
-_GLUED_ENDS = re.compile("[员員生]")
+_GLUED_ENDS = "员員生"
 """Ends each role that may be glued to a name before it."""
-_SEPARATOR = re.compile(r"[\s、，,/／\\|｜丨：:;；&]+")
+_SEPARATOR = late(r"[\s、，,/／\\|｜丨：:;；&]+")
 
 
 def _read_tokens(tokens: list[str]) -> list[str] | None:
@@ -43,7 +42,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     skips = False
     """Whether the words that follow name no writer: a desk's people, the place of the report."""
     ranks, tasks = listed("byline_ranks"), listed("byline_tasks")
-    by_hand = any(map(BY_HAND.search, tokens))
+    by_hand = any(token.endswith(BY_HAND) for token in tokens)
     for token in tokens:
         if token in ranks:
             continue
@@ -78,7 +77,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
 
 def _tells_place(token: str) -> bool:
     """Whether a word tells where the report was filed from."""
-    return token.startswith(FROM) or (FILED.search(token) is not None and ROLE_IN.search(token) is None)
+    return token.startswith(FROM) or (token.endswith(FILED) and not names_role(token))
 
 
 def _tokens(text: str) -> list[tuple[str, bool]]:
@@ -99,10 +98,10 @@ def _may_be_byline(text: str) -> bool:
     """Whether a line may tell who wrote; a word alone does with a role or a day, or by the office of the paper."""
     if text[0] in _SIGNED:
         return True
-    if MAY_SIGN.search(text) is None:
+    if not may_sign(text):
         return False
     several = _SEPARATOR.search(text) is not None
-    return several or ROLE_IN.search(text) is not None or "日" in text or "本报" in text
+    return several or names_role(text) or "日" in text or "本报" in text
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -112,14 +111,14 @@ def read_byline(text: str) -> list[str] | None:
         return None
     inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
     inner = FILED_ON.sub(" ", inner) if "日" in inner else inner
-    if _GLUED_ENDS.search(inner):
+    if any(map(inner.__contains__, _GLUED_ENDS)):
         inner = GLUED_WRITER.sub(r"\1 ", GLUED_ROLE.sub(" ", inner))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):
         inner = _SPACED_OUT.sub("", inner)
         parted = _tokens(inner)
     tokens = [token for token in _close_up(parted) if token]
-    by_role = any(map(ROLE_IN.search, tokens))
+    by_role = any(map(names_role, tokens))
     if not by_role and _SIGNED.get(text[0], 5) <= len(tokens) < 5 and all(map(is_plain_name, tokens)):
         return tokens
     if not tokens or not (by_role or _tells_task(parted)):
@@ -169,13 +168,11 @@ def _gives_name(run: Sequence[tuple[str, bool]], token: str) -> bool:
 
 
 _SPEAKER = late(
-    r"^[\u4e00-\u9fff（）、“”]{2,30}(?:主任|书记|局长|厅长|部长|市长|县长|区长|州长|旗长|盟长|省长|主席|秘书长|专员|会长|院长|所长|校长|董事长|总经理|总裁|教授|研究员)"
-    r"\s+(?P<name>[^\x00-\x7f\W]{2,3}|[^\x00-\x7f\W]\s[^\x00-\x7f\W])$",
-    "主任 书记 长 主席 专员 总经理 总裁 教授 研究员",
+    lambda: (
+        rf"^[\u4e00-\u9fff（）、“”]{{2,30}}{either('speaker_offices')}"
+        r"\s+(?P<name>[^\x00-\x7f\W]{2,3}|[^\x00-\x7f\W]\s[^\x00-\x7f\W])$"
+    )
 )
-
-
-_OFFICE_ENDS = re.compile("[任记长席员理裁授]")
 
 
 def read_bare_names(text: str) -> list[str] | None:
@@ -190,6 +187,7 @@ def read_bare_names(text: str) -> list[str] | None:
 
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
-    found = _SPEAKER.match(text.strip(MARKS)) if _OFFICE_ENDS.search(text) else None
-    name = re.sub(r"\s", "", found["name"]) if found else ""
+    office, *named = text.strip(MARKS).split()
+    found = _SPEAKER.match(text.strip(MARKS)) if named and office.endswith(each_of("speaker_offices")) else None
+    name = "".join(named) if found else ""
     return name if name and is_surname(name[0]) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.knowledge_words import either, listed
 from store.late import late
-from store.read.bylines.words import ROLE_IN
+from store.read.bylines.words import names_role
 
 _NOT_GLUED = late(lambda: f"{either('given_name_ends')}$")
 _NAME = re.compile(r"^[^\x00-\x7f\W]{2,4}$|^[^\x00-\x7f\W]{1,6}·(?:[^\x00-\x7f\W]|·){1,8}$")
@@ -70,7 +70,7 @@ def join_singles(tokens: Sequence[tuple[str, bool]]) -> list[str]:
 
 def _names_of_singles(run: Sequence[tuple[str, bool]]) -> list[str]:
     ink = "".join(token for token, _ in run)
-    if len(ink) < 4 or ROLE_IN.search(ink):
+    if len(ink) < 4 or names_role(ink):
         return [ink] if ink else []
     parts: list[str] = []
     for token, wide in run:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
-from store.knowledge_words import either, ends_without, listed
+from store.knowledge_words import each_of, either, ends_without, listed
 from store.late import late
 
 _SIGNS = "者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻"
-ROLE_IN = late(lambda: either("byline_roles"))
 _OUTLET_PART = r"[^\x00-\x7f\W]|[·“”—–\-+\d]"
 ROLE_TOKEN = late(
     lambda: rf"^((?:{_OUTLET_PART}){{0,18}}?)((?!记者站){either('byline_roles')})((?:[^\x00-\x7f\W]|·)*)$"
@@ -24,11 +23,9 @@ BEFORE_ROLE = late(
 )
 TASKS = late(lambda: f"{either('byline_tasks_behind')}$", lambda: listed("byline_tasks_behind"))
 """What a name has behind it on the same word."""
-MAY_SIGN = late(lambda: f"[{_SIGNS}{ends_without(listed('byline_roles'), _SIGNS)}]")
-"""Stands in every role and in nearly every task."""
-BY_HAND = re.compile("[图圖摄攝影]$")
+BY_HAND = ("图", "圖", "摄", "攝", "影")
 """Ends another's word in a line of tasks: there a name's 文 is its task (甲文 乙图)."""
-_OUTLET = late(lambda: rf"{either('byline_source_ends')}$|[^\x00-\x7f\W]{{3}}报$|^{either('byline_sources')}$")
+_PAPER = late(r"[^\x00-\x7f\W]{3}报$", "报")
 _EDITOR = 7
 """Characters of the longest word that ends with 编辑 (每经编辑)."""
 STATION = late(
@@ -36,7 +33,7 @@ STATION = late(
     "· 融媒 记者站 组 新闻中心",
 )
 """Tells the office that a writer works for (共享联盟·某某站 甲乙)."""
-FILED = late(r"(?:報導|報道|报道|报导|[电電讯訊])$")
+FILED = ("報導", "報道", "报道", "报导", "电", "電", "讯", "訊")
 """Ends the place that a report was filed from (記者 甲乙丙／某地報導)."""
 FROM = "发自"
 """Stands before that place."""
@@ -52,9 +49,27 @@ EXCEPT_SIGNED = late(r"[（(]除?署名(?:稿件|照片|图片)?除?外?[）)]$"
 """Says that pieces with a name of their own are not meant (本报记者 甲乙（署名除外）)."""
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """The characters of which one stands in every role and in nearly every task."""
+    return frozenset(_SIGNS + ends_without(listed("byline_roles"), _SIGNS))
+
+
+def may_sign(text: str) -> bool:
+    """Whether a text may hold a role or a task; told fast."""
+    return not _signs().isdisjoint(text)
+
+
+def names_role(text: str) -> bool:
+    """Whether a text holds a role."""
+    return any(map(text.__contains__, each_of("byline_roles")))
+
+
 def tells_others(token: str) -> bool:
     """Whether a word says that who is named after it did not write the article: a desk, a source."""
     desks = listed("byline_desks")
     if token in desks or (token[-1] == "人" and token[:-1] in desks):
         return True
-    return (token.endswith("编辑") and len(token) <= _EDITOR) or _OUTLET.search(token) is not None
+    if (token.endswith("编辑") and len(token) <= _EDITOR) or token in listed("byline_sources"):
+        return True
+    return token.endswith(each_of("byline_source_ends")) or _PAPER.search(token) is not None

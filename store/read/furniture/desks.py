@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from store.knowledge_words import beginnings, either, listed
+from store.knowledge_words import each_of, either
 from store.late import late
 from store.read.lines.around import Furniture
 
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
-_DESK_SIGNS = late(lambda: beginnings(listed("editor_desks")))
-"""Every desk begins with two such characters."""
-_EDITOR = late(lambda: _pattern(either("editor_desks")), lambda: listed("editor_desks"))
+_EDITOR = late(lambda: _pattern(either("editor_desks")))
 
 
 def _pattern(desk: str) -> str:
@@ -25,7 +23,7 @@ def _pattern(desk: str) -> str:
 
 def take_editors(found: Furniture, rest: str) -> str:
     """The rest of a line without the editors, who are kept in `found`."""
-    if not _DESK_SIGNS.search(rest):
+    if not any(map(rest.__contains__, each_of("editor_desks"))):
         return rest
 
     def take(match: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from string import ascii_letters
 
 from store.knowledge_words import ends_without, listed
 from store.late import late
@@ -12,11 +13,11 @@ from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, r
 from store.read.furniture.desks import take_editors
 from store.read.furniture.page_marks import (
     ALONE,
-    AT_EDGE,
     PAGE,
-    SPACED,
     close_up,
+    close_up_spaced,
     is_section,
+    number_at_edge,
     page_of_line,
     sends_elsewhere,
 )
@@ -31,9 +32,9 @@ _HALF_WIDTH = str.maketrans(
     }
 )
 _DIGITS = {code: to for code, to in _HALF_WIDTH.items() if to != "-"}
-_FULL_WIDTH = re.compile("[－．０-９＠-Ｚａ-ｚ]")
+_FULL_WIDTH = frozenset(map(chr, _HALF_WIDTH))
 _SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
-_DAY_SIGNS = re.compile("[星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/]")
+_DAY_SIGNS = frozenset("星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/")
 """Each of the following has one of these; those of a lunar year and day are rarer than 年 and 月."""
 _DAYS = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
@@ -41,11 +42,14 @@ _DAYS = late(
     r"|闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
 )
 """The day of the week and of the moon, which stand beside most dates."""
-_TRIFLE_SIGNS = re.compile(
-    "[晴阴雨雪址@＠邮,]|[今本中多往日版出刊代字放缩默打关分数热电传访信][日天期共云面版号大小认印闭享体字线话真问箱]"
-    r"|共\s?[\d一二三四五六七八九十]|[\d间期览读击量数率源][:：]|\d\s*[期号]|[mM][aA]|[qQ][qQ]|[tT][eE]|[dD][aA]|[wW][wW]|://|主[管办]|关报"
+_WEEKDAY = "星期"
+"""Stands on most lines that tell a date."""
+_TRIFLE_WORDS = (
+    "ma qq te da ww :// @ ＠ , : ： 共 期 号 今日 今天 版面 出版 晴 多云 阴 雨 雪 址 放大 缩小 默认 打印 关闭 分享 字体"
+    " 数字 热线 电话 信箱 邮 传真"
 )
-"""All of the following but those above have one of these."""
+_TRIFLE_SIGNS = tuple(_TRIFLE_WORDS.split())
+"""All of the following but those above have one of these, in small letters."""
 _TRIFLES = late(
     rf"{_DAYS.pattern}"
     r"|(?=[A-Za-z])(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
@@ -66,14 +70,19 @@ _BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
 _HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办稿@＠"
-_HINT = late(lambda: f"[{_HINTS}{ends_without(listed('editor_desks'), _HINTS)}]")
+_HINT = late(lambda: f"[{_HINTS}{re.escape(ends_without(listed('editor_desks'), _HINTS))}]")
 _DIGIT = re.compile(r"\d")
 _SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"
-_SIGN = late(lambda: f"[A-Za-zＡ-Ｚ{_SIGNS}{ends_without(listed('editor_desks'), _SIGNS)}]")
-"""Beside digits, stands in all that is looked for."""
-_PERHAPS = late(lambda: rf"[\dA-Zwh{_HINT.pattern[1:]}")
-"""Stands in what the patterns of hints look for."""
+_CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+_LATIN = late(r"[\dA-Zwh]")
+"""Stands in what the next pattern looks for."""
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The characters of which one stands, beside digits, in all that is looked for."""
+    return frozenset(ascii_letters + _CAPITALS + _SIGNS + ends_without(listed("editor_desks"), _SIGNS))
 
 
 def half_width(number: str) -> str:
@@ -83,24 +92,23 @@ def half_width(number: str) -> str:
 
 def may_stand_around(text: str) -> bool:
     """Whether a line holds what any line of the masthead does; told fast."""
-    found = _PERHAPS.search(text)
-    if found is None:
-        return False
-    return _HINT.search(text, found.start()) is not None or _LATIN_HINT.search(text) is not None
+    if _HINT.search(text) is not None:
+        return True
+    return _LATIN.search(text) is not None and _LATIN_HINT.search(text) is not None
 
 
 @lru_cache(maxsize=LINES_KEPT)
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
-    if len(text) > 120 or not (_DIGIT.search(text) or _SIGN.search(text)):
+    if len(text) > 120 or (_DIGIT.search(text) is None and _signs().isdisjoint(text)):
         return None
     whole = text
-    if _FULL_WIDTH.search(text):
+    if not _FULL_WIDTH.isdisjoint(text):
         text = text.translate(_HALF_WIDTH)
     if " 报" in text or "\u3000报" in text:
         text = SPREAD_PAPER.sub(close_up, text)
     if "版" in text:
-        text = SPACED.sub(close_up, text)
+        text = close_up_spaced(text)
     found = Furniture()
     rest = text.strip(MARKS)
     if rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]:
@@ -118,7 +126,7 @@ def read_furniture(text: str) -> Furniture | None:
         if found.date is None:
             return None
         rest = PRINTED_DATE.sub(" ", rest, count=1)
-    elif not _SIGN.search(rest):
+    elif _signs().isdisjoint(rest):
         return None
     rest = rest.replace("｜", " ")
     rest = take_editors(found, rest)
@@ -141,24 +149,33 @@ def read_furniture(text: str) -> Furniture | None:
     if found.page and found.date and trifles + papers:
         spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
-    if left and _ROLE.search(left):
+    if left and _names_role(left):
         found.names = read_byline(left) or []
     return found if len("".join(left.split())) <= spare or named else None
 
 
 def _take_trifles(rest: str) -> tuple[str, int]:
     """The rest of the line without days, weather, addresses and buttons, and how many those are."""
-    if _TRIFLE_SIGNS.search(rest):
+    if _may_hold_trifle(rest):
         return _TRIFLES.subn(" ", rest)
-    return _DAYS.subn(" ", rest) if _DAY_SIGNS.search(rest) else (rest, 0)
+    return (rest, 0) if _DAY_SIGNS.isdisjoint(rest) else _DAYS.subn(" ", rest)
 
 
-_ROLE = late(r"记者|記者|通讯员|通訊員|作者|撰稿")
+def _may_hold_trifle(text: str) -> bool:
+    return any(map(text.replace(_WEEKDAY, "").lower().__contains__, _TRIFLE_SIGNS))
+
+
+_ROLES = ("记者", "記者", "通讯员", "通訊員", "作者", "撰稿")
+
+
+def _names_role(text: str) -> bool:
+    """Whether a line says what somebody did for the article."""
+    return any(map(text.__contains__, _ROLES))
 
 
 def read_credits(text: str) -> Furniture | None:
     """What a line says that tells the date and who wrote the article (2022-08-12 09:35 来源：某某日报 作者：甲乙)."""
-    if len(text) > 120 or not _ROLE.search(text) or not PRINTED_DATE.search(text):
+    if len(text) > 120 or not _names_role(text) or not PRINTED_DATE.search(text):
         return None
     found = Furniture()
     found.date = read_date(text)
@@ -172,15 +189,22 @@ def read_credits(text: str) -> Furniture | None:
     return found
 
 
+_PARTED = str.maketrans(dict.fromkeys("·•|丨｜/", " "))
+"""Parts the names of sections, as blanks do."""
+
+
 def _names_section(left: str, known: int) -> bool:
     """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
-    words = re.split(r"[\s·•|丨/]+", left)
+    words = left.translate(_PARTED).split()
     return known > 0 and len(words) <= 3 and len(left) <= 12 and any(map(is_section, words))
 
 
 def _names_sections(rest: str) -> bool:
     """Whether nothing but a number and names of sections is left of a line."""
-    return all(word.isdecimal() or is_section(word) for word in re.split(r"[\s·•|丨｜/]+", rest.strip()))
+    inner = rest.strip()
+    if not inner or ord(inner[0]) in _PARTED or ord(inner[-1]) in _PARTED:
+        return False
+    return all(word.isdecimal() or is_section(word) for word in inner.translate(_PARTED).split())
 
 
 def _as_printed(page: str, text: str) -> str:
@@ -203,7 +227,7 @@ def _take_page(found: Furniture, rest: str, trifles: int, printed: str) -> str:
     elif known and (page := ALONE.search(rest)):
         found.page = page[0]
     elif (found.date or found.editors or (trifles and _names_sections(rest))) and (
-        page := AT_EDGE.search(rest.strip(" \u3000"))
+        page := number_at_edge(rest.strip(" \u3000"))
     ):
         found.page = page[0]
         rest = rest.strip(" \u3000")

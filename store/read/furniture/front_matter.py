@@ -11,7 +11,7 @@ from store.read.furniture.dates import read_date
 from store.read.lines.around import Furniture
 from store.read.lines.printed import Line
 
-TITLE = re.compile(r"(?:title|标题)\s*[:：=]\s*[\"']?(?=[^\s>|])", re.IGNORECASE)
+TITLE = late(r"(?i:title|标题)\s*[:：=]\s*[\"']?(?=[^\s>|])", ": ： =")
 """What stands before the title."""
 _ENTRY = late(r"(?P<key>[A-Za-z_\u4e00-\u9fff]{1,20})\s*[:：=]\s*(?P<value>.*)|-\s(?P<item>.*)")
 _RULES = frozenset(["---", "+++"])

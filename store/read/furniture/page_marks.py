@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
 from store.knowledge_words import each_of, listed
 from store.late import late
@@ -41,31 +42,42 @@ _WORDS = ("section", "long", "first", "second")
 """The groups that are no number."""
 _BEGINS_NUMBER, _ENDS_NUMBER = frozenset("【〈（第"), frozenset("版】〉")
 """A line of a page number and a section has the number at its beginning or its end."""
-_OF_SENTENCES = re.compile("[，。；？！%％]")
+_OF_SENTENCES = frozenset("，。；？！%％")
 """Marks that stand in none of these lines."""
+_TELLS_NUMBER = frozenset("版【[〈0")
+"""Begins such a line where no section needs to be known by its name, as a capital letter does in it."""
+_MOST_WORDS = 3
+"""Words of number, separator and section."""
+_YEAR = 4
+"""Digits of which no page number is made that does not begin with a zero."""
 _GUIDES = frozenset(["导读", "今日导读", "本期导读", "今日看点", "导航"])
 """Stand above pointers to other pages."""
 _WEEKLY = late(r"[\u4e00-\u9fff·]{2,8}(?:周刊|专刊|专版|特刊|导刊)", "刊 专版")
-ALONE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d[-—－~～/、]0\d|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])"
+_CAPITALS = " ".join(ascii_uppercase)
+ALONE = late(
+    r"(?<![0-9A-Za-z])(?:[A-Z]\d{1,3}(?:[-—－~～/、][A-Z]?\d{1,3})?|\d{1,3}[A-Z]|0\d[-—－~～/、]0\d|(?<!\d/)0(?:\d|0{1,3}\d{1,2})(?!/\d))(?![0-9A-Za-z])",
+    f"0 {_CAPITALS}",
 )
 """A page number by its form."""
+_LONGEST_ALONE = 9
+"""Characters of the longest one (A101-A102)."""
 _PAIR_SIZE = 12
 """Characters of the longest name of a section that has two parts (开发区·产业)."""
-_ALONE_ON_LINE = re.compile(r"[A-Z]{2}\d{2}|特\d{1,2}")
+_ALONE_ON_LINE = late(r"[A-Z]{2}\d{2}|特\d{1,2}")
 """A page number only where nothing else stands on the line."""
-SPACED = re.compile(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)")
+_SPACED = late(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)")
 """A page number whose characters are set apart (A 0 4, 0 3 版)."""
-_LATIN_SECTION = re.compile(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)")
+_LATIN_SECTION = late(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)", _CAPITALS)
 """The English name of a section, beside the Chinese one."""
-AT_EDGE = late(r"^\d{1,2}(?:[-—－]\d{1,2})?(?=\s|$)|(?<=\s)\d{1,2}(?:[-—－]\d{1,2})?$")
-"""A bare number at either end of a line that tells the date."""
+_AT_EDGE = late(r"^\d{1,2}(?:[-—－]\d{1,2})?(?=\s|$)|(?<=\s)\d{1,2}(?:[-—－]\d{1,2})?$")
 _TURNED = late(
     r"(?:上接|下转|紧接|转|(?:相关)?(?:报道|内容|全文)?(?:详见|见)|(?:相关)?(?:报道|内容)[：:])"
-    r"[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}"
+    r"[A-Za-z]?\s?第?\s?[\d一二三四五六七八九十A-Za-z]{1,4}\s?版[^，。]{0,8}",
+    "上接 转 紧接 见 报道 内容",
 )
 _POINTER = late(
-    r"[^，。]{4,40}(?:[▶►→➤]+\s?第?[A-Z]?\d{1,2}版?|[（(](?:详?见|刊|转)?第?[A-Z]?\d{1,2}版[）)]|\s(?:详?见|刊)第?[A-Z]?\d{1,2}版)"
+    r"[^，。]{4,40}(?:[▶►→➤]+\s?第?[A-Z]?\d{1,2}版?|[（(](?:详?见|刊|转)?第?[A-Z]?\d{1,2}版[）)]|\s(?:详?见|刊)第?[A-Z]?\d{1,2}版)",
+    "▶ ► → ➤ 版） 版) 见 刊",
 )
 _ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]［］〔〕"
 
@@ -80,13 +92,23 @@ def close_up(found: re.Match[str]) -> str:
     return "".join(found[0].split())
 
 
+def close_up_spaced(text: str) -> str:
+    """A line with the characters closed up of which a page number is made that are set apart."""
+    return text if is_unbroken(text) else _SPACED.sub(close_up, text)
+
+
+def number_at_edge(text: str) -> re.Match[str] | None:
+    """The bare number at either end of a line that tells the date."""
+    return _AT_EDGE.search(text) if text[:1].isdecimal() or text[-1:].isdecimal() else None
+
+
 def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
     if not any(map(str.isdecimal, text)):
         return None
-    if ("版" in text or text[0].isupper()) and not is_unbroken(text):
-        text = SPACED.sub(close_up, text)
-    if ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text):
+    if "版" in text or text[0].isupper():
+        text = close_up_spaced(text)
+    if len(text) <= _LONGEST_ALONE and (ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text)):
         return text
     found = _number_of(text)
     if found is None and _LATIN_SECTION.search(text):
@@ -96,10 +118,7 @@ def page_of_line(text: str) -> str | None:
 
 def _number_of(text: str) -> str | None:
     """The page number of a line in which a section stands beside it."""
-    first, last = text[0], text[-1]
-    begins = first.isascii() or first.isdecimal() or first in _BEGINS_NUMBER
-    ends = last.isascii() or last.isdecimal() or last in _ENDS_NUMBER
-    if not (begins or ends) or _OF_SENTENCES.search(text):
+    if not (_may_hold_number(text) and _OF_SENTENCES.isdisjoint(text) and _may_name_section(text)):
         return None
     for pattern in _LINES:
         found = pattern.match(text)
@@ -107,6 +126,27 @@ def _number_of(text: str) -> str | None:
         if told and _names_section(*map(told.get, _WORDS)):
             return next((number for name, number in told.items() if number and name not in _WORDS), None)
     return None
+
+
+def _may_hold_number(text: str) -> bool:
+    """Whether a page number may stand at the beginning or the end of a line; told fast."""
+    first, last = text[0], text[-1]
+    begins = first.isascii() or first.isdecimal() or first in _BEGINS_NUMBER
+    ends = last.isascii() or last.isdecimal() or last in _ENDS_NUMBER
+    return (begins and not _is_year(text[:_YEAR])) or (ends and not _is_year(text[-_YEAR:]))
+
+
+def _is_year(text: str) -> bool:
+    """Whether digits at the edge of a line are too many for a page number."""
+    return len(text) == _YEAR and text.isascii() and text.isdecimal() and text[0] != "0"
+
+
+def _may_name_section(text: str) -> bool:
+    """Whether a line may be a page number and a section: it names one, or needs none; told fast."""
+    if text[0] in _TELLS_NUMBER or text != text.lower():
+        return True
+    words = each_of("page_sections") + each_of("page_section_ends")
+    return len(text.split()) <= _MOST_WORDS and any(map(text.__contains__, words))
 
 
 def _names_section(section: str | None, long: str | None, first: str | None, second: str | None) -> bool:

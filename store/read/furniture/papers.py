@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from store.late import late
 
 PAPER = late(
@@ -19,10 +21,10 @@ _EDITION = late(
     "报 版 刊",
 )
 """Behind the name of a paper: which edition of it the page is from."""
-LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)")
+LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)", "报 報")
 """The name of a trade paper, beside the date."""
 PAPER_APART = late(rf"(?:{PAPER.pattern})(?=\s)")
-LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]")
+LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]", f"{' '.join(ascii_uppercase)} 一版 一期 一篇")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from store.knowledge_words import each_of, either, listed
 from store.late import late
 from store.read.headlines.parting import is_rubric
-from store.read.lines.characters import LINES_KEPT
+from store.read.lines.characters import CIRCLED, LINES_KEPT
 
 WIDEST_SERIES = 28
 """Columns of the widest name of a series."""
@@ -20,13 +20,12 @@ _SURE_END = late(
     lambda: (*each_of("column_ends"), "篇", "之", "精神"),
 )
 """Ends the name of a series."""
-_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SURE = late(
     r"(?:[|｜丨].{2,16}[|｜丨]|[·•][^·•]{3,16}[·•]|[^\x00-\x7f\W]{2,8}[①-⑳]"
     r"|(?:回眸|回望|盘点|展望|数说|再见|你好)20\d\d年?|[^\x00-\x7f\W]{2,8}这(?:一|[三五]|十[几多]?|二十|三十)年|[^\x00-\x7f\W]{2,5}(?:的故事|走基层)|[^\x00-\x7f\W]{2,4}(?:故事|印象|记忆|印记|新事|镜头|播报|要览)"
     r"|[^\x00-\x7f\W]{2,4}(?:一线|现场|调研|观察|动态|聚焦)|(?:一线|聚焦|关注|特别|走进|数说)[^\x00-\x7f\W]{2,3}"
     r"|(?:喜迎|喜庆|庆祝|迎接|学习贯彻|贯彻落实|砥砺奋进|壮丽|奋进新|奋斗新|牢记嘱托)[^，：]{2,12})$",
-    f"{' '.join(_NUMBERS)} | ｜ 丨 · • 这 回眸 回望 盘点 展望 再见 你好 故事"
+    f"{' '.join(CIRCLED)} | ｜ 丨 · • 这 回眸 回望 盘点 展望 再见 你好 故事"
     " 走基层 印象 记忆 印记 新事 镜头 播报 要览 一线 现场 调研 观察 动态 聚焦"
     " 关注 特别 走进 数说 喜迎 喜庆 庆祝 迎接 学习贯彻 贯彻落实 砥砺奋进 壮丽 奋进新 奋斗新 牢记嘱托",
 )
@@ -47,7 +46,7 @@ _CAMPAIGN_WIDTH = 44
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
 _DOTS = "·•・"
-_COLUMN_SIGNS = f"观察 一线 聚焦 动态 现场 关注 数说 走进 特别 一周 走基层 调研 报告 探访 {' '.join(_NUMBERS + _DOTS)}"
+_COLUMN_SIGNS = f"观察 一线 聚焦 动态 现场 关注 数说 走进 特别 一周 走基层 调研 报告 探访 {' '.join(CIRCLED + _DOTS)}"
 _COLUMN = late(
     lambda: (
         rf"(?:{either('column_ends')}|观察|一线|聚焦|动态|现场|[①-⑳])$|^(?:聚焦|关注|数说|走进|特别|一周|新春走基层)"
@@ -62,7 +61,7 @@ _COLUMN_FIRST = frozenset("聚关数走特一新")
 @cache
 def _column_ends() -> frozenset[str]:
     """The characters that the name of a column may end with."""
-    return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访", _NUMBERS)
+    return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访", CIRCLED)
 
 
 def names_column_of_page(text: str, width: int) -> bool:

@@ -14,6 +14,8 @@ _RISE = late(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
 """Ends a line of a list of figures (吞吐量31.5万吨 ↑12.4%)."""
 _ITEM = late(r"[^，。；：:、\s“”（）()\d]{2,18}[：:][^，。；：:]{0,10}\d")
 """Begins an item of a list that names what its figures are of (某某产业园：产值63.9亿元)."""
+_ITEM_SIZE = 30
+"""Characters of the longest such beginning."""
 _SECTION = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 """Begins a section, where it stands apart."""
 _GOES_ON = frozenset("，、,“‘（《(")
@@ -81,7 +83,7 @@ def is_next_item(last: Line, line: Line) -> bool:
 
 def begins_item(text: str) -> bool:
     """Whether a line begins with what its figure is of."""
-    return _ITEM.match(text) is not None
+    return any(map(str.isdecimal, text[:_ITEM_SIZE])) and _ITEM.match(text) is not None
 
 
 def breaks_sentence(last: Line, line: Line) -> bool:

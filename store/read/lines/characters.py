@@ -14,6 +14,9 @@ NEVER_FIRST = frozenset("，。、；：！？”’」』）】〕〉》%％,;!
 """What a paragraph never begins with."""
 LIST_MARKS = frozenset("●■◆★▲◎□☆◇※►▶▪•")
 """What opens a point of a list."""
+RULE_MARKS = "-=_*~—－＝＊─━═·.#"
+"""What a line is made of that is drawn between parts of a page."""
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 LINES_KEPT = 1024
 """Lines of which it is remembered what they are: more than a page has, which is looked at until nothing changes."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -62,8 +65,11 @@ INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 
-_PERHAPS_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe4f]")
-"""Radicals, compatibility and vertical forms: what mending reads as another character though it is printed."""
+_PERHAPS_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufe4f]")
+"""Radicals, compatibility and vertical forms, which mending reads as another character though they are printed.
+
+Those of other scripts between them are none, but two spans are looked for faster than three.
+"""
 
 
 def is_printed(text: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from store.knowledge_words import each_of, listed
 from store.read.article import read_articles
 from store.read.formats import decode_source
+from store.read.furniture.page_marks import page_of_line
 
 DAY = "2023-05-08"
 TITLE = "青屏园区服务企业见实效"
@@ -318,3 +320,16 @@ def test_a_line_of_the_text_is_no_page_number(line: str) -> None:
 def test_a_number_alone_at_the_foot_is_the_page_where_none_is_told(page: str, number: str | None) -> None:
     (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
     assert reading.masthead.page == number
+
+
+@pytest.mark.parametrize("section", sorted(listed("page_sections")))
+def test_each_section_of_the_tables_is_told_beside_its_page_number(section: str) -> None:
+    assert page_of_line(f"{section} 3") == "3"
+    assert page_of_line(f"A03·{section}") == "A03"
+    assert page_of_line(f"{section}2023") is None
+
+
+@pytest.mark.parametrize("end", each_of("page_section_ends"))
+def test_a_section_of_any_name_is_told_by_its_last_word(end: str) -> None:
+    assert page_of_line(f"03 青屏县{end}") == "03"
+    assert page_of_line(f"青屏县{end} ◆ 12版") == "12"
