@@ -8,7 +8,7 @@ _SAID: dict[Qualifier, tuple[str, str]] = {
     "less": ("不足 不到 低于 不超过 少于 小于 不高于", "以下 以内 之内"),
     "approx": ("约为 大约 约达 约 近 接近 将近 约占", "左右 上下"),
     "more": (
-        "超过 超过了 突破 突破了 首破 首超 破 超 逾 高于 多于 不少于 不低于 至少 大于 过 过了",
+        "超过 超过了 突破 突破了 首破 首超 破 超 逾 高于 多于 不少于 不低于 不得低于 不得少于 至少 大于 过 过了",
         "以上 及以上 多 余 有余",
     ),
 }
@@ -37,7 +37,7 @@ MORE = ("余", "多", "来")
 
 def qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
     """Where the softening words before a number begin, and what they say; its own start where there are none."""
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         word = text[max(0, start - length) : start]
         found = _BEFORE.get(word)
         if found and text[max(0, start - length - 1) : start - length] not in _NOT_BEFORE.get(word, ()):

@@ -14,7 +14,7 @@ from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.after import has_come
-from store.extract.times.behind import YET
+from store.extract.times.behind import DONE, YET
 from store.extract.times.timing import When
 from store.knowledge_words import either, firsts, listed
 from store.late import late
@@ -40,6 +40,8 @@ _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。�
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
+_HAS_BEEN = ("已", "已于", "已在")
+"""What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
 _TO_BE_REACH = 120
 _TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下半年")
 """What all that is still to be built is said with."""
@@ -89,6 +91,8 @@ def status_of(
         return "actual", BEGINS
     if when.rule == YET:
         return "target", YET
+    if when.rule == DONE and when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
+        return "actual", DONE
     if to_be(text, quantity) and not _is_done(scene, clause, quantity):
         return "target", STILL
     if signs.ahead and (told := _told_before(scene, quantity, sentence, when)):
