@@ -35,7 +35,7 @@ class _Late:
         return asked
 
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "sub")
+_METHODS = ("search", "match", "fullmatch", "finditer", "sub", "split")
 
 
 class _Asked(_Late):
@@ -70,6 +70,9 @@ class _Asked(_Late):
     def sub(self, new: str, text: str, count: int = 0) -> str:
         return asked.sub(new, text, count) if (asked := self._for(text)) else text
 
+    def split(self, text: str) -> list[str]:
+        return asked.split(text) if (asked := self._for(text)) else [text]
+
 
 _MANY = 256
 """Texts without a sign after which a pattern is compiled: to look for signs in more takes longer."""
@@ -100,7 +103,7 @@ class _Signed(_Asked):
 
 _PLAIN = r"[^\\()\[\]{}.?*+|^$]"
 _SIGN = re.compile(
-    rf"(?:(?:\[[^\]]+\]|\(\?(?:<?[!=]|:)[^()]*\)|{_PLAIN}(?=[?*{{]))(?:[?*+]|\{{[0-9,]+\}})?[?+]?)*+"
+    rf"(?:(?:\[[^\]]+\]|\(\?(?:<?[!=]|:)[^()]*\)|{_PLAIN}(?=[?*{{])|[.^])(?:[?*+]|\{{[0-9,]+\}})?[?+]?)*+"
     rf"({_PLAIN}+)(?![?*{{])(?:\(\?=({_PLAIN}+)(?![?*{{|])(?=[^|()]*\)))?"
 )
 """The first plain characters that a branch must have, behind what may stand before them: 接(?=下来) has 接下来."""
@@ -112,7 +115,7 @@ compiled of some."""
 class _Branched(_Asked):
     """Made of the branches alone whose signs the texts asked of have, and of those without a sign."""
 
-    def __init__(self, branches: Callable[[], Branches], made: Callable[[Iterable[str]], str]) -> None:
+    def __init__(self, branches: str | Callable[[], Branches], made: Callable[[Iterable[str]], str]) -> None:
         super().__init__(lambda: made(self._signs))
         self._told, self._made = branches, made
         self._much = self._fits = 0
@@ -120,7 +123,7 @@ class _Branched(_Asked):
     @cached_property
     def _signs(self) -> dict[str, tuple[str, ...]]:
         """The signs of each branch."""
-        told = self._told()
+        told = self._told.split(" ") if isinstance(self._told, str) else self._told()
         if isinstance(told, Mapping):
             return {branch: tuple(signs.split()) for branch, signs in told.items()}
         return {
@@ -157,10 +160,11 @@ def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]
     return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))
 
 
-def late_of(branches: Callable[[], Branches], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:
+def late_of(branches: str | Callable[[], Branches], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:
     """The pattern made of many branches, compiled of those alone that a text may have: most texts have few.
 
-    A branch is a pattern without numbered groups, and without a | outside of groups; where `branches` tells the signs
-    of each, as `late` is told them, it may be any key that `made` knows the pattern of.
+    A branch is a pattern without numbered groups, and without a | outside of groups; in one string they are parted by
+    blanks. Where `branches` tells the signs of each, as `late` is told them, it may be any key that `made` knows the
+    pattern of.
     """
     return cast("re.Pattern[str]", _Branched(branches, made))

@@ -43,6 +43,7 @@ def test_a_pattern_with_signs_is_not_compiled_for_a_text_that_has_none() -> None
     assert pattern.fullmatch("云门县") is None
     assert list(pattern.finditer("云门县")) == []
     assert pattern.sub("", "云门县", count=1) == "云门县"
+    assert pattern.split("云门县") == ["云门县"]
     with pytest.raises(re.error):
         pattern.search("港区")
 
@@ -55,6 +56,7 @@ def test_a_pattern_with_signs_finds_what_a_compiled_one_finds(text: str) -> None
     assert bool(signed.match(text, 2)) == bool(compiled.match(text, 2))
     assert bool(signed.fullmatch(text, 2)) == bool(compiled.fullmatch(text, 2))
     assert signed.sub("城", text, count=1) == compiled.sub("城", text, count=1)
+    assert signed.split(text) == compiled.split(text)
 
 
 def test_a_pattern_of_branches_is_compiled_of_those_that_a_text_may_have() -> None:

@@ -7,6 +7,8 @@ from store.extract.honours.clauses import clause_start, sentence_start
 
 _NEAR = 14
 _SET_UP = ("打造", "建设")
+_FOR_SOMEBODY = ("对", "凡", "若", "鼓励", "支持", "引导", "奖励", "推动")
+"""What such payment or help is told with, quicker to look for than its pattern is compiled."""
 
 
 def is_aimed_at(text: str, begin: int, at: int, *, unless_set_up: bool = False) -> bool:
@@ -22,7 +24,8 @@ def is_aimed_at(text: str, begin: int, at: int, *, unless_set_up: bool = False) 
 
 def is_paid_for(text: str, begin: int, at: int) -> bool:
     """Whether the clause that begins at `begin` tells before `at` of payment or help for who has what stands there."""
-    return said.PRIZED.search(text, max(0, begin - 1), at) is not None
+    told = any(text.find(word, begin, at) >= 0 for word in _FOR_SOMEBODY)
+    return told and said.PRIZED.search(text, max(0, begin - 1), at) is not None
 
 
 def is_to_come(text: str, at: int, year: int | None) -> bool:

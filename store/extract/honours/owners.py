@@ -9,7 +9,7 @@ import msgspec
 
 from store.extract.honours import patterns as said
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, sentence_start
-from store.late import late
+from store.late import late, late_of
 
 if TYPE_CHECKING:
     from store.extract.names import Names
@@ -19,7 +19,7 @@ _SPEAKER = late("(?:公司|该?企业|该厂|集团|我们|其)(?!家|名|个|�
 """Who stands for the company that the paragraph spoke of last."""
 _COMPANY = late("[，。“；的由\n](?:公司|该公司|这家(?:公司|企业)|该厂)(?!家|名|个|户)")
 """The same of the company that an earlier paragraph spoke of."""
-_PARK = late("园区|开发区|全[区园县市]|高新区|经开区|基地|综保区|新区|我们|我[县市区]")
+_PARK = late_of("园区 开发区 全[区园县市] 高新区 经开区 基地 综保区 新区 我们 我[县市区]")
 """Who stands for the park."""
 _CLOSED = late("[）)]")
 _AS = "作为"

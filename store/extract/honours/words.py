@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.text.literals import any_of, branches
-from store.late import late, late_of
+from store.late import late_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.knowledge import Knowledge
 
 _AWARDS = (
@@ -41,12 +43,16 @@ _TITLES = (
     "之[都乡城]",
     "(?:中国|世界|亚洲|东方|北方|南方|江南|西部|西北|西南|华北)[^，。“”、]{1,8}[都城乡镇谷港]”?$",
 )
-_PLACE = "[^报获成为是在了与和及到当居达全我本入，。、]{2,3}(?:省|市|县|区|州|旗|带|流域)"
-_PROVINCE = (
-    "(?:[北南]京|天津|上海|重庆|[河湖][北南]|[山广江]西|[山广]东|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|新疆"
-    "|内蒙古|[苏皖粤陕豫鲁赣湘桂川滇黔冀晋闽鄂浙疆][东南西北中])"
-)
 _WITHIN = "(?:地区|范围|行业|乃至全国|乃至全省|乃至全球|乃至世界|乃至亚洲)?(?:内|上)?"
+_PLACES = {
+    "[^报获成为是在了与和及到当居达全我本入，。、]{2,3}(?:省|市|县|区|州|旗|带|流域)"
+    rf"{_WITHIN}[^\x00-\x7f\W是]{{0,4}}": "省 市 县 区 州 旗 带 流域",
+    "(?:[北南]京|天津|上海|重庆|[河湖][北南]|[山广江]西|[山广]东|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|新疆"
+    "|内蒙古|[苏皖粤陕豫鲁赣湘桂川滇黔冀晋闽鄂浙疆][东西南北中])"
+    r"[^\x00-\x7f\W]{0,2}": "京 津 海 重庆 北 南 西 东 中 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 四川 贵州 甘肃 "
+    "宁夏 新疆 内蒙古",
+}
+"""The same of places told by their kind, and of provinces, with the signs of each."""
 
 
 class HonourWords(msgspec.Struct, frozen=True):
@@ -66,13 +72,18 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
     """The patterns of `knowledge`'s lists `honour_awards`, `honour_titles` and `honour_scopes`."""
     lists = knowledge.words
     awards = sorted(map(re.escape, lists["honour_awards"]), key=len, reverse=True)
-    scopes = any_of(lists["honour_scopes"])
+    scopes = lists["honour_scopes"]
     return HonourWords(
         award=late_of(lambda: branches((*awards, *_AWARDS))),
         title=late_of(lambda: [*map(re.escape, lists["honour_titles"]), *_TITLES]),
-        scope=late(
-            rf"(?:[0-9]{{4}}年度?)?(?:{scopes}{_WITHIN}[^\x00-\x7f\W是]{{0,8}}"
-            rf"|{_PLACE}{_WITHIN}[^\x00-\x7f\W是]{{0,4}}|{_PROVINCE}[^\x00-\x7f\W]{{0,2}})$"
-        ),
-        wide=late(scopes),
+        scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
+        wide=late_of(lambda: scopes, any_of),
     )
+
+
+def _ending(scopes: Iterable[str]) -> str:
+    """What ends in one of the scopes, with at most a few words behind it."""
+    scopes = list(scopes)
+    named = any_of(scope for scope in scopes if scope not in _PLACES)
+    ends = [rf"{named}{_WITHIN}[^\x00-\x7f\W是]{{0,8}}", *filter(_PLACES.__contains__, scopes)]
+    return f"(?:[0-9]{{4}}年度?)?(?:{'|'.join(ends)})$"
