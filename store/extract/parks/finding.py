@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.parks.edges import read_bracketed
+from store.extract.parks.evidence import is_ranked
 from store.extract.parks.miscut import RANKS
 from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
@@ -84,7 +85,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
             name = _in_zone(text, tables, head, others[-1] if others else None, listed[i - 1] if i else None)
         if name and not _is_project(text, name):
             others.append(name)
-    others = _with_areas(_shortened(others, tables)) + list(_parts(text))
+    others = _with_areas(_shortened(text, others, tables, again)) + list(_parts(text))
     if not others:
         return listed
     brought = {name.name for name in others if _BROUGHT.search(text, max(0, name.start - 4), name.start)}
@@ -92,13 +93,18 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 
-def _shortened(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
-    """`names`, each begun where it is printed elsewhere: 班列从青屏…, 青屏…; 喜看青屏…, 青屏…."""
+def _shortened(text: str, names: list[ParkName], tables: ParkTables, again: dict[str, bool]) -> list[ParkName]:
+    """`names`, each begun where it is printed elsewhere: 班列从青屏…, 青屏…; 喜看青屏…, 青屏….
+
+    What stands before is kept where the text has it as a county's name (绥原县…绥原竹木产业园).
+    """
     printed = {name.name for name in names if name.strong}
     shortened: list[ParkName] = []
     for name in names:
-        again = (i for i in range(1, len(name.name) - 1) if name.name[i:] in printed)
-        behind = next((name.name[i:] for i in again if _leads_in(name.name, i, tables)), "")
+        behinds = (i for i in range(1, len(name.name) - 1) if name.name[i:] in printed)
+        behind = next((name.name[i:] for i in behinds if _leads_in(name.name, i, tables)), "")
+        if behind and is_ranked(text, name.name.removesuffix(behind), again):
+            behind = ""
         if behind and name.name not in tables.entries:
             name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
         shortened.append(name)

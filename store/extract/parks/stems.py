@@ -41,7 +41,10 @@ _MAX_WORDS, _MAX_CHARS = 10, 18
 _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
 _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
+_INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")
+_SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
+_WHOLE, _ALL_OF = frozenset("全各"), 2
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
 
@@ -78,14 +81,15 @@ def read_name(
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
     bare = start + (head.word in tables.weak) >= head.start  # 美|园区
-    if bare or text[start : head.start].endswith(("省", "自治区", "局")):
-        return None  # nothing, all parks of a province, or an office's branch: 生态环境局|高新区分局
-    if text[start : head.start] in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
+    stem = text[start : head.start]
+    if bare or stem.endswith(("省", "自治区", "局")) or _is_of_all(stem, tables):
+        return None  # nothing, all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
+    if stem in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
         return None  # all of a province's again
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
-    if name in tables.types or (titled and not paired) or _FIRST_OF.search(name):
-        return None  # a kind of parks, or a title in quotation marks
+    if name in tables.types or (titled and not paired) or _FIRST_OF.search(name) or name.endswith(_SO_MANY):
+        return None  # a kind of parks, a title in quotation marks, or the end of a list of parks
     proper = county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
     if name in tables.entries or proper or paired:
@@ -101,10 +105,17 @@ def read_name(
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
     if (head.word in tables.weak and not after_zone) or before in tables.measures:
         return None
-    if before == "的" and not (is_again(text, name, again) or _is_owned(tokens, start) or _is_dated(text, start)):
+    inside = text.startswith(_INSIDE, start - 2)
+    told = inside or _is_dated(text, start) or _is_owned(tokens, start)
+    if before == "的" and not (told or is_again(text, name, again)):
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _is_of_all(stem: str, tables: ParkTables) -> bool:
+    """Whether a stem is a preposition or verb and 全 or 各: 占全|产业城."""
+    return len(stem) == _ALL_OF and stem[0] in tables.glued and stem[1] in _WHOLE
 
 
 def _is_dated(text: str, start: int) -> bool:

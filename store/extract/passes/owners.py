@@ -40,6 +40,8 @@ def find_owners(scene: Scene, contexts: list[Context], namings: list[Naming]) ->
             owner = whole
         elif not naming.shares_lead:
             owner = subjects.beside(subject, context.start, context.quantity, naming.lead)
+        if owner.subject is None and scene.park is None:
+            owner = Owner(subjects.home, None, "the place the article tells of", owner.start, owner.end)
         found.append(Owned(owner, subject))
     return found
 

@@ -23,22 +23,26 @@ from store.extract.subjects.patterns import (
     LONGEST_SHORT,
     OF_COMPANY,
     OF_PARK,
+    OFFICE_OF_PLACE,
     OWN_PARK,
     PARK_ITEM,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
+    PLACE_IN_FULL,
     PLURAL,
     PROJECT_SHORT,
     PROJECT_SPEAKS,
+    RANKS,
     REACH,
     SET_UP_THERE,
     SHORT_CLAUSE,
     THE_PROJECT,
+    THIS_PLACE,
     company_word_starts,
     park_word_starts,
 )
-from store.extract.subjects.projects import company_of, of_place, owned_by, within
+from store.extract.subjects.projects import built_park, company_of, of_place, owned_by, part_inside, within
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_of_person, company_speaking, speaks_on
 
@@ -86,7 +90,12 @@ class ClauseReader(ShapeReader):
             return
         if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in {at, begun}):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
-            self._subject = self._topic or Owner(self.park, self.park, "the running park", at, at)
+            self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
+
+    def _place_told(self) -> Owner | None:
+        """The place that a paragraph tells of which has no park of its own (全省89家开发区…。新签约项目1126个)."""
+        place = self._subject if self._subject is self._place else None
+        return place if self.park is None and place and place.start >= self._paragraph else None
 
     def _at_quotation(self, at: int) -> bool:
         """A quotation: a company's, whose manager speaks, or one about the project told of before."""
@@ -142,8 +151,14 @@ class ClauseReader(ShapeReader):
             return True
         if mention and mention.kind == "place":
             mention = of_place(self.scene, mention)
+        if self._built and (built := built_park(self.scene, self._built, mention.end if mention else at)):
+            self._take(built)
+            return True
         if self._stem and text.startswith(self._stem, at) and ALL_OF_IT.match(text, at + len(self._stem)):
             self._subject = self._place = Owner(self._stem, None, "a named place as a whole", at, at + len(self._stem))
+            return True
+        if mention is None and (whole := self._at_place_of_park(at)):
+            self._take_place(whole)
             return True
         if mention and mention.kind == "park":
             if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
@@ -157,6 +172,11 @@ class ClauseReader(ShapeReader):
                 return True
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
+            if inside := part_inside(self.scene, mention.end):
+                self._institution = self._subject = Owner(
+                    inside.group(1), self.park, "an institution named", *inside.span(1)
+                )
+                return True
         while mention and mention.kind == "park" and (part := within(self.scene, mention)):
             if part.end > number:
                 break
@@ -209,6 +229,24 @@ class ClauseReader(ShapeReader):
         here = named is not None and named.start >= (told.start if told else self.scene.section(self._paragraph))
         return named if named and here and (place is None or place.start < named.start) else place
 
+    def _at_this_place(self, place: Owner) -> bool:
+        """A word for the place told of before, which sets up the park, or is the subject already."""
+        running, told = self._subject, self._place
+        self._take_place(place)
+        if self._subject is not place or running is told:
+            return True
+        self._subject, self._place = running, told  # 该县 in an article about its park: what it does there
+        return False
+
+    def _at_place_of_park(self, at: int) -> Owner | None:
+        """The place that the park is called after, by its rank (绥原县有耕地…, of 绥原竹木产业园)."""
+        text, park = self.scene.text, self.scene.park
+        near = park and text[at] == park[0] and not RANKS.isdisjoint(text[at + 2 : at + 4])
+        place = PLACE_IN_FULL.match(text, at) if near else None
+        if place is None or not (park or "").startswith(place.group(1)) or OFFICE_OF_PLACE.match(text, place.end()):
+            return None
+        return Owner(place.group(), None, "a named place as a whole", *place.span())
+
     def _at_institution(self, at: int, told: Owner) -> bool:
         """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
         if not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
@@ -237,6 +275,8 @@ class ClauseReader(ShapeReader):
             whole = self._park_or_place() if self.park is None else None
             self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True
+        if text.startswith(THIS_PLACE, at) and not text.startswith("该市场", at):
+            return self._at_this_place(Owner(self.place_of(text[at : at + 2]), None, "a place named", at, at + 2))
         if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
             return False
         if not scene.words.whole_places.match(text, at):

@@ -20,12 +20,15 @@ from store.extract.subjects.patterns import (
     FIRMS_DO,
     LONGEST_FIRM_AFTER,
     OF_COMPANY,
+    OF_ITS_OWN,
     OF_PARK,
+    OF_PLACE,
     OF_PROJECT,
     PARK_BUILDS,
     PARK_DRIVEN,
     PARK_FIRMS,
     SENTENCE_ENDS,
+    SETTLES,
     TO_PARK,
     TOPICAL,
 )
@@ -61,7 +64,7 @@ class SubjectTracker(ClauseReader):
                 self._settle_clause(at, number, False)
                 if self._subject is not running:
                     self._keep_topic()
-        if self._part is None:
+        if self._part is None or self._part.subject is None:
             self._part, self._part_park = self._subject, self.park
         return self._subject
 
@@ -136,7 +139,7 @@ class SubjectTracker(ClauseReader):
         text, left = self.scene.text, quantity.left
         before = text[left - 1 : left]
         if before == "等" and not lead.endswith(("高等", "平等")):
-            if owner.rule in OF_COMPANY and lead.startswith(DRAWN):
+            if owner.rule in OF_COMPANY and (lead.startswith(DRAWN) or text.startswith(OF_ITS_OWN, quantity.right)):
                 return owner
             if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
                 return owner
@@ -172,12 +175,18 @@ class SubjectTracker(ClauseReader):
                 if not project[0].isdigit():  # 总投资9亿元的4个项目: what follows is not theirs alone
                     self._subject = found
                 return found
-        if owner.rule == "a place named" and owner.park is None and TO_PARK.match(self.scene.text, quantity.right):
-            self._subject = Owner(
-                self.scene.park, self.scene.park, "the park that a place does it for", start, quantity.left
-            )
+        if owner.rule in OF_PLACE and owner.park is None and (park := self._settled_in(quantity.right)):
+            self._subject = Owner(park, park, "the park that a place does it for", start, quantity.left)
             return self._subject
         return owner
+
+    def _settled_in(self, right: int) -> str | None:
+        """The park for which a place does something, or where its projects settle, told after the number."""
+        if TO_PARK.match(self.scene.text, right):
+            return self.scene.park
+        settled = SETTLES.match(self.scene.text, right)
+        park = self.scene.mention_at.get(settled.end()) if settled else None
+        return park.name if park and park.kind == "park" else None
 
     def _firm_after(self, quantity: Quantity) -> Mention | None:
         """The company that a number describes before its name: 年产500万吨的某某石化."""

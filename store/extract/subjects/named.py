@@ -106,7 +106,8 @@ def parts_of(scene: Scene, parks: list[Mention]) -> frozenset[str]:
     after = [part.name for part in inside if part and part.kind == "park" and part.name != scene.park]
     others = [m for m in parks if m.name != scene.park]
     whole = (m.name for m in others if m.name.startswith(forms))
-    costing = (m.name for m in others if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
+    told = (m for m in others if scene.text.endswith("的", 0, m.start))
+    costing = (m.name for m in told if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
     works = (m.name for m in others if _IS_BUILT.match(scene.text, m.end))
     return frozenset([*after, *whole, *costing, *works])
 

@@ -23,6 +23,10 @@ _TELLS = ("说这话的是", "说这番话的是", "讲这番话的是", "算这
 """What a paragraph opens with that tells who spoke in the one before."""
 
 
+_OF = ("", "的", "内的", "里的", "内", "里")
+"""What stands between a park and what lies in it."""
+
+
 def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     """The one company whose works the first sentence of a paragraph looks at; None where it looks at none."""
     end, starts = scene.sentence(paragraph)[1], scene.mention_starts
@@ -32,5 +36,17 @@ def company_opening(scene: Scene, paragraph: int) -> Mention | None:
         return None
     if scene.text.startswith(_TELLS, paragraph):
         return firms[0]
-    seen = scene.text.endswith(_SEEN_AT, paragraph, firms[0].start)
+    seen = scene.text.endswith(_SEEN_AT, paragraph, _outermost(scene, firms[0].start))
     return firms[0] if seen and _SITE.match(scene.text, firms[0].end, end) else None
+
+
+def _outermost(scene: Scene, start: int) -> int:
+    """Where the first of the places and parks begins that lie one in another before `start` (某某市某某园区内的|…)."""
+    while outer := next((o for of in _OF if (o := _named_before(scene, start, of))), None):
+        start = outer.start
+    return start
+
+
+def _named_before(scene: Scene, start: int, of: str) -> Mention | None:
+    """What is named right before `of` and `start`."""
+    return scene.mention_end.get(start - len(of)) if scene.text.endswith(of, 0, start) else None

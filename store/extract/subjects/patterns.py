@@ -46,6 +46,8 @@ COMPANY_WORD = late(
     )
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")
+OF_ITS_OWN = tuple("国家 多国 省 城市 地区 市场 品种 系列 规格 型号 环节 工序 车间 部门 子公司 称号".split())  # noqa: SIM905
+"""What a company counts of its own behind a list: 产品出口哈萨克斯坦、智利等7个国家."""
 LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|多家|众多|[0-9]+[余多]?[家户个])?")
 """What follows the first of several companies that a clause tells of together: …、某某车业、某某光学等一批企业."""
 LAST_LISTED = late("[^，。；、0-9]{0,16}?等[^，。；、0-9]{0,12}?(?:项目|企业|工程|[0-9])")
@@ -62,6 +64,7 @@ BUILDER = re.compile(
 NAMED_PROJECT = late(
     r"(?:[^，。；、\n0-9]{0,4}(?:[0-9]{1,2}月)?[^，。；、\n0-9]{1,12}的)?"
     r"((?:[^\x00-\x7f\W的]|[A-Za-z]){2,20}?(?:项目|基地|工程|枢纽|产业园|工厂))"
+    r"(?:[^\W\d]{2,6}(?<=[工产约户地顶基设])，)?"
     "(?:计划|预计|概算|规划)?(?:总投资|占地|用地|总建筑面积|达产后|建成后|投产后)",
     "总投资 占地 用地 总建 达产后 建成后 投产后",
 )
@@ -108,6 +111,9 @@ FOR_PARK = frozenset("对在")
 """What stands between a place and its park, where it does something there."""
 TO_PARK = late(lambda: f"[^，。；]{{0,10}}?(?:[到赴进在往给向](?:该|本)?{either('park_kinds')}|下放)")
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
+SETTLES = late("[^，。；]{0,10}?(?:落户|入驻|进驻|落地|集聚)(?:于|在|到)?", "落户 入驻 进驻 落地 集聚")
+"""What stands between a number and the park that they settle in: 其中184个项目|落户|某某开发区."""
+OF_PLACE = frozenset(("a place named", "a named place as a whole"))
 AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")
 """An area beside the one spoken of before: 岗石片区…；粉体片区有…."""
 KIND_OF_PARK = late(
@@ -130,11 +136,19 @@ DOES_TO_FIRM = late(
 """What a clause opens with that does something to the company."""
 ALL_OF_IT = late("全[市县州旗]")
 """After the name of a place: all of it (沂河全县产值402亿元)."""
+PLACE_IN_FULL = late(
+    r"([^\x00-\x7f\W]{2,3})[市县旗]"
+    "(?=地处|境内|常住|户籍|总?人口|人均|城镇|农村|农民|居民|国土|总面积|耕地|森林|草原|海岸线|煤炭|石油|天然气|矿产|粮食|地区生产总值|GDP|一般公共)"
+)
+"""A place with its rank, and what is told of a place alone: 沂河县煤炭探明储量…."""
+RANKS = frozenset("市县旗")
+THIS_PLACE = ("该市", "该县", "该旗", "该州", "该省", "该盟")
+"""The place told of before: 该县启动建设某某产业园."""
 BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
 )
-FIRM_OF_PARK = late(lambda: f"{either('firm_kinds')}内?(?:的)?(?:(?:龙头|骨干|重点|第一家|首家|链主)?企业|龙头|链主)")
+FIRM_OF_PARK = late(lambda: f"{either('firm_kinds')}内?(?:的)?(?:\\w{{0,10}}?企业|龙头|链主)")
 PARKS_OF_PLACE = late(lambda: f"[0-9]+[家个](?:省级以上|国家级|省级)?{either('park_kinds')}")
 PARK_DRIVEN = late(
     lambda: f"(?:带动|拉动|推动|助推|撬动)(?:了)?该?(?:{either('park_kinds')}|全区)", "带动 拉动 推动 助推 撬动"
@@ -161,6 +175,9 @@ PARKS_TOGETHER = late(
     )
 )
 """All the parks that an article goes through: 四大园区共实现…."""
+OTHER_STARTS = frozenset("0123456789头先标同兄")
+OTHER_PARKS, BEST, LONGEST_BEST = ("头部", "先进", "标杆", "同类", "兄弟"), "强", 4
+"""Parks of which the article's own is one, or which it is held against: 30强园区去年实现…, 头部园区为350人."""
 OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
@@ -173,6 +190,8 @@ CLAUSE_MARKS = frozenset("，。；")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
 DESCRIBES = late("(?:[高低大小多少快慢好首一]的[是为]|的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
+WHO = tuple("的是 的有 上游是 上游有 中游是 中游有 下游是 下游有 龙头是 链主是 一家是 首家是 企业是".split())  # noqa: SIM905
+"""What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…."""
 FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
@@ -224,6 +243,7 @@ SIGNS = re.compile(
     "|学(?=院|校)|研(?=究院|究所)|接(?=收站)|大(?=学)|医(?=院)|合(?=作社)|协(?=会)|职(?=校)|实(?=训中心|验室)|创(?=新中心)|孵(?=化器)|码(?=头)|机(?=场)|口(?=岸)|班(?=列)|中(?<=[叫据流拨送发测验务示易算训验化工营挥度力展]中)(?=心)"
 )
 """What projects, builders, areas, sites and institutions are told by, led by a character each."""
+AREA_SIGNS = frozenset("片组板")
 BUILDER_SIGNS = frozenset("投年进")
 INSTITUTION_SIGNS, LONGEST_INSTITUTION = frozenset("学研接大医合协职实创孵码机口班中"), 12
 FOUNDED_PARK = late(

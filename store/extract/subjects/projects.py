@@ -11,6 +11,7 @@ from store.extract.subjects.patterns import (
     BUILDER_AFTER,
     OWN_PARK,
     PROJECT,
+    PROJECTS_LISTED,
 )
 from store.late import late
 
@@ -36,6 +37,25 @@ _OF_CAPACITY = late(r"[^\x00-\x7f\W的]{1,10}的([^\x00-\x7f\W的]{2,10}项目)(
 """The project that a capacity is told before (年产120万吨特种钢的某某特钢项目)."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
+_BUILT_BY = tuple(
+    (  # noqa: SIM905
+        "共建的 合建的 联建的 合作建设的 联合建设的 共同建设的 投资建设的 开发建设的 规划建设的 共同打造的 联合打造的"
+        " 合作打造的 合作开发的 共同开发的 开发运营的 运营管理的 投资运营的"
+    ).split()
+)
+"""What stands between those who build a park and its name."""
+_LONGEST_BY = 28
+_LIES_INSIDE = ("内的", "里的")
+_INSIDE = late(
+    r"[内里]的([^\x00-\x7f\W的]{2,9}?(?:园|园区|片区|基地|小镇|中心|港|城))"
+    "(?=现有|已|拥有|共有|注册|入驻|落户|集聚|聚集|去年|今年|上半年|前三季度|营业|完成|实现|规划|占地|总?建筑面积)"
+)
+_AREA = late(
+    r"([^\x00-\x7f\W有和与由]{2,6}?(?:片区|组团|板块))"
+    "(?=有|现有|现已|规划|已|重点|集聚|聚集|完成|实现|总?面积|占地|入驻|落户|引进|去年|今年)"
+)
+_NEAR = 300
+"""So far back an area was named in a list of them."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
@@ -70,6 +90,9 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     name = park.name if park and park.kind == "park" and park.end == end else text[start:end]
     if doing := scene.words.doing.search(name):
         name = name[: doing.start()]
+    park = scene.mention_at.get(start)
+    if park and park.kind == "park" and park.end == end and park.name != scene.park and end - start > _LONGEST_WORD:
+        return park.name, False
     if OWN_PARK.match(text, start) or is_generic(name):
         return None, False
     mention = mention_between(scene, start, end, "company")
@@ -133,3 +156,30 @@ def of_place(scene: Scene, place: Mention) -> Mention:
             return place
         mention = after
     return mention
+
+
+def built_parks(scene: Scene, parks: list[Mention]) -> list[Mention]:
+    """Those of `parks` before whose names it is told who builds them: …共建的某某产业园."""
+    built = [park for park in parks if scene.text.endswith(_BUILT_BY, 0, park.start)]
+    return [
+        park
+        for park in built
+        if not PROJECTS_LISTED.match(scene.text, park.end) and not scene.text.startswith("项目", park.end)
+    ]
+
+
+def built_park(scene: Scene, built: list[Mention], at: int) -> Mention | None:
+    """The park among `built` that is told from `at` on by who builds it (由某某市与某某集团共建的某某产业园)."""
+    near = (park for park in built if at < park.start <= at + _LONGEST_BY)
+    return next((park for park in near if scene.text[at : park.start].isalpha()), None)
+
+
+def part_inside(scene: Scene, end: int) -> re.Match[str] | None:
+    """What no table has, named right behind a park that ends at `end` as lying in it (先行区|内的某某软件园)."""
+    return _INSIDE.match(scene.text, end) if scene.text.startswith(_LIES_INSIDE, end) else None
+
+
+def area_told(scene: Scene, paragraph: int, at: int) -> re.Match[str] | None:
+    """The area that a clause begins with at `at`, named in its `paragraph` before (由某某片区、某某片区组成)."""
+    area = _AREA.match(scene.text, at)
+    return area if area and scene.text.find(area.group(1), max(paragraph, at - _NEAR), at) >= 0 else None

@@ -12,8 +12,10 @@ from store.extract.subjects.named import called_of, is_named_project, said_of
 from store.extract.subjects.owner import Owner
 from store.extract.subjects.patterns import (
     AREA,
+    AREA_SIGNS,
     BECOMES,
     BECOMES_STARTS,
+    BEST,
     BUILDER,
     BUILDER_SIGNS,
     CLAUSE_ENDS,
@@ -29,6 +31,7 @@ from store.extract.subjects.patterns import (
     INSTITUTION_SIGNS,
     KIND_OF_PARK,
     LIES_AT,
+    LONGEST_BEST,
     LONGEST_CALLING,
     LONGEST_INSTITUTION,
     LONGEST_SEVERAL,
@@ -37,6 +40,9 @@ from store.extract.subjects.patterns import (
     OF_COMPANY,
     OF_PARK,
     OF_SEVERAL,
+    OTHER_PARKS,
+    OTHER_STARTS,
+    OWN_PARK,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
     PLAN_OF_PARK,
@@ -51,8 +57,9 @@ from store.extract.subjects.patterns import (
     TO_WHOM,
     VISITED,
     VISITED_STARTS,
+    WHO,
 )
-from store.extract.subjects.projects import ANOTHER, within
+from store.extract.subjects.projects import ANOTHER, area_told, built_park, within
 from store.extract.subjects.state import SubjectState
 from store.records import Mention
 
@@ -87,18 +94,32 @@ class ShapeReader(SubjectState):
         scene, text = self.scene, self.scene.text
         k, starts = bisect_right(scene.mention_starts, at), scene.mention_starts
         named = k < len(starts) and starts[k] < at + SHORT_CLAUSE
+        if self._built and (built := built_park(scene, self._built, at)):
+            self._take(built)
+            return True
         if named and (self._of_name_ahead(at, k, opens) or self._of_park_built(at)):
             return True
-        if scene.park is None and (together := PARKS_TOGETHER.match(text, at)):
-            self._subject = Owner(together.group(), None, "parks told of together", *together.span())
+        together = PARKS_TOGETHER.match(text, at) if scene.park is None else None
+        others = self._other_parks(at) if text[at] in OTHER_STARTS else 0
+        if end := together.end() if together else others:
+            self._subject = Owner(text[at:end], None, "parks told of together", at, end)
             return True
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place
             return True
-        if self._subject.rule in OF_COMPANY and KIND_OF_PARK.match(text, at):
+        near = self._subject.rule in OF_COMPANY and "园" in text[at : at + LONGEST_INSTITUTION]
+        if near and KIND_OF_PARK.match(text, at):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
         return sign < at + SHORT_CLAUSE and self._of_sign(at, opens)
+
+    def _other_parks(self, at: int) -> int:
+        """Where the parks end that a clause begins with as others than the article's own (30强园区); 0 for none."""
+        text = self.scene.text
+        best = text.find(BEST, at, at + LONGEST_BEST) + 1 if text[at].isdigit() else 0
+        end = at + 2 if text.startswith(OTHER_PARKS, at) else best if text[at : best - 1].isdigit() else 0
+        kind = OWN_PARK.match(text, end) if end else None
+        return kind.end() if kind else 0
 
     def _of_name_ahead(self, at: int, k: int, opens: bool) -> bool:
         """A subject that is named soon behind `at`, first by the mention `k`: visited, described or called so."""
@@ -107,7 +128,7 @@ class ShapeReader(SubjectState):
         settled, mention = self._visit(visited, opens) if visited else (False, None)
         if settled:
             return True
-        mention = mention or self._described(at)
+        mention = mention or self._described(at) or self._who(at, scene.mentions[k])
         if mention is None and scene.mention_starts[k] < at + LONGEST_CALLING:
             mention = said_of(scene, at, k) or self._called(at, k)
         if mention:
@@ -160,7 +181,9 @@ class ShapeReader(SubjectState):
         """An area, an institution, a project or a builder that the clause begins with, where a word tells of one."""
         text = self.scene.text
         signs = self._signs_between(at, at + SHORT_CLAUSE)
-        beside = AREA.match(text, at) if is_part(self._subject.subject or "") else None
+        areas = not AREA_SIGNS.isdisjoint(signs)
+        beside = AREA.match(text, at) if areas and is_part(self._subject.subject or "") else None
+        beside = beside or (area_told(self.scene, self._paragraph, at) if areas else None)
         if beside:
             self._subject = Owner(beside.group(1), self.park, "a park named", *beside.span(1))
             return True
@@ -230,6 +253,12 @@ class ShapeReader(SubjectState):
         if text[at] in "对于" and text.startswith(TO_WHOM, mention.end):
             return mention if mention.start <= at + len("对于") else None
         return called_of(self.scene, at, k)
+
+    def _who(self, at: int, ahead: Mention) -> Mention | None:
+        """The name `ahead` in the clause at `at`, where it is told what it is (规模最大的是某某集团…)."""
+        text = self.scene.text
+        told = ahead.kind != "place" and text.endswith(WHO, at, ahead.start)
+        return ahead if told and text[at : ahead.start].isalpha() else None
 
     def _described(self, at: int) -> Mention | None:
         """The name that the clause at `at` only describes (规上企业17家的某某产业园，…; 带着团队创办某某科技，…)."""

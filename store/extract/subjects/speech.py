@@ -26,6 +26,8 @@ _OFFICE = late("管委会|园区|开发区|办公室|局|主任")
 _SAYING = late(lambda: f"{either('saying_verbs')}|算起了?账")
 _LONGEST_SAYING = 72
 _OFFICIAL = late("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
+_OF_PARTY = ("党委书记", "党委副书记", "党支部书记", "党总支书记", "党组书记")
+"""A secretary right behind a company is its own."""
 _SAID_BEFORE = late(lambda: f"(?:{either('saying_verbs')}|回忆|算[^，。]{{0,4}}账)[^，。“”]{{0,6}}[，：:]$")
 _AFTER_QUOTE = late("[^。“”\\n]{0,48}")
 _TELLER = late(
@@ -118,7 +120,11 @@ def _speaks_for(scene: Scene, at: int) -> Mention | None:
     end = scene.sentence(closed + 1)[1] if text[closed - 1] in "。！？" else scene.sentence(closed)[1]
     said = _SAYING.search(text, closed + 1, min(end, closed + _LONGEST_SAYING))
     named = mention_between(scene, closed + 1, said.start(), "company") if said else None
-    return named if named and said and not _OFFICIAL.search(text, named.end, said.start()) else None
+    if named is None or said is None:
+        return None
+    return (
+        named if text.startswith(_OF_PARTY, named.end) or not _OFFICIAL.search(text, named.end, said.start()) else None
+    )
 
 
 def _speaker(scene: Scene, cast: Cast, at: int) -> Mention | None:

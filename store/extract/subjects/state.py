@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 
 from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
@@ -41,19 +43,21 @@ from store.extract.subjects.patterns import (
     TOTAL,
     park_word_starts,
 )
-from store.extract.subjects.projects import profiled
+from store.extract.subjects.projects import built_parks, profiled
 from store.records import Mention
 
 _LONGEST_KIND = 9
 """What a firm of a list may be called before its name: 电芯企业."""
+_MOST_BUILT = 50
+"""Of so many parks it is asked who builds them: more would make a long list slow."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
 
-def _founds(text: str, place: Mention, park: Mention) -> bool:
-    """Whether a place sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
-    return bool(FOUNDS.search(text, place.end, park.start) and EXTENT.match(text, park.end))
+def _founds(text: str, end: int, park: Mention) -> bool:
+    """Whether a place up to `end` sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
+    return bool(FOUNDS.search(text, end, park.start) and EXTENT.match(text, park.end))
 
 
 class SubjectState:
@@ -69,6 +73,7 @@ class SubjectState:
         parks = [mention for mention in scene.mentions if mention.kind == "park"]
         self._places = places_of(scene)
         self._parts = parts_of(scene, parks)
+        self._built = built_parks(scene, parks)[:_MOST_BUILT]
         self._stem = short_stem(scene.park) if scene.park else ""
         """The name of the place that the park is called after."""
         self._several = tells_of_several(scene, parks)
@@ -102,7 +107,7 @@ class SubjectState:
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
         self._openers = _WORD_STARTS.union(
-            park_word_starts(), scene.words.place_starts, self.cast.firsts, self._stem[:1]
+            park_word_starts(), scene.words.place_starts, self.cast.firsts, (scene.park or "")[:1]
         )
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
@@ -234,18 +239,28 @@ class SubjectState:
         ):
             among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
             park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's
-            self._subject = self._place = Owner(mention.name, park, "a place named", mention.start, mention.end)
-            end = CLAUSE_ENDS.search(text, mention.end, mention.end + SHORT_CLAUSE)
-            built = self.scene.mention_end.get(end.start()) if end else None
-            if FOUNDED_PARK.search(text, mention.end, mention.end + SHORT_CLAUSE):
-                self._subject = Owner(self.park, self.park, "a word for the park", mention.end, mention.end)
-            elif built and built.kind == "park" and built.name == self.park and _founds(text, mention, built):
-                self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
+            self._take_place(Owner(mention.name, park, "a place named", mention.start, mention.end))
+
+    def _take_place(self, place: Owner) -> None:
+        """Take a place for the subject, or the park that it sets up."""
+        text, end = self.scene.text, place.end
+        self._subject = self._place = place
+        clause = CLAUSE_ENDS.search(text, end, end + SHORT_CLAUSE)
+        built = self.scene.mention_end.get(clause.start()) if clause else None
+        if FOUNDED_PARK.search(text, end, end + SHORT_CLAUSE):
+            self._subject = Owner(self.park, self.park, "a word for the park", end, end)
+        elif built and built.kind == "park" and built.name == self.park and _founds(text, end, built):
+            self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
 
     def _tells_alone(self, place: Mention) -> bool:
         """Whether only an office of a place is named, which tells (福鼎市环保局副局长某某介绍)."""
         near = self.scene.text[place.end : place.end + LONGEST_OFFICE]
         return not OFFICES.isdisjoint(near) and bool(OFFICE_OF_PLACE.match(near))
+
+    @cached_property
+    def home(self) -> str | None:
+        """The place named oftenest, whose parks an article goes through that is about none of them."""
+        return max(self._places, key=Counter(self._places).__getitem__, default=None)
 
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县, 师市 … stand for, as far as the article tells."""
@@ -253,4 +268,4 @@ class SubjectState:
         for name in self._places:
             if name.endswith(kind):
                 return name
-        return f"全{kind}" if word[0] in "全我本" else word
+        return f"全{kind}" if word[0] in "全我本该" else word

@@ -12,7 +12,7 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.records import Block, BlockKind, Fact, Masthead, Mended, Reading, Run
 
-TABLE = Path(__file__).parent / "owners.txt"
+TABLES = [Path(__file__).parent / name for name in ("owners.txt", "owners_in_turns.txt")]
 TITLE = "青屏工业园区发展纪实"
 
 
@@ -24,10 +24,15 @@ class Passage:
 
 
 def passages() -> list[Passage]:
-    """The table: a title (@) if it has its own, the passage, and for each number whose it is and in which park."""
+    """The passages of both tables."""
+    return [passage for table in TABLES for passage in passages_of(table)]
+
+
+def passages_of(table: Path) -> list[Passage]:
+    """A table: a title (@) if it has its own, the passage, and for each number whose it is and in which park."""
     found: list[Passage] = []
     title = TITLE
-    for line in TABLE.read_text("utf-8").splitlines():
+    for line in table.read_text("utf-8").splitlines():
         if line.startswith("@"):
             title = line[1:]
         elif line.startswith("  "):
