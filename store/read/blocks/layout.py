@@ -112,6 +112,8 @@ def _close_stretch(stretch: list[Line], above: Line | None) -> bool:
         return False
     inside = stretch[1:]
     usual = min(line.gap for line in inside)
+    if above is not None and stretch[0].ends:
+        inside, stretch = inside[1:], inside  # the last line of a paragraph set in the ordinary way
     for before, line in zip(stretch, inside, strict=False):
         if line.gap == usual and (before.width >= widest - 12 or line.width >= widest - 12):
             line.gap = 0

@@ -14,6 +14,7 @@ from store.read.headlines.kinds import (
     shape_of,
 )
 from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
+from store.read.headlines.parting import is_place_name
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,
     RUN_IN,
@@ -175,6 +176,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
         return False
     if len(block) == 1 and _is_alone(block[0]) and _is_in_row(lines, i, special):
         return False
+    above = lines[i - 1] if i and i - 1 not in special else None
+    if above is not None and above.gap and above.peers == 1 and is_place_name(above.text):
+        return False  # the title under the name of the park
     # The last of several lines need not be full.
     full = block[:-1] if len(block) == _MOST_LINES else block
     # The first line of a paragraph is as much shorter as it is set in.

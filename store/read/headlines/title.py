@@ -174,7 +174,11 @@ def _label_weight(drafts: Sequence[Draft], i: int) -> int:
     above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
     if above_text or is_signed(drafts, i + 1):
         return _LABEL
-    return _LABEL_IN_TEXT if place else 0
+    if not place:
+        return 0
+    # Of several parks with a colon each heads a section; the only one has the title under it.
+    others = [draft for draft in drafts if draft.kind == "heading" and draft.text[-1] in "：:" and names_place(draft)]
+    return _LABEL if len(others) == 1 else _LABEL_IN_TEXT
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from store.read.article import read_articles
 from store.read.formats import decode_source
 from store.records import Source
-from tests.store.read.bodies import OPENING
+from tests.store.read.bodies import OPENING, PARK_PARAGRAPHS
 from tests.store.read.typeset import set_lines
 
 WANTED = [
@@ -72,4 +72,19 @@ def test_a_note_of_one_line_over_a_narrow_column_does_not_make_its_lines_paragra
     page = f"青屏园区开工忙\n\n{note}\n\n" + "\n".join(set_lines(text, 24, "　　") * 2) + "\n"
     (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
     assert text in reading.mended.text
+    assert reading.headings == []
+
+
+def test_a_stretch_set_double_under_the_last_line_of_a_paragraph_does_not_widen_its_column() -> None:
+    """Guards against the first line of a paragraph in a narrow column taken for a heading."""
+    text = (
+        "春早好播种，实干看今朝！青屏工业园区将瞄准五年翻番的奋斗方向，一门心思谋发展，集中力量上项目，千方百计请企业，"
+        "为全市发展提供支撑。"
+    )
+    narrow = "\n".join(set_lines(text, 40))
+    above = "\n".join(set_lines(PARK_PARAGRAPHS["e"], 40))
+    wide = "\n\n".join(set_lines(PARK_PARAGRAPHS["g"] + PARK_PARAGRAPHS["j"], 56))
+    page = f"{above}\n\n{narrow}\n\n{wide}\n\n青屏园区开新局\n本报记者 高远\n"
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    assert text in reading.mended.text.split("\n")
     assert reading.headings == []
