@@ -12,6 +12,10 @@ _SINCE = late(
 )
 _SINCE_EVENT = late("[^，。；、：0-9]{2,28}?(?:以来|至今)(?=，|累计|已|共|先后|新增|连续)")
 _EVENT_REACH = 31
+_SUPERLATIVE = late(
+    "，?[^，。；0-9]{0,24}(?:、[^，。；0-9]{0,12})?(?:最[^，。；、0-9]{1,10}的一次|之最|第一次)[。，；]", "的一次 之最 第一次"
+)
+"""What only says that nothing was like it since (成立以来，一次性开工项目最多的一次。)."""
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = re.compile(
@@ -53,6 +57,8 @@ def since_when(text: str, end: int, form: str) -> re.Match[str] | None:
 def is_standard(text: str, before: str, end: int, form: str) -> bool:
     """Whether a time only says what something is compared with, or names a plan or a meeting."""
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
+        return True
+    if text.startswith("以来", end - 2) and _SUPERLATIVE.match(text, end):
         return True
     met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
     if met or text.startswith(("的基础上", "基础上", "基数上"), end):

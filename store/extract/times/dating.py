@@ -28,6 +28,10 @@ _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
 _SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
 """What a number that is no longer of the peak stands behind (从最多时的42家减少到26家)."""
+_BEFORE_NOW = late(
+    "(?:^|[，。；：“、])(?:过去|以前|从前)(?!的?[一二两三四五六七八九十几0-9]{1,2}[年个])[^，。；0-9]*$", "过去 以前 从前"
+)
+"""What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _PEAKS = frozenset("峰鼎巅最低")
 """What all of these have one of."""
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
@@ -127,8 +131,11 @@ class Dating:
         period, text, value = when.period, self._scene.text, when.value
         if not value or period is None:
             return None
-        if _is_at_peak(text[sentence : quantity.left]):
+        said = text[sentence : quantity.left]
+        if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
+        if _BEFORE_NOW.search(said):
+            return When(None, None, "how it was before, no year told", None)
         if is_fixed(when, named, quantity, text, sentence) or (
             quantity.unit.endswith("/年") and named.measure == "level"
         ):

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from store.extract.times.timing import When
 
 _FLOW = late(
-    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
+    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|投出|跑出|走出|输送|攻克|查处|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED_ENDS = frozenset("积地量容")
-_FIXED = late("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?)$")
+_FIXED = late("(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容|(?:首期|一期|二期|规划)用地(?:面积)?|(?:核心区|起步区|辖区|控制|批准|核准)面积)$")
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _OF_PLANT = ("年产能", "年设计产能", "年生产能力", "市场占有率", "国内市场占有率")
@@ -41,7 +41,7 @@ _OF_PROJECT = late(
 """What a single project costs is of no year that a sentence before told."""
 _PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
 _NOT_OF_SCALE = _PARTS_OF_YEAR | {"plan"}
-_SENT = late("抽调|选派|派驻|派出|下派|驻企|包联|组建")
+_SENT = late("抽调|选派|派驻|派出|下派|(?<!入)驻企(?!业)|包联|组建")
 """What is done about a quarter's figures is not of the quarter (前三季度增长12%。园区抽调136名干部担任项目秘书)."""
 _THROUGH = ("经过", "历经", "历时", "通过")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -70,12 +71,19 @@ def _asked(scene: Scene) -> list[Outlook]:
         return []
     asked = [(start, found) for start in scene.paragraph_starts if (found := _QUESTION.match(text, start))]
     closed = text.find("\n", asked[-1][1].end() + 1) if asked else -1  # the last answer is one paragraph
-    ends = [*(start for start, _ in asked[1:]), closed if closed >= 0 else len(text)]
+    nexts = [*(start for start, _ in asked[1:]), closed if closed >= 0 else len(text)]
+    ends = [min(end, _next_turn(text, found, end)) for (_, found), end in zip(asked, nexts, strict=False)]
     return [
         Outlook(found.end(), end, next((p for p in scene.periods_between(*found.span()) if p.value), None), True)
         for (_, found), end in zip(asked, ends, strict=False)
         if _TO_COME.search(found.group()) and not _TOLD.search(found.group())
     ]
+
+
+def _next_turn(text: str, question: re.Match[str], end: int) -> int:
+    """Where who asked speaks again before `end`, though it may be no question."""
+    turn = text.find(f"\n{question.group().partition('：')[0]}：", question.end(), end)
+    return turn if turn >= 0 else end
 
 
 def outlook_at(outlooks: list[Outlook], at: int) -> Outlook | None:

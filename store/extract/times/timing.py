@@ -39,6 +39,8 @@ _EVENT = re.compile(
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
 """An event that is told of by how many took part (4月18日集中开工的14个项目)."""
 _COUNTED_NEAR = 14
+_TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
+"""Who took part in the event that a time was told of (9月26日揭牌，5家企业首批入驻)."""
 
 _FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
 _NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
@@ -172,7 +174,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         if period.start < own and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
         if period.start >= sentence:
-            if _is_event(text, period, clause) and not _is_to_come(scene, period):
+            took_part = period.day and _TOOK_PART.match(text, right)
+            if not took_part and _is_event(text, period, clause) and not _is_to_come(scene, period):
                 passed = period
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
