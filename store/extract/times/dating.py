@@ -29,7 +29,8 @@ _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最�
 _SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
 """What a number that is no longer of the peak stands behind (从最多时的42家减少到26家)."""
 _BEFORE_NOW = late(
-    "(?:^|[，。；：“、])(?:过去|以前|从前)(?!的?[一二两三四五六七八九十几0-9]{1,2}[年个])[^，。；0-9]*$", "过去 以前 从前"
+    "(?:^|[，。；：“、])(?:过去|以前|从前)(?!的?[一二两三四五六七八九十几0-9]{1,2}[年个])[^，。；0-9]*$",
+    "过去 以前 从前",
 )
 """What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _PEAKS = frozenset("峰鼎巅最低")
