@@ -15,7 +15,7 @@ _PASSED = late(
     "([^，。；、]{2,14})(?:首次|首|一举)?(?:突破|迈上|迈过|跨过|跨越|站上|超过)[^，。；0-9]{1,8}(?:大关|台阶|关口)，$"
 )
 _ROUND = ("大关", "台阶", "关口")
-_STANDARD = late("(?:(?<!占)比|较|在)[^，]{0,14}$")
+_STANDARD = late("(?:(?<!占)比(?![重例率值])|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
 _HIGHEST = late("(?:最[高低大小多少快慢好]|居首|第一|垫底)的$")
 """What says whose it is that comes next: 亩均税收最高的是某某园，达到…."""
@@ -25,6 +25,7 @@ _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
 _OWNERS = ("公司", "集团")
+_COUNTING = frozenset("一二三四五六")
 SHORTEST_CLAUSE, _SHORTEST_NAME, _LONGEST_NAME, _REACH = 5, 2, 12, 60
 """A clause is longer than the first; a name no shorter than the second, no longer than the third."""
 
@@ -72,6 +73,8 @@ def spoken_after(scene: Scene, at: int, end: int) -> str:
 def _named(scene: Scene, start: int, end: int) -> str:
     """The indicator or thing that a clause names; empty where it names none."""
     words, clause = scene.words, lead_of(scene, start, end)
+    if clause[1:2] == "是" and clause[0] in _COUNTING:
+        clause = clause[2:]  # 一是精深加工比重还不高，只有43%
     if len(clause) < _SHORTEST_NAME:
         return ""
     verb = words.predicate.search(clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.extract.figures.now import is_over
 from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
@@ -41,6 +42,8 @@ _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months"
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
+_FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
+"""What says that a plan begins when a half-year told before is over."""
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
 
@@ -232,7 +235,9 @@ class Dating:
         completed = _COMPLETED.search(text, own[1], quantity.left) if status == "target" else None
         if completed and completed.group() == "届时" and (then := self._then(when, own[1], completed.start())):
             return then, status, rule
-        if status == "target" and period and period.end < own[1] and _is_past(period, scene):
+        half = period is not None and period.form == "half" and rule.startswith(_FROM_NOW)
+        past = period is not None and (is_over(scene, period) if half else _is_past(period, scene))
+        if status == "target" and period and period.end < own[1] and past:
             return When(None, None, "yet to come, no year told", None), status, rule
         reviewed = when.rule == REVIEWED
         if completed and (reviewed or (period and period.end < (own[1] if period.deadline else own[0]))):
