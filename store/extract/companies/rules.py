@@ -49,7 +49,7 @@ _NOT_WORKS = frozenset(
 
 
 _OF_COUNTS = frozenset("家个座间")
-_COUNTED = re.compile("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
+_COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
 """How many there are: 23家厂."""
 _QUOTED = re.compile(
     "“(?:"  # led by one character: so `re` goes straight to where it stands

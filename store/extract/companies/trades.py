@@ -11,15 +11,16 @@ from store.extract.companies.reader import BRAND_ENDS, MADE_OF
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
+from store.late import late_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from store.extract.companies.tables import CompanyName
 
-_NOT_NAME_BEFORE = re.compile("产业|行业|领域|基地|集群|企业|园|大市|强市|开发|产品|市场|装备|项目库|设备|集聚")
+_NOT_NAME_BEFORE = late_of("产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚")
 """A trade before these is a trade: 临岳新能源产业."""
-_SCHOOL = re.compile("大学|学院|局|厅|委|馆|职业|技工|技师|学校|机组|系统|进步|专利|领域|大赛|论坛|博览会|展")
+_SCHOOL = late_of("大学 学院 局 厅 委 馆 职业 技工 技师 学校 机组 系统 进步 专利 领域 大赛 论坛 博览会 展")
 """What no company's name stands before: 湘南科技大学."""
 _LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
 """The rest of a link and a dash: 光学玻璃|毛坯—镜片."""

@@ -14,7 +14,7 @@ PLAN_DONE = late(
 )
 """How far a plan is carried out: 完成全年计划的41.8%."""
 _JOINT = late("、|和|以及|及|与")
-_FEWER_JOINTS = (late("、"), re.compile("、|和|以及"))
+_FEWER_JOINTS = (late("、"), late("、|和|以及"))
 """What parts a list of names that have 及 or 和 in them (汽车及零部件、电子信息、新材料)."""
 EDGE = " 　、和及与，,的“”：:—-●■◆▲▶►○◇◎□"
 _TOGETHER = late(

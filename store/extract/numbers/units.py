@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.extract.numbers.numerals import MULTIPLIERS, narrow
 from store.knowledge import Unit
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -43,7 +43,7 @@ class UnitTable:
         """What alone is counted in a unit, and what tells that a metric told before it may be as well."""
         self._of = {noun: unit for unit in units for noun in unit.of}
         self._of_lengths = _lengths(self._of)
-        self._not_units = re.compile("|".join(not_units) or "(?!)")
+        self._not_units = late("|".join(not_units) or "(?!)")
         self._normal: dict[str, tuple[float, str]] = {"成": (10, "%")}
         """What a printed unit is worth in its normal one, and that; told once for each."""
         self._begins_none = frozenset(word[:2] for word in not_units)

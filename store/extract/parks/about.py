@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from store.records import Mention, Reading
 
 _ITEM_MARKS = (".", "．", "、")
-_LISTED_PROJECT = re.compile(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
+_LISTED_PROJECT = late(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
 _HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
 _ALL_PARKS = late(
     r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?(?:产业|工业|经济)?(?:开发区|园区|集聚区|工业园)(?!管|[^\x00-\x7f\W]{2,8}公司)"
@@ -30,7 +29,7 @@ _PART = late(
     "(?<!自贸)(?<!新)(?<!贸易试验区)(?:片区|组团|板块|功能区|核心区|起步区|拓展区|启动区|小微园区?|工业村)$",
     "片区 组团 板块 功能区 核心区 起步区 拓展区 启动区 小微园 工业村",
 )
-_TRADE_ZONE = re.compile("自贸|自由贸易")
+_TRADE_ZONE = late("自贸|自由贸易")
 _EVEN, _FEWEST = 0.5, 3
 """An article that names so many parks, none of them in its head and none in so great a share, is about none of them."""
 _SITE = late(r"(?:位于|坐落[于在]|落户|走进|来到|走访|探访|在)[^，。；]{0,6}$")

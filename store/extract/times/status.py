@@ -17,14 +17,14 @@ from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
 from store.extract.times.timing import When
 from store.knowledge_words import either, firsts, listed
-from store.late import late
+from store.late import late, late_of
 from store.records import Status
 
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
-_PROJECT = re.compile("项目|生产线|机组|装置|扩建|技改|电站")
+_PROJECT = late_of("项目 生产线 机组 装置 扩建 技改 电站")
 _ASSURED_AFTER = late(lambda: f"(?:的?[^，。；、0-9]{{2,8}}?)?{either('assured_words')}")
 _NO_DOUBT, _TO_NO_DOUBT = "问题", 14
 """What most of these words have, so near behind the number (4.2亿元营业收入没有问题)."""
@@ -43,7 +43,7 @@ _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[�
 _HAS_BEEN = ("已", "已于", "已在")
 """What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
 _TO_BE_REACH = 120
-_TO_COME = re.compile("计|将|拟|有望|明年|就要|年底|年内|月底|下半年")
+_TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半年")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 BEGINS = "where a development begins"
