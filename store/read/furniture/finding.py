@@ -45,11 +45,13 @@ _DAYS = late(
 _WEEKDAY = "星期"
 """Stands on most lines that tell a date."""
 _TRIFLE_WORDS = (
-    "ma qq te da ww :// @ ＠ , : ： 共 期 号 今日 今天 版面 出版 晴 多云 阴 雨 雪 址 放大 缩小 默认 打印 关闭 分享 字体"
+    "ma qq te da ww :// @ ＠ , 访问 共 期 号 今日 今天 版面 出版 晴 多云 阴 雨 雪 址 放大 缩小 默认 打印 关闭 分享 字体"
     " 数字 热线 电话 信箱 邮 传真"
 )
 _TRIFLE_SIGNS = tuple(_TRIFLE_WORDS.split())
-"""All of the following but those above have one of these, in small letters."""
+"""All of the following but those above have one of these, in small letters, or a colon behind one of the next."""
+_BEFORE_COLON = frozenset("间期览读击量数率源")
+"""Or behind a digit."""
 _TRIFLES = late(
     rf"{_DAYS.pattern}"
     r"|(?=[A-Za-z])(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
@@ -162,7 +164,10 @@ def _take_trifles(rest: str) -> tuple[str, int]:
 
 
 def _may_hold_trifle(text: str) -> bool:
-    return any(map(text.replace(_WEEKDAY, "").lower().__contains__, _TRIFLE_SIGNS))
+    text = text.replace(_WEEKDAY, "").lower()
+    ends = [part[-1:] for part in text.replace("：", ":").split(":")[:-1]]
+    told = any(end in _BEFORE_COLON or end.isdecimal() for end in ends)
+    return told or any(map(text.__contains__, _TRIFLE_SIGNS))
 
 
 _ROLES = ("记者", "記者", "通讯员", "通訊員", "作者", "撰稿")
