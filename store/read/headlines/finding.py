@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from store.read.headlines.kinds import (
@@ -30,6 +31,8 @@ from store.read.lines.printed import UNWRAPPED, Line
 
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
+_HALVED = re.compile(r"[^\x00-\x7f，。、；]{3,14}[ \u3000][^\x00-\x7f，。、；]{3,14}")
+"""Two halves with a blank between them: text has blanks only beside numbers and Latin words."""
 _MOST_TOGETHER = 8
 """Headlines that stand together under the first paragraph, looked at from one of them."""
 _TOP = 8
@@ -175,6 +178,8 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     if closed and after is not None and after.indent > block[0].indent:
         return False
     if len(block) == 1 and _is_alone(block[0]) and _is_in_row(lines, i, special):
+        return False
+    if closed and len(block) == 1 and block[0].gap and _HALVED.fullmatch(block[0].text):
         return False
     above = lines[i - 1] if i and i - 1 not in special else None
     if above is not None and above.gap and above.peers == 1 and is_place_name(above.text):
