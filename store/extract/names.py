@@ -12,8 +12,8 @@ from store.extract.companies.mentions import mentions_of
 from store.extract.companies.tables import CompanyName, company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
-from store.extract.parks.sections import Section
-from store.extract.places import find_places, place_of
+from store.extract.parks.sections import Section, short_stem
+from store.extract.places import find_places, place_of, places_called
 from store.extract.text.segment import Tokens, tag_text
 from store.late import late
 from store.records import Mention
@@ -63,7 +63,8 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     taken = sorted([*in_parks, *_districts(text, in_parks), *companies], key=_start)
     home = parks.place or place_of(parks.park or "", knowledge)
     places = find_places(text, tokens, knowledge, taken, home)
-    mentions = sorted([*taken, *places], key=_end, reverse=True)
+    called = places_called(text, short_stem(parks.park or ""), [*taken, *places])
+    mentions = sorted([*taken, *places, *called], key=_end, reverse=True)
     mentions.sort(key=_start)  # the longest first where two start together
     return Names(
         mentions=mentions,

@@ -12,7 +12,7 @@ from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from store.extract.text.segment import Tokens
     from store.knowledge import Knowledge
@@ -24,6 +24,7 @@ _DISTRICT = 3
 _RUN_ON = frozenset("从在由据向对与和")
 """What the cutter runs together with a place that it does not know."""
 _PLACE_LENGTHS, _OTHER_RANK = (5, 4, 3, 2), ("区", "县", "")
+_OWN_RANKS = "市县"
 _THIS_ZONE = "该区"
 """Goes on with the park, or the district, that the text tells of: not with one that it names beside."""
 _BARE_FIRST = frozenset("全我该本")
@@ -70,6 +71,26 @@ def find_places(
         if at == len(taken) or taken[at].start >= start + len(word):
             found.append(Mention("place", short.get(word, word), start, start + len(word)))
     return found + _resolve(bare, found, home)
+
+
+def places_called(text: str, stem: str, taken: Sequence[Mention]) -> list[Mention]:
+    """The city or county that a park is called after by its `stem`, where it acts and is none of `taken`.
+
+    石梁市 of 石梁高新区, in 石梁市实现地区生产总值….
+    """
+    names = [stem + rank for rank in _OWN_RANKS if stem]
+    spans = [(at, at + len(name)) for name in names for at in _found(text, name) if _ACTS.match(text, at + len(name))]
+    known = {(mention.start, mention.end) for mention in taken} if spans else set()
+    inside = {mention.start for mention in taken if mention.kind != "place"} if spans else set()
+    return [Mention("place", text[at:end], at, end) for at, end in spans if at not in inside and (at, end) not in known]
+
+
+def _found(text: str, name: str) -> Iterator[int]:
+    """Where `name` stands in `text`."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def place_of(park: str, knowledge: Knowledge) -> str | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = having(UNKNOWN)
 _LIMITED = ("有限公司", "有限责任公司")
+_RANKS = "市县州旗"
+"""What follows a short name that is a place's: 青屏 of 青屏机床有限公司, where the text tells of 青屏市."""
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
 
@@ -32,6 +34,7 @@ def find_company_names(
     found += finder.spoken_of(found)
     legal = [name.name for name in found if name.name.endswith(_LIMITED)]
     short = {*_short_names(legal, tables), *_brands(legal[:_MAX_NAMES], tokens, tables)} if legal else set()
+    short = {name for name in short if not any(f"{name}{rank}" in text for rank in _RANKS)}
     names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
     again = occurrences(text, names[:_MAX_NAMES])
     found += [CompanyName(start, end, text[start:end]) for start, end in again]

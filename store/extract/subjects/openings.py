@@ -19,6 +19,10 @@ _SITE = late(
 )
 
 
+_LONGEST_WHICH = 24
+_MARKS = frozenset("，；：。！？")
+_OF_OTHERS = late("客户|股东|投资[方人]|供应商|对手|伙伴|前身|母公司|合作方|买家|买主|东家|创始人|老板|老家")
+"""Who is told of beside the one that a paragraph is about: 最大的客户是某某集团."""
 _TELLS = ("说这话的是", "说这番话的是", "讲这番话的是", "算这笔账的是", "说出这番话的是")
 """What a paragraph opens with that tells who spoke in the one before."""
 
@@ -27,11 +31,22 @@ _OF = ("", "的", "内的", "里的", "内", "里")
 """What stands between a park and what lies in it."""
 
 
+def _presents(scene: Scene, paragraph: int, firm: Mention) -> bool:
+    """Whether a paragraph opens with who something is, and no more (最难啃的“硬骨头”是某某集团。)."""
+    shown = scene.text.rfind("是", max(paragraph, firm.start - _LONGEST_WHICH), firm.start)
+    if shown < 0 or not scene.text.endswith(("是", "的"), paragraph, firm.start):
+        return False
+    said = scene.text[shown : firm.start]
+    return not _MARKS.intersection(said) and not _OF_OTHERS.search(scene.text, paragraph, shown)
+
+
 def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     """The one company whose works the first sentence of a paragraph looks at; None where it looks at none."""
     end, starts = scene.sentence(paragraph)[1], scene.mention_starts
     inside = scene.mentions[bisect_left(starts, paragraph) : bisect_left(starts, end)]
     firms = [mention for mention in inside if mention.kind == "company"]
+    if firms and firms[-1].end == end - 1 and _presents(scene, paragraph, firms[-1]):
+        return firms[-1]
     if not firms or len({firm.name for firm in firms}) > 1:
         return None
     if scene.text.startswith(_TELLS, paragraph):
