@@ -38,7 +38,7 @@ def mend(text: str, start: int = 0) -> tuple[Mended, Page]:
 def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
     printed = fold(text) if odd else text
     plain = simplify(printed)
-    written, page = _mend_to_the_end(plain, start)
+    written, page = _mend_to_the_end(plain, start, odd=odd)
     page.plain = written.text
     if plain is not printed:
         written.text = _as_printed(written, printed, start)
@@ -47,8 +47,8 @@ def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
     return written, page
 
 
-def _mend_to_the_end(text: str, start: int) -> tuple[Written, Page]:
-    page = _read(read_lines(text, start))
+def _mend_to_the_end(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
+    page = _read(read_lines(text, start, odd=odd))
     writer = _write(arrange(page), text, start)
     written = _finish(writer, page)
     if written.text in ("", text.lstrip("\n").rstrip()):

@@ -23,7 +23,7 @@ from store.read.headlines.told import find_heads
 from store.read.lines.around import Furniture
 from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
 from store.read.lines.callouts import is_callout
-from store.read.lines.characters import NEVER_FIRST, is_unbroken
+from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
 
 
@@ -149,7 +149,7 @@ class _Builder:
                 after += 1
                 if not line.ends:
                     break
-            elif is_headline_alone(lines, after) and (is_unbroken(line.text) or not is_row(lines, after)):
+            elif is_headline_alone(lines, after) and (line.unbroken or not is_row(lines, after)):
                 self.open = None
                 put(heading(line, self.twice))
                 after += 1
@@ -167,7 +167,7 @@ class _Builder:
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
         text = line.text
-        if not is_unbroken(text) and is_row(self.lines, i):
+        if not line.unbroken and is_row(self.lines, i):
             self.page.drafts.append(Draft("paragraph", [line], row=True))
             self.open = None
             return 1
@@ -221,7 +221,7 @@ class _Builder:
             return False
         if line.indent and line.text[0] not in NEVER_FIRST:
             return True
-        if run_in_size(self.lines, i) or closing_size(self.lines, i):
+        if closing_size(self.lines, i) or (line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i)):
             return True
         if isinstance(self.special.get(i + 1), list) and is_headline_shaped(line):
             return True

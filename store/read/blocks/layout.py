@@ -45,12 +45,10 @@ def _apart(lines: list[Line]) -> list[int]:
 
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
-    last = lines[0]
-    for line in lines:
-        text = line.text
-        if text[0] in "（(" and text[-1] in "）)" and last.ends and "（" not in text[1:]:
+    for i in [i for i, line in enumerate(lines) if line.text[0] in "（("]:
+        line = lines[i]
+        if line.text[-1] in "）)" and lines[i - 1].ends and "（" not in line.text[1:]:
             line.gap = line.gap or 1
-        last = line
 
 
 def _close_even_spacing(lines: list[Line], apart: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from store.read.headlines.kinds import DOUBLED, PLAIN, WIDEST_HEADLINE, shape_of
 from store.read.headlines.shapes import CLOSES_RUN_IN
 from store.read.lines.breaks import begins_item, is_next_item
 from store.read.lines.callouts import BEFORE_FIGURE, is_callout
-from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, is_unbroken
+from store.read.lines.characters import LIST_MARKS, NEVER_FIRST
 from store.read.lines.printed import COLUMN_MAX, Line
 
 _HEADLINE = (PLAIN, DOUBLED)
@@ -33,7 +33,7 @@ def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
         return False
     if "：" in text and begins_item(text):
         return False
-    return line.pauses or is_unbroken(text) or not is_row(lines, i)
+    return line.pauses or line.unbroken or not is_row(lines, i)
 
 
 def may_be_figures(line: Line) -> bool:
@@ -41,7 +41,7 @@ def may_be_figures(line: Line) -> bool:
     if line.pauses:
         return False
     text = line.text
-    return not is_unbroken(text) or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
+    return not line.unbroken or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
 def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int], heads: Container[int]) -> int:
@@ -59,7 +59,7 @@ def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int],
             or end in "—：:"
             or text[0] in _OPENS_BLOCK
             or ("：" in text and is_next_item(last, line))
-            or ((" " in text or "\u3000" in text) and _may_stand_apart(lines, after, end))
+            or (not line.unbroken and _may_stand_apart(lines, after, end))
             or after in other
             or after in heads
         ):

@@ -109,7 +109,6 @@ def _stays(draft: Draft) -> bool:
     if len(draft.lines) > 1:
         return False
     line, kind = draft.lines[0], draft.kind
-    text = line.text
-    if (line.stays == kind and not draft.row) or (kind in PROSE and " " not in text and text.isprintable()):
+    if (line.stays == kind and not draft.row) or (line.unbroken and kind in PROSE):
         return True
-    return is_written_as_is(text, draft)
+    return is_written_as_is(line, draft)

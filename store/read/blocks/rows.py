@@ -9,7 +9,6 @@ from store.read.headlines.shapes import is_heading_shaped
 from store.read.lines.around import Furniture
 from store.read.lines.breaks import is_full
 from store.read.lines.callouts import is_callout
-from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line
 
 _WIDEST_LABEL = 32
@@ -64,7 +63,7 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
     cells: list[str] = []
     for j in (i - 1, i + 1):
         # Most lines have one cell; those around the text (a date with its time) are no rows.
-        if not 0 <= j < len(lines) or is_unbroken(lines[j].text) or isinstance(lines[j].around, Furniture):
+        if not 0 <= j < len(lines) or lines[j].unbroken or isinstance(lines[j].around, Furniture):
             continue
         cells = cells or _cells(lines[i].text)
         if len(cells) < 2:

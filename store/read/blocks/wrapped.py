@@ -60,30 +60,40 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
 
     Loose lines far shorter than those that end a sentence are points of lists between paragraphs: where sentences run
     over line ends it is the other way round. Lines that are surely loose are counted first, the doubtful ones are
-    looked at until what is left of them changes nothing.
+    looked at only until what is left changes nothing.
     """
     ended = [line.width for line in prose if line.ends]
     count, least = len(ended), 2 * sum(ended) if len(ended) > 1 else 0
+    open_ = [line for line in prose if not line.ends]
+    # At worst all those are loose that speak against it, and none of the others.
+    balance = sum([share for line in open_ if (share := 3 * line.width * count - least) < 0])
     doubtful: list[Line] = []
-    for line in prose:
-        if not line.ends:
-            text = line.text
-            end = text[-1]
-            sure = text[0] not in _MAY_STAND_ALONE and (
-                end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
-            )
-            (loose if sure else doubtful).append(line)
-    balance = sum([3 * line.width * count - least for line in loose])
-    fear = sum([min(3 * line.width * count - least, 0) for line in doubtful])
-    for line in doubtful:
-        if 4 * len(loose) > len(prose) and balance + fear >= 0:
+    for line in open_:
+        if not _is_surely_loose(line.text):
+            doubtful.append(line)
+            continue
+        loose.append(line)
+        balance += max(3 * line.width * count - least, 0)
+        if 4 * len(loose) > len(prose) and balance >= 0:
             return True
+    for line in doubtful:
         share = 3 * line.width * count - least
-        fear -= min(share, 0)
-        if not _stands_alone(line):
+        if _stands_alone(line):
+            balance -= min(share, 0)
+        else:
             loose.append(line)
-            balance += share
-    return 4 * len(loose) > len(prose) and balance >= 0
+            balance += max(share, 0)
+        if 4 * len(loose) > len(prose) and balance >= 0:
+            return True
+    return False
+
+
+def _is_surely_loose(text: str) -> bool:
+    """Whether a line that ends no sentence can be no headline and no caption, told fast."""
+    end = text[-1]
+    return text[0] not in _MAY_STAND_ALONE and (
+        end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
+    )
 
 
 def _stands_alone(line: Line) -> bool:

@@ -10,7 +10,6 @@ from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
 from store.read.headlines.ends import goes_on
 from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
-from store.read.lines.characters import is_unbroken
 from store.read.lines.printed import Line, line_of
 from store.read.maps import Edits, Runs, Written
 from store.records import Block, BlockKind
@@ -70,13 +69,14 @@ class Writer:
         if len(lines) == 1 and line.text == text:
             line.stand_at(start, self._gap)
         else:
-            line = line_of(start, text, self._gap)
+            # Of all white space a blank alone is written.
+            line = line_of(start, text, self._gap, 0, unbroken=" " not in text)
         self.lines.append(line)
         self._gap = 0
 
     def _write_text(self, draft: Draft) -> None:
         start, first = self.at, draft.lines[0]
-        if len(draft.lines) == 1 and is_unbroken(first.text) and (draft.kind not in ONCE or stands_once(first.text)):
+        if len(draft.lines) == 1 and first.unbroken and (draft.kind not in ONCE or stands_once(first.text)):
             self._put(first.text, first.start)
         elif draft.kind in ONCE:
             self._write_headline(draft)
@@ -116,7 +116,7 @@ class Writer:
                     self._join(before, line, draft)
                     at = self.at
             size = len(text)
-            if " " not in text and (text.isprintable() or is_unbroken(text)):
+            if line.unbroken:
                 parts.append(text)
                 starts.append(at)
                 sources.append(start)
@@ -226,9 +226,10 @@ class Writer:
         return Written("\n".join(self.texts), self.runs, self.edits, self.blocks)
 
 
-def is_written_as_is(text: str, draft: Draft) -> bool:
+def is_written_as_is(line: Line, draft: Draft) -> bool:
     """Whether a block of one line is written as that stands."""
-    if is_unbroken(text):
+    text = line.text
+    if line.unbroken:
         return draft.kind not in ONCE or stands_once(text)
     if draft.kind in ONCE and undouble(text) != [(0, len(text))]:
         return False

@@ -96,9 +96,17 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
 
     That one is set in, or has a full line where the headline leaves room that no line of text does.
     """
-    if i == 0 or i + 1 >= len(lines) or not lines[i - 1].ends:
-        return 0
     first = lines[i]
+    if first.closing < 0:
+        first.closing = _closing_size(lines, i)
+    return first.closing
+
+
+def _closing_size(lines: Sequence[Line], i: int) -> int:
+    first = lines[i]
+    # Lines that are whole paragraphs have no room to leave.
+    if first.column == UNWRAPPED or i == 0 or i + 1 >= len(lines) or not lines[i - 1].ends:
+        return 0
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
     full = not first.gap and abs(first.column - first.width) < INDENT

@@ -24,7 +24,8 @@ _HALF_OF_SLOGAN = 4
 
 def headings_together(drafts: Sequence[Draft]) -> list[int]:
     """Where headings are that have another one right below them."""
-    return [i for i, (over, under) in enumerate(pairwise(drafts)) if over.kind == "heading" == under.kind]
+    headings = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
+    return [i for i, below in pairwise(headings) if below == i + 1]
 
 
 def may_be_title(draft: Draft) -> bool:

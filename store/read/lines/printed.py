@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, width_of
+from store.read.lines.characters import CLOSERS, SENTENCE_ENDS, ends_sentence, is_unbroken, width_of
 
 if TYPE_CHECKING:
     from store.read.lines.around import Furniture
@@ -33,12 +33,16 @@ class Line(msgspec.Struct, gc=False):
     """It ends a sentence."""
     pauses: bool
     """It holds a comma or a full stop: it is text, as most lines are."""
+    unbroken: bool
+    """It holds no white space."""
     column: int = 0
     """Width of the column that it stands in."""
     peers: int = 1
     """Lines of the block that it stands in."""
     shape: int = -1
     """What it is by itself (`headlines.kinds`); -1 until that is asked."""
+    closing: int = -1
+    """Over how many lines a headline goes from here on (`headlines.leading`); -1 until that is asked."""
     around: Furniture | list[str] | bool = True
     """What it says if it is one of those around the text, False if it is none, True while that is not known."""
     stays: str = ""
@@ -60,7 +64,7 @@ class Line(msgspec.Struct, gc=False):
         width = width_of(self.text)
         if self.width != width:
             self.width, self.shape = width, -1
-        self.indent, self.column, self.peers = 0, 0, 1
+        self.indent, self.column, self.peers, self.closing = 0, 0, 1, -1
 
     def part(self, start: int, end: int) -> Line:
         """The piece `[start, end)` of the line, counted in its own text, without white space around it."""
@@ -73,7 +77,8 @@ class Line(msgspec.Struct, gc=False):
         width = self.width if whole else width_of(inner)
         gap, indent = (0, 0) if start else (self.gap, self.indent)
         pauses = "，" in inner or "。" in inner
-        return Line(first, inner, width, gap, indent, ends_sentence(inner), pauses, self.column, self.peers)
+        ends, unbroken = ends_sentence(inner), self.unbroken or is_unbroken(inner)
+        return Line(first, inner, width, gap, indent, ends, pauses, unbroken, self.column, self.peers)
 
 
 def closed_up(text: str, width: int) -> tuple[str, int]:
@@ -84,13 +89,17 @@ def closed_up(text: str, width: int) -> tuple[str, int]:
     return text, width_of(text)
 
 
-def line_of(start: int, text: str, gap: int = 0, indent: int = 0) -> Line:
+def line_of(start: int, text: str, gap: int, indent: int, *, unbroken: bool) -> Line:
     """The line of a text that begins and ends with ink."""
-    return Line(start, text, width_of(text), gap, indent, ends_sentence(text), "，" in text or "。" in text)
+    pauses = "，" in text or "。" in text
+    return Line(start, text, width_of(text), gap, indent, ends_sentence(text), pauses, unbroken)
 
 
-def read_lines(text: str, start: int = 0) -> list[Line]:
-    """The lines of `text` that have ink; `start` is where the text begins in its source."""
+def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
+    """The lines of `text` that have ink; `start` is where the text begins in its source.
+
+    `odd` tells whether it may hold characters that are not printed (`holds_odd`).
+    """
     lines: list[Line] = []
     add = lines.append
     gap = 0
@@ -103,15 +112,16 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
             at += len(raw) + 1
             continue
         size = len(raw)
+        unbroken = " " not in printed and "\u3000" not in printed and (not odd or is_unbroken(printed))
         if len(printed) == size:
             last = printed[-1]
             ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
             pauses = "，" in printed or "。" in printed
-            add(Line(at, printed, (size + len(encoded)) // 2, gap, 0, ends, pauses))
+            add(Line(at, printed, (size + len(encoded)) // 2, gap, 0, ends, pauses, unbroken))
         else:
             blank = size - len(raw.lstrip())
             indent = width_of(raw[:blank]) if blank else 0
-            add(line_of(at + blank, printed, gap, indent))
+            add(line_of(at + blank, printed, gap, indent, unbroken=unbroken))
         gap = 0
         at += size + 1
     if lines:
