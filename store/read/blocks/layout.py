@@ -155,11 +155,15 @@ def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
     if len(block) <= 2 * _NEAR + 1:
         return itertools.repeat(_widest(block, widths), len(block))
     padded = [0] * _NEAR + widths + [0] * _NEAR
-    widest = padded
-    for step in (1, 2, 4):
-        # The widest of two, of four, of eight.
-        widest = [one if one > other else other for one, other in zip(widest, widest[step:], strict=False)]
-    return [one if one > other else other for one, other in zip(widest, padded[8:], strict=False)]
+    columns: list[int] = []
+    widest = max(widths[:_NEAR])
+    for i, (width, left) in enumerate(zip(padded[2 * _NEAR :], [0, *padded], strict=False)):
+        if width >= widest:
+            widest = width
+        elif left == widest:
+            widest = max(padded[i : i + 2 * _NEAR + 1])
+        columns.append(widest)
+    return columns
 
 
 def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:

@@ -69,8 +69,7 @@ class Writer:
         if len(lines) == 1 and line.text == text:
             line.stand_at(start, self._gap)
         else:
-            # Of all white space a blank alone is written.
-            line = line_of(start, text, self._gap, 0, unbroken=" " not in text)
+            line = line_of(start, text, self._gap)
         self.lines.append(line)
         self._gap = 0
 
@@ -138,14 +137,8 @@ class Writer:
         starts, sources, sizes = self.runs.columns()
         kinds, firsts, ends, places, reasons = self.edits.columns()
         self.parts += pieces
-        at, source = self.at, start
+        at, source, blanks = self.at, start, len(pieces) - 1
         for piece in pieces:
-            if source > start:
-                kinds.append("dropped")
-                firsts.append(source - 1)
-                ends.append(source)
-                places.append(at)
-                reasons.append("stray blank")
             size = len(piece)
             starts.append(at)
             sources.append(source)
@@ -153,6 +146,13 @@ class Writer:
             at += size
             source += size + 1
         self.at = at
+        # Before each piece but the first one.
+        after = sources[-blanks:]
+        kinds += ["dropped"] * blanks
+        firsts += [source - 1 for source in after]
+        ends += after
+        places += starts[-blanks:]
+        reasons += ["stray blank"] * blanks
         return True
 
     def _put(self, text: str, source_start: int) -> None:

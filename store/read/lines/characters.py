@@ -65,11 +65,8 @@ INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
 
 
-_PERHAPS_FOLDED = re.compile("[\u2e80-\u2fdf\uf900-\ufe4f]")
-"""Radicals, compatibility and vertical forms, which mending reads as another character though they are printed.
-
-Those of other scripts between them are none, but two spans are looked for faster than three.
-"""
+_PERHAPS_FOLDED = b"\x2e\x2f\xf9\xfa\xfe"
+"""The upper halves of radicals, compatibility and vertical forms: printed, but read as another character."""
 
 
 def is_printed(text: str) -> bool:
@@ -79,7 +76,10 @@ def is_printed(text: str) -> bool:
 
 def holds_odd(text: str) -> bool:
     """Whether the text may hold characters that mending drops or reads as another one; told fast."""
-    return not is_printed(text) or _PERHAPS_FOLDED.search(text) is not None
+    if not is_printed(text):
+        return True
+    halves = text.encode("utf-16-be", "surrogatepass")[::2]
+    return len(halves.translate(None, _PERHAPS_FOLDED)) < len(halves)
 
 
 def fold(text: str) -> str:

@@ -89,10 +89,10 @@ def closed_up(text: str, width: int) -> tuple[str, int]:
     return text, width_of(text)
 
 
-def line_of(start: int, text: str, gap: int, indent: int, *, unbroken: bool) -> Line:
-    """The line of a text that begins and ends with ink."""
+def line_of(start: int, text: str, gap: int) -> Line:
+    """The line of a mended text, whose only white space is a blank."""
     pauses = "，" in text or "。" in text
-    return Line(start, text, width_of(text), gap, indent, ends_sentence(text), pauses, unbroken)
+    return Line(start, text, width_of(text), gap, 0, ends_sentence(text), pauses, " " not in text)
 
 
 def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
@@ -114,14 +114,15 @@ def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
         size = len(raw)
         unbroken = " " not in printed and "\u3000" not in printed and (not odd or is_unbroken(printed))
         if len(printed) == size:
-            last = printed[-1]
-            ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
-            pauses = "，" in printed or "。" in printed
-            add(Line(at, printed, (size + len(encoded)) // 2, gap, 0, ends, pauses, unbroken))
+            blank = indent = 0
+            width = (size + len(encoded)) // 2
         else:
             blank = size - len(raw.lstrip())
-            indent = width_of(raw[:blank]) if blank else 0
-            add(line_of(at + blank, printed, gap, indent, unbroken=unbroken))
+            indent, width = width_of(raw[:blank]), width_of(printed)
+        last = printed[-1]
+        ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
+        pauses = "，" in printed or "。" in printed
+        add(Line(at + blank, printed, width, gap, indent, ends, pauses, unbroken))
         gap = 0
         at += size + 1
     if lines:
