@@ -187,7 +187,7 @@ def read_bare_names(text: str) -> list[str] | None:
 
 def read_speaker(text: str) -> str | None:
     """The name on a line that tells office and name of who speaks or writes (某某管委会主任 甲乙丙)."""
-    office, *named = text.strip(MARKS).split()
+    office, *named = text.strip(MARKS).split() or [""]
     found = _SPEAKER.match(text.strip(MARKS)) if named and office.endswith(each_of("speaker_offices")) else None
     name = "".join(named) if found else ""
     return name if name and is_surname(name[0]) else None

@@ -271,6 +271,7 @@ def test_the_year_of_writing_is_the_latest_that_is_no_goal(text: str, year: int 
         ("临岳市副市长 方 白", "方白"),
         ("园区管委会主任介绍 情况", None),
         ("青屏工业园区管委会主任沈砚秋", None),
+        ("●　■", None),
     ],
 )
 def test_who_speaks_is_told_by_office_and_name(line: str, name: str | None) -> None:
