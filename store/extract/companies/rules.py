@@ -64,6 +64,8 @@ _BUILDER = late(
     "局",
 )
 """Builders of works that are called by a number: 中铁十五局."""
+_BRAND = 2
+"""Characters of a brand before a short listed name."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
 _MOST_WORDS = 3
 """Words of a name that stands before its capacity."""
@@ -152,11 +154,18 @@ class CompanyFinder(TradeReader):
         for i in self.tokens.find(self.tables.canonical.keys()):
             if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
                 continue
-            yield CompanyName(self.starts[i], self.starts[i] + len(self.words[i]), self.words[i])
+            first = i - self._is_coined_before(i)
+            yield self._name(self.starts[first], self.starts[i] + len(self.words[i]))
         for builder in _BUILDER.finditer(self.text):
             yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
             yield CompanyName(*odd.span(), odd[0])
+
+    def _is_coined_before(self, i: int) -> bool:
+        """Whether a brand of no dictionary makes another name of the short listed one, word `i` (远岫|电装)."""
+        before = self.words[i - 1] if i else ""
+        coined = len(before) == len(self.words[i]) == _BRAND and before.isalpha() and not is_known(before)
+        return coined and before not in self.tables.places and before not in self.tables.canonical
 
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None

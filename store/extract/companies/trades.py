@@ -86,6 +86,7 @@ class TradeReader(CalledReader):
                 continue  # it belongs to another word: 创新|材料, 中空玻璃
             first = self._stem(i, at)
             start = self.starts[first] if first < len(self.starts) else at
+            start += self.text.startswith("的", start)  # 投资50亿元|的晟洲|半导体
             if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
             if self.text.startswith(_newly(), start) or self.text[end : end + 1] == _VILLAGE:
