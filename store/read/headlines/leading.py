@@ -79,6 +79,8 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
     if "，" in line.text:
         # A headline of two clauses; a sentence would fill the line.
         inset = line.width + (line.indent if not after.indent else 0)
+        if _is_ragged(lines, i, column):
+            return False
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
         if after.text[0].isdecimal() and is_full(line, after, 2 * INDENT):
             return False  # the number found no room
@@ -89,6 +91,13 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
         # Set like the first line of a paragraph.
         return line.width + line.indent <= 0.6 * column
     return line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
+
+
+def _is_ragged(lines: Sequence[Line], i: int, column: int) -> bool:
+    """Whether the paragraph right above leaves room in mid-sentence, as lines do that were broken anywhere."""
+    if i < 2 or lines[i].gap or lines[i - 1].gap or lines[i - 2].ends:
+        return False
+    return not lines[i - 1].indent and lines[i - 2].width + lines[i - 2].indent <= HALF_FULL * column
 
 
 def closing_size(lines: Sequence[Line], i: int) -> int:
@@ -110,7 +119,7 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
     full = not first.gap and abs(first.column - first.width) < INDENT
-    if lines[i + 1].gap or full or not _is_piece(first):
+    if lines[i + 1].gap or full or not _is_piece(first) or _is_ragged(lines, i, first.column):
         return 0
     for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
         line, size = lines[after], after - i

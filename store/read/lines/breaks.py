@@ -86,6 +86,10 @@ def begins_item(text: str) -> bool:
     return any(map(str.isdecimal, text[:_ITEM_SIZE])) and _ITEM.match(text) is not None
 
 
+_PAUSES = frozenset("，。；")
+"""Of these running text has one in each line, more or less."""
+
+
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
     end = last.text[-1]
@@ -108,7 +112,9 @@ def breaks_sentence(last: Line, line: Line) -> bool:
         cut = last.peers > 1 and not line.indent and line.peers > 1
         return not cut and not is_full(last, line, 8) and not crosses_word(last.text, line.text)
     roomy = not is_full(last, line, 6 + _INDENT) and abs(last.width - line.width) > 10
-    return roomy and not crosses_word(last.text, line.text)
+    # Of lines broken anywhere, as beside a picture, each is as long as it happens to be.
+    ragged = not (line.text[0].isdecimal() or _PAUSES.isdisjoint(last.text) or _PAUSES.isdisjoint(line.text))
+    return roomy and not ragged and not crosses_word(last.text, line.text)
 
 
 def ends_paragraph(last: Line, line: Line, *, quoting: Callable[[], bool], first: bool) -> bool:

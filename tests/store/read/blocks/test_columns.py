@@ -88,3 +88,18 @@ def test_a_stretch_set_double_under_the_last_line_of_a_paragraph_does_not_widen_
     (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
     assert text in reading.mended.text.split("\n")
     assert reading.headings == []
+
+
+def test_lines_broken_anywhere_beside_a_picture_make_whole_sentences() -> None:
+    lines = [
+        "锂盐价格从去年11月的高点，",
+        "一路跌到今年的低点；电芯报价半年下降三成。",
+        "风声紧了，被看作西南材料重镇的石梁新材料",
+        "产业基地，日子过得怎么样？8月初，记者走进位于山区的青屏县。",
+        "石梁基地2019年开建，规划面积12平方公里。截至今年7月底，入驻材料及配套",
+        "企业33家，建成产能46万吨、前驱体8万吨、石墨化6万吨。上半年，基地产值增长4.7%，而去年同期不止。",
+    ]
+    (reading,) = read_articles(Source(name="page.txt", text="\n".join(lines) + "\n", encoding="utf-8"))
+    assert reading.headings == []
+    assert "重镇的石梁新材料产业基地，日子" in reading.mended.text
+    assert "入驻材料及配套企业33家" in reading.mended.text
