@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
+_DASHES, _CODE_REACH, _AREA_CODES = "—–－-", 12, (3, 4)
+"""What stands in an area code's number, and how many digits the code has."""
 _SLOGAN_AFTER = ("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区", "必须", "结合")
 _NAME_AFTER = frozenset("+＋强")
 _RANK_ENDS = frozenset("第列居名前")
@@ -82,6 +84,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a date"
     if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
+    if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _is_behind_area_code(text, start):
+        return "a number of a telephone"
     if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):
         return why
     if text[end : end + 1] in _NAME_AFTER:
@@ -113,6 +117,15 @@ def _told_before(text: str, quantity: Quantity) -> str | None:
     if last in _COUNTED_OVER and _is_counted_over(text, start, end):
         return "what something is counted over"
     return None
+
+
+def _is_behind_area_code(text: str, start: int) -> bool:
+    """Whether a number goes on with a telephone's (0731—8866152)."""
+    if text[start - 1] not in _DASHES:
+        return False
+    said = text[max(0, start - _CODE_REACH) : start].rstrip(_DASHES)
+    code = said[len(said.rstrip("0123456789")) :]
+    return code.startswith("0") and len(code) in _AREA_CODES
 
 
 def _pieces(text: str, quantity: Quantity) -> str | None:
