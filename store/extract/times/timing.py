@@ -62,12 +62,12 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
         return text.startswith(("，", "；", "（", "的"), period.end)
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
+    if period.form not in ("month", "year", "relative-year"):
+        return False
     event = _EVENT.match(text, period.end, max(clause, period.end + 18))
-    if event and text.startswith("时", event.end() - 2):
-        return False  # 2010年升级为…时，已有…: of that year
-    return period.form in ("month", "year", "relative-year") and bool(
-        event or (text.startswith("，", period.end) and _APPROVED.match(text, period.end))
-    )
+    if event:
+        return not text.startswith("时", event.end() - 2)  # 2010年升级为…时，已有…: of that year
+    return text.startswith("，", period.end) and _APPROVED.match(text, period.end) is not None
 
 
 def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
