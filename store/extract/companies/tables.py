@@ -10,6 +10,7 @@ import msgspec
 
 from store.extract.parks.finding import place_names
 from store.extract.text.literals import Literals, any_of
+from store.late import late_of
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge
@@ -83,5 +84,5 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         free=frozenset("".join([*words.get("glued", []), *words.get("not_first", [])])),
         kinds=kinds,
         brands=frozenset(words.get("company_brands", [])),
-        odd=re.compile(any_of(odd)) if odd else None,
+        odd=late_of(lambda: dict(zip(odd, odd, strict=True)), any_of) if odd else None,
     )

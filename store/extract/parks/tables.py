@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.text.literals import LiteralsByEnd
+from store.late import late_of
 
 if TYPE_CHECKING:
     from store.knowledge import Knowledge, ParkEntry
@@ -85,9 +86,9 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     weak = words.get("park_heads_weak", [])
     heads = sorted({*words.get("park_heads", []), *weak})
     heads += [f"{head}区" for head in heads if head.endswith("园")]
-    odd = [name for name in entries if not name.isalnum()]
+    odd = {re.escape(name): name for name in entries if not name.isalnum()}
     places = place_names(knowledge) | frozenset(words.get("counties", []))
-    branded = [f"{re.escape(brand)}{_PART_OF_BRAND}" for brand in words.get("park_brands", [])]
+    odd |= {f"{re.escape(brand)}{_PART_OF_BRAND}": brand for brand in words.get("park_brands", [])}
     place_ends = frozenset(place[-1] for place in places.union(words.get("counties_also_words", [])))
     types = frozenset([*words.get("park_types", []), *words.get("terms", [])])
     stops = frozenset(words.get("name_stops", []))
@@ -119,7 +120,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
         ),
-        odd=re.compile("|".join([*map(re.escape, odd), *branded])) if odd or branded else None,
+        odd=late_of(lambda: odd) if odd else None,
     )
 
 

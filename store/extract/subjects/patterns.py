@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from store.knowledge_words import either, firsts, listed
-from store.late import late
+from store.late import late, late_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SENTENCE_ENDS = frozenset(("。", "\n", "！", "？", ""))
 """What a sentence begins behind."""
@@ -21,9 +25,14 @@ ANAPHOR = late(
 )
 
 
-def _tells() -> str:
-    titled = f"(?:{either('managers')}|(?:财务|技术|生产|运营|销售)总监)"
-    return f"(?:公司|企业|厂)?{titled}[^，。；“”]{{2,4}}?{either('saying_verbs')}"
+def _managers() -> dict[str, str]:
+    """Patterns of those who speak for a company, with what a text must have for each."""
+    return {manager: manager for manager in listed("managers")} | {"(?:财务|技术|生产|运营|销售)总监": "总监"}
+
+
+def _tell(managers: Iterable[str]) -> str:
+    told = "|".join(sorted(managers, key=lambda manager: (-len(manager), manager)))
+    return f"(?:公司|企业|厂)?(?:{told})[^，。；“”]{{2,4}}?{either('saying_verbs')}"
 
 
 @cache
@@ -38,11 +47,11 @@ def park_word_starts() -> frozenset[str]:
     return firsts("park_kinds", "park_words", "firm_kinds").union("该这")
 
 
-MANAGER_TELLS = late(_tells)
+MANAGER_TELLS = late_of(_managers, _tell)
 """The manager of a company named before, who tells of it."""
 COMPANY_WORD = late(
     lambda: (
-        f"{_tells()}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
+        f"{_tell(_managers())}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
     )
 )
 NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -77,7 +79,7 @@ class Literals:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(filter(None, words))
-        self._openings = re.compile(_openings_of(self._words))
+        self._openings = late(lambda: _openings_of(self._words))
         lengths: dict[str, set[int]] = {}
         for word in sorted(self._words, key=len, reverse=True):
             for begun in [word] if len(word) > 1 else [word, *(pair for pair in lengths if pair[0] == word)]:

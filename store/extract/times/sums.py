@@ -26,11 +26,17 @@ def added_up(scene: Scene, when: When, quantity: Quantity, sentence: int) -> Whe
     if period is None or not value or period.start < sentence:
         return None
     text, told, number = scene.text, period.end, quantity.left
-    if _ONE_DATE.fullmatch(value) and (_is_since(text, told, number) or _IN_USE.match(text, told, number)):
+    if _ONE_DATE.fullmatch(value) and (_is_since(text, told, number) or _is_in_use(text, told, number)):
         return When(f"{value}/", when.text, "added up since the event told of", period)
     if text.find("计", told, number) >= 0 and (year := _year_before(scene, period.start, told, sentence)):
         return When(f"{year}/{value.removeprefix('/')}", when.text, "added up since a year told before", period)
     return None
+
+
+def _is_in_use(text: str, told: int, number: int) -> bool:
+    """Whether it is told what has been done with a thing since it came into use at the time that ends at `told`."""
+    asked = text.startswith("，", told) and text.find("已", told, number) >= 0
+    return asked and _IN_USE.match(text, told, number) is not None
 
 
 def _is_since(text: str, told: int, number: int) -> bool:
