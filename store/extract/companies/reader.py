@@ -59,7 +59,7 @@ _RISES = "到成约近超逾"
 OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
 MADE_OF = frozenset(
-    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土算充网荷源渔农辊双多单全半铅锡锑钨钼钾钙硼溴碘炼冶"
+    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土算充网荷渔农辊双多单全半铅锡锑钨钼钾钙硼溴碘炼冶"
 )
 """A word of nothing else is no brand but what a thing is made of, or how: 硅碳, 光储充, 电芯, 炼锌."""
 _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
-from store.extract.companies.reader import BRAND_ENDS, MADE_OF
+from store.extract.companies.reader import MADE_OF
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
@@ -107,14 +107,10 @@ class TradeReader(CalledReader):
             strict = trade in self.tables.strict
             if first == i - 1 and self._is_plain_brand(first, at):
                 end = self._trades_end(end)
-            elif (not strict and self._is_made_of(self.text[start:at])) or not self._is_brand(first, i, strict):
+            elif (not strict and MADE_OF.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
                 continue
             if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
-
-    def _is_made_of(self, stem: str) -> bool:
-        """Whether a stem only says what a thing is made of (电芯制造, 硅碳材料), not who makes it (芯源光电)."""
-        return MADE_OF.issuperset(stem) and stem[-1] not in BRAND_ENDS
 
     def _is_county(self, name: str) -> bool:
         """Whether 县 or 区 stands behind `name` anywhere in the text, one of two to four characters."""
