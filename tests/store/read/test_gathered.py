@@ -9,14 +9,13 @@ what stands before the first and behind the last. What is printed otherwise than
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
 from tests.store.read.bodies import PARK_PARAGRAPHS
+from tests.store.read.told_pages import ToldPage, read_told_pages, squeezed
 from tests.store.read.typeset import set_lines
 
 SETTINGS = {"as extracted": ([32, 36, 30, 44, 34], ""), "columns": ([36], "　　"), "narrow": ([26], "　　")}
@@ -26,29 +25,12 @@ _TORN = 3
 _LEAST_TORN = 5
 
 
-class Gathered(NamedTuple):
-    """One page: its lines with what each is, and what is told by its first line."""
-
-    lines: list[tuple[str, str]]
-    names: list[str]
-    date: str
-    page: str
-    not_in: str
+class Gathered(ToldPage):
+    """One page, and what is told of it."""
 
     def told(self, kind: str) -> list[str]:
         """The lines of a kind as they are told, without blanks."""
-        return [_squeezed(text.partition("⇒")[0].replace("/", "")) for each, text in self.lines if each == kind]
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _read_page(text: str) -> Gathered:
-    first, *rest = text.split("\n")
-    names, date, page, *not_in = [part.strip() for part in first.removeprefix("=").split("|")]
-    lines = [(line.partition(" ")[0], line.partition(" ")[2]) for line in rest]
-    return Gathered(lines, [name for name in names.split("、") if name], date, page, "".join(not_in))
+        return [squeezed(text.partition("⇒")[0].replace("/", "")) for each, text in self.lines if each == kind]
 
 
 def _body(text: str, widths: Sequence[int], indent: str, at: int) -> list[str]:
@@ -84,9 +66,7 @@ def _page(page: Gathered, setting: str) -> str:
     ("page", "setting"),
     [
         (page, setting)
-        for page in map(
-            _read_page, Path(__file__).with_name("gathered.txt").read_text("utf-8").strip("\n").split("\n\n\n")
-        )
+        for page in read_told_pages("gathered.txt", Gathered)
         for setting in SETTINGS
         if setting not in page.not_in
     ],
@@ -95,11 +75,11 @@ def _page(page: Gathered, setting: str) -> str:
 def test_masthead_and_headings_apart_from_their_text_are_told(page: Gathered, setting: str) -> None:
     (reading,) = read_articles(decode_source(_page(page, setting).encode(), "page.txt"))
     told, blocks = reading.masthead, reading.mended.blocks
-    assert _squeezed(told.title) == "".join(page.told("t"))
-    assert _squeezed(told.kicker) == "".join(page.told("k")).rstrip("：")
+    assert squeezed(told.title) == "".join(page.told("t"))
+    assert squeezed(told.kicker) == "".join(page.told("k")).rstrip("：")
     assert (told.byline, told.date or "", told.page or "") == (page.names, page.date, page.page)
     decks = [reading.mended.text[block.start : block.end] for block in blocks if block.kind == "subtitle"]
-    assert _squeezed("".join(decks)) == "".join(page.told("d"))
+    assert squeezed("".join(decks)) == "".join(page.told("d"))
     # In which order the headings go is not what is asked.
     wanted = sorted(heading.strip("■◎") for heading in page.told("h"))
-    assert sorted(map(_squeezed, reading.headings)) == wanted
+    assert sorted(map(squeezed, reading.headings)) == wanted

@@ -9,50 +9,26 @@ paragraphs of test_shapes.py, with what stands before the first.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
 from tests.store.read.test_shapes import PARAGRAPHS, SETTINGS
+from tests.store.read.told_pages import ToldPage, read_told_pages, squeezed
 from tests.store.read.typeset import set_lines
 
 
-class Top(NamedTuple):
-    """One page: its lines with what each is, and what is told by its first line."""
-
-    lines: list[tuple[str, str]]
-    names: list[str]
-    date: str
-    page: str
-    not_in: str
+class Top(ToldPage):
+    """One page, and what is told of it."""
 
     def told(self, kinds: str) -> str:
         """The lines of some kinds as one text, without blanks."""
-        return _squeezed("".join(text for kind, text in self.lines if kind in kinds.split()))
+        return squeezed("".join(text for kind, text in self.lines if kind in kinds.split()))
 
     def headings(self) -> list[str]:
         """The headings, each as one text."""
         heads = [text + "\n" * (kind != "l") for kind, text in self.lines if kind in _HEADINGS]
         return "".join(heads).splitlines()
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _read_top(text: str) -> Top:
-    first, *rest = text.split("\n")
-    names, date, page, *not_in = [part.strip() for part in first.removeprefix("=").split("|")]
-    lines = [(line.partition(" ")[0], line.partition(" ")[2]) for line in rest]
-    return Top(lines, [name for name in names.split("、") if name], date, page, "".join(not_in))
-
-
-def _read_tops(name: str) -> list[Top]:
-    text = Path(__file__).with_name(name).read_text("utf-8")
-    return [_read_top(text.strip("\n")) for text in text.split("\n\n\n")]
 
 
 _HEADINGS = ("h", "hh", "h2", "l")
@@ -90,7 +66,7 @@ def _page(top: Top, setting: str) -> str:
     [
         (top, setting, name == "tops.txt")
         for name in ("tops.txt", "heads_below.txt")
-        for top in _read_tops(name)
+        for top in read_told_pages(name, Top)
         for setting in SETTINGS
         if setting not in top.not_in
     ],
@@ -99,11 +75,11 @@ def _page(top: Top, setting: str) -> str:
 def test_masthead_and_headings_are_told(top: Top, setting: str, on_top: bool) -> None:
     (reading,) = read_articles(decode_source(_page(top, setting).encode(), "page.txt"))
     told = reading.masthead
-    assert _squeezed(told.title) == top.told("t tt t2")
-    assert _squeezed(told.kicker) == top.told("k").strip("·•").rstrip("：:—")
+    assert squeezed(told.title) == top.told("t tt t2")
+    assert squeezed(told.kicker) == top.told("k").strip("·•").rstrip("：:—")
     assert (told.byline, told.date or "", told.page or "") == (top.names, top.date, top.page)
-    wanted = [_squeezed(text).strip("■□◆●") for text in top.headings()]
-    found = [_squeezed(heading) for heading in reading.headings]
+    wanted = [squeezed(text).strip("■□◆●") for text in top.headings()]
+    found = [squeezed(heading) for heading in reading.headings]
     if not on_top:  # which column goes first is not what is asked
         found.sort()
         wanted.sort()
