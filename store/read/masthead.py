@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.labels import box_name
 from store.read.headlines.pairs import (
     TOP,
@@ -28,13 +29,7 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines.shapes import (
-    holds_amount,
-    is_doubled,
-    is_numbered,
-    is_title_shaped,
-    opens_report,
-)
+from store.read.headlines.shapes import holds_amount, is_numbered, is_title_shaped, opens_report
 from store.read.headlines.signs import tells_news, tells_of_title
 from store.read.headlines.stack import are_alike, part_stack, top_stack
 from store.read.headlines.title import choose_title

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.read.blocks.wrapped import SAMPLE, is_wrapped
-from store.read.headlines.shapes import is_credited, is_doubled, is_heading_shaped
+from store.read.headlines.doubled import is_doubled
+from store.read.headlines.shapes import is_credited, is_heading_shaped
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
 
 _FEW = 12

@@ -8,8 +8,9 @@ from store.late import late
 from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
+from store.read.headlines.doubled import stands_once, undouble
 from store.read.headlines.ends import goes_on
-from store.read.headlines.shapes import CLOSES_RUN_IN, stands_once, undouble
+from store.read.headlines.shapes import CLOSES_RUN_IN
 from store.read.lines.printed import Line, line_of
 from store.read.maps import Edits, Runs, Written
 from store.records import Block, BlockKind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.kinds import (
     DOUBLED,
     NO_HEADLINE,
@@ -16,15 +17,7 @@ from store.read.headlines.kinds import (
 )
 from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
 from store.read.headlines.parting import is_place_name
-from store.read.headlines.shapes import (
-    CLOSES_RUN_IN,
-    RUN_IN,
-    is_credited,
-    is_doubled,
-    is_numbered,
-    is_title_shaped,
-    opens_report,
-)
+from store.read.headlines.shapes import CLOSES_RUN_IN, RUN_IN, is_credited, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_next_item
 from store.read.lines.characters import OPENERS
 from store.read.lines.printed import UNWRAPPED, Line

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.ends import ends_open
 from store.read.headlines.leading import INDENT
 from store.read.headlines.pairs import has_halves
@@ -16,11 +17,9 @@ from store.read.headlines.shapes import (
     counts,
     is_caption,
     is_credited,
-    is_doubled,
     is_numbered,
     is_title_shaped,
     opens_report,
-    undouble,
 )
 from store.read.lines.characters import LIST_MARKS, width_of
 from store.read.lines.printed import UNWRAPPED, Line, closed_up

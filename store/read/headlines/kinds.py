@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.late import late
+from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,
     HEADING_WIDTH,
-    is_doubled,
     is_heading_shaped,
     is_surely_caption,
     is_title_shaped,
     opens_report,
-    undouble,
 )
 from store.read.lines.callouts import is_callout
 from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of

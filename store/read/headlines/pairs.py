@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.furniture.page_marks import is_section
+from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report, undouble
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 

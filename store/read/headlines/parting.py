@@ -8,8 +8,9 @@ from functools import lru_cache
 from store.knowledge_words import each_of
 from store.late import late
 from store.read.drafts import Draft
+from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.ends import ends_open
-from store.read.headlines.shapes import HEADING_WIDTH, is_doubled, is_numbered, undouble
+from store.read.headlines.shapes import HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of
 from store.read.lines.printed import Line, closed_up
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import ends_open, goes_on
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
-from store.read.headlines.shapes import is_doubled, opens_report
+from store.read.headlines.shapes import opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
 from store.read.headlines.weights import DECK, KICKER, ONE
 from store.read.lines.characters import LINES_KEPT, width_of

@@ -1,4 +1,4 @@
-"""Lines that are headlines by their shape, and headlines printed twice."""
+"""Lines that are headlines by their shape."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.late import late
 from store.read.headlines.words import tells_how
-from store.read.lines.characters import LINES_KEPT, is_unbroken
+from store.read.lines.characters import LINES_KEPT
 
 HEADING_WIDTH = 56
 """No headline line is wider (28 Chinese characters)."""
@@ -175,101 +175,3 @@ def is_numbered(text: str) -> bool:
     if numbered and _NUMBERED.match(text) is not None:
         return True
     return "：" in text[2:_LABEL_SIZE] and _NUMBERED_LABEL.match(text) is not None
-
-
-_LEAST_DOUBLED = 6
-"""Characters of the shortest headline that is printed twice."""
-
-
-def doubled_part(text: str) -> tuple[int, int] | None:
-    """The span behind the first of two or three printings of a headline (`甲乙丙甲乙丙`), None if it stands once."""
-    size = len(text)
-    if size < _LEAST_DOUBLED:
-        return None
-    for times in (2, 3):  # 加油加油加油 is a cry
-        once, rest = divmod(size, times)
-        if not rest and once > times and text[0] == text[once] and text[:once] * times == text:
-            return once, size
-    return None
-
-
-def _once(text: str) -> int:
-    """How many characters a text has until it begins again."""
-    size = len(text)
-    while (second := doubled_part(text[:size])) is not None:
-        size = second[0]
-    return size
-
-
-def _echo(text: str) -> int:
-    """Length of the first half of a headline that stands again at its end (甲乙 丙丁甲乙, 甲乙，丙丁甲乙，); else 0."""
-    if text[-1] == "，":
-        first = text[: text.index("，") + 1]
-        return len(first) if 4 <= len(first) < len(text) // 2 and text.endswith(first) and "。" not in text else 0
-    first = text.split(None, 1)[0]
-    if not 4 <= len(first) < len(text) // 2 or not text.endswith(first) or "，" in text or "。" in text:
-        return 0
-    return len(first)
-
-
-def stands_once(text: str) -> bool:
-    """Whether no part of an unbroken headline is printed twice; told fast."""
-    size = len(text)
-    if size < _LEAST_DOUBLED:
-        return True
-    return text[-1] != "，" and doubled_part(text) is None
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def undouble(text: str) -> list[tuple[int, int]]:
-    """The spans of a headline line to keep, so that each of its halves stands once."""
-    if len(text) < _LEAST_DOUBLED:
-        return [(0, len(text))]
-    if text[-1] == "，":
-        return [(0, len(text) - _echo(text))]
-    if is_unbroken(text):
-        return [(0, _once(text))]
-    inked = [i for i, character in enumerate(text) if not character.isspace()]
-    ink = "".join(text[i] for i in inked)
-    size = _once(ink)
-    if size < len(ink):
-        return [(0, inked[size - 1] + 1)]
-    again = _echo(text)
-    if again:
-        return [(0, inked[len(ink) - again - 1] + 1)]
-    keep: list[tuple[int, int]] = []
-    start = 0
-    for match in re.finditer(r"\S+", text):
-        first, last = match.span()
-        while (second := doubled_part(text[first:last])) is not None:
-            last = first + second[0]
-        if last != match.end():
-            keep.append((start, last))
-            start = match.end()
-    if start < len(text):
-        keep.append((start, len(text)))
-    return keep
-
-
-def is_doubled(text: str) -> bool:
-    """Whether a line holds a headline that is printed twice: text never does."""
-    size = len(text)
-    if size < _LEAST_DOUBLED or text[-1] in "。；":
-        return False
-    if text[-1] == "，":
-        return _echo(text) > 0
-    if is_unbroken(text) and doubled_part(text) is None:
-        return False
-    return _is_doubled(text)
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def _is_doubled(text: str) -> bool:
-    words = text.split()
-    if len(words) > 1:
-        words.append("".join(words))
-        if not any(map(doubled_part, words)) and not _echo(text):
-            return False
-    elif not doubled_part(text):
-        return False
-    return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

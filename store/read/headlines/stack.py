@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from store.late import late
 from store.read.drafts import Draft
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import goes_on
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import first_text, has_halves, may_be_kicker, names_column, once, stands_apart
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, is_doubled, is_numbered, opens_report
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
 from store.read.headlines.signs import signs_of
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.late import late
 from store.read.drafts import Draft
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.pairs import (
     TOP,
     below,
@@ -21,7 +22,7 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import names_place
 from store.read.headlines.roles import is_deck, stands_over
-from store.read.headlines.shapes import holds_amount, is_doubled, opens_report
+from store.read.headlines.shapes import holds_amount, opens_report
 from store.read.lines.characters import LIST_MARKS
 
 _TWICE = 8

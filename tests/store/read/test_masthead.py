@@ -10,7 +10,6 @@ from store.read.furniture.dates import date_from_name, infer_year, read_date
 from store.read.furniture.finding import read_credits, read_furniture
 from store.read.furniture.web import is_web_furniture
 from store.read.headlines.labels import heading_name
-from store.read.headlines.shapes import is_doubled, undouble
 
 
 @pytest.mark.parametrize(
@@ -292,20 +291,3 @@ def test_who_speaks_is_told_by_office_and_name(line: str, name: str | None) -> N
 )
 def test_a_heading_is_named_without_marks_and_labels(heading: str, name: str) -> None:
     assert heading_name(heading) == name
-
-
-@pytest.mark.parametrize(
-    ("line", "once"),
-    [
-        ("比干劲　拼效益比干劲　拼效益", "比干劲　拼效益"),
-        ("干劲足 步子稳 后劲强干劲足 步子稳 后劲强", "干劲足 步子稳 后劲强"),
-        ("招商，引来好伙伴招商，引来好伙伴", "招商，引来好伙伴"),
-        ("产业是脊梁产业是脊梁 创新是引擎创新是引擎", "产业是脊梁 创新是引擎"),
-        ("全链条“吃干榨净”全链条“吃干榨净”全链条“吃干榨净”", "全链条“吃干榨净”"),
-        ("家家户户", "家家户户"),
-        ("加油加油加油", "加油加油加油"),
-    ],
-)
-def test_a_headline_printed_twice_stands_once(line: str, once: str) -> None:
-    assert "".join(line[start:end] for start, end in undouble(line)) == once
-    assert is_doubled(line) is (line != once)

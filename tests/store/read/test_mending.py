@@ -10,7 +10,6 @@ from store.errors import SourceRefusedError
 from store.read.article import read_articles
 from store.read.divide import divide
 from store.read.formats import decode_source
-from store.read.headlines.shapes import undouble
 from store.read.mend import mend
 from store.records import Reading, Source
 from tests.work import growth, work_of
@@ -62,22 +61,6 @@ def test_characters_without_ink_are_dropped_and_recorded() -> None:
     mended, _ = mend("青屏工\u00ad业园\u200b区产值\ue5e5增长。\n")
     assert mended.text == "青屏工业园区产值增长。"
     assert sum(edit.kind == "dropped" for edit in mended.edits) == 3
-
-
-@pytest.mark.parametrize(
-    ("line", "once"),
-    [
-        ("坚定不移绿色发展坚定不移绿色发展", "坚定不移绿色发展"),
-        ("优环境重服务优环境重服务 融合发展", "优环境重服务 融合发展"),
-        ("乘势跟进 交出新答卷交出新答卷", "乘势跟进 交出新答卷"),
-        ("十年磨剑 十年磨剑", "十年磨剑"),
-        ("绿色发展绿色发展绿色发展绿色发展", "绿色发展"),
-        ("天天向上", "天天向上"),
-        ("园区 开发区", "园区 开发区"),
-    ],
-)
-def test_headlines_printed_twice_stand_once(line: str, once: str) -> None:
-    assert "".join(line[start:end] for start, end in undouble(line)) == once
 
 
 def test_what_is_dropped_from_a_doubled_headline_is_recorded() -> None:
