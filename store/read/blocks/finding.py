@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks.page import Page
-from store.read.blocks.paragraphs import FEW, is_quoting, sets_in
+from store.read.blocks.paragraphs import closes_before, ends_above, is_closed
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.unchanged import Known
 from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import PROSE, Draft
-from store.read.furniture.byline_lines import GOES_ON
-from store.read.furniture.front_matter import TITLE
 from store.read.headlines.finding import headline_size, run_in_size
-from store.read.headlines.kinds import is_headline_shaped
-from store.read.headlines.leading import closing_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, part_headlines
-from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, NO_HEADLINE_FIRST, is_caption, is_credited
+from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines.told import find_heads
 from store.read.lines.around import Furniture
-from store.read.lines.breaks import breaks_sentence, crosses_word, ends_paragraph, is_full, is_remnant
+from store.read.lines.breaks import breaks_sentence, crosses_word, is_full
 from store.read.lines.callouts import is_callout
-from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
 
 
@@ -68,11 +63,11 @@ class _Builder:
         while i < after:
             self.until = first if i < first else i + 1
             i += self.take(i)
-            if i > first and _is_closed(self.lines, drafts, i - 1):
+            if i > first and is_closed(self.lines, drafts, i - 1):
                 break
         self.until = len(self.lines)
         end = after
-        while end > i and not _is_closed(self.lines, drafts, end - 1):
+        while end > i and not is_closed(self.lines, drafts, end - 1):
             end -= 1
         if end > i:
             self.page.drafts += drafts[i:end]
@@ -111,13 +106,13 @@ class _Builder:
                 placed = self._go_on(i, line, last)
                 if placed:
                     return placed
-            elif not self._ends(i, line, self.open, last):
+            elif not ends_above(self.lines, i, last, self.open, self.special, self.page.drafts):
                 self._add(line)
                 return 1
             self.open = None
         marked = MARKDOWN.match(line.text) if line.text[0] == "#" else None
         if marked:
-            self._put_marked(line, marked.end(), len(line.text))
+            self.page.put_marked(line, marked.end(), len(line.text))
             return 1
         size = headline_size(self.lines, i, self.special)
         if size:
@@ -157,13 +152,6 @@ class _Builder:
                 break
         return after - i
 
-    def _put_marked(self, line: Line, start: int, end: int) -> None:
-        """Place a headline between marks, which are no text."""
-        for first, after in ((0, start), (end, len(line.text))):
-            if first < after:
-                self.page.furniture.append((line.part(first, after), Furniture()))
-        self.page.drafts.append(Draft("heading", [line.part(start, end)]))
-
     def _put_apart(self, i: int, line: Line) -> int:
         """Place a row of a table or a figure pulled out of the text; 0 if the line is neither."""
         text = line.text
@@ -191,7 +179,7 @@ class _Builder:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
         if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
-        if line.gap and (is_full(last, line) or self._closes_before(i)):
+        if line.gap and (is_full(last, line) or closes_before(self.lines, i, self.special)):
             if is_caption(line.text):
                 size = block_size(self.lines, i, self.special)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
@@ -207,38 +195,6 @@ class _Builder:
             return 0
         self._add(line)
         return 1
-
-    def _closes_before(self, i: int) -> bool:
-        """Whether a short line apart ends no sentence though a paragraph set in begins below: it heads that one."""
-        line, after = self.lines[i], self.lines[i + 1] if i + 1 < len(self.lines) else None
-        if line.ends or line.peers > 1 or after is None or i + 1 in self.special:
-            return False
-        return after.gap > 0 and after.indent > line.indent and after.peers > 1
-
-    def _ends(self, i: int, line: Line, open_: Draft, last: Line) -> bool:
-        """Whether the paragraph ends with the sentence that its last line ends."""
-        if line.text[0] in NO_HEADLINE_FIRST:
-            return False
-        if line.indent and line.text[0] not in NEVER_FIRST:
-            return True
-        if closing_size(self.lines, i) or (line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i)):
-            return True
-        if isinstance(self.special.get(i + 1), list) and is_headline_shaped(line):
-            return True
-        if line.gap and self._goes_on_below(i, line, last):
-            return False
-        return ends_paragraph(last, line, quoting=lambda: is_quoting(open_), first=len(open_.lines) == 1)
-
-    def _goes_on_below(self, i: int, line: Line, last: Line) -> bool:
-        """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
-        slack = 8 if is_remnant(last, line) else 4
-        if (
-            line.column == UNWRAPPED
-            or last.peers < FEW
-            or not (is_full(last, line, slack) and sets_in(self.page.drafts))
-        ):
-            return False
-        return not (headline_size(self.lines, i, self.special) or is_caption(line.text))
 
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""
@@ -274,25 +230,5 @@ class _Builder:
         self.last = line
 
     def _put_special(self, line: Line, found: Furniture | list[str]) -> None:
-        titled = TITLE.match(line.text) if isinstance(found, Furniture) else None
-        if titled:
-            self._put_marked(line, titled.end(), len(line.text.rstrip("\"'")))
-            return
-        if self.last is not None and self.last.ends:
+        if not self.page.put_found(line, found) and self.last is not None and self.last.ends:
             self.open = None
-        if found is GOES_ON:
-            self.page.drafts[-1].lines.append(line)
-        elif isinstance(found, list):
-            self.page.drafts.append(Draft("byline", [line]))
-            self.page.names.extend(found)
-        else:
-            self.page.furniture.append((line, found))
-            self.page.names.extend(found.names)
-            if found.pure:
-                self.page.drafts.append(Draft("byline" if found.names else "date", [line]))
-
-
-def _is_closed(lines: Sequence[Line], drafts: Sequence[Draft], i: int) -> bool:
-    """Whether nothing is open behind a line that was read as one of the drafts: it is a whole paragraph."""
-    line = lines[i]
-    return line.ends and line.pauses and drafts[i].kind == "paragraph" and is_whole(line)
