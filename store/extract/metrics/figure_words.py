@@ -8,7 +8,8 @@ from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.named import called_of, said_of
-from store.extract.subjects.patterns import FOUNDED_BY, FOUNDED_STARTS, LONGEST_CALLING
+from store.extract.subjects.patterns import LONGEST_CALLING
+from store.extract.subjects.shape_patterns import FOUNDED_BY, FOUNDED_STARTS
 from store.late import late
 from store.records import Mention
 

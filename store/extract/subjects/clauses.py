@@ -7,7 +7,7 @@ import msgspec
 from store.extract.parks.sections import section_at
 from store.extract.subjects.items import item_at
 from store.extract.subjects.named import is_generic, mention_between
-from store.extract.subjects.owner import Owner
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
     ALL_OF_IT,
     ANAPHOR,
@@ -21,8 +21,6 @@ from store.extract.subjects.patterns import (
     HELPS_US,
     INSIDE_OF,
     LONGEST_SHORT,
-    OF_COMPANY,
-    OF_PARK,
     OFFICE_OF_PLACE,
     OWN_PARK,
     PARK_ITEM,

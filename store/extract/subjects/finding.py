@@ -11,7 +11,7 @@ from store.extract.parks.sections import section_at
 from store.extract.subjects.clauses import ClauseReader
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.openings import company_opening
-from store.extract.subjects.owner import Owner
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PLACE, OF_PROJECT, TOPICAL, Owner
 from store.extract.subjects.patterns import (
     BUILDS,
     COMPANY_WORD,
@@ -19,18 +19,13 @@ from store.extract.subjects.patterns import (
     FIRM_AFTER,
     FIRMS_DO,
     LONGEST_FIRM_AFTER,
-    OF_COMPANY,
     OF_ITS_OWN,
-    OF_PARK,
-    OF_PLACE,
-    OF_PROJECT,
     PARK_BUILDS,
     PARK_DRIVEN,
     PARK_FIRMS,
     SENTENCE_ENDS,
     SETTLES,
     TO_PARK,
-    TOPICAL,
 )
 from store.extract.subjects.projects import project_after
 from store.extract.subjects.speech import company_speaking, company_telling

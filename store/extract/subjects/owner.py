@@ -13,3 +13,23 @@ class Owner(msgspec.Struct, frozen=True, gc=False):
     rule: str
     start: int
     end: int
+
+
+OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
+"""Rules that tell a park for the owner."""
+TOPICAL = frozenset(
+    (
+        "a company named",
+        "the builder before its project",
+        "a word for the company before",
+        "the article's company",
+        "the company that tells",
+    )
+)
+"""Rules that tell the company that a paragraph goes on about."""
+OF_PROJECT = frozenset(("the project after the number", "a project named", "the project visited", "the item of a list"))
+"""Rules that tell a project."""
+OF_PLACE = frozenset(("a place named", "a named place as a whole"))
+"""Rules that tell a place as a whole."""
+OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
+"""Rules that tell a company."""

@@ -1,4 +1,4 @@
-"""Patterns that tell whose a figure is: words for the park, for a company named before, for builders, speakers."""
+"""Patterns that tell whose a figure is: words for the park, for a company named before, for places, speakers."""
 
 from __future__ import annotations
 
@@ -61,38 +61,11 @@ LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|
 """What follows the first of several companies that a clause tells of together: …、某某车业、某某光学等一批企业."""
 LAST_LISTED = late("[^，。；、0-9]{0,16}?等[^，。；、0-9]{0,12}?(?:项目|企业|工程|[0-9])")
 """What follows the last name of a list of works."""
-OF_PARK = frozenset(("the article's park", "the park of the section", "a park named", "the running park"))
-VISITED_STARTS = frozenset("在走来探记位坐落距与紧毗离")
-VISITED = late(
-    "(在|走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?|离|与|紧邻|毗邻|紧挨着?)(?:[^，。；、]{0,14}的)?"
-)
-LIES_AT = ("位于", "坐落于", "坐落在", "地处")
-BUILDER = re.compile(
-    r"([^\x00-\x7f\W]{3,10}?)(?:总投资[0-9约近超达]|投资[0-9.]+(?:亿|万)元(?:建设|新建|的|打造|实施)|(?:首期|一期|二期|三期)年产|年产[0-9]|从[^，。]{2,12}进口)"
-)
-NAMED_PROJECT = late(
-    r"(?:[^，。；、\n0-9]{0,4}(?:[0-9]{1,2}月)?[^，。；、\n0-9]{1,12}的)?"
-    r"((?:[^\x00-\x7f\W的]|[A-Za-z]){2,20}?(?:项目|基地|工程|枢纽|产业园|工厂))"
-    r"(?:[^\W\d]{2,6}(?<=[工产约户地顶基设])，)?"
-    "(?:计划|预计|概算|规划)?(?:总投资|占地|用地|总建筑面积|达产后|建成后|投产后)",
-    "总投资 占地 用地 总建 达产后 建成后 投产后",
-)
-"""A project of a name of its own at the head of a clause (今年5月开工的某某锂电隔膜项目总投资36亿元)."""
 BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
 NO_BUILDER = late(
     "^(?:这|那|此|各|每|[年月日]产|占|比|较|与|其|含|由|用|包括|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
     "|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工|设在$"
 )
-TOPICAL = frozenset(
-    (
-        "a company named",
-        "the builder before its project",
-        "a word for the company before",
-        "the article's company",
-        "the company that tells",
-    )
-)
-OF_PROJECT = frozenset(("the project after the number", "a project named", "the project visited", "the item of a list"))
 PROJECT_SPEAKS = late("”[^“”。\n]{0,30}?项目(?:建设)?(?:总?负责人|(?:总|副)?经理|指挥长|总监)")
 """Who speaks for the project told of before."""
 REACH = 600
@@ -111,8 +84,6 @@ TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
-OF_SEVERAL, LONGEST_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])"), 22
-"""What follows the last company of a list of things (…、某某木业集成材加工等项目11个): they are not its own."""
 OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
 OFFICES, LONGEST_OFFICE = frozenset("局厅室会记长"), 14
 """What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
@@ -122,13 +93,6 @@ TO_PARK = late(lambda: f"[^，。；]{{0,10}}?(?:[到赴进在往给向](?:该|�
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
 SETTLES = late("[^，。；]{0,10}?(?:落户|入驻|进驻|落地|集聚)(?:于|在|到)?", "落户 入驻 进驻 落地 集聚")
 """What stands between a number and the park that they settle in: 其中184个项目|落户|某某开发区."""
-OF_PLACE = frozenset(("a place named", "a named place as a whole"))
-AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")
-"""An area beside the one spoken of before: 岗石片区…；粉体片区有…."""
-KIND_OF_PARK = late(
-    r"(?:[^，。；、0-9]{0,8}时间，)?[^\x00-\x7f\W的]{2,4}(?:园区|产业园)(?=总?面积|规划|占地|用工|产值|累计|已|共)"
-)
-"""A park by its trade, where a company was spoken of before: 制鞋园区面积由…."""
 PLACE_OF_PARK = re.compile(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
@@ -138,7 +102,6 @@ FIRM_BEFORE = late(
 )
 """What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
 LONGEST_CALLING = 24
-TO_WHOM = ("来说", "而言", "来讲")
 DOES_TO_FIRM = late(
     "引|招|服务|支持|帮|带动|依托|携手|联合|围绕|瞄准|走[访进]|组织|指导|吸引|培育|助|聚焦|成功|新增|作为|推|加快|拥有|在"
 )
@@ -158,35 +121,14 @@ PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
 )
 FIRM_OF_PARK = late(lambda: f"{either('firm_kinds')}内?(?:的)?(?:\\w{{0,10}}?企业|龙头|链主)")
-PARKS_OF_PLACE = late(lambda: f"[0-9]+[家个](?:省级以上|国家级|省级)?{either('park_kinds')}")
 PARK_DRIVEN = late(
     lambda: f"(?:带动|拉动|推动|助推|撬动)(?:了)?该?(?:{either('park_kinds')}|全区)", "带动 拉动 推动 助推 撬动"
 )
 """What a company moves is the park's: 带动园区产值增长…."""
 DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配套 参股 入股 控股 收购 并购".split())  # noqa: SIM905
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
-EVENT_STARTS = frozenset("此本这")
-THIS_EVENT = late("[此本这]次[^，。；0-9]{0,8}?(?:开工|签约|竣工|投产|奠基|推介|招商)")
-"""What goes back to an event told of (此次集中开工项目96个): its figures are those of the place that held it."""
-HOLDS = late("[^，。；]{0,30}(?:开工|签约|竣工|投产|奠基|推介|招商)[^，。；]{0,8}(?:活动|仪式|大会|推介会|洽谈会)")
-"""What follows the place that holds such an event."""
 BUILDS = tuple("建设 新建 扩建 建成 建有 配备 配置 购置 安装 上马 拥有".split())  # noqa: SIM905
 """What one does with several things of its own that are listed then: 建设熔炼、压铸等6条生产线."""
-PLAN_STARTS = frozenset("根按依")
-PLAN_OF_PARK = late(
-    lambda: f"(?:根据|按照?|依据|依照)该?({either('park_kinds')})[^，。；]{{0,10}}(?:规划|计划|方案|目标|安排)，"
-)
-"""What a sentence begins with that goes by a plan of the park."""
-PARKS_TOGETHER = late(
-    lambda: (
-        f"(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|个(?:省级以上|国家级)?)(?:{either('park_kinds')}|片区|板块)"
-        f"|各(?:大)?{either('park_kinds')}|[两三四五六]园(?![区林])"
-    )
-)
-"""All the parks that an article goes through: 四大园区共实现…."""
-OTHER_STARTS = frozenset("0123456789头先标同兄")
-OTHER_PARKS, BEST, LONGEST_BEST = ("头部", "先进", "标杆", "同类", "兄弟"), "强", 4
-"""Parks of which the article's own is one, or which it is held against: 30强园区去年实现…, 头部园区为350人."""
 OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
@@ -198,32 +140,12 @@ SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_MARKS = frozenset("，。；")
 CLAUSE_ENDS = re.compile("[，。；]")
 SHORT_CLAUSE = 48
-DESCRIBES = late("(?:[高低大小多少快慢好首一]的[是为]|的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
-WHO = tuple("的是 的有 上游是 上游有 中游是 中游有 下游是 下游有 龙头是 链主是 一家是 首家是 企业是".split())  # noqa: SIM905
-"""What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…."""
-FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
-"""Who founds a company of his own: what the paragraph tells after it is the company's."""
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
 LONGEST_SHORT = 10
 PROJECT_SHORT = re.compile(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
-PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
-"""What a paragraph begins with that goes on about the project told of in the paragraph before."""
 THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
-SITE = late(
-    lambda: (
-        f"(?:走进|来到|走访|探访|在|位于)(?:[^，。；“”]{{0,16}}?(?:{either('park_kinds')}|基地)(?:内?的)?)?"
-        "([^，。；、“”在的]{3,20}?(?:项目|工程|产业园|基地))(?:二期|一期)?(?:的?(?:建设|施工|生产))?(?:现场|工地|一线)"
-    )
-)
-SITE_SIGNS = frozenset("现工一")
 COMPANY_TAIL = re.compile("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
-TO_DISTANCE = late(
-    "(?:不到|不足|仅|只有|约|近)?(?:[0-9.]+|[一二三四五六七八九十两百几数]+)(?:多|余)?(?:公里|千米|米|里|步)(?:处|远|外|之外|之遥)?|仅?一[墙路街河]之隔|不远处?|仅?咫尺(?:之遥)?|相[邻隔距]"
-)
-FROM_THERE = frozenset("距离与紧毗")
-"""What a clause begins with that only tells what something lies near to."""
-"""After a place that something lies away from."""
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
 PARK_FIRMS = late(lambda: f"{either('park_firms')}[^，。；、]{{0,10}}?企业[^，。；、]{{0,6}}$")
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
@@ -233,37 +155,12 @@ FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通�
 """What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
 FIRM_AFTER, LONGEST_FIRM_AFTER = late("[^，。；、：0-9的“”]{0,8}的"), 10
 """What stands between a number and the firm that it describes (年产500万吨的某某石化, 12条生产线的某某纸业)."""
-INSTITUTION = late(
-    r"([^\x00-\x7f\W的]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列|(?:呼叫|数据|物流|分拨|配送|研发|检测|检验|服务|展示|交易|结算|培训|体验|孵化|加工|运营|指挥|调度|算力|超算|计算|会展)中心|接收站|研究所))"
-    "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|在孵|吸引|引进|引育|培养|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
-)
-FOUNDED_BY = late(
-    r"[^，。；\n]{2,30}?(?:共建|组建|建设|成立|设立|创办|打造|引进|投资)的([^\x00-\x7f\W]{2,16}?(?:研究院|学院|实验室|中心|孵化器|学校|医院))"
-    "(?=，|(?:已|现|目前|先后|共|累计)*(?:拥有|有|入驻|孵化|在孵|集聚|汇聚|吸引|引进|引育|培养|培育|培训|转化|申请|申报|获得|承担|完成|服务|建成|建有|占地))"
-)
-"""An institution told by who founded it: 由某某园与某某大学共建的某某研究院，…; …研究院孵化企业18家."""
-FOUNDED_STARTS = frozenset("由依与")
-BECOMES_STARTS = frozenset("建变蝶改打崛")
-BECOMES = late(
-    "(?:建起|建成|变身|变成|蝶变|蝶变为|改造成|改建成|改建为|打造成|打造出|崛起)(?:了|为|成)?(?:一[座个片])?"
-)
-SIGNS = re.compile(
-    "项(?=目)|投(?=资)|年(?=产)|进(?=口)|占(?=地)|总(?=建)|达(?=产后)|建(?=成后)|片(?=区)|组(?=团)|板(?=块)|现(?=场)|工(?=地)|一(?=线)"
-    "|学(?=院|校)|研(?=究院|究所)|接(?=收站)|大(?=学)|医(?=院)|合(?=作社)|协(?=会)|职(?=校)|实(?=训中心|验室)|创(?=新中心)|孵(?=化器)|码(?=头)|机(?=场)|口(?=岸)|班(?=列)|中(?<=[叫据流拨送发测验务示易算训验化工营挥度力展]中)(?=心)"
-)
-"""What projects, builders, areas, sites and institutions are told by, led by a character each."""
-AREA_SIGNS = frozenset("片组板")
-BUILDER_SIGNS = frozenset("投年进")
-INSTITUTION_SIGNS, LONGEST_INSTITUTION = frozenset("学研接大医合协职实创孵码机口班中"), 12
 FOUNDED_PARK = late(
     lambda: (
         f"(?:规划|开始|启动|着手)?(?:建设|兴建|建起|设立|创办|打造)(?:了)?(?:这座|这个|该|这片)(?:{either('park_kinds')}|新城|基地)"
     )
 )
 PART_OF_LIST = frozenset("在于、")
-OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
-INSIDE = frozenset("，内里上的车厂")
-"""What follows a name after 在: 在园区，…, 在园区内的某某港，…."""
 HELPS_US = ("帮我们", "为我们", "给我们", "替我们", "帮助我们", "还帮我们", "又帮我们", "帮企业")
 """What a park does for the company that tells: 园区帮我们争取了贴息320万元."""
 FOR_WHOM = frozenset("为向给替")

@@ -9,8 +9,17 @@ import msgspec
 
 from store.extract.parks.about import is_part
 from store.extract.subjects.named import called_of, is_named_project, said_of
-from store.extract.subjects.owner import Owner
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
+    CLAUSE_ENDS,
+    LONGEST_CALLING,
+    NO_BUILDER,
+    OWN_PARK,
+    PROJECTS_LISTED,
+    SHORT_CLAUSE,
+)
+from store.extract.subjects.projects import ANOTHER, area_told, built_park, within
+from store.extract.subjects.shape_patterns import (
     AREA,
     AREA_SIGNS,
     BECOMES,
@@ -18,7 +27,6 @@ from store.extract.subjects.patterns import (
     BEST,
     BUILDER,
     BUILDER_SIGNS,
-    CLAUSE_ENDS,
     DESCRIBES,
     EVENT_STARTS,
     FOUNDED_BY,
@@ -32,24 +40,17 @@ from store.extract.subjects.patterns import (
     KIND_OF_PARK,
     LIES_AT,
     LONGEST_BEST,
-    LONGEST_CALLING,
     LONGEST_INSTITUTION,
     LONGEST_SEVERAL,
     NAMED_PROJECT,
-    NO_BUILDER,
-    OF_COMPANY,
-    OF_PARK,
     OF_SEVERAL,
     OTHER_PARKS,
     OTHER_STARTS,
-    OWN_PARK,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
     PLAN_OF_PARK,
     PLAN_STARTS,
     PROJECT_BEFORE,
-    PROJECTS_LISTED,
-    SHORT_CLAUSE,
     SITE,
     SITE_SIGNS,
     THIS_EVENT,
@@ -59,7 +60,6 @@ from store.extract.subjects.patterns import (
     VISITED_STARTS,
     WHO,
 )
-from store.extract.subjects.projects import ANOTHER, area_told, built_park, within
 from store.extract.subjects.state import SubjectState
 from store.records import Mention
 

@@ -12,7 +12,7 @@ from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
 from store.extract.parks.sections import short_stem
 from store.extract.subjects.named import mention_between, parts_of, places_of, tells_of_several
-from store.extract.subjects.owner import Owner
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PROJECT, Owner
 from store.extract.subjects.patterns import (
     ANAPHOR_STARTS,
     CLAUSE_ENDS,
@@ -30,20 +30,17 @@ from store.extract.subjects.patterns import (
     LONGEST_OFFICE,
     MANAGER_TELLS,
     NOT_ALONE,
-    OF_COMPANY,
-    OF_PARK,
-    OF_PROJECT,
     OFFICE_OF_PLACE,
     OFFICES,
     OWN_PARK,
     PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
-    SIGNS,
     TOTAL,
     park_word_starts,
 )
 from store.extract.subjects.projects import built_parks, profiled
+from store.extract.subjects.shape_patterns import SIGNS
 from store.records import Mention
 
 _LONGEST_KIND = 9

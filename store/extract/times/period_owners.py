@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import mention_between
-from store.extract.subjects.patterns import OF_COMPANY
+from store.extract.subjects.owner import OF_COMPANY
 from store.late import late
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.extract.subjects import items, patterns
+from store.extract.subjects import items, patterns, shape_patterns
 
 STARTS = [
     (patterns.COMPANY_WORD, patterns.company_word_starts),
@@ -17,7 +17,7 @@ STARTS = [
     (patterns.FIRM_OF_PARK, patterns.park_word_starts),
     (items.BULLET, lambda: items.BULLETS),
     (items.MARKED, lambda: items.BULLETS),
-    (patterns.THIS_EVENT, lambda: patterns.EVENT_STARTS),
+    (shape_patterns.THIS_EVENT, lambda: shape_patterns.EVENT_STARTS),
 ]
 
 
