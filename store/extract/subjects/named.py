@@ -6,13 +6,18 @@ from bisect import bisect_left
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
+    COUNTED,
     DOES_TO_FIRM,
     FIRM_BEFORE,
     GENERIC,
+    LAST_LISTED,
     LONGEST_CALLING,
+    LONGEST_SEVERAL,
     LONGEST_WHICH,
     NO_BUILDER,
     NO_DEED,
+    NOT_ALONE,
+    OF_SEVERAL,
     OF_WHICH,
     OWN_PARK,
     PLACE_OF_PARK,
@@ -30,6 +35,8 @@ _IS_BUILT = late(
     "(?:正式|全面|顺利)?(?:开工建设|动工建设|主体(?:完工|封顶)|封顶|交付使用)(?=，)", "建设 主体 封顶 交付"
 )
 """What stands behind one that is such a work, among others (某某基地开工建设，某某道路通车)."""
+_LONGEST_KIND = 9
+"""What a firm of a list may be called before its name: 电芯企业."""
 _SEVERAL = 3
 _SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
@@ -116,3 +123,38 @@ def places_of(scene: Scene) -> list[str]:
     """The places an article names, the one its park is called after first."""
     own = PLACE_OF_PARK.match(scene.park) if scene.park else None
     return [*([own.group()] if own else []), *(m.name for m in scene.mentions if m.kind == "place")]
+
+
+def is_beside(scene: Scene, place: Mention) -> bool:
+    """Whether a place is only named beside the park before it (某某开发区、某某区规上企业达1260家)."""
+    before = scene.mention_end.get(place.start - 1) if scene.text[place.start - 1] in "、和" else None
+    return place.kind == "place" and before is not None and before.kind == "park"
+
+
+def is_among_several(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands in a list or before the number of one: 某某铝业、某某锂电两家企业."""
+    text, end = scene.text, mention.end
+    if NOT_ALONE.match(text[end : end + 4]):
+        return not _deals_with_park(scene, mention)
+    called = text.startswith("企业", mention.start - 2)  # 远岫科技、电芯企业众砺钠电
+    mark = text.rfind("、", mention.start - _LONGEST_KIND, mention.start) if called else mention.start - 1
+    if text[mark : mark + 1] == "、":
+        beside = scene.mention_end.get(mark)
+        if LAST_LISTED.match(text, end) or (beside and beside.kind == mention.kind == "company"):
+            return True  # 引进某某家居、某某集成材加工等项目11个
+    return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
+
+
+def _deals_with_park(scene: Scene, company: Mention) -> bool:
+    """Whether a company does something with a park or a place rather than beside another: 某某集团与园区签约."""
+    at = company.end + 1
+    if company.kind != "company" or scene.text[company.end : at] not in ("与", "和", "同"):
+        return False
+    partner = scene.mention_at.get(at)
+    return partner.kind != "company" if partner else OWN_PARK.match(scene.text, at) is not None
+
+
+def ends_several(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether the last company of a list of things stands before their count (…、某某木业集成材加工等项目11个)."""
+    end, text = min(number, mention.end + LONGEST_SEVERAL), scene.text
+    return text.find("等", mention.end, end) >= 0 and OF_SEVERAL.match(text, mention.end, end) is not None

@@ -23,8 +23,6 @@ NAMED_PROJECT = late(
     "总投资 占地 用地 总建 达产后 建成后 投产后",
 )
 """A project of a name of its own at the head of a clause (今年5月开工的某某锂电隔膜项目总投资36亿元)."""
-OF_SEVERAL, LONGEST_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])"), 22
-"""What follows the last company of a list of things (…、某某木业集成材加工等项目11个): they are not its own."""
 AREA = late(r"([^\x00-\x7f\W有和与]{2,4}(?:片区|组团|板块))(?=有|现有|规划|已|重点|集聚|完成|面积|占地|入驻|落户)")
 """An area beside the one spoken of before: 岗石片区…；粉体片区有…."""
 KIND_OF_PARK = late(
@@ -58,8 +56,6 @@ WHO = tuple("的是 的有 上游是 上游有 中游是 中游有 下游是 下
 """What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…."""
 FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
-PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
-"""What a paragraph begins with that goes on about the project told of in the paragraph before."""
 SITE = late(
     lambda: (
         f"(?:走进|来到|走访|探访|在|位于)(?:[^，。；“”]{{0,16}}?(?:{either('park_kinds')}|基地)(?:内?的)?)?"

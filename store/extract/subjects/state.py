@@ -11,28 +11,24 @@ from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
 from store.extract.parks.sections import short_stem
-from store.extract.subjects.named import mention_between, parts_of, places_of, tells_of_several
+from store.extract.subjects.named import is_among_several, mention_between, parts_of, places_of, tells_of_several
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PROJECT, Owner
 from store.extract.subjects.patterns import (
     ANAPHOR_STARTS,
     CLAUSE_ENDS,
     CLAUSE_MARKS,
     COMPANY_TAIL,
-    COUNTED,
     CUSTOMERS,
     EXTENT,
     FACILITY_STARTS,
     FOR_PARK,
     FOUNDED_PARK,
     FOUNDS,
-    LAST_LISTED,
     LISTED_FIRMS,
     LONGEST_OFFICE,
     MANAGER_TELLS,
-    NOT_ALONE,
     OFFICE_OF_PLACE,
     OFFICES,
-    OWN_PARK,
     PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
@@ -43,8 +39,6 @@ from store.extract.subjects.projects import built_parks, profiled
 from store.extract.subjects.shape_patterns import SIGNS
 from store.records import Mention
 
-_LONGEST_KIND = 9
-"""What a firm of a list may be called before its name: 电芯企业."""
 _MOST_BUILT = 50
 """Of so many parks it is asked who builds them: more would make a long list slow."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
@@ -135,7 +129,7 @@ class SubjectState:
         if named and (dealt := CUSTOMERS.search(self.scene.text, self.scene.sentence(named.start)[0], named.start)):
             named = mention_between(self.scene, start, dealt.start(), "company")
         topic = self._topic
-        if named and topic and topic.subject and topic.start >= self._paragraph and self._is_among_several(named):
+        if named and topic and topic.subject and topic.start >= self._paragraph and is_among_several(self.scene, named):
             return Mention("company", topic.subject, topic.start, topic.end)
         agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同原"
         return None if agent else named
@@ -148,11 +142,6 @@ class SubjectState:
     def _of_project(self) -> bool:
         """Whether a project told of in the paragraph is the running subject."""
         return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
-
-    def _is_beside(self, place: Mention) -> bool:
-        """Whether a place is only named beside the park before it (某某开发区、某某区规上企业达1260家)."""
-        before = self.scene.mention_end.get(place.start - 1) if self.scene.text[place.start - 1] in "、和" else None
-        return place.kind == "place" and before is not None and before.kind == "park"
 
     def _manager_speaks(self, at: int) -> bool:
         """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
@@ -180,27 +169,6 @@ class SubjectState:
             and short_stem(zone).endswith(short_stem(name) or zone)
         )
 
-    def _deals_with_park(self, company: Mention) -> bool:
-        """Whether a company does something with a park or a place rather than beside another: 某某集团与园区签约."""
-        at = company.end + 1
-        if company.kind != "company" or self.scene.text[company.end : at] not in ("与", "和", "同"):
-            return False
-        partner = self.scene.mention_at.get(at)
-        return partner.kind != "company" if partner else OWN_PARK.match(self.scene.text, at) is not None
-
-    def _is_among_several(self, mention: Mention) -> bool:
-        """Whether a name stands in a list or before the number of one: 某某铝业、某某锂电两家企业."""
-        text, end = self.scene.text, mention.end
-        if NOT_ALONE.match(text[end : end + 4]):
-            return not self._deals_with_park(mention)
-        called = text.startswith("企业", mention.start - 2)  # 远岫科技、电芯企业众砺钠电
-        mark = text.rfind("、", mention.start - _LONGEST_KIND, mention.start) if called else mention.start - 1
-        if text[mark : mark + 1] == "、":
-            beside = self.scene.mention_end.get(mark)
-            if LAST_LISTED.match(text, end) or (beside and beside.kind == mention.kind == "company"):
-                return True  # 引进某某家居、某某集成材加工等项目11个
-        return mention.kind == "company" and COUNTED.match(text[end : end + 4]) is not None
-
     def _table_of(self, name: str) -> str:
         """The park in whose table the figures of `name` belong: the zone that it is an area of, else its own."""
         zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
@@ -216,7 +184,7 @@ class SubjectState:
             self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
             self._last_park = self._subject
-        elif self._is_among_several(mention):
+        elif is_among_several(self.scene, mention):
             running = self._subject
             listed = running.start >= self.scene.sentence(mention.start)[0] and text[running.start - 1] == "、"
             if running.rule in OF_COMPANY and (listed or LISTED_FIRMS.match(text, mention.end)):

@@ -1,0 +1,187 @@
+"""Names: whom a clause speaks of that begins with a name, or with a word for what was named before."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.extract.parks.sections import section_at
+from store.extract.subjects.named import ends_several, is_beside
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
+from store.extract.subjects.patterns import (
+    ALL_OF_IT,
+    ANAPHOR,
+    ANAPHOR_STARTS,
+    FACILITY,
+    FACILITY_STARTS,
+    FIRM_OF_PARK,
+    FOR_WHOM,
+    HELPS_US,
+    INSIDE_OF,
+    OFFICE_OF_PLACE,
+    OWN_PARK,
+    PART_OF,
+    PART_OF_LIST,
+    PLACE_AS_STANDARD,
+    PLACE_IN_FULL,
+    PLURAL,
+    PROJECT_BEFORE,
+    RANKS,
+    SET_UP_THERE,
+    THIS_PLACE,
+    park_word_starts,
+)
+from store.extract.subjects.projects import built_park, company_of, of_place, owned_by, part_inside, within
+from store.extract.subjects.speech import company_of_person
+from store.extract.subjects.state import SubjectState
+
+_replace = msgspec.structs.replace
+
+
+class NameReader(SubjectState):
+    """Takes the subject of a clause from the name, or the word for one, that it begins with."""
+
+    def _at_name(self, at: int, number: int) -> bool:
+        """A name, or a word that stands for the company named before."""
+        text, mention = self.scene.text, self.scene.mention_at.get(at)
+        if self.cast.managers and (managed := company_of_person(self.scene, self.cast, at)):
+            self._subject = Owner(managed, self.park, "a company named", at, at + 1)
+            return True
+        if mention and mention.kind == "place":
+            mention = of_place(self.scene, mention)
+        if self._built and (built := built_park(self.scene, self._built, mention.end if mention else at)):
+            self._take(built)
+            return True
+        if self._stem and text.startswith(self._stem, at) and ALL_OF_IT.match(text, at + len(self._stem)):
+            self._subject = self._place = Owner(self._stem, None, "a named place as a whole", at, at + len(self._stem))
+            return True
+        if mention is None and (whole := self._at_place_of_park(at)):
+            self._take_place(whole)
+            return True
+        if mention and mention.kind == "park":
+            if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
+                return True  # 每年为园区增加税收: still the company's
+            if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
+                return True
+            if self._sees(mention):
+                return True
+            if self._topic and text.startswith(HELPS_US, mention.end):
+                self._subject = self._topic
+                return True
+            firm = FIRM_OF_PARK.match(text, at, number)
+            mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
+            if inside := part_inside(self.scene, mention.end):
+                self._institution = self._subject = Owner(
+                    inside.group(1), self.park, "an institution named", *inside.span(1)
+                )
+                return True
+        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
+            if part.end > number:
+                break
+            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
+            mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
+        if mention and mention.kind == "company":
+            mention = company_of(self.scene, mention) or mention
+        if mention and mention.end <= number:
+            if mention.kind == "company" and text[at - 1 : at] == "、" and ends_several(self.scene, mention, number):
+                if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
+                    self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
+                return True
+            standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
+            listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
+            standard = bool(standard or listed or is_beside(self.scene, mention))
+            if mention.kind != "place" or not standard:
+                self._take(mention)
+            return True
+        if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
+            self._subject = Owner(named[0], self.park, "a company named", at, named[1])
+            return True
+        return self._at_word_before(at, number)
+
+    def _at_word_before(self, at: int, number: int) -> bool:
+        """A word that stands for the company, the project or the man told of before (这家企业, 他们, 接收站)."""
+        text = self.scene.text
+        if at == self._paragraph and self._spoken_of and not self._topic and self._goes_on_before(at):
+            self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
+            return True
+        if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
+            self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
+            return True
+        works = FACILITY.match(text, at, number) if text[at] in FACILITY_STARTS else None
+        if works and (owner := self._running_works(at, works.group())):
+            self._subject = Owner(owner.name, self.park, "a word for the company before", at, works.end())
+            return True
+        anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
+        if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
+            anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
+        if anaphor and anaphor.group().endswith("期") and self._of_project():
+            return True
+        company = self._company_before(at, anaphor.group()) if anaphor else None
+        if anaphor and company:
+            self._subject = Owner(company.name, self.park, "a word for the company before", at, anaphor.end())
+        elif anaphor and not self._topic and self._spoken_of and not anaphor.group().endswith("期"):
+            self._subject = _replace(self._spoken_of, start=at, end=anaphor.end())
+        elif anaphor and self._topic:
+            self._subject = _replace(self._topic, start=at, end=anaphor.end())
+        return self._subject.start == at and anaphor is not None
+
+    def _park_or_place(self) -> Owner | None:
+        """What 园区 stands for where no park is told of: the one last named in the section, else all of a place's."""
+        named, place = self._last_park, self._place
+        told = section_at(self.scene.sections, self._paragraph)
+        here = named is not None and named.start >= (told.start if told else self.scene.section(self._paragraph))
+        return named if named and here and (place is None or place.start < named.start) else place
+
+    def _at_this_place(self, place: Owner) -> bool:
+        """A word for the place told of before, which sets up the park, or is the subject already."""
+        running, told = self._subject, self._place
+        self._take_place(place)
+        if self._subject is not place or running is told:
+            return True
+        self._subject, self._place = running, told  # 该县 in an article about its park: what it does there
+        return False
+
+    def _at_place_of_park(self, at: int) -> Owner | None:
+        """The place that the park is called after, by its rank (绥原县有耕地…, of 绥原竹木产业园)."""
+        text, park = self.scene.text, self.scene.park
+        near = park and text[at] == park[0] and not RANKS.isdisjoint(text[at + 2 : at + 4])
+        place = PLACE_IN_FULL.match(text, at) if near else None
+        if place is None or not (park or "").startswith(place.group(1)) or OFFICE_OF_PLACE.match(text, place.end()):
+            return None
+        return Owner(place.group(), None, "a named place as a whole", *place.span())
+
+    def _at_word(self, at: int, number: int) -> bool:
+        """A word for the park, for a firm of the park, for the whole place."""
+        scene, text = self.scene, self.scene.text
+        park_word = text[at] in park_word_starts()
+        firm = FIRM_OF_PARK.match(text, at) if park_word else None
+        if firm and (mention := scene.mention_at.get(firm.end())):
+            self._take(mention)
+            return True
+        speaks = self._subject.rule == "the company that speaks"
+        if text.startswith("我们", at) and (self._topic or speaks or self._manager_speaks(at)):
+            self._subject = self._topic or self._subject
+            return True
+        own = OWN_PARK.match(text, at) if park_word else None
+        inside = owned_by(scene, own.end()) if own else None
+        if inside and inside.kind == "company":
+            self._take(inside)  # 区内某某公司
+            return True
+        if own or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
+            whole = self._park_or_place() if self.park is None else None
+            self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
+            return True
+        if text.startswith(THIS_PLACE, at) and not text.startswith("该市场", at):
+            return self._at_this_place(Owner(self.place_of(text[at : at + 2]), None, "a place named", at, at + 2))
+        if text[at] not in scene.words.place_starts or text[at - 1 : at] == "、":
+            return False
+        if not scene.words.whole_places.match(text, at):
+            return False
+        if not PLACE_AS_STANDARD.match(text, at + 2) and text[at - 1 : at] not in PART_OF:
+            name = self.place_of(text[at : at + 2])
+            self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
+        return True
+
+    def _goes_on_before(self, at: int) -> bool:
+        """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""
+        text = self.scene.text
+        return bool(PROJECT_BEFORE.match(text, at)) or (text[at] in "他她" and text[at + 1 : at + 2] not in "乡山")
