@@ -1,0 +1,178 @@
+"""Carried: a number named by a figure before it, where its own words name it not at all, or not alone."""
+
+from __future__ import annotations
+
+from store.extract.figures.phrases import EDGE, SHARED_HEAD
+from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
+from store.extract.figures.words import Words
+from store.extract.numbers.quantity import Quantity
+from store.late import late
+from store.records import Measure
+
+_OF_ALL, _NEAR = late("总|累计"), 5
+"""What says that a count is of all there are (新增5家，总数达21家), so near before it."""
+_NEWLY = late("(?:净增|新增|增加)$")
+_MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
+_SHARES = ("比重", "占比", "份额", "占有率")
+SETS_UP = late(
+    "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
+)
+_GRADED = late(
+    "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
+)
+_OF_SIZE = late(
+    "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
+    "|(?:超过?|过)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]{1,2}元?的?"
+    "|[0-9.]+[亿万]?元?[-—－~～至到][0-9.]+[亿万]{1,2}元的?|[0-9.一二三五十]*万?吨级?(?:及?以上|以下)?的?)"
+)
+"""A size that stands for a counted thing named before (其中50亿元级1个)."""
+_AMONG = late(
+    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
+)
+"""Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
+_OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
+"""Bare heads of whatever was told before, not of counted things alone."""
+_ALL_OF_THEM = ("总数", "总量", "数量")
+_PARTS = (
+    "制造业",
+    "加工业",
+    "服务业",
+    "产业",
+    "集群",
+    "行业",
+    "板块",
+    "产业链",
+    "领域",
+    "基地",
+    "片区",
+    "工厂",
+    "园区",
+)
+"""What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
+_HOUSED = ("生产线", "厂房", "车间")
+"""What a project has, which earns nothing by itself (新建生产线18条，…年产值32亿元)."""
+_PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片", "组团")
+_AT_BEST = frozenset(
+    ("高峰期", "高峰时", "高峰", "峰值", "旺季", "最高峰", "高峰时段", "最高时", "最多时", "高峰时期", "最高峰时")
+)
+_GRADE_OF_WORKS = late(
+    "(?:智能|绿色|数字化?|灯塔|未来|无人|零碳|示范|标杆|星级?|先进级?|卓越级?|国家级|省级|市级)[^，、]{0,6}$"
+)
+"""A works or a park that is so awarded is another thing, no place of what was counted before (省级智能工厂3家)."""
+_HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "投用", "先投用", "启用", "交付使用", "投入使用")
+"""Deeds told with how much of what was built before (标准厂房80万平方米，上半年先交付30万平方米)."""
+_MORE_OR_NEW = ("新增", "净增", "新建", "续建", "扩建", "新铺", "新修")
+"""What was added to what is told of right before (标准厂房42万平方米，今年新增12万平方米)."""
+_LENT = ("贷款", "存款", "授信", "担保", "信贷")
+_STAGE_OF = late("^.*?[一二三]期(?=..)")
+_STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
+_PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")
+_DID = late("^(?:投产|实施|建成|开工建设|开工)(?=..)")
+"""What was done with the things counted before: those of a grade were not all."""
+_DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})")
+"""What so many of the things told before did (其中4家已进场施工)."""
+
+
+def name_carried(
+    words: Words, quantity: Quantity, said: tuple[str, str, str], running: Running, *, rate: bool
+) -> Named:
+    """The name of a number that nothing beside it names: that of a figure before it."""
+    lead, cut, tail = said
+    own = running.of_dimension(quantity) or running.head or running.before
+    bare = cut.strip(EDGE) == ""
+    if quantity.dimension in COUNTS and own and running.is_money(own):
+        own = running.items  # 实现产值11.7亿元；从最初的40人发展到1300人
+    if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
+        return Named(running.owner, "change", "up", "times an earlier level", running.owner)
+    if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(tail)):
+        return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
+    if quantity.dimension.startswith("money") and (planned := _PLANNED.search(own)) and cut.endswith("完成"):
+        own = f"{own[: planned.start()]}完成投资"  # 计划投资12亿元，目前已完成6.8亿元
+    if quantity.dimension in COUNTS and _OF_ALL.search(lead, len(lead) - _NEAR):
+        own = words.new_ones.sub("", own)
+    measure: Measure = running.measure if rate and running.measure == "share" else "level"
+    if rate and own.endswith(_SHARES):
+        measure = "share"
+    if rate and running.points and bare:
+        return Named(own, "share" if own.endswith(_SHARES) else "level", rule="what points were added to", head=own)
+    if rate and running.grown and bare:
+        return Named(running.grown[0], "change", running.grown[1], "another's growth", running.head)
+    head = running.owner if measure == "share" else own
+    return Named(own, measure, rule="carried from the figure before", head=head)
+
+
+def name_by_before(words: Words, quantity: Quantity, base: str, running: Running, *, rate: bool) -> Named | None:
+    """The name of a number whose words need those of a figure before it; None where they stand by themselves."""
+    if base in words.bare_heads and (running.items or running.head):
+        own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+        own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
+        if base in _ALL_OF_THEM:
+            own = _NEWLY.sub("", words.new_ones.sub("", own))
+        name = f"{own}{base}"
+        return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
+    if base in _AT_BEST and (own := running.head or running.before):
+        return Named(f"{base}{own}", rule="the figure before at its height", head=own)
+    if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
+        return Named(f"{base}面积", rule=PART_OF_AREA, head=running.owner)
+    if base == "余额" and running.head.endswith(_LENT):
+        name = f"{words.new_ones.sub('', running.head)}余额"
+        return Named(name, rule="what is left of the amount before", head=name)
+    if base == "产值" and (product := running.head or running.before).endswith("产量"):
+        name = f"{product[:-2]}产值"
+        return Named(name, rule="output of the product before", head=name)
+    if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, quantity, base, running)):
+        return named
+    if quantity.dimension in COUNTS:
+        return _counted(words, base, running)
+    if not rate and base.endswith(_PARTS) and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
+        name = f"{base}{head.group(1)}"
+        return Named(name, rule="a part of the amount before", head=name)
+    return None
+
+
+def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:
+    """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
+    head = running.head
+    if base.endswith(_PLACES) and not head.endswith(_PLACES) and not _GRADE_OF_WORKS.search(base):
+        return Named(f"{base}{_kind(words, head)}", rule="a place's part of the figure before", head=head)
+    if base in _STAGES:
+        return Named(f"{base}{_STAGE_OF.sub('', _kind(words, head))}", rule="the same of a later stage", head=head)
+    if base in _HANDED_OVER:
+        return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="a part of it handed over", head=head)
+    if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
+        return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="so much more of it", head=head)
+    return None
+
+
+def _kind(words: Words, head: str) -> str:
+    """What was counted, without how new it was."""
+    return words.new_ones.sub("", _counted_thing(head))
+
+
+def _counted(words: Words, base: str, running: Running) -> Named | None:
+    """The name of a count of things that a figure before it named: more of them, or those of a grade or size."""
+    if running.items and base[0] in "较比" and (more := _MORE_NOW.match(base)):
+        name = f"{more.group(1)}{_counted_thing(running.items)}"
+        return Named(name, rule="more or fewer of what was counted before", head=running.items)
+    topical = running.head if words.ends_in_item(running.head) else ""
+    items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
+    if "中" in base and (among := _AMONG.fullmatch(base)):
+        return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
+    if running.recent and not words.ends_in_item(base):
+        again = next((name for name in running.recent if name.startswith(base) and len(name) > len(base) + 1), "")
+        if again and not running.is_money(again):
+            return Named(again, rule="done to the same again", head=again)  # 出让“标准地”37宗；今年出让12宗
+    if items and (base in words.grades or _is_size(base)):
+        kind = _GRADED.sub("", _kind(words, items))
+        kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
+        return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
+    return None
+
+
+def _is_size(base: str) -> bool:
+    """Whether the words before a count are a size alone (亿元级)."""
+    return ("亿" in base or "万" in base) and _OF_SIZE.fullmatch(base) is not None
+
+
+def _counted_thing(text: str) -> str:
+    return text.removesuffix("总数")
