@@ -10,6 +10,7 @@ from store.extract.metrics.naming import A_STEP, PLANNED
 from store.extract.times.behind import told_behind
 from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
+from store.extract.times.plans import Plans
 from store.extract.times.status import BEGINS, signs_of, status_of
 from store.extract.times.timing import When, when_of
 
@@ -34,7 +35,8 @@ class Timed(msgspec.Struct, frozen=True):
 def find_times(scene: Scene, contexts: list[Context], namings: list[Naming], owners: list[Owned]) -> list[Timed]:
     """When each figure is true, and of what status it is, in text order."""
     whens = [_told(scene, context) for context in contexts]
-    dating = Dating(scene)
+    plans = Plans(scene)
+    dating = Dating(scene, plans)
     before: Status = "actual"
     paragraph = -1
     found: list[Timed] = []
@@ -51,7 +53,7 @@ def find_times(scene: Scene, contexts: list[Context], namings: list[Naming], own
             told = _ANOTHERS
         when = dating.settle(naming.dealt.when or told, named, quantity, naming.lead, (context.start, sentence[0]))
         status, rule = status_of(scene, quantity, sentence, signs, context.clause, context.tail, when, before)
-        when, status, rule = dating.of_goal(when, status, rule, quantity, (context.clause, sentence[0]))
+        when, status, rule = plans.settle(when, status, rule, quantity, (context.clause, sentence[0]))
         if named.rule in (PLANNED, A_STEP):
             when, status, rule = _of_year(when), "target", named.rule
         before = before if rule in (BEGINS, PLANNED, A_STEP) else status

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from store.extract.figures.now import is_over
 from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
@@ -12,19 +9,13 @@ from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
 from store.extract.times.developments import Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow
-from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
-from store.extract.times.status import STILL, to_be
+from store.extract.times.plans import REVIEWED, Plans
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
 from store.extract.times.timing import BESIDE_EVENT, When
 from store.late import late
-from store.records import Status
 
-REVIEWED = "the year the article reviews"
-SECTION = "a section of plans"
 AT_PEAK = "at a peak, no year told"
-_CLAUSE_END = late("[，。；\\n]")
-_BEGUN = ("开工", "动工")
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
 _SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
@@ -36,15 +27,11 @@ _BEFORE_NOW = late(
 """What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _PEAKS = frozenset("峰鼎巅最低")
 """What all of these have one of."""
-_MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months", "first-quarters"))
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
-_FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
-"""What says that a plan begins when a half-year told before is over."""
-_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
 
 def _is_at_peak(said: str) -> bool:
@@ -53,30 +40,13 @@ def _is_at_peak(said: str) -> bool:
     return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
 
-def _is_past(period: Period, scene: Scene) -> bool:
-    """Whether a time told before is over when the article is written."""
-    if period.deadline or scene.year is None or period.year is None:
-        return False
-    if period.form == "since":
-        return period.year < scene.year
-    return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
-
-
-def _is_done(scene: Scene, start: int, number: int) -> bool:
-    """Whether the sentence tells by the end of the figure's clause what was done."""
-    end = _CLAUSE_END.search(scene.text, number)
-    return bool(scene.words.done.search(scene.text, start, end.start() if end else number))
-
-
 class Dating:
-    """What runs from figure to figure about time: where a development began, a programme, a stock just told."""
+    """What runs from figure to figure about time: where a development began, a stock just told."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, plans: Plans) -> None:
         self._scene = scene
-        self._outlooks = find_outlooks(scene)
+        self._plans = plans
         self._developments = Developments(scene.text)
-        self._programme: When | None = None
-        """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
         self._stocks = Stocks(scene)
 
     def enter_sentence(self, start: int) -> None:
@@ -110,7 +80,7 @@ class Dating:
         if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
         recent = when.period is not None and when.period.form == "recent"
-        if self._scene.review and not self._programme and not recent:
+        if self._scene.review and not self._plans.programme and not recent:
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when, quantity) if when.rule != BESIDE_EVENT else None
         if title and title.period and title.period.form == "plan" and lead.endswith(("到", "至")) and title.value:
@@ -166,7 +136,7 @@ class Dating:
     def _of_title(self, when: When, quantity: Quantity) -> When | None:
         """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""
         title = self._scene.default_period
-        if title is None or self._programme or self._is_anothers(quantity):
+        if title is None or self._plans.programme or self._is_anothers(quantity):
             return None
         recalled = when.period is not None and title.form == "plan" and when.period.text.startswith(("五年", "5年"))
         if when.period is None or recalled:
@@ -199,77 +169,3 @@ class Dating:
         """Whether a figure stands in a section that tells of another park than the article's."""
         section = section_at(self._scene.sections, quantity.start)
         return bool(section and section.park and self._scene.park and section.park != self._scene.park)
-
-    def of_goal(
-        self, when: When, status: Status, rule: str, quantity: Quantity, own: tuple[int, int]
-    ) -> tuple[When, Status, str]:
-        """Period and status where a programme runs on; no period for what is to be after completion."""
-        scene, text = self._scene, self._scene.text
-        if status != "target" and not self._outlooks and self._programme is None:
-            return when, status, rule
-        plan = outlook_at(self._outlooks, quantity.start)
-        told = (
-            plan
-            and plan.asked
-            and (_is_done(scene, own[1], quantity.right) or tells_of_want(text, *scene.sentence(quantity.start)))
-        )
-        if plan and not told and not quantity.origin:
-            period = when.period if when.period and when.period.start >= plan.start else None
-            planned = in_plan(plan, period) if period else plan.period
-            if planned or not period:
-                if period is None or planned is not period:
-                    when = When(planned.value if planned else None, planned.text if planned else None, SECTION, planned)
-                return when, "target", SECTION
-        if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
-            self._programme = when
-        elif self._programme and self._is_over(when, quantity):
-            self._programme = None
-        if self._programme:
-            kept = when if when.period and when.value else self._programme
-            return kept, "target", rule if status == "target" else "part of a programme"
-        period = when.period
-        if rule == STILL and (when.period is None or when.period.start < own[0]) and (then := self._still(quantity)):
-            return then, status, rule
-        if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
-            return When(None, None, "yet to come, no year told", None), status, rule
-        completed = _COMPLETED.search(text, own[1], quantity.left) if status == "target" else None
-        if completed and completed.group() == "届时" and (then := self._then(when, own[1], completed.start())):
-            return then, status, rule
-        half = period is not None and period.form == "half" and rule.startswith(_FROM_NOW)
-        past = period is not None and (is_over(scene, period) if half else _is_past(period, scene))
-        if status == "target" and period and period.end < own[1] and past:
-            return When(None, None, "yet to come, no year told", None), status, rule
-        reviewed = when.rule == REVIEWED
-        if completed and (reviewed or (period and period.end < (own[1] if period.deadline else own[0]))):
-            return When(None, None, "after completion, no year told", None), status, rule
-        return when, status, rule
-
-    def _still(self, quantity: Quantity) -> When | None:
-        """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""
-        match = to_be(self._scene.text, quantity)
-        if match and match.group().endswith(_BEGUN):
-            return When(None, None, "to be begun, no year told", None)
-        if match and quantity.dimension == "money":
-            return When(None, None, "what a thing costs that is still to be built", None)
-        told = self._scene.periods_between(quantity.right, match.end()) if match else []
-        first = next((p for p in told if p.value and not p.compared), None)
-        return When(first.value, first.text, "when it is to be there", first) if first else None
-
-    def _then(self, when: When, start: int, end: int) -> When | None:
-        """The time that the 届时 at `end` goes back to: the last one told before it, unless one is told after it."""
-        if when.period and when.period.start > end:
-            return None
-        if start == end > 0:
-            start = self._scene.sentence(start - 1)[0]  # it opens its sentence
-        told = [p for p in self._scene.periods_between(start, end) if p.value and not p.compared]
-        return When(told[-1].value, told[-1].text, "届时: the time told before", told[-1]) if told else None
-
-    def _is_over(self, when: When, quantity: Quantity) -> bool:
-        """Whether a programme ends before this figure: at a heading, or where another past period takes over."""
-        scene, programme = self._scene, self._programme
-        began = programme.period.start if programme and programme.period else 0
-        if scene.section(quantity.start) > began:
-            return True
-        period = when.period
-        own = programme is not None and period is not programme.period
-        return own and period is not None and not period.deadline and (period.year or 9999) < (scene.year or 0)

@@ -1,0 +1,123 @@
+"""Plans: what is yet to come, by when, and which programme or section of plans it is told in."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.figures.now import is_over
+from store.extract.figures.scene import Scene
+from store.extract.numbers.quantity import Quantity
+from store.extract.periods.period import Period
+from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
+from store.extract.times.status import STILL, to_be
+from store.extract.times.timing import When
+from store.late import late
+from store.records import Status
+
+REVIEWED = "the year the article reviews"
+SECTION = "a section of plans"
+_CLAUSE_END = late("[，。；\\n]")
+_BEGUN = ("开工", "动工")
+_MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
+_FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
+"""What says that a plan begins when a half-year told before is over."""
+_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
+
+
+def _is_past(period: Period, scene: Scene) -> bool:
+    """Whether a time told before is over when the article is written."""
+    if period.deadline or scene.year is None or period.year is None:
+        return False
+    if period.form == "since":
+        return period.year < scene.year
+    return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
+
+
+def _is_done(scene: Scene, start: int, number: int) -> bool:
+    """Whether the sentence tells by the end of the figure's clause what was done."""
+    end = _CLAUSE_END.search(scene.text, number)
+    return bool(scene.words.done.search(scene.text, start, end.start() if end else number))
+
+
+class Plans:
+    """What runs from figure to figure about what is yet to come: the sections of plans, and a programme."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._outlooks = find_outlooks(scene)
+        self.programme: When | None = None
+        """The period of a programme that runs on over paragraphs (今年工作的预期目标是…)."""
+
+    def settle(
+        self, when: When, status: Status, rule: str, quantity: Quantity, own: tuple[int, int]
+    ) -> tuple[When, Status, str]:
+        """Period and status where a programme runs on; no period for what is to be after completion."""
+        scene, text = self._scene, self._scene.text
+        if status != "target" and not self._outlooks and self.programme is None:
+            return when, status, rule
+        plan = outlook_at(self._outlooks, quantity.start)
+        told = (
+            plan
+            and plan.asked
+            and (_is_done(scene, own[1], quantity.right) or tells_of_want(text, *scene.sentence(quantity.start)))
+        )
+        if plan and not told and not quantity.origin:
+            period = when.period if when.period and when.period.start >= plan.start else None
+            planned = in_plan(plan, period) if period else plan.period
+            if planned or not period:
+                if period is None or planned is not period:
+                    when = When(planned.value if planned else None, planned.text if planned else None, SECTION, planned)
+                return when, "target", SECTION
+        if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
+            self.programme = when
+        elif self.programme and self._is_over(when, quantity):
+            self.programme = None
+        if self.programme:
+            kept = when if when.period and when.value else self.programme
+            return kept, "target", rule if status == "target" else "part of a programme"
+        period = when.period
+        if rule == STILL and (when.period is None or when.period.start < own[0]) and (then := self._still(quantity)):
+            return then, status, rule
+        if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
+            return When(None, None, "yet to come, no year told", None), status, rule
+        completed = _COMPLETED.search(text, own[1], quantity.left) if status == "target" else None
+        if completed and completed.group() == "届时" and (then := self._then(when, own[1], completed.start())):
+            return then, status, rule
+        half = period is not None and period.form == "half" and rule.startswith(_FROM_NOW)
+        past = period is not None and (is_over(scene, period) if half else _is_past(period, scene))
+        if status == "target" and period and period.end < own[1] and past:
+            return When(None, None, "yet to come, no year told", None), status, rule
+        reviewed = when.rule == REVIEWED
+        if completed and (reviewed or (period and period.end < (own[1] if period.deadline else own[0]))):
+            return When(None, None, "after completion, no year told", None), status, rule
+        return when, status, rule
+
+    def _still(self, quantity: Quantity) -> When | None:
+        """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""
+        match = to_be(self._scene.text, quantity)
+        if match and match.group().endswith(_BEGUN):
+            return When(None, None, "to be begun, no year told", None)
+        if match and quantity.dimension == "money":
+            return When(None, None, "what a thing costs that is still to be built", None)
+        told = self._scene.periods_between(quantity.right, match.end()) if match else []
+        first = next((p for p in told if p.value and not p.compared), None)
+        return When(first.value, first.text, "when it is to be there", first) if first else None
+
+    def _then(self, when: When, start: int, end: int) -> When | None:
+        """The time that the 届时 at `end` goes back to: the last one told before it, unless one is told after it."""
+        if when.period and when.period.start > end:
+            return None
+        if start == end > 0:
+            start = self._scene.sentence(start - 1)[0]  # it opens its sentence
+        told = [p for p in self._scene.periods_between(start, end) if p.value and not p.compared]
+        return When(told[-1].value, told[-1].text, "届时: the time told before", told[-1]) if told else None
+
+    def _is_over(self, when: When, quantity: Quantity) -> bool:
+        """Whether a programme ends before this figure: at a heading, or where another past period takes over."""
+        scene, programme = self._scene, self.programme
+        began = programme.period.start if programme and programme.period else 0
+        if scene.section(quantity.start) > began:
+            return True
+        period = when.period
+        own = programme is not None and period is not programme.period
+        return own and period is not None and not period.deadline and (period.year or 9999) < (scene.year or 0)
