@@ -1,12 +1,18 @@
-"""Dealt: what a list hands out to one of its numbers."""
+"""Dealt: what a list hands out to one of its numbers, and lists of shares and of distances."""
 
 from __future__ import annotations
 
 import msgspec
 
-from store.extract.figures.running import Named
+from store.extract.figures.phrases import clean, split_names
+from store.extract.figures.running import DEALT, Named, Running
+from store.extract.figures.words import Words
 from store.extract.times.timing import When
-from store.records import Mention
+from store.late import late
+from store.records import Direction, Mention
+
+_BESIDE = late("(比|较)([^，]{2,20}?)(高出|低于|高|低|快|慢|多|少)了?$")
+_ABOVE = late("(高出|高于|低于|快于|慢于|超出|超过|超|领先|优于|好于)([^，]{4,24})$")
 
 
 class Dealt(msgspec.Struct, frozen=True):
@@ -15,3 +21,32 @@ class Dealt(msgspec.Struct, frozen=True):
     named: Named
     when: When | None = None
     owner: Mention | None = None
+
+
+def deal_distances(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
+    """How far one figure lies from several places' (分别比全国、全省高3.1个和2.4个百分点, 分别高于…)."""
+    said = words.cut_reach(before + after)
+    if beside := _BESIDE.search(said):
+        joint, places, more = "比", beside.group(2), beside.group(3)
+    elif beside := _ABOVE.search(said):
+        joint, places, more = beside.group(1), beside.group(2), ""
+    else:
+        return []
+    owner = clean(words, words.cut_comparing(said[: beside.start()]))
+    owner = f"{running.owner}{owner}" if not owner or owner in words.bare_heads else owner
+    way: Direction = "down" if (more or joint) in words.down else "up"
+    names = split_names(words, places, count) if owner else []
+    return [Dealt(Named(f"{owner}{joint}{place}{more}", "change", way, DEALT, owner)) for place in names]
+
+
+def deal_shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
+    """Shares in several wholes, or of several owners in one whole."""
+    owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
+    whole = whole.removesuffix("比重")
+    wholes = split_names(words, whole, count)
+    if wholes:
+        return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]
+    owners = running.recent[-count:]
+    if len(owners) < count:
+        return []
+    return [Dealt(Named(f"{each}占{whole}比重", "share", None, DEALT, each)) for each in owners]

@@ -10,20 +10,17 @@ from store.extract.figures.phrases import clean, split_names
 from store.extract.figures.running import COUNTS, DEALT, Named, Running
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.figures.words import PACES, Words
-from store.extract.metrics.dealt import Dealt
+from store.extract.metrics.dealt import Dealt, deal_distances, deal_shares
 from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.list_owners import owners_told
 from store.extract.times.timing import When
 from store.late import late
-from store.records import Direction
 
 _BETWEEN = late(r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$")
 _SHARE_BEFORE = late("占([^，。；]{2,16}?)的?(?:比重|比例|份额|占比)$")
 _OWN_WAY = late("(增长|下降|提高|降低|减少|增加|回落|上升)了?$")
 _AS_BEFORE = late("(?:恢复|达|相当|回升)(?:到了?|至|于)[^，。]*?(?=的$)")
-_BESIDE = late("(比|较)([^，]{2,20}?)(高出|低于|高|低|快|慢|多|少)了?$")
-_ABOVE = late("(高出|高于|低于|快于|慢于|超出|超过|超|领先|优于|好于)([^，]{4,24})$")
 _POINTING = late(
     "(?:[这该上]述?|以上|前述|其中)?(?:[一二两三四五六七八]|[2-8])(?:大|项|个)(?:主要|经济|核心)*(?:指标|数据)[又也均都还则]?"
 )
@@ -101,7 +98,7 @@ def _deal_names(
     if back and len(running.recent) >= count:
         told = [f"{each}{back.group()}比例" for each in running.recent[-count:]]
         return [Dealt(Named(each, "share", None, DEALT, each)) for each in told]
-    if beside := _beside_places(words, before, after, count, running):
+    if beside := deal_distances(words, before, after, count, running):
         return beside
     grows = words.growth_at_end(words.cut_reach(after))
     if kept[i].unit == "百分点" and grows and not clean(words, words.cut_comparing(before)):
@@ -113,9 +110,9 @@ def _deal_names(
         told = running.recent[-count:]
         return [Dealt(Named(f"{each}为{of.group(1)}倍数", "change", "up", DEALT, each)) for each in told]
     if told_before := _SHARE_BEFORE.search(before):
-        return _shares(words, before[: told_before.start()], told_before.group(1), count, running)
+        return deal_shares(words, before[: told_before.start()], told_before.group(1), count, running)
     if after.startswith("占"):
-        return _shares(words, before, after[1:], count, running)
+        return deal_shares(words, before, after[1:], count, running)
     times: list[When | None] = _periods(scene, sentence, kept[i], count)
     if all(times) and (own := _of_times(scene, times, kept[i], before)):
         return [
@@ -149,22 +146,6 @@ def _deal_names(
     return dealt
 
 
-def _beside_places(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
-    """How far one figure lies from several places' (分别比全国、全省高3.1个和2.4个百分点, 分别高于…)."""
-    said = words.cut_reach(before + after)
-    if beside := _BESIDE.search(said):
-        joint, places, more = "比", beside.group(2), beside.group(3)
-    elif beside := _ABOVE.search(said):
-        joint, places, more = beside.group(1), beside.group(2), ""
-    else:
-        return []
-    owner = clean(words, words.cut_comparing(said[: beside.start()]))
-    owner = f"{running.owner}{owner}" if not owner or owner in words.bare_heads else owner
-    way: Direction = "down" if (more or joint) in words.down else "up"
-    names = split_names(words, places, count) if owner else []
-    return [Dealt(Named(f"{owner}{joint}{place}{more}", "change", way, DEALT, owner)) for place in names]
-
-
 def _pointed_at(words: Words, before: str, count: int, running: Running) -> list[str]:
     """What 这两项指标 before a 分别 points at: the figures told last."""
     if not _POINTING.fullmatch(words.cut_comparing(before)):
@@ -191,19 +172,6 @@ def _of_kind(kind: str, told: list[str]) -> list[str]:
     if len(kind) < 4 or not all(name.endswith(head) for name in told):
         return told
     return [f"{name[:-2]}{kind}" for name in told]
-
-
-def _shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
-    """Shares in several wholes, or of several owners in one whole."""
-    owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
-    whole = whole.removesuffix("比重")
-    wholes = split_names(words, whole, count)
-    if wholes:
-        return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]
-    owners = running.recent[-count:]
-    if len(owners) < count:
-        return []
-    return [Dealt(Named(f"{each}占{whole}比重", "share", None, DEALT, each)) for each in owners]
 
 
 def _told_alone(scene: Scene, kept: list[Quantity], i: int, sentence: int, count: int) -> list[str]:
