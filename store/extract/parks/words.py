@@ -157,6 +157,15 @@ def is_stem(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool:
     )
 
 
+def _is_unknown(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
+    """Whether word `i` ends a name of two or three characters that the cutter does not know: 监湖, 颍|禾."""
+    word = tokens.words[i]
+    if len(word) in (2, 3):
+        return not is_known(word)
+    before = i - 1
+    return is_piece(word, tables) and i > 0 and tokens.starts[before] >= floor and is_piece(tokens.words[before], tables)
+
+
 def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     """Whether word `i` is the last character of a name that the cutter took apart: 白鹤|淀."""
     word = tokens.words[i]
@@ -168,7 +177,9 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     tag = tokens.tag_of[before]
     if tokens.tag_of[word] in _LAST_TAGS and tag in _PROPER_TAGS:
         return True
-    if word in "县市旗" and len(before) in (2, 3) and not is_known(before):
-        return True  # a county that the cutter does not know: 监湖|县
+    if word in "县市旗" and _is_unknown(tokens, i - 1, floor, tables):
+        return True  # a county that the cutter does not know: 监湖|县, 颍|禾|县
+    if is_piece(word, tables) and tag in _PROPER_TAGS and len(before) in (2, 3) and before not in tables.places:
+        return True  # a name that the cutter does not know, cut short: 乌兰察|勒
     lies = word in tables.lands and len(before) < 4 and before not in tables.types and before not in tables.generic
     return lies and (tag in _NAME_TAGS or tag == "zg") and tag not in ("v", "f", "b", "d")
