@@ -142,15 +142,25 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
 
 
 def _of_year_over(reading: Reading, scene: Scene) -> Period | None:
-    """The year just over that the lead of a report of January or February tells, and 全年 or 这一年 goes back to."""
-    if scene.year is None or scene.month not in _YEAR_JUST_OVER:
+    """The year just over that the lead of a review tells, and 全年 or 这一年 goes back to.
+
+    A review is printed in January or February; or it has no date, and of the year of writing it tells aims alone.
+    """
+    if scene.year is None or not (scene.month in _YEAR_JUST_OVER or (scene.month is None and _aims_alone(scene))):
         return None
-    lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
-    over = [p for p in scene.periods if p.form in _WHOLE and p.year == scene.year - 1 and lead and p.start >= lead.end]
-    if lead is None or not over:
+    running = (b for b in reading.mended.blocks if b.kind in _RUNNING)
+    told = ((b.end, scene.periods_between(b.start, b.end)) for b in running)
+    end, periods = next((found for found in told if found[1] or scene.month), (0, []))
+    if not any(p.form in _WHOLE and p.year == scene.year - 1 and p.start >= end for p in scene.periods):
         return None
-    told = (p for p in scene.periods_between(lead.start, lead.end) if p.form == "year" and not p.compared)
-    return next((p for p in told if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
+    years = (p for p in periods if p.form == "year" and not p.compared)
+    return next((p for p in years if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
+
+
+def _aims_alone(scene: Scene) -> bool:
+    """Whether all that is told of the year of writing is aimed at."""
+    told = (p for p in scene.periods if p.year == scene.year and p.form not in _WHOLE and not (p.compared or p.deadline))
+    return all(scene.words.target.search(scene.text, *scene.sentence(p.start)) for p in told)
 
 
 def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:
