@@ -46,6 +46,7 @@ _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 """A lone character of these before a name of two is a part of it: 苏|里格."""
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
+_PLACE_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz"))
 _ADMIN = late(
     r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区",
     "市 县 州 盟 旗 省 区 镇 乡",
@@ -179,7 +180,7 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
         return True
     if word in "县市旗" and _is_unknown(tokens, i - 1, floor, tables):
         return True  # a county that the cutter does not know: 监湖|县, 颍|禾|县
-    if is_piece(word, tables) and tag in _PROPER_TAGS and len(before) in (2, 3) and before not in tables.places:
+    if is_piece(word, tables) and tag in _PLACE_TAGS and len(before) in (2, 3) and before not in tables.places:
         return True  # a name that the cutter does not know, cut short: 乌兰察|勒
     lies = word in tables.lands and len(before) < 4 and before not in tables.types and before not in tables.generic
     return lies and (tag in _NAME_TAGS or tag == "zg") and tag not in ("v", "f", "b", "d")

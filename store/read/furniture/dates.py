@@ -80,6 +80,8 @@ _FOUNDED = late(
 )
 """What a year long past is told with: what began then."""
 _RELATIVE = ("去年", "前年")
+_PLAN_YEARS = 5
+"""Five-year plans end in years that this divides: goals far ahead are told for them."""
 
 
 def infer_year(text: str) -> int | None:
@@ -115,6 +117,8 @@ def infer_year(text: str) -> int | None:
             latest = year
     if planned and (latest is None or latest + 1 in planned):
         return min(planned) if latest is None else latest + 1
+    if planned and latest and min(planned) > latest + 1 and min(planned) % _PLAN_YEARS:
+        return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
     if latest in founded - told and any(word in text for word in _RELATIVE):
         return None
     if latest is not None and latest not in running and _THIS_YEAR.search(text) and f"{latest}年，" in text:
