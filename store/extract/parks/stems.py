@@ -84,8 +84,8 @@ def read_name(
     stem = text[start : head.start]
     if bare or stem.endswith(("省", "自治区", "局")) or _is_of_all(stem, tables):
         return None  # nothing, all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
-    if stem in tables.provinces - tables.cities and head.word in _COMMON_HEADS:
-        return None  # all of a province's again
+    if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
+        return None  # all of a province's again, or of a region's
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
     if name in tables.types or (titled and not paired) or _FIRST_OF.search(name) or name.endswith(_SO_MANY):

@@ -73,6 +73,8 @@ class ParkTables(msgspec.Struct, frozen=True):
     """Cities, in full and in short."""
     provinces: frozenset[str]
     """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
+    regions: frozenset[str]
+    """What lies over several cities or provinces: 北部湾."""
     odd: re.Pattern[str] | None
     """Gazetteer names with marks inside, which the cutter would break, and parks that are called a brand's 园."""
 
@@ -120,6 +122,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         provinces=frozenset(
             re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
         ),
+        regions=frozenset(words.get("regions", [])),
         odd=late_of(lambda: odd) if odd else None,
     )
 
