@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
+from store.extract.figures.looking_back import ALL_YEAR, RUNNING, looked_back, of_year_over, review_year
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _SENTENCE_MARKS = "。！？!?\n；;…"
 _YEAR_IN_HEADING = late("(?:[·・ —（(]|^)((?:19|20)[0-9]{2})(?=[】）)]?$|[，,：: ])")
-_RUNNING = frozenset(("lead", "paragraph"))
 _CLOSING = frozenset("。！？!?…；;”」』）)】：:—")
 _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
@@ -33,17 +33,7 @@ _OTHER_MARKS = "!?…"
 _PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
 _DASH = re.compile("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
-_REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
-    r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
-    r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
-    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))",
-    "回 盘 走 告 的一年 工作总结 不凡 历程 答卷 成绩单 落下帷幕 这一年 收官 即将过去 悄然 渐行渐远 画上 去的",
-)
-_REACH_OF_REVIEW = 1200
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
-_WHOLE = frozenset(("whole-year", "past-year"))
-_YEAR_JUST_OVER = (1, 2)
-"""Months in which papers look back on the year before."""
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160
@@ -83,6 +73,8 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
         for start in scene.paragraph_starts
         if text[start : start + 1] in words.outlook_starts and words.outlook.match(text, start)
     )
+    if month is None and not review and ALL_YEAR in text:
+        periods = scene.periods = looked_back(scene)
     scene.period_starts = [p.start for p in scene.periods]
     scene.period_at = {p.start: p for p in scene.periods}
     scene.mention_at = {mention.start: mention for mention in reversed(mentions)}  # of several the longest comes first
@@ -101,7 +93,9 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     in_title = [p for p in told if title and title.start <= p.start < title.end]
     scene.default_period = next(iter(in_title or told), None)
     scene.sections = names.sections
-    scene.default_period = scene.default_period or _of_lead(reading, scene) or _of_year_over(reading, scene)
+    scene.default_period = (
+        scene.default_period or _of_lead(reading, scene) or of_year_over(reading.mended.blocks, scene)
+    )
     scene.chronicle = _chronicle(reading, scene)
     scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
     scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
@@ -128,7 +122,7 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
 
     With figures where it names no park, and the report then goes from park to park.
     """
-    lead = next((b for b in reading.mended.blocks if b.kind in _RUNNING), None)
+    lead = next((b for b in reading.mended.blocks if b.kind in RUNNING), None)
     if lead is None:
         return None
     told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
@@ -139,28 +133,6 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
         return None if named else told[0]
     rest = scene.text[lead.start : told[0].start] + scene.text[told[0].end : lead.end]
     return None if any(c.isdigit() for c in rest) else told[0]
-
-
-def _of_year_over(reading: Reading, scene: Scene) -> Period | None:
-    """The year just over that the lead of a review tells, and 全年 or 这一年 goes back to.
-
-    A review is printed in January or February; or it has no date, and of the year of writing it tells aims alone.
-    """
-    if scene.year is None or not (scene.month in _YEAR_JUST_OVER or (scene.month is None and _aims_alone(scene))):
-        return None
-    running = (b for b in reading.mended.blocks if b.kind in _RUNNING)
-    told = ((b.end, scene.periods_between(b.start, b.end)) for b in running)
-    end, periods = next((found for found in told if found[1] or scene.month), (0, []))
-    if not any(p.form in _WHOLE and p.year == scene.year - 1 and p.start >= end for p in scene.periods):
-        return None
-    years = (p for p in periods if p.form == "year" and not p.compared)
-    return next((p for p in years if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
-
-
-def _aims_alone(scene: Scene) -> bool:
-    """Whether all that is told of the year of writing is aimed at."""
-    told = (p for p in scene.periods if p.year == scene.year and p.form not in _WHOLE and not (p.compared or p.deadline))
-    return all(scene.words.target.search(scene.text, *scene.sentence(p.start)) for p in told)
 
 
 def _years_of_headings(reading: Reading, periods: list[Period]) -> Iterator[Period]:
@@ -183,7 +155,7 @@ def _torn(reading: Reading) -> frozenset[int]:
     return frozenset(
         after.start
         for block, after in pairwise(blocks)
-        if block.kind in _RUNNING
+        if block.kind in RUNNING
         and after.kind == "paragraph"
         and block.end - block.start >= _SHORTEST_TORN
         and text[block.end - 1 : block.end] not in _CLOSING
@@ -226,12 +198,3 @@ def _parted(text: str, ends: list[int]) -> Iterator[int]:
             yield last
         yield end
         last = end
-
-
-def review_year(text: str, year: int | None) -> int | None:
-    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
-    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
-        said = 2000 + int(match.group(1) or match.group(2))
-        if year is None or said <= year:
-            return said
-    return None

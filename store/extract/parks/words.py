@@ -163,8 +163,8 @@ def _is_unknown(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     word = tokens.words[i]
     if len(word) in (2, 3):
         return not is_known(word)
-    before = i - 1
-    return is_piece(word, tables) and i > 0 and tokens.starts[before] >= floor and is_piece(tokens.words[before], tables)
+    after_piece = i > 0 and tokens.starts[i - 1] >= floor and is_piece(tokens.words[i - 1], tables)
+    return after_piece and is_piece(word, tables)
 
 
 def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:

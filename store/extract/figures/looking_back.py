@@ -1,0 +1,74 @@
+"""Reviews: articles that look back on a year, told or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.figures.scene import Scene
+    from store.extract.periods.period import Period
+    from store.records import Block
+
+RUNNING = frozenset(("lead", "paragraph"))
+"""Kinds of the blocks of running text."""
+_WHOLE = frozenset(("whole-year", "past-year"))
+ALL_YEAR = "全年"
+_YEAR_JUST_OVER = (1, 2)
+"""Months in which papers look back on the year before."""
+_REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
+    r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
+    r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
+    r"|(?:(?<=回)[眸望首]|(?<=盘)点|(?<=走)过|(?<=过)去的|(?<=刚)刚过去的|(?<=告)别)2(0[0-9]{2}))",
+    "回 盘 走 告 的一年 工作总结 不凡 历程 答卷 成绩单 落下帷幕 这一年 收官 即将过去 悄然 渐行渐远 画上 去的",
+)
+_REACH_OF_REVIEW = 1200
+
+
+def review_year(text: str, year: int | None) -> int | None:
+    """The year a whole article looks back on (2023年走过的历程); None where it is no review."""
+    for match in _REVIEW.finditer(text, 0, _REACH_OF_REVIEW):
+        said = 2000 + int(match.group(1) or match.group(2))
+        if year is None or said <= year:
+            return said
+    return None
+
+
+def of_year_over(blocks: list[Block], scene: Scene) -> Period | None:
+    """The year just over that the lead of a review tells, and 全年 or 这一年 goes back to.
+
+    A review is printed in January or February, or has no date.
+    """
+    if scene.year is None or scene.month not in (None, *_YEAR_JUST_OVER):
+        return None
+    running = (b for b in blocks if b.kind in RUNNING)
+    told = ((b.end, scene.periods_between(b.start, b.end)) for b in running)
+    end, periods = next((found for found in told if found[1] or scene.month), (0, []))
+    over = (p for p in scene.periods if p.form in _WHOLE and p.year == scene.year - 1 and p.start >= end)
+    if not any(scene.month or p.text == ALL_YEAR for p in over):
+        return None
+    years = (p for p in periods if p.form == "year" and not p.compared)
+    return next((p for p in years if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
+
+
+def looked_back(scene: Scene) -> list[Period]:
+    """The periods of a review without a date, its 全年 that of the year just over, which it tells first.
+
+    Of the year of writing such a review tells aims alone.
+    """
+    year, periods = scene.year, scene.periods
+    first = next((p for p in periods if not p.compared), None)
+    if year is None or first is None or first.form != "year" or first.year != year - 1:
+        return periods
+    whole = [p for p in periods if p.text == ALL_YEAR and p.year == year and not _is_aim(scene, p)]
+    rest = (p for p in periods if p.year == year and p not in whole and not (p.compared or p.deadline))
+    if not whole or not all(_is_aim(scene, p) for p in rest):
+        return periods
+    return [msgspec.structs.replace(p, value=first.value, year=first.year) if p in whole else p for p in periods]
+
+
+def _is_aim(scene: Scene, period: Period) -> bool:
+    return scene.words.target.search(scene.text, *scene.sentence(period.start)) is not None
