@@ -24,6 +24,9 @@ _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
 
 
+_BRAND_AND_TRADE = 2
+
+
 class EndingReader(EdgeReader):
     """Tells what stands before an ending."""
 
@@ -82,6 +85,8 @@ class EndingReader(EdgeReader):
             return True
         if last - first > 1 and words[first] in tables.brands:
             return True
+        if last - first == _BRAND_AND_TRADE and self._is_loose(first) and _LIMITED.match(self.text, end):
+            return words[first + 1][1:] in tables.trade_words  # 天|棉纺织: the trade took a character of the brand
         plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
         if plain and words[last - 1] in tables.strict:
             return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
