@@ -13,6 +13,7 @@ from store.extract.companies.tables import CompanyName, company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
 from store.extract.parks.sections import Section, short_stem
+from store.extract.parks.shorts import parks_called
 from store.extract.places import find_places, place_of, places_called
 from store.extract.text.segment import Tokens, tag_text
 from store.late import late
@@ -61,6 +62,9 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     found = sorted([*own, *find_company_names(text, tokens, trade, spans)])
     companies = mentions_of(text, tokens, found, trade)
     taken = sorted([*in_parks, *_districts(text, in_parks), *companies], key=_start)
+    names = _once(m.name for m in parks.mentions if m.name)
+    if parks.park is None or len(names) > 1:
+        taken = sorted([*taken, *parks_called(text, names, taken, parks.park and reading.masthead.title)], key=_start)
     home = parks.place or place_of(parks.park or "", knowledge)
     places = find_places(text, tokens, knowledge, taken, home)
     called = places_called(text, short_stem(parks.park or ""), [*taken, *places])
@@ -69,7 +73,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     return Names(
         mentions=mentions,
         park=parks.park,
-        parks=_once(m.name for m in parks.mentions if m.name),
+        parks=names,
         companies=_once(m.name for m in companies),
         sections=parks.sections,
         tokens=tokens,

@@ -103,7 +103,7 @@ def find_sections(
     if not openings:
         return [], []
     printed = dict.fromkeys((text[m.start : m.end], m.name) for m in explicit)
-    stems = _stems([*((name, name) for name in named), *printed][:_MAX_STEMS])
+    stems = stems_of([*((name, name) for name in named), *printed][:_MAX_STEMS])
     starts = [m.start for m in explicit]
     bare_starts = sorted(bare)
     opened: list[tuple[int, str | None]] = []
@@ -189,7 +189,7 @@ def section_at(sections: list[Section], offset: int) -> Section | None:
     return sections[k] if k >= 0 else None
 
 
-def _stems(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+def stems_of(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Short name → park, from each name and form with its park; one that two parks share is left out."""
     stems: dict[str, str] = {}
     shared: set[str] = set()

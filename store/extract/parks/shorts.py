@@ -1,18 +1,22 @@
-"""Short forms that an article uses for a park it names in full: 循环化工园区 of 石家庄循环化工园区, 广梅园."""
+"""Short forms that an article uses for a park it names in full: 循环化工园区 of 石家庄循环化工园区, 广梅园, 石梁."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from store.extract.parks.about import is_part
 from store.extract.parks.bare import stands_free
+from store.extract.parks.sections import stems_of
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
+from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
 from store.late import late
+from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from store.extract.parks.tables import ParkTables
     from store.extract.text.segment import Tokens
@@ -30,6 +34,15 @@ _NO_PARK_AFTER = frozenset("区林艺博丁长圃")
 """What follows 园 where it is no park."""
 _ENDINGS = ("园区", "产业园", "工业园", "园")
 """What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
+
+_CLAUSE_MARKS = frozenset("，。；：、\n“”！？")
+_OF_PLACE = late(
+    "[0-9省市县区州盟旗镇乡村街路河江湖山港桥站岛湾话]|[人籍味]|[^，。；]{0,2}(?:政府|县委|市委|外贸|GDP|生产总值|财政|一般公共|城区|境内|全[市县区])"
+    "|[“”，。；：、\n]"
+)
+"""What follows a place itself, or one that is only named."""
+_MOST_CALLED = 12
+"""An article that names more parks is a list of them."""
 
 
 def places_at(name: str, tables: ParkTables) -> list[tuple[int, int]]:
@@ -78,6 +91,26 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
                 found.insert(k, ParkName(at, end, name))
             at = text.find(form, end)
     return found
+
+
+def parks_called(text: str, names: Sequence[str], taken: Sequence[Mention], title: str | None) -> list[Mention]:
+    """Where clauses begin with the stem of one of two or more park `names`, outside of the mentions `taken`.
+
+    An article on one park has a `title`: others are called so beside it if the title calls all of them so.
+    """
+    told = [name for name in names if not is_part(name)]
+    if not 1 < len(told) <= _MOST_CALLED:
+        return []
+    stems = stems_of([(name, name) for name in told])
+    if len(stems) < len(told) or (title is not None and not all(stem in title for stem in stems)):
+        return []
+    stems = {stem: name for stem, name in stems.items() if f"{stem}市" not in text}  # a city of several parks
+    inside = {at for mention in taken for at in range(mention.start, mention.end)}
+    return [
+        Mention("park", stems[text[start:end]], start, end)
+        for start, end in occurrences(text, stems)
+        if start not in inside and text[start - 1 : start] in _CLAUSE_MARKS and not _OF_PLACE.match(text, end)
+    ]
 
 
 def _first_words(text: str, printed: list[str], tables: ParkTables) -> dict[str, str]:

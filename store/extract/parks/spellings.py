@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from store.extract.parks.about import is_part
 from store.extract.parks.shorts import initials, places_at
 from store.late import late
 
@@ -60,9 +61,13 @@ def park_key(name: str) -> str:
 
 
 def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
-    """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them."""
+    """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them.
+
+    The areas of one zone (城东片区) are not several.
+    """
     collective = {name for name in {n.name for n in names} - tables.entries.keys() if _COLLECTIVE.fullmatch(name)}
-    if collective and len({park_key(n.name) for n in names if n.name not in collective}) >= _SEVERAL:
+    others = {park_key(n.name) for n in names if n.name not in collective and not is_part(n.name)} if collective else ()
+    if len(others) >= _SEVERAL:
         return [n for n in names if n.name not in collective]
     return names
 

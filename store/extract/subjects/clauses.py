@@ -21,7 +21,7 @@ from store.extract.subjects.patterns import (
     company_word_starts,
 )
 from store.extract.subjects.shapes import ShapeReader
-from store.extract.subjects.speech import company_speaking, speaks_on
+from store.extract.subjects.speech import company_speaking, project_speaking, speaks_on
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
@@ -77,8 +77,13 @@ class ClauseReader(NameReader, ShapeReader):
     def _at_quotation(self, at: int) -> bool:
         """A quotation: a company's, whose manager speaks, or one about the project told of before."""
         text = self.scene.text
+        if text[at] == "”":
+            return self._of_project() and PROJECT_SPEAKS.match(text, at) is not None
         if text[at] != "“":
             return False
+        if project := project_speaking(self.scene, at):
+            self._subject = Owner(project.name, self.park, "a project named", project.start, project.end)
+            return True
         before = self._topic or self._spoken_of
         told = before.subject if before else None
         speaker = company_speaking(self.scene, self.cast, at, told) if at > self._paragraph else None

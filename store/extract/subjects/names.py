@@ -6,6 +6,7 @@ import msgspec
 
 from store.extract.parks.sections import section_at
 from store.extract.subjects.named import ends_several, is_beside
+from store.extract.subjects.openings import facility_told, presented
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
     ALL_OF_IT,
@@ -67,6 +68,9 @@ class NameReader(SubjectState):
             if self._topic and text.startswith(HELPS_US, mention.end):
                 self._subject = self._topic
                 return True
+            if shown := presented(self.scene, mention):
+                self._take(shown)
+                return True
             firm = FIRM_OF_PARK.match(text, at, number)
             mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
             if inside := part_inside(self.scene, mention.end):
@@ -109,6 +113,10 @@ class NameReader(SubjectState):
         works = FACILITY.match(text, at, number) if text[at] in FACILITY_STARTS else None
         if works and (owner := self._running_works(at, works.group())):
             self._subject = Owner(owner.name, self.park, "a word for the company before", at, works.end())
+            return True
+        told = facility_told(self.scene, at, works.group()) if works and not self._topic else None
+        if works and told and self._subject.rule not in OF_COMPANY:
+            self._subject = Owner(told, self.park, "a facility named", at, works.end())
             return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":

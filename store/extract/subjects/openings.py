@@ -1,4 +1,7 @@
-"""Openings: the company that a paragraph opens with a look at (冲床声在某某公司的4个车间里响成一片)."""
+"""Openings: the company that a paragraph opens with a look at (冲床声在某某公司的4个车间里响成一片).
+
+And the company or plant that a clause opens with behind a park's name, or by a word for it (园区最大的项目是某某公司).
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,13 @@ _TELLS = ("说这话的是", "说这番话的是", "讲这番话的是", "算这
 """What a paragraph opens with that tells who spoke in the one before."""
 
 
+_SHOWS = tuple("的 项目 企业 公司 一家 一个 工厂 龙头 链主".split())  # noqa: SIM905
+"""What is said to be a company: 园区最大的项目|是某某叶片基地."""
+_LONGEST_SHOWN = 20
+_LONGEST_NAME, _SHORTEST_OWN = 12, 2
+_BEFORE_NAME = ("属于", "隶属于", "走进", "来到", "位于", "是", "在", "到", "的", *_MARKS, "\n")
+"""What a facility's name begins behind."""
+_COUNTING = frozenset("0123456789一两三几这那该此某各每座个家")
 _OF = ("", "的", "内的", "里的", "内", "里")
 """What stands between a park and what lies in it."""
 
@@ -65,3 +75,28 @@ def _outermost(scene: Scene, start: int) -> int:
 def _named_before(scene: Scene, start: int, of: str) -> Mention | None:
     """What is named right before `of` and `start`."""
     return scene.mention_end.get(start - len(of)) if scene.text.endswith(of, 0, start) else None
+
+
+def presented(scene: Scene, park: Mention) -> Mention | None:
+    """The company that a clause says its park's largest, first … one is (园区最大的项目是某某叶片基地)."""
+    text = scene.text
+    shown = text.find("是", park.end, park.end + _LONGEST_SHOWN)
+    named = scene.mention_at.get(shown + 1) if shown >= 0 else None
+    if named is None or named.kind != "company" or not text.endswith(_SHOWS, park.end, shown):
+        return None
+    return None if _MARKS.intersection(text[park.end : shown]) else named
+
+
+def facility_told(scene: Scene, at: int, word: str) -> str | None:
+    """The facility that `word` at `at` stands for, named with it before in the paragraph (某某光热示范电站…。电站…)."""
+    text, start = scene.text, scene.paragraph(at)
+    found = text.rfind(word, start, at)
+    while found >= 0:
+        end = found + len(word)
+        low = max(start, found - _LONGEST_NAME)
+        marks = [mark for mark in _BEFORE_NAME if mark in text[low:found]]
+        behind = max((text.rfind(mark, low, found) + len(mark) for mark in marks), default=low)
+        if behind > low and found - behind >= _SHORTEST_OWN and text[behind] not in _COUNTING:
+            return text[behind:end]
+        found = text.rfind(word, start, found)
+    return None

@@ -155,8 +155,11 @@ PARK_FIRMS = late(lambda: f"{either('park_firms')}[^，。；、]{{0,10}}?企业
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
 PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
 """What a park builds for its firms."""
-FIRMS_DO = late("[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展)")
-"""What the firms of a park do, after their number: 132家轻资产企业获得贷款."""
+FIRMS_DO = late(
+    "[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展"
+    "|[^，。；、0-9“”]{0,8}?(?:落户|入驻|进驻|集聚|聚集|聚到|汇聚|扎根|搬到|搬进))"
+)
+"""What the firms of a park do, after their number: 132家轻资产企业获得贷款, 87家配套企业聚到园里."""
 FIRM_AFTER, LONGEST_FIRM_AFTER = late("[^，。；、：0-9的“”]{0,8}的"), 10
 """What stands between a number and the firm that it describes (年产500万吨的某某石化, 12条生产线的某某纸业)."""
 FOUNDED_PARK = late(

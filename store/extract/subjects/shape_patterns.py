@@ -52,8 +52,10 @@ OTHER_STARTS = frozenset("0123456789头先标同兄")
 OTHER_PARKS, BEST, LONGEST_BEST = ("头部", "先进", "标杆", "同类", "兄弟"), "强", 4
 """Parks of which the article's own is one, or which it is held against: 30强园区去年实现…, 头部园区为350人."""
 DESCRIBES = late("(?:[高低大小多少快慢好首一]的[是为]|的|创办|成立|创立|组建|办起|开办|创建|建起|注册)了?$")
-WHO = tuple("的是 的有 上游是 上游有 中游是 中游有 下游是 下游有 龙头是 链主是 一家是 首家是 企业是".split())  # noqa: SIM905
-"""What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…."""
+WHO = tuple(
+    "的是 的有 上游是 上游有 中游是 中游有 下游是 下游有 龙头是 链主是 一家是 首家是 企业是 项目是 属于".split()  # noqa: SIM905
+)
+"""What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…, 装置属于某某化工…."""
 FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
 SITE = late(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from store.extract.subjects.named import mention_between
+from store.extract.subjects.named import is_named_project, mention_between
 from store.extract.subjects.openings import company_opening
-from store.extract.subjects.patterns import REACH
+from store.extract.subjects.patterns import PROJECT_SPEAKS, REACH
 from store.knowledge_words import either
 from store.late import late
 from store.records import Mention
@@ -59,6 +59,11 @@ _OWN_MANAGER = late(
 _BARE_SPEAKER = late(r"”([^\x00-\x7f\W]{2,3})(?:说|告诉|介绍|表示|坦言|感慨|回忆|笑)")
 
 
+_PROJECT = "项目"
+_MOST_NAMED = 4
+"""So many names may stand where a speaker is named."""
+
+
 def speaks_on(scene: Scene, cast: Cast, at: int) -> bool:
     """Whether who speaks in the quotation at `at` was named in the sentence before it, without an office.
 
@@ -68,6 +73,27 @@ def speaks_on(scene: Scene, cast: Cast, at: int) -> bool:
     if said is None or said.group(1) in cast.officials or "\n" in scene.text[at : said.start()]:
         return False
     return scene.text.find(said.group(1), scene.sentence(max(0, at - 1))[0], at) >= 0
+
+
+def project_speaking(scene: Scene, at: int) -> Mention | None:
+    """The project whose manager speaks in the quotation that opens at `at` (“项目占地90亩。”某某冷链物流项目经理说)."""
+    text = scene.text
+    closed = text.find("”", at, at + REACH)
+    if text[at : at + 1] != "“" or closed < 0 or "\n" in text[at:closed]:
+        return None
+    said = PROJECT_SPEAKS.match(text, closed)
+    if said is None:
+        return None
+    end = text.rfind(_PROJECT, closed, said.end()) + len(_PROJECT)
+    start = 1 + max(text.rfind(mark, closed, end) for mark in "”，、的")
+    k = bisect_left(scene.mention_starts, end)
+    for mention in scene.mentions[max(0, k - _MOST_NAMED) : k]:
+        if mention.kind == "company" and mention.end == end - len(_PROJECT):
+            return None  # 某某公司项目经理 speaks for the company
+        if mention.kind != "company" and start <= mention.start < mention.end < end:
+            start = mention.end
+    name = text[start:end]
+    return Mention("company", name, start, end) if is_named_project(name) else None
 
 
 def company_telling(scene: Scene, section: int) -> Mention | None:

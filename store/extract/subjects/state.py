@@ -41,6 +41,8 @@ from store.records import Mention
 
 _MOST_BUILT = 50
 """Of so many parks it is asked who builds them: more would make a long list slow."""
+_WORKS = tuple(f"项目{what}" for what in "总投资 计划 占地 投资 用地 建成 投产 达产 一期 开工".split())  # noqa: SIM905
+"""What follows the name of a park that is a project of the one spoken of."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
@@ -178,7 +180,10 @@ class SubjectState:
         text = self.scene.text
         if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
             return
-        if mention.kind == "park":
+        if mention.kind == "park" and mention.name != self.scene.park and text.startswith(_WORKS, mention.end):
+            name = text[mention.start : mention.end] + text[mention.end : mention.end + 2]  # 某某产业园项目总投资15亿元
+            self._subject = Owner(name, self.park, "a project named", mention.start, mention.end)
+        elif mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
             self.park = self._table_of(mention.name)

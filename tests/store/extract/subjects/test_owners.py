@@ -12,7 +12,7 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.records import Block, BlockKind, Fact, Masthead, Mended, Reading, Run
 
-TABLES = [Path(__file__).parent / name for name in ("owners.txt", "owners_in_turns.txt")]
+TABLES = [Path(__file__).parent / name for name in ("owners.txt", "owners_in_turns.txt", "owners_told.txt")]
 TITLE = "青屏工业园区发展纪实"
 
 
@@ -24,7 +24,7 @@ class Passage:
 
 
 def passages() -> list[Passage]:
-    """The passages of both tables."""
+    """The passages of all tables."""
     return [passage for table in TABLES for passage in passages_of(table)]
 
 
