@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME
@@ -13,7 +14,7 @@ from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
-from store.knowledge_words import listed
+from store.knowledge_words import each_of, listed
 from store.late import late
 
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 _THEY = re.compile(
     "公(?<=[。；，“”\n]公)司(?![化制债法治＋+们与和、])"  # led by one character each: `re` goes straight to it
-    "|企(?<=[。；，“”\n]企)业(?:[^，。；“”\n]{0,4}(?:总经理|董事长|负责人|总裁|厂长|总工程师|经理|总监)"
-    "|(?=[已总去今现拥占将员从由自]))|这[家个][^，。；\n]{0,16}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
+    "|企(?<=[。；，“”\n]企)业|这[家个][^，。；\n]{0,16}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )
-"""What stands for a company that was named before."""
+"""What stands for a company that was named before; 企业 alone where `_IT_DOES` follows."""
+_IT_DOES = frozenset("已总去今现拥占将员从由自")
+_ITS_MANAGER = late(
+    lambda: f"[^，。；“”\n]{{0,4}}{any_of(listed('managers', 'part_heads'))}",
+    lambda: listed("managers", "part_heads"),
+)
 _OF_KIND = late(
     lambda: any_of(
         [f"{kind}企业" for kind in listed("firm_kinds").union(("园内", "重点", "第一家", "首家"))]
@@ -51,8 +56,12 @@ _SOUGHT_FOR = late(
 """Around whose needs others are brought in: 围绕某某重机配套招商."""
 _SENTENCES = late("[。！？；\n]”?“?")
 _NO_PART = frozenset(("v", "vn", "f", "s", "b", "a", "ad", "an", "l", "i", "j", "x", "xterm", "xtype", "xpark"))
-_TITLES = tuple("总经理 副总经理 董事长 副董事长 总裁 副总裁 厂长 副厂长 负责人 经理 主任 总监 总工程师".split())  # noqa: SIM905
 _MOST_BACK = 400
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return each_of("managers") + each_of("part_heads") + each_of("officers")
 
 
 class CalledReader(IntroducedReader):
@@ -74,6 +83,8 @@ class CalledReader(IntroducedReader):
         ends = sorted(name.end for name in found)
         behind = 0
         for they in _THEY.finditer(self.text):
+            if they[0] == "企业" and not self._is_one(they.end()):
+                continue
             floor = max(self.text.rfind("\n", 0, they.start()) + 1, they.start() - _MOST_BACK)
             known = bisect_left(ends, floor)
             if floor < behind or (known < len(ends) and ends[known] <= they.start()):
@@ -82,6 +93,10 @@ class CalledReader(IntroducedReader):
             if name:
                 behind = they.start()
                 yield name
+
+    def _is_one(self, end: int) -> bool:
+        """Whether a 企业 up to `end` is one that was told of: who speaks for it, or what it does, follows."""
+        return self.text[end : end + 1] in _IT_DOES or _ITS_MANAGER.match(self.text, end) is not None
 
     def _opening(self, floor: int, end: int) -> CompanyName | None:
         """The last name that a sentence of `[floor, end)` begins with."""
@@ -118,7 +133,7 @@ class CalledReader(IntroducedReader):
         word, tables = self.words[i], self.tables
         if (
             not word.isalpha()
-            or word.endswith(_TITLES)
+            or word.endswith(_titles())
             or word in tables.stops
             or word in tables.terms
             or word in tables.generic

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import listed
 from store.late import late
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
 
     from store.records import Mention
 
+
+def _titles() -> frozenset[str]:
+    return listed("managers", "part_heads").union(("主任", "书记", "局长", "县长", "市长", "区长"))
+
+
 _TITLED = late(
     lambda: (
-        "(?:董事长|总经理|总裁|厂长|创始人|CEO|经理|负责人|总监|主管|总工程师|掌门人|主任|书记|局长|县长|市长|区长)(?:兼[^，。；“”]{2,8}?)?"
+        f"{any_of(_titles())}(?:兼[^，。；“”]{{2,8}}?)?"
         f"(?=[{''.join(sorted(listed('surnames_sure', 'surnames_common', 'surnames_fewer')))}])"
     ),
-    "董事长 经理 总裁 厂长 创始人 CEO 负责人 总监 主管 总工程师 掌门人 主任 书记 局长 县长 市长 区长",
+    _titles,
 )
 _OFFICIAL = late("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|村|政府|发改|商务|科技厅|工信")
 _BACK, _MOST = 24, 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import NOT_LAST, ListReader
@@ -18,24 +19,30 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-_DEED = re.compile(
+_DEED = late(
     "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
     "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
     "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
-    "|(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|创始人|厂长|老板|老总|掌门人|当家人|合伙人|总工程师|总监|车间主任|负责人|经理)"
-    "[^，。；：、\n园区]{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)"
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)|(?:生产线|流水线|产线)(?:上|旁|前|边)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
     "|(?:增资|拿地|融资)[0-9约近超到后]|完成[A-Z]轮|来说，|而言，"
 )
+_SAYS = late("[^，。；：、\n园区]{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)")
+"""What follows an officer of a company who tells."""
 _DEED_WORDS = """
-投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从 董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 厂长 总工程师
-老板 老总 掌门人 当家人 合伙人
-总监 车间 负责人 经理 厂房 展厅 厂区 实验室 生产线 流水线 产线 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
+投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从
+车间 厂房 展厅 厂区 实验室 生产线 流水线 产线 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
 增资 拿地 融资 完成A轮 完成B轮 完成C轮 来说， 而言，
 """
-_DEED_START = late_of(_DEED_WORDS.split, any_of)
+
+
+@cache
+def _officers() -> frozenset[str]:
+    return listed("managers", "part_heads") | {"车间主任"}
+
+
+_DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split())), any_of)
 """What a deed begins with: quicker to look for than the whole."""
 _FILLING = re.compile(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
@@ -52,7 +59,6 @@ _HOLDS = late(
 )
 """What an officer of a company is in charge of."""
 _SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室", "生产线", "流水线", "产线")
-_OFFICERS = ("董事", "副", "总", "创始", "厂长", "负责", "经理", "车间主任")
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _EACH = frozenset("每各这那某")
@@ -73,8 +79,9 @@ _FOUNDED = late(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！
 """What somebody founded, up to a mark."""
 
 
-def _filling(deed: str) -> re.Pattern[str]:
-    return _SHOP_OF if deed.startswith(_SHOPS) else _HOLDS if deed.startswith(_OFFICERS) else _FILLING
+def _filling(word: str) -> re.Pattern[str]:
+    """What may stand between a company and a deed that begins with the word."""
+    return _SHOP_OF if word.startswith(_SHOPS) else _HOLDS if word in _officers() else _FILLING
 
 
 class DeedReader(ListReader):
@@ -84,18 +91,20 @@ class DeedReader(ListReader):
         """Coined names right before what only a company does."""
         behind = 0
         for begun in _DEED_START.finditer(self.text):
-            deed = _DEED.match(self.text, begun.start()) if begun.start() >= behind else None
-            if deed is None:
+            at, word = begun.start(), begun[0]
+            tells = word in _officers()
+            deed = _SAYS.match(self.text, begun.end()) if tells else _DEED.match(self.text, at)
+            if deed is None or at < behind:
                 continue
             behind = deed.end()
-            before = self.text[max(0, deed.start() - _FILLED) : deed.start()]
-            filling = _filling(deed[0]).search(before)
+            before = self.text[max(0, at - _FILLED) : at]
+            filling = _filling(word).search(before)
             filled = len(before) - filling.start() if filling else 0
-            named = before[-filled:][:1] == "的" and not deed[0].startswith(_SHOPS)
-            ends = (deed.start(), deed.start() - filled) if named else (deed.start() - filled,)
+            named = before[-filled:][:1] == "的" and not word.startswith(_SHOPS)
+            ends = (at, at - filled) if named else (at - filled,)
             for end in ends:  # 孵化的|博宝特投资…: what looks like a filling may be the name
                 start = self._coined_before(end)
-                name = self._as_company(start, end, alone=deed[0].startswith(_MADE)) if start is not None else None
+                name = self._as_company(start, end, alone=word.startswith(_MADE)) if start is not None else None
                 if name:
                     yield name
                     break

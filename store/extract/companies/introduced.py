@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _CALLED = late(lambda: f"{any_of(listed('firm_words') | listed('firm_countries'))}”?(?:——|：)?(?=[^\\W\\d_])")
 """What firms are called, right before a name."""
 _DOES = late(
-    "投资|总投资|年产|日产|增资|建设|负责人|董事长|总经理|产值|研发|生产|落户|入驻|[在将已从今去获也就正拟自看，。；、的”）]"
+    lambda: (
+        f"{any_of(listed('managers'))}|投资|总投资|年产|日产|增资|建设|产值|研发|生产|落户|入驻"
+        "|[在将已从今去获也就正拟自看，。；、的”）]"
+    )
 )
 """What follows the name of a firm that does something."""
 _BUILDS = late("投资|总投资|增资|年产|建设")

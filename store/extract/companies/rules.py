@@ -12,13 +12,13 @@ from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
-from store.knowledge_words import listed
-from store.late import late
+from store.knowledge_words import each_of, firsts, listed
+from store.late import late, late_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_OFFICER = late(lambda: any_of(listed("company_officers")))
+_OFFICER = late_of(lambda: sorted(listed("managers", "company_officers")), any_of)
 _ROLE = re.compile(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
@@ -51,12 +51,12 @@ _NOT_WORKS = frozenset(
 _OF_COUNTS = frozenset("家个座间")
 _COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
 """How many there are: 23家厂."""
-_QUOTED = re.compile(
-    "“(?:"  # led by one character: so `re` goes straight to where it stands
-    "([^“”，。；：、！？\n0-9]{2,10})”(?=的?(?:企业|公司|总经理|董事长|总裁|创始人|厂长|车间)|(?:产业|项目)?负责人)"
-    "|(?<=名叫“|名为“|叫做“|取名“)([^“”，。；：、！？\n0-9]{2,10})”(?=的(?:[^，。；\n]{0,6})(?:企业|公司|工厂)))"
-)
-"""A name in quotation marks that the words beside them make a company's."""
+_QUOTED = late(lambda: f"“([^“”，。；：、！？\n0-9]{{2,10}})”(?=[的企公车产项{''.join(sorted(firsts('managers')))}])")
+_CALLED_SO = ("名叫", "名为", "叫做", "取名")
+_OF_FIRM = late("的[^，。；\n]{0,6}(?:企业|公司|工厂)")
+_FIRMS_OWN = ("企业", "公司", "车间")
+_IN_CHARGE = ("产业负责人", "项目负责人")
+"""What stands beside a name in quotation marks that is a company's."""
 _OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大学", "医院"))
 """What a listed name is only a part of: 首钢|园."""
 _BUILDER = late(
@@ -120,7 +120,9 @@ class CompanyFinder(TradeReader):
     def _quoted(self) -> Iterator[CompanyName]:
         """“砺石新材”总经理, 一家名叫“砺石新材”的企业."""
         for quoted in _QUOTED.finditer(self.text):
-            start, end = quoted.span(quoted.lastindex or 1)
+            if not self._is_firms(*quoted.span()):
+                continue
+            start, end = quoted.span(1)
             words = self.words[self.at(start) : self.at(end)]
             named = any(not is_known(word) or self.tag_of[word] in PROPER_TAGS for word in words)
             quote = self.text[start:end]
@@ -128,6 +130,15 @@ class CompanyFinder(TradeReader):
                 continue  # a slogan: “三高两低”企业, “互联网+”企业
             if named or (len(words) > 1 and words[-1] in self.tables.trade_words):
                 yield CompanyName(start, end, self.text[start:end])
+
+    def _is_firms(self, start: int, end: int) -> bool:
+        """Whether the words beside a quotation make what it names a company: 名叫“某某”的企业, “某某”总经理."""
+        text = self.text
+        behind = end + text.startswith("的", end)
+        if text.startswith(_FIRMS_OWN, behind) or text.startswith(each_of("managers"), behind):
+            return True
+        called = text.endswith(_CALLED_SO, 0, start) and _OF_FIRM.match(text, end)
+        return bool(called) or text.startswith(_IN_CHARGE, end)
 
     def _short_forms(self, found: Iterable[CompanyName]) -> Iterator[CompanyName]:
         """What a text says that it calls a company from there on: 某某有限公司（以下简称“远大科技”）."""

@@ -135,7 +135,10 @@ OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
 NO_DEED = late(
-    "[的、等和与及，。；：”）]|总部|公司|集团|股份|(?:董事长|总经理|负责人)|(?![将把在已拟])[^，。；0-9]{0,10}(?:项目|基地|工程|枢纽|产业园|生产线)"
+    lambda: (
+        f"[的、等和与及，。；：”）]|总部|公司|集团|股份|{either('managers')}"
+        "|(?![将把在已拟])[^，。；0-9]{0,10}(?:项目|基地|工程|枢纽|产业园|生产线)"
+    )
 )
 """What follows a company's name that does nothing itself."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _MANAGER = late(
     lambda: (
-        f"”[^“”。\n]{{0,64}}?(?:项目(?:总?负责人|(?:总|副)?经理)|{either('managers')}|经理|CEO"
-        f"|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{{0,8}}{either('officers')})"
+        f"”[^“”。\n]{{0,64}}?(?:项目(?:总?负责人|(?:总|副)?经理)|{either('managers')}|经理"
+        f"|(?:公司|企业|厂|车间|集团|科技|股份)[^，。“”]{{0,8}}{either('part_heads', 'officers')})"
     )
 )
 _OFFICE = late("管委会|园区|开发区|办公室|局|主任")
@@ -51,7 +51,8 @@ def company_of_person(scene: Scene, cast: Cast, at: int) -> str | None:
 
 
 _OWN_MANAGER = late(
-    "”(?:该|这家)?(?:公司|企业|厂)[^，。；“”]{0,4}(?:经理|董事长|负责人|厂长|总监|工程师)", "公司 企业 厂"
+    lambda: f"”(?:该|这家)?(?:公司|企业|厂)[^，。；“”]{{0,4}}{either('managers', 'part_heads', 'officers')}",
+    "公司 企业 厂",
 )
 """A manager of the company told of in the paragraph before (”公司副总经理某某说)."""
 
