@@ -28,7 +28,7 @@ PACES = frozenset(("增速", "增幅", "增幅达", "增速达", "增长率", "�
 """Words of growth that are what was reached themselves (增速为8%)."""
 
 
-_NOT_COMPARING = ("占比", "船只", "原则", "规则", "细则", "准则")
+_NOT_COMPARING = ("占比", "船只", "原则", "规则", "细则", "准则", "主要", "需要", "重要", "必要")
 """Words that end as words of comparison do."""
 
 

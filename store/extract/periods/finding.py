@@ -127,7 +127,7 @@ class PeriodTable:
                 continue
             that = said.startswith("那")  # 那一年: the year told before, in another paragraph too
             own = next((p for p in reversed(found[-_NEAR:]) if not p.compared and p.form != "nth-year"), None)
-            last = spoken if own and is_beside(own, text, at) else context  # 2015年，增速从上年的…
+            last = spoken if own and is_beside(own, text, at) else None  # 2015年，增速从上年的…
             told_of = (own.year if own and opens_sentence(own, text, at) else context, told if that else spoken)
             period = self._resolve(match, text, (year, month, review), told_of, last, found)
             if period is None:
@@ -167,7 +167,7 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
-        if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None and context == year:
+        if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None:
             context = last
         if entry.form == "whole-year" and tells_of_part(found, text, start, year):
             context = year

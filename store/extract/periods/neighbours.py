@@ -30,8 +30,8 @@ _PRECEDING = ("近", "这", "最近", "过去", "刚刚")
 _OPENS = ("", "。", "\n", "；", "！", "？", "“")
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
 _FEW = 4
-_LATE = 9
-_SENTENCE = 60
+_LATE, _EARLY = 9, 3
+_SENTENCE = 120
 """Within so many characters a printed year still says which year 上年 comes before."""
 
 _replace = msgspec.structs.replace
@@ -83,6 +83,7 @@ def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None)
 
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
+    periods = [_just_over(p, year) for p in periods] if (month or 12) <= _EARLY else periods
     plan = next(
         (
             p.value
@@ -94,6 +95,13 @@ def five_years(periods: list[Period], year: int | None, month: int | None) -> li
     if plan is None:
         return [_of_plan(p, year, month) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
     return [_replace(p, value=plan) if p.form == "recent" and _FIVE.match(p.text) else p for p in periods]
+
+
+def _just_over(period: Period, year: int | None) -> Period:
+    """过去五年 written when a year has just begun: the whole years before it."""
+    if year is None or period.form != "recent" or not period.years or "过去" not in period.text:
+        return period
+    return _replace(period, value=f"{year - period.years}/{year - 1}")
 
 
 def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
@@ -115,7 +123,8 @@ def told_together(periods: list[Period], text: str) -> list[Period]:
             if period.form == "months-on" and last.form == "month":
                 period = _replace(period, value=f"{last.value}/")
             elif period.rule == _COUNTED and (years := _years_counted(period, out, text)):
-                period = _replace(period, value=years, form="years", carries="sentence")
+                form = "since" if years[-1] == "/" else "years"
+                period = _replace(period, value=years, form=form, carries="sentence")
             elif last.form == period.form == "year" and period.year and text.startswith("两年", period.end):
                 if text[last.end : period.start] in _BESIDE_YEARS and last.value and period.year > int(last.value):
                     period = _replace(period, value=f"{last.value}/{period.year}", form="years")
@@ -130,6 +139,9 @@ def told_together(periods: list[Period], text: str) -> list[Period]:
 def _years_counted(period: Period, before: Sequence[Period], text: str) -> str | None:
     """The years of 三年累计 beside the last of them, from the one they started from if it is told; else None."""
     last = before[-1]
+    if "多" in period.text:  # 2017年落户，……两年多引进47家: since that year
+        counted = int((period.value or "0")[:4])
+        return f"{last.year}/" if last.form in _YEARS and last.year and abs(last.year - counted) <= 1 else None
     if last.form == "years" and last.value:
         return last.value
     if last.form not in _YEARS or not last.value or not _EACH_YEAR.fullmatch(last.value) or period.years is None:

@@ -39,7 +39,8 @@ def has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
     ):
         return True
     told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
-    return bool(told) and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
+    beside = bool(told) and text.find("，", told[-1].end, after.start()) < 0  # not 4月10日点火，达产后…
+    return beside and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
 
 
 def _is_better(scene: Scene, quantity: Quantity) -> bool:

@@ -7,8 +7,8 @@ from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
-from store.extract.times.developments import Developments
-from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow
+from store.extract.times.developments import BY_NOW, Developments
+from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow, is_land
 from store.extract.times.plans import REVIEWED, Plans
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
@@ -32,12 +32,25 @@ _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months"
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
+_YEARS_OF_PLAN = 5
+_OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
+"""Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
+_THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
 
 
 def _is_at_peak(said: str) -> bool:
     """Whether what a sentence says before a number tells it of a peak long past (最多时聚集企业87家)."""
     peak = None if _PEAKS.isdisjoint(said) else _AT_PEAK.search(said)
     return peak is not None and not _SINCE_PEAK.search(said, peak.end())
+
+
+def _first_of_span(period: Period | None, last: str) -> str:
+    """The first year of what a time in the year `last` looks back on (“十二五”末, 五年后的今天); empty for none."""
+    if period is None:
+        return ""
+    if period.form == "plan":
+        return str(int(last) - _YEARS_OF_PLAN + 1)
+    return str(int(last) - period.years) if period.years else ""
 
 
 class Dating:
@@ -48,6 +61,8 @@ class Dating:
         self._plans = plans
         self._developments = Developments(scene.text)
         self._stocks = Stocks(scene)
+        self._added: tuple[str | None, int] = None, -1
+        """The time of the last figure that added up over years, and where that figure ends."""
 
     def enter_sentence(self, start: int) -> None:
         """Forget the developments of the sentence before; a semicolon does not part them."""
@@ -62,17 +77,21 @@ class Dating:
             return year
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
             first = self._developments.first_year or self._compared_year(sentence, quantity.left, value)
+            first = first or _first_of_span(period, value)
             return When(f"{first}/{value}", when.text, "yearly average up to the year", period)
         if quantity.origin and (against := self._compared_year(sentence, quantity.left, value or "9")):
             self._developments.against = against
-        if developed := self._developments.of(when, quantity, lead, sentence):
+        developed = self._developments.of(when, quantity, lead, sentence)
+        if developed and (developed.rule != BY_NOW or not (self._scene.review or self._scene.default_period)):
             return developed
         lately = period is not None and period.form == "recent" and not (value and _ONE_YEAR.fullmatch(value))
-        if lately and not adds_up(self._scene, when, named, quantity, lead, sentence):
+        if lately and adds_up(self._scene, when, named, quantity, lead, sentence):
+            self._added = when.text, quantity.right
+        elif lately and not self._is_of_sum(when, named, own):
             when, value = When(None, when.text, when.rule, period), None
         if value is not None:
             if period and period.start >= sentence:
-                timed = added_up(self._scene, when, quantity, sentence)
+                timed = added_up(self._scene, when, quantity, sentence) or self._of_land(when, named)
             else:
                 timed = self._untimed(when, named, quantity, sentence)
             return timed or self._stocks.standing(when, named, quantity, own) or when
@@ -110,8 +129,10 @@ class Dating:
             return When(None, None, AT_PEAK, None)
         if _BEFORE_NOW.search(said):
             return When(None, None, "how it was before, no year told", None)
-        if is_fixed(when, named, quantity, text, sentence) or (
-            quantity.unit.endswith("/年") and named.measure == "level"
+        if (
+            is_fixed(when, named, quantity, text, sentence)
+            or (quantity.unit.endswith("/年") and named.measure == "level")
+            or text.endswith(_THRESHOLD, sentence, quantity.start)
         ):
             return When(None, None, "fixed when the thing was planned, told of no time", None)
         if self._is_quoted(period, quantity):
@@ -121,6 +142,19 @@ class Dating:
         if value[0] == "/" and named.measure == "share":
             return When(value[1:], when.text, "the year up to which was told before", period)
         return None
+
+    def _is_of_sum(self, when: When, named: Named, own: tuple[int, int]) -> bool:
+        """Whether a rate or share is of what its sentence just added up (三年来…完成投资34亿元，占总投资的七成)."""
+        text, added = self._added
+        if text != when.text or added < own[1]:
+            return False
+        shared = named.measure == "share" and self._scene.text.startswith(("占", "约占", "的"), own[0])
+        return shared or _OF_SUM.search(named.metric) is not None
+
+    def _of_land(self, when: When, named: Named) -> When | None:
+        """The land of a park, told after a part of a year, is not of it (上半年，规划面积12平方公里的…)."""
+        part = when.period is not None and when.period.form in _PARTS_OF_YEAR and when.period.form != "month"
+        return When(None, None, "the land of a park", None) if part and is_land(named) else None
 
     def _own_year(self, when: When) -> When | None:
         """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""

@@ -7,6 +7,7 @@ from store.extract.times.timing import When
 from store.late import late
 
 _SPAN = "an end of the span of years"
+BY_NOW = "what it has reached by now"
 _LONG = frozenset(("plan", "recent"))
 """Forms of several years that a development may fill from before the first to the last."""
 _OF_YEARS = late("([0-9]{4})/([0-9]{4})")
@@ -87,6 +88,9 @@ class Developments:
             if value and when.period and when.period.form == "since":
                 self._began = When(value.partition("/")[0], when.text, "where the development began", when.period)
                 return self._began
+            if value and value[-1] == "/" and when.text and not when.text.endswith("间"):
+                self._began = When(None, when.text, "where the development began", when.period)
+                return self._began
             if value:
                 own = when.period is not None and when.period.start >= sentence and not when.period.deadline
                 year = str(int(value) - 1) if own and _ONE_YEAR.fullmatch(value) else None
@@ -94,8 +98,16 @@ class Developments:
                 return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
+        elif self._began and reached and self._runs_on(when):
+            return When("as-of", when.text, BY_NOW, None)
         elif self._began and reached and value:
             if when.period and when.period.start < sentence and value == self._began.value:
                 return When(None, None, "later than where it began", None)  # 2015年……。日产由去年底的40台增至110台
             self._reached = when
         return None
+
+    def _runs_on(self, when: When) -> bool:
+        """Whether what began in a year told, or since a time told, has gone on up to now."""
+        if when.period is None:
+            return _ONE_YEAR.fullmatch(self.first_year) is not None
+        return when.value is not None and when.value.endswith("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.figures.running import LAND
+from store.extract.figures.running import LAND, PART_OF_AREA
 from store.late import late
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|�
 _FIXED_ENDS = frozenset("积地量容")
 _FIXED = late(
     "(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容"
-    "|(?:首期|一期|二期|规划)用地(?:面积)?|(?:核心区|起步区|辖区|控制|批准|核准)面积)$"
+    "|(?:首期|一期|二期|规划)用地(?:面积)?|[首一二三]期(?:总?建筑|总)面积|(?:核心区|起步区|辖区|控制|批准|核准)面积)$"
 )
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
@@ -56,6 +56,12 @@ def is_flow(named: Named, lead: str, said: str) -> bool:
     return bool(_FLOW.search(said)) and not _STANDING.search(lead)
 
 
+def is_land(named: Named) -> bool:
+    """Whether a figure is of the land that a park has or uses."""
+    told = named.rule in (LAND, PART_OF_AREA)
+    return told or (named.metric[-1:] in _FIXED_ENDS and _FIXED.search(named.metric) is not None)
+
+
 def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: int) -> bool:
     """Whether a figure belongs to a thing itself (占地, 储量): the time of an earlier sentence is not its own.
 
@@ -67,7 +73,7 @@ def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: 
     # a project is not planned anew each quarter
     single = named.rule.endswith("before the number")
     invested = "总投资" in named.metric
-    if named.rule == LAND:
+    if named.rule == LAND or (named.rule == PART_OF_AREA and period.form in _PARTS_OF_YEAR):
         return True
     if period.deadline:
         return single and invested and bool(_OF_PROJECT.search(named.metric))

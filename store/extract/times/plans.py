@@ -87,10 +87,15 @@ class Plans:
         past = period is not None and (is_over(scene, period) if half else _is_past(period, scene))
         if status == "target" and period and period.end < own[1] and past:
             return When(None, None, "yet to come, no year told", None), status, rule
-        reviewed = when.rule == REVIEWED
-        if completed and (reviewed or (period and period.end < (own[1] if period.deadline else own[0]))):
+        if completed and (when.rule == REVIEWED or (period and self._is_apart(period, completed, own))):
             return When(None, None, "after completion, no year told", None), status, rule
         return when, status, rule
+
+    def _is_apart(self, period: Period, completed: re.Match[str], own: tuple[int, int]) -> bool:
+        """Whether a time told before is not that of a completion, as it is in 明年投产后，产能…."""
+        if period.end >= (own[1] if period.deadline else own[0]):
+            return False
+        return _CLAUSE_END.search(self._scene.text, period.end, completed.start()) is not None
 
     def _still(self, quantity: Quantity) -> When | None:
         """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""

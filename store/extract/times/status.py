@@ -30,10 +30,13 @@ _NO_DOUBT, _TO_NO_DOUBT = "问题", 14
 """What most of these words have, so near behind the number (4.2亿元营业收入没有问题)."""
 _TO_BE = late(
     lambda: (
-        "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-        f"[^，。；0-9]{{0,6}}(?:{either('milestones')}|交到|全部完成)(?!后，|[0-9]|[^，。；0-9]{{0,8}}项目[0-9])"
+        "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年)|力争(?=明年|年内|年底|下半年|月底))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
+        f"[^，。；0-9]{{0,6}}(?:{either('milestones')}|交到|全部完成|获批|核准)(?!后，|[0-9]|[^，。；0-9]{{0,8}}项目[0-9])"
     )
 )
+_GOAL_MOVED = late("目标(?:值|任务)?[由从](?:[^，。；]*[0-9][^，。；0-9]{0,6}[调降升高减增]整?[到至为])?$", "目标")
+"""What a goal was set to before or is set to now (把目标从80亿元下调到50亿元)."""
+_RECKONED_BEHIND = ("（预计", "(预计", "（预估", "（估算")
 _OF_PLAN = 6
 _SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
@@ -87,8 +90,11 @@ def status_of(
 ) -> tuple[Status, str]:
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
-    if quantity.origin:
-        return "actual", BEGINS
+    if quantity.origin or text.find("目标", clause, quantity.left) >= 0:
+        if _GOAL_MOVED.search(text, clause, quantity.left):
+            return "target", "a goal set anew"
+        if quantity.origin:
+            return "actual", BEGINS
     if when.rule == YET:
         return "target", YET
     if when.rule == DONE and when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
@@ -103,7 +109,7 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
-    if _is_assured(text, quantity.right):
+    if _is_assured(text, quantity.right) or text.startswith(_RECKONED_BEHIND, quantity.right):
         return "estimate", "called likely"
     if before == "target" and (goes_on := _goes_on(scene, sentence, quantity.left, when)):
         return "target", goes_on
@@ -122,7 +128,7 @@ def status_of(
         return "target", RUNNING
     scale = _is_project_scale(text, quantity, tail, sentence[1])
     building = scale and words.building.search(text[sentence[0] : quantity.left])
-    if building and not words.built.search(text, clause, sentence[1]):
+    if building and not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene):
         return "target", "the scale of a project being built"
     if tail and (quantity.dimension == "count" or scale) and words.under_way.search(tail):
         return "target", "under way"
@@ -183,7 +189,7 @@ def _is_reckoned(words: Words, said: str) -> bool:
     guess = last_match(words.estimate, said)
     if guess is None or words.done.search(said, guess.end()):
         return False
-    return guess.group() != "测算" or "，" not in said[-12:]
+    return guess.group() != "测算" or ("，" not in said[-12:] and not said.endswith("据", 0, guess.start()))
 
 
 def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:

@@ -33,12 +33,14 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|运营|生产)|试?投产|动工(?:建设|兴建)?|试生产|启动(?:建设)?|开工(?:建设)?|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建[园区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|认定为[^，]{2,14}|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:被)?(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]"
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]"
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
 """An event that is told of by how many took part (4月18日集中开工的14个项目)."""
 _COUNTED_NEAR = 14
+_DRIVES = ("拉动", "带动", "推动")
+"""What leads from an event to the growth that came of it."""
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
 """Who took part in the event that a time was told of (9月26日揭牌，5家企业首批入驻)."""
 
@@ -66,6 +68,8 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
         return False
     event = _EVENT.match(text, period.end, max(clause, period.end + 18))
     if event:
+        if text.startswith(_DRIVES, event.end()):
+            return False  # 二期6月投产，拉动产值增长12%
         return not text.startswith("时", event.end() - 2)  # 2010年升级为…时，已有…: of that year
     return text.startswith("，", period.end) and _APPROVED.match(text, period.end) is not None
 
@@ -123,9 +127,9 @@ def in_brackets(scene: Scene, opened: int) -> Period | None:
     return period if _NUMBER_BEFORE.search(text, max(0, opened - _UNIT_REACH), opened) else None
 
 
-def _is_end_of_other(text: str, period: Period, clause: int, number: int) -> bool:
+def _is_end_of_other(text: str, period: Period, sentence: int, number: int) -> bool:
     """Whether a year is what another figure rose to, told before a sum (增长到2020年的612亿元；收入累计达到435亿元)."""
-    return text.startswith("的", period.end) and text.find("累计", clause, number) >= 0
+    return text.startswith("的", period.end) and text.find("累计", max(period.end, sentence), number) >= 0
 
 
 def _opening(text: str, sentence: int) -> int:
@@ -169,7 +173,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             continue
         if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
             continue
-        if period.deadline and period.start < own and _is_end_of_other(text, period, clause, number):
+        if period.deadline and period.start < own and _is_end_of_other(text, period, sentence, number):
             continue
         if period.start < own and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
