@@ -15,6 +15,7 @@ from store.extract.companies.reader import (
     PROPER_TAGS,
     CompanyReader,
 )
+from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import leads_in
 from store.extract.text.segment import is_known
 
@@ -27,7 +28,6 @@ _COUNTING = frozenset(
 _LEGAL = ("有限", "股份有限", "集团有限")
 _DEED_TAGS = frozenset("v vd vi vg vn d ad a z i l f s c p r t m q b k y o e u".split())  # noqa: SIM905
 """Tags of the words that stand before a brand and are no part of it, verbs above all."""
-_RANKS = frozenset("省市县区旗州")
 _ALL = frozenset("全本各该我")
 """What a word for a whole or an own place begins with: 全市, 我县."""
 _FIRMS = ("公司", "企业")
@@ -122,6 +122,6 @@ class EdgeReader(CompanyReader):
         if not is_known(word) or word in ORDINALS:
             return leads_in(word)
         inside = i > 0 and self.words[i - 1].isalpha()
-        if tag in _DEED_TAGS and word[-1] not in _RANKS:
+        if tag in _DEED_TAGS and word[-1] not in PLACE_RANKS:
             return coined or inside  # 飞腾信息技术 opens a sentence as a name
         return coined and inside and tag not in PROPER_TAGS and word not in tables.trade_words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ _LEGAL = ("有限公司", "有限责任公司", "股份公司")
 _MOST_LEGAL, _LONGEST_SHORT, _MOST_PLACES = 100, 8, 2
 _OPENING = frozenset("，。；：！？、“（\n—")
 """What stands before a clause."""
-_RANKS = "省市县区州旗盟"
 
 
 def mentions_of(text: str, tokens: Tokens, found: list[CompanyName], tables: CompanyTables) -> list[Mention]:
@@ -56,4 +56,4 @@ def _with_place(text: str, tokens: Tokens, start: int, tables: CompanyTables) ->
 
 
 def _is_place(word: str, tables: CompanyTables) -> bool:
-    return word in tables.counties and word[-1] not in _RANKS
+    return word in tables.counties and word[-1] not in PLACE_RANKS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.cutter import COMPANY_TAG
 from store.extract.companies.tables import CompanyName
+from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 
@@ -158,7 +159,7 @@ class CompanyReader:
         if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):
             return True
         for word in words:
-            if word not in self.tables.places and word[-1] not in "省市县区州" and tag_of[word] == "ns":
+            if word not in self.tables.places and word[-1] not in PLACE_RANKS and tag_of[word] == "ns":
                 return True
         return strict and all(tag_of[word] in PROPER_TAGS for word in words)
 

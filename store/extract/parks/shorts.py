@@ -10,6 +10,7 @@ from store.extract.parks.bare import stands_free
 from store.extract.parks.sections import stems_of
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
+from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
 from store.late import late
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_PLACE, _MOST_PLACES = 5, 4
 _MAX_NAMES = 50
 """Of so many names of one text the short forms are looked for."""
-_RANKS = "省市县区州盟旗"
-_NO_RANKS = str.maketrans("", "", _RANKS)
+_NO_RANKS = dict.fromkeys(map(ord, PLACE_RANKS))
 _BETWEEN = late("[—－–·（）()-]*")
 _NICKNAME = late(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
 _FIRST_WORDS, _KIND = (2, 3, 4), 3
@@ -55,7 +55,7 @@ def places_at(name: str, tables: ParkTables) -> list[tuple[int, int]]:
             end -= 1
         if end == at + 1:
             break
-        end += name[end : end + 1] in _RANKS and end + 1 < len(name)
+        end += name[end : end + 1] in PLACE_RANKS and end + 1 < len(name)
         found.append((at, end))
         at = _BETWEEN.match(name, end).end()  # type: ignore[union-attr]
     return found

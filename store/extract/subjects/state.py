@@ -37,6 +37,7 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import built_parks, profiled
 from store.extract.subjects.shape_patterns import SIGNS
+from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
 
 _MOST_BUILT = 50
@@ -202,7 +203,7 @@ class SubjectState:
         ):
             self._take(cared)  # 某某市对某某园区开展整治，关停…
         elif TOTAL.match(text, mention.end) or (
-            text[mention.end - 1] in "省市县区州盟旗"
+            text[mention.end - 1] in PLACE_RANKS
             and mention.name.endswith(text[mention.end - 1])  # not 广州, which is called 广州市
             and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
             and not self._tells_alone(mention)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from store.knowledge import Knowledge
 
-PLACE_RANKS = "省市县区州盟旗"
+PLACE_RANKS = frozenset("省市县区州盟旗")
 """What the full names of places end with."""
 PAIR = 2
 """Characters of the shortest terms."""
