@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import tomli
+import rtoml
 
 from store.errors import KnowledgeError, Message, toml_reason
 from store.knowledge_tables import Tables
@@ -27,16 +27,25 @@ _FIELD = late(r"field `(\w+)`")
 
 def read_tables(name: str, text: str) -> Tables:
     """The tables of one file; raises `KnowledgeError` naming the line (`name` is the file's, for the message)."""
-    try:
-        raw: dict[str, Any] = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise KnowledgeError("{path}: not valid TOML: {reason}", path=name, reason=toml_reason(error)) from error
+    raw = _parsed(name, text)
     try:
         return msgspec.convert(raw, Tables)
     except msgspec.ValidationError as error:
         raise KnowledgeError(
             "{path}:{line}: {reason}", path=name, line=_line_of(str(error), text), reason=error
         ) from error
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        return rtoml.loads(text)
+    except rtoml.TomlParsingError:
+        import tomllib  # tells what is wrong in words that are translated
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise KnowledgeError("{path}: not valid TOML: {reason}", path=name, reason=toml_reason(error)) from error
 
 
 def check_user_tables(path: Path, shipped: Knowledge) -> Tables:
@@ -82,7 +91,7 @@ def _line_of(message: str, text: str) -> int:
 
 def _words_line(text: str) -> int:
     """The line of the list of words that is neither text nor array."""
-    for key, value in tomli.loads(text)["words"].items():
+    for key, value in rtoml.loads(text)["words"].items():
         try:
             msgspec.convert({"words": {key: value}}, Tables)
         except msgspec.ValidationError:

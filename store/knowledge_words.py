@@ -12,16 +12,21 @@ from store.knowledge import load_knowledge
 
 
 @cache
+def _lists() -> dict[str, list[str]]:
+    """Asked for once: each `load_knowledge` looks whether the user's tables changed."""
+    return load_knowledge().words
+
+
+@cache
 def listed(*names: str) -> frozenset[str]:
     """The words of lists of `seeds/*.toml`; loaded once, so that each call costs no more than a look-up."""
-    words = load_knowledge().words
-    return frozenset[str]().union(*(words[name] for name in names))
+    return frozenset[str]().union(*map(_lists().__getitem__, names))
 
 
 @cache
 def each_of(name: str) -> tuple[str, ...]:
     """The words of a list as `startswith` and `endswith` take them."""
-    return tuple(load_knowledge().words[name])
+    return tuple(_lists()[name])
 
 
 def either(*names: str) -> str:
