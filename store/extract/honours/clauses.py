@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 _CLAUSE_END = re.compile("[，。！？；\n…：—]")
 _TO_CLAUSE, _TO_SENTENCE = re.compile("(?s:.*)[，。！？；\n…：—]"), re.compile("(?s:.*)[。！？；\n…]")
@@ -13,7 +14,7 @@ MIN_HONOUR = 4
 """The shortest honour has so many characters."""
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Where an honour is told."""
 
     start: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from store.extract.keywords.indicators import TELLING, indicator
 from store.extract.keywords.lexicon import Lexicon, lexicon
@@ -24,7 +26,7 @@ _NO_TERM = re.compile(
 _MOST_TERMS = 1 << 15
 
 
-class Alone(NamedTuple):
+class Alone(msgspec.Struct, frozen=True, gc=False):
     """What a phrase is worth before it is seen in its article."""
 
     odds: float

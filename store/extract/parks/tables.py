@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.text.kinds import short_place
 from store.extract.text.literals import LiteralsByEnd
 from store.late import late_of
 
@@ -119,9 +120,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         places=places,
         place_ends=place_ends,
         cities=_short_and_full([*words.get("cities", []), *(p for p in words.get("provinces", []) if p[-1] == "市")]),
-        provinces=frozenset(
-            re.sub("省$|(?:壮族|回族|维吾尔)?自治区$", "", p) for p in words.get("provinces", []) if p[-1] != "市"
-        ),
+        provinces=frozenset(short_place(p) for p in words.get("provinces", []) if p[-1] != "市"),
         regions=frozenset(words.get("regions", [])),
         odd=late_of(lambda: odd) if odd else None,
     )
@@ -134,8 +133,7 @@ def place_names(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _short_and_full(names: list[str]) -> frozenset[str]:
-    short = {re.sub("(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$", "", name) for name in names}
-    return frozenset(short.union(names))
+    return frozenset([*names, *map(short_place, names)])
 
 
 def _characters(words: dict[str, list[str]], key: str) -> frozenset[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.extract.figures.running import Named
 from store.extract.numbers.numerals import digits_value, narrow
@@ -39,7 +41,7 @@ _OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|�
 _BARE_TIME = late("(?:完成|实绩|实际|数值|数量|总量|绝对值|累计|本期|绝对量|指标值|数额|金额|值|合计|全年|本年)$")
 
 
-class TableFigure(NamedTuple):
+class TableFigure(msgspec.Struct, frozen=True):
     """What a cell of a table tells."""
 
     quantity: Quantity
@@ -50,7 +52,7 @@ class TableFigure(NamedTuple):
     row: tuple[int, int]
 
 
-class _Column(NamedTuple):
+class _Column(msgspec.Struct, frozen=True):
     name: str
     """What it holds, without unit and time; empty where the rows tell."""
     unit: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -32,7 +32,7 @@ _BACK = 5
 """A caption stands at most so many blocks before its table."""
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell of a row."""
 
     start: int
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
     text: str
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """A row of figures with what it is called by; an empty place is None."""
 
     label: Cell

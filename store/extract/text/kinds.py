@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 PLACE_RANKS = frozenset("省市县区州盟旗")
 """What the full names of places end with."""
+_RANKS = ("市", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "省")
 PAIR = 2
 """Characters of the shortest terms."""
 PART, ENDS, SINGLE, LISTED = 1, 2, 4, 8
@@ -110,5 +110,12 @@ def _listed_names(knowledge: Knowledge) -> Iterable[str]:
 def short_places(knowledge: Knowledge) -> dict[str, str]:
     """Provinces and cities by their short form and in full: 江苏 → 江苏省, 西宁 → 西宁市."""
     full = [*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])]
-    short = {re.sub("(?:省|市|盟|地区|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name): name for name in full}
-    return short | {name: name for name in full}
+    ranks = (*_RANKS, "盟", "特别行政区")
+    return {short_place(name, ranks): name for name in full} | {name: name for name in full}
+
+
+def short_place(name: str, ranks: tuple[str, ...] = _RANKS) -> str:
+    """A province or city without its rank: 宁夏回族自治区 → 宁夏."""
+    if not name.endswith(ranks):
+        return name
+    return next(name[: -len(rank)] for rank in ranks if name.endswith(rank))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from store.late import late
 from store.read.drafts import Draft
@@ -43,16 +44,11 @@ _RUBRIC = 7
 """How much it speaks for a parting that the name of a column stands over it."""
 
 
-class Parting(NamedTuple):
-    """Which lines of a stack are its kicker, its title and its deck: where each begins; those over it are rubrics."""
-
-    kicker: int
-    title: int
-    deck: int
-    end: int
+Parting = tuple[int, int, int, int]
+"""Where the kicker, the title and the deck of a stack begin, and where the deck ends; lines over them are rubrics."""
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """A line of a stack, or two that are read as one: its text, and whether it is printed twice."""
 
     text: str
@@ -124,7 +120,7 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     spare = 0 if signed or _is_one_block(stack) else _MAY_BE_SECTION
 
     def weigh(parting: Parting) -> int:
-        left = len(pieces) - parting.end
+        left = len(pieces) - parting[-1]
         return _weight(pieces, texts, parting) + (spare if left == 1 else 0) - (_SIGNED_LEFT * left if signed else 0)
 
     best = max(_partings(pieces, (rubrics - named, rubrics), signed), key=weigh)
@@ -163,7 +159,7 @@ def _partings(pieces: Sequence[Piece], rubrics: tuple[int, int], signed: bool) -
         for title in range(kicker, min(kicker + 3, count)):
             for deck in range(count, title, -1):
                 more = next((i for i in range(deck + 1, count) if apart[i]), count)
-                yield from (Parting(kicker, title, deck, end) for end in range(more, deck - 1, -1))
+                yield from ((kicker, title, deck, end) for end in range(more, deck - 1, -1))
 
 
 def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting) -> int:
