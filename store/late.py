@@ -45,8 +45,8 @@ class _Asked(_Late):
     _found: re.Pattern[str] | None = None
     """What to ask of that text."""
 
-    def _for(self, text: str) -> re.Pattern[str] | None:
-        """What to ask of a text, None where it has nothing to be found."""
+    def _for(self, text: str, span: tuple[int, ...] = (), here: bool = False) -> re.Pattern[str] | None:
+        """What to ask of a text between `span`, None where nothing is to be found: where it begins, if `here`."""
         raise NotImplementedError
 
     def _whole(self) -> re.Pattern[str]:
@@ -56,16 +56,16 @@ class _Asked(_Late):
         return self._compiled
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return asked.search(text, *span) if (asked := self._for(text)) else None
+        return asked.search(text, *span) if (asked := self._for(text, span)) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return asked.match(text, *span) if (asked := self._for(text)) else None
+        return asked.match(text, *span) if (asked := self._for(text, span, True)) else None
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        return asked.fullmatch(text, *span) if (asked := self._for(text)) else None
+        return asked.fullmatch(text, *span) if (asked := self._for(text, span)) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return asked.finditer(text, *span) if (asked := self._for(text)) else iter(())
+        return asked.finditer(text, *span) if (asked := self._for(text, span)) else iter(())
 
     def sub(self, new: str, text: str, count: int = 0) -> str:
         return asked.sub(new, text, count) if (asked := self._for(text)) else text
@@ -74,17 +74,23 @@ class _Asked(_Late):
         return asked.split(text) if (asked := self._for(text)) else [text]
 
 
-_MANY = 256
-"""Texts without a sign after which a pattern is compiled: to look for signs in more takes longer."""
+_MANY, _MANY_PARTS = 256, 48
+"""Texts, and parts of texts, after which a pattern is compiled: to look for signs in more takes longer."""
+_NEAR = 512
+"""Signs are looked for in parts of a text that are no longer."""
+_BEHIND = 8
+"""Characters before such a part that a pattern may look back at."""
 
 
 class _Signed(_Asked):
-    """Finds nothing, uncompiled, in texts that have none of its signs: looked for once in a text asked of in a row."""
+    """Finds nothing, uncompiled, where none of its signs stands: neither in the text nor in the part asked of."""
 
-    def __init__(self, pattern: str | Callable[[], str], signs: Signs) -> None:
+    def __init__(self, pattern: str | Callable[[], str], signs: Signs, reach: int) -> None:
         super().__init__(pattern)
-        self._told = signs
-        self._texts = 0
+        self._told, self._reach = signs, reach
+        self._has_sign = False
+        """Whether the text has one: looked for once in a text asked of in a row."""
+        self._texts = self._parts = 0
 
     @cached_property
     def _signs(self) -> tuple[str, ...]:
@@ -92,13 +98,24 @@ class _Signed(_Asked):
             return tuple(self._told.split())
         return self._told if isinstance(self._told, tuple) else tuple(self._told())
 
-    def _for(self, text: str) -> re.Pattern[str] | None:
+    def _for(self, text: str, span: tuple[int, ...] = (), here: bool = False) -> re.Pattern[str] | None:
         if text is not self._text:
             self._text = text
             self._texts += 1
-            found = self._texts > _MANY or any(map(text.__contains__, self._signs))
-            self._found = self._whole() if found else None
-        return self._found
+            self._has_sign = self._texts > _MANY or any(map(text.__contains__, self._signs))
+        if not self._has_sign or (span and self._texts <= _MANY and not self._is_near(text, span, here)):
+            return None
+        return self._whole()
+
+    def _is_near(self, text: str, span: tuple[int, ...], here: bool) -> bool:
+        """Whether a sign stands in the part of the text that a match may have; not looked for in long parts."""
+        start, end = span if len(span) > 1 else (*span, len(text))
+        if here and self._reach:
+            end = min(end, start + self._reach)
+        self._parts += 1
+        if self._parts > _MANY_PARTS or end - start > _NEAR:
+            return True
+        return any(map(text[max(start - _BEHIND, 0) : end].__contains__, self._signs))
 
 
 _PLAIN = r"[^\\()\[\]{}.?*+|^$]"
@@ -135,7 +152,7 @@ class _Branched(_Asked):
         """The branches whose signs no text asked of had."""
         return dict(self._signs)
 
-    def _for(self, text: str) -> re.Pattern[str] | None:
+    def _for(self, text: str, span: tuple[int, ...] = (), here: bool = False) -> re.Pattern[str] | None:
         if text is not self._text:
             self._text = text
             self._much += len(text) + _TEXT
@@ -151,13 +168,14 @@ class _Branched(_Asked):
         return self._found
 
 
-def late(pattern: str | Callable[[], str], signs: Signs = "") -> re.Pattern[str]:
+def late(pattern: str | Callable[[], str], signs: Signs = "", reach: int = 0) -> re.Pattern[str]:
     """The pattern, compiled at its first use; what makes it of the words of the tables is called then.
 
     With `signs`, words of which every match has one (parted by blanks where they are one string), it is compiled at
-    the first text that has one.
+    the first text that has one in what is asked of. `reach` tells how many characters a match has at most, with what
+    it looks ahead to: then `match` asks for signs in so many.
     """
-    return cast("re.Pattern[str]", _Signed(pattern, signs) if signs else _Late(pattern))
+    return cast("re.Pattern[str]", _Signed(pattern, signs, reach) if signs else _Late(pattern))
 
 
 def late_of(branches: str | Callable[[], Branches], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import pkgutil
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -16,7 +17,7 @@ import store
 from store.extract.figures.words import words_of
 from store.extract.honours.words import honour_words
 from store.knowledge import load_knowledge
-from store.late import _Branched, _Signed, late, late_of
+from store.late import _BEHIND, _Branched, _Signed, late, late_of
 
 ops, parser = (import_module(f"re.{name}") for name in ("_constants", "_parser"))
 _MOST = 64
@@ -46,6 +47,27 @@ def test_a_pattern_with_signs_is_not_compiled_for_a_text_that_has_none() -> None
     assert pattern.split("云门县") == ["云门县"]
     with pytest.raises(re.error):
         pattern.search("港区")
+
+
+def test_a_pattern_with_signs_is_not_compiled_for_a_part_of_a_text_that_has_none() -> None:
+    pattern, text = late("(", "园", reach=3), "石梁港区、云门县、青屏园区"
+    assert pattern.search(text, 0, 9) is None
+    assert list(pattern.finditer(text, 0, 9)) == []
+    assert pattern.match(text, 5) is None
+    assert pattern.match(text, 0, 9) is None
+    for asked in (pattern.search, pattern.match):
+        with pytest.raises(re.error):
+            asked(text, 9)
+
+
+@pytest.mark.parametrize("at", range(-1, 9))
+def test_a_pattern_with_signs_finds_what_a_compiled_one_finds_from_any_place_on(at: int) -> None:
+    text, written = "石梁园区、云门县", "(?<=梁)园|梁(?=园区)|园区"
+    for asked in ("search", "match", "fullmatch"):
+        signed, compiled = late(written, "园 梁", reach=3), re.compile(written)
+        for span in ((at,), (at, 3), (at, at + 1), (at, at)):
+            one, other = getattr(signed, asked)(text, *span), getattr(compiled, asked)(text, *span)
+            assert (one and one.span()) == (other and other.span())
 
 
 @pytest.mark.parametrize("text", ["青屏园区、石梁园林", "石梁港区", "云门县"])
@@ -111,6 +133,37 @@ def test_every_match_of_a_pattern_has_one_of_its_signs() -> None:
     assert patterns
     unsigned = [found.pattern for found in patterns if not _has_sign(parser.parse(found.pattern), found._signs)]
     assert unsigned == []
+
+
+def test_a_pattern_looks_no_further_than_where_its_signs_are_looked_for() -> None:
+    patterns = [(found, parser.parse(found.pattern)) for found in _made_in_store(_Signed)]
+    assert [found.pattern for found, parsed in patterns if _looks_back(parsed) > _BEHIND] == []
+    reaching = [(found, parsed) for found, parsed in patterns if found._reach]
+    assert [found.pattern for found, parsed in reaching if _reach(parsed) > found._reach] == []
+
+
+def _looks_back(parsed: Any) -> int:
+    """How far the parsed pattern looks back at most."""
+    own = [what[1].getwidth()[1] for kind, what in parsed if kind is ops.ASSERT and what[0] < 0]
+    return max([*own, *map(_looks_back, _parts(parsed))], default=0)
+
+
+def _reach(parsed: Any) -> int:
+    """No less than how many characters the parsed pattern matches and looks ahead to."""
+    ahead = [_reach(what[1]) for kind, what in parsed if kind is ops.ASSERT and what[0] > 0]
+    inside = [_reach(part) - part.getwidth()[1] for part in _parts(parsed)]
+    return int(parsed.getwidth()[1] + sum(ahead) + sum(inside))
+
+
+def _parts(parsed: Any) -> Iterator[Any]:
+    """The patterns that one is made of, but for what it looks back at and ahead to."""
+    for kind, what in parsed:
+        if kind is ops.BRANCH:
+            yield from what[1]
+        elif kind is ops.ATOMIC_GROUP:
+            yield what
+        elif kind in (ops.SUBPATTERN, ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+            yield what[-1]
 
 
 def _has_sign(parsed: Any, signs: tuple[str, ...]) -> bool:

@@ -71,11 +71,11 @@ _LEAD = frozenset(
 对于 得益于 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
 """.split()  # noqa: SIM905
 )
-_PHASE = re.compile("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评")
+_PHASE = late("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评", "期 智能工厂 智能车间 年产 入选 荣获 获评")
 """What tells of a company's works or deeds, after its name."""
 _WORKS_AT = late("(?:超级|智能|新)?(?:工厂|生产基地|基地|厂区)$")
 """The works of a company at a place: 上海家化|昆山工厂."""
-_FOUNDED = late(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])", "创")
+_FOUNDED = late(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！”）])", "创办 创立 创建")
 """What somebody founded, up to a mark."""
 
 

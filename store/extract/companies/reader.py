@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from store.extract.companies.tables import CompanyName
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,9 +66,11 @@ MADE_OF = frozenset(
 _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
 _LONE = frozenset(("n", "ng", "j", "nz"))
 """Tags of a lone character that may be part of a brand."""
-_TRADES_OF_FIRMS = re.compile(
+_TRADES_OF_FIRMS = late(
     "[木药乳纸铝锂鞋矿铜钛硅酒漆服茶肉塑]业(?!园|集群|基地|产|大)|重工|实业|控股|热电(?!联|厂|项目|机组)"
-    "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)"
+    "|(?:生物|智慧|环保|电子|信息|新材料|新能源|医药|农业|光电|食品|化工)(?:科技|技术)(?!园|城|产业|有限|大学|学院|含量|企业|创新)",
+    "业 重工 控股 热电 科技 技术",
+    reach=5,
 )
 ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""

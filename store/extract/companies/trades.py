@@ -11,7 +11,7 @@ from store.extract.companies.reader import MADE_OF
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
-from store.late import late_of
+from store.late import late, late_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,11 @@ _NOT_NAME_BEFORE = late_of("产业 行业 领域 基地 集群 企业 园 大市
 """A trade before these is a trade: 临岳新能源产业."""
 _SCHOOL = late_of("大学 学院 局 厅 委 馆 职业 技工 技师 学校 机组 系统 进步 专利 领域 大赛 论坛 博览会 展")
 """What no company's name stands before: 湘南科技大学."""
-_LINK_ON = re.compile(r"[^\W0-9]{1,4}[—→─－](?![—─])")
+_LINK_ON = late(r"[^\W0-9]{1,4}[—→─－](?![—─])", "— → ─ －", reach=5)
 """The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
-OFFICE = re.compile(
-    "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$"
+OFFICE = late(
+    "(?:[信技务源设通政]部|局|委|厅|办|署|村|镇|乡|县|社区|合作社|海关|政府|部门|协会|大学|学院|法院|中心)$",
+    "部 局 委 厅 办 署 村 镇 乡 县 社区 合作社 海关 政府 协会 大学 学院 法院 中心",
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.extract.names import Names
     from store.records import Mention
 
-_SPEAKER = late("(?:公司|该?企业|该厂|集团|我们|其)(?!家|名|个|户)")
+_SPEAKER = late("(?:公司|该?企业|该厂|集团|我们|其)(?!家|名|个|户)", "公司 企业 该厂 集团 我们 其", reach=3)
 """Who stands for the company that the paragraph spoke of last."""
 _COMPANY = late("[，。“；的由\n](?:公司|该公司|这家(?:公司|企业)|该厂)(?!家|名|个|户)")
 """The same of the company that an earlier paragraph spoke of."""

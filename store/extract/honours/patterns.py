@@ -59,7 +59,10 @@ PUBLISHED = late("发布了?|公布了?|公示了?|揭晓|印发了?|下发了?|
 GAP = late_of("填补 打破 零的突破 零突破 刷新 创下 创造 结束了?(?=[^，。；\n]{2,24}历史) 改写 开创 开(?=全[国省市球])")
 GAP_OBJECT = late("空[白缺]|“?第一速度|垄断|纪录|记录|封锁|壁垒|历史(?![新最])|先[河例]|格局")
 """What is filled, broken, ended or opened."""
-BROKEN = late(r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))", "首")
+BROKEN = late(
+    r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))",
+    "首破 首超 首突破 首跨 首迈过 首站上 首次破 首次超 首次突破 首次跨 首次迈过 首次站上",
+)
 """A mark passed for the first time: 产值首破千亿元大关."""
 CROWNED = late_of(
     "连[冠优胜](?<=[两二三四五六七八九十0-9]连[冠优胜])(?!军) 头把交椅 国家队(?<=[升级身入进]国家队) "
@@ -114,7 +117,7 @@ KNOWN_AS = late(  # led by one character: so `re` goes straight to where a title
     "冠 小巨人 独角兽 瞪羚 灯塔工厂 金字招牌 为“ 有“ 赢得“ 素以“ 称作“ 号称“ 有着“ 实的“ 愧",
 )
 """What somebody is called: “隐形冠军” after 是 or 为, 被誉为“中国纽扣之都”."""
-CALLED = late("[是为][^，。；！？\n“”]{0,16}$")
+CALLED = late("[是为][^，。；！？\n“”]{0,16}$", "是 为")
 _BESTOWED = "花落 落户 授牌 揭牌 挂牌"
 _TITLE = "称号 美誉 美称 牌匾 牌子 奖牌 招牌 金字招牌 奖杯 之称 之誉 美名 头衔 名号 殊荣 金名片 名片 闻名 著称 桂冠"
 BESTOWED = late(
@@ -131,7 +134,7 @@ STYLED = late(
     "小巨人 重点龙 冠军 示范 瞪羚企业 独角 知识产权 基地 试点 文明单位 术企业 专精特新 技术中心",
 )
 """A title by itself, as somebody is styled: 国家级专精特新“小巨人”企业; a `kind` only of whom it is said to be."""
-IS = late("[是系][^，。；、！？\n]{0,16}$")
+IS = late("[是系][^，。；、！？\n]{0,16}$", "是 系")
 """Before a kind of title: 园区是国家重点支持的循环经济试点单位."""
 STYLES = late("(?:是|为|作为|系|拥有|这家|家|的|[，。；、：\n“—]|^)$")
 """What stands before such a title: after any other word it is what somebody does for such titles."""

@@ -24,12 +24,12 @@ _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _BESIDE = late(r"(?:[—－–·-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
 _BESIDE_ENDS = frozenset("—－–·-）)")
-_BRACKETED = late(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$")
+_BRACKETED = late(r"[^\x00-\x7f\W]([（(])([^\x00-\x7f\W]{2,5})[）)]([^\x00-\x7f\W]{0,12})$", "（ (")
 _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
 _PARTS = ("中国", "西部", "东部")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
-_PROVINCE = re.compile(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])")
+_PROVINCE = late(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])", "省", reach=7)
 _COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
 _PLACE_REACH = 8
 _LONGEST_PREFIX = 4

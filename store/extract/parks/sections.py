@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _RUN_IN = late(r"[■●◆▲★◎□▶►]|【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、")
 _RUN_IN_STARTS = frozenset("■●◆▲★◎□▶►【（(一二三四五六七八九十")
-_NEWS = late("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]")
-_DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])")
+_NEWS = late("本报讯|本报[^，。；]{0,8}[讯电][（(]|[^，。；]{0,6}讯[（(]", "讯 电（ 电(", reach=12)
+_DATELINED = late(r"[^\x00-\x7f\W]{2,6}[ 　]?(?:本报讯|[^，。；]{0,4}讯[（(])", "讯", reach=13)
 """A news report under the name of its place (绵水　本报讯)."""
 _NEWS_REACH, _NEWS_SIGNS = 12, ("讯", "本报")
 """Signs of which each news report has one near its beginning."""

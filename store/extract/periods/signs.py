@@ -30,7 +30,9 @@ _BACK_TO, _FROM, _CLAUSE = (
 _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
 _OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
-_OF_EVENT_THEN = late("[^，。；、0-9的]{2,6}?(?:时|之初|初期|当年|前|之前)的(?=[近约]?[0-9])")
+_OF_EVENT_THEN = late(
+    "[^，。；、0-9的]{2,6}?(?:时|之初|初期|当年|前|之前)的(?=[近约]?[0-9])", "时的 之初的 初期的 当年的 前的", reach=11
+)
 """An event that a year is told with, where a figure is measured against what was then."""
 _SPANS = frozenset(("recent", "months-on"))
 _NEVER_SO = ("首次", "首度", "第一次", "最", "的最", "新高", "新低", "的新高", "的新低", "同期最")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 SENTENCE_ENDS = frozenset(("。", "\n", "！", "？", ""))
 """What a sentence begins behind."""
 PLURAL = late(
-    "各企业|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)"
+    "各企业|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)",
+    "各企业 企业屋顶 规上 规模以上 入园 园区企业 多家 一批 高新技术企业 全部",
+    reach=6,
 )
 PLURAL_STARTS = frozenset("各企规入园多一高全")
 OWN_PARK = late(lambda: f"该?园区|这[个座片]{either('park_kinds')}|{either('park_words', 'park_kinds')}")
@@ -54,7 +56,9 @@ COMPANY_WORD = late(
         f"{_tell(_managers())}|[一二三两]期|各期|(?:完全|全面|整体|全部)?(?:建成|达产|投产|满产|投用|投运|量产)(?:达产|投产|投用|达效|运营)?后|(?:这|那|该)(?:个|一|座|套|条|款)?(?:项目|工程|基地|工厂|厂|企业|公司|生产线|装置|设备|产品|车间)|该?公司|该企业|企业(?=[已总年去今现拥占将的，])|该厂|集团|该项目|项目|其(?!中|他)|厂区|这家企业|工厂|它"
     )
 )
-NOT_ALONE = re.compile(r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)")
+NOT_ALONE = late(
+    r"等|、|和|与|及|以及|这样|们|为代表|为龙头|领衔|系(?:企业|公司)", "等 、 和 与 及 这样 们 为代表 为龙头 领衔 系"
+)
 OF_ITS_OWN = tuple("国家 多国 省 城市 地区 市场 品种 系列 规格 型号 环节 工序 车间 部门 子公司 称号".split())  # noqa: SIM905
 """What a company counts of its own behind a list: 产品出口哈萨克斯坦、智利等7个国家."""
 LISTED_FIRMS = late("(?:、[^，。；：0-9]{2,12}){1,6}等(?:一批|一大批|多家|众多|[0-9]+[余多]?[家户个])?")
@@ -97,7 +101,11 @@ SETTLES = late("[^，。；]{0,10}?(?:落户|入驻|进驻|落地|集聚)(?:于|
 """What stands between a number and the park that they settle in: 其中184个项目|落户|某某开发区."""
 PLACE_OF_PARK = re.compile(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
-FACILITY = late("接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场")
+FACILITY = late(
+    "接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场",
+    "厂 接收站 电站 码头 油库 煤矿 酒庄 牧场",
+    reach=3,
+)
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 FIRM_BEFORE = late(
     "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是"

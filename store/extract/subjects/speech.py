@@ -25,7 +25,10 @@ _MANAGER = late(
 _OFFICE = late("管委会|园区|开发区|办公室|局|主任")
 _SAYING = late(lambda: f"{either('saying_verbs')}|算起了?账")
 _LONGEST_SAYING = 72
-_OFFICIAL = late("管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部")
+_OFFICIAL = late(
+    "管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部",
+    "管委会 开发区 园区 主任 局长 书记 县长 市长 区长 镇长 科长 干部",
+)
 _OF_PARTY = ("党委书记", "党委副书记", "党支部书记", "党总支书记", "党组书记")
 """A secretary right behind a company is its own."""
 _SAID_BEFORE = late(lambda: f"(?:{either('saying_verbs')}|回忆|算[^，。]{{0,4}}账)[^，。“”]{{0,6}}[，：:]$")

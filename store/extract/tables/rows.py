@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.records import Block
 
 _CELL = re.compile(r"[^ 　\n]+")
-_FIGURE = late(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])")
+_FIGURE = late(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])", tuple("0123456789"))
 _IN_TIME = late(r"[0-9]{1,4}(?:年|月|季|[-—－–~～至到][0-9]{1,2}月)")
 _BARE_YEAR = late("(?:19|20)[0-9]{2}")
 _NO_FIGURE = frozenset(("-", "—", "--", "——", "/", "…", "－", "–"))

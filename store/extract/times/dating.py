@@ -17,7 +17,10 @@ from store.late import late
 
 AT_PEAK = "at a peak, no year told"
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
-_AT_PEAK = late("(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)")
+_AT_PEAK = late(
+    "(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)",
+    "高峰 鼎盛 巅峰 最多 最旺 最红火 最困难 低谷",
+)
 _SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
 """What a number that is no longer of the peak stands behind (从最多时的42家减少到26家)."""
 _BEFORE_NOW = late(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 import msgspec
@@ -11,7 +10,7 @@ from store.extract.figures.scene import Scene
 from store.extract.periods.period import Period
 from store.late import late
 
-_APPROVED = re.compile("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)")
+_APPROVED = late("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)", "，经 ，由")
 BESIDE_EVENT = "beside an event of its own date"
 _OPENED = frozenset("（(")
 _SEMICOLONS = frozenset(("；", ";"))
@@ -19,7 +18,7 @@ _UP_TO = ("截至", "截止")
 """What may stand between a bracket and the time told in it."""
 _OPENING = 6
 _IN_PASSING = 14
-_OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$")
+_OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$", "任务 目标 计划")
 _CHANGES = ("，同比", "，比", "，较", "，增", "，下降", "，环比")
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
@@ -32,8 +31,11 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 """Forms that hold in the next paragraph too."""
 
 
-_EVENT = re.compile(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]"
+_EVENT = late(
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]",
+    "投入 投产 动工 试生产 启动 开工 成立 创建 挂牌 获批 开园 封关 投用 投运 开车 试车 投料 中交 点火 并网 通水 通气 "
+    "下线 封顶 开建 建园 建区 建校 立项 签约 交付 竣工 建成 设立 奠基 落户 批准 "
+    "升级 升格 更名 晋升 列为 评为 命名为 确定为 授予为 认定为 改制 搬迁 批复 开业 运营 通车 揭牌 起步",
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
@@ -44,7 +46,7 @@ _DRIVES = ("拉动", "带动", "推动")
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
 """Who took part in the event that a time was told of (9月26日揭牌，5家企业首批入驻)."""
 
-_FOUNDED_IN = re.compile("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$")
+_FOUNDED_IN = late("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$", "于")
 _NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
 """What is told of now in a sentence after one that told a deadline."""
 _NUMBER_BEFORE, _UNIT_REACH = late("[0-9][^，。；、（(]{0,7}$"), 12
