@@ -11,7 +11,7 @@ from store.records import Measure
 
 _OF_ALL, _NEAR = late("总|累计"), 5
 """What says that a count is of all there are (新增5家，总数达21家), so near before it."""
-_NEWLY = late("(?:净增|新增|增加)$")
+_NEWLY = late("(?:净增|新增|增加)$", "净增 新增 增加")
 _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
 _SHARES = ("比重", "占比", "份额", "占有率")
 SETS_UP = late(
@@ -69,7 +69,7 @@ _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批")
 _PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")
 _DID = late("^(?:投产|实施|建成|开工建设|开工)(?=..)")
 """What was done with the things counted before: those of a grade were not all."""
-_DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})")
+_DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})", "已 正在")
 """What so many of the things told before did (其中4家已进场施工)."""
 
 

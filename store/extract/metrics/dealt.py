@@ -11,8 +11,10 @@ from store.extract.times.timing import When
 from store.late import late
 from store.records import Direction, Mention
 
-_BESIDE = late("(比|较)([^，]{2,20}?)(高出|低于|高|低|快|慢|多|少)了?$")
-_ABOVE = late("(高出|高于|低于|快于|慢于|超出|超过|超|领先|优于|好于)([^，]{4,24})$")
+_BESIDE = late("(比|较)([^，]{2,20}?)(高出|低于|高|低|快|慢|多|少)了?$", "比 较")
+_ABOVE = late(
+    "(高出|高于|低于|快于|慢于|超出|超过|超|领先|优于|好于)([^，]{4,24})$", "高出 高于 低于 快于 慢于 超 领先 优于 好于"
+)
 
 
 class Dealt(msgspec.Struct, frozen=True):
