@@ -34,6 +34,8 @@ _SHOWS = tuple("的 项目 企业 公司 一家 一个 工厂 龙头 链主".spl
 """What is said to be a company: 园区最大的项目|是某某叶片基地."""
 _LONGEST_SHOWN = 20
 _LONGEST_NAME, _SHORTEST_OWN = 12, 2
+_TOLD_REACH = 400
+"""So far behind its name a word may stand for a facility; in a longer paragraph nobody remembers."""
 _BEFORE_NAME = ("属于", "隶属于", "走进", "来到", "位于", "是", "在", "到", "的", *_MARKS, "\n")
 """What a facility's name begins behind."""
 _COUNTING = frozenset("0123456789一两三几这那该此某各每座个家")
@@ -89,7 +91,7 @@ def presented(scene: Scene, park: Mention) -> Mention | None:
 
 def facility_told(scene: Scene, at: int, word: str) -> str | None:
     """The facility that `word` at `at` stands for, named with it before in the paragraph (某某光热示范电站…。电站…)."""
-    text, start = scene.text, scene.paragraph(at)
+    text, start = scene.text, max(scene.paragraph(at), at - _TOLD_REACH)
     found = text.rfind(word, start, at)
     while found >= 0:
         end = found + len(word)

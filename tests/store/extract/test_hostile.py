@@ -26,6 +26,7 @@ LINES = {
     "shares": "占" * 100_000 + "3%",
     "ranges": "3-" * 80_000,
     "reaches": "达到" * 80_000 + "3家",
+    "plants without a name": "电站年发电3亿千瓦时，" * 8_000,
 }
 
 
