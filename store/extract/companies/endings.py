@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from store.cutter import PARK_TAG
 from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
+from store.late import late
 
 _CHINA, _GROUP = "中国", "集团"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
@@ -16,7 +15,7 @@ _MOTION = frozenset("进到往入给")
 """What a verb ends with that stands before a name: 送往, 走进."""
 _SEEN = ("走进", "来到", "走访")
 _SHORTEST_LEGAL = 3
-_LIMITED = re.compile("(?:集团|股份|（集团）|[(]集团[)])?有限")
+_LIMITED = late("(?:集团|股份|（集团）|[(]集团[)])?有限")
 """A legal ending that companies alone have."""
 _NUMBERED = frozenset(f"{numeral}厂" for numeral in "一二三四五六七八九十")
 """Works that only their number tells apart: 一厂一策, 轿车二厂."""

@@ -44,7 +44,7 @@ _COUNT, _LONGEST_COUNT = re.compile("(?:[两三四五六七八九十]|(?<![0-9.]
 """What ends one too, with what stands before it: 9家, 十余家企业."""
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
-_TO_LIST, _LIST_REACH = re.compile("(?s:.*)[，。；：！？\n—“”）]"), 200
+_TO_LIST, _LIST_REACH = late("(?s:.*)[，。；：！？\n—“”）]"), 200
 """Up to the last mark that a list can begin behind."""
 _FIRM_OF_KIND = late(r"[^\x00-\x7f\W]{1,6}企业(?=[^\x00-\x7f\W]{2})", "企业")
 """What a firm is called before its name in a list: 电解液企业远岫科技、电芯企业众砺钠电."""

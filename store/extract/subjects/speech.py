@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.subjects.named import is_named_project, mention_between
 from store.extract.subjects.openings import company_opening
 from store.extract.subjects.patterns import PROJECT_SPEAKS, REACH
-from store.knowledge_words import either
+from store.knowledge_words import either, listed
 from store.late import late
 from store.records import Mention
 
@@ -33,10 +33,7 @@ _OF_PARTY = ("党委书记", "党委副书记", "党支部书记", "党总支书
 """A secretary right behind a company is its own."""
 _SAID_BEFORE = late(lambda: f"(?:{either('saying_verbs')}|回忆|算[^，。]{{0,4}}账)[^，。“”]{{0,6}}[，：:]$")
 _AFTER_QUOTE = late("[^。“”\\n]{0,48}")
-_TELLER = late(
-    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾)[：:]",
-    "讲述 口述 受访 对象 对话人 嘉宾",
-)
+_TELLER = late(lambda: f"{either('teller_labels')}[：:]", lambda: listed("teller_labels"))
 
 _PERSON_NEAR = 14
 _BEFORE_PERSON = frozenset("人板年商工农")

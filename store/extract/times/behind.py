@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 YET = "a time to come behind the number"
 DONE = "a time behind the number"
 _REACH = 17
-_NOTHING_BETWEEN = re.compile(r"[^\x00-\x7f\W]{0,14}$")
+_NOTHING_BETWEEN = late(r"[^\x00-\x7f\W]{0,14}$")
 _WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉)，$")
 """What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
 _STAGE_BEFORE = late("(?:项目|工程)?[一二三四首][期批](?:项目|工程)?[^，。；、]{0,10}(?<!地)$")

@@ -13,8 +13,7 @@ from store.read.bylines.lone_names import find_lone_names
 from store.read.furniture.byline_lines import find_continued
 from store.read.furniture.finding import may_stand_around
 from store.read.furniture.front_matter import find_front_matter
-from store.read.furniture.web import FIRST as WEB_FIRST
-from store.read.furniture.web import OWNED, is_web_furniture
+from store.read.furniture.web import OWNED, is_web_furniture, web_firsts
 from store.read.headlines.leading import INDENT
 from store.read.headlines.shapes import counts, is_caption, is_title_shaped
 from store.read.lines.around import Furniture
@@ -43,10 +42,11 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     """By their index: what lines around the text say, names for a byline."""
     found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
     # Text, which most lines of a page are, is left out.
+    of_web = web_firsts()
     perhaps = [
         i
         for i, line in enumerate(lines)
-        if line.around is not False and (not line.pauses or line.text[0] in WEB_FIRST or "，星期" in line.text)
+        if line.around is not False and (not line.pauses or line.text[0] in of_web or "，星期" in line.text)
     ]
     end = len(lines) - 1
     for i in perhaps:
@@ -87,7 +87,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
 def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
     """What a line by itself says that may be one of those around the text; False if it is none."""
     text = line.text
-    web = text[0] in WEB_FIRST or text.endswith(OWNED)
+    web = text[0] in web_firsts() or text.endswith(OWNED)
     drawn = text[0] in _RULED and len(text) >= _LEAST_RULE and _RULED.issuperset(text)
     if drawn or (web and is_web_furniture(text)):
         around = Furniture()

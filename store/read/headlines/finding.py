@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
+from store.late import late
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.kinds import (
     DOUBLED,
@@ -24,7 +24,7 @@ from store.read.lines.printed import UNWRAPPED, Line
 
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
-_HALVED = re.compile(r"[^\x00-\x7f，。、；]{3,14}[ \u3000][^\x00-\x7f，。、；]{3,14}")
+_HALVED = late(r"[^\x00-\x7f，。、；]{3,14}[ \u3000][^\x00-\x7f，。、；]{3,14}")
 """Two halves with a blank between them: text has blanks only beside numbers and Latin words."""
 _MOST_TOGETHER = 8
 """Headlines that stand together under the first paragraph, looked at from one of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.knowledge_words import either, listed
 from store.late import late
 from store.read.headlines.words import tells_how
 from store.read.lines.characters import LINES_KEPT
@@ -60,8 +61,7 @@ _SHORT = 20
 _LEADS_WIDTH = 40
 """Columns of the widest line with a dash that leads over to the headline below."""
 _TELLER = late(
-    "(?:讲述[人者]?|口述[人者]?|受访[人者]|访谈对象|采访对象|对话人|嘉宾|对话嘉宾|访谈嘉宾|主持人|人物|地点|时间|单位)[：:]",
-    "讲述 口述 受访 访谈对象 采访对象 对话人 嘉宾 主持人 人物 地点 时间 单位",
+    lambda: f"{either('teller_labels', 'setting_labels')}[：:]", lambda: listed("teller_labels", "setting_labels")
 )
 """Opens a line that says who tells what follows, or where and when."""
 _COUNTED = "家个户项条台人吨亩件名次处座"
