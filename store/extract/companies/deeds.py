@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.companies.lists import NOT_LAST, ListReader
-from store.extract.companies.reader import is_of_brands, looks_coined
+from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.reader import BREAK_TAGS, is_of_brands, looks_coined
+from store.extract.companies.siblings import SiblingReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _DEED = late(
     "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
-    "|(?:年产|日产|月产|年加工|年处理|日处理)[^，。；：、\n0-9]{0,8}[0-9]"
-    "|从[^，。；：、\n]{2,10}(?:进口|引进|采购|落户|迁)"
+    r"|(?:年产|日产|月产|年加工|年处理|日处理)[^\W\d]{0,8}[0-9]"
+    r"|从\w{2,10}(?:进口|引进|采购|落户|迁)"
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)|(?:生产线|流水线|产线)(?:上|旁|前|边)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
@@ -59,6 +60,11 @@ _HOLDS = late(
 )
 """What an officer of a company is in charge of."""
 _SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室", "生产线", "流水线", "产线")
+_HEADS = frozenset("董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 总工程师".split())  # noqa: SIM905
+"""Who heads companies and nothing else."""
+_CLAUSE_OPENS = frozenset("。！？；”\n")
+_NO_HEADED = BREAK_TAGS | {"v", "a", "ad", "t", "f", "s", "z"}
+"""Tags of the words that no name before a head of a company holds: 时任, 年轻."""
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
 _EACH = frozenset("每各这那某")
@@ -84,7 +90,7 @@ def _filling(word: str) -> re.Pattern[str]:
     return _SHOP_OF if word.startswith(_SHOPS) else _HOLDS if word in _officers() else _FILLING
 
 
-class DeedReader(ListReader):
+class DeedReader(SiblingReader):
     """Reads companies by what is told of them."""
 
     def by_deed(self) -> Iterator[CompanyName]:
@@ -104,10 +110,34 @@ class DeedReader(ListReader):
             ends = (at, at - filled) if named else (at - filled,)
             for end in ends:  # 孵化的|博宝特投资…: what looks like a filling may be the name
                 start = self._coined_before(end)
-                name = self._as_company(start, end, alone=word.startswith(_MADE)) if start is not None else None
+                if start is None:
+                    continue
+                if word.startswith(_SHOPS):
+                    end = self._maker_end(start, end)
+                name = self._as_company(start, end, alone=word.startswith(_MADE))
+                if name is None and word in _HEADS:
+                    name = self._headed(start, end)
                 if name:
                     yield name
                     break
+
+    def _maker_end(self, start: int, end: int) -> int:
+        """Where who makes a thing ends before it, in what stands before a workshop: 永祥股份|多晶硅|车间里."""
+        i = self.at(end) - 1
+        word = self.words[i]
+        named = self.starts[i] - start >= MIN_NAME and word in self.tables.kinds and word not in self.tables.trade_words
+        return self.starts[i] if named else end
+
+    def _headed(self, start: int, end: int) -> CompanyName | None:
+        """The words that open a clause before the head of a company, whatever they are: 伊兰雅|总经理马学军介绍."""
+        if not MIN_NAME <= end - start <= MAX_NAME or self.text[start - 1 : start] not in _CLAUSE_OPENS:
+            return None
+        words, tables = self.words[self.at(start) : self.at(end)], self.tables
+        plain = tables.trade_words.union(tables.kinds, tables.generic, tables.counties, listed("firm_kinds"))
+        if NOT_LAST.search(self.text[start:end]) or all(word in plain for word in words) or self._has_stop(words):
+            return None
+        odd = any(self.tag_of[word] in _NO_HEADED or not "㐀" <= word[0] <= "鿿" for word in words)
+        return None if odd or words[0][0] in _EACH else self._name(start, end)
 
     def by_founding(self) -> Iterator[CompanyName]:
         """What somebody founded: 回乡创办某某智装."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.extract.companies.tables import CompanyName
 
 _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
-_ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
+ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
 AMOUNT = re.compile(
     r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}+[万亿]?+(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
 )
@@ -29,16 +29,17 @@ NOT_LAST = re.compile(
     "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
 )
 """What no company's name ends with."""
-_JOINING = frozenset("、和与及")
 _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
 _AND_OTHERS = re.compile(
-    "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|[^，。；、]厂(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企"
+    "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|厂(?<!等厂)(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企|名企|大户|供应商"
     "|为(?:代表|龙头|骨干|主体|引领))"
 )
 """What ends a list of companies: 等一批企业."""
+_SUCH = late("这样的[^，。；：！？、\n]{0,16}?(?:企业|公司|厂商|大户)", "这样的")
+"""The same: 像某某、某某这样的“小巨人”企业."""
 _FIRMS = re.compile("家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企))")
 _COUNT, _LONGEST_COUNT = re.compile("(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})[余多]?$"), 4
 """What ends one too, with what stands before it: 9家, 十余家企业."""
@@ -61,7 +62,7 @@ class ListReader(EndingReader):
         """Items of a list that is said to be one of companies."""
         for led in _LED_BY.finditer(self.text):
             yield from self._items(led.start(1), led.end(1), beside=True)
-        others = [run.span() for run in _AND_OTHERS.finditer(self.text)]
+        others = sorted(run.span() for ends in (_AND_OTHERS, _SUCH) for run in ends.finditer(self.text))
         for end, _ in others:
             yield from self._items(self._list_start(end), end)
         for firms in _FIRMS.finditer(self.text):
@@ -87,23 +88,6 @@ class ListReader(EndingReader):
     def _amount_start(self, amount: re.Match[str]) -> int:
         """Where an amount begins with what leads up to it: 年产7万吨."""
         return amount.start() - 2 if self.text[amount.start() - 2 : amount.start()] in _CAPACITY else amount.start()
-
-    def _is_in_list(self, name: CompanyName) -> bool:
-        """Whether a company is joined to something before or after it."""
-        return self.text[name.end : name.end + 1] in _JOINING or self.text[name.start - 1 : name.start] == "、"
-
-    def _beside(self, name: CompanyName) -> Iterator[CompanyName]:
-        """The items of a list after and before the company `name`."""
-        start, end = name.start, name.end
-        if self.text[end : end + 1] in _JOINING:
-            stop = _ITEM_END.search(self.text, end + 1, end + 20)
-            last = stop.start() if stop else min(end + 20, len(self.text))
-            if item := self._item(end + 1, last, beside=True):
-                yield item
-        if self.text[start - 1 : start] == "、":
-            item = self._item(self._left_edge(start - 1), start - 1, beside=True)
-            if item and item.end == start - 1:
-                yield item
 
     def _items(self, start: int, end: int, *, beside: bool = False) -> Iterator[CompanyName]:
         """The companies that the list `[start, end)` names between its 、."""

@@ -24,7 +24,7 @@ PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 BRAND_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
 _NOT_FIRST = "原以由在与将从对被把像向让给有为据除"
-_SHORTEST_NAME, _DONE_TO = 2, frozenset("把被了")
+_SHORTEST_NAME, _DONE_TO = 2, frozenset("把被了着")
 """Characters of the shortest name; what stands in none, and the cutter may hide in a word that it does not know."""
 LED_IN = "由与将从对把向在已还再仅又"
 """What the cutter takes for the first character of a name that it does not know: 由远岫, 向宏安, 已新."""

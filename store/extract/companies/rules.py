@@ -147,20 +147,6 @@ class CompanyFinder(TradeReader):
             if short.start() in ends:
                 yield CompanyName(*short.span(1), short[1])
 
-    def siblings(self, found: Iterable[CompanyName]) -> list[CompanyName]:
-        """Names that stand beside one of `found` in a list: 中铝临岳分公司、望桥铝电."""
-        known = {name.start for name in found}
-        more: list[CompanyName] = []
-        queue = sorted({name for name in found if self._is_in_list(name)})
-        while queue:
-            name = queue.pop()
-            for item in self._beside(name):
-                if item.start not in known and not item.name[-1].isdigit():
-                    known.add(item.start)
-                    more.append(item)
-                    queue.append(item)
-        return more
-
     def _listed(self) -> Iterator[CompanyName]:
         for i in self.tokens.find(self.tables.canonical.keys()):
             if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
@@ -219,7 +205,6 @@ class CompanyFinder(TradeReader):
 
     def _by_amount(self) -> Iterator[CompanyName]:
         """Whose capacity it is: 推进云岭省投2台350兆瓦火电机组."""
-        tables = self.tables
         for amount in AMOUNT.finditer(self.text):
             stop = self._amount_start(amount)
             end = self.at(stop)
@@ -235,9 +220,14 @@ class CompanyFinder(TradeReader):
             if end - i == 1 or self.tag_of[brand] != "ns":
                 continue
             rest = self.words[i + 1 : end]
-            plain = any(word in tables.terms or word in tables.generic or word in tables.places for word in rest)
+            plain = any(self._is_plain(word) for word in rest)
             if not plain and 3 <= stop - start <= 6:
                 yield CompanyName(start, stop, self.text[start:stop])
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is none of a name behind its place: 在北京|租2000平方米."""
+        tables = self.tables
+        return word in tables.terms or word in tables.generic or word in tables.places or self.tag_of[word] == "v"
 
     def _by_role(self) -> Iterator[CompanyName]:
         for role in _ROLE.finditer(self.text):

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
-from store.extract.companies.reader import MADE_OF
+from store.extract.companies.reader import BEFORE_BRAND, MADE_OF
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-_NOT_NAME_BEFORE = late_of("产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚")
+_NOT_NAME_BEFORE = late_of("产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚 制造业")
 """A trade before these is a trade: 临岳新能源产业."""
 _SCHOOL = late_of("大学 学院 局 厅 委 馆 职业 技工 技师 学校 机组 系统 进步 专利 领域 大赛 论坛 博览会 展")
 """What no company's name stands before: 湘南科技大学."""
@@ -30,7 +30,7 @@ OFFICE = late(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期]|[年月日]产")
+_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问]|[年月日]产")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
 _COINED_WITH = _PROVINCES | {"中"}
@@ -83,9 +83,12 @@ class TradeReader(CalledReader):
                 continue
             i = self.at(at)
             apart = i == len(self.starts) or self.starts[i] != at
+            first = i
             if apart and is_known(self.words[i - 1]) and not self._is_of_place(i - 1):
-                continue  # it belongs to another word: 创新|材料, 中空玻璃
-            first = self._stem(i, at)
+                first = self._misled(i, at, end)
+                if first == i:
+                    continue  # it belongs to another word: 创新|材料, 中空玻璃
+            first = self._stem(i, at) if first == i else first
             start = self.starts[first] if first < len(self.starts) else at
             start += self.text.startswith("的", start)  # 投资50亿元|的晟洲|半导体
             if not 3 <= end - start <= 10 or start >= at - 1:
@@ -134,6 +137,13 @@ class TradeReader(CalledReader):
         if brand[brand[0] == "中"] not in _PROVINCES:
             return False
         return brand.isalpha() and brand[-1] not in "东西南北中" and not is_known(brand)
+
+    def _misled(self, i: int, at: int, end: int) -> int:
+        """The lone character that opens a name that a word of both its halves hides (福|岩石|材), or `i`."""
+        words, starts = self.words, self.starts
+        if i < 3 or i == len(starts) or starts[i] + 1 != end or starts[i - 1] + 1 != at or len(words[i - 1]) != 2:
+            return i
+        return i - 2 if self._is_loose(i - 2) and words[i - 3] in BEFORE_BRAND else i
 
     def _trades_end(self, end: int) -> int:
         """Where the trades that go on at `end` end: 生物|科技."""

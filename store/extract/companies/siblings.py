@@ -1,0 +1,100 @@
+"""Companies told by the companies that they stand beside: 中铝临岳分公司、望桥铝电."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.companies.lists import ITEM_END, ListReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.extract.companies.tables import CompanyName
+
+_MARK = "、"
+_JOINING = frozenset("、和与及")
+_LONGEST_NEXT = 20
+_OPENING = frozenset("，。；：！？“”\n—")
+_BEFORE_ITEM = _OPENING | {_MARK}
+_GOES_ON = frozenset("v vd d ad t p r m c z".split())  # noqa: SIM905
+"""Tags of the words that a sentence goes on with behind the last name of a list."""
+_GOES_ON_ALONE = frozenset("在将已从今去获也就正拟为是有把对向以均都各共赴到设建投签的")
+"""The same of single characters."""
+
+
+class SiblingReader(ListReader):
+    """Reads the names beside those that are found."""
+
+    def siblings(self, found: Iterable[CompanyName]) -> list[CompanyName]:
+        """Names that stand beside one of `found` in a list; beside two of them, whatever words they are made of."""
+        known = {name.start: name.end for name in found}
+        more: list[CompanyName] = []
+        queue = sorted({name for name in found if self._is_in_list(name)})
+        for beside in (self._beside, self._between):
+            while queue:
+                name = queue.pop()
+                for item in beside(name, known):
+                    if item.start not in known and not item.name[-1].isdigit():
+                        known[item.start] = item.end
+                        more.append(item)
+                        queue.append(item)
+            queue = sorted({name for name in (*found, *more) if self._is_in_list(name)})
+        return more
+
+    def _is_in_list(self, name: CompanyName) -> bool:
+        """Whether a company is joined to something before or after it."""
+        return self.text[name.end : name.end + 1] in _JOINING or self.text[name.start - 1 : name.start] == _MARK
+
+    def _beside(self, name: CompanyName, known: dict[int, int]) -> Iterator[CompanyName]:
+        """The items of a list after and before the company `name` that begin as names do."""
+        start, end = name.start, name.end
+        listed = self.text[end : end + 1] in _JOINING and end + 1 not in known
+        if listed and (after := self._item(end + 1, self._item_end(end + 1), beside=True)):
+            yield after
+        if self.text[start - 1 : start] == _MARK:
+            item = self._item(self._left_edge(start - 1), start - 1, beside=True)
+            if item and item.end == start - 1:
+                yield item
+
+    def _between(self, name: CompanyName, known: dict[int, int]) -> Iterator[CompanyName]:
+        """The items after and before the company `name` that stand beside two companies."""
+        start, end = name.start, name.end
+        before = self._item_start(start - 1) if self.text[start - 1 : start] == _MARK else start
+        listed = self.text[end : end + 1] == _MARK
+        if listed and end + 1 not in known:
+            stop = self._item_end(end + 1)
+            if (before < start and before in known) or (self.text[stop : stop + 1] == _MARK and stop + 1 in known):
+                yield from self._whatever(end + 1, stop)
+        elif end + 1 in known and before < start and before not in known and self.text[before - 1 : before] in _OPENING:
+            yield from self._whatever(before, start - 1)
+
+    def _whatever(self, start: int, end: int) -> Iterator[CompanyName]:
+        """The item that begins at `start`, whatever words it is made of, up to the verb behind the last of a list."""
+        if self.text[end : end + 1] != _MARK:
+            i = self.at(start) + 1
+            while i < len(self.starts) and self.starts[i] < end:
+                if self.starts[i] > start + 1 and self._goes_on(self.words[i]):
+                    break
+                i += 1
+            end = min(end, self.starts[i]) if i < len(self.starts) else end
+        if name := self._whole(start, end, None) or self._ordinary(start, end):
+            yield name
+
+    def _goes_on(self, word: str) -> bool:
+        if word in self.tables.trade_words:
+            return False
+        if len(word) == 1:
+            return word in _GOES_ON_ALONE
+        return word in self.tables.stops or self.tag_of[word] in _GOES_ON
+
+    def _item_start(self, end: int) -> int:
+        """Where the item of a list that ends at `end` begins at the earliest."""
+        start = end
+        while start and end - start < _LONGEST_NEXT and self.text[start - 1] not in _BEFORE_ITEM:
+            start -= 1
+        return start
+
+    def _item_end(self, start: int) -> int:
+        """Where the item of a list that begins at `start` ends at the latest."""
+        stop = ITEM_END.search(self.text, start, start + _LONGEST_NEXT)
+        return stop.start() if stop else min(start + _LONGEST_NEXT, len(self.text))
