@@ -5,10 +5,10 @@ Reading goes by them; what is read off an article goes by the `Knowledge` that i
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from store.knowledge import load_knowledge
+from store.late import literal
 
 
 @cache
@@ -32,7 +32,7 @@ def each_of(name: str) -> tuple[str, ...]:
 def either(*names: str) -> str:
     """A pattern of any word of the lists, the longest first; never matches if there are none."""
     words = sorted(listed(*names), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+    return f"(?:{'|'.join(map(literal, words)) or '(?!)'})"
 
 
 def firsts(*names: str) -> frozenset[str]:

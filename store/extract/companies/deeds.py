@@ -12,7 +12,7 @@ from store.extract.companies.siblings import SiblingReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
-from store.knowledge_words import listed
+from store.knowledge_words import either, listed
 from store.late import late, late_of
 
 if TYPE_CHECKING:
@@ -51,13 +51,10 @@ _FILLING = re.compile(
 )
 """What stands between a company and its deed."""
 _SHOP_OF = late(
-    "(?:热轧|冷轧|炼钢|轧钢|炼铁|细纱|纺纱|织布|焊装|涂装|总装|冲压|注塑|组装|灌装|机加工?|精加工|电解|熔铸|挤压|压铸|热处理|喷涂|缝制|包装|分拣|裁剪|切片|拉晶"
-    "|化成|制片|合成|发酵|提取|数字化|自动化|智能化|无人|现代化|标准化|恒温|黑灯|[万百千]级|核心|最大|新建?|[一二三0-9]号|第[一二三四五]|的[^\x00-\x7f\\W]{0,4}|生产|智能|加工|装配|无尘|洁净)+$"
+    lambda: f"(?:{either('workshop_kinds')}|[万百千]级|[一二三0-9]号|第[一二三四五]|的[^\x00-\x7f\\W]{{0,4}})+$"
 )
 """What a workshop is for."""
-_HOLDS = late(
-    "(?:中国区|大中华区|亚太区|华东区|相关|有关|常务|执行|主要|现场|销售|市场|技术|行政|财务|运营|研发|项目|车间|关务|采购|品质|质量|设备|人事|人力(?:资源)?|综合|办公室|部门?|中心|生产)+$"
-)
+_HOLDS = late(lambda: f"{either('officer_fields')}+$")
 """What an officer of a company is in charge of."""
 _SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室", "生产线", "流水线", "产线")
 _HEADS = frozenset("董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 总工程师".split())  # noqa: SIM905

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.text.literals import any_of, branches
-from store.late import late_of
+from store.late import late_of, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,11 +71,11 @@ class HonourWords(msgspec.Struct, frozen=True):
 def honour_words(knowledge: Knowledge) -> HonourWords:
     """The patterns of `knowledge`'s lists `honour_awards`, `honour_titles` and `honour_scopes`."""
     lists = knowledge.words
-    awards = sorted(map(re.escape, lists["honour_awards"]), key=len, reverse=True)
+    awards = sorted(map(literal, lists["honour_awards"]), key=len, reverse=True)
     scopes = lists["honour_scopes"]
     return HonourWords(
         award=late_of(lambda: branches((*awards, *_AWARDS))),
-        title=late_of(lambda: [*map(re.escape, lists["honour_titles"]), *_TITLES]),
+        title=late_of(lambda: [*map(literal, lists["honour_titles"]), *_TITLES]),
         scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
         wide=late_of(lambda: scopes, any_of),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.late import late
+from store.late import late, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -174,6 +174,6 @@ def any_of(words: Iterable[str]) -> str:
         return r"(?!)"
     branches = []
     for first, rests in sorted(groups.items()):
-        tails = "|".join(re.escape(rest) for rest in sorted(rests, key=lambda rest: (-len(rest), rest)))
-        branches.append(re.escape(first) + (tails if len(rests) == 1 else f"(?:{tails})"))
+        tails = "|".join(literal(rest) for rest in sorted(rests, key=lambda rest: (-len(rest), rest)))
+        branches.append(literal(first) + (tails if len(rests) == 1 else f"(?:{tails})"))
     return f"(?:{'|'.join(branches)})"

@@ -3,7 +3,7 @@
 import pytest
 
 from store.knowledge_words import listed
-from store.read.furniture.web import is_web_furniture, web_firsts
+from store.read.furniture.web import is_web_furniture
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,3 @@ def test_text_is_not_taken_for_a_web_page(line: str) -> None:
 
 def test_each_button_of_the_tables_is_told() -> None:
     assert [word for word in listed("web_buttons") if not is_web_furniture(f"{word} {word}")] == []
-
-
-def test_lines_that_begin_as_a_word_of_the_tables_does_are_looked_at() -> None:
-    assert {word[0] for word in listed("web_buttons", "web_links")} <= web_firsts()
