@@ -19,6 +19,7 @@ from store.extract.subjects.patterns import (
     FIRM_AFTER,
     FIRMS_DO,
     LONGEST_FIRM_AFTER,
+    OF_INDUSTRY,
     OF_ITS_OWN,
     PARK_BUILDS,
     PARK_DRIVEN,
@@ -157,6 +158,11 @@ class SubjectTracker(ClauseReader):
         if owner.rule in OF_COMPANY:
             if PARK_DRIVEN.match(text, start, left):
                 return Owner(self.park, self.park, "the park that a company drives", start, left)
+            if owner.start < start and OF_INDUSTRY.search(lead):
+                told = section_at(self.scene.sections, start)
+                park = (told.park if told else None) or self.scene.park
+                self._subject = Owner(park, park, "what is told of an industry", start, left)
+                return self._subject
             if self._counts_firms(quantity, lead) or PARK_BUILDS.search(lead):
                 self._subject = Owner(self.park, self.park, "what only a park counts", start, left)
                 return self._subject

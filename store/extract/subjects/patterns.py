@@ -164,6 +164,10 @@ EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|�
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
 PARK_FIRMS = late(lambda: f"{either('park_firms')}[^，。；、]{{0,10}}?企业[^，。；、]{{0,6}}$")
 """What only a park counts: 入驻企业…家, 规上工业企业…家."""
+OF_INDUSTRY = late(
+    "产业(?:集群|链)?(?:规上企业)?(?:累计|预计)?(?:完成|实现)?(?:工业)?(?:总?产值|增加值|主?营业?务?收入|规模)", "产业"
+)
+"""What is told of an industry, so of a park or a place, never of a company: 医药健康产业完成产值…."""
 PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
 """What a park builds for its firms."""
 FIRMS_DO = late(
