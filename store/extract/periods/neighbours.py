@@ -69,6 +69,8 @@ def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form:
     if form == "whole-year":
         if last.form in PARTS:
             return text.find("。", last.end, at) < 0  # 一季度开工20个，每个分局全年招商10次
+        if last.form == "year":
+            return last.printed and text.find("。", last.end, at) < 0  # 站在2022年的新起点上，…：全年增长8%
         return last.form in ("relative-year", form) and text.find("\n", last.end, at) < 0
     return told and last.form in _MONTHS and text.find("。", last.end, at) < 0
 

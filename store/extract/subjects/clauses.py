@@ -20,6 +20,7 @@ from store.extract.subjects.patterns import (
     THE_PROJECT,
     company_word_starts,
 )
+from store.extract.subjects.projects import builder_above
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking, project_speaking, speaks_on
 
@@ -104,6 +105,9 @@ class ClauseReader(NameReader, ShapeReader):
         named = PROJECT_SHORT.match(text, at, number) if short else None
         if named and named.group(1) in self._stems(at):
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
+            return True
+        if at == self._paragraph and (builder := builder_above(self.scene, at)):
+            self._subject = self._topic = Owner(builder.name, self.park, "the project of a company", at, at + 2)
             return True
         if self._visited and THE_PROJECT.match(text, at, number):
             self._subject = _replace(self._visited, start=at)

@@ -60,6 +60,23 @@ _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
 
+_ITS_COST = late("(?:该|这个|本)?项目(?:计划|估算)?(?:总?投资|总?占地|全部|达产后|建成后|投产后)", "项目")
+"""What a paragraph begins with that goes on about the project right before it."""
+_LONGEST_PROJECT = 40
+
+
+def builder_above(scene: Scene, paragraph: int) -> Mention | None:
+    """The company whose project the sentence before `paragraph` tells of (…某某石化乙烯项目投产。/项目总投资…)."""
+    text = scene.text
+    if not paragraph or not _ITS_COST.match(text, paragraph):
+        return None
+    start = scene.sentence(max(0, paragraph - 2))[0]
+    named = mention_between(scene, start, paragraph, "company")
+    if named is None or mention_between(scene, start, named.start, "company"):
+        return None
+    return named if text.find("项目", named.end, min(paragraph, named.end + _LONGEST_PROJECT)) > 0 else None
+
+
 def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
     """The project told after its measures (总投资10亿元的某项目), or its company; and whether it is a company."""
     if lead.endswith(_MADE) and (made := _of_capacity(scene.text, quantity.right)):
