@@ -30,7 +30,7 @@ _start, _end = attrgetter("start"), attrgetter("end")
 _OPENING = ("（", "(")
 _FIRM = late(
     "(?:投资|开发|建设|运营|管理|控股|发展|实业|集团|服务|资本|股份|城市|国有|资产|产业|经济|基础设施|科技|置业|国际){1,6}"
-    "(?:有限)?(?:责任)?公司|(?:投资|控股|开发|建设|发展){1,3}集团"
+    "(?:有限)?(?:责任)?公司|(?:投资|控股|开发|建设|发展){0,3}集团"
 )
 """What follows a park's name in the name of a company of its own."""
 _FIRM_STARTS = frozenset("投资 开发 建设 运营 管理 控股 发展 实业 集团 国有 城市 产业 资产 经济 科技 置业".split())  # noqa: SIM905

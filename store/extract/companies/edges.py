@@ -16,7 +16,7 @@ from store.extract.companies.reader import (
     CompanyReader,
 )
 from store.extract.text.kinds import PLACE_RANKS
-from store.extract.text.pieces import leads_in
+from store.extract.text.pieces import is_loose, leads_in
 from store.extract.text.segment import is_known
 
 _MARKS = frozenset("，。；：！？、“”‘’《》【】—…\n \u3000")
@@ -76,7 +76,7 @@ class EdgeReader(CompanyReader):
                 break
             if word == "和" and self._inside_brand(i):
                 return starts[i - 1]
-            if self._is_wall(i, trade_fits=legal and not brand):
+            if self._is_wall(i, trade_fits=legal and not brand) and not (legal and self._is_adverb_of_brand(i, edge)):
                 break
             if brand >= _BRAND and self._is_stranger(i, coined=coined):
                 break
@@ -109,6 +109,13 @@ class EdgeReader(CompanyReader):
             return not (i > 0 and self._is_proper_word(self.words[i - 1]))
         counts = word[-1] in _COUNTING or (i > 0 and self.words[i - 1][-1].isdigit())
         return tag != "m" or counts
+
+    def _is_adverb_of_brand(self, i: int, edge: int) -> bool:
+        """Whether word `i` behind a place is an adverb that makes a brand with the character at `edge`: 果然|香."""
+        words = self.words
+        if i + 2 >= len(words) or self.starts[i + 1] != edge or self.tag_of[words[i]] != "d" or len(words[i]) < _BRAND:
+            return False
+        return i > 0 and words[i - 1] in self.tables.places and is_loose(words[i + 1])
 
     def _is_stranger(self, i: int, *, coined: bool) -> bool:
         """Whether word `i` is no part of the name behind it, whose brand is in no dictionary where it is `coined`."""

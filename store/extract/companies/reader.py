@@ -23,7 +23,7 @@ MAX_WORDS, MAX_CHARS = 12, 24
 PROPER_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz", "nt"))
 BRAND_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt"))
 BREAK_TAGS = frozenset("p c u ul uj uz ud ug uv d r m q mq t y e o".split())  # noqa: SIM905
-_NOT_FIRST = "原以由在与将从对被把像向让给有为据除"
+_NOT_FIRST = "原以由在与将从对被把像向让给有为据除叫"
 _SHORTEST_NAME, _DONE_TO = 2, frozenset("把被了着")
 """Characters of the shortest name; what stands in none, and the cutter may hide in a word that it does not know."""
 LED_IN = "由与将从对把向在已还再仅又"
@@ -57,7 +57,7 @@ BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利�
 """What brands of three characters end with, which the cutter parts from the two before: 速达|通, 绿野|源."""
 _POINTING = frozenset(("这是", "那是", "也是", "就是", "正是", "便是"))
 _RISES = "到成约近超逾"
-OF_THINGS = frozenset("酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
+OF_THINGS = frozenset("米酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
 """What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
 MADE_OF = frozenset(
     "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土算充网荷渔农辊双多单全半铅锡锑钨钼钾钙硼溴碘炼冶"

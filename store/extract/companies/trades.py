@@ -44,7 +44,9 @@ _SLOGANS = ("制造", "智造", "创造")
 """Trades that a place alone is praised for: 武清制造."""
 _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
-_VILLAGE = "村"
+_AREAS, _REGION = ("村", "区"), "区域"
+_SPOTS = frozenset("下内里")
+"""What ends a word of place, and no brand."""
 _LEAST_NEWLY = 3
 """Characters that say surely that something is new: brands begin with 新开 as well."""
 
@@ -93,8 +95,8 @@ class TradeReader(CalledReader):
             start += self.text.startswith("的", start)  # 投资50亿元|的晟洲|半导体
             if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
-            if self.text.startswith(_newly(), start) or self.text[end : end + 1] == _VILLAGE:
-                continue  # 新开工|工业项目14个, 某某工业村
+            if self.text.startswith(_newly(), start) or self._is_area(end) or self.text[at - 1] in _SPOTS:
+                continue  # 新开工|工业项目14个, 某某工业村, 板下|种植
             trade = self.text[at:end]
             if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
                 continue
@@ -115,6 +117,10 @@ class TradeReader(CalledReader):
                 continue
             if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
+
+    def _is_area(self, end: int) -> bool:
+        """Whether a trade that ends at `end` is of a village or an area: 临港重工|区."""
+        return self.text.startswith(_AREAS, end) and not self.text.startswith(_REGION, end)
 
     def _is_county(self, name: str) -> bool:
         """Whether 县 or 区 stands behind `name` anywhere in the text, one of two to four characters."""

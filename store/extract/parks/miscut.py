@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
 
 _LONGEST_PLACE = 5
-_BREAKS = late("[占赴据是]|把(?!什)|(?<=[城区园港谷县市州镇旗湾岛])[和与]", "占 赴 据 是 把 和 与")
+_BREAKS = late("[占赴据是]|(?<!自)由|把(?!什)|(?<=[城区园港谷县市州镇旗湾岛])[和与]", "占 赴 据 是 由 把 和 与")
 """What no name of a park holds: a verb or preposition, and what comes after another name."""
 _PARTNERS = frozenset("新德意日韩法白马印俄欧瑞以英美泰哈荷丹捷奥比老柬缅")
 _ALWAYS = frozenset(("位于", "处于", "落于", "者从"))

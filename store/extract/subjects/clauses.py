@@ -22,10 +22,14 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import builder_above
 from store.extract.subjects.shapes import ShapeReader
-from store.extract.subjects.speech import company_speaking, project_speaking, speaks_on
+from store.extract.subjects.speech import company_speaking, officer_speaks, project_speaking, speaks_on
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
+_LONGEST_LEAD = 8
+_ONCE, _NOW = ("过去", "以前", "以往", "原来", "原先"), ("现在", "如今")
+"""What a sentence holds then and now against each other by: 过去要240人，现在只要18人."""
+_HERE = ("这里", "这片", "当地")
 _SKIPPED = frozenset("，、“")
 
 
@@ -66,7 +70,11 @@ class ClauseReader(NameReader, ShapeReader):
         sign = sign if sign >= at else self._next_sign(at)
         if self._of_shape(at, opens, sign) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
-        if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in {at, begun}):
+        led = text.find("，", at, at + _LONGEST_LEAD) + 1  # 按照计划，项目建设的8栋机房楼…
+        words = {at, begun, led or at}
+        if self._subject.rule in OF_COMPANY and text.startswith(_ONCE, begun) and self._is_contrast(begun):
+            return
+        if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in words):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
 
@@ -92,7 +100,13 @@ class ClauseReader(NameReader, ShapeReader):
             self._subject = Owner(speaker.name, self.park, "the company that speaks", speaker.start, speaker.end)
         if speaker or (self._of_project() and PROJECT_SPEAKS.search(text, at, at + REACH)):
             return True
-        return self._subject.rule in OF_COMPANY and at > self._paragraph and speaks_on(self.scene, self.cast, at)
+        running = self._subject.rule in OF_COMPANY and at > self._paragraph
+        return running and (speaks_on(self.scene, self.cast, at) or officer_speaks(self.scene, at))
+
+    def _is_contrast(self, at: int) -> bool:
+        """Whether the sentence at `at` holds then and now of the same against each other."""
+        said = self.scene.text[at : self.scene.sentence(at)[1]]
+        return any(now in said for now in _NOW) and not any(here in said for here in _HERE)
 
     def _is_part(self, at: int) -> bool:
         """Whether a sentence goes on with the place before it (某某省进出口总值…亿元。其中，出口…。其特点…)."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
@@ -29,6 +31,9 @@ from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _COSTING = late("(?:总?投资|用地|占地)[^，。；]{0,4}[0-9.]+[万亿]{0,2}(?:元|亩)的$")
 """What stands before a park that is told as a work of the one spoken of (总投资15亿元的某某产业园)."""
 _IS_BUILT = late(
@@ -37,6 +42,14 @@ _IS_BUILT = late(
 """What stands behind one that is such a work, among others (某某基地开工建设，某某道路通车)."""
 _LONGEST_KIND = 9
 """What a firm of a list may be called before its name: 电芯企业."""
+_CONSISTS_OF = frozenset(
+    """
+内下辖 现下辖 下辖 分为 划分为 分成 包括 内设 内有 下设 设有 建有 现有 拥有 由 内由 辖
+规划建设 规划建设了 规划有 布局 布局了
+""".split()  # noqa: SIM905
+)
+"""What stands between a park and the first of those that it consists of: 集聚区分为|食品产业园、化工产业园."""
+_LISTS = frozenset(("、", "和", "与", "及", "以及"))
 _SEVERAL = 3
 _SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
@@ -116,7 +129,19 @@ def parts_of(scene: Scene, parks: list[Mention]) -> frozenset[str]:
     told = (m for m in others if scene.text.endswith("的", 0, m.start))
     costing = (m.name for m in told if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
     works = (m.name for m in others if _IS_BUILT.match(scene.text, m.end))
-    return frozenset([*after, *whole, *costing, *works])
+    of = {before.end: park for before, park in pairwise(parks)}
+    firsts = (park for end, park in of.items() if scene.text[end : park.start] in _CONSISTS_OF)
+    consists = (part.name for first in firsts for part in _list_from(scene, first, of))
+    return frozenset([*after, *whole, *costing, *works, *consists])
+
+
+def _list_from(scene: Scene, first: Mention, after: dict[int, Mention]) -> Iterator[Mention]:
+    """The parks of the list that `first` begins, each in `after` by where the one before it ends."""
+    part: Mention | None = first
+    while part and part.name != scene.park:
+        yield part
+        behind = after.get(part.end)
+        part = behind if behind and scene.text[part.end : behind.start] in _LISTS else None
 
 
 def places_of(scene: Scene) -> list[str]:

@@ -12,6 +12,7 @@ from store.extract.subjects.patterns import (
     ALL_OF_IT,
     ANAPHOR,
     ANAPHOR_STARTS,
+    DEALT_WITH,
     FACILITY,
     FACILITY_STARTS,
     FIRM_OF_PARK,
@@ -65,7 +66,7 @@ class NameReader(SubjectState):
                 return True
             if self._sees(mention):
                 return True
-            if self._topic and text.startswith(HELPS_US, mention.end):
+            if self._topic and any(text.find(us, mention.end, number) >= 0 for us in HELPS_US):
                 self._subject = self._topic
                 return True
             if shown := presented(self.scene, mention):
@@ -90,6 +91,8 @@ class NameReader(SubjectState):
                 if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
                     self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
                 return True
+            if mention.kind == "company" and text[at - 1 : at] in DEALT_WITH and self._goes_on(at):
+                return True  # 某某化工，则用某某盐化的副产氢: still of the first
             standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
             listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
             standard = bool(standard or listed or is_beside(self.scene, mention))
@@ -114,8 +117,9 @@ class NameReader(SubjectState):
         if works and (owner := self._running_works(at, works.group())):
             self._subject = Owner(owner.name, self.park, "a word for the company before", at, works.end())
             return True
-        told = facility_told(self.scene, at, works.group()) if works and not self._topic else None
-        if works and told and self._subject.rule not in OF_COMPANY:
+        of_firm = self._topic or self._subject.rule in OF_COMPANY or text[at - 1 : at] in PART_OF
+        told = facility_told(self.scene, at, works.group()) if works and not of_firm else None
+        if works and told:
             self._subject = Owner(told, self.park, "a facility named", at, works.end())
             return True
         anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
@@ -170,6 +174,9 @@ class NameReader(SubjectState):
             self._subject = self._topic or self._subject
             return True
         own = OWN_PARK.match(text, at) if park_word else None
+        if own and (part := self._park_inside(at, own.group())):
+            self._subject = Owner(part, self.park, "a facility named", at, own.end())
+            return True
         inside = owned_by(scene, own.end()) if own else None
         if inside and inside.kind == "company":
             self._take(inside)  # 区内某某公司
@@ -188,6 +195,11 @@ class NameReader(SubjectState):
             name = self.place_of(text[at : at + 2])
             self._subject = self._place = Owner(name, None, "a word for the whole place", at, at + 2)
         return True
+
+    def _park_inside(self, at: int, word: str) -> str | None:
+        """The park inside of the article's own that `word` at `at` stands for (占地90亩的冷链物流园。物流园…)."""
+        inside = word.endswith("园") and self.park and not self.park.endswith("园") and at not in self.scene.mention_at
+        return facility_told(self.scene, at, word) if inside else None
 
     def _goes_on_before(self, at: int) -> bool:
         """Whether a paragraph goes on with the project or the man of the one before (这个项目…, 他给记者算了笔账)."""

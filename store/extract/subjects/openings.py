@@ -26,6 +26,8 @@ _LONGEST_WHICH = 24
 _MARKS = frozenset("，；：。！？")
 _OF_OTHERS = late("客户|股东|投资[方人]|供应商|对手|伙伴|前身|母公司|合作方|买家|买主|东家|创始人|老板|老家")
 """Who is told of beside the one that a paragraph is about: 最大的客户是某某集团."""
+_SHOWING = ("是", "叫", "叫做", "名为")
+"""What leads to a name: 最难啃的“硬骨头”是某某集团, 他的厂子叫某某公司."""
 _TELLS = ("说这话的是", "说这番话的是", "讲这番话的是", "算这笔账的是", "说出这番话的是")
 """What a paragraph opens with that tells who spoke in the one before."""
 
@@ -45,8 +47,9 @@ _OF = ("", "的", "内的", "里的", "内", "里")
 
 def _presents(scene: Scene, paragraph: int, firm: Mention) -> bool:
     """Whether a paragraph opens with who something is, and no more (最难啃的“硬骨头”是某某集团。)."""
-    shown = scene.text.rfind("是", max(paragraph, firm.start - _LONGEST_WHICH), firm.start)
-    if shown < 0 or not scene.text.endswith(("是", "的"), paragraph, firm.start):
+    low = max(paragraph, firm.start - _LONGEST_WHICH)
+    shown = max(scene.text.rfind(mark, low, firm.start) for mark in _SHOWING)
+    if shown < 0 or not scene.text.endswith(("的", *_SHOWING), paragraph, firm.start):
         return False
     said = scene.text[shown : firm.start]
     return not _MARKS.intersection(said) and not _OF_OTHERS.search(scene.text, paragraph, shown)

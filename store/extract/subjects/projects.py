@@ -37,6 +37,8 @@ _OF_CAPACITY = late(r"[^\x00-\x7f\W的]{1,10}的([^\x00-\x7f\W的]{2,10}项目)(
 """The project that a capacity is told before (年产120万吨特种钢的某某特钢项目)."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
+_PUBLIC = ("填埋场", "处理厂", "公寓")
+"""What a park builds for all of its firms, so that it is no project of somebody else: 总投资3.6亿元的冷链交易中心."""
 _BUILT_BY = tuple(
     (  # noqa: SIM905
         "共建的 合建的 联建的 合作建设的 联合建设的 共同建设的 投资建设的 开发建设的 规划建设的 共同打造的 联合打造的"
@@ -113,6 +115,8 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     if OWN_PARK.match(text, start) or is_generic(name):
         return None, False
     mention = mention_between(scene, start, end, "company")
+    if mention is None and name.endswith(_PUBLIC):
+        return None, False
     return (mention.name, True) if mention else (name.removesuffix("等"), built is not None)
 
 

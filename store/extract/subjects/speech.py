@@ -24,7 +24,7 @@ _MANAGER = late(
 )
 _OFFICE = late("管委会|园区|开发区|办公室|局|主任")
 _SAYING = late(lambda: f"{either('saying_verbs')}|算起了?账")
-_LONGEST_SAYING = 72
+_LONGEST_SAYING, _SHORT_SAYING = 72, 20
 _OFFICIAL = late(
     "管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部",
     "管委会 开发区 园区 主任 局长 书记 县长 市长 区长 镇长 科长 干部",
@@ -60,7 +60,7 @@ _OWN_MANAGER = late(
 _BARE_SPEAKER = late(r"”([^\x00-\x7f\W]{2,3})(?:说|告诉|介绍|表示|坦言|感慨|回忆|笑)")
 
 
-_PROJECT = "项目"
+_PROJECT, _LONGEST_SPEAKER = "项目", 33
 _MOST_NAMED = 4
 """So many names may stand where a speaker is named."""
 
@@ -76,13 +76,22 @@ def speaks_on(scene: Scene, cast: Cast, at: int) -> bool:
     return scene.text.find(said.group(1), scene.sentence(max(0, at - 1))[0], at) >= 0
 
 
+def officer_speaks(scene: Scene, at: int) -> bool:
+    """Whether somebody of works speaks in the quotation at `at`, of none that he names (”生产部长某某说)."""
+    closed = scene.text.find("”", at, at + REACH)
+    said = _SAYING.search(scene.text, closed, closed + _SHORT_SAYING) if closed >= 0 else None
+    who = scene.text[closed + 1 : said.start()] if said else ""
+    return any(officer in who for officer in listed("officers")) and not _OFFICE.search(who) and "，" not in who
+
+
 def project_speaking(scene: Scene, at: int) -> Mention | None:
     """The project whose manager speaks in the quotation that opens at `at` (“项目占地90亩。”某某冷链物流项目经理说)."""
     text = scene.text
     closed = text.find("”", at, at + REACH)
     if text[at : at + 1] != "“" or closed < 0 or "\n" in text[at:closed]:
         return None
-    said = PROJECT_SPEAKS.match(text, closed)
+    told = text.find(_PROJECT, closed, closed + _LONGEST_SPEAKER)
+    said = PROJECT_SPEAKS.match(text, closed) if told >= 0 else None
     if said is None:
         return None
     end = text.rfind(_PROJECT, closed, said.end()) + len(_PROJECT)
@@ -91,7 +100,7 @@ def project_speaking(scene: Scene, at: int) -> Mention | None:
     for mention in scene.mentions[max(0, k - _MOST_NAMED) : k]:
         if mention.kind == "company" and mention.end == end - len(_PROJECT):
             return None  # 某某公司项目经理 speaks for the company
-        if mention.kind != "company" and start <= mention.start < mention.end < end:
+        if mention.kind != "company" and start <= mention.start < mention.end < end - len(_PROJECT):
             start = mention.end
     name = text[start:end]
     return Mention("company", name, start, end) if is_named_project(name) else None

@@ -167,9 +167,7 @@ class SubjectState:
         if is_part(name) or name in self._parts:
             return True
         return (
-            name.endswith("港区")
-            and not name.endswith("保税港区")
-            and short_stem(zone).endswith(short_stem(name) or zone)
+            name.endswith("港区") and not name.endswith("保税港区") and (short_stem(name) or zone) in short_stem(zone)
         )
 
     def _table_of(self, name: str) -> str:
