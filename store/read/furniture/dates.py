@@ -81,6 +81,8 @@ _FOUNDED = late(
     "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工)"
 )
 """What a year long past is told with: what began then."""
+_CLOSED = ("，", "实现", "完成", "全年")
+"""What a year that is over is told with."""
 _RELATIVE = ("去年", "前年")
 _PLAN_YEARS = 5
 """Five-year plans end in years that this divides: goals far ahead are told for them."""
@@ -123,6 +125,7 @@ def infer_year(text: str) -> int | None:
         return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
     if latest in founded - told and any(word in text for word in _RELATIVE):
         return None
-    if latest is not None and latest not in running and _THIS_YEAR.search(text) and f"{latest}年，" in text:
+    closed = latest is not None and latest not in running and any(f"{latest}年{told}" in text for told in _CLOSED)
+    if latest is not None and closed and _THIS_YEAR.search(text):
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
