@@ -32,6 +32,10 @@ _AMONG = late(
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
 _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
+_LENGTHS = frozenset(("总长", "总长度", "全长", "总里程"))
+"""Bare heads of what was just spoken of, rather than of what was counted before."""
+_STOPPED = frozenset(("停", "关", "拆", "砍"))
+_HAD = late("^(?:[停关拆砍]|建有|拥有|现有|建成|新建|新上|上马|引进)了?(?=..)")
 _ALL_OF_THEM = ("总数", "总量", "数量")
 _PARTS = (
     "制造业",
@@ -105,6 +109,8 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
     """The name of a number whose words need those of a figure before it; None where they stand by themselves."""
     if base in words.bare_heads and (running.items or running.head):
         own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+        if base in _LENGTHS and not words.bare_heads.intersection((running.head,)):
+            own = running.head or own
         own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
         if base in _ALL_OF_THEM:
             own = _NEWLY.sub("", words.new_ones.sub("", own))
@@ -122,6 +128,9 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         return Named(name, rule="output of the product before", head=name)
     if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, quantity, base, running)):
         return named
+    if quantity.dimension in COUNTS and base in _STOPPED and (own := running.items or running.items_before):
+        name = f"{base}{_HAD.sub('', _kind(words, own))}"
+        return Named(name, rule="so many of what was counted before were stopped", head=own)
     if quantity.dimension in COUNTS:
         return _counted(words, base, running)
     if not rate and base.endswith(_PARTS) and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):

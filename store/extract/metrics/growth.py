@@ -34,7 +34,7 @@ _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _SHARE_ENDS = ("比重", "比例", "份额")
 _REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
-_CAUSE = late("受[^，。；]{2,16}影响")
+_CAUSE = late("受[^，。；]{2,16}影响|(?:扣除|剔除)[^，。；]{2,14}?因素(?:影响)?后?", "影响 因素")
 _YEARS_ON = late(
     "(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$",
     tuple("0123456789一两二三四五六七八九十半"),
@@ -43,8 +43,29 @@ _EACH = late("每[吨亩度方人户件台套年月]?$")
 """Over what an amount fell or rose (用汽成本每吨下降30余元)."""
 _FROM_TO = late("(?:从|由|(?:收窄|扩大|回落|放缓|加快|回升|转|变)[到至为])$")
 """What leads from one growth to another (从2月的下降21%收窄至6月的下降3.5%)."""
+_CUTS = frozenset(("砍掉", "扣减", "核减", "下调", "压降"))
+_CAUSED = late(
+    "(?:^|[^再不])(降低|减少|节约|节省|提高|提升|缩短|压缩|压减|压降|精简|削减|砍掉|扣减|核减|下调)了?([^，。；、0-9]{2,10})$",
+    "降低 减少 节约 节省 提高 提升 缩短 压缩 压减 压降 精简 削减 砍掉 扣减 核减 下调",
+)
+_ABOUT = frozenset(("", "约", "近", "了", "超", "超过", "达", "逾"))
+_LEVELS = ("占比", "比重", "利用率", "转化率", "覆盖率", "就业率", "配套率", "占有率", "至", "到", "为")
+"""What is so high itself, not so much higher, where its growth is told before it."""
 _FROM_TO_ENDS = frozenset("从由到至为")
 _YEARS_ON_ENDS = frozenset("年间来内")
+
+
+def name_caused(words: Words, quantity: Quantity, lead: str, cut: str) -> Named | None:
+    """A change told by a verb before the indicator that it changes (降低物流成本20%); None where there is none."""
+    if quantity.unit not in ("%", "成", "倍") or lead[len(cut) :] not in _ABOUT:
+        return None
+    caused = _CAUSED.search(cut)
+    if caused is None or not (own := clean(words, caused.group(2))) or own.endswith(_LEVELS):
+        return None
+    down = caused.group(1) in words.down or caused.group(1) in _CUTS
+    return Named(
+        f"{own}{caused.group(1)}", "change", "down" if down else "up", "a verb of growth before the indicator", own
+    )
 
 
 def may_change(words: Words, lead: str, cut: str, rate: bool) -> bool:
@@ -81,7 +102,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         return None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
-    owner = clean(words, _CAUSE.sub("", kept) if "影响" in kept else kept)
+    owner = clean(words, _CAUSE.sub("", kept))
     owner = _FROM_TO.sub("", owner) if owner[-1:] in _FROM_TO_ENDS else owner
     if not rate and quantity.dimension in COUNTS and growth in _OF_QUALITY and not before:
         return None  # 搬迁23家、提升58家

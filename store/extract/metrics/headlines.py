@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _BEFORE, _BEHIND = "noun before the number", "noun after the number"
 _SAME = "what the article calls the same figure"
+_SPOKEN = "a verb of speech"
+AREA = "面积"
+"""What an area is called that nothing names."""
 _LEAST = 10
 """A smaller count is told of many things."""
 
@@ -25,7 +28,11 @@ def name_headlines(scene: Scene, kept: Sequence[Quantity], named: Sequence[Named
         for quantity, own in zip(kept, named, strict=True)
         if quantity.value >= _LEAST
         and (quantity.start < scene.head_end or scene.paragraph(quantity.start) in heads)
-        and (own.metric == quantity.unit or (own.rule == _BEHIND and not _is_name(scene, own.metric)))
+        and (
+            own.metric in (quantity.unit, AREA)
+            or own.rule == _SPOKEN
+            or (own.rule == _BEHIND and not _is_name(scene, own.metric))
+        )
     ]
     if not unnamed:
         return

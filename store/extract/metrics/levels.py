@@ -31,6 +31,7 @@ _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
 _LEFT_OF_TIMES = frozenset("前后内中")
 _LONGEST_DEED = 12
+_ARE = ("是", "为")
 _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")
 """What follows a bare 企业 or 项目 without telling which."""
 
@@ -98,6 +99,8 @@ def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Na
 def _noun_after(words: Words, tail: str) -> str:
     """What the number counts, told after it; a bare 企业 or 项目 with what it did (3个项目已开工建设)."""
     tail = untrailed(tail)
+    if tail[:1] in _ARE and words.ends_in_item(tail):
+        return tail[1:]  # 其中6家是扶贫车间
     noun = tail.lstrip(" 的")
     if not noun or words.stops(tail) or (noun is not tail and words.stops(noun)):
         return ""

@@ -6,7 +6,7 @@ from store.extract.figures.goals import ASKED, PLAN_SUM, a_step_from, beyond_goa
 from store.extract.figures.phrases import EDGE, clean, last_match, tidy, untrailed
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import Words
-from store.extract.metrics.growth import may_change, name_change, name_pace
+from store.extract.metrics.growth import may_change, name_caused, name_change, name_pace
 from store.extract.metrics.levels import name_level
 from store.extract.metrics.shares import name_share
 from store.extract.numbers.quantity import Quantity
@@ -40,6 +40,9 @@ _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
 _CAUSE = late("受[^，。；]{2,16}影响(?=，?[降升跌跃回减增下上][^，。；]{0,2}[至到]$)")
+_COMPARING = frozenset("比较")
+_OF_THEN = late("[比较](?:上年|去年|同期)*的$", "的")
+"""What only says that the number is the earlier one (环境信访37件，比2011年同期的214件下降八成)."""
 _RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 
 
@@ -52,6 +55,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         tail = f"人{tail}"  # 86万人口
     if "影响" in lead:
         lead = _CAUSE.sub("", lead)
+    if lead[:1] in _COMPARING and _OF_THEN.fullmatch(lead):
+        lead = ""
     lasting = "年" in lead or "月" in lead or "续" in lead
     if lasting:
         lead = _without_spans(lead)
@@ -78,6 +83,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         change = name_change(words, quantity, lead, cut, running, rate)
         if change:
             return change
+    if rate and (caused := name_caused(words, quantity, lead, cut)):
+        return caused
     if rate and quantity.unit != "倍":
         share = name_share(words, quantity, lead, cut, tail, running)
         if share:

@@ -24,6 +24,8 @@ _LAND = late(
     "的",
 )
 """Land that stands for the place that is told of (18平方公里的园区里管廊纵横)."""
+_PARK = late("的“?([^，。；、“”]{0,20}?(?:[园区城港岛片谷带镇]|试验田))[^，。；、0-9]{2,8}$")
+"""A park that something is told of right after its land (68.5平方公里的某某工业园区塔罐林立)."""
 _SHORT = 5
 """So much before a verb of speech says no more than where or by whom."""
 
@@ -34,6 +36,8 @@ def name_set_phrase(words: Words, quantity: Quantity, lead: str, tail: str, noun
         return Named("员工人数", rule="how many a firm has", head="")
     if quantity.dimension == "area" and (place := _LAND.match(tail)):
         return Named(f"{place.group(1) or ''}面积", rule=LAND, head="面积")
+    if quantity.unit == "平方公里" and tail[:1] == "的" and (park := _PARK.match(tail)):
+        return Named(f"{park.group(1)}面积", rule=LAND, head="面积")
     if noun.startswith(_ABROAD) and (sold := _SOLD.search(lead)):
         name = f"{clean(words, sold.group(1))}{sold.group(2)}{noun}"
         return Named(name, rule="where products go", head=name)

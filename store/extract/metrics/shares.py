@@ -52,6 +52,11 @@ _GIVEN = late("(?:左右|以上)?的?([^，。；、]{2,16}?)(?:以及|[和及�
 _GIVEN_BEFORE = late("(?:贡献|创造|产生|缴纳|上缴|实现)(?:出|了)?的([^，。；]{2,12}?)[却只仅也就已都均则]*$")
 """What somebody gave of a whole, before its part (贡献的税收却只有4%)."""
 _OUT_OF = late("(.{2,14})(?:当中|之中|中|里)")
+_GOES = late(
+    "(?:左右|以上)?(?:直接|都|均|主要|全部|将|可|已|则)*(?:来自|来源于|由|销往|出口|供应|通过|流向|集中在|投向|靠)"
+)
+"""What the part of a thing comes from, or where it goes (企业用电的80%直接来自园区内的风光储)."""
+_HOLDS = late("各?(?:出资|持股|占股|参股|入股)(?:比例)?$", "出资 股")
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
 
@@ -109,6 +114,10 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     if quantity.unit in ("%", "成") and (of or not base) and (are := _THEY_ARE.fullmatch(tail)):
         part = f"占{of.group(1)}比重" if of else "占比"
         return Named(f"{are.group(1)}{part}", "share", None, "% are what follows", running.owner)
+    if base and _HOLDS.search(base):
+        return Named(f"{base}比例", "share", None, "what each holds of a whole", base)
+    if lead.endswith("的") and base and (goes := _GOES.match(tail)):
+        return Named(f"{base}{goes.group()}占比", "share", None, "where a part goes, or comes from", base)
     noun = _GIVES_END.sub("", tail.lstrip("的"))
     if "了" in noun and (does := _DOES.search(noun)):
         noun = noun[: does.start()]

@@ -24,6 +24,10 @@ _SENTENCE_ENDS = frozenset("。；！？")
 _SIDE_ENDS = frozenset("面看来上")
 _BOTH = late("(?:总量|总额|规模|绝对值|绝对量)?(?:、|和|与|及|以及)?(?:增速|增幅)(?:分别|双双|均|都)?$")
 """Level and growth of one indicator told in one breath (营业收入总量、增速均居全市第一)."""
+_ANSWER = late(
+    "这是[^，。；]*(?:交出|取得|实现|创造|完成)的([^，。；的]{2,8}?)(?:答卷|成绩单|成绩|数字|数据|账本)", "这是"
+)
+"""What an exclaimed figure is said to be in the next sentence."""
 _OWNERS = ("公司", "集团")
 _COUNTING = frozenset("一二三四五六")
 SHORTEST_CLAUSE, _SHORTEST_NAME, _LONGEST_NAME, _REACH = 5, 2, 12, 60
@@ -59,6 +63,22 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
             return name
         end = start
     return ""
+
+
+def spoken_behind(scene: Scene, at: int, end: int) -> str:
+    """What is spoken of behind the figures of a sentence: in its last clause, or in the next where it cries out."""
+    if name := spoken_after(scene, at, end):
+        return name
+    text = scene.text
+    if not text.startswith("！", end - 1) or end == len(text):
+        return ""
+    following = scene.sentence(end)[1] - 1
+    if answered := _ANSWER.match(text, end, following):
+        return answered.group(1)  # 38.6亿元，增长31%！这是…交出的税收答卷
+    comma = text.find("，", end, following)
+    clause = comma + 1 if scene.period_at.get(end) and comma - end < SHORTEST_CLAUSE + 1 else end
+    stop = text.find("，", clause, following)
+    return _named(scene, clause, stop if stop >= 0 else following)
 
 
 def spoken_after(scene: Scene, at: int, end: int) -> str:

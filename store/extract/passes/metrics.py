@@ -13,9 +13,9 @@ from store.extract.metrics.captions import caption_of
 from store.extract.metrics.dealing import Dealing
 from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
-from store.extract.metrics.headlines import name_headlines
+from store.extract.metrics.headlines import AREA, name_headlines
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
-from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_after, spoken_between, spoken_of
+from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_behind, spoken_between, spoken_of
 from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
@@ -89,8 +89,8 @@ class Namer:
             if not any(map(named.metric.__contains__, words)):
                 named.metric = named.head = metric  # nothing else is counted so
         if not named.metric and context.opens:
-            named.metric = named.head = spoken_after(scene, quantity.right, context.sentence[1])
-        named.metric = named.metric or unit  # a metric that nothing named is called by its unit
+            named.metric = named.head = spoken_behind(scene, quantity.right, context.sentence[1])
+        named.metric = named.metric or (AREA if dimension == "area" else unit)  # what nothing named
         running.after(named, unit, dimension, scene.words)
         self.before, self.lead = quantity, lead
         return Naming(dealt, lead, shares_lead, whole, told_before)
