@@ -99,7 +99,7 @@ def _named(scene: Scene, start: int, end: int) -> str:
         return ""
     verb = words.predicate.search(clause)
     clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
-    named = clause[: verb.start()] if verb and verb.start() < len(clause) else clause
+    named = clause[: verb.start()].removesuffix("要") if verb and verb.start() < len(clause) else clause
     name = clean(words, _STANDARD.sub("", named) if verb else named)
     if name[-1:] == "的":
         name = _HIGHEST.sub("", name)
