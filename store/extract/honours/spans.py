@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _FINDERS = (
     ranks.ranks, ranks.paired, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread,
-    titles.listed, titles.known_as, titles.styled, titles.commended,
+    titles.listed, titles.styled, titles.commended,
 )  # fmt: skip
-_BY_WORDS = (ranks.firsts, ranks.crowned, ranks.few, titles.awards, titles.bestowed)
+_BY_WORDS = (ranks.firsts, ranks.crowned, ranks.few, titles.awards, titles.known_as, titles.bestowed)
 """Those that ask the tables' words."""
 
 

@@ -63,9 +63,9 @@ def listed(text: str) -> Iterator[Span]:
             yield Span(published.end(), begin - 1)
 
 
-def known_as(text: str) -> Iterator[Span]:
+def known_as(text: str, words: HonourWords) -> Iterator[Span]:
     """园区里的“隐形冠军”, 被誉为“中国纽扣之都”: a title that no verb of award goes with."""
-    for called in said.KNOWN_AS.finditer(text) if "”" in text else ():
+    for called in words.known_as.finditer(text) if "”" in text else ():
         start, end = called.span()
         begin = clause_start(text, start)
         if called["title"] and not said.CALLED.search(text, begin, start):
@@ -87,7 +87,7 @@ def styled(text: str) -> Iterator[Span]:
 
 def bestowed(text: str, words: HonourWords) -> Iterator[Span]:
     """“国家铜基新材料基地”花落园区: the words in quotation marks, where they are a title."""
-    for done in said.BESTOWED.finditer(text) if "”" in text else ():
+    for done in words.bestowed.finditer(text) if "”" in text else ():
         close = done.start()
         start = text.rfind("“", max(0, close - 40), close)
         whole = start >= 0 and close - start > MIN_HONOUR and not {"\n", "”"} & set(text[start:close])

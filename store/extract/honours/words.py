@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.honours.patterns import KNOWN_AS, KNOWN_AS_SIGNS
 from store.extract.text.literals import any_of, branches
-from store.late import late_of, literal
+from store.late import late, late_of, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,11 +66,15 @@ class HonourWords(msgspec.Struct, frozen=True):
     """A scope at the end of what stands before a first, with at most a few words between: 全球海拔最高."""
     wide: re.Pattern[str]
     """A scope anywhere in a clause."""
+    known_as: re.Pattern[str]
+    """What somebody is called: “隐形冠军” after 是 or 为 (a `title`), 被誉为“中国纽扣之都”."""
+    bestowed: re.Pattern[str]
+    """What is done with a title in quotation marks right before it, or what it is called."""
 
 
 @lru_cache(maxsize=4)
 def honour_words(knowledge: Knowledge) -> HonourWords:
-    """The patterns of `knowledge`'s lists `honour_awards`, `honour_titles` and `honour_scopes`."""
+    """The patterns of `knowledge`'s lists of honours."""
     lists = knowledge.words
     awards = sorted(map(literal, lists["honour_awards"]), key=len, reverse=True)
     scopes = lists["honour_scopes"]
@@ -78,6 +83,24 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
         title=late_of(lambda: [*map(literal, lists["honour_titles"]), *_TITLES]),
         scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
         wide=late_of(lambda: scopes, any_of),
+        known_as=_known_as(lists["honour_styles"]),
+        bestowed=_bestowed(lists["honour_bestowing"], lists["honour_nouns"]),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(literal, words))
+
+
+def _known_as(styles: list[str]) -> re.Pattern[str]:
+    # led by one character: so `re` goes straight to where a title can stand
+    return late(lambda: f"“(?:(?P<title>{_either(styles)})”|{KNOWN_AS})", (*styles, *KNOWN_AS_SIGNS))
+
+
+def _bestowed(deeds: list[str], nouns: list[str]) -> re.Pattern[str]:
+    return late(
+        lambda: f"”(?:[^，。；！？\n“”、]{{0,4}}(?:{_either(deeds)})|的?(?:荣誉)?(?:{_either(nouns)}))",
+        (*deeds, *nouns),
     )
 
 

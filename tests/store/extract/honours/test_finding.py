@@ -210,3 +210,12 @@ def test_words_of_the_users_own_tell_titles_and_awards(tmp_path: Path) -> None:
     assert honours(sentence) == []
     [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
     assert honour.text == "云岭省“飞燕匾”"
+
+
+def test_words_of_the_users_own_tell_what_one_goes_by(tmp_path: Path) -> None:
+    own = tmp_path / "knowledge.toml"
+    own.write_text('[words]\nhonour_styles = ["飞燕企业"]\n', "utf-8")
+    sentence = "远岫锂业是园区的“飞燕企业”。"
+    assert honours(sentence) == []
+    [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
+    assert honour.text == "“飞燕企业”"
