@@ -63,7 +63,7 @@ _OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大�
 """What a listed name is only a part of: 首钢|园."""
 _BUILDER = late(
     "中(?=[铁建交水核煤电冶化])(?:电建|[铁建交水核煤冶化])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)",
-    "局",
+    "中铁 中建 中交 中水 中核 中煤 中电 中冶 中化",
 )
 """Builders of works that are called by a number: 中铁十五局."""
 _BRAND = 2

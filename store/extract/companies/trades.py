@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -30,12 +29,13 @@ OFFICE = late(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_MANY_OF = re.compile("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问]|[年月日]产")
+_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问]|[年月日]产")
+_MANY_STARTS = frozenset("一二三四五六七八九十两多双单年月日")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
 _COINED_WITH = _PROVINCES | {"中"}
 _BEGINS_NAME = frozenset("，。；：、！？“（\n—的在到与和由从对")
-_COUNTY = re.compile("[县区]")
+_COUNTY = late("[县区]")
 _FEW = 16
 _ENDS_TRADE = having(TRADE)
 _EXPERTS = ("首席专家", "专家", "工程师")
@@ -106,7 +106,9 @@ class TradeReader(CalledReader):
                 continue
             if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
-            if self.text[start - 1 : start].isdigit() or _MANY_OF.match(self.text, start):
+            if self.text[start - 1 : start].isdigit():
+                continue
+            if self.text[start] in _MANY_STARTS and _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
             if trade in _SLOGANS and self.text[start:at] in self.tables.counties:
                 continue

@@ -38,7 +38,7 @@ _QUOTED = late("[^，。；”0-9的]{1,5}”")
 _POWERS = frozenset(("power", "energy"))
 _AMOUNTS = frozenset(("mass", "money", "volume"))
 """What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
-_MACHINES_BEFORE = late("[0-9]余?多?[台座艘辆部]$")
+_MACHINES_BEFORE = late("[0-9]余?多?[台座艘辆部]$", "台 座 艘 辆 部")
 _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
 _WITHIN_MONTHS = late("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
@@ -66,7 +66,7 @@ _ALL_RANKED = late(
 _COUNTED_OVER = frozenset("每出产售有理耗工")
 _TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“‘{ascii_letters}")
 """The last character before a number that may tell that it is no figure."""
-_EACH = late("每(?:[^，。；、0-9]{1,4})?$")
+_EACH = late("每(?:[^，。；、0-9]{1,4})?$", "每")
 _MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _OF_STAFF = late("(?:及?以上|以下)的?(?:企业|单位|公司|工厂)")

@@ -169,7 +169,7 @@ PRIZED = late(
     "(?:^|[，。；：、\n])(?:[^，。；]{0,8}(?<![针面相绝应])对(?![标外接])|对于|凡是?|若|鼓励|支持|引导|奖励|推动)[^，。；]{0,16}$"
 )
 """What stands before a title that somebody is paid or helped for: 对获评绿色工厂的企业奖励100万元."""
-PAID_FOR = late("的[^，。；]{0,14}(?:给予|奖励|予以|可享|优先|倾斜)")
+PAID_FOR = late("的[^，。；]{0,14}(?:给予|奖励|予以|可享|优先|倾斜)", "给予 奖励 予以 可享 优先 倾斜", reach=17)
 """The same behind a rank: 对排名前三的园区给予奖励."""
 DEALT_WITH = late("[与和同跟]|引进|采用|引入|招引|吸引|对接|汇聚")
 """Before what others lead in: 与行业领先企业合作."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.parks.evidence import is_always
@@ -30,7 +29,7 @@ _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包�
 _PARTS = ("中国", "西部", "东部")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
 _PROVINCE = late(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])", "省", reach=7)
-_COUNTY = re.compile(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})")
+_COUNTY = late(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})", "市 县", reach=6)
 _PLACE_REACH = 8
 _LONGEST_PREFIX = 4
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))

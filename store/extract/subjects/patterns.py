@@ -110,7 +110,8 @@ FACILITY = late(
 )
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 FIRM_BEFORE = late(
-    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是"
+    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是",
+    "企业 公司 巨头 龙头 国企 央企 冠军 厂商 车企 药企 这是 那是",
 )
 """What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
 LONGEST_CALLING = 24
@@ -193,7 +194,10 @@ DEALT_WITH = frozenset("用从向给比占")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
-PROJECTS_LISTED = late("(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目", "等")
+PROJECTS_LISTED = late(
+    "(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目",
+    tuple(f"等{numeral}" for numeral in "0123456789两三四五六七八九十"),
+)
 """What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
 COUNTED = late("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]", "两 三 四 五 六 七 八 九 十 家 户 大")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""
