@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.extract.companies.brands import is_of_brands, looks_coined
 from store.extract.companies.lists import NOT_LAST
-from store.extract.companies.reader import BREAK_TAGS, is_of_brands, looks_coined
+from store.extract.companies.reader import BREAK_TAGS
 from store.extract.companies.siblings import SiblingReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose

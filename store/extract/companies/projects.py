@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.extract.companies.brands import BRAND_ENDS, MADE_OF, OF_THINGS, is_of_brands
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.lists import NOT_LAST
-from store.extract.companies.reader import BRAND_ENDS, BRAND_TAGS, LED_IN, MADE_OF, OF_THINGS, is_of_brands
+from store.extract.companies.reader import BRAND_TAGS, LED_IN
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late

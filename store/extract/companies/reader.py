@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.cutter import COMPANY_TAG
+from store.extract.companies.brands import BRAND_CHARACTERS, BRAND_ENDS, OF_THINGS, is_of_brands
 from store.extract.companies.tables import CompanyName
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import is_loose
@@ -49,20 +50,8 @@ BEFORE_BRAND = frozenset(
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _JOINED = "入职"
-_BRAND_CHARACTERS = frozenset(
-    "鑫鸿瑞恒盛泰宏隆昌润晟腾翔曦旭辉耀凯捷锐浩瀚奥迪迈博骏驰瀛铭钧诺赛莱贝菲欧佳嘉康诚源丰达远宇晨科华亚尔特斯利信德维美安隆裕鼎晶卓拓泽沃皓灿灏"
-)
-"""What brands are coined of; a word of two of them is a brand though a dictionary may have it: 恒鸿, 凯拓."""
-BRAND_ENDS = frozenset("源通达特隆堂斯克尔德康丰宝佳泰瑞邦利莱顿鑫鹏华兴盛汇捷讯帝曼仕尼福旺普诺维凯迪铭腾润")
-"""What brands of three characters end with, which the cutter parts from the two before: 速达|通, 绿野|源."""
 _POINTING = frozenset(("这是", "那是", "也是", "就是", "正是", "便是"))
 _RISES = "到成约近超逾"
-OF_THINGS = frozenset("米酸碱醇烯烃酯胺酮醚苯镓矿布纱奶粉胶膜板管剂素酶器仪泵阀炉罐桶箱屏片件具用式型性级态压规")
-"""What words for things and their kinds end with, and brands do not: 甲醇汽车, 户用光伏."""
-MADE_OF = frozenset(
-    "电芯硅碳锂钠氢铝铜钛镁磷氟光热膜晶储氧氮硫酸盐碱白黑风水火煤油气核超高低纯特精细新绿智数云纳米石墨烯轻重钢铁锌锰镍钴钒稀土算充网荷渔农辊双多单全半铅锡锑钨钼钾钙硼溴碘炼冶"
-)
-"""A word of nothing else is no brand but what a thing is made of, or how: 硅碳, 光储充, 电芯, 炼锌."""
 _PLAIN = frozenset(("n", "nz", "nr", "s", "t"))
 _LONE = frozenset(("n", "ng", "j", "nz"))
 """Tags of a lone character that may be part of a brand."""
@@ -76,16 +65,6 @@ ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
 _CAPTION = "图为"
 """What opens the caption of a photograph."""
-
-
-def is_of_brands(word: str) -> bool:
-    """Whether a word is two characters that brands are coined of: 恒鸿."""
-    return len(word) == 2 and word[0] in _BRAND_CHARACTERS and word[1] in _BRAND_CHARACTERS
-
-
-def looks_coined(text: str) -> bool:
-    """Whether three or four characters have two that brands are coined of, however the cutter takes them apart."""
-    return 3 <= len(text) <= 4 and sum(char in _BRAND_CHARACTERS or char in BRAND_ENDS for char in text) > 1
 
 
 class CompanyReader:
@@ -237,7 +216,7 @@ class CompanyReader:
         if i + 1 >= len(self.words) or not self._is_loose(i) or not (i == 0 or self.words[i - 1] in BEFORE_BRAND):
             return False
         after = self.words[i + 1]
-        return after in BRAND_ENDS or (self.words[i] in _BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
+        return after in BRAND_ENDS or (self.words[i] in BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
