@@ -40,6 +40,8 @@ _CONSISTS = late(
 )
 _BESIDE = late("园[、和及]", "园、 园和 园及")
 """What all of these have, far quicker to look for."""
+_HEADED = late(r"(?m)^([^\x00-\x7f\W]{2,4}园)：", "园：")
+"""The part of a zone that a heading names."""
 _COLLECTION = late(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十每]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)",
@@ -170,7 +172,7 @@ def _with_areas(names: list[ParkName]) -> list[ParkName]:
 
 
 def _parts(text: str) -> Iterator[ParkName]:
-    """The parts that a zone is said to consist of: 下辖青屏园、石梁园、云门园."""
+    """The parts that a zone is said to consist of, or goes through: 下辖青屏园、石梁园、云门园; 青屏园：…, 石梁园：…."""
     for said in _CONSISTS.finditer(text) if _BESIDE.search(text) else ():
         items = said[1].replace("和", "、").replace("及", "、").split("、")
         at = said.start(1)
@@ -178,6 +180,9 @@ def _parts(text: str) -> Iterator[ParkName]:
             if item and len(item) > 2:
                 yield ParkName(at, at + len(item), item)
             at += len(item) + 1
+    headed = list(_HEADED.finditer(text)) if "园：" in text else []
+    if len({head[1] for head in headed}) > 1:
+        yield from (ParkName(*head.span(1), head[1]) for head in headed)
 
 
 def _again(text: str, names: list[ParkName]) -> list[ParkName]:
