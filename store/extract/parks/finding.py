@@ -172,7 +172,7 @@ def _with_areas(names: list[ParkName]) -> list[ParkName]:
 
 
 def _parts(text: str) -> Iterator[ParkName]:
-    """The parts that a zone is said to consist of, or goes through: 下辖青屏园、石梁园、云门园; 青屏园：…, 石梁园：…."""
+    """The parts that a zone is said to consist of, or that headings name: 下辖青屏园、石梁园; 青屏园：…, 石梁园：…."""
     for said in _CONSISTS.finditer(text) if _BESIDE.search(text) else ():
         items = said[1].replace("和", "、").replace("及", "、").split("、")
         at = said.start(1)
