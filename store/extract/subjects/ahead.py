@@ -17,6 +17,7 @@ from store.extract.subjects.shape_patterns import (
     FROM_THERE,
     INSIDE,
     LIES_AT,
+    RUNS,
     TO_DISTANCE,
     TO_WHOM,
     VISITED,
@@ -104,9 +105,10 @@ class AheadReader(SubjectState):
         return called_of(self.scene, at, k)
 
     def _who(self, at: int, ahead: Mention) -> Mention | None:
-        """The name `ahead` in the clause at `at`, where it is told what it is (规模最大的是某某集团…)."""
+        """The name `ahead` in the clause at `at`, where it is told what it is (规模最大的是某某集团…) or runs."""
         text = self.scene.text
-        told = ahead.kind != "place" and text.endswith(WHO, at, ahead.start)
+        run = ahead.kind == "company" and text.endswith("由", at, ahead.start) and text.startswith(RUNS, ahead.end)
+        told = run or (ahead.kind != "place" and text.endswith(WHO, at, ahead.start))
         return ahead if told and text[at : ahead.start].isalpha() else None
 
     def _described(self, at: int) -> Mention | None:

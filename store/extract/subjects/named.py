@@ -97,7 +97,8 @@ def said_of(scene: Scene, at: int, k: int) -> Mention | None:
     text = scene.text
     if mention.kind == "park" and text[which.end() - 2] in "市县区":  # type: ignore[union-attr]
         return mention  # 某某区的某某产业园
-    does = mention.kind == "company" and text[at] not in TO_OTHERS and not NO_DEED.match(text, mention.end)
+    alike = text.startswith("同样", at)
+    does = mention.kind == "company" and (alike or text[at] not in TO_OTHERS) and not NO_DEED.match(text, mention.end)
     return mention if does or SAYS.match(text, mention.end) else None
 
 

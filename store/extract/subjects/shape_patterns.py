@@ -56,6 +56,8 @@ WHO = tuple(
     "的是 的有 上游是 上游有 中游是 中游有 下游是 下游有 龙头是 链主是 一家是 首家是 企业是 项目是 属于".split()  # noqa: SIM905
 )
 """What a clause says of a name before it: 投资规模最大的是某某集团…, 上游是某某热电…, 装置属于某某化工…."""
+RUNS = ("运营", "经营", "租用", "投资", "建设", "承建", "打造", "开发")
+"""What a company does whose works a clause speaks of: 仓库由某某公司租用."""
 FOUNDER = late(lambda: f"[他她]|{either('founder_words')}")
 """Who founds a company of his own: what the paragraph tells after it is the company's."""
 SITE = late(
@@ -73,7 +75,7 @@ FROM_THERE = frozenset("距离与紧毗")
 """What a clause begins with that only tells what something lies near to."""
 INSTITUTION = late(
     r"([^\x00-\x7f\W的]{2,12}?(?:学院|研究院|大学|医院|合作社|协会|学校|职校|实训中心|创新中心|孵化器|实验室|码头|机场|口岸|班列|(?:呼叫|数据|物流|分拨|配送|研发|检测|检验|服务|展示|交易|结算|培训|体验|孵化|加工|运营|指挥|调度|算力|超算|计算|会展)中心|接收站|研究所))"
-    "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|在孵|吸引|引进|引育|培养|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
+    "(?=拥有|现有|有(?!限)|已|累计|占地|完成|设有|开设|配备|入驻|孵化|在孵|吸引|引进|引育|培养|组建|转化|投产以来|投用以来|[一二三]期|现已|可|年|全年|一年)"
 )
 FOUNDED_BY = late(
     r"[^，。；\n]{2,30}?(?:共建|组建|建设|成立|设立|创办|打造|引进|投资)的([^\x00-\x7f\W]{2,16}?(?:研究院|学院|实验室|中心|孵化器|学校|医院))"
