@@ -8,6 +8,7 @@ from itertools import pairwise
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
 from store.read.headlines.doubled import is_doubled
+from store.read.headlines.families import Families
 from store.read.headlines.labels import box_name
 from store.read.headlines.pairs import (
     TOP,
@@ -16,6 +17,7 @@ from store.read.headlines.pairs import (
     headings_together,
     is_campaign,
     is_dashed,
+    is_named_as_column,
     is_set_under,
     is_signed,
     is_slogan_over,
@@ -31,7 +33,7 @@ from store.read.headlines.parting import is_rubric, names_place
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.shapes import holds_amount, is_numbered, is_title_shaped, opens_report
 from store.read.headlines.signs import tells_news, tells_of_title
-from store.read.headlines.stack import are_alike, part_stack, top_stack
+from store.read.headlines.stack import are_alike, part_stack, stack_around, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.characters import CIRCLED
 from store.read.lines.printed import UNWRAPPED
@@ -57,11 +59,17 @@ def find_masthead(drafts: list[Draft]) -> None:
 
 
 def _find_title(drafts: list[Draft]) -> None:
-    at = choose_title(drafts)
+    families = Families(drafts)
+    at = choose_title(drafts, families)
     if at is None:
         return
-    first, end = top_stack(drafts)
+    first, end = top_stack(drafts, families)
     if first <= at < end and not names_column(drafts, at) and part_stack(drafts, first, end):
+        return
+    first, end = stack_around(drafts, families, at)
+    if end - first > 1 and part_stack(drafts, first, end):
+        _tell_rubrics(drafts, first)
+        tell_columns(drafts)
         return
     at = _join_name(drafts, at)
     drafts[at].kind = "title"
@@ -69,7 +77,11 @@ def _find_title(drafts: list[Draft]) -> None:
         drafts[at - 1].kind = "subtitle"  # the head is printed upside down
     series = at - 1 if at and (_SERIES in drafts[at - 1].text or drafts[at - 1].text.endswith(_SERIES_ENDS)) else at
     for i in (*range(min(at, TOP)), at - 1, at - 2):
-        if 0 <= i < series and drafts[i].kind == "heading" and names_column(drafts, i):
+        if (
+            0 <= i < series
+            and drafts[i].kind == "heading"
+            and (names_column(drafts, i) or is_named_as_column(drafts[i]))
+        ):
             over = i == at - 1 and may_be_kicker(drafts, i)
             drafts[i].kind = "kicker" if over else "rubric"
     parted = _part_lines(drafts, at)
@@ -97,6 +109,13 @@ def _find_title(drafts: list[Draft]) -> None:
     if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
     tell_columns(drafts)
+
+
+def _tell_rubrics(drafts: Sequence[Draft], first: int) -> None:
+    """Tell the names of columns on top of a page whose masthead stands further down."""
+    for draft in drafts[: min(first, TOP)]:
+        if draft.kind == "heading" and is_named_as_column(draft):
+            draft.kind = "rubric"
 
 
 def _join_name(drafts: list[Draft], at: int) -> int:

@@ -120,7 +120,7 @@ def find_sections(
             opened.append((start, inside[0].name if inside else None))
             continue
         if start in news.reports:
-            under = opened[-1] if head_end + 1 == start else None
+            under = opened[-1] if opened and head_end + 1 == start else None
             told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
             alone = told.pop() if len(told) == 1 else None
             opened.append((start, under[1] if under else alone))  # under its own headline: what that names

@@ -63,7 +63,7 @@ _TRIFLES = late(
     r"|(?:国内统一(?:连续出版物号|刊号)|国内统一刊号)[：:\s]*[\d\-—/A-Za-z ]+|(?:邮发)?代号[：:\s]*[\d\-—]+"
     r"|(?i:https?://|www\.)[\w./\-]+|[\w.\-]{1,64}+[@＠][\w.×*\-]+|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?[：:]\s*\d*\s*次?"
-    r"|(?:放大|缩小|默认|打印|关闭|分享到?|字体|字号)(?![^\x00-\x7f\W])|数字报纸?|字数[：:]\s*\d+|(?:信息|文章|稿件)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
+    r"|(?:放大|缩小|默认|打印|关闭|分享到?|字体|字号)(?![^\x00-\x7f\W])|数字报纸?|字数[：:]\s*\d+|(?:信息|文章|稿件|数据|资料)?(?:来源|稿源)[：:]\s*[^\x00-\x7f\W]{0,14}"
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E[-—]?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
     r"(?:\s*[：:/]\s*[\dX×*\-—()（）\s]*|\s*[(（]?\d[\dX×*\-—()（）\s]*)"
 )
@@ -73,6 +73,8 @@ _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
 _HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办稿@＠"
 _HINT = late(lambda: f"[{_HINTS}{re.escape(ends_without(listed('editor_desks'), _HINTS))}]")
+_SOURCES = ("数据来源", "资料来源")
+"""Opens a line that tells whose figures a table or a chart shows."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -94,7 +96,7 @@ def half_width(number: str) -> str:
 
 def may_stand_around(text: str) -> bool:
     """Whether a line holds what any line of the masthead does; told fast."""
-    if _HINT.search(text) is not None:
+    if _HINT.search(text) is not None or text.startswith(_SOURCES):
         return True
     return _LATIN.search(text) is not None and _LATIN_HINT.search(text) is not None
 
@@ -112,6 +114,7 @@ def read_furniture(text: str) -> Furniture | None:
     if "版" in text:
         text = close_up_spaced(text)
     found = Furniture()
+    found.sure = text.startswith(_SOURCES)
     rest = text.strip(MARKS)
     if rest != text and rest.isdecimal() and len(rest) < 3 and text[0] == text[-1]:
         found.page = rest

@@ -15,10 +15,10 @@ _IN_BRACKETS = late(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕", "[ 〔")
 _OPENING_BRACKETS = "【〖［["
 _LABEL = late(
     lambda: (
-        rf"[{re.escape(_OPENING_BRACKETS)}]?(?:{either('note_labels')}|附表|附图|附件|表)(?:[一二三四五六七八九十\d]{{1,2}}(?=[】：:\s]|$))?"
+        rf"[{re.escape(_OPENING_BRACKETS)}]?(?:{either('note_labels')}|附表|附图|附件|附(?=[：:])|表)(?:[一二三四五六七八九十\d]{{1,2}}(?=[】：:\s]|$))?"
         r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
     ),
-    lambda: (*each_of("note_labels"), "附表", "附图", "附件", "表"),
+    lambda: (*each_of("note_labels"), "附", "表"),
 )
 """Tells of what kind a piece is that stands beside the text."""
 
@@ -66,12 +66,20 @@ def tells_kind(text: str) -> bool:
 
 
 _BOX = late(
-    r"(?:(?:相关|新闻|知识|数据)?链接|(?:记者|采访|编辑)[手后]记|名词解释|新闻背景|背景资料|延伸阅读|短评)$",
-    "链接 手记 后记 名词解释 新闻背景 背景资料 延伸阅读 短评",
+    r"(?:(?:相关|新闻|知识|数据)?链接|(?:记者|采访|编辑)[手后]记|名词解释|新闻背景|背景资料|延伸阅读|短评|(?:园区|开发区|企业|人物)(?:名片|档案|简介))$",
+    "名片 档案 简介 链接 手记 后记 名词解释 新闻背景 背景资料 延伸阅读 短评",
 )
 """Names a piece beside the text that stands by itself."""
+_LONGEST_BOX = 8
+"""Characters of the longest of these names, with marks around it."""
 
 
+def names_box(text: str) -> bool:
+    """Whether a line is the name of a piece beside the text; told fast of those too long for one."""
+    return len(text) <= _LONGEST_BOX and bool(box_name(text))
+
+
+@lru_cache(maxsize=LINES_KEPT)
 def box_name(text: str) -> str:
     """The name of a piece beside the text on a line of its own (■链接, 记者手记); empty if the line is none."""
     bare = text.strip(MARKS + "【】〖〗［］")

@@ -9,7 +9,7 @@ from store.read.drafts import Draft
 from store.read.furniture.page_marks import is_section
 from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.ends import joined
-from store.read.headlines.labels import tells_kind
+from store.read.headlines.labels import names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
@@ -32,17 +32,21 @@ def headings_together(drafts: Sequence[Draft]) -> list[int]:
 def may_be_title(draft: Draft) -> bool:
     """Whether a headline has the shape of a title: no number, no name of a place or a section, no dash."""
     text = draft.lines[0].text
-    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:" or is_section(text):
+    if tells_kind(text) or text[0] in CLOSES_RUN_IN or text[-1] in "：:" or is_section(text) or names_box(text):
         return False
     return not (is_numbered(text) or opens_with_dash(text) or names_place(draft))
 
 
+def is_named_as_column(draft: Draft) -> bool:
+    """Whether a headline is named as columns are, wherever it stands."""
+    return len(draft.lines) == 1 and names_column_of_page(draft.lines[0].text, draft.lines[0].width)
+
+
 def names_column(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline is the name of the column that the article stands in (聚焦·开放)."""
-    line = drafts[i].lines[0]
-    if len(drafts[i].lines) == 1 and tells_kind(line.text):
+    if len(drafts[i].lines) == 1 and tells_kind(drafts[i].lines[0].text):
         return True
-    if len(drafts[i].lines) > 1 or not names_column_of_page(line.text, line.width):
+    if not is_named_as_column(drafts[i]):
         return False
     after = below(drafts, i)
     return after is None or not (after.kind == "byline" or (is_dashed(after) and not is_campaign(after)))

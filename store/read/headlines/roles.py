@@ -18,7 +18,7 @@ from store.read.headlines.ends import ends_open, goes_on
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
-from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news
+from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news, tells_of_title
 from store.read.headlines.weights import DECK, KICKER, ONE
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
@@ -37,10 +37,16 @@ _TWO_LINES = 9
 _TOLD_LAST = frozenset(["figures", "number", "people", "dashed", "report"])
 _NO_PICTURE = frozenset(["series", "park", "name", "number", "colon"])
 """What the line above shows if it makes no picture of what the one below tells."""
+_TELLS_NUMBER = frozenset(["number", "whole"])
+"""What news with an amount shows."""
+_DECK_OF_NUMBER = frozenset(["figures", "subjectless", "halves"])
+"""What a line shows that tells an amount of the line above."""
 _TOLD_OTHERWISE = frozenset(["quoted", "halves", "of park", "figures"])
 """What the line below a picture in quotation marks shows if it is more than what the picture stands for."""
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
+_SURELY = 3
+"""What speaks at least for a line as the kicker of one that nothing else tells for the title."""
 _SHORT_PUN = 6
 """Characters of what is too short to say anything by itself (一纸“承诺”)."""
 _FOUR = 4
@@ -114,6 +120,8 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "lets go on": "lets" in below and ("whole" not in above or len(over) <= _SHORT_PUN),
         "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
+        "slogan above number": _is_slogan(above) and below >= _TELLS_NUMBER and not below & _DECK_OF_NUMBER,
+        "number of park": above >= _TELLS_NUMBER and below >= _TELLS_NUMBER | {"of park"},
         "lopsided": 5 * len(over) <= 2 * len(text),
         "terse": _is_terse(over, text, above, below),
         "under unfinished": "whole" not in below and "series" not in above,
@@ -129,6 +137,11 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "parallel": are_parallel(over, text),
     }
     return frozenset(found).union([sign for sign, told in beside.items() if told])
+
+
+def _is_slogan(signs: frozenset[str]) -> bool:
+    """Whether a line is two halves that tell neither whose they are nor how much."""
+    return signs >= {"halves", "whole"} and not signs & {"of park", "park", "number"}
 
 
 def _names_anew(over: str, above: Collection[str], below: Collection[str]) -> bool:
@@ -161,6 +174,11 @@ def stands_over(over: str, text: str, width: int) -> bool:
     if opens_with_dash(text) or opens_report(text) or names_writer(text):
         return False
     return _weigh(over, text, width).kicker >= max(1, _weigh(over, text).one)
+
+
+def is_surely_over(over: str, text: str, width: int) -> bool:
+    """Whether a line that tells what no section's heading does is the kicker of the one below, wherever it stands."""
+    return (tells_of_title(over) or names_series(over, width)) and _weigh(over, text, width).kicker >= _SURELY
 
 
 def leaves_open(over: str, text: str) -> bool:

@@ -64,6 +64,7 @@ def _column_ends() -> frozenset[str]:
     return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访", CIRCLED)
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
     if names_campaign(text, width):

@@ -10,13 +10,23 @@ from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import goes_on
+from store.read.headlines.families import FAMILY, Families
 from store.read.headlines.labels import tells_kind
-from store.read.headlines.pairs import first_text, has_halves, may_be_kicker, names_column, once, stands_apart
+from store.read.headlines.pairs import (
+    first_text,
+    has_halves,
+    is_dashed,
+    may_be_kicker,
+    names_column,
+    once,
+    stands_apart,
+)
 from store.read.headlines.parting import is_place_name
 from store.read.headlines.roles import names_writer, part_weight
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
-from store.read.headlines.signs import signs_of
+from store.read.headlines.signs import is_whole, signs_of
+from store.read.headlines.words import tells_occasion, tells_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line
 
@@ -35,6 +45,8 @@ _SIGNED_LEFT = 3
 """How much more it speaks against that where who wrote the text is named right below: no section begins there."""
 _MAY_BE_SECTION = 3
 """How much it speaks for the last headline over a text that nobody signs that it heads a section."""
+_MOST_AROUND = 3
+"""Headlines of a masthead in mid-page at most."""
 _SIGHT = 12
 """Headings below that are looked at."""
 _ALIKE = 2
@@ -56,17 +68,52 @@ class Piece(msgspec.Struct, frozen=True):
     twice: bool
 
 
-def top_stack(drafts: Sequence[Draft]) -> tuple[int, int]:
+def top_stack(drafts: Sequence[Draft], families: Families) -> tuple[int, int]:
     """Where the headlines at the top of a page begin and end: under the date, over who wrote the text or a picture."""
     first = next((i for i, draft in enumerate(drafts) if draft.kind not in ("date", "rubric")), len(drafts))
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1
-    if end < len(drafts) and _may_stack(drafts[end]):
+    first, after = _without_families(drafts, families, first, end)
+    if after < end:
+        return first, after  # the sections begin there
+    if end < len(drafts) and _may_stack(drafts[end]) and end - first == _MOST_LINES:
         return first, first  # more headlines than any masthead has: each pass would take some of them
     if _is_signed(drafts, end) or _is_one_block(drafts[first:end]) or not _heads_section(drafts, end):
         return first, end
     return first, first
+
+
+def _without_families(drafts: Sequence[Draft], families: Families, first: int, end: int) -> tuple[int, int]:
+    """Where headlines that stand together begin and end without those at either end that sections have."""
+    if end - first <= _SECTIONS:
+        return first, end
+    alike = families.alike
+    if all(alike[i] >= FAMILY for i in range(first, end)):
+        return first, end
+    while alike[first] >= FAMILY:
+        first += 1
+    while alike[end - 1] >= FAMILY and not _is_signed(drafts, end):
+        end -= 1
+    return first, end
+
+
+def stack_around(drafts: Sequence[Draft], families: Families, at: int) -> tuple[int, int]:
+    """Where the headlines that stand together with the title in mid-page begin and end, if none of a section does."""
+    if at < 2 or not any(draft.kind == "paragraph" for draft in drafts[: at - 1]):
+        return at, at
+    first, end, alike = at, at + 1, families.alike
+    while first and _may_stack(drafts[first - 1]) and alike[first - 1] < FAMILY and at - first < _MOST_LINES:
+        first -= 1
+    while end < len(drafts) and _may_stack(drafts[end]) and alike[end] < FAMILY and end - at < _MOST_LINES:
+        end += 1
+    if is_dashed(drafts[first]):
+        return at, at  # the head is printed upside down
+    told = _is_signed(drafts, end) or is_dashed(drafts[end - 1]) or families.any
+    if not (told and 1 < end - first <= _MOST_AROUND):
+        return at, at
+    tops = not any(draft.kind == "paragraph" for draft in drafts[:first])
+    return (at, at) if tops or any(alike[i] for i in range(first, end)) else (first, end)
 
 
 def _is_signed(drafts: Sequence[Draft], end: int) -> bool:
@@ -113,10 +160,10 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     texts = [piece.text for piece in pieces]
     if len(set(texts)) < len(texts):
         return False  # a column of one word, of which each pass would make longer titles
-    if len(stack) == len(lines) == 2 and is_place_name(texts[1]) and has_halves(lines[0]):
+    if len(stack) == 2 and is_place_name(texts[-1]) and not tells_report(texts[-1]) and _tells_all(stack[0], texts[-1]):
         stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
         return True
-    signed = _is_signed(drafts, end)
+    signed = _is_signed(drafts, end) or drafts[end].kind == "heading"  # or its sections begin there
     spare = 0 if signed or _is_one_block(stack) else _MAY_BE_SECTION
 
     def weigh(parting: Parting) -> int:
@@ -126,6 +173,12 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     best = max(_partings(pieces, (rubrics - named, rubrics), signed), key=weigh)
     drafts[first:end] = _drafts(stack, pieces, best)
     return True
+
+
+def _tells_all(draft: Draft, below: str) -> bool:
+    """Whether a headline does not go on in the line below."""
+    text = "".join(map(once, draft.lines))
+    return has_halves(draft.lines[0]) or (is_whole(text) and not (tells_occasion(text) or goes_on(text, below)))
 
 
 def _may_stack(draft: Draft) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.doubled import is_doubled
+from store.read.headlines.families import FAMILY, Families
 from store.read.headlines.pairs import (
     TOP,
     below,
     first_text,
+    is_campaign,
     is_dashed,
+    is_named_as_column,
     is_set_under,
     is_signed,
     is_slogan_over,
@@ -21,20 +24,13 @@ from store.read.headlines.pairs import (
     pair_texts,
 )
 from store.read.headlines.parting import names_place
-from store.read.headlines.roles import is_deck, stands_over
+from store.read.headlines.roles import is_deck, is_surely_over, stands_over
 from store.read.headlines.shapes import holds_amount, opens_report
+from store.read.headlines.weights import TITLE
 from store.read.lines.characters import LIST_MARKS
 
-_TWICE = 8
-"""How much it speaks for a headline that it is printed twice."""
-_ONE_OF_SEVERAL = 2
-"""How much it does where headlines of sections are as well."""
-_UNDER_ANOTHER = 3
-"""How much more it does under a headline that is not."""
-_OVER_REPORT = 9
-"""How much it speaks for a headline that it stands over the report that a page begins below other text."""
-_LABEL, _LABEL_IN_TEXT = 8, 6
-"""How much it does to stand under the name of a place; inside the text that may part the sections: 青屏园：."""
+_CLEAR = 9
+"""How much more must speak for a title than a family can take from it and give to another."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
 """What may stand above the text of a page."""
 _NAMES_PARK = late(
@@ -43,21 +39,26 @@ _NAMES_PARK = late(
 )
 
 
-def choose_title(drafts: Sequence[Draft]) -> int | None:
-    """Where the title stands among the blocks of a page; None if it has no headline."""
+def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
+    """Where the title stands among the blocks of a page; None if it has no headline.
+
+    `families` tells of each headline how many others are built like it.
+    """
     headlines = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
-    best = _best(drafts, headlines)
+    best = _best(drafts, headlines, families)
     if best is None:
         return None
     at = _over_reports(drafts, headlines)
     return _among_neighbours(drafts, _plainest(drafts, best)) if at is None else at
 
 
-def _best(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
+def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> int | None:
     """The headline for which most speaks among those that may be a title; else one that names a place."""
-    twice = [i for i in headlines if drafts[i].doubled or any(is_doubled(line.text) for line in drafts[i].lines)]
-    report = _report_below(drafts)
-    ranked = sorted(headlines, key=lambda i: -_weight(drafts, i, report, _said_twice(drafts, i, twice)))
+    page = _Page(drafts, headlines, families)
+    weights = {i: page.weight(i) for i in headlines}
+    ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
+    if len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
+        ranked.sort(key=lambda i: weights[i] + page.weight_of_family(i), reverse=True)
     marked = [i for i in headlines if drafts[i].lines[0].text[0] in LIST_MARKS and may_be_title(drafts[i])]
     points = frozenset(marked) if len(marked) > 1 else frozenset()
     column: int | None = None
@@ -125,61 +126,113 @@ def _report_below(drafts: Sequence[Draft]) -> int | None:
     return opened[0] if len(opened) == 1 else None
 
 
-def _said_twice(drafts: Sequence[Draft], i: int, twice: Sequence[int]) -> int:
-    """How much it speaks for a headline as the title that it is printed twice, as may be those at `twice`."""
-    if i not in twice:
-        return 0
-    if len(twice) > 1 and any(j > TOP for j in twice):
-        under = i > 0 and i - 1 not in twice and drafts[i - 1].kind == "heading"
-        return _ONE_OF_SEVERAL + (_UNDER_ANOTHER if under else 0)
-    if drafts[i].doubled or (i <= TOP and _is_only_doubled(drafts, i)):
-        return _TWICE
-    return _ONE_OF_SEVERAL if i and drafts[i - 1].kind == "heading" else 0
+class _Page:
+    """What speaks for each headline of a page as its title."""
+
+    def __init__(self, drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> None:
+        self.drafts = drafts
+        self.twice = {i for i in headlines if _is_twice(drafts[i])}
+        self.report = _report_below(drafts)
+        self.families = families
+        self.signed = any(draft.kind == "byline" for draft in drafts)
+
+    def weight(self, i: int) -> int:
+        """How much speaks for the headline at `i` by the signs of `weights.TITLE` that it shows."""
+        signs = self._built(i)
+        if i in self.twice:
+            signs.append(self._said_twice(i))
+        if i + 1 == self.report:
+            signs.append("over report")
+        before = self.drafts[i - 1] if i else None
+        after = below(self.drafts, i)
+        between = before is not None and after is not None and before.kind == after.kind == "paragraph"
+        if i <= TOP or not between:
+            if before is not None and before.kind == "heading":
+                signs += self._under(i)
+            signs += self._beside(i, before, after)
+        return sum([TITLE[sign] for sign in signs])
+
+    def _said_twice(self, i: int) -> str:
+        """What it says that a headline is printed twice."""
+        if len(self.twice) > 1 and any(j > TOP for j in self.twice):
+            under = i > 0 and i - 1 not in self.twice and self.drafts[i - 1].kind == "heading"
+            return "one of several twice under another" if under else "one of several twice"
+        if self.drafts[i].doubled or (i <= TOP and _is_only_doubled(self.drafts, i)):
+            return "twice"
+        return "one of several twice" if i and self.drafts[i - 1].kind == "heading" else ""
+
+    def _built(self, i: int) -> list[str]:
+        """How it is built, as no title is."""
+        draft = self.drafts[i]
+        signs: list[str] = []
+        if draft.lines[-1].text.endswith("——"):
+            signs.append("leads over")
+        if is_named_as_column(draft):
+            tops = i <= TOP and not any(draft.kind in ("paragraph", "heading") for draft in self.drafts[:i])
+            signs.append("column on top" if tops or is_campaign(draft) else "column")
+        return signs
+
+    def weight_of_family(self, i: int) -> int:
+        """How much it speaks for the headline at `i` that others are built like it, or like each other beside it."""
+        alike = self.families.alike[i]
+        if alike:
+            return TITLE["family" if alike >= FAMILY else "like another"]
+        return TITLE["beside a family"] if self.families.any and not is_named_as_column(self.drafts[i]) else 0
+
+    def _under(self, i: int) -> list[str]:
+        """What stands right over it among the headlines."""
+        over = self.drafts[i - 1]
+        signs = [_label(self.drafts, i - 1)]
+        if i <= TOP:
+            if is_slogan_over(self.drafts, i):
+                signs.append("slogan over")
+            if _NAMES_PARK.search(self.drafts[i].text):
+                signs.append("of park under another")
+        elif not is_dashed(over) and is_surely_over(*pair_texts(self.drafts, i)):
+            alone = not (self.families.alike[i] or self.families.alike[i - 1])
+            signs += ["under kicker"] if alone else []
+        return signs
+
+    def _beside(self, i: int, before: Draft | None, after: Draft | None) -> list[str]:
+        """Where it stands."""
+        signs: list[str] = []
+        more = self.drafts[i + 2].kind if i + 2 < len(self.drafts) else None
+        if after is not None and after.kind == "byline":
+            signs.append("signed")
+        elif after is not None and is_dashed(after):
+            signs += ["signed", "deck and byline"] if more == "byline" else ["signed"]
+        elif after is not None and after.kind == "date":
+            signs.append("dated" if more else "dated at the end")
+        if i <= TOP and all(map(leads_in, self.drafts[:i])):
+            signs.append("tops")
+            prose = after is not None and after.kind == "paragraph" and not opens_report(after.lines[0].text)
+            if prose and self.signed and not any(draft.kind == "byline" for draft in self.drafts[:i]):
+                signs.append("tops text signed elsewhere")
+        elif before is not None and before.kind in ("byline", "date"):
+            signs.append("under byline")
+        if after is None and any(draft.kind == "paragraph" for draft in self.drafts):
+            # Of a page of headlines each pass would take the last one.
+            signs.append("ends page")
+        return signs
 
 
-def _weight(drafts: Sequence[Draft], i: int, report: int | None, weight: int) -> int:
-    """How much speaks for a headline as the title, where its printing speaks for it by `weight`."""
-    before = drafts[i - 1] if i else None
-    after = below(drafts, i)
-    between = before is not None and after is not None and before.kind == after.kind == "paragraph"
-    if i + 1 == report:
-        weight += _OVER_REPORT
-    if i > TOP and between:
-        return weight
-    if 0 < i <= TOP and is_slogan_over(drafts, i):
-        weight += 8
-    if before is not None and before.kind == "heading" and i <= TOP and _NAMES_PARK.search(drafts[i].text):
-        weight += 1
-    if before is not None and before.kind == "heading":
-        weight += _label_weight(drafts, i - 1)
-    if after is not None and (after.kind == "byline" or is_dashed(after)):
-        weight += 7
-    if after is not None and after.kind == "date":
-        # At the end of a page the date stands by itself.
-        weight += 7 if i + 2 < len(drafts) else 2
-    if i <= TOP and all(map(leads_in, drafts[:i])):
-        weight += 6
-    elif before is not None and before.kind in ("byline", "date"):
-        weight += 2
-    if after is None and any(draft.kind == "paragraph" for draft in drafts):
-        # Of a page of headlines each pass would take the last one.
-        weight += 2
-    return weight
+def _is_twice(draft: Draft) -> bool:
+    return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
 
 
-def _label_weight(drafts: Sequence[Draft], i: int) -> int:
-    """How much it speaks for the headline below that one names whose it is; in mid-text it heads a section (现状：)."""
+def _label(drafts: Sequence[Draft], i: int) -> str:
+    """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
     place = names_place(drafts[i])
     if drafts[i].lines[-1].text[-1] not in "：:":
-        return _LABEL if place else 0
+        return "label over" if place else ""
     above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
     if above_text or is_signed(drafts, i + 1):
-        return _LABEL
+        return "label over"
     if not place:
-        return 0
+        return ""
     # Of several parks with a colon each heads a section; the only one has the title under it.
     others = [draft for draft in drafts if draft.kind == "heading" and draft.text[-1] in "：:" and names_place(draft)]
-    return _LABEL if len(others) == 1 else _LABEL_IN_TEXT
+    return "label over" if len(others) == 1 else "label over in text"
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

@@ -13,6 +13,7 @@ KICKER: Weights = {
     "over series": 7,
     "over campaign": 3,
     "over said": 5,
+    "over report": 5,
     "over occasion": 3,
     "over wide": 2,
     "over halves": 2,
@@ -37,6 +38,7 @@ KICKER: Weights = {
     "under subjectless": -1,
     "under quoted": 1,
     "quoted below": 1,
+    "slogan above number": 3,
     "quoted above of park": -3,
     "vivid": 2,
     "clauses": -3,
@@ -75,6 +77,7 @@ DECK: Weights = {
     "longer": -2,
     "goes on": -5,
     "more done": 1,
+    "number of park": 4,
     "too long": 1,
 }
 """What speaks for the lower line as the deck of the upper one."""
@@ -89,6 +92,7 @@ ONE: Weights = {
     "over name": -8,
     "news of name": 13,
     "over said": -6,
+    "over report": -3,
     "under subjectless": 3,
     "under of park": -2,
     "under short": 3,
@@ -111,3 +115,30 @@ ONE: Weights = {
     "lopsided": -4,
 }
 """What speaks for two lines as one title."""
+TITLE: Weights = {
+    "": 0,
+    "over report": 9,
+    "twice": 8,
+    "one of several twice": 2,
+    "one of several twice under another": 5,
+    "slogan over": 8,
+    "label over": 8,
+    "label over in text": 6,
+    "of park under another": 1,
+    "under kicker": 6,
+    "signed": 7,
+    "deck and byline": 3,
+    "dated": 7,
+    "dated at the end": 2,
+    "tops": 6,
+    "tops text signed elsewhere": -2,
+    "under byline": 2,
+    "ends page": 2,
+    "family": -6,
+    "like another": -2,
+    "beside a family": 3,
+    "leads over": -9,
+    "column": -4,
+    "column on top": -8,
+}
+"""What speaks for a headline as the title of its page, and what against it."""
