@@ -15,6 +15,7 @@ from store.extract.periods.neighbours import (
     five_years,
     goes_on,
     is_beside,
+    is_just_over,
     last_month,
     nth_year,
     opens_sentence,
@@ -165,6 +166,8 @@ class PeriodTable:
         if entry.form == "months-gone" and not is_gone(text, end, parts, month):
             return None
         before = text[max(0, start - 8) : start]
+        if before.endswith(_UNTIL) and context == (year or 0) - 1 and "year" not in parts and "rel" not in parts:
+            context = year if is_just_over(found, text, start, parts, month) else context
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
         if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.periods.forms import small
 from store.late import late
 
 if TYPE_CHECKING:
@@ -182,6 +183,14 @@ def last_month(found: Sequence[Period], text: str, at: int) -> Period | None:
     if told is None or not told.value or text.find("\n", told.end, at) >= 0:
         return None
     return _replace(told, value=told.value.rpartition("/")[2], form="month")
+
+
+def is_just_over(found: Sequence[Period], text: str, at: int, parts: dict[str, str], month: int | None) -> bool:
+    """Whether a month at `at`, with no year in its own sentence, ended shortly before the month of writing."""
+    if month is None or "month" not in parts or not 0 <= month - small(parts["month"]) <= 1:
+        return False
+    printed = next((p for p in reversed(found) if p.printed), None)
+    return printed is not None and text.find("。", printed.end, at) >= 0
 
 
 def nth_year(period: Period, told: Period | None, text: str) -> Period:

@@ -90,6 +90,8 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         return True
     if text.startswith("当年", start) and text.endswith(_OF_EVENT, 0, start):
         return True  # 二期投产当年: no year told
+    if text.startswith("一季一", start):
+        return True  # 一季一观摩
     if form == "half" and text[start - 1 : start] in _TAKES and start:
         return True  # 手续要跑上半年
     return form in ("first-quarters", "quarter") and not text[start:end].rstrip("末").endswith(("季", "季度"))

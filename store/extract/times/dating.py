@@ -7,6 +7,7 @@ from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
+from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow, is_land
 from store.extract.times.plans import REVIEWED, Plans
@@ -38,6 +39,7 @@ _YEARS = frozenset(("year", "relative-year"))
 _YEARS_OF_PLAN = 5
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
+_TAKEN_UP = ("占地", "占地面积")
 _THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
 
 
@@ -75,6 +77,8 @@ class Dating:
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure whose own words begin at `own[0]` in the sentence that begins at `own[1]`."""
         value, period, text, sentence = when.value, when.period, self._scene.text, own[1]
+        if when.rule == DONE and named.metric.endswith(_TAKEN_UP):
+            return When(None, None, "the land of a park", None)  # 占地260亩的创业园去年10月投用
         invested = named.metric.endswith("投资")
         if invested and named.measure == "level" and named.metric.endswith(_OF_YEAR) and (year := self._own_year(when)):
             return year

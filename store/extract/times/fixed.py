@@ -37,6 +37,7 @@ _PIECES = frozenset("个项家条座宗批元")
 """What such things are counted in themselves, or paid for."""
 _PAID_FOR = late("的|，(?:年产|日产|占地)")
 """What follows what was paid for a plant: 投资24亿元的二期; 投资6亿元，年产8万吨铝箔."""
+_STAGE_PAID = late("^[首一二三四]期(?:工程|项目)?(?:总|计划)?投资额?$", "投资")
 _OF_PROJECT = late(
     "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约业类])(?<!重[点大])(?<!以上)(?<![开竣完复]工)(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
     "总投资",
@@ -83,6 +84,7 @@ def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: 
         if scale is None and quantity.unit not in _PIECES:
             scale = _OF_WORKS.search(named.metric)
     paid = named.metric.endswith("投资") and period.form != "relative-year" and _PAID_FOR.match(text, quantity.right)
+    paid = paid or ("期" in named.metric and _STAGE_PAID.search(named.metric))
     works = (
         ("日" in named.metric or "能力" in named.metric)
         and _WORKS.search(named.metric)

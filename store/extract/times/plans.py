@@ -19,6 +19,7 @@ SECTION = "a section of plans"
 _CLAUSE_END = late("[，。；\\n]")
 _BEGUN = ("开工", "动工")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
+_YEARS = frozenset(("year", "relative-year"))
 _FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
 """What says that a plan begins when a half-year told before is over."""
 _COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
@@ -95,7 +96,9 @@ class Plans:
         """Whether a time told before is not that of a completion, as it is in 明年投产后，产能…."""
         if period.end >= (own[1] if period.deadline else own[0]):
             return False
-        return _CLAUSE_END.search(self._scene.text, period.end, completed.start()) is not None
+        return (
+            period.form not in _YEARS or _CLAUSE_END.search(self._scene.text, period.end, completed.start()) is not None
+        )
 
     def _still(self, quantity: Quantity) -> When | None:
         """When a thing that is still to be built is to be there (二期20万锭预计今年10月试车)."""

@@ -41,6 +41,8 @@ _EVENT = late(
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
 """An event that is told of by how many took part (4月18日集中开工的14个项目)."""
 _COUNTED_NEAR = 14
+_VISITED = late("，?[^，。；0-9]{0,6}记者(?:一行)?(?:来到|走进|走访|驱车|赶到|踏进|探访|看到|见到)", "记者")
+"""What a day is told with on which a paper's people came by: what they saw is not of that day."""
 _DRIVES = ("拉动", "带动", "推动")
 """What leads from an event to the growth that came of it."""
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
@@ -67,7 +69,9 @@ def _is_event(text: str, period: Period, clause: int) -> bool:
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
     if period.form not in ("month", "year", "relative-year"):
-        return False
+        return period.form == "near-month" and _VISITED.match(text, period.end) is not None
+    if period.day and _VISITED.match(text, period.end):
+        return True
     event = _EVENT.match(text, period.end, max(clause, period.end + 18))
     if event:
         if text.startswith(_DRIVES, event.end()):
@@ -180,6 +184,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         if period.start < own and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
         if period.start >= sentence:
+            if passed and passed.year and period.form == "year" and passed.year > (period.year or passed.year):
+                return When(None, passed.text, BESIDE_EVENT, None)  # 2016年…一体化项目落户，去年投产，年加工…
             took_part = period.day and _TOOK_PART.match(text, right)
             if not took_part and _is_event(text, period, clause) and not _is_to_come(scene, period):
                 passed = period
