@@ -41,7 +41,7 @@ _MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
 _CAUSE = late("受[^，。；]{2,16}影响(?=，?[降升跌跃回减增下上][^，。；]{0,2}[至到]$)")
 _COMPARING = frozenset("比较")
-_OF_THEN = late("[比较](?:上年|去年|同期)*的$", "的")
+_OF_THEN = late("[比较](?:20[0-9]{2}年)?(?:上年|去年|同期)*的$", "的")
 """What only says that the number is the earlier one (环境信访37件，比2011年同期的214件下降八成)."""
 _RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$")
 

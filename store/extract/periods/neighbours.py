@@ -161,9 +161,11 @@ def same_months(periods: list[Period], text: str) -> list[Period]:
     for period in periods:
         if period.value and not period.compared and not period.deadline:
             months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
-        same = period.text[:2] in ("去年", "上年") and text.startswith("同期", period.end)
+        printed = period.printed and period.form == "year"
+        same = (printed or period.text[:2] in ("去年", "上年")) and text.startswith("同期", period.end)
         if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
-            out.append(_replace(period, value=_EACH_YEAR.sub(lambda m: str(int(m.group()) - 1), months.value)))
+            then = str(period.year) if printed else str((months.year or 0) - 1)
+            out.append(_replace(period, value=_EACH_YEAR.sub(then, months.value)))
         else:
             out.append(period)
     return out

@@ -106,7 +106,7 @@ class Dating:
         if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
         recent = when.period is not None and when.period.form == "recent"
-        if self._scene.review and not self._plans.programme and not recent:
+        if self._scene.review and not (self._plans.programme or recent or is_land(named)):
             return When(self._scene.review, None, REVIEWED, None)
         title = self._of_title(when, quantity) if when.rule != BESIDE_EVENT else None
         if title and title.period and title.period.form == "plan" and lead.endswith(("到", "至")) and title.value:

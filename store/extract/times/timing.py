@@ -43,6 +43,8 @@ _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|�
 _COUNTED_NEAR = 14
 _VISITED = late("，?[^，。；0-9]{0,6}记者(?:一行)?(?:来到|走进|走访|驱车|赶到|踏进|探访|看到|见到)", "记者")
 """What a day is told with on which a paper's people came by: what they saw is not of that day."""
+_OF_THEN = frozenset(("的", "同期的"))
+"""What leads from an earlier time to its figure (37件，比2011年同期的214件下降八成)."""
 _DRIVES = ("拉动", "带动", "推动")
 """What leads from an event to the growth that came of it."""
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
@@ -171,6 +173,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         bracket = period.start - 1 - len("截至") * (text[period.start - 2 : period.start] in _UP_TO)
         if text[bracket] in _OPENED and in_brackets(scene, bracket) and not _goes_on(text, period, number):
             continue
+        if period.compared and text[period.end : number] in _OF_THEN and text[period.start - 1] in "比较":
+            return When(period.value, period.text, "the earlier time that is measured against", period)
         if period.compared or (period.origin and period.start < max(reached, clause)):
             continue
         if scene.chronicle and (period.start - 1 in scene.chronicle or period.start in scene.chronicle):
