@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import islice
 from math import log, log2
 from typing import TYPE_CHECKING
@@ -10,11 +11,24 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.keywords.background import RARE, background_idf
+from store.extract.keywords.choosing import strongest
 from store.extract.keywords.indicators import indicators_of
 from store.extract.keywords.names import Scored, name_words, quoted, scored_names
+from store.extract.keywords.people import is_person
 from store.extract.keywords.terms import Terms, find_terms
-from store.extract.keywords.traits import vocabulary
-from store.extract.keywords.weights import COUNTED, FIGURES, LEAD, METRIC, OFTEN, PROJECT, SCHEME, SPREAD, TITLE, chance
+from store.extract.keywords.traits import Memory, vocabulary
+from store.extract.keywords.weights import (
+    AKIN,
+    COUNTED,
+    FIGURES,
+    LEAD,
+    METRIC,
+    OFTEN,
+    PROJECT,
+    SCHEME,
+    SPREAD,
+    TITLE,
+)
 from store.extract.text.segment import Tokens, is_known, tag_text
 from store.records import Keyword
 
@@ -27,13 +41,12 @@ if TYPE_CHECKING:
     from store.knowledge import Knowledge
     from store.records import Reading
 
-LIMIT = 15
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
 _TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
 _NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
-_POOL, _MAX_ALIKE, _MAX_NAMES = 30, 2, 6
-"""Terms looked at closely; keywords that may begin alike (绿色工厂, 绿色供应链); names among the keywords."""
+_POOL = 30
+"""Terms looked at closely."""
 _PROJECT, _LONGEST = "项目", 24
 """What projects are called at the end; characters looked at of what stands before it."""
 _TOO_FEW, _LONG_ENOUGH = 8, 200
@@ -52,6 +65,9 @@ class _Page(msgspec.Struct, frozen=True):
     titles: list[tuple[int, int]]
     projects: str
     """What its projects are called, each with its 项目 behind."""
+    byline: list[str]
+    characters: Mapping[str, int]
+    """How often each character stands in it."""
 
 
 def find_keywords(
@@ -78,7 +94,7 @@ def find_keywords(
     if documents > _ENOUGH_DOCUMENTS and document_frequency:
         scored = {term: _rarer(one, document_frequency.get(term, 0), documents) for term, one in scored.items()}
     scored |= scored_names(text, names)
-    keywords = _strongest(scored)
+    keywords = strongest(scored)
     if len(keywords) < _TOO_FEW and len(text) >= _LONG_ENOUGH:
         keywords += _ordinary(tokens, known.tables, keywords)
     return keywords
@@ -96,6 +112,8 @@ def _page_of(reading: Reading, quoted: frozenset[str], metrics: list[str], known
         quoted=quoted,
         titles=titles,
         projects="".join(f"{said[-_LONGEST:]}{_PROJECT}" for said in text.split(_PROJECT)[:-1]),
+        byline=reading.masthead.byline,
+        characters=Memory(partial(_times, text)),
     )
 
 
@@ -111,9 +129,14 @@ def _score_terms(terms: Terms, page: _Page, known: Vocabulary) -> dict[str, Scor
     for worth, term in sorted(zip(worths.values(), worths, strict=True), reverse=True)[:_POOL]:
         said = said_of[term]
         whole = term in listed or term in indicators
+        if not whole and is_person(term, page.text, page.byline):
+            continue
         if term not in listed and term in page.quoted and term.endswith(known.tables.schemes):
             worth += SCHEME
-        scored[term] = Scored(worth + _odds_here(term, said, page), said, listed=whole)
+        worth += _odds_here(term, said, page)
+        if rare := known.rare_of[term]:
+            worth += AKIN * _akin(term, rare, said, page.characters)
+        scored[term] = Scored(worth, said, listed=whole)
     return scored
 
 
@@ -140,6 +163,21 @@ def _odds_here(term: str, said: int, page: _Page) -> float:
     if said > 1:
         worth += SPREAD * log2(max(1, _paragraphs_with(term, page.text)))
     return worth + COUNTED * log2(1 + page.metrics.count(term))
+
+
+def _times(text: str, character: str) -> int:
+    """How often `text` has a character: in half the steps of `count` where it is rare."""
+    times, at = 0, text.find(character)
+    while at >= 0:
+        times += 1
+        at = text.find(character, at + 1)
+    return times
+
+
+def _akin(term: str, rare: str, said: int, characters: Mapping[str, int]) -> float:
+    """How much more often than a term an article has its `rare` characters, by character of the term."""
+    times = [characters[character] / said for character in rare]
+    return sum([log2(n) for n in times if n > 1]) / len(term)
 
 
 def _paragraphs_with(term: str, text: str) -> int:
@@ -171,34 +209,3 @@ def _rarer(one: Scored, among: int, documents: int) -> Scored:
     return msgspec.structs.replace(
         one, odds=one.odds + log(log((1 + documents) / (1 + among)) / log(1 + documents) + 1e-6)
     )
-
-
-def _strongest(scored: dict[str, Scored]) -> list[Keyword]:
-    """The best terms, none in another."""
-    kept: dict[str, float] = {}
-    told = "\n"
-    named = 0
-    listed = [term for term, one in scored.items() if one.listed]
-    together = "\n".join(listed)
-    for _, _, best in sorted([(-one.odds, len(term), term) for term, one in scored.items()]):
-        term = best
-        if not scored[best].name and together.count(best) > scored[best].listed:
-            term = _whole(best, listed, scored)
-        one = scored[term]
-        if told.count(f"\n{term[:2]}") == _MAX_ALIKE or (one.name and named == _MAX_NAMES):
-            continue
-        if term not in told and not any(map(term.__contains__, kept)):
-            kept[term] = scored[best].odds
-            told += f"{term}\n"
-            named += one.name
-            if len(kept) == LIMIT:
-                break
-    top = chance(max(kept.values())) if kept else 1.0
-    return [Keyword(term, round(chance(worth) / top, 4), scored[term].said) for term, worth in kept.items()]
-
-
-def _whole(term: str, listed: list[str], scored: dict[str, Scored]) -> str:
-    """The compound that a part mostly stands in, one of the `listed`: 招商引资 for 招商."""
-    often = scored[term].said
-    wholes = [whole for whole in listed if term in whole != term and scored[whole].said >= often]
-    return max(wholes, key=lambda whole: (scored[whole].said, len(whole)), default=term)

@@ -27,6 +27,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Terms that the cutter was not taught, by their first characters."""
     schemes: tuple[str, ...]
     """What the name of a scheme ends with: 科保贷, 归雁工程."""
+    common_characters: frozenset[str]
+    """Those that most articles have, whatever they are about."""
 
 
 @lru_cache(maxsize=4)
@@ -47,4 +49,5 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         indicators=long_indicators(knowledge),
         uncut=by_first,
         schemes=tuple(words.get("scheme_ends", [])),
+        common_characters=frozenset("".join(words.get("common_characters", []))),
     )

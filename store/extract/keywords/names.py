@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.keywords.weights import CROWD, NAMES, OFTEN_COMPANY, ZONE
+from store.extract.keywords.weights import CROWD, NAMES, OFTEN_NAMED, ONLY_LISTED, ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,9 @@ _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
 _PROPER = 5
 """Characters of a short name that says which park is meant: 上虞经开区, not 经开区."""
-_SELDOM = 4
+_WIDE = ("省", "自治区")
+"""What the names of places end with that have too many parks to tell one by."""
+_SELDOM = 3
 """A park whose full name is not printed once in so many times goes by the form that is printed most."""
 
 
@@ -62,13 +64,20 @@ def name_words(tokens: Tokens, named: Iterable[Mention]) -> list[tuple[int, int]
 
 def scored_names(text: str, names: Names) -> dict[str, Scored]:
     """Names as keywords, as the article prints them most: its park, its zone and county, companies, other parks."""
-    zones = {a.name for a, b in pairwise(names.mentions) if a.end == b.start and b.name == names.park}
+    zones = {
+        a.name
+        for a, b in pairwise(names.mentions)
+        if a.end == b.start and b.name == names.park and not a.name.endswith(_WIDE)
+    }
     forms: dict[tuple[str, str], list[str]] = {}
+    told: set[str] = set()
     for mention in names.mentions:
         if mention.kind != "place" or mention.name in zones:
             printed = text[mention.start : mention.end]
             if printed[:2] == mention.name[:2] or _is_alias(printed, mention, names):
                 forms.setdefault((mention.kind, mention.name), []).append(printed)
+                if not _in_list(mention, text):
+                    told.add(mention.name)
     companies = sum(kind == "company" for kind, _ in forms)
     scored: dict[str, Scored] = {}
     for (kind, name), printed_forms in forms.items():
@@ -76,11 +85,16 @@ def scored_names(text: str, names: Names) -> dict[str, Scored]:
             continue  # （集团）有限公司: no name of anybody
         n = len(printed_forms)
         form = name if kind == "place" or _is_printed(name, kind, printed_forms) else _most_printed(printed_forms)
-        worth = _FIRST if name == names.park else NAMES[kind] + ZONE * (name in zones)
+        worth = _FIRST if name == names.park else NAMES[kind] + ZONE * (name in zones) + OFTEN_NAMED * log2(n)
         if kind == "company":
-            worth += OFTEN_COMPANY * log2(n) + CROWD * log2(companies)
+            worth += CROWD * log2(companies) + ONLY_LISTED * (name not in told)
         scored[form] = Scored(worth, n, name=True)
     return scored
+
+
+def _in_list(mention: Mention, text: str) -> bool:
+    """Whether a name stands in a list of names."""
+    return text[mention.start - 1 : mention.start] == "、" or text[mention.end : mention.end + 1] in ("、", "等")
 
 
 def _is_alias(printed: str, mention: Mention, names: Names) -> bool:

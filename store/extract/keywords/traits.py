@@ -38,7 +38,7 @@ _Key = TypeVar("_Key")
 _Told = TypeVar("_Told")
 
 
-class _Memory(dict[_Key, _Told]):
+class Memory(dict[_Key, _Told]):
     """What was told of each, remembered: articles repeat themselves."""
 
     def __init__(self, tell: Callable[[_Key], _Told]) -> None:
@@ -58,13 +58,15 @@ class Vocabulary:
         self.tables = tables
         self.kind_of = kind_of.__getitem__
         self._tag_of = tag_of
-        self.indicator_of: Mapping[str, str] = _Memory(partial(indicator, tables=tables))
+        self.indicator_of: Mapping[str, str] = Memory(partial(indicator, tables=tables))
         """The indicator of each metric, empty where it has none."""
-        self.odds_of: Mapping[str, float | None] = _Memory(self._odds)
+        self.odds_of: Mapping[str, float | None] = Memory(self._odds)
         """The log odds of a word or a term of the tables; None for boilerplate and for words of measure and place."""
-        self.alone_of: Mapping[tuple[str, ...], Alone | None] = _Memory(self._alone)
+        self.alone_of: Mapping[tuple[str, ...], Alone | None] = Memory(self._alone)
         """The same of a phrase, by the words it is made of."""
-        self.begun_by = _Memory(self._begun).__getitem__
+        self.rare_of: Mapping[str, str] = Memory(self._rare)
+        """The characters of a term that tell what an article is about."""
+        self.begun_by = Memory(self._begun).__getitem__
         """The listed terms, not taught to the cutter, that may begin where a word does."""
 
     def _odds(self, term: str) -> float | None:
@@ -78,6 +80,9 @@ class Vocabulary:
             return None
         told = term in tables.listed or term in tables.indicators or term.endswith(TELLING)
         return Alone(odds(self.traits(term, parts)), deed=self._tag_of[parts[0]] == "v" and not told)
+
+    def _rare(self, term: str) -> str:
+        return "".join(character for character in term if character not in self.tables.common_characters)
 
     def _begun(self, word: str) -> tuple[str, ...]:
         alike = self.tables.uncut.get(word[0], ())
@@ -95,6 +100,7 @@ class Vocabulary:
             "very_long": length > 6,
             "verb": not parts and self._tag_of[term] == "v",
             "opens_plainly": bool(parts) and parts[0] in tables.boilerplate,
+            "ends_in_verb": bool(parts) and term not in tables.listed and self._tag_of[parts[-1]] == "v",
         }
 
 
