@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from store.cutter import shared_cutter
@@ -53,7 +54,8 @@ class _Kinds(dict[str, int]):
         self._terms = frozenset(words.get("terms", []))
         self._listed = self._terms | long_indicators(knowledge)
         self._pairs = frozenset(term for term in self._terms.union(uncut) if len(term) <= PAIR)
-        self._begun = frozenset(term[:length] for term in uncut for length in (1, PAIR, PAIR + 1))
+        beginnings = (map(itemgetter(slice(length)), uncut) for length in (1, PAIR, PAIR + 1))
+        self._begun = frozenset[str]().union(*beginnings)
         self._names = frozenset(_listed_names(knowledge))
         self._trade_ends = frozenset(trade[-length:] for trade in trades for length in (1, PAIR))
 
