@@ -22,7 +22,10 @@ _LEADS = ("领跑", "领先", "率先")
 _SCOPE_REACH, _RANK_REACH, _OWN_REACH = 14, 14, 4
 _OF_RANK = late("[位名]次|排名|考核|考评|评价|综合|测评|评估|榜")
 _ONE_OF, _CROWNS, _FROM_BELOW = "之一", "连头国", "倒数"
-_WAY = late("经验|做法|模式|典型|案例")
+_BECOMES = ("成为", "是", "系")
+_KINDS = tuple("基地 企业 园区 开发区 公司 制造商 供应商 生产商 集群 市场 集散地 产区".split())  # noqa: SIM905
+"""What somebody is the most of in a place: 成为青屏最大的外贸企业."""
+_WAY = late("经验|做法|模式|典型|案例|举措|创新|成果")
 
 
 def firsts(text: str, words: HonourWords) -> Iterator[Span]:
@@ -33,10 +36,11 @@ def firsts(text: str, words: HonourWords) -> Iterator[Span]:
         begin = clause_start(text, first.start())
         before = text[max(begin, first.start() - _SCOPE_REACH) : first.start()]
         scope = _scope(words, before, text[first.start() : first.end() + _OWN_REACH])
+        most = first[0] == "最大" and _is_most_of_kind(text, begin, first.start(), first.end())
         leads = (
             first[0] in _LEADS and words.wide.match(text, first.end() + text.startswith("在", first.end())) is not None
         )
-        if scope is None and not leads and not _led_in(first[0], before, text[begin : first.start()]):
+        if scope is None and not leads and not most and not _led_in(first[0], before, text[begin : first.start()]):
             continue
         if is_aimed_at(text, begin, first.start(), unless_set_up=first[0].startswith("首")):
             continue
@@ -57,6 +61,17 @@ def firsts(text: str, words: HonourWords) -> Iterator[Span]:
         if stop >= 0 and not said.FIRST.search(text, stop, stop + 8):
             end = stop
         yield Span(first.start() - (scope or 0), end)
+
+
+def _is_most_of_kind(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether `[start, end)` says of somebody that he is the most of his kind in a place: 成为青屏|最大|的外贸企业."""
+    clause = text[begin:start]
+    said_of = max(clause.rfind(word) + len(word) if word in clause else 0 for word in _BECOMES)
+    place = clause[said_of:]
+    kind = text[end : clause_end(text, end)].removeprefix("的")
+    return (
+        said_of > 0 and 2 <= len(place) <= 8 and place.isalpha() and "的" not in place + kind and kind.endswith(_KINDS)
+    )
 
 
 def _scope(words: HonourWords, before: str, first: str) -> int | None:

@@ -45,8 +45,10 @@ def _awarded(text: str, words: HonourWords, award: re.Match[str], end: int) -> I
         if title[-1:].isdigit():
             continue
         good = words.title.search(title) and (strong or said.LEVEL.search(title) or title.endswith(_PRIZE))
-        titled = titled or bool(good) or (strong and title.startswith("“"))
-        if good or (titled and title.startswith("“")):
+        named = title.removeprefix("了").startswith("“")
+        high = strong and title.endswith("”") and said.LEVEL.match(title) is not None  # 全国“工人先锋号”
+        titled = titled or bool(good) or (strong and named)
+        if good or high or (titled and named):
             short = len(title) < MIN_HONOUR and at == award.end() + len(piece)
             yield Span(award.start() if short else start + (piece[0] == "了"), start + len(title))
 
