@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from store.late import late
 from store.read.drafts import Draft
@@ -29,6 +30,7 @@ from store.read.headlines.shapes import holds_amount, opens_report
 from store.read.headlines.weights import TITLE
 from store.read.lines.characters import LIST_MARKS
 
+_COLONS = frozenset("：:")
 _CLEAR = 9
 """How much more must speak for a title than a family can take from it and give to another."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
@@ -182,7 +184,7 @@ class _Page:
     def _under(self, i: int) -> list[str]:
         """What stands right over it among the headlines."""
         over = self.drafts[i - 1]
-        signs = [_label(self.drafts, i - 1)]
+        signs = [self._label(i - 1)]
         if i <= TOP:
             if is_slogan_over(self.drafts, i):
                 signs.append("slogan over")
@@ -192,6 +194,25 @@ class _Page:
             alone = not (self.families.alike[i] or self.families.alike[i - 1])
             signs += ["under kicker"] if alone else []
         return signs
+
+    def _label(self, i: int) -> str:
+        """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
+        draft = self.drafts[i]
+        place = names_place(draft)
+        if draft.lines[-1].text[-1] not in _COLONS:
+            return "label over" if place else ""
+        above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in self.drafts[:i])
+        if above_text or is_signed(self.drafts, i + 1):
+            return "label over"
+        if not place:
+            return ""
+        # Of several parks with a colon each heads a section; the only one has the title under it.
+        return "label over" if self._labels == 1 else "label over in text"
+
+    @cached_property
+    def _labels(self) -> int:
+        """How many headlines are the name of a place with a colon."""
+        return sum(d.kind == "heading" and d.text[-1] in _COLONS and names_place(d) for d in self.drafts)
 
     def _beside(self, i: int, before: Draft | None, after: Draft | None) -> list[str]:
         """Where it stands."""
@@ -218,21 +239,6 @@ class _Page:
 
 def _is_twice(draft: Draft) -> bool:
     return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
-
-
-def _label(drafts: Sequence[Draft], i: int) -> str:
-    """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
-    place = names_place(drafts[i])
-    if drafts[i].lines[-1].text[-1] not in "：:":
-        return "label over" if place else ""
-    above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in drafts[:i])
-    if above_text or is_signed(drafts, i + 1):
-        return "label over"
-    if not place:
-        return ""
-    # Of several parks with a colon each heads a section; the only one has the title under it.
-    others = [draft for draft in drafts if draft.kind == "heading" and draft.text[-1] in "：:" and names_place(draft)]
-    return "label over" if len(others) == 1 else "label over in text"
 
 
 def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

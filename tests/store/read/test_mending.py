@@ -196,6 +196,7 @@ def test_many_marks_take_no_more_than_their_length() -> None:
 _SHAPES = {
     "headlines": "园区发展\n",
     "headlines apart": "园区发展\n\n",
+    "labels": "石梁园区：\n",
     "sentences": "园区发展很快。\n",
     "pieces": "园区今年发展很快，投资不断增长，\n",
     "heads never closed": "【园区发展\n",
