@@ -34,5 +34,5 @@ def work_of(do: Callable[[], object]) -> int:
 
 def growth(do: Callable[[int], object], size: int) -> float:
     """How many times the work of `size` twice that size takes: 2 where the work is linear, 4 where it is quadratic."""
-    do(size)  # what is loaded once, or remembered, is no work of either
+    do(2 * size)  # what is loaded once, or remembered, is no work of either
     return work_of(lambda: do(2 * size)) / work_of(lambda: do(size))

@@ -40,6 +40,7 @@ from store.read.lines.printed import UNWRAPPED
 
 _SERIES, _SERIES_ENDS = "系列", tuple(CIRCLED)
 """Tells that the article is one of several: the line above its title."""
+_COLONS = frozenset("：:")
 _LONGEST_LABEL = 12
 """Characters of the longest name of a section's matter, with its colon."""
 _MOST_HEADLINES = 40
@@ -134,9 +135,11 @@ def _join_labels(drafts: list[Draft]) -> None:
     """Join the name of a section's matter to the heading that it leads over to: 青屏园： / 围着一台挖掘机做文章."""
     for i in reversed(headings_together(drafts)):
         label, under = drafts[i], drafts[i + 1]
-        if len(label.lines) > 1 or label.text[-1] not in "：:" or stands_apart(under.lines[0]):
+        text = label.lines[0].text
+        if len(label.lines) > 1 or text[-1] not in _COLONS or stands_apart(under.lines[0]):
             continue
-        if len(label.text) <= _LONGEST_LABEL and under.text[-1] not in "：:" and not box_name(label.text[:-1]):
+        labelled = under.lines[0].text[-1] in _COLONS or under.lines[-1].text[-1] in _COLONS
+        if len(text) <= _LONGEST_LABEL and not labelled and not box_name(text[:-1]):
             label.lines += drafts.pop(i + 1).lines
 
 
