@@ -18,7 +18,7 @@ from store.importing import sample_paths
 
 RUNS = 15
 IMPORTS = "import rjieba, msgspec, tinydb, click"
-PARKS = "from tui.cli import main; main()"
+PARKS = "from tui.launch import main; main()"
 
 
 def seconds(*command: str) -> tuple[float, float]:
