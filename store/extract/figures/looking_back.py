@@ -63,11 +63,12 @@ def looked_back(scene: Scene) -> list[Period]:
     first = next((p for p in periods if not p.compared), None)
     if year is None or first is None or first.form != "year" or first.year != year - 1:
         return periods
-    whole = [p for p in periods if p.text == ALL_YEAR and p.year == year and not _is_aim(scene, p)]
-    rest = (p for p in periods if p.year == year and p not in whole and not (p.compared or p.deadline))
-    if not whole or not all(_is_aim(scene, p) for p in rest):
+    of_year = [p for p in periods if p.year == year and not _is_aim(scene, p)]
+    whole = {p.start for p in of_year if p.text == ALL_YEAR}
+    if not whole or any(p.start not in whole and not (p.compared or p.deadline) for p in of_year):
         return periods
-    return [msgspec.structs.replace(p, value=first.value, year=first.year) if p in whole else p for p in periods]
+    over = {"value": first.value, "year": first.year}
+    return [msgspec.structs.replace(p, **over) if p.start in whole else p for p in periods]
 
 
 def _is_aim(scene: Scene, period: Period) -> bool:

@@ -203,19 +203,16 @@ def test_an_honour_never_reaches_over_a_paragraph(text: str) -> None:
     assert all("\n" not in honour.text for honour in honours(text))
 
 
-def test_words_of_the_users_own_tell_titles_and_awards(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "sentence", "told"),
+    [
+        ('honour_awards = ["喜摘"]\nhonour_titles = ["飞燕匾"]', "园区喜摘云岭省“飞燕匾”。", "云岭省“飞燕匾”"),
+        ('honour_styles = ["飞燕企业"]', "远岫锂业是园区的“飞燕企业”。", "“飞燕企业”"),
+    ],
+)
+def test_words_of_the_users_own_tell_honours(tmp_path: Path, words: str, sentence: str, told: str) -> None:
     own = tmp_path / "knowledge.toml"
-    own.write_text('[words]\nhonour_awards = ["喜摘"]\nhonour_titles = ["飞燕匾"]\n', "utf-8")
-    sentence = "园区喜摘云岭省“飞燕匾”。"
+    own.write_text(f"[words]\n{words}\n", "utf-8")
     assert honours(sentence) == []
     [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
-    assert honour.text == "云岭省“飞燕匾”"
-
-
-def test_words_of_the_users_own_tell_what_one_goes_by(tmp_path: Path) -> None:
-    own = tmp_path / "knowledge.toml"
-    own.write_text('[words]\nhonour_styles = ["飞燕企业"]\n', "utf-8")
-    sentence = "远岫锂业是园区的“飞燕企业”。"
-    assert honours(sentence) == []
-    [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
-    assert honour.text == "“飞燕企业”"
+    assert honour.text == told
