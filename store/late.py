@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
+from store.compiled import compiled, keeps_patterns
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -27,7 +29,7 @@ class _Late:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return compiled(self.pattern)
 
     def __getattr__(self, name: str) -> Any:
         asked = getattr(self._compiled, name)
@@ -160,7 +162,7 @@ class _Branched(_Asked):
             found = [branch for branch, signs in self._absent.items() if not signs or any(map(has, signs))]
             for branch in found:
                 del self._absent[branch]
-            if self._much > _MUCH or (found and self._fits == _FITS):
+            if self._much > _MUCH or (found and (self._fits == _FITS or keeps_patterns())):
                 self._found = self._whole()
             elif found:
                 self._fits += 1

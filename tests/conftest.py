@@ -10,12 +10,19 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+@pytest.fixture(scope="session")
+def _cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache of all programs that the tests start."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _own_config_and_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_config_and_data(tmp_path: Path, _cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the user's own library, tables and keys."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache_folder))
     monkeypatch.delenv("PARKS_STORE", raising=False)
 
 

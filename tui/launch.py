@@ -1,4 +1,4 @@
-"""The first step of both programs: what the commands need is loaded, none of it looked through for garbage."""
+"""The first step of both programs: patterns come compiled, and nothing that is loaded is looked through for garbage."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ import gc
 def main() -> None:
     """`parks`."""
     gc.disable()  # all that is loaded stays: looking for garbage in it takes a hundredth of the start
-    from tui.cli import main as run
+    from store.compiled import patterns_kept
 
-    gc.freeze()
-    gc.enable()
-    run()
+    with patterns_kept():
+        from tui.cli import main as run
+
+        gc.freeze()
+        gc.enable()
+        run()
 
 
 def main_tui() -> None:
     """`parks-tui`."""
     gc.disable()
-    from tui.cli import main_tui as run
+    from store.compiled import patterns_kept
 
-    gc.freeze()
-    gc.enable()
-    run()
+    with patterns_kept():
+        from tui.cli import main_tui as run
+
+        gc.freeze()
+        gc.enable()
+        run()

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASH = re.compile(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
-_TOLD_BY = re.compile("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
+_DASH = compiled(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
+_TOLD_BY = compiled("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
 """What every chain has."""
 _MARKS = frozenset("，。；：！？\n,;…")
 _CLAUSE = late(r"[，。；：！？\n,;…][，。；：！？\n,;…]*")
 _JOINT = late(
     "(、|以及|[”』][和与及到、]?[“『]|[”』][^—“”，、]{1,4}[“『]|(?:产业链条?|链条)[和与及](?=[以从“]|[^，。；—→“”、]{1,10}[—→]))"
 )
-_SEVERAL = re.compile("[两二三四五六七八九多数0-9]+(?:大|条)")
-_ASIDE = re.compile("——+|──+|――+")
+_SEVERAL = compiled("[两二三四五六七八九多数0-9]+(?:大|条)")
+_ASIDE = compiled("——+|──+|――+")
 _CONTEXT = late(lambda: either("chain_signs"))
 _AROUND = late(lambda: either("chain_surroundings"))
 """Words around a chain that tell of making things."""

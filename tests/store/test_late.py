@@ -7,6 +7,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import store
+from store.compiled import patterns_kept
 from store.extract.figures.words import words_of
 from store.extract.honours.words import honour_words
 from store.knowledge import load_knowledge
@@ -109,6 +111,13 @@ def test_a_pattern_of_branches_asked_of_many_texts_is_compiled_of_all_of_them() 
     with pytest.raises(re.error):
         for n in range(1000):
             pattern.search(f"云门县{n}")
+
+
+def test_a_pattern_of_branches_is_compiled_of_all_of_them_at_once_where_it_is_kept(tmp_path: Path) -> None:
+    pattern = late_of(lambda: ["园区(?!域)", "港("])
+    assert pattern.search("青屏园区")
+    with patterns_kept(tmp_path / "patterns.bin"), pytest.raises(re.error):
+        late_of(lambda: ["园区(?!域)", "港("]).search("青屏园区")
 
 
 def test_every_match_of_a_branch_has_its_sign_and_no_numbered_group() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME
 from store.extract.companies.introduced import IntroducedReader
 from store.extract.companies.lists import NOT_LAST
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-_THEY = re.compile(
+_THEY = compiled(
     "公(?<=[。；，“”\n]公)司(?![化制债法治＋+们与和、])"  # led by one character each: `re` goes straight to it
     "|企(?<=[。；，“”\n]企)业|这[家个][^，。；\n]{0,16}?(?:企业|公司|工厂|厂)|该(?:企业|公司|厂)"
 )

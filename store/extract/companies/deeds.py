@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.companies.brands import is_of_brands, looks_coined
 from store.extract.companies.lists import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS
@@ -46,7 +47,7 @@ def _officers() -> frozenset[str]:
 
 _DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split())), any_of)
 """What a deed begins with: quicker to look for than the whole."""
-_FILLING = re.compile(
+_FILLING = compiled(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
     r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
 )

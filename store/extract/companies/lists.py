@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.companies.endings import EndingReader
 from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.text.segment import is_known
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 _MIN_NAME, _MAX_NAME, _SHORT_ITEM = 2, 12, 6
 ITEM_END = late("[、，。；：！？（）“”\n—…]|等|和|与|及|以及")
-AMOUNT = re.compile(
+AMOUNT = compiled(
     r"[0-9０-９](?<![0-9０-９.][0-9０-９])[0-9０-９.]{0,20}+[万亿]?+(?:台|吨|兆瓦|吉瓦|千瓦|GW|MW|套|辆|平方米|立方米)"
 )
 _LONGEST_WHOLE = 8
 _OPENING = "，。；：！？、“”\n—"
 _NAME_LIKE = frozenset(("创新", "联合", "投资", "合作"))
 """Words that no name begins with elsewhere, but names have: 联合光电."""
-NOT_LAST = re.compile(
+NOT_LAST = compiled(
     "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
 )
 """What no company's name ends with."""
@@ -33,15 +34,15 @@ _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
-_AND_OTHERS = re.compile(
+_AND_OTHERS = compiled(
     "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|厂(?<!等厂)(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企|名企|大户|供应商"
     "|为(?:代表|龙头|骨干|主体|引领))"
 )
 """What ends a list of companies: 等一批企业."""
 _SUCH = late("这样的[^，。；：！？、\n]{0,16}?(?:企业|公司|厂商|大户)", "这样的")
 """The same: 像某某、某某这样的“小巨人”企业."""
-_FIRMS = re.compile("家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企))")
-_COUNT, _LONGEST_COUNT = re.compile("(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})[余多]?$"), 4
+_FIRMS = compiled("家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企))")
+_COUNT, _LONGEST_COUNT = compiled("(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})[余多]?$"), 4
 """What ends one too, with what stands before it: 9家, 十余家企业."""
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""

@@ -5,9 +5,9 @@ Works are named after who builds them and what is made there; whoever comes firs
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.companies.brands import BRAND_ENDS, MADE_OF, OF_THINGS, is_of_brands
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.lists import NOT_LAST
@@ -29,7 +29,7 @@ _BULLETS, _NUMBER_OF_ITEM = "●■◆▲○◎★◇□△·•", late(r"[0-9](
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 _PROJECT = "项目"
 _LONGEST_ITEM, _SHORTEST_ITEM = 24, 5
-_TO_ITEM = re.compile("(?s:.*)(?:[，。；：！？、“”\n（）—…●■◆▲]|[元米亩吨]的)")
+_TO_ITEM = compiled("(?s:.*)(?:[，。；：！？、“”\n（）—…●■◆▲]|[元米亩吨]的)")
 """Up to what stands before the name of a project."""
 _OF_PLACES = frozenset("谷城园湾港岛山河江湖海路桥楼商人坊宿")
 _NUMBERS = frozenset("一二三四五六七八九十两半双多单首全")

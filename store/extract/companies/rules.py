@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.companies.lists import AMOUNT
 from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _OFFICER = late_of(lambda: sorted(listed("managers", "company_officers")), any_of)
-_ROLE = re.compile(
+_ROLE = compiled(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.parks.finding import place_names
 from store.extract.text.literals import Literals, any_of
 from store.late import late_of
@@ -69,7 +70,7 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
     kinds = frozenset([*words.get("terms", []), *words.get("keyword_terms", []), *words.get("company_generic", [])])
     return CompanyTables(
         canonical=canonical,
-        suffixes=re.compile(any_of(suffixes)),
+        suffixes=compiled(any_of(suffixes)),
         trades=Literals([*strict, *loose]),
         strict=frozenset(strict),
         loose=frozenset(loose),

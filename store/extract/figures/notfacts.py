@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.scene import Scene
 from store.extract.figures.thresholds import is_threshold
@@ -25,14 +25,14 @@ _RANK_ENDS = frozenset("第列居名前")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
 _YEARS = frozenset(("time_年", "age", ""))
 _SPEC_AFTER = {
-    "voltage": re.compile(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
+    "voltage": compiled(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),
     "time": late(
         "(?:内)?(?:不|全天|在线|服务|值|营业|运[转行营]|连续|热线|响应|轮|无休|办结|供应|监|(?:之|以)?后[，，]|(?:的)?(?:小?长)?假)"
     ),
-    "length": re.compile("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
+    "length": compiled("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
 _RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
-_REACH = re.compile("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
+_REACH = compiled("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _QUOTED = late("[^，。；”0-9的]{1,5}”")
 """What a name in quotation marks ends with behind its number: “500亿元工业”."""
 _POWERS = frozenset(("power", "energy"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.figures.looking_back import ALL_YEAR, RUNNING, looked_back, of_year_over, review_year
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
@@ -31,7 +31,7 @@ _PART_MARKS = "。；;！？、\n—"
 """What parts what is said of one from what is said of another, as the marks of clauses do."""
 _OTHER_MARKS = "!?…"
 _PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
-_DASH = re.compile("—(?:—|(?![0-9]))")
+_DASH = compiled("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
 _REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")

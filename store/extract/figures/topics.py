@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.records import Topic
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from store.knowledge import Indicator
 
-_AFFIX = re.compile(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先后|新)+|(?:总计|合计|达到|约|数量|总数|数)+$")
-_GROWTH = re.compile(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
+_AFFIX = compiled(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先后|新)+|(?:总计|合计|达到|约|数量|总数|数)+$")
+_GROWTH = compiled(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
 
 
 _SHELVES: dict[str, Topic] = {

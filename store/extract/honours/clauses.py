@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
-_CLAUSE_END = re.compile("[，。！？；\n…：—]")
-_TO_CLAUSE, _TO_SENTENCE = re.compile("(?s:.*)[，。！？；\n…：—]"), re.compile("(?s:.*)[。！？；\n…]")
+from store.compiled import compiled
+
+_CLAUSE_END = compiled("[，。！？；\n…：—]")
+_TO_CLAUSE, _TO_SENTENCE = compiled("(?s:.*)[，。！？；\n…：—]"), compiled("(?s:.*)[。！？；\n…]")
 """Up to the last mark that ends a clause or a sentence."""
 _MAX_CLAUSE, _MAX_SENTENCE = 80, 200
 MIN_HONOUR = 4

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from store.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,10 +17,10 @@ TELLING = (
     "率",
 )  # fmt: skip
 """What an indicator's name ends with."""
-_CHANGE = re.compile(
+_CHANGE = compiled(
     "(?:可比|同比|预计|年均|两年|平均|实现)*(?:增长|下降|增速|提高|降低|上升|高出|增加|减少|占.*|比重|比[^重例].*)$"
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     "(?:占|共|累计|预计|预期|已|可|将|年|全[市县区省州旗]|完成|实现|达到|形成|新增|建成|拥有|公司|企业|园区|开发区|全社会|其)+"
 )
 _LONGEST_LISTED, _SHORTEST_LISTED, _LONGEST, _SHORTEST = 10, 4, 9, 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.keywords.weights import CROWD, NAMES, OFTEN_NAMED, ONLY_LISTED, ZONE
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
     from store.records import Mention
 
-_QUOTED = re.compile(r"“((?:[^\W\d_]|\+){3,8})”")
+_QUOTED = compiled(r"“((?:[^\W\d_]|\+){3,8})”")
 _FIRST = 12.0
 """The log odds of the article's own park: it stands first."""
 _PROPER = 5

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.keywords.indicators import TELLING, indicator
 from store.extract.keywords.lexicon import Lexicon, lexicon
 from store.extract.keywords.weights import odds
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from store.knowledge import Knowledge
 
-_NO_TERM = re.compile(
+_NO_TERM = compiled(
     r"[年月日]产|[^\x00-\x7f\W]*(?:小时|分钟|英寸|工作日|标箱)|[全县区省市]里|全[区县市省]|三大|四大|比重|强度|总量|总额|总数|[^\x00-\x7f\W]*(?:同比|增长|下降|增速)|万[人户元吨]|办公室|仪式|位次"
 )
 """Words of measure and place that mark out no article."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from store.compiled import compiled
 from store.extract.figures.phrases import clean, last_match
 from store.extract.figures.running import COUNTS, Named, Running, grown
 from store.extract.figures.words import PACES, Words
@@ -33,7 +32,7 @@ _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 """What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _SHARE_ENDS = ("比重", "比例", "份额")
-_REAL = re.compile("可比(?:价格?|口径)(?:计算)?")
+_REAL = compiled("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = late("受[^，。；]{2,16}影响|(?:扣除|剔除)[^，。；]{2,14}?因素(?:影响)?后?", "影响 因素")
 _YEARS_ON = late(
     "(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from store.compiled import compiled
 from store.extract.figures.phrases import clean, untrailed
 from store.extract.figures.running import Named, Running
 from store.extract.figures.words import Words
@@ -11,8 +10,8 @@ from store.extract.numbers.quantity import Quantity
 from store.knowledge_words import either
 from store.late import late
 
-_SHARE = re.compile(r"占(?!地(?!区)|用|有率|据|领|道|比)(.*)$")
-_SHARE_END = re.compile(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
+_SHARE = compiled(r"占(?!地(?!区)|用|有率|据|领|道|比)(.*)$")
+_SHARE_END = compiled(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
 _PLAN = late(
     "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"
 )
@@ -22,7 +21,7 @@ _LIKENED = late("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全�
 _AID = late(
     "(?:的?(?:标准|比例)|的)?(?:给予|予以|享受|进行)?[^，。；0-9]{0,6}?(补贴|奖励|补助|支持|优惠|返还|贴息|扶持)"
 )
-_WHOLE_END = re.compile("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
+_WHOLE_END = compiled("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
 
@@ -35,7 +34,7 @@ _GIVES = late(
     "^(?:[^，。；]{0,8}?(?:却|就|共))?(?:贡献|创造|撑起|占据|承载|吸纳|提供|消化|集聚|承接|扛起)了?(?=全[市省县国州区])",
     "全市 全省 全县 全国 全州 全区",
 )
-_GIVES_END = re.compile("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
+_GIVES_END = compiled("(?<=..)(?:贡献|创造|产出|撑起|承载)了?$")
 _GIVES_OF = late(
     lambda: (
         f"(?:贡献|创造|产出|撑起|实现|完成|集聚|承载|生产|吸纳)(?:出|了){{1,2}}(全[市省县国州区园]|{_a_park()}|)的?(?:近|约|超过|超)?$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from store.compiled import compiled
 from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow
 from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
@@ -14,7 +15,7 @@ from store.late import late
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _POINT = "(?:点[一二三四五六七八九零]+)?"
 _CHINESE = f"[数几]?[{_NUMERALS}]+{_POINT}"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     f"[0-9０-９数几{_NUMERALS}](?:"  # led by one class of characters: so `re` goes straight to where a number can begin
     f"(?<=[0-9０-９]){ARABIC_REST}|(?<=百)分之(?:{_CHINESE}|{ARABIC})"
     "|(?<=[二三四五六七八九十])分之[一二三四五六七八九]|(?<=[二三四五六七八九])十分之一|(?<=一)半(?!径|数|身|价|天|年)"

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.numbers.numerals import MULTIPLIERS, digits_value, narrow
 from store.extract.numbers.qualifiers import FIRST_AFTER, LAST_BEFORE, MORE, qualifier_after, qualifier_before
 from store.extract.numbers.units import PrintedUnit, UnitTable, multiplier_at
@@ -14,7 +15,7 @@ from store.records import Qualifier
 
 ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 ARABIC = f"[0-9０-９]{ARABIC_REST}"
-_SECOND = re.compile(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
+_SECOND = compiled(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
 _SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
 _MORE = frozenset(MORE)
 _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTIPLIERS))

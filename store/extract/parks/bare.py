@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.parks.tables import NOT_AFTER
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
 def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
     """Bare words, and what else the parks of an article end with."""
     words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
+    return compiled(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
 
 
 def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:

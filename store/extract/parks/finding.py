@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.parks.edges import read_bracketed
 from store.extract.parks.evidence import is_ranked
 from store.extract.parks.miscut import RANKS
@@ -28,7 +28,7 @@ __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_table
 
 _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
-_AFTER = re.compile(NOT_AFTER)
+_AFTER = compiled(NOT_AFTER)
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
 _ITEM = late(r"(?:^|[\n。；])[0-9]{1,2}[.．、]$", ". ． 、")

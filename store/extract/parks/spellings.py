@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.parks.about import is_part
 from store.extract.parks.shorts import initials, places_at
 from store.late import late
@@ -32,7 +32,7 @@ _LOOSE_ENDINGS = (
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 _TRADE = late("(?:工业|产业|科技)$")
-_ZONE = re.compile("科技园区(?=[^园]{2,4}园$)")
+_ZONE = compiled("科技园区(?=[^园]{2,4}园$)")
 """What a zone before its part leaves out: 中关村丰台园 is 中关村科技园区丰台园."""
 _OWN_ENDINGS = ("港", "谷", "城", "岛")
 _KINDS = ("经开区", "高新区", "开发区")

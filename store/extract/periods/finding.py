@@ -8,6 +8,7 @@ from itertools import groupby
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.numbers.numerals import chinese_value
 from store.extract.periods.forms import FORMS, is_ahead, is_gone, not_yet, small
 from store.extract.periods.neighbours import (
@@ -53,7 +54,7 @@ _PARTS = ("year", "yeartwo", "month", "monthtwo", "count", "span", "quarter", "h
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "上年": -1, "本年": 0, "本年度": 0}
 _ORIGIN = ("从", "由", "自")
 _UNTIL = ("截至", "截止", "截至到", "截止到")
-_FUTURE = re.compile(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
+_FUTURE = compiled(r"(?:(?<!截)[到至]|力争|争取|确保|计划|预计|将于|有望|力争在|目标)$")
 _CONGRESS = late("(十八|十九|二十)大")
 _CONGRESSES = {"十八": 2012, "十九": 2017, "二十": 2022}
 _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1}
@@ -65,7 +66,7 @@ _NEAR = 3
 """So many times back a sentence's own year is looked for."""
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
-_FIRST_YEAR = re.compile("/?([0-9]{4})")
+_FIRST_YEAR = compiled("/?([0-9]{4})")
 
 
 _replace = msgspec.structs.replace
@@ -80,7 +81,7 @@ class PeriodTable:
         any_class = "|".join(f"(?<=[{own}]){rest}" for own, rest in classes)
         of_class = f"[{''.join(own for own, _ in classes)}](?:{any_class})"
         others = late_of(lambda: branches(start for start in starts if not _CLASS_FIRST.fullmatch(start)))
-        self._firsts = [re.compile(of_class), others]
+        self._firsts = [compiled(of_class), others]
         signs: dict[str, str] = {}
         self._dated: dict[str, str] = {}
         """What the names of the groups of the date before each pattern end with, empty where none stands before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.compiled import compiled
 from store.late import late
 
 _SINCE_STARTS = frozenset("以开起后至到")
@@ -19,7 +20,7 @@ _SUPERLATIVE = late(
 """What only says that nothing was like it since (成立以来，一次性开工项目最多的一次。)."""
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
-_COMPARING = re.compile(
+_COMPARING = compiled(
     r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|(?:[排延续推签]|排产|排单|排期)[到至]了?)$"
 )
 _BACK_TO, _FROM, _CLAUSE = (

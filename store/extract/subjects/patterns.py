@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.knowledge_words import either, firsts, listed
 from store.late import late, late_of
 
@@ -77,7 +77,7 @@ PROJECT_SPEAKS = late("”[^“”。\n]{0,30}?项目(?:建设)?(?:总?负责人
 REACH = 600
 STEPS = 60
 PART_OF = frozenset("在对与占比从由是为于和向到给居以用")
-PLACE_AS_STANDARD = re.compile(
+PLACE_AS_STANDARD = compiled(
     "占|比|单体|每(?=[0-9])|平均(?!(?:水平)?[为是达])|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
 )
 PROJECT = late(
@@ -101,7 +101,7 @@ TO_PARK = late(lambda: f"[^，。；]{{0,10}}?(?:[到赴进在往给向](?:该|�
 """What a place does for its park, after the number: 选派15名干部到园区挂职."""
 SETTLES = late("[^，。；]{0,10}?(?:落户|入驻|进驻|落地|集聚)(?:于|在|到)?", "落户 入驻 进驻 落地 集聚")
 """What stands between a number and the park that they settle in: 其中184个项目|落户|某某开发区."""
-PLACE_OF_PARK = re.compile(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
+PLACE_OF_PARK = compiled(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late(
     "接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场",
@@ -143,7 +143,7 @@ DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配�
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
 BUILDS = tuple("建设 新建 扩建 建成 建有 配备 配置 购置 安装 上马 拥有".split())  # noqa: SIM905
 """What one does with several things of its own that are listed then: 建设熔炼、压铸等6条生产线."""
-OF_WHICH, LONGEST_WHICH = re.compile("[^，。；、：0-9“”]{2,10}的"), 11
+OF_WHICH, LONGEST_WHICH = compiled("[^，。；、：0-9“”]{2,10}的"), 11
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
 NO_DEED = late(
@@ -155,15 +155,15 @@ NO_DEED = late(
 """What follows a company's name that does nothing itself."""
 SAYS = late("[只仅达为以则实完也增下同提上高低]")
 CLAUSE_MARKS = frozenset("，。；")
-CLAUSE_ENDS = re.compile("[，。；]")
+CLAUSE_ENDS = compiled("[，。；]")
 SHORT_CLAUSE = 48
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
 LONGEST_SHORT = 10
-PROJECT_SHORT = re.compile(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
+PROJECT_SHORT = compiled(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
 PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
 """What a paragraph begins with that goes on about the project told of in the paragraph before."""
 THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
-COMPANY_TAIL = re.compile("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
+COMPANY_TAIL = compiled("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
 PARK_FIRMS = late(lambda: f"{either('park_firms')}[^，。；、]{{0,10}}?企业[^，。；、]{{0,6}}$")

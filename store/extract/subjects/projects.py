@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from store.compiled import compiled
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from store.extract.numbers.quantity import Quantity
     from store.records import Mention
 
-_PARKS_OWN = re.compile("(?:内|里|旗下|所属|下属|直属|[东西南北中]{1,2}(?:侧|部|边|区|头|端)|一角|深处|腹地)?的?")
+_PARKS_OWN = compiled("(?:内|里|旗下|所属|下属|直属|[东西南北中]{1,2}(?:侧|部|边|区|头|端)|一角|深处|腹地)?的?")
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
-_COMPANYS_OWN = re.compile("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
+_COMPANYS_OWN = compiled("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
 """What stands between a company and another that is its own: 某某集团旗下的某某公司."""
 _MORE_OF_PROJECT = late(
     "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"

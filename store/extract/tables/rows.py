@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.compiled import compiled
 from store.extract.numbers.numerals import MULTIPLIERS
 from store.extract.numbers.units import multiplier_at
 from store.late import late
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.records import Block
 
-_CELL = re.compile(r"[^ 　\n]+")
+_CELL = compiled(r"[^ 　\n]+")
 _FIGURE = late(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])", tuple("0123456789"))
 _IN_TIME = late(r"[0-9]{1,4}(?:年|月|季|[-—－–~～至到][0-9]{1,2}月)")
 _BARE_YEAR = late("(?:19|20)[0-9]{2}")

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.compiled import compiled
 from store.late import late, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-_BRANCHES = re.compile(r"\(\?:([^()\[\]|?*+\\]+(?:\|[^()\[\]|?*+\\]+)*)\)(?![?*+{])(.*)", re.S)
-_CLASS = re.compile(r"\[([^\]\\^-]+)\](?![?*+{])(.*)", re.S)
+_BRANCHES = compiled(r"(?s)\(\?:([^()\[\]|?*+\\]+(?:\|[^()\[\]|?*+\\]+)*)\)(?![?*+{])(.*)")
+_CLASS = compiled(r"(?s)\[([^\]\\^-]+)\](?![?*+{])(.*)")
 
 
 def branches(patterns: Iterable[str]) -> list[str]:
@@ -135,7 +136,7 @@ class LiteralsByEnd:
     def __init__(self, words: Iterable[str], not_before: str) -> None:
         self._words = frozenset(words)
         lasts, seconds = ("".join(sorted({word[k] for word in self._words})) for k in (-1, -2))
-        self._ends = re.compile(f"[{lasts}](?<=[{seconds}][{lasts}]){not_before}" if lasts else r"(?!)")
+        self._ends = compiled(f"[{lasts}](?<=[{seconds}][{lasts}]){not_before}" if lasts else r"(?!)")
         self._lengths: dict[str, set[int]] = {}
         """How long the words are that end with these three characters; those of two are looked up themselves."""
         for word in self._words:

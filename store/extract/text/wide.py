@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from store.compiled import compiled
 from store.late import late
 
 _SIGNS = {"％": "%", "．": ".", "／": "/"}
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE |= {ord(wide): ord(narrow) for wide, narrow in _SIGNS.items()}
-_HAS_WIDE = re.compile("[０-ｚ](?<=[０-９Ａ-Ｚａ-ｚ])")  # first one range, far quicker to look for than three
+_HAS_WIDE = compiled("[０-ｚ](?<=[０-９Ａ-Ｚａ-ｚ])")  # first one range, far quicker to look for than three
 _RUN = late("[０-９Ａ-Ｚａ-ｚ％．／]+")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.compiled import compiled
 from store.extract.figures.now import is_over
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
@@ -22,7 +23,7 @@ _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _YEARS = frozenset(("year", "relative-year"))
 _FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
 """What says that a plan begins when a half-year told before is over."""
-_COMPLETED = re.compile("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
+_COMPLETED = compiled("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
 
 def _is_past(period: Period, scene: Scene) -> bool:
