@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
 
 _MAX_AGAIN = 300
-_OFTEN, _MAX_KINDS = 3, 8
+_OFTEN, _MAX_KINDS, _APART = 3, 8, 2
 _NO_NAME_TAGS = frozenset(("v", "vd", "vi", "p", "c", "r", "u", "uj", "ul", "t", "q"))
 _BEGINS = r"[\s，。；：！？、“”（《—]"
 _RANKS = ("县", "镇", "乡", "市", "街道", "旗")
 """What a town or county has behind its name somewhere in the text (位于伶俐镇的…)."""
+
+_COMMON_ENDS = tuple("省市县区州盟旗镇乡园城")
+"""How a word of two characters ends that is no place's name: 全县, 老城."""
 
 
 def is_again(text: str, name: str, again: dict[str, bool]) -> bool:
@@ -61,7 +64,7 @@ def told_place(
     """The word before those of kind at `last` that names a place by what else is printed; `last` if there is none.
 
     A word of every day is one where the text says its rank (伶俐镇) or begins clauses with the whole name again and
-    again (奋勇高新区). `span` is where the name may begin and where it ends.
+    again (奋勇高新区); characters that the cutter could not join are one where the text has them apart (临渤). `span` is where the name may begin and where it ends.
     """
     i = last
     while (
@@ -77,6 +80,7 @@ def told_place(
         place = "".join(words)
         if 1 < len(place) < 4 and (
             is_ranked(text, place, again)
+            or (max(map(len, words)) == 1 and _is_apart(text, place, text[tokens.starts[first] : span[1]], again))
             or (
                 tokens.tag_of[words[0]] not in _NO_NAME_TAGS
                 and _begins_clauses(text, place, text[tokens.starts[first] : span[1]], again)
@@ -84,6 +88,18 @@ def told_place(
         ):
             return first
     return last
+
+
+def _is_apart(text: str, place: str, name: str, again: dict[str, bool]) -> bool:
+    """Whether `place`, which the cutter leaves in characters, is printed again and again without the whole `name`."""
+    key = f"{place}~{name}"
+    if key not in again:
+        again[key] = (
+            len(again) < _MAX_AGAIN
+            and not place.endswith(_COMMON_ENDS)
+            and text.count(place) - text.count(name) >= _APART
+        )
+    return again[key]
 
 
 def _begins_clauses(text: str, place: str, name: str, again: dict[str, bool]) -> bool:

@@ -38,6 +38,7 @@ _OWN_ENDINGS = ("港", "谷", "城", "岛")
 _KINDS = ("经开区", "高新区", "开发区")
 """A name that ends in itself may go with a kind of park behind it: 成都国际铁路港经济技术开发区."""
 _COLLECTIVE = late(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)", "省 市 州 盟")
+_OF_CITY = late(r"([^\x00-\x7f\W]{2,3})(?:产业)?园区")
 _RENAMED = late(
     "[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?", "更名 改名 改称 升格 晋升 升级 认定"
 )
@@ -63,13 +64,24 @@ def park_key(name: str) -> str:
 def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
     """`names` without 临岳市开发区 where it stands for all of a city's: in an article that names several of them.
 
-    The areas of one zone (城东片区) are not several.
+    So does 临岳产业园区, printed once beside 临岳高新区. The areas of one zone (城东片区) are not several.
     """
-    collective = {name for name in {n.name for n in names} - tables.entries.keys() if _COLLECTIVE.fullmatch(name)}
+    printed = Counter(n.name for n in names)
+    collective = {
+        name
+        for name in printed.keys() - tables.entries.keys()
+        if _COLLECTIVE.fullmatch(name) or (printed[name] == 1 and _is_of_city(name, printed))
+    }
     others = {park_key(n.name) for n in names if n.name not in collective and not is_part(n.name)} if collective else ()
     if len(others) >= _SEVERAL:
         return [n for n in names if n.name not in collective]
     return names
+
+
+def _is_of_city(name: str, others: Iterable[str]) -> bool:
+    """Whether a name says only of which city parks are, and one of `others` is such a park: 临岳产业园区, 临岳高新区."""
+    of_city = _OF_CITY.fullmatch(name)
+    return bool(of_city) and any(other != name and other.startswith(of_city[1]) for other in others)
 
 
 def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]:

@@ -15,7 +15,7 @@ from store.late import late_of
 if TYPE_CHECKING:
     from store.knowledge import Knowledge, ParkEntry
 
-NOT_AFTER = "(?![域块段划林艺]|位(?![于列居]))"
+NOT_AFTER = "(?![域块段划林艺]|位(?![于列居])|(?<=业城)市(?!政))"
 """What would make another word of an ending: 园区域, 新区块, 产业园林, 工业园区位."""
 
 _PART_OF_BRAND = r"(?:科技园区?)?[^\x00-\x7f\W的在和与及]{2,4}?园(?![区林艺地])"

@@ -77,6 +77,12 @@ def test_a_name_that_begins_clauses_again_and_again_is_one() -> None:
     assert parks("深入高新区一线，深入高新区企业。") == []
 
 
+def test_characters_that_no_dictionary_joins_are_a_place_where_the_text_has_them_apart() -> None:
+    assert set(parks("走进临渤，听听突围的故事。临渤化工产业园位于海边，这就是临渤。")) == {"临渤化工产业园"}
+    assert parks("临渤化工产业园位于海边。") == []
+    assert parks("全县工业园区谋发展，全县上下齐心，全县企业加油。") == []
+
+
 @pytest.mark.parametrize("sentence", ["建设平安园区、和美园区。", "苏南同类园区。", "深化合作，共建产业园。"])
 def test_words_before_an_ending_are_no_place(sentence: str) -> None:
     assert parks(sentence) == []

@@ -26,3 +26,11 @@ SPELLED = """
 def test_a_park_goes_under_its_fullest_name_without_what_stands_before_it(line: str) -> None:
     text, park = line.split(" | ")
     assert names_of(text).parks == [park]
+
+
+def test_all_parks_of_a_city_are_none_of_them_beside_one_of_its_own() -> None:
+    parks = ("临岳高新区产值88亿元。", "青屏经开区产值21亿元。", "石梁工业园产值9亿元。")
+    lead = "临岳产业园区差异化发展调查。"
+    assert names_of(lead + "\n".join(parks)).parks == ["临岳高新区", "青屏经开区", "石梁工业园"]
+    assert "临岳产业园区" in names_of(lead + "\n".join(parks[1:])).parks
+    assert "临岳产业园区" in names_of(lead + "\n".join(parks) + "临岳产业园区扩区。").parks
