@@ -64,7 +64,8 @@ def told_place(
     """The word before those of kind at `last` that names a place by what else is printed; `last` if there is none.
 
     A word of every day is one where the text says its rank (伶俐镇) or begins clauses with the whole name again and
-    again (奋勇高新区); characters that the cutter could not join are one where the text has them apart (临渤). `span` is where the name may begin and where it ends.
+    again (奋勇高新区); characters that the cutter could not join are one where the text has them apart (临渤). `span`
+    is where the name may begin and where it ends.
     """
     i = last
     while (

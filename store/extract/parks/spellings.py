@@ -79,9 +79,9 @@ def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkNa
 
 
 def _is_of_city(name: str, others: Iterable[str]) -> bool:
-    """Whether a name says only of which city parks are, and one of `others` is such a park: 临岳产业园区, 临岳高新区."""
+    """Whether a name says only whose parks are meant, and one of `others` is such a park: 临岳产业园区, 临岳高新区."""
     of_city = _OF_CITY.fullmatch(name)
-    return bool(of_city) and any(other != name and other.startswith(of_city[1]) for other in others)
+    return of_city is not None and any(other != name and other.startswith(of_city[1]) for other in others)
 
 
 def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]:
