@@ -179,7 +179,7 @@ class CompanyReader:
     def _is_plain_brand(self, i: int, trade: int) -> bool:
         """Whether the ordinary word `i` makes a name with two trades or one that companies alone have: 世友木业."""
         word, tables = self.words[i], self.tables
-        if word in tables.brands:
+        if word in tables.brands or word in tables.canonical:
             return True
         if len(word) != 2 or self.tag_of[word] not in _PLAIN or word in tables.kinds or word in tables.stops:
             return False
