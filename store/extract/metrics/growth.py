@@ -21,6 +21,8 @@ _COMPARING = frozenset("比较与相标")
 _OF = late(r"(?:的|中)$")
 _IS_TIMES = late("([^，。；]{2,16}?)(?:已|均|约|仅|就|却|都)*(?:[是为]|相当于|达到?)")
 """What is so many times another thing's (亩均产值是某某厂的11倍)."""
+_TIMES_A_PLACE = late("(?:是|为|相当于)(全[国省市区县州盟旗](?:[^，。；0-9上前年月季]{0,8}平均(?:水平|值)?)?)的$", "全")
+"""A place that something is so many times as high as there: set side by side, nothing grew."""
 _KEEPS = late("(?:(?:继续|仍|依然|均|都)*(?:保持|实现|维持|呈现)了?|以)$")
 _PACE = late(
     "以?[上内]?的(?:年均|平均)?(?:速度|增速|增幅|幅度|速率)[^，。]{0,4}?(增长|递增|提升|提高|上升|下降|递减|扩大|扩张|$)"
@@ -92,11 +94,14 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         if quantity.unit == "百分点":
             return Named(grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
         if quantity.unit == "倍" and _OF.search(lead):
+            of_place = _TIMES_A_PLACE.search(lead)
             told = _IS_TIMES.match(lead)
             own = clean(words, told.group(1)) if told else ""
             own = own if words.ends_in_head(own) else running.head or clean(words, cut)
             if own in words.bare_heads and running.owner:
                 own = f"{running.owner}{own}"  # 总量是2010年的2.2倍
+            if of_place:
+                return Named(f"{own}为{of_place.group(1)}倍数", rule="times the level of a place", head=own)
             return Named(own, "change", "up", "times an earlier level", own)
         return None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.figures.phrases import clean
+from store.extract.figures.phrases import clean, tidy
 from store.extract.metrics.figure_words import lead_of
 from store.late import late
 
@@ -17,7 +17,11 @@ _PASSED = late(
 _ROUND = ("大关", "台阶", "关口")
 _STANDARD = late("(?:(?<!占)比(?![重例率值])|较|在)[^，]{0,14}$")
 """What a thing is measured against before its verb (进出口总额比2019年翻了两番)."""
-_HIGHEST = late("(?:最[高低大小多少快慢好]|居首|第一|垫底)的$")
+_LED = late(
+    "([^，。；：、0-9]{2,14}?)(?:最[高低大小多少快慢好]|垫底|[排名位居列]{1,2}(?:全[市省县国州区])?(?:首位|第一位?|末位|[前后](?:[三五十]|[两三四五六七八九十][位名])))"
+    "的(?:分别|依次)?[是为有]?",
+    "高的 低的 大的 小的 多的 少的 快的 慢的 好的 底的 位的 一的 名的 三的 五的 十的",
+)
 """What says whose it is that comes next: 亩均税收最高的是某某园，达到…."""
 _SIDE = late("(?:方面|上?来?看|上)$")
 _SENTENCE_ENDS = frozenset("。；！？")
@@ -28,6 +32,8 @@ _ANSWER = late(
     "这是[^，。；]*(?:交出|取得|实现|创造|完成)的([^，。；的]{2,8}?)(?:答卷|成绩单|成绩|数字|数据|账本)", "这是"
 )
 """What an exclaimed figure is said to be in the next sentence."""
+_LIKE_THESE = late("(?:像|类似)?[^，。；]{0,6}[这那]样的", "样的")
+"""What leads to things of which so many are told next (像这样的小分队，园区有8支)."""
 _OWNERS = ("公司", "集团")
 _COUNTING = frozenset("一二三四五六")
 SHORTEST_CLAUSE, _SHORTEST_NAME, _LONGEST_NAME, _REACH = 5, 2, 12, 60
@@ -65,6 +71,15 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
     return ""
 
 
+def led_by(scene: Scene, start: int, end: int) -> str:
+    """The indicator that a clause ranks and then tells whose it is (亩均税收最高的是某某园); empty where none is."""
+    if scene.text.find("的", start, end) < 0:
+        return ""
+    led = _LED.match(scene.text, start, end)
+    name = clean(scene.words, led.group(1)) if led else ""
+    return name if scene.words.ends_in_head(name) else ""
+
+
 def spoken_behind(scene: Scene, at: int, end: int) -> str:
     """What is spoken of behind the figures of a sentence: in its last clause, or in the next where it cries out."""
     if name := spoken_after(scene, at, end):
@@ -92,17 +107,19 @@ def spoken_after(scene: Scene, at: int, end: int) -> str:
 
 def _named(scene: Scene, start: int, end: int) -> str:
     """The indicator or thing that a clause names; empty where it names none."""
+    if led := led_by(scene, start, end):
+        return led
     words, clause = scene.words, lead_of(scene, start, end)
     if clause[1:2] == "是" and clause[0] in _COUNTING:
         clause = clause[2:]  # 一是精深加工比重还不高，只有43%
     if len(clause) < _SHORTEST_NAME:
         return ""
+    if "样的" in clause and (like := _LIKE_THESE.match(clause)):
+        return tidy(clean(words, clause[like.end() :]))
     verb = words.predicate.search(clause)
     clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
     named = clause[: verb.start()].removesuffix("要") if verb and verb.start() < len(clause) else clause
     name = clean(words, _STANDARD.sub("", named) if verb else named)
-    if name[-1:] == "的":
-        name = _HIGHEST.sub("", name)
     if name.endswith(_OWNERS):
         return ""  # whose it is, not what
     if "增" in name[-4:]:

@@ -33,6 +33,25 @@ _SURE_COUNT = late(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
+_COUNTED_BEFORE = (
+    "企业",
+    "公司",
+    "项目",
+    "厂",
+    "站",
+    "中心",
+    "平台",
+    "基地",
+    "村庄",
+    "机构",
+    "学校",
+    "医院",
+    "码头",
+    "桥",
+)
+"""Things that a single numeral counts right behind them, where the clause ends with it (变电站两座、企业四家)."""
+_JUST = ("仅有", "只有", "仅", "有", "达", "共")
+_CLAUSE_ENDS = frozenset("，；。、）,;")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NO_COUNT_AFTER = frozenset("第这那前后其另每十百千万一二三四五六七八九几数、")
 _NO_TIMES = frozenset("速努增感镜频")
@@ -106,7 +125,7 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
         return None
     if after == "成":
         return _tenths(text, start, at, printed)
-    vague = not _VAGUE.isdisjoint(printed)
+    vague, behind = not _VAGUE.isdisjoint(printed), False
     body = printed.replace("数", "").replace("几", "") if vague else printed  # 十几万 is 十万 and more
     if not body:
         return None
@@ -121,11 +140,12 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
         and not bare
         and not times
         and (vague or before in _NO_COUNT_AFTER or not _SURE_COUNT.match(text, at))
+        and not (behind := _is_counted_behind(text, start, at))
     ):
         return None
     value = MULTIPLIERS[body] if bare else chinese_value(body)
     doubled = value == 1 and times and text.endswith(_RISEN, 0, start)
-    if value is None or (value < 2 and not doubled):
+    if value is None or (value < 2 and not doubled and not (behind and after == "座")):
         return None
     quantity = finish(text, start, at, value, units)
     if quantity is None or not quantity.unit:
@@ -136,6 +156,14 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
     if vague or (bare and before == "上"):
         quantity.qualifier = "more" if quantity.qualifier == "exact" else quantity.qualifier
     return quantity
+
+
+def _is_counted_behind(text: str, start: int, at: int) -> bool:
+    """Whether a single numeral counts the thing that stands right before it, and ends the clause."""
+    if text[at + 1 : at + 2] not in _CLAUSE_ENDS:
+        return False
+    just = next((word for word in _JUST if text.endswith(word, 0, start)), "")
+    return text.endswith(_COUNTED_BEFORE, 0, start - len(just))
 
 
 def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:

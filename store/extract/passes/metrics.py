@@ -15,7 +15,7 @@ from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
 from store.extract.metrics.headlines import AREA, name_headlines
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
-from store.extract.metrics.spoken import SHORTEST_CLAUSE, passed_mark, spoken_behind, spoken_between, spoken_of
+from store.extract.metrics.spoken import SHORTEST_CLAUSE, led_by, passed_mark, spoken_behind, spoken_between, spoken_of
 from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
@@ -145,6 +145,8 @@ class Namer:
             return dealt
         if not running.head and start > context.sentence[0]:
             running.head = running.owner = spoken_of(scene, context.sentence[0], start)
+        if not running.head and (led := led_by(scene, start, quantity.left)):
+            running.head, running.owner, lead = led, led, ""
         if self.before and start - context.reached > SHORTEST_CLAUSE:
             self._speak_between(context)
         named = name_figure(scene.words, quantity, lead, "" if quantity.headed else context.tail, running)
