@@ -103,11 +103,12 @@ def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
         clause = next((part for part in _ASIDE.split(clause)[::-1] if _DASH.search(part)), clause)
     groups: list[list[str]] = []  # parts that belong to one chain, parted by 、 inside a link
     fresh, quoted = True, False
+    several = bool(_SEVERAL.search(clause))
     for part, joint in _parts(clause):
         quoted = quoted or joint.endswith(("“", "『"))
         if _DASH.search(part):
             rootless = fresh and groups and not _DASH.search("".join(groups[-1]))
-            if rootless or (groups and joint == "、" and _goes_on(part, groups[-1], quoted)):
+            if rootless or (groups and joint == "、" and _goes_on(part, groups[-1], quoted, several)):
                 groups[-1].append(part)
             else:
                 groups.append([part])
@@ -120,17 +121,18 @@ def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
         marks = _QUOTES.findall(part)
         quoted = marks[-1] in "“『" if marks else quoted
     chains = [_links("、".join(parts)) for parts in groups]
-    several = sum(len(chain) > 2 for chain in chains) > 1
+    long = sum(len(chain) > 2 for chain in chains) > 1
     asides = all(map(_ASIDE.search, _DASH.findall(clause)))
     least = (3 if context else 4) if asides else 2  # A——B and A——B——C are asides
-    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or several, near)]
+    return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or long, near)]
 
 
-def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
+def _goes_on(part: str, group: list[str], quoted: bool, several: bool) -> bool:
     """Whether a part behind 、 goes on with a chain, as between quotation marks and from like to like.
 
     拆解—再生铜、再生铝—铜铝材 is one chain; 铜精矿—阴极铜、铜杆—电缆 are two, as is what starts from the same root,
-    or what is begun alike and whole by itself: 铝锭—铝板—铝罐、铝土矿—氧化铝—刚玉.
+    or what is begun alike and whole by itself: 铝锭—铝板—铝罐、铝土矿—氧化铝—刚玉. Where
+    `several` chains are told, what is whole by itself is one.
     """
     before, after = _DASH.split("、".join(group)), _DASH.split(part)
     first = after[0]
@@ -139,6 +141,8 @@ def _goes_on(part: str, group: list[str], quoted: bool) -> bool:
     last = before[-1].split("、")[-1]
     if quoted or last == "":
         return quoted
+    if several and len(after) >= _LEAST:
+        return False
     return last[-1] == first[-1] or (last[0] == first[0] and len(after) < _LEAST)
 
 

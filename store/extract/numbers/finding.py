@@ -59,6 +59,8 @@ _RISEN = ("增长", "增加", "提高", "提升", "扩大", "高出", "多出", 
 """What stands before 一倍 that tells how much something rose."""
 _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
+_FRACTION = late(r"([1-9])/([1-9][0-9]?)(?![0-9/.月日])", "/")
+_BEFORE_FRACTION, _AFTER_FRACTION = _BEFORE_HALF | {"为", "省", "国", "市"}, ("的", "以上", "左右", "多", "强", "弱")
 _VAGUE = frozenset("数几")
 _NO_ORDINAL = frozenset("第")
 _NEAR = 7
@@ -90,6 +92,8 @@ def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
     start, at = match.span()
     printed = match.group()
     if printed[0] in _DIGITS:
+        if text[at : at + 1] == "/" and (fraction := _FRACTION.match(text, start)):
+            return _fraction(text, start, fraction)
         value = digits_value(printed)
         if value is not None and value < 10 and text[at : at + 1] == "成":
             return _tenths(text, start, at, printed)
@@ -104,6 +108,13 @@ def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:
     if printed == "一半":
         return _half(text, start, at)
     return _read_chinese(text, start, at, printed, units)
+
+
+def _fraction(text: str, start: int, fraction: re.Match[str]) -> Quantity | None:
+    """A fraction in digits that is a share: 占全国的1/4; not 3/8, a date."""
+    part, whole = int(fraction[1]), int(fraction[2])
+    told = text[start - 1 : start] in _BEFORE_FRACTION or text.startswith(_AFTER_FRACTION, fraction.end())
+    return _percent(text, start, fraction.end(), narrow(100 * part / whole)) if told and part < whole else None
 
 
 def _half(text: str, start: int, at: int) -> Quantity | None:
