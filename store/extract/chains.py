@@ -12,7 +12,11 @@ from store.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASH = compiled(r"[ \u3000]*(?:[—–―─－‒→⟶➝➔➜➡⇒>＞]|[~～](?![0-9])|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z-]))+[ \u3000]*")
+_DASH = compiled(
+    "[—–―─－‒→⟶➝➔➜➡⇒>＞~～-](?:(?<![~～-])|(?<=[~～])(?![0-9])|(?<=-)(?:(?<![0-9A-Za-z]-)|(?![0-9A-Za-z-])))"
+)
+_DASHES = late(lambda: f"(?:{_DASH.pattern})+[ \u3000]*")
+"""All that parts two links, but for the blanks before it."""
 _TOLD_BY = compiled("[—–―─－‒→⟶➝➔➜➡⇒>＞~～从-]")
 """What every chain has."""
 _MARKS = frozenset("，。；：！？\n,;…")
@@ -94,7 +98,7 @@ def _from_to(clause: str) -> list[list[str]]:
 
 
 def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
-    dashes = _DASH.findall(clause)
+    dashes = _DASHES.findall(clause)
     asides = all(map(_ASIDE.search, dashes))
     context = bool(_CONTEXT.search(clause)) or bool(_CONTEXT.search(around))
     if len(dashes) < 1 + asides + (not context):
@@ -122,7 +126,7 @@ def _read_clause(clause: str, around: str, near: str) -> list[list[str]]:
         quoted = marks[-1] in "“『" if marks else quoted
     chains = [_links("、".join(parts)) for parts in groups]
     long = sum(len(chain) > 2 for chain in chains) > 1
-    asides = all(map(_ASIDE.search, _DASH.findall(clause)))
+    asides = all(map(_ASIDE.search, _DASHES.findall(clause)))
     least = (3 if context else 4) if asides else 2  # A——B and A——B——C are asides
     return [c for c in chains if len(c) >= least and _is_chain(c, clause, context or long, near)]
 
@@ -134,7 +138,7 @@ def _goes_on(part: str, group: list[str], quoted: bool, several: bool) -> bool:
     or what is begun alike and whole by itself: 铝锭—铝板—铝罐、铝土矿—氧化铝—刚玉. Where
     `several` chains are told, what is whole by itself is one.
     """
-    before, after = _DASH.split("、".join(group)), _DASH.split(part)
+    before, after = _parted("、".join(group)), _parted(part)
     first = after[0]
     if len(before) < _LEAST or before[0].endswith(first):
         return False
@@ -165,8 +169,12 @@ def _parts(clause: str) -> list[tuple[str, str]]:
     return apart
 
 
+def _parted(chain: str) -> list[str]:
+    return [link.rstrip(" \u3000") for link in _DASHES.split(chain)]
+
+
 def _links(chain: str) -> list[str]:
-    links = _DASH.split(chain)
+    links = _parted(chain)
     links[0] = _trim_start(links[0])
     end = _END.search(links[-1])
     links[-1] = links[-1][: end.start()] if end else links[-1]

@@ -33,7 +33,7 @@ _TITLES = (
     "奖(?![补励金学项])",
     "重点(?:工业|产业|特色|培育)*(?:园区|开发区|基地|平台|集聚区)",
     "强(?:企业)?[”》]?$",
-    "[0-9百千]强",
+    "强(?<=[0-9百千]强)",
     "(?:国家|全国|中国|省)(?:.{2,16}(?:基地|中心|园区|开发区|实验室|试验区|示范地|承接地|枢纽|城市|集群|工作站|先导区"
     "|专项|目录|名录|名城|重点[^，。、]{0,4}企业)|.{0,16}高新区)",
     "A[A档等类级]",
@@ -80,7 +80,7 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
     scopes = lists["honour_scopes"]
     return HonourWords(
         award=late_of(lambda: branches((*awards, *_AWARDS))),
-        title=late_of(lambda: [*map(literal, lists["honour_titles"]), *_TITLES]),
+        title=late_of(lambda: branches((*map(literal, lists["honour_titles"]), *_TITLES))),
         scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
         wide=late_of(lambda: scopes, any_of),
         known_as=_known_as(lists["honour_styles"]),
