@@ -33,7 +33,7 @@ def strongest(scored: dict[str, Scored]) -> list[Keyword]:
             continue
         if term not in told and not any(map(term.__contains__, kept)):
             shape = term if one.name or len(term) < _PUT_IN else term[:2] + term[-1]
-            if _leaves_out(*sorted((term, shapes.get(shape, "")), key=len)):
+            if shape in shapes and _leaves_out(*sorted((term, shapes[shape]), key=len)):
                 continue
             shapes[shape] = term
             kept[term] = scored[best].odds

@@ -126,7 +126,9 @@ def _score_terms(terms: Terms, page: _Page, known: Vocabulary) -> dict[str, Scor
     for term in indicators.keys() & worths.keys():
         worths[term] += METRIC + FIGURES * log2(indicators[term])
     scored: dict[str, Scored] = {}
-    for worth, term in sorted(zip(worths.values(), worths, strict=True), reverse=True)[:_POOL]:
+    least = sorted(worths.values())[-_POOL:][:1]  # so that only the best are sorted with their terms
+    best = sorted([(worth, term) for term, worth in worths.items() if worth >= least[0]], reverse=True)
+    for worth, term in best[:_POOL]:
         said = said_of[term]
         whole = term in listed or term in indicators
         if not whole and is_person(term, page.text, page.byline):

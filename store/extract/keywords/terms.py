@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress, count
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.kinds import ENDS, LISTED, OPENS, PART, SINGLE, having
+from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable, Mapping
 
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
@@ -45,8 +45,7 @@ def find_terms(
     said |= {word: again[word] for word, kind in zip(again, kinds_again, strict=True) if kind & SINGLE}
     found = Terms(said, {})
     _add_repeated(found, tokens, in_terms, again)
-    openers = kinds.translate(_OPENERS)
-    _add_listed(found, text, zip(compress(tokens.starts, openers), compress(words, openers), strict=True), known)
+    _add_listed(found, text, (tokens.starts[i] for i in places_of(kinds.translate(_OPENERS))), known)
     return found
 
 
@@ -58,10 +57,11 @@ def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
     return bytes(rest)
 
 
-def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Container[str]) -> None:
+def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Mapping[str, int]) -> None:
     """Phrases said again, of words `again`, each two of them said again too; `in_terms` is 1 for words of terms."""
     words, kinds = tokens.words, tokens.kinds
-    places = [i for i in compress(count(), _joined(in_terms)) if words[i] in again and words[i + 1] in again]
+    said_again = _both(in_terms, bytes(map(again.__contains__, words)))
+    places = places_of(_both(said_again, said_again[1:] + b"\0"))
     pairs = [words[i] + words[i + 1] for i in places]
     often = Counter(pairs)
     repeated = {i: pair for i, pair in zip(places, pairs, strict=True) if often[pair] > 1}
@@ -82,20 +82,17 @@ def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Containe
             found.said[phrase], found.parts[phrase] = n, tuple(words[slice(*spans[phrase])])
 
 
-def _joined(flags: bytes) -> bytes:
-    """Which flags are set and have the next one set too."""
-    both = int.from_bytes(flags) & int.from_bytes(flags[1:] + b"\0")
-    return both.to_bytes(len(flags))
+def _both(flags: bytes, others: bytes) -> bytes:
+    """Which flags are set in both."""
+    return (int.from_bytes(flags) & int.from_bytes(others)).to_bytes(len(flags))
 
 
-def _add_listed(found: Terms, text: str, openers: Iterable[tuple[int, str]], known: Vocabulary) -> None:
-    """Listed terms that the cutter does not know, where one of the `openers` begins, words with their places."""
+def _add_listed(found: Terms, text: str, openers: Iterable[int], known: Vocabulary) -> None:
+    """Listed terms that the cutter does not know, where a word begins that opens one."""
     counts: dict[str, int] = {}
-    for at, word in openers:
-        terms = known.begun_by(word)
-        if text.startswith(terms, at):
-            for term in terms:
-                if text.startswith(term, at):
-                    counts[term] = counts.get(term, 0) + 1
+    for at in openers:
+        for term in known.begun_by(text[at : at + PAIR + 1]):
+            if text.startswith(term, at):
+                counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():
         found.said.setdefault(term, said)
