@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.period import Period
 
+_YEARS = frozenset(("year", "relative-year"))
+_FIRST_MONTHS = (1, 2, 3)
+_OPENS = "。\n“"
 _LATE_IN_YEAR, _LAST_QUARTER = 12, 10
 
 
@@ -35,6 +38,19 @@ def is_running(scene: Scene, period: Period) -> bool:
     if period.form != "whole-year" or scene.month is None or scene.month > _LAST_QUARTER:
         return False
     return period.value == str(scene.year)
+
+
+def is_just_begun(scene: Scene, period: Period) -> bool:
+    """Whether a sentence opens with the year of writing (2022年，…) in its first months."""
+    if period.form not in _YEARS or scene.month not in _FIRST_MONTHS or period.value != str(scene.year):
+        return False
+    text = scene.text
+    return text.startswith("，", period.end) and text[period.start - 1] in _OPENS
+
+
+def is_this_year(scene: Scene, period: Period) -> bool:
+    """Whether a time is the year of writing, or lies in it."""
+    return scene.year is not None and (period.value or "").startswith(str(scene.year))
 
 
 def _now(scene: Scene) -> str:

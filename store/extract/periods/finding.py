@@ -10,6 +10,7 @@ import msgspec
 
 from store.compiled import compiled
 from store.extract.numbers.numerals import chinese_value
+from store.extract.periods.counted import nth_year, since_told, within_years, year_of_event
 from store.extract.periods.forms import FORMS, is_ahead, is_gone, not_yet, small
 from store.extract.periods.neighbours import (
     PARTS,
@@ -18,16 +19,14 @@ from store.extract.periods.neighbours import (
     is_beside,
     is_just_over,
     last_month,
-    nth_year,
     opens_sentence,
     same_months,
     tells_of_part,
     told_together,
-    within_years,
     year_of_part,
 )
 from store.extract.periods.period import Period
-from store.extract.periods.signs import is_no_period, is_standard, since_when
+from store.extract.periods.signs import OF_EVENT, is_no_period, is_standard, since_when
 from store.extract.text.literals import branches
 from store.knowledge import PeriodEntry
 from store.late import late, late_of
@@ -45,7 +44,7 @@ _PIECES = {
     "{half}": r"(?P<half{i}>[上下])",
     "{span}": r"(?P<span{i}>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})",
     "{plan}": r"(?P<plan{i}>十[二三四五六]五|十一五|“?九五)",
-    "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<![之以])前年|(?<!说)明年"
+    "{rel}": r"(?P<rel{i}>今年|(?<!过)去年|(?<=[超高胜]过)去年|(?<![之以])前年|(?<!说)明年"
     r"|(?<![产成达建投用营完之期区工行转荷])后年|(?<!以)上年|本年度?|当年|同年(?![龄级轻])|次年|翌年|那一?年(?![头轻代]))",
 }
 _DATED = "(?:{year}年|{rel})?的?"
@@ -61,7 +60,8 @@ _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "
 """Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
-_FIRST_HALF = 6
+_EARLY = 3
+"""Up to this month 四年多 leads into the year before that of 四年."""
 _NEAR = 3
 """So many times back a sentence's own year is looked for."""
 _TURN_OF_YEAR = (1, 2, 12)
@@ -127,6 +127,10 @@ class PeriodTable:
                 if (month_told := last_month(found, text, at)) is not None:
                     found.append(_replace(month_told, start=match.start(), end=match.end(), text=said))
                 continue
+            if said == "当年" and text.endswith(OF_EVENT, 0, at):
+                if (of_event := year_of_event(found, text, at)) is None:
+                    continue  # 二期投产当年: no year told
+                spoken = of_event
             that = said.startswith("那")  # 那一年: the year told before, in another paragraph too
             own = next((p for p in reversed(found[-_NEAR:]) if not p.compared and p.form != "nth-year"), None)
             last = spoken if own and is_beside(own, text, at) else None  # 2015年，增速从上年的…
@@ -138,10 +142,12 @@ class PeriodTable:
                 period = nth_year(period, own, text)
             elif period.form == "recent" and period.text.endswith("间"):
                 period = within_years(period, found, text)
+            elif period.form == "recent" and period.text.endswith("来") and period.years:
+                period = since_told(period, found, text)
             elif period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
                 told = period.year if period.printed else told
-                if period.printed and (year is None or 0 <= year - period.year <= 1):
+                if (period.printed and (year is None or 0 <= year - period.year <= 1)) or said.startswith("今年"):
                     context = period.year
             found.append(period)
             behind = period.end
@@ -188,7 +194,7 @@ class PeriodTable:
         if entry.form in ("coming-year", "coming-years"):
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         elif entry.form in ("recent", "years-ago"):
-            early = "年多" in match.group() and (month or 1) <= _FIRST_HALF
+            early = "年多" in match.group() and (month or 12) <= _EARLY
             said = None if year is None else year - early  # 四年多来, written in January: since the year before
         elif entry.form == "near-month":
             parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)

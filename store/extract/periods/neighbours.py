@@ -18,6 +18,9 @@ PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"
 """Forms of a part of a year."""
 _MONTHS = PARTS | {"month"}
 _ENDS_IN_MONTH = frozenset(("month", "months", "first-months"))
+_WHOLE_PARTS = frozenset(("half", "quarter", "first-quarters"))
+_AIMED = late("力争|确保|争取|将|计划|目标", "力争 确保 争取 将 计划 目标")
+"""What leads from a part of this year to a longer one that is not over (二季度力争转正，上半年完成350亿元)."""
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
 _EACH_YEAR = late("[0-9]{4}")
@@ -26,13 +29,10 @@ _BESIDE = ("、", "和", "同期、", "同期和")
 _BESIDE_YEARS = ("、", "和", "与", "及")
 _COUNTED = "years counted together"
 _YEARS = frozenset(("year", "relative-year"))
-_ORDINALS = "一二三四五六七八九十"
-_PRECEDING = ("近", "这", "最近", "过去", "刚刚")
-_OPENS = ("", "。", "\n", "；", "！", "？", "“")
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
 _FEW = 4
 _LATE, _EARLY = 9, 3
-_SENTENCE = 120
+SENTENCE = 120
 """Within so many characters a printed year still says which year 上年 comes before."""
 
 _replace = msgspec.structs.replace
@@ -73,7 +73,9 @@ def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form:
         if last.form == "year":
             return last.printed and text.find("。", last.end, at) < 0  # 站在2022年的新起点上，…：全年增长8%
         return last.form in ("relative-year", form) and text.find("\n", last.end, at) < 0
-    return told and last.form in _MONTHS and text.find("。", last.end, at) < 0
+    if last.form not in _MONTHS or text.find("。", last.end, at) >= 0:
+        return False
+    return told or (last.form in PARTS and form in _WHOLE_PARTS and _AIMED.search(text, last.end, at) is not None)
 
 
 def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None) -> bool:
@@ -174,7 +176,7 @@ def same_months(periods: list[Period], text: str) -> list[Period]:
 def is_beside(period: Period, text: str, at: int) -> bool:
     """Whether a year stands in the sentence that goes on at `at`, told as no deadline and no standard."""
     told = period.printed or period.form == "relative-year"
-    if not told or period.compared or period.deadline or period.origin or at - period.end > _SENTENCE:
+    if not told or period.compared or period.deadline or period.origin or at - period.end > SENTENCE:
         return False
     return text.find("。", period.end, at) < 0
 
@@ -193,31 +195,6 @@ def is_just_over(found: Sequence[Period], text: str, at: int, parts: dict[str, s
         return False
     printed = next((p for p in reversed(found) if p.printed), None)
     return printed is not None and text.find("。", printed.end, at) >= 0
-
-
-def nth_year(period: Period, told: Period | None, text: str) -> Period:
-    """首年 and 第二年 beside the year from which they count (2010年落户，第二年产值…); untold where none is."""
-    counted = period.text.endswith("年")  # not 一年下来
-    if told is None or not told.year or not counted or not is_beside(told, text, period.start):
-        return period
-    year = told.year + max(0, _ORDINALS.find(period.text[-2]))
-    return _replace(period, value=str(year), year=year)
-
-
-def within_years(period: Period, found: Sequence[Period], text: str) -> Period:
-    """三年间 with the year from which it counts, told before in the paragraph (2014年建厂。5年间…).
-
-    Untold where it opens no sentence: then it counts from what was told (龙头落户后…，3年间…).
-    """
-    started = period.text.startswith(_PRECEDING) or period.years is None
-    told = found[-1] if found else None
-    if not started and told and told.form == "year" and told.value and told.year and not told.compared:
-        last = told.year + (period.years or 0)
-        beside = "\n" not in text[told.end : period.start]
-        if beside and last < int((period.value or "0")[:4]) + (period.years or 0):
-            return _replace(period, value=f"{told.year}/{last}", form="years", year=told.year)
-    opens = text[period.start - 1 : period.start] in _OPENS
-    return period if opens or started else _replace(period, value=None)
 
 
 def opens_sentence(period: Period, text: str, at: int) -> bool:

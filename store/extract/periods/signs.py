@@ -30,7 +30,9 @@ _BACK_TO, _FROM, _CLAUSE = (
 )
 _NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
-_OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
+_THAT_IS = ("的", "全年的", "同期的", "总量", "总和", "总额", "总数", "全年总量", "全年水平", "同期水平", "水平")
+"""What such a time leads to."""
+OF_EVENT = ("投产", "建成", "入园", "落户", "开业", "成立", "挂牌", "投用", "上市", "运营", "投运")
 _OF_EVENT_THEN = late(
     "[^，。；、0-9的]{2,6}?(?:时|之初|初期|当年|前|之前)的(?=[近约]?[0-9])", "时的 之初的 初期的 当年的 前的", reach=11
 )
@@ -68,7 +70,7 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     if met or text.startswith(("的基础上", "基础上", "基数上"), end):
         return True
     before = before.rstrip("“‘")
-    if before.endswith(_NEARLY) and text.startswith(("的", "全年的", "同期的"), end):
+    if before.endswith(_NEARLY) and text.startswith(_THAT_IS, end):
         return True  # 接近去年全年的一半
     if form in _SPANS and text.startswith(_NEVER_SO, end):
         return True
@@ -89,8 +91,6 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         and (text[start - 1] in "0123456789." or (text[start - 1].isascii() and text[start - 1].isalpha()))
     ):
         return True
-    if text.startswith("当年", start) and text.endswith(_OF_EVENT, 0, start):
-        return True  # 二期投产当年: no year told
     if text.startswith("一季一", start):
         return True  # 一季一观摩
     if form == "half" and text[start - 1 : start] in _TAKES and start:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import msgspec
 
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
-from store.extract.figures.now import is_over, is_running
+from store.extract.figures.now import is_just_begun, is_over, is_running, is_this_year
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
-from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
+from store.extract.times.estimates import goes_on_reckoned, is_assured, is_likely, is_reckoned
 from store.extract.times.timing import When
-from store.knowledge_words import either, firsts, listed
+from store.knowledge_words import either, listed
 from store.late import late, late_of
 from store.records import Status
 
@@ -25,9 +24,6 @@ _AIMING = late(lambda: f"{either('aiming_words')}|实现")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = late_of("项目 生产线 机组 装置 扩建 技改 电站")
-_ASSURED_AFTER = late(lambda: f"(?:的?[^，。；、0-9]{{2,8}}?)?{either('assured_words')}")
-_NO_DOUBT, _TO_NO_DOUBT = "问题", 14
-"""What most of these words have, so near behind the number (4.2亿元营业收入没有问题)."""
 _TO_BE = late(
     lambda: (
         "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年|下个?月)|力争(?=明年|年内|年底|下半年|月底))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|下个?月|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
@@ -51,11 +47,11 @@ _TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
+BEGUN = "of a year that has just begun"
+_TELLS_DONE = late("[了比较]", "了 比 较")
+"""What tells of what has been done in a sentence of a year that has just begun, or how it compares."""
 STILL = "what is still to be built"
 _FAR = 300
-_RECKONED = late("预计(?:全年|今年|年内|可|将)?(?:实现|完成)", "预计")
-_DOES = late("[^，。；0-9]{0,6}(?:完成|实现|达到|突破|新增|引进|已)")
-"""What a part of a sentence begins with that tells what was done."""
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
@@ -109,15 +105,15 @@ def status_of(
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
-    if _is_assured(text, quantity.right) or text.startswith(_RECKONED_BEHIND, quantity.right):
+    if is_assured(text, quantity.right) or text.startswith(_RECKONED_BEHIND, quantity.right):
         return "estimate", "called likely"
     if before == "target" and (goes_on := _goes_on(scene, sentence, quantity.left, when)):
         return "target", goes_on
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
-    if signs.ahead and _is_reckoned(words, text[sentence[0] : quantity.left]):
+    if signs.ahead and is_reckoned(words, text[sentence[0] : quantity.left]):
         return "estimate", "a word of estimate"
-    if _goes_on_reckoned(scene, sentence[0], quantity.left):
+    if goes_on_reckoned(scene, sentence[0], quantity.left):
         return "estimate", "an estimate that goes on after a semicolon"
     if (
         when.period
@@ -126,6 +122,9 @@ def status_of(
         and not words.done.search(text, clause, quantity.left)
     ):
         return "target", RUNNING
+    begun = when.period is not None and is_just_begun(scene, when.period)
+    if begun and not words.done.search(text, *sentence) and not _TELLS_DONE.search(text, *sentence):
+        return "target", BEGUN
     scale = _is_project_scale(text, quantity, tail, sentence[1])
     building = scale and words.building.search(text[sentence[0] : quantity.left])
     if building and not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene):
@@ -148,8 +147,10 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
     told = when.period
     if match and told and (match.group().endswith("前") or told.start >= match.end()) and is_over(scene, told):
         match = None  # 投产后产能将翻番，1—5月出口1.8亿元
-    said_likely = match and (match.group() == "预计" or text.startswith("预计", match.start() - 2))
-    if match and said_likely and not _is_yet_to_come(when, scene):
+    if match and match.group() == "安排" and not (told and is_this_year(scene, told)):
+        match = None  # 去年安排项目46个
+    likely = match and is_likely(scene, match, quantity)
+    if likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
     if match and match.group() in _PLANNED and "占" in text[match.start() - _OF_PLAN : match.start()]:
         match = None  # 占年度计划投资的48%
@@ -162,18 +163,6 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
     return None
 
 
-@cache
-def _is_assured(text: str, at: int) -> bool:
-    """Whether a number that ends at `at` is called as good as sure."""
-    near = text[at : at + 1] in _assured_starts() or text.find(_NO_DOUBT, at, at + _TO_NO_DOUBT) >= 0
-    return near and _ASSURED_AFTER.match(text, at) is not None
-
-
-def _assured_starts() -> frozenset[str]:
-    """What the words behind a number begin with that call it as good as sure."""
-    return firsts("assured_words").union("的目")
-
-
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
     if quantity.dimension not in _BUILT and quantity.unit not in listed("product_units"):
@@ -182,14 +171,6 @@ def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     if not _TO_COME.search(text, quantity.right, end if end >= 0 else quantity.right + _TO_BE_REACH):
         return None
     return _TO_BE.match(text, quantity.right)
-
-
-def _is_reckoned(words: Words, said: str) -> bool:
-    """Whether a word of estimate holds to the figure that `said` stands before: 据测算 only opens a report."""
-    guess = last_match(words.estimate, said)
-    if guess is None or words.done.search(said, guess.end()):
-        return False
-    return guess.group() != "测算" or ("，" not in said[-12:] and not said.endswith("据", 0, guess.start()))
 
 
 def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
@@ -210,15 +191,6 @@ def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -
     told = text.rfind("。", max(0, start - _FAR), start)
     planned = _PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)
     return "a plan that goes on after a semicolon" if planned and not scene.periods_between(start, number) else None
-
-
-def _goes_on_reckoned(scene: Scene, start: int, number: int) -> bool:
-    """Whether a number goes on after a semicolon with what 预计实现… began (预计实现产值420亿元；增加值96亿元)."""
-    text = scene.text
-    if text[start - 1 : start] not in ("；", ";") or _DOES.match(text, start) or scene.periods_between(start, number):
-        return False
-    opened = max(text.rfind("。", start - _FAR, start), text.rfind("\n", start - _FAR, start), start - _FAR, -1) + 1
-    return bool(_RECKONED.search(text, opened, start)) and not scene.words.done.search(text, opened, number)
 
 
 def _is_yet_to_come(when: When, scene: Scene) -> bool:

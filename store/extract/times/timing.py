@@ -27,6 +27,8 @@ _OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
 _OPENS_PASSAGE = frozenset(("half", "first-months", "first-quarters", "months", "quarter"))
 _YEARS = frozenset(("year", "relative-year"))
 _ADDED_UP = late("[^，。；0-9]{0,10}(?:累计|先后)")
+_PARTS = frozenset(("month", "quarter"))
+_ALONE = ("当季", "单季", "当月", "单月")
 _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 """Forms that hold in the next paragraph too."""
 
@@ -119,6 +121,13 @@ def _is_of_goals(scene: Scene, period: Period, paragraph: int) -> bool:
     return scene.words.target.search(scene.text, paragraph, scene.sentence(paragraph)[1]) is None
 
 
+def _is_part_of_told(text: str, period: Period) -> bool:
+    """Whether a month or quarter is told as a part of the time before it (其中6月份, 三季度当季)."""
+    if period.form not in _PARTS:
+        return False
+    return text.startswith("其中", period.start - 2) or text.startswith(_ALONE, period.end)
+
+
 def _is_to_come(scene: Scene, period: Period) -> bool:
     """Whether a month is past the time of writing: it tells when one thing is to happen, and no more."""
     if scene.year is None or scene.month is None or not period.value:
@@ -204,7 +213,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
-            if period.form == "month" and text.startswith("其中", period.start - 2):
+            if _is_part_of_told(text, period):
                 continue  # 上半年下降1.2%，其中6月份增长2.3%。工业用电量…: of the half year again
             if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
                 break  # what was to be is told; a question leads elsewhere
