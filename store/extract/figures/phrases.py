@@ -59,6 +59,8 @@ def clean(words: Words, text: str) -> str:
     start, end = 0, len(text)
     if text[:1] in ("在", "对") and IN_WHOLE.match(text):
         return text.rstrip(" 、和及与，,的：:—-")
+    if "）" in text and "（" not in text[1:]:
+        start = text.find("）") + 1  # （以下简称“高新区”）生产总值
     lead = words.lead
     while start < end:
         first = text[start]

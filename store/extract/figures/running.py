@@ -11,6 +11,7 @@ from store.records import Direction, Measure, Mention
 COUNTS = ("count", "rank_or_person")
 """Dimensions of what is counted in pieces or heads."""
 PART_OF_AREA = "a part of the area before"
+RANKED = "rank of what was counted before"
 LAND = "the land that is spoken of"
 DEALT = "分别 shares the names out in order"
 _AMOUNTS = ("money", "mass", "energy")
@@ -110,7 +111,7 @@ class Running(msgspec.Struct):
                 self.items = head
         again = measure == "change" and head in self.recent[-2:]
         if head and (measure == "level" or named.rule == DEALT or not (again or measure == "share")):
-            self.recent.append(head)
+            self.recent.append(named.metric if named.rule == RANKED else head)
             self.kinds.append(dimension)
             if len(self.recent) > _RECENT:
                 del self.recent[0], self.kinds[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD
-from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
+from store.extract.figures.running import COUNTS, PART_OF_AREA, RANKED, Named, Running
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
 from store.late import late
@@ -18,7 +18,7 @@ SETS_UP = late(
     "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
 _GRADED = late(
-    "^(?:建有|拥有|现有|共有)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
+    "^(?:建有|拥有|现有|共有|培育)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
 )
 _OF_SIZE = late(
     "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
@@ -175,7 +175,8 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
     if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", _kind(words, items))
         kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
-        return Named(f"{base}{kind}", rule="grade of what was counted before", head=items)
+        rule = RANKED if base.endswith("级") else "grade of what was counted before"
+        return Named(f"{base}{kind}", rule=rule, head=items)
     return None
 
 

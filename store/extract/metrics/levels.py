@@ -12,6 +12,11 @@ from store.late import late
 
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
+_HAS_DONE = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基地)已(?=[^，]{3})", "区已 园已 基地已")
+_A_DAY = "日处理 日产 日加工 日供 年处理 年产 年加工 年消纳 年供"
+_NEXT_WORKS = late(lambda: f"^.*[和与及](?=(?:{_A_DAY.replace(' ', '|')})$)", _A_DAY)
+_AND_NEXT = late(lambda: f"[和与及](?:{_A_DAY.replace(' ', '|')})$", _A_DAY)
+"""Works of a list, and the next of it: 50公里长的皮带廊道|和|日处理3万吨的污水处理厂."""
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _ONCE_THERE = late(
@@ -23,6 +28,11 @@ _SPENT = ("投入", "投资")
 _WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
 _IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
 """What money is spent on: 投入8600万元实施自动化改造."""
+_WORKS_DO = late(
+    "(?:项目|工程)(?=是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线)",
+    "项目 工程",
+)
+"""Works, before what is told of them: 后加工项目|点火试产."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _AMONG_THEM = late("(?:当中|之中|中)有?$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
@@ -73,6 +83,9 @@ def _base(words: Words, cut: str) -> str:
     base = clean(words, cut)
     if "后" in base:
         base = _ONCE_THERE.sub("", base)
+    base = _NEXT_WORKS.sub("", base) or base
+    if _HAS_DONE.search(base):
+        base = clean(words, _HAS_DONE.sub("", base, count=1))
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
@@ -101,7 +114,7 @@ def _noun_after(words: Words, tail: str) -> str:
     tail = untrailed(tail)
     if tail[:1] in _ARE and words.ends_in_item(tail):
         return tail[1:]  # 其中6家是扶贫车间
-    noun = tail.lstrip(" 的")
+    noun = tail.lstrip(" 的").removeprefix("长的")
     if not noun or words.stops(tail) or (noun is not tail and words.stops(noun)):
         return ""
     thing, doing = words.thing.match(noun), words.doing.search(noun)
@@ -111,6 +124,9 @@ def _noun_after(words: Words, tail: str) -> str:
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
+    kind = _AND_NEXT.sub("", kind)
+    if works := _WORKS_DO.search(kind):
+        kind = kind[: works.end()]
     among = _AMONG_THEM.search(kind) if "中" in kind else None
     if among and (words.ends_in_item(kind[: among.start()]) or kind.startswith(_STAFF)):
         kind = kind[: among.start()]

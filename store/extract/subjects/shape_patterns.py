@@ -6,9 +6,9 @@ from store.compiled import compiled
 from store.knowledge_words import either
 from store.late import late
 
-VISITED_STARTS = frozenset("在走来探记位坐落距与紧毗离")
+VISITED_STARTS = frozenset("在走来探记位地坐落距与紧毗离")
 VISITED = late(
-    "(在|走进|来到|走访|探访|记者在|位于|坐落于|坐落在|落户于|距离?|离|与|紧邻|毗邻|紧挨着?)(?:[^，。；、]{0,14}的)?"
+    "(在|走进|来到|走访|探访|记者在|位于|地处|坐落于|坐落在|落户于|距离?|离|与|紧邻|毗邻|紧挨着?)(?:[^，。；、]{0,14}的)?"
 )
 LIES_AT = ("位于", "坐落于", "坐落在", "地处")
 BUILDER = compiled(
