@@ -17,7 +17,7 @@ RUNNING = frozenset(("lead", "paragraph"))
 """Kinds of the blocks of running text."""
 _WHOLE = frozenset(("whole-year", "past-year"))
 ALL_YEAR = "全年"
-_YEAR_JUST_OVER = (1, 2)
+_YEAR_JUST_OVER = (1, 2, 3)
 """Months in which papers look back on the year before."""
 _REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"

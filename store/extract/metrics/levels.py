@@ -18,6 +18,10 @@ _NEXT_WORKS = late(lambda: f"^.*[和与及](?=(?:{_A_DAY.replace(' ', '|')})$)",
 _AND_NEXT = late(lambda: f"[和与及](?:{_A_DAY.replace(' ', '|')})$", _A_DAY)
 """Works of a list, and the next of it: 50公里长的皮带廊道|和|日处理3万吨的污水处理厂."""
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
+_DONE_WITH = late("(?:用来)?[搞做](研发|科研|技改|环保|创新|绿化|配套|改造|培训|开发|试验|基建)")
+"""What money was put into, told by a common verb (拿出4600万元搞研发)."""
+_THERE = ("在园区", "在开发区", "在高新区", "在经开区", "在区内", "在基地", "在当地", "在本地", "在这里", "在此")
+"""What tells where money was spent, not on what (拿出3.2亿元在园区建起新厂区)."""
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _ONCE_THERE = late(
     "^(?:项目|工程|[一二三]期)?(?:全部|全面|整体)?(?:建成|投产|达产|竣工|投用|满产|完工|建成投产|建成达产|投产达效)后"
@@ -39,6 +43,11 @@ _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 _STAFF = ("员工", "职工")
 _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
+_RANKED = late(
+    "的([^，。；]{2,10}?)(?:位?居|位列|名列|排[名在]|跻身|领跑|登上|问鼎|摘得|成为)",
+    "居 列 排 跻身 领跑 登上 问鼎 摘得 成为",
+)
+"""An indicator behind its number, by which a rank is told (以318亿元的营业收入居全区榜首)."""
 _LEFT_OF_TIMES = frozenset("前后内中")
 _LONGEST_DEED = 12
 _ARE = ("是", "为")
@@ -60,6 +69,10 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
+    if money and (put := _DONE_WITH.match(tail)):
+        return Named(f"{put.group(1)}投入", rule="money and what it is used for", head=f"{put.group(1)}投入")
+    if money and noun.startswith(_THERE):
+        noun = ""
     counted = quantity.dimension in COUNTS
     if counted and base and noun in words.bare_heads:
         noun = ""  # 实施重点项目38个 总投资147亿元
@@ -114,6 +127,8 @@ def _noun_after(words: Words, tail: str) -> str:
     tail = untrailed(tail)
     if tail[:1] in _ARE and words.ends_in_item(tail):
         return tail[1:]  # 其中6家是扶贫车间
+    if tail[:1] == "的" and (ranked := _RANKED.match(tail)) and words.ends_in_head(ranked.group(1)):
+        return ranked.group(1)
     noun = tail.lstrip(" 的").removeprefix("长的")
     if not noun or words.stops(tail) or (noun is not tail and words.stops(noun)):
         return ""

@@ -49,6 +49,23 @@ def _is_at_peak(said: str) -> bool:
     return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
 
+def _of_year_ended(when: When, named: Named) -> When:
+    """截至2024年底 for what the year brought (净增52家) or was spent in it (研发投入强度): the year itself."""
+    brought = named.measure == "change" or named.metric.startswith("净增") or named.metric.endswith("强度")
+    if not brought or not when.value or when.value[0] != "/" or not _ONE_YEAR.fullmatch(when.value, 1):
+        return when
+    if _ONE_YEAR.search(named.metric):
+        return when  # 较2020年底净增3100户
+    return When(when.value[1:], when.text, "the year that has ended", when.period)
+
+
+def _year_before(when: When) -> When:
+    """The year before that of the title: there begins what the title's year brought (由3户增至5户)."""
+    if not when.value or not _ONE_YEAR.fullmatch(when.value):
+        return when
+    return When(str(int(when.value) - 1), when.text, "the year before that of the title", when.period)
+
+
 def _first_of_span(period: Period | None, last: str) -> str:
     """The first year of what a time in the year `last` looks back on (“十二五”末, 五年后的今天); empty for none."""
     if period is None:
@@ -101,7 +118,7 @@ class Dating:
                 timed = added_up(self._scene, when, quantity, sentence) or self._of_land(when, named)
             else:
                 timed = self._untimed(when, named, quantity, sentence)
-            return timed or self._stocks.standing(when, named, quantity, own) or when
+            return timed or self._stocks.standing(when, named, quantity, own) or _of_year_ended(when, named)
         said = text[sentence : quantity.left]
         if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
@@ -123,7 +140,7 @@ class Dating:
             apart = self._is_standing_work(quantity, own) or self._is_quoted(title.period, quantity)
             title = None if apart or named.rule == PART_OF_AREA else title
         if title and title.period and title.period.form in _YEARS:
-            return title
+            return _year_before(title) if quantity.origin else title
         return self._stocks.told(when, named, quantity, own) or title or when
 
     def _untimed(self, when: When, named: Named, quantity: Quantity, sentence: int) -> When | None:

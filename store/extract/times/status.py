@@ -20,8 +20,8 @@ from store.late import late, late_of
 from store.records import Status
 
 _PLANNED = frozenset(("规划", "计划"))
-_AIMING = late(lambda: f"{either('aiming_words')}|实现")
-_LATER_GOAL = late("(?:、|和|及)[^，。；]{2,30}目标")
+_AIMING = late(lambda: f"{either('aiming_words')}|实现|(?:确定|提出|定下|明确|设定|立下|亮出)了?")
+_LATER_GOAL = late("(?:、|和|及)[^，。；]{2,60}目标(?!企业|客商|客户|市场)")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
 _PROJECT = late_of("项目 生产线 机组 装置 扩建 技改 电站")
 _TO_BE = late(
