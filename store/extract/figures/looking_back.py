@@ -17,6 +17,7 @@ RUNNING = frozenset(("lead", "paragraph"))
 """Kinds of the blocks of running text."""
 _WHOLE = frozenset(("whole-year", "past-year"))
 ALL_YEAR = "全年"
+_THROUGH_YEAR = ("一年来", "一年间")
 _YEAR_JUST_OVER = (1, 2, 3)
 """Months in which papers look back on the year before."""
 _REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
@@ -55,18 +56,20 @@ def of_year_over(blocks: list[Block], scene: Scene) -> Period | None:
 
 
 def looked_back(scene: Scene) -> list[Period]:
-    """The periods of a review without a date, its 全年 that of the year just over, which it tells first.
+    """The periods of a review without a date, its 全年 and 一年来 of the year just over, which it tells first.
 
     Of the year of writing such a review tells aims alone.
     """
     year, periods = scene.year, scene.periods
-    first = next((p for p in periods if not p.compared), None)
+    told = (p for p in periods if p.year and not p.compared and p.form != "plan")
+    first = next((p for p in told if p.year != year or not _is_aim(scene, p)), None)
     if year is None or first is None or first.form != "year" or first.year != year - 1:
         return periods
     of_year = [p for p in periods if p.year == year and not _is_aim(scene, p)]
-    whole = {p.start for p in of_year if p.text == ALL_YEAR}
+    whole = {p.start for p in of_year if p.text == ALL_YEAR or p.form == "past-year"}
     if not whole or any(p.start not in whole and not (p.compared or p.deadline) for p in of_year):
         return periods
+    whole.update(p.start for p in periods if p.text in _THROUGH_YEAR)
     over = {"value": first.value, "year": first.year}
     return [msgspec.structs.replace(p, **over) if p.start in whole else p for p in periods]
 

@@ -8,6 +8,8 @@ from store.extract.numbers.numerals import chinese_value
 from store.late import late
 
 _PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
+_FIRST_OF_PLAN = ("初", "初期", "开局", "开门红", "起步之年", "首年", "第一年")
+"""What tells the first year of a five years' plan."""
 _NOT_YET_TOLD = 5
 """Up to this month 全年 tells of the year before."""
 _TO_COME_AFTER = late(
@@ -114,7 +116,7 @@ def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
         return None
     if text.endswith(("末", "收官")):
         return str(first + 4)
-    return str(first) if text.endswith(("初", "初期", "开局")) else f"{first}/{first + 4}"
+    return str(first) if text.endswith(_FIRST_OF_PLAN) else f"{first}/{first + 4}"
 
 
 def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:

@@ -203,7 +203,7 @@ class Dating:
 
     def _stands(self, title: When, named: Named, quantity: Quantity, lead: str, said: str) -> bool:
         """Whether a figure is none of what the five years' plan of the title brought: it stood, or was there before."""
-        if title.period is None or title.period.form != "plan":
+        if title.period is None or title.period.form != "plan" or _ONE_YEAR.fullmatch(title.value or ""):
             return False
         stood = named.measure == "level" and not is_flow(named, lead, said)
         return stood or quantity.origin

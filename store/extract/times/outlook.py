@@ -21,7 +21,13 @@ _PLANS = late(
     "|下一?步(?:工作|打算|计划)|要[干做办抓]好?这[^\n]{0,4}[事件]|今年(?:这样|怎么)干",
     "工作计划 工作安排 工作打算 工作思路 目标 任务 重点 步 这 怎么",
 )
+_ASKS = late(
+    "(?:新的一年|今年|明年|20[0-9]{2}年|下一步)[^，。？\n]{0,6}(?:怎么|怎样|如何|干什么|做什么)[^，。？\n]{0,6}？",
+    "怎么 怎样 如何 干什么 做什么",
+)
+"""A question with which a section of plans opens (新的一年怎么干？)."""
 _OF_THE_YEAR = frozenset(("whole-year", "half", "quarter", "first-quarters", "first-months", "months", "month"))
+_YEARS = frozenset(("year", "relative-year"))
 _EARLIER = ("去年", "上年", "前年")
 _QUESTION = late("(?:[^，。：\n]{0,4}记者|问|主持人|[^，。：\n]{2,4}报)[：:][^\n]{4,120}？(?=\n)")
 _TO_COME = late(
@@ -51,17 +57,24 @@ def find_outlooks(scene: Scene) -> list[Outlook]:
     numbered = [head.start() for head in heads if _NUMBERED.match(head.group())]
     found = _asked(scene)
     for head in heads:
-        said = head.group()
-        if not _PLANS.search(said) or _PAST.search(said) or said.endswith(("。", "；", "，")):
+        said, asks = head.group(), _ASKS.match(scene.text, head.end() + 1)
+        if not asks and (not _PLANS.search(said) or _PAST.search(said) or said.endswith(("。", "；", "，"))):
             continue
-        told = [p for p in scene.periods_between(head.start(), head.end()) if p.value]
-        period = told[-1] if told else None
+        told = [p for p in scene.periods_between(head.start(), asks.end() if asks else head.end()) if p.value]
+        period = told[-1] if told else _first_told(scene, asks.end()) if asks else None
         if period and period.year and scene.year and period.year < scene.year:
             continue
         peers = numbered if _NUMBERED.match(said) else starts
         after = bisect_right(peers, head.start())
         found.append(Outlook(head.end(), peers[after] if after < len(peers) else len(scene.text), period))
     return sorted(found, key=lambda outlook: outlook.start)
+
+
+def _first_told(scene: Scene, at: int) -> Period | None:
+    """The year that the paragraph at `at`, or the next, tells first: that of the plans that it opens."""
+    end = scene.text.find("\n", scene.text.find("\n", at) + 1)
+    told = scene.periods_between(at, end) if end > at else []
+    return next((p for p in told if p.form in _YEARS and p.value and not p.compared), None)
 
 
 def _asked(scene: Scene) -> list[Outlook]:

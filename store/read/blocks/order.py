@@ -126,9 +126,10 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
 
     Columns come out of a page in the order they were set. A byline line tells the beginning of the text, a signature in
     brackets its end; where one of them stands in the middle of the text, the text before it is the end of the article.
+    So is a section that was set over the lead.
     """
     cut = _beginning(drafts)
-    if cut is None:
+    if cut is None and (cut := _behind_section(drafts)) is None:
         return drafts
     prose = [i for i, draft in enumerate(drafts) if draft.kind in PROSE]
     if not prose or not prose[0] < cut <= prose[-1] or _introduces(drafts, prose[0], cut):
@@ -174,6 +175,27 @@ def _beginning(drafts: Sequence[Draft]) -> int | None:
     if len(lines) + len(signed) != 1:
         return None
     return (lines or signed)[0] + 1
+
+
+def _behind_section(drafts: Sequence[Draft]) -> int | None:
+    """Where the lead begins above the title, if a section with a label (【…】) was set over it, and others below."""
+    first = next((i for i, draft in enumerate(drafts) if draft.kind not in _HEAD), len(drafts))
+    title = next((i for i, draft in enumerate(drafts) if draft.kind == "title"), 0)
+    if title < first + 3 or not _is_labelled(drafts[first]):
+        return None
+    below = next((draft for draft in drafts[title:] if draft.kind not in _HEAD), None)
+    if below is None or not _is_labelled(below):
+        return None
+    above = [i for i in range(first + 1, title) if drafts[i].kind not in _HEAD]
+    if not all(drafts[i].kind in PROSE for i in above):
+        return None
+    usual = min((drafts[i].lines[0].gap for i in above[2:]), default=0)
+    return next((i for i in above[1:] if drafts[i].lines[0].gap > usual), None)
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Whether a heading in brackets opens a section."""
+    return draft.kind == "heading" and draft.lines[0].text[0] in CLOSES_RUN_IN
 
 
 def _report_under_title(drafts: Sequence[Draft]) -> int | None:

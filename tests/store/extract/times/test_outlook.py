@@ -28,6 +28,21 @@ BRIEF = """青屏工业园区晒出成绩单
 工业生产稳步回升。规上工业总产值完成186.3亿元，同比增长11.2%。
 投资拉动作用增强。固定资产投资完成46.2亿元，增长18.4%。
 """
+REVIEW = """【再出发】新的一年怎么干？集中区排出了时间表：
+2022年，集中区计划实现工业总产值120亿元，增长15%以上。
+——抓项目。全年实施技改项目32个。
+——强配套。新建标准化厂房10万平方米。
+
+青屏县工业集中区里机器轰鸣，一派繁忙。
+2021年，集中区实现工业总产值103.7亿元，同比增长21.3%。盘点这一年，收获满满。
+
+“十四五”开门红  百亿园区再起跑
+
+【攒后劲】一年来，集中区签约项目27个。
+全年举办招聘会24场。
+【添底色】盘活闲置厂房4.3万平方米，6户企业完成煤改气。
+"""
+"""A review without a date, the section of its plans set over the lead."""
 
 
 def _facts(text: str, date: str | None) -> list[Fact]:
@@ -39,6 +54,14 @@ def test_a_section_of_plans_tells_targets_of_its_year() -> None:
     facts = _facts(REPORT, "2022-01-20")
     assert {(f.status, f.period) for f in facts if f.start > REPORT.index("二、")} == {("target", "2022")}
     assert {(f.status, f.period) for f in facts if f.start < REPORT.index("二、")} == {("actual", "2021")}
+
+
+def test_a_review_without_a_date_tells_the_year_just_over_and_plans_of_the_next() -> None:
+    facts = _facts(REVIEW, None)
+    plans = {"120亿元", "15%", "32个", "10万平方米"}
+    assert {(f.status, f.period) for f in facts if f.text in plans} == {("target", "2022")}
+    assert {(f.status, f.period) for f in facts if f.text not in plans} == {("actual", "2021")}
+    assert len(facts) == 10
 
 
 def test_the_months_of_a_lead_without_figures_hold_for_the_report() -> None:
