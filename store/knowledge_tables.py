@@ -41,7 +41,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factor: float = 1
     aliases: list[str] = []
     of: list[str] = []
-    """Nouns that it counts where no measure word is printed (6.5万农户 are so many 户)."""
+    """Nouns that it counts where no measure word is printed (6.5万农户 are so many 户, as are 农户达到6.5万)."""
     metric: str | None = None
     """What alone is counted in it: the metric of a figure that goes on without a name of its own."""
     metric_words: list[str] = []

@@ -10,6 +10,7 @@ from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, d
 from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
 from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.numbers.units import UnitTable
+from store.knowledge import Unit
 from store.late import late
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -25,6 +26,12 @@ _NUMBER = compiled(
 )
 _JOINTS = ("、", "和", "或", "及", "与")
 _TIMES = ("×", "*", "X", "x")
+_REACHED_ENDS = frozenset("到达至破过超为近约已")
+_REACHED = late(
+    "(?:(?:已经?|现已|将|可|均|也|首次|累计|一度|就)?(?:达到?了?|突破了?|超过?了?|增至|增加到|增长到|升至|攀升至|扩大到|为|有|约|近|已))+$"
+)
+_LONGEST_REACHED = 12
+_ENDS_CLAUSE = frozenset("，。；、！”）\n")
 _POINTS_ON = late(r"[、，和][^\x00-\x7f\W、，。；]{2,6}|[、和]")
 _PEOPLE = late("人口[^，。；、0-9的]{0,7}$")
 """What is counted in heads though no unit says so."""
@@ -76,16 +83,26 @@ def find_quantities(text: str, units: UnitTable) -> list[Quantity]:
             continue
         quantity = _read(text, match, units)
         if quantity:
-            if (
-                quantity.multiplied
-                and not quantity.unit
-                and _PEOPLE.search(text, max(0, match.start() - 12), match.start())
-            ):
-                quantity.unit, quantity.dimension = "人", "count"  # 人口达到50万
+            if not quantity.unit and (unit := _counted(text, quantity, units)):
+                quantity.unit, quantity.dimension = unit.name, unit.dimension
             found.append(quantity)
             behind = quantity.end
     _share_units(text, found)
     return found
+
+
+def _counted(text: str, quantity: Quantity, units: UnitTable) -> Unit | None:
+    """The unit of a number that is printed without one, by what it counts: 人口达到50万, 比特数达到504."""
+    start = quantity.left
+    if quantity.multiplied and _PEOPLE.search(text, max(0, start - 12), start):
+        return units.unit("人")
+    if not (quantity.multiplied or text[start - 1 : start] in _REACHED_ENDS):
+        return None
+    if text[quantity.right : quantity.right + 1] not in _ENDS_CLAUSE:
+        return None
+    reached = _REACHED.search(text, max(0, start - _LONGEST_REACHED), start)
+    told = reached is not None or quantity.multiplied
+    return units.counted_before(text, reached.start() if reached else start) if told else None
 
 
 def _read(text: str, match: re.Match[str], units: UnitTable) -> Quantity | None:

@@ -19,6 +19,8 @@ _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
 
 
 _PERSONS, _ONE_OF = "人", "个"
+_NO_NUMBERS = frozenset("指系倍分参函小总基")
+"""What before 数 tells no count: 指数, 系数."""
 _PERSONS_END = frozenset(("", *"，。；、！？”）就能看管操在负的左以"))
 """What stands behind 6个人; before anything else it is 6个 of what 人 begins (6个人才平台)."""
 
@@ -43,6 +45,7 @@ class UnitTable:
         """What alone is counted in a unit, and what tells that a metric told before it may be as well."""
         self._of = {noun: unit for unit in units for noun in unit.of}
         self._of_lengths = _lengths(self._of)
+        self._longest_of = sorted(set(map(len, self._of)), reverse=True)
         self._not_units = late("|".join(not_units) or "(?!)")
         self._normal: dict[str, tuple[float, str]] = {"成": (10, "%")}
         """What a printed unit is worth in its normal one, and that; told once for each."""
@@ -87,6 +90,17 @@ class UnitTable:
             if unit:
                 return PrintedUnit(unit.name, at, unit.dimension)
         return None
+
+    def counted_before(self, text: str, end: int) -> Unit | None:
+        """The unit of the noun that ends at `end` and tells how many there are: 从业人员, 用户数, 运行天数."""
+        number = text[end - 1 : end] == "数"
+        if number and text[end - 2 : end - 1] in _NO_NUMBERS:
+            return None
+        end -= number
+        for length in self._longest_of:
+            if unit := self._of.get(text[end - length : end]):
+                return unit
+        return (self._by_name.get(text[end - 1 : end]) or self._by_name.get(_ONE_OF)) if number else None
 
     def _per(self, text: str, at: int) -> tuple[str, int] | None:
         """What a unit is counted over, and where that ends."""

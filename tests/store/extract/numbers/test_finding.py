@@ -72,6 +72,24 @@ def test_a_number_is_multiplied_out_in_its_unit(
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("开发者数突破35万，", 350_000, "人"),
+        ("注册用户超过120万。", 1_200_000, "户"),
+        ("常住人口达到12万。", 120_000, "人"),
+        ("优良天数达到312，", 312, "天"),
+        ("比特数达到504，", 504, "个"),
+        ("价格指数达到104。", 104, ""),
+        ("产值达到3.2亿，", 320_000_000, ""),
+        ("从业人员2023。", 2023, ""),
+    ],
+)
+def test_a_number_without_a_unit_has_that_of_what_it_counts(text: str, value: float, unit: str) -> None:
+    [found] = find_quantities(text, UNITS)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [
         ("成本降低10%—20%", 10, 20, "%"),
