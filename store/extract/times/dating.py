@@ -40,6 +40,8 @@ _YEARS_OF_PLAN = 5
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _TAKEN_UP = ("占地", "占地面积")
+_YEARLY_TO_COME = late("，[^，。；0-9]{0,4}预计(?:可|每|将)?年(?![底内末初度中终])", "预计")
+"""What is told behind what is there now, and comes later (目前已入驻企业17家，预计年税收3500万元)."""
 _THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
 
 
@@ -99,6 +101,8 @@ class Dating:
         invested = named.metric.endswith("投资")
         if invested and named.measure == "level" and named.metric.endswith(_OF_YEAR) and (year := self._own_year(when)):
             return year
+        if value == "as-of" and _YEARLY_TO_COME.search(text, period.end if period else sentence, quantity.left):
+            return When(None, None, "what a year is to bring", None)
         if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
             first = self._developments.first_year or self._compared_year(sentence, quantity.left, value)
             first = first or _first_of_span(period, value)
@@ -182,7 +186,7 @@ class Dating:
 
     def _own_year(self, when: When) -> When | None:
         """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""
-        year = when.period.year if when.period else self._scene.year
+        year = (when.period and when.period.year) or self._scene.year
         part = when.value is None or (when.period is not None and when.period.form in _PARTS_OF_YEAR)
         return When(str(year), when.text, "the year that the indicator is of", when.period) if year and part else None
 

@@ -63,6 +63,15 @@ _LATER = ("短短", "此后", "之后", "其后", "自此", "从此", "随后", 
 """What opens a sentence that tells of a later time than the one before."""
 _THIS_TIME = late("(?:此次|本次|这次|当天|当日|现场|会上|仪式上|大会上|活动中|其中)")
 """What goes back to the day that an event was told of."""
+_FIRST_OF_IT = ("首轮", "首次评", "第一轮", "首批次")
+"""What goes back to what was begun in the month told before (2020年6月，…推开改革。首轮评价，A类企业61家)."""
+_RANKED = late(
+    "[^，。；：、0-9\n]{2,14}(?:最[高低大小多少快慢]|[排居位列][^，。；：、\n]{0,6}[位名])的(?:分别|依次)?[是为有]?",
+    "的",
+)
+"""What a paragraph begins with that ranks parks by what the one before told of all."""
+_ONCE, _ONCE_REACH = "一度", 20
+"""What was for a while, so near behind its time, is over by the next sentence (一季度出口一度下降11.8%)."""
 _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活动|会议|集中|推介))")
 """The same at the beginning of the next paragraph."""
 
@@ -106,7 +115,9 @@ def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
     if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
         return False
     opened = scene.paragraph(period.start)
-    if not 0 <= scene.year - period.year <= 1 or period.start - opened > _OPENING:
+    if not 0 <= scene.year - period.year <= 1:
+        return False
+    if period.start - opened > _OPENING and not (period.form in _YEARS and _RANKED.match(scene.text, paragraph)):
         return False
     if period.year == scene.year and period.form in _TO_NEXT and _is_of_goals(scene, period, paragraph):
         return False
@@ -213,6 +224,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
+            if text.find(_ONCE, period.end, period.end + _ONCE_REACH) >= 0:
+                continue
             if _is_part_of_told(text, period):
                 continue  # 上半年下降1.2%，其中6月份增长2.3%。工业用电量…: of the half year again
             if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
@@ -220,6 +233,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
                 if period.day and _THIS_TIME.match(text, _opening(text, sentence)):
                     return When(period.value, period.text, "the day of the event told of", period)
+                if text.startswith(_FIRST_OF_IT, _opening(text, sentence)):
+                    return When(period.value, period.text, "the month of what was begun", period)
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):
                 if _is_past_sum(scene, period, sentence, number):

@@ -83,6 +83,8 @@ _FOUNDED = late(
 """What a year long past is told with: what began then."""
 _CLOSED = ("，", "实现", "完成", "全年")
 """What a year that is over is told with."""
+_WHOLE_YEAR = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}(?:完成|实现)[^，。；0-9]{{2,12}}[0-9]"
+"""A year told with what it brought: where the text speaks of 去年 and never of 今年, it is that year."""
 _RELATIVE = ("去年", "前年")
 _PLAN_YEARS = 5
 """Five-year plans end in years that this divides: goals far ahead are told for them."""
@@ -126,6 +128,11 @@ def infer_year(text: str) -> int | None:
     if latest in founded - told and any(word in text for word in _RELATIVE):
         return None
     closed = latest is not None and latest not in running and any(f"{latest}年{told}" in text for told in _CLOSED)
-    if latest is not None and closed and _THIS_YEAR.search(text):
+    if latest is not None and closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
+
+
+def _is_last_year(text: str, year: int) -> bool:
+    """Whether a text that never speaks of 今年 tells what `year` brought, and of 去年 besides."""
+    return "去年" in text and "今年" not in text and re.search(_WHOLE_YEAR.format(year=year), text) is not None
