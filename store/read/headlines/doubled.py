@@ -9,12 +9,15 @@ from store.read.lines.characters import LINES_KEPT, is_unbroken
 
 _LEAST_DOUBLED = 6
 """Characters of the shortest headline that is printed twice."""
+_LEAST_ONCE = 3
+"""Characters of the shortest one as it stands once."""
 
 
 def doubled_part(text: str) -> tuple[int, int] | None:
     """The span behind the first of two or three printings of a headline (`甲乙丙甲乙丙`), None if it stands once."""
     size = len(text)
-    if size < _LEAST_DOUBLED:
+    # What is printed again begins again.
+    if size < _LEAST_DOUBLED or text.find(text[:_LEAST_ONCE], _LEAST_ONCE) < 0:
         return None
     for times in (2, 3):  # 加油加油加油 is a cry
         once, rest = divmod(size, times)
@@ -59,14 +62,12 @@ def undouble(text: str) -> list[tuple[int, int]]:
         return [(0, len(text) - _echo(text))]
     if is_unbroken(text):
         return [(0, _once(text))]
-    inked = [i for i, character in enumerate(text) if not character.isspace()]
-    ink = "".join(text[i] for i in inked)
+    ink = "".join(text.split())
     size = _once(ink)
+    size -= _echo(text) if size == len(ink) else 0
     if size < len(ink):
+        inked = [i for i, character in enumerate(text) if not character.isspace()]
         return [(0, inked[size - 1] + 1)]
-    again = _echo(text)
-    if again:
-        return [(0, inked[len(ink) - again - 1] + 1)]
     keep: list[tuple[int, int]] = []
     start = 0
     for match in re.finditer(r"\S+", text):

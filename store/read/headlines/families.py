@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import add
 
 from store.read.drafts import Draft
 from store.read.headlines.pairs import once
@@ -37,9 +38,9 @@ class Families:
     def alike(self) -> dict[int, int]:
         """By the index of each heading: how many others are built alike."""
         told = [(i, draft) for i, draft in enumerate(self.drafts) if draft.kind == "heading"]
+        if len(told) < _SOME:
+            return {i: 0 for i, _ in told}
         built = {i: _builds("".join(map(once, draft.lines))) for i, draft in told}
-        if len(built) < _SOME:
-            return dict.fromkeys(built, 0)
         count = Counter(chain.from_iterable(built.values()))
         return {i: max(map(count.__getitem__, builds)) - 1 for i, builds in built.items()}
 
@@ -54,7 +55,7 @@ def _builds(text: str) -> frozenset[int]:
     """In what a headline is like others of its family, each as a number that is told fast."""
     size = len(text)
     marks = [(i, mark) for i, mark in enumerate(text) if mark in _MARKS]
-    told: list[tuple[object, ...]] = [(i, text[i : i + 2]) for i in range(min(size - 1, _SIGHT))]
+    told: list[tuple[object, ...]] = list(enumerate(map(add, text[:_SIGHT], text[1 : _SIGHT + 1])))
     for near in (size, size + 1):  # the length may differ by one
         told += [("opens", text[0], near), ("ends", text[-1], near)]
         if marks:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.furniture.page_marks import is_section
-from store.read.headlines.doubled import is_doubled, undouble
+from store.read.headlines.doubled import is_doubled, stands_once, undouble
 from store.read.headlines.ends import joined
 from store.read.headlines.labels import names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
@@ -140,6 +140,8 @@ def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:
 
 def once(line: Line) -> str:
     """The text of a headline's line, printed once, its characters closed up."""
+    if line.unbroken and stands_once(line.text):
+        return line.text
     text = "".join([line.text[start:end] for start, end in undouble(line.text)])
     return closed_up(text, line.width)[0]
 

@@ -19,7 +19,7 @@ from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news, tells_of_title
-from store.read.headlines.weights import DECK, KICKER, ONE
+from store.read.headlines.weights import KICKER, OF_PAIR
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
 
@@ -101,16 +101,22 @@ def _weigh(over: str, text: str, width: int = 0) -> Weighed:
 @lru_cache(maxsize=LINES_KEPT)
 def _weigh_pair(over: str, text: str, width: int) -> Weighed:
     signs = _signs(over, text, width)
-    told = [sum([weights[sign] for sign in signs if sign in weights]) for weights in (KICKER, DECK, ONE)]
+    kicker = deck = one = 0
+    for sign in signs:
+        if sign in OF_PAIR:
+            as_kicker, as_deck, as_one = OF_PAIR[sign]
+            kicker += as_kicker
+            deck += as_deck
+            one += as_one
     if "over series" in signs:  # whatever the headline below says
-        told[0] = min(told[0], KICKER["over series"])
-    return Weighed(*told)
+        kicker = min(kicker, KICKER["over series"])
+    return Weighed(kicker, deck, one)
 
 
 def _signs(over: str, text: str, width: int) -> frozenset[str]:
     """What two lines show, each by itself and beside the other."""
     above, below = signs_of(over, width), signs_of(text)
-    found = {f"over {sign}" for sign in above} | {f"under {sign}" for sign in below} | {""}
+    found = ["", *[f"over {sign}" for sign in above], *[f"under {sign}" for sign in below]]
     beside = {
         "over unfinished": not above & {"whole", "name", "series", "of park"},
         "news of name": "name" in above and tells_news(text),
@@ -136,7 +142,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "goes on": goes_on(over, text) and not _names_anew(over, above, below),
         "parallel": are_parallel(over, text),
     }
-    return frozenset(found).union([sign for sign, told in beside.items() if told])
+    return frozenset(found + [sign for sign, told in beside.items() if told])
 
 
 def _is_slogan(signs: frozenset[str]) -> bool:

@@ -115,6 +115,8 @@ ONE: Weights = {
     "lopsided": -4,
 }
 """What speaks for two lines as one title."""
+OF_PAIR = {sign: (KICKER.get(sign, 0), DECK.get(sign, 0), ONE.get(sign, 0)) for sign in (*KICKER, *DECK, *ONE)}
+"""What each sign says for two lines as kicker and title, as title and deck, and as one title."""
 TITLE: Weights = {
     "": 0,
     "over report": 9,
