@@ -12,7 +12,7 @@ import pytest
 import store
 from store import knowledge_words
 from store.knowledge import load_knowledge, user_tables_path
-from store.knowledge_words import either, ends_without, listed
+from store.knowledge_words import each_of, either, ends_without, holds_word_of, listed
 
 READ_BYLINE = """
 from store.read.article import read_articles
@@ -52,7 +52,7 @@ def test_words_that_no_sign_stands_in_are_told_by_their_last_character() -> None
 
 def test_every_list_that_a_pattern_names_is_in_the_tables() -> None:
     sources = [path.read_text("utf-8") for path in Path(store.__path__[0]).rglob("*.py")]
-    called = re.compile(r"\b(?:either|listed|each_of|firsts)\(([^()]*)\)")
+    called = re.compile(r"\b(?:either|listed|each_of|firsts|holds_word_of)\(([^()]*)\)")
     calls = [call for source in sources for call in called.findall(source)]
     named = {name for call in calls for name in re.findall(r"""["'](\w+)["']""", call)}
     assert len(named) > 10
@@ -74,3 +74,12 @@ def test_a_desk_of_the_user_without_any_usual_sign_is_read() -> None:
     path.write_text('[words]\neditor_desks = "总把关"\n', "utf-8")
     found = subprocess.run([sys.executable, "-c", READ_EDITORS], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "{'总把关': '李明'}"
+
+
+def test_a_text_holds_a_word_of_a_list_wherever_the_word_stands_in_it() -> None:
+    for word in each_of("editor_desks"):
+        assert holds_word_of(word, "editor_desks") and holds_word_of(f"园区{word}：李明", "editor_desks")
+
+
+def test_characters_that_words_end_with_are_no_word_of_the_list() -> None:
+    assert not holds_word_of("辑对", "editor_desks") and not holds_word_of("", "editor_desks")

@@ -17,7 +17,7 @@ from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited, is_title_shaped
 from store.read.headlines.signs import is_whole
 from store.read.lines.around import Furniture
-from store.read.lines.characters import CIRCLED
+from store.read.lines.characters import CIRCLED, holds_digit
 from store.read.lines.printed import UNWRAPPED, Line
 
 EDGE = 6
@@ -94,7 +94,7 @@ def _tells_more(line: Line) -> bool:
     """Whether a line is more than the name of a section: a numbered series, a place, a headline that says something."""
     if names_series(line.text.strip(MARKS), line.width) and _NUMBERED.isdisjoint(line.text):
         return False
-    if not _OF_HEADLINE.isdisjoint(line.text) or any(map(str.isdecimal, line.text)) or is_place_name(line.text):
+    if not _OF_HEADLINE.isdisjoint(line.text) or holds_digit(line.text) or is_place_name(line.text):
         return True
     if "·" in line.text or line.text.endswith(each_of("page_section_ends")):
         return False
@@ -145,7 +145,7 @@ def find_split(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -
     """A page number or a date split over short lines (第 / 03 / 版) at the head or the foot of a page."""
     count = len(lines)
     short = "".join([line.text for line in (*lines[: EDGE + _MOST_SPLIT], *lines[-EDGE:]) if len(line.text) <= _SPLIT])
-    if not ("版" in short or any(map(str.isdecimal, short))):
+    if not ("版" in short or holds_digit(short)):
         return
     for first in (*range(min(EDGE, count)), *range(max(EDGE, count - EDGE), count)):
         if len(lines[first].text) > _SPLIT or not _opens_edge(lines, first, found):
@@ -176,7 +176,7 @@ def _closes_edge(count: int, first: int, size: int, found: dict[int, Furniture |
 def _read_split(texts: Sequence[str]) -> Furniture | None:
     """What the lines say as one."""
     for text in ("".join(texts), " ".join(texts)):
-        if "，" in text or "。" in text or not ("版" in text or any(map(str.isdecimal, text))):
+        if "，" in text or "。" in text or not ("版" in text or holds_digit(text)):
             continue
         what = read_around(text)
         if isinstance(what, Furniture) and not what.editors and (what.page or what.date):

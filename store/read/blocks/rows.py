@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.knowledge_words import holds_any
 from store.late import late
 from store.read.headlines.shapes import is_heading_shaped
 from store.read.lines.around import Furniture
@@ -75,7 +76,7 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
 
 
 def _cells(text: str) -> list[str]:
-    if len(text) > 100 or any(map(text.__contains__, _OF_SENTENCES)):
+    if len(text) > 100 or holds_any(text, _OF_SENTENCES):
         return []
     return text.split()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from store.knowledge_words import holds_any
 from store.late import late
 from store.read.bylines.signatures import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headlines.labels import heading_name
@@ -55,7 +56,7 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     gaps: list[tuple[int, int, bool]] = []
     spread = is_spread(text)
-    roles = any(map(text.__contains__, _OF_ROLES)) and _ROLE.search(text) is not None
+    roles = holds_any(text, _OF_ROLES) and _ROLE.search(text) is not None
     signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
     apart = row or kind == "callout"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_letters
 
 from store.late import late
 from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
@@ -19,6 +20,8 @@ ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle",
 """Headlines, which some pages print twice."""
 
 _ROLE_OPENS = frozenset("通记記实特")
+_OPENS_WORD = _ROLE_OPENS.union(ascii_letters)
+"""Opens a line that may need a blank before it: most line ends part Chinese characters."""
 _ROLE_FIRST = late(r"通讯员|通訊員|记者|記者|实习|特约")
 _OPEN_SIGNATURE = late(r"[（(][^（()）]*(?:记者|記者|通讯员)[^（()）]*[^（()）、，]$")
 _SIGNATURE = 40
@@ -103,9 +106,7 @@ class Writer:
         for line in draft.lines:
             text, start = line.text, line.start
             if before is not None:
-                first = text[0]
-                if simple and ((first > "\x7f" and first not in _ROLE_OPENS) or not first.isalpha()):
-                    # Most line ends part Chinese characters, and none but letters may begin a word or a role.
+                if simple and text[0] not in _OPENS_WORD:
                     kinds.append("joined")
                     firsts.append(end)
                     ends.append(start)

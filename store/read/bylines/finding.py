@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from store.knowledge_words import each_of, either, listed
+from store.knowledge_words import each_of, either, holds_any, listed
 from store.late import late
 from store.read.bylines.names import is_plain_name, is_surname, join_singles, names_of
 from store.read.bylines.words import (
@@ -111,7 +111,7 @@ def read_byline(text: str) -> list[str] | None:
         return None
     inner = EXCEPT_SIGNED.sub("", text.strip(MARKS)).strip("（）()[]【】").strip(MARKS)
     inner = FILED_ON.sub(" ", inner) if "日" in inner else inner
-    if any(map(inner.__contains__, _GLUED_ENDS)):
+    if holds_any(inner, _GLUED_ENDS):
         inner = GLUED_WRITER.sub(r"\1 ", GLUED_ROLE.sub(" ", inner))
     parted = _tokens(inner)
     if len(parted) > 3 and all(len(token) == 1 for token, _ in parted):

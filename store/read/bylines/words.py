@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from store.knowledge_words import each_of, either, ends_without, listed
+from store.knowledge_words import each_of, either, ends_without, holds_word_of, listed
 from store.late import late
 
 _SIGNS = "者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻"
@@ -62,7 +62,7 @@ def may_sign(text: str) -> bool:
 
 def names_role(text: str) -> bool:
     """Whether a text holds a role."""
-    return any(map(text.__contains__, each_of("byline_roles")))
+    return holds_word_of(text, "byline_roles")
 
 
 def tells_others(token: str) -> bool:

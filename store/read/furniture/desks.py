@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.knowledge_words import each_of, either
+from store.knowledge_words import either, holds_word_of
 from store.late import late
 from store.read.lines.around import Furniture
 
@@ -23,7 +23,7 @@ def _pattern(desk: str) -> str:
 
 def take_editors(found: Furniture, rest: str) -> str:
     """The rest of a line without the editors, who are kept in `found`."""
-    if not any(map(rest.__contains__, each_of("editor_desks"))):
+    if not holds_word_of(rest, "editor_desks"):
         return rest
 
     def take(match: re.Match[str]) -> str:

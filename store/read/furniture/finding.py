@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from string import ascii_letters
 
-from store.knowledge_words import ends_without, listed
+from store.knowledge_words import ends_without, holds_any, listed
 from store.late import late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
@@ -23,7 +23,7 @@ from store.read.furniture.page_marks import (
 )
 from store.read.furniture.papers import LATIN_NAME, LONG_PAPER, PAPER, PAPER_APART, SPREAD_PAPER
 from store.read.lines.around import Furniture
-from store.read.lines.characters import LINES_KEPT
+from store.read.lines.characters import LINES_KEPT, holds_digit
 
 _HALF_WIDTH = str.maketrans(
     {
@@ -75,7 +75,6 @@ _HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记�
 _HINT = late(lambda: f"[{_HINTS}{re.escape(ends_without(listed('editor_desks'), _HINTS))}]")
 _SOURCES = ("数据来源", "资料来源")
 """Opens a line that tells whose figures a table or a chart shows."""
-_DIGIT = re.compile(r"\d")
 _SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 _LATIN = late(r"[\dA-Zwh]")
@@ -104,7 +103,7 @@ def may_stand_around(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
-    if len(text) > 120 or (_DIGIT.search(text) is None and _signs().isdisjoint(text)):
+    if len(text) > 120 or (not holds_digit(text) and _signs().isdisjoint(text)):
         return None
     whole = text
     if not _FULL_WIDTH.isdisjoint(text):
@@ -170,7 +169,7 @@ def _may_hold_trifle(text: str) -> bool:
     text = text.replace(_WEEKDAY, "").lower()
     ends = [part[-1:] for part in text.replace("：", ":").split(":")[:-1]]
     told = any(end in _BEFORE_COLON or end.isdecimal() for end in ends)
-    return told or any(map(text.__contains__, _TRIFLE_SIGNS))
+    return told or holds_any(text, _TRIFLE_SIGNS)
 
 
 _ROLES = ("记者", "記者", "通讯员", "通訊員", "作者", "撰稿")
@@ -178,7 +177,7 @@ _ROLES = ("记者", "記者", "通讯员", "通訊員", "作者", "撰稿")
 
 def _names_role(text: str) -> bool:
     """Whether a line says what somebody did for the article."""
-    return any(map(text.__contains__, _ROLES))
+    return holds_any(text, _ROLES)
 
 
 def read_credits(text: str) -> Furniture | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from string import ascii_uppercase
 
-from store.knowledge_words import each_of, listed
+from store.knowledge_words import each_of, holds_word_of, listed
 from store.late import late
-from store.read.lines.characters import is_unbroken
+from store.read.lines.characters import holds_digit, is_unbroken
 
 NUMBER = r"[A-Za-z]?0{0,3}\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
 PAGE = late(
@@ -104,7 +104,7 @@ def number_at_edge(text: str) -> re.Match[str] | None:
 
 def page_of_line(text: str) -> str | None:
     """The page number of a line that holds it, with the name of a section or without, and nothing else."""
-    if not any(map(str.isdecimal, text)):
+    if not holds_digit(text):
         return None
     if "版" in text or text[0].isupper():
         text = close_up_spaced(text)
@@ -145,8 +145,9 @@ def _may_name_section(text: str) -> bool:
     """Whether a line may be a page number and a section: it names one, or needs none; told fast."""
     if text[0] in _TELLS_NUMBER or text != text.lower():
         return True
-    words = each_of("page_sections") + each_of("page_section_ends")
-    return len(text.split()) <= _MOST_WORDS and any(map(text.__contains__, words))
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    return holds_word_of(text, "page_sections") or holds_word_of(text, "page_section_ends")
 
 
 def _names_section(section: str | None, long: str | None, first: str | None, second: str | None) -> bool:
@@ -165,7 +166,7 @@ _BESIDE_DATE = late(
 
 def page_beside_date(text: str) -> str | None:
     """The page number of a line right beside the date, with a section of any name (06　大江生态·答卷)."""
-    found = _BESIDE_DATE.fullmatch(text) if any(map(str.isdecimal, text)) else None
+    found = _BESIDE_DATE.fullmatch(text) if holds_digit(text) else None
     return found and (found["a"] or found["b"])
 
 

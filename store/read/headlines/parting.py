@@ -11,7 +11,7 @@ from store.read.drafts import Draft
 from store.read.headlines.doubled import is_doubled, undouble
 from store.read.headlines.ends import ends_open
 from store.read.headlines.shapes import HEADING_WIDTH, is_numbered
-from store.read.lines.characters import LINES_KEPT, LIST_MARKS, width_of
+from store.read.lines.characters import LINES_KEPT, LIST_MARKS, holds_digit, width_of
 from store.read.lines.printed import Line, closed_up
 
 _PLACE = late(
@@ -74,7 +74,7 @@ def _is_place_name(text: str) -> bool:
         return False
     if text.startswith(each_of("predicate_openings")) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text):
         return False
-    if any(map(str.isdecimal, text)) and _HOLDS_NUMBER.match(text):
+    if holds_digit(text) and _HOLDS_NUMBER.match(text):
         return False
     return len(text) >= _LEAST_NAME or not text.endswith(_PARK)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from store.knowledge_words import each_of, either, listed
+from store.knowledge_words import each_of, either, holds_any, listed
 from store.late import late
 from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import CIRCLED, LINES_KEPT
@@ -71,7 +71,7 @@ def names_column_of_page(text: str, width: int) -> bool:
         return True
     if width > _COLUMN_WIDTH:
         return False
-    perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or any(map(text.__contains__, _DOTS))
+    perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or holds_any(text, _DOTS)
     return perhaps and _COLUMN.search(text) is not None
 
 

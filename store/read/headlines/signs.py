@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.cutter import TERM_TAG, shared_cutter
-from store.knowledge_words import each_of, listed
+from store.knowledge_words import each_of, holds_any, listed
 from store.late import late
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import may_name_series, names_series
@@ -19,7 +19,7 @@ from store.read.headlines.words import (
     tells_report,
     tells_speaker,
 )
-from store.read.lines.characters import LINES_KEPT
+from store.read.lines.characters import LINES_KEPT, holds_digit
 
 _NAMES_PARK = late(
     r"(?![这一两三几各多])[^\x00-\x7f\W]{2,14}?(?:园区|产业园|工业园|加工园|化工园|科技园|物流园|工业区|开发区|高新区|经开区|新区|保税区|综保区|自贸区|集聚区|集中区|功能区|示范区|基地|新城|[市县州盟旗])",
@@ -31,6 +31,7 @@ _FIGURES_UNLESS = {
     "共": ("建", "享", "赢", "促", "筑"),
 }  # fmt: skip
 """Begins what is told of the matter above as well, and behind which characters it does not."""
+_FIGURES_FIRST = tuple(_FIGURES_UNLESS)
 _FIGURES = late(r"总?投资(?!.*的)|到20\d\d|(?:今年|去年|年内)?新增\d|.{0,6}最[快高低短多]\d", "投资 到20 新增 最")
 _PEOPLE = late(
     r"(?:出席|讲话|致辞|致词|主持|参加|陪同|宣布开工|作报告|批示)(?:[，　 ]|并|$)",
@@ -45,7 +46,9 @@ _COUNTS = late(rf"[\d一二三四五六七八九十百千万亿余多][{_MEASURE
 _IS_IN = late(r"”在[^，：\s]{2,6}$", "”在")
 """Ends a line that says where something is (“半壁江山”在某地)."""
 _COUNTS_END = frozenset(_MEASURES).union(measure[-1] for measure in _LONG_MEASURES.split("|"))
+_COUNTED = "成倍家个项亿"
 _NUMBERS = ("百亿", "千亿", *(number + of for of in "成倍家个项" for number in "一二三四五六七八九十百千万两"))
+"""Numbers in characters with one of those behind them."""
 _NEWS = late(
     r"^(?:今年|去年|年内|昨日?|日前|近|[上下]半年|前?[一二三四首]季度?|前[一二三四五六七八九十]{1,2}个?月|第[一二三四]季度|[\d一二三四五六七八九十]{1,4}(?:年|个?月|天)"
     r"|单[月日周]|月|日|首[批家个条座次期]|迎来?|崛起|建成|新增|已有?|再|获|入[选围]|跻身|荣|晋|集中|签约|开工|实现|完成)"
@@ -64,8 +67,6 @@ _TELLS = frozenset(["v", "vi", "l", "i", "vd"])
 _TELLS_LAST = _TELLS | {"a", "vn", "an", "z", "zg"}
 _NOMINAL = frozenset(["n", "nz", "nt", "ng", "vn", "an", "uj", "b", "a", "m", "q", "mq", "x", "eng"])
 """What a line is made of that but names a matter."""
-_OVER_TITLES = frozenset(["occasion", "said", "amount", "report"])
-"""Signs of lines that stand over a title or under it, and head no section."""
 _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 
@@ -111,6 +112,8 @@ def _tells_figures(text: str) -> bool:
     """Whether a line begins as a deck does that tells more of the matter above it."""
     if text.startswith(each_of("figure_openings")) or _FIGURES.match(text) is not None:
         return True
+    if not text.startswith(_FIGURES_FIRST):
+        return False
     return any(
         text.startswith(first) and not text.startswith(unless, len(first)) for first, unless in _FIGURES_UNLESS.items()
     )
@@ -118,12 +121,12 @@ def _tells_figures(text: str) -> bool:
 
 def _holds_number(text: str) -> bool:
     """Whether a line holds a number in figures, or in characters with what is counted."""
-    return any(map(str.isdecimal, text)) or any(map(text.__contains__, _NUMBERS))
+    return holds_digit(text) or (holds_any(text, _COUNTED) and holds_any(text, _NUMBERS))
 
 
 def tells_of_title(text: str) -> bool:
     """Whether a line tells what no heading of a section does: an occasion, who spoke, an amount, the kind of report."""
-    return not signs_of(text).isdisjoint(_OVER_TITLES)
+    return tells_occasion(text) or tells_speaker(text) or holds_amount(text) or tells_report(text)
 
 
 def begins_subjectless(text: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from store.knowledge_words import each_of
+from functools import lru_cache
+
+from store.knowledge_words import each_of, holds_word_of
 from store.late import late
+from store.read.lines.characters import LINES_KEPT
 
 _HOW = late(r"(?:是|怎[么样]|如何)[^，、：]{1,8}的$", "的")
 _LEAST_REPORT = 8
@@ -35,9 +38,10 @@ def begins_wide(text: str) -> bool:
     return text.startswith(each_of("wide_openings"))
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def tells_event(text: str) -> bool:
     """Whether a line says that something happened."""
-    return text.endswith(each_of("happened_ends")) or any(map(text.__contains__, each_of("happened_words")))
+    return text.endswith(each_of("happened_ends")) or holds_word_of(text, "happened_words")
 
 
 def tells_report(text: str) -> bool:
@@ -60,4 +64,4 @@ def tells_speaker(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a line asks something."""
-    return any(map(text.__contains__, each_of("asking_words")))
+    return holds_word_of(text, "asking_words")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.cutter import shared_cutter
 from store.late import late
-from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, OPENERS
+from store.read.lines.characters import LIST_MARKS, NEVER_FIRST, OPENERS, holds_digit
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
 
 _RISE = late(r"[↑↓▲▼]\s?\d[\d.]*\s?[%％]$")
@@ -83,7 +83,7 @@ def is_next_item(last: Line, line: Line) -> bool:
 
 def begins_item(text: str) -> bool:
     """Whether a line begins with what its figure is of."""
-    return any(map(str.isdecimal, text[:_ITEM_SIZE])) and _ITEM.match(text) is not None
+    return holds_digit(text[:_ITEM_SIZE]) and _ITEM.match(text) is not None
 
 
 _PAUSES = frozenset("，。；")

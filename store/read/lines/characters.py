@@ -21,6 +21,7 @@ LINES_KEPT = 1024
 """Lines of which it is remembered what they are: more than a page has, which is looked at until nothing changes."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = late(f"[{HAN}]")
+_DIGIT = re.compile(r"\d")
 
 # Glyph names of PDF fonts often lead to a radical instead of the character; NFKC knows only the Kangxi block and
 # two of these (Unicode, CJK Radicals Supplement).
@@ -125,6 +126,11 @@ def ends_sentence(text: str) -> bool:
         text = text.rstrip(CLOSERS)
         last = text[-1:]
     return last in SENTENCE_ENDS
+
+
+def holds_digit(text: str) -> bool:
+    """Whether the text holds a digit of any kind."""
+    return _DIGIT.search(text) is not None
 
 
 def is_unbroken(text: str) -> bool:
