@@ -8,7 +8,7 @@ from functools import lru_cache
 from store.extract.figures.topics import Topics
 from store.extract.numbers.units import UnitTable
 from store.extract.periods.finding import PeriodTable
-from store.extract.text.literals import any_of, branches
+from store.extract.text.literals import any_of, branches, grouped
 from store.knowledge import Knowledge
 from store.late import late, late_of
 from store.records import Topic
@@ -107,7 +107,7 @@ class Words:
         self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = late_of(lambda: lists["above_words"], any_of)
         self._items = Endings(lists["item_nouns"])
-        self.target = late_of(lambda: branches(lists["target_patterns"]))
+        self.target = late_of(lambda: branches(lists["target_patterns"]), grouped)
         self.estimate = late_of(lambda: lists["estimate_words"], any_of)
         self.building = late_of(lambda: lists["building_patterns"])
         self.under_way = late_of(lambda: branches(lists["under_way_patterns"]))

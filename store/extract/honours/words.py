@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.honours.patterns import KNOWN_AS, KNOWN_AS_SIGNS
-from store.extract.text.literals import any_of, branches
+from store.extract.text.literals import any_of, branches, grouped
 from store.late import late, late_of, literal
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
     awards = sorted(map(literal, lists["honour_awards"]), key=len, reverse=True)
     scopes = lists["honour_scopes"]
     return HonourWords(
-        award=late_of(lambda: branches((*awards, *_AWARDS))),
+        award=late_of(lambda: branches((*awards, *_AWARDS)), grouped),
         title=late_of(lambda: branches((*map(literal, lists["honour_titles"]), *_TITLES))),
         scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
         wide=late_of(lambda: scopes, any_of),

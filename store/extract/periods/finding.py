@@ -27,7 +27,7 @@ from store.extract.periods.neighbours import (
 )
 from store.extract.periods.period import Period
 from store.extract.periods.signs import OF_EVENT, is_no_period, is_standard, since_when
-from store.extract.text.literals import branches
+from store.extract.text.literals import branches, grouped
 from store.knowledge import PeriodEntry
 from store.late import late, late_of
 
@@ -80,7 +80,7 @@ class PeriodTable:
         classes = [found.groups() for start in starts if (found := _CLASS_FIRST.fullmatch(start))]
         any_class = "|".join(f"(?<=[{own}]){rest}" for own, rest in classes)
         of_class = f"[{''.join(own for own, _ in classes)}](?:{any_class})"
-        others = late_of(lambda: branches(start for start in starts if not _CLASS_FIRST.fullmatch(start)))
+        others = late_of(lambda: branches(start for start in starts if not _CLASS_FIRST.fullmatch(start)), grouped)
         self._firsts = [compiled(of_class), others]
         signs: dict[str, str] = {}
         self._dated: dict[str, str] = {}

@@ -41,7 +41,18 @@ def branches(patterns: Iterable[str]) -> list[str]:
 
 def led(patterns: Iterable[str]) -> str:
     """A pattern of such branches."""
-    return f"(?:{'|'.join(branches(patterns)) or '(?!)'})"
+    return f"(?:{grouped(branches(patterns)) or '(?!)'})"
+
+
+def grouped(led_ones: Iterable[str]) -> str:
+    """A pattern of branches that are each led by a literal: those of one character are tried where it stands."""
+    groups: dict[str, list[str]] = {}
+    for branch in led_ones:
+        first = branch[: 1 + (branch[0] == "\\")]
+        groups.setdefault(first, []).append(branch[len(first) :])
+    return "|".join(
+        first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for first, rests in groups.items()
+    )
 
 
 def occurrences(text: str, words: Iterable[str], after: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
