@@ -61,7 +61,7 @@ GAP_OBJECT = late("空[白缺]|“?第一速度|垄断|纪录|记录|封锁|壁�
 """What is filled, broken, ended or opened."""
 BROKEN = late(
     r"首次?(?:破|超|超过|突破|跨过|跨越|迈过|站上)(?=[^，。；！？\n]{0,10}(?:大关|亿|万))",
-    "首破 首超 首突破 首跨 首迈过 首站上 首次破 首次超 首次突破 首次跨 首次迈过 首次站上",
+    "首",
 )
 """A mark passed for the first time: 产值首破千亿元大关."""
 CROWNED = late_of(

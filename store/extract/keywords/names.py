@@ -57,7 +57,8 @@ def name_words(tokens: Tokens, named: Iterable[Mention]) -> list[tuple[int, int]
     behind = 0
     for mention in named:
         first = bisect_left(starts, mention.start, behind)
-        behind = bisect_left(starts, mention.end, first)
+        longest = first + mention.end - mention.start  # in words: each has a character
+        behind = bisect_left(starts, mention.end, first, min(longest, len(starts)))
         spans.append((first, behind))
     return spans
 

@@ -29,8 +29,6 @@ _BEFORE_NOW = late(
     "过去 以前 从前",
 )
 """What a clause begins with that tells of how things were before (过去一条线要26个人)."""
-_PEAKS = frozenset("峰鼎巅最低")
-"""What all of these have one of."""
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months", "first-quarters"))
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
@@ -47,7 +45,7 @@ _THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
 
 def _is_at_peak(said: str) -> bool:
     """Whether what a sentence says before a number tells it of a peak long past (最多时聚集企业87家)."""
-    peak = None if _PEAKS.isdisjoint(said) else _AT_PEAK.search(said)
+    peak = _AT_PEAK.search(said)
     return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
 

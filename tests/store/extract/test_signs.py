@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 
 from store.extract.honours import patterns as honours
 from store.extract.metrics import growth, shares
-from store.extract.times import dating
 
 SIGNS = [
     (honours.PUBLISHED, honours.PUBLISHING),
     (growth._COMPARED, growth._COMPARING),
     (shares._PLAN, shares._PLANNED),
-    (dating._AT_PEAK, dating._PEAKS),
 ]
 
 
