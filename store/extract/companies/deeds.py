@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.companies.brands import is_of_brands, looks_coined
+from store.extract.companies.brands import OF_THINGS, is_of_brands, looks_coined
 from store.extract.companies.lists import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS
 from store.extract.companies.siblings import SiblingReader
@@ -184,6 +184,8 @@ class DeedReader(SiblingReader):
         text = self.text[start:end]
         if not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or not text.isalnum():
             return None
+        if text[-1] in OF_THINGS:
+            return None  # 丙烯酸及酯|年产能达到80万吨
         first, last = self.at(start), self.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]
