@@ -40,6 +40,10 @@ _LONGEST_ENTRY = 160
 _FEWEST_PARKS = 2
 _OF_ONE_FIGURE = late("，(?:去年|今年|20[0-9]{2}年)[^，。\n0-9]{2,12}[0-9.]+(?:%|亿|万|个|家|倍)")
 """A year that a headline tells with one figure behind what it is about (…延伸产业链，去年产值增长21.3%)."""
+_OF_FIGURE = late(
+    "[^，。\n0-9]{2,20}?(?:[0-9.]+(?:%|亿|万|倍|个百分点)|[一二两三四五六七八九]成(?![长立为])|翻(?:一|两)?番)"
+)
+"""A time that a deck with a dash tells with the growth of one indicator (——前10个月工业产值增长逾三成)."""
 _TO_PLAN = 8
 """So near behind a year the headline says that it tells of plans (2019年计划实施项目38个), not of what it reports."""
 
@@ -89,6 +93,8 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
         and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
         and not _OF_ONE_FIGURE.match(text, p.start - 1)
     ]
+    decks = [b for b in heads if b.kind == "subtitle" and text.startswith("——", b.start)]
+    told = [p for p in told if not any(b.start <= p.start < b.end and _OF_FIGURE.match(text, p.end) for b in decks)]
     title = next((b for b in heads if b.kind == "title"), None)
     in_title = [p for p in told if title and title.start <= p.start < title.end]
     scene.default_period = next(iter(in_title or told), None)

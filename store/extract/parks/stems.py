@@ -44,6 +44,7 @@ _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设�
 _INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十几")
 _WHOLE, _ALL_OF = frozenset("全各"), 2
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
@@ -80,6 +81,8 @@ def read_name(
     start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
+    if text[start] in tables.measures and text[start - 1] in _NUMERALS:
+        return None  # 前10|个月产业园: what is counted, and the park's word
     bare = start + (head.word in tables.weak) >= head.start  # 美|园区
     stem = text[start : head.start]
     if bare or stem.endswith(("省", "自治区", "局")) or _is_of_all(stem, tables):

@@ -13,7 +13,7 @@ from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import PROSE, Draft
 from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.pairs import has_halves
-from store.read.headlines.parting import heading, part_headlines
+from store.read.headlines.parting import heading, opens_with_dash, part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
 from store.read.headlines.told import find_heads
 from store.read.lines.around import Furniture
@@ -179,7 +179,8 @@ class _Builder:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
         if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
-        if line.gap and (is_full(last, line) or closes_before(self.lines, i, self.special)):
+        deck = line.peers == 1 and opens_with_dash(line.text)
+        if line.gap and (deck or is_full(last, line) or closes_before(self.lines, i, self.special)):
             if is_caption(line.text):
                 size = block_size(self.lines, i, self.special)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))

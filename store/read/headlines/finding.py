@@ -16,7 +16,7 @@ from store.read.headlines.kinds import (
     shape_of,
 )
 from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
-from store.read.headlines.parting import is_place_name
+from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.shapes import CLOSES_RUN_IN, RUN_IN, is_credited, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_next_item
 from store.read.lines.characters import OPENERS
@@ -167,6 +167,8 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
         columns.append(after.column)
     if not columns or is_numbered(block[0].text) or any(is_doubled(line.text) for line in block):
         return False
+    if len(block) == 1 and block[0].peers == 1 and opens_with_dash(block[0].text) and "，" not in block[0].text:
+        return False  # a deck, wherever it was set
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
         return False

@@ -7,6 +7,8 @@ import msgspec
 from store.extract.facts import find_facts
 from store.extract.names import find_names
 from store.knowledge import load_knowledge
+from store.pipeline import articles_of
+from store.read.formats import decode_source
 from store.records import Reading
 from tests.store.extract.readings import reading
 
@@ -15,6 +17,14 @@ def test_the_title_tells_the_period_before_the_kicker_does() -> None:
     told = reading("工业用电量9.4亿千瓦时。", title="石梁经开区2016年上半年回升", kicker="增加值2016年6月转正")
     facts = find_facts(told, find_names(told, load_knowledge()), load_knowledge())
     assert [fact.period for fact in facts] == ["2016-01/2016-06"]
+
+
+def test_a_deck_with_a_dash_that_tells_one_figure_tells_no_period_of_the_others() -> None:
+    page = (
+        "石梁经开区让煤炭“变身”\n——前10个月工业产值增长逾三成\n本报记者 李明\n　　园区建成日处理4.5万吨的污水处理厂。\n"
+    )
+    [(_, facts)] = articles_of(decode_source(page.encode(), "page.txt"), load_knowledge(), date="2021-11-08")
+    assert {fact.text: fact.period for fact in facts} == {"三成": "2021-01/2021-10", "4.5万吨": None}
 
 
 REVIEW = (

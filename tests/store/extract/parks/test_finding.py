@@ -169,6 +169,8 @@ def test_a_name_that_the_cutter_takes_apart_or_glues_is_read(text: str, park: st
         "园区获批国家火炬计划特色产业基地。",
         "高峰时园区有企业300家。",
         "园区被认定为省示范性园区。",
+        "前10个月，园区机器轰鸣。前10个月产业园产值增长三成。前10个月，公司产值94亿元。",
+        "头三个月，园区机器轰鸣。头三个月产业园产值增长三成。头三个月，公司产值94亿元。",
     ],
 )
 def test_titles_and_times_before_a_bare_word_are_no_parks(sentence: str) -> None:

@@ -54,6 +54,7 @@ ONE_LINE: list[tuple[str, str | None, str | None]] = [
     ("临岳日报 LINYUE DAILY 2023年5月8日 星期一 综合新闻 06", "06", DAY),
     ("国内统一连续出版物号：CN53-0001 邮发代号：63-1", None, None),
     ("国内统一刊号CN53-0001 第9876期", None, None),
+    ("今日 8 版　　国内统一刊号 CN53-××××", None, None),
     ("网址：www.linyuedaily.com", None, None),
     ("新闻热线：0877-2012345 广告热线：0877-2054321", None, None),
     ("A06-A07 专题", "A06-A07", None),

@@ -265,3 +265,13 @@ def test_a_question_apart_over_an_indented_paragraph_is_a_heading_however_wide()
 def test_the_label_of_a_piece_and_its_headline_are_both_told() -> None:
     text = f"{TITLE}\n本报记者 高远\n\n{_COLUMN * 3}\n记者手记\n舍得，才有后来\n\n{_COLUMN * 2}"
     assert read_articles(decode_source(text.encode(), "page.txt"))[0].headings == ["记者手记", "舍得，才有后来"]
+
+
+def test_a_deck_with_a_dash_set_inside_a_sentence_is_the_subtitle() -> None:
+    deck, rest = "——前十个月园区工业产值增长逾三成", "换来一车车订单。"
+    column = [PARAGRAPHS[0][i : i + 15] for i in range(0, 45, 15)]
+    text = "\n".join([*column, "园区里的机器昼夜不停，", "", deck, "", rest, PARAGRAPHS[1][:15], PARAGRAPHS[1][15:]])
+    (reading,) = read_articles(decode_source(f"{TITLE}{TITLE}\n\n{text}\n".encode(), "page.txt"))
+    kinds = {b.kind: reading.mended.text[b.start : b.end] for b in reading.mended.blocks}
+    assert kinds["subtitle"] == deck
+    assert f"昼夜不停，{rest}" in reading.mended.text
