@@ -46,7 +46,7 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
         text = lines[j].text
         if isinstance(found[i], Furniture) and (
             _is_beside(text, found.get(j + step))
-            or (_dates(found[i]) and names_trade_paper(text))
+            or (_tells_page(found[i]) and names_trade_paper(text))
             or (step > 0 and _closes_header(lines, j, found))
         ):
             found[j] = Furniture()
@@ -103,6 +103,11 @@ def _tells_more(line: Line) -> bool:
 
 def _dates(what: Furniture | list[str]) -> bool:
     return isinstance(what, Furniture) and what.date is not None
+
+
+def _tells_page(what: Furniture | list[str]) -> bool:
+    """Whether a line tells the date, the page or its editors, as those beside the name of the paper do."""
+    return isinstance(what, Furniture) and bool(what.date or what.page or what.editors)
 
 
 def find_section(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:

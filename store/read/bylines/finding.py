@@ -151,8 +151,8 @@ def _close_up(parted: Sequence[tuple[str, bool]]) -> list[str]:
     tokens: list[str] = []
     run: list[tuple[str, bool]] = []
     tasks = listed("byline_tasks")
-    for token, wide in (*parted, ("", True)):
-        if token and (token not in tasks or _gives_name(run, token)):
+    for i, (token, wide) in enumerate((*parted, ("", True))):
+        if token and (token not in tasks or _gives_name(run, token) or _opens_name(parted, i)):
             run.append((token, wide))
             continue
         tokens += join_singles(run)
@@ -165,6 +165,14 @@ def _gives_name(run: Sequence[tuple[str, bool]], token: str) -> bool:
     """Whether a character that may be a task (文) is the given name of the surname that stands alone before it."""
     singles = next((i for i, (told, _) in enumerate(reversed(run)) if len(told) > 1), len(run))
     return len(token) == 1 and singles % 2 == 1 and is_surname(run[-1][0])
+
+
+def _opens_name(parted: Sequence[tuple[str, bool]], i: int) -> bool:
+    """Whether a character that may be a task is a surname set apart from the one character behind it (文 哲)."""
+    if not is_surname(parted[i][0]):
+        return False
+    last = next((j for j in range(i + 1, len(parted)) if len(parted[j][0]) > 1), len(parted))
+    return (last - i) % 2 == 0 and not any(token in listed("byline_tasks") for token, _ in parted[i + 1 : last])
 
 
 _SPEAKER = late(

@@ -13,7 +13,7 @@ SIGNATURE = late(r"[（(](?=[^（）()]{0,60}?(?:记者|通讯员|記者|通訊�
 """A byline in brackets inside a paragraph: （记者 张三）."""
 _INLINE = late(
     r"(?m)(?:(?:[讯电訊電]|报道|報道)\s*(?:（[^（）]{0,12}）)?\s*|^)(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:通讯员\s?([^\x00-\x7f\W]{2,4}?)\s?)?(?:(?:报道|報道)\s?[：:]|[：:])"
-    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?)\s?(?:报道|報道)",
+    r"|(?:[讯电訊電]|报道|報道)\s*(?:本报)?(?:记者|記者)\s?([^\x00-\x7f\W]{2,4}?(?:、[^\x00-\x7f\W]{2,4}?){0,3})\s?(?:报道|報道)",
     _ROLES,
 )
 BARE_SIGNATURE = late(
@@ -56,7 +56,7 @@ def byline_inside(text: str) -> list[str]:
         names.extend(read_byline(match[0]) or [])
     if not names:
         for match in _INLINE.finditer(text):
-            names += [name for name in match.groups() if name]
+            names += [name for told in match.groups() if told for name in told.split("、")]
     for pattern in (BARE_SIGNATURE, _AT_END):
         if not names:
             for match in pattern.finditer(text):

@@ -13,11 +13,13 @@ from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, r
 from store.read.furniture.desks import take_editors
 from store.read.furniture.page_marks import (
     ALONE,
+    BARE,
     PAGE,
     close_up,
     close_up_spaced,
     is_section,
     number_at_edge,
+    number_by_section,
     page_of_line,
     sends_elsewhere,
 )
@@ -67,8 +69,6 @@ _TRIFLES = late(
     r"|(?:[^\x00-\x7f\W]{0,4}(?:热线|电话)|电子信箱|[^\x00-\x7f\W]{0,2}邮箱|(?i:E[-—]?mail|QQ|Tel)|传真|邮编|邮政编码|地址|网址)"
     r"(?:\s*[：:/]\s*[\dX×*\-—()（）\s]*|\s*[(（]?\d[\dX×*\-—()（）\s]*)"
 )
-_BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
-"""A page number beside the date and the name of the paper, wherever it stands."""
 _SECTION_SIZE = 16
 """Characters of the longest name of a section beside date and page number, whatever it is called."""
 _HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记通讯訊作撰摄攝图圖文笔员習习采媒□○◎■●筹监觉执签检值办稿@＠"
@@ -140,9 +140,9 @@ def read_furniture(text: str) -> Furniture | None:
     if found.date:
         rest = LONG_PAPER.sub(" ", rest)
     rest = _take_page(found, rest, trifles + papers, whole)
-    if found.date and papers and not found.page and (bare := _BARE.findall(rest)) and len(bare) == 1:
+    if found.date and papers and not found.page and (bare := BARE.findall(rest)) and len(bare) == 1:
         found.page = bare[0]
-        rest = _BARE.sub(" ", rest)
+        rest = BARE.sub(" ", rest)
     found.pure = found.date is not None and not found.page and not found.editors and not left.strip(MARKS)
     if not (found.date or found.editors or found.page or trifles or papers):
         return None
@@ -238,6 +238,8 @@ def _take_page(found: Furniture, rest: str, trifles: int, printed: str) -> str:
     ):
         found.page = page[0]
         rest = rest.strip(" \u3000")
+    elif found.date and (page := number_by_section(rest)):
+        found.page = page[0]
     else:
         return rest
     found.page = _as_printed(found.page, printed)

@@ -69,6 +69,8 @@ _SPACED = late(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)
 """A page number whose characters are set apart (A 0 4, 0 3 版)."""
 _LATIN_SECTION = late(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)", _CAPITALS)
 """The English name of a section, beside the Chinese one."""
+BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
+"""A page number beside the date and the name of the paper, wherever it stands."""
 _AT_EDGE = late(r"^\d{1,2}(?:[-—－]\d{1,2})?(?=\s|$)|(?<=\s)\d{1,2}(?:[-—－]\d{1,2})?$")
 _TURNED = late(
     r"(?:上接|下转|紧接|转|(?:相关)?(?:报道|内容|全文)?(?:详见|见)|(?:相关)?(?:报道|内容)[：:])"
@@ -108,6 +110,9 @@ def page_of_line(text: str) -> str | None:
         return None
     if "版" in text or text[0].isupper():
         text = close_up_spaced(text)
+    number, *spread = text.split()
+    if len(spread) > 1 and number.isdecimal() and all(len(word) == 1 for word in spread):
+        text = f"{number} {''.join(spread)}"  # 03 园 区
     if len(text) <= _LONGEST_ALONE and (ALONE.fullmatch(text) or _ALONE_ON_LINE.fullmatch(text)):
         return text
     found = _number_of(text)
@@ -157,6 +162,15 @@ def _names_section(section: str | None, long: str | None, first: str | None, sec
     if long:
         return long.rstrip("·•").endswith(each_of("page_section_ends")) and "的" not in long
     return not first or is_section(first) or is_section(second or "")
+
+
+def number_by_section(text: str) -> re.Match[str] | None:
+    """The bare number right before or behind the name of a section, on a line that tells the date as well."""
+    for found in BARE.finditer(text):
+        before, behind = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
+        if any(map(is_section, (*before, *behind))):
+            return found
+    return None
 
 
 _BESIDE_DATE = late(

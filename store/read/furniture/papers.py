@@ -23,6 +23,8 @@ _EDITION = late(
 """Behind the name of a paper: which edition of it the page is from."""
 LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)", "报 報")
 """The name of a trade paper, beside the date."""
+_NO_PAPER = frozenset("捷喜汇回申填情海快年")
+"""Stands before 报 in words that end headlines (捷报, 喜报, 申报)."""
 PAPER_APART = late(rf"(?:{PAPER.pattern})(?=\s)")
 LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]", f"{' '.join(ascii_uppercase)} 一版 一期 一篇")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
@@ -40,5 +42,5 @@ def is_paper_name(text: str) -> bool:
 
 
 def names_trade_paper(text: str) -> bool:
-    """Whether a line beside the date is the name of a paper of any kind (青屏园区报)."""
-    return text[-1] in "报報" and LONG_PAPER.fullmatch(text) is not None
+    """Whether a line beside date, page or editors is the name of a paper of any kind (青屏园区报)."""
+    return text[-1] in "报報" and text[-2:-1] not in _NO_PAPER and LONG_PAPER.fullmatch(text) is not None
