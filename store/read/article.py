@@ -10,6 +10,7 @@ import msgspec
 from store.collector import collector_paused
 from store.errors import Message, SourceRefusedError
 from store.read.blocks.page import Page
+from store.read.bylines.finding import MARKS
 from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
 from store.read.furniture.dates import date_from_name, infer_year
@@ -121,7 +122,7 @@ def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended,
         editors.update(found.editors)
     return Masthead(
         title=_printed(mended, "title"),
-        kicker=_printed(mended, "kicker").strip("·•").rstrip("：:— "),
+        kicker=_printed(mended, "kicker").lstrip(MARKS).rstrip("·•：:— "),
         byline=[as_printed(name, plain, own) for name in byline],
         date=told,
         date_origin=origin,

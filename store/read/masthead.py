@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
 from store.read.headlines.doubled import is_doubled
-from store.read.headlines.families import Families
+from store.read.headlines.families import Families, part_families
 from store.read.headlines.labels import box_name
 from store.read.headlines.pairs import (
     TOP,
@@ -50,6 +50,7 @@ _MOST_HEADLINES = 40
 def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     tell_bracketed(drafts)
+    part_families(drafts)
     _join_broken(drafts)
     _find_title(drafts)
     _join_labels(drafts)
@@ -105,7 +106,7 @@ def _find_title(drafts: list[Draft]) -> None:
         )
     ):
         drafts[at - 1].kind = "kicker"
-    elif at + 1 < len(drafts) and drafts[at + 1].kind == "heading" and names_place(drafts[at + 1]):
+    elif at + 1 < len(drafts) and _is_place_under(drafts, at + 1):
         drafts[at + 1].kind = "kicker"
     if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
         drafts[at + 1].kind = "subtitle"
@@ -191,6 +192,13 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
 
 def _is_kicker(draft: Draft) -> bool:
     return names_place(draft) or (len(draft.lines) == 1 and is_rubric(draft.lines[0].text))
+
+
+def _is_place_under(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline under the title names a place, and leads over to no heading with a colon."""
+    if drafts[i].kind != "heading" or not names_place(drafts[i]):
+        return False
+    return drafts[i].text[-1] not in _COLONS or i + 1 == len(drafts) or drafts[i + 1].kind != "heading"
 
 
 def _tops(drafts: Sequence[Draft], at: int) -> bool:

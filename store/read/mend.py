@@ -12,6 +12,7 @@ from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
 from store.read.blocks.page import Page
 from store.read.blocks.rewriter import Rewriter, is_unchanged
+from store.read.blocks.side_by_side import part_side_by_side
 from store.read.blocks.unchanged import Known
 from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
@@ -48,7 +49,9 @@ def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
 
 
 def _mend_to_the_end(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
-    page = _read(read_lines(text, start, odd=odd))
+    lines = read_lines(text, start, odd=odd)
+    part_side_by_side(lines)
+    page = _read(lines)
     writer = _write(arrange(page), text, start)
     written = _finish(writer, page)
     if written.text in ("", text.lstrip("\n").rstrip()):

@@ -11,7 +11,7 @@ from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.unchanged import Known
 from store.read.blocks.whole_lines import find_repeats, find_special
 from store.read.drafts import PROSE, Draft
-from store.read.headlines.finding import headline_size, run_in_size
+from store.read.headlines.finding import headline_size, is_set_as_headline, run_in_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, opens_with_dash, part_headlines
 from store.read.headlines.shapes import CLOSES_RUN_IN, MARKDOWN, is_caption, is_credited
@@ -179,14 +179,13 @@ class _Builder:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
         if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
-        deck = line.peers == 1 and opens_with_dash(line.text)
-        if line.gap and (deck or is_full(last, line) or closes_before(self.lines, i, self.special)):
+        if line.gap and (is_full(last, line) or self._interrupts(i, line)):
             if is_caption(line.text):
                 size = block_size(self.lines, i, self.special)
                 self.page.drafts.append(Draft("caption", list(self.lines[i : i + size])))
                 return size
             size = headline_size(self.lines, i, self.special)
-            shaped = abs(line.width - last.column) > 3 or has_halves(line)
+            shaped = abs(line.width - last.column) > 3 or has_halves(line) or is_set_as_headline(self.lines, i)
             if size and shaped and not crosses_word(last.text, line.text):
                 self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
                 return size
@@ -196,6 +195,11 @@ class _Builder:
             return 0
         self._add(line)
         return 1
+
+    def _interrupts(self, i: int, line: Line) -> bool:
+        """Whether a line apart may be a headline though the line above it is not full."""
+        deck = line.peers == 1 and opens_with_dash(line.text)
+        return deck or closes_before(self.lines, i, self.special) or is_set_as_headline(self.lines, i)
 
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""

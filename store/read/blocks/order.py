@@ -9,7 +9,7 @@ from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import PROSE, Draft
 from store.read.headlines.labels import opens_note, tells_kind
-from store.read.headlines.pairs import headings_together, is_dashed
+from store.read.headlines.pairs import has_halves, headings_together, is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
@@ -107,7 +107,9 @@ def join_halved_headings(drafts: list[Draft]) -> None:
 def _is_half(draft: Draft) -> bool:
     text = draft.lines[0].text
     plain = not (is_numbered(text) or draft.doubled or text[0] in CLOSES_RUN_IN or text[0] in LIST_MARKS)
-    return plain and len(draft.lines) == 1 and len(text) <= _HALF
+    if not plain or len(draft.lines) > 1 or is_dashed(draft):
+        return False
+    return len(text) <= _HALF and not has_halves(draft.lines[0])
 
 
 def _halves(draft: Draft) -> int | None:

@@ -12,6 +12,9 @@ _LEAST_DOUBLED = 6
 _LEAST_ONCE = 3
 """Characters of the shortest one as it stands once."""
 
+_LEAST_CLAUSE = 8
+"""Characters of the shortest clause of one, both times: 慢慢来慢慢来 is said in a text."""
+
 
 def doubled_part(text: str) -> tuple[int, int] | None:
     """The span behind the first of two or three printings of a headline (`甲乙丙甲乙丙`), None if it stands once."""
@@ -45,12 +48,25 @@ def _echo(text: str) -> int:
     return len(first)
 
 
+def _last_clause(text: str) -> tuple[int, int] | None:
+    """The span behind the first printing of a headline's last clause (甲，乙乙); None if that stands once."""
+    first = text.rfind("，") + 1
+    again = doubled_part(text[first:]) if first and len(text) - first >= _LEAST_CLAUSE else None
+    return (first + again[0], len(text)) if again else None
+
+
+def _ends_anew(text: str) -> bool:
+    """Whether an unbroken text ends with what stands in it before, as all that is printed twice does; told fast."""
+    return text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE < len(text)
+
+
 def stands_once(text: str) -> bool:
     """Whether no part of an unbroken headline is printed twice; told fast."""
-    size = len(text)
-    if size < _LEAST_DOUBLED:
+    if len(text) < _LEAST_DOUBLED:
         return True
-    return text[-1] != "，" and doubled_part(text) is None
+    if text[-1] == "，":
+        return False
+    return not _ends_anew(text) or (doubled_part(text) is None and _last_clause(text) is None)
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -61,7 +77,8 @@ def undouble(text: str) -> list[tuple[int, int]]:
     if text[-1] == "，":
         return [(0, len(text) - _echo(text))]
     if is_unbroken(text):
-        return [(0, _once(text))]
+        again = _last_clause(text)
+        return [(0, again[0] if again else _once(text))]
     ink = "".join(text.split())
     size = _once(ink)
     size -= _echo(text) if size == len(ink) else 0
@@ -82,6 +99,11 @@ def undouble(text: str) -> list[tuple[int, int]]:
     return keep
 
 
+def once(text: str) -> str:
+    """The text of a headline line, each of its halves once."""
+    return "".join([text[start:end] for start, end in undouble(text)])
+
+
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
     size = len(text)
@@ -89,7 +111,7 @@ def is_doubled(text: str) -> bool:
         return False
     if text[-1] == "，":
         return _echo(text) > 0
-    if is_unbroken(text) and doubled_part(text) is None:
+    if not _ends_anew(text) and is_unbroken(text):
         return False
     return _is_doubled(text)
 
@@ -101,6 +123,6 @@ def _is_doubled(text: str) -> bool:
         words.append("".join(words))
         if not any(map(doubled_part, words)) and not _echo(text):
             return False
-    elif not doubled_part(text):
+    elif not (doubled_part(text) or _last_clause(text)):
         return False
     return sum(end - start for start, end in undouble(text)) + 4 <= len(text)

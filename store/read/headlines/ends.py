@@ -28,6 +28,8 @@ _SUMS = tuple(f"{of}{number}元{over}" for of in ("", "百", "千") for number i
 _HAS = "已有"
 """Begins a headline of its own."""
 _HALVES = 2
+_QUOTED_END = late(r"“[^”，。]{1,8}”[。；、]", "”。 ”； ”、")
+"""Begins what ends the sentence of the line above (也曾是它的 / “心病”。)."""
 _UNITS = tuple("年家个户项亿万元吨亩名人%％余多")
 """Begins a line that goes on behind a number."""
 
@@ -43,6 +45,11 @@ def goes_on(over: str, text: str) -> bool:
         return True
     # A headline of two halves ends with the second: what its end and the next line spell is chance.
     return len(over.split()) != _HALVES and crosses_known_word(over, text)
+
+
+def closes_sentence(text: str) -> bool:
+    """Whether a line begins with a quoted word and a full stop: it ends the sentence of the line above."""
+    return text[0] == "“" and _QUOTED_END.match(text) is not None
 
 
 def _ends_with_year(over: str, text: str) -> bool:

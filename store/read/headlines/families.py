@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from operator import add
 
 from store.read.drafts import Draft
-from store.read.headlines.pairs import once
+from store.read.headlines.doubled import is_doubled
+from store.read.headlines.pairs import is_signed, once
 from store.read.lines.characters import LINES_KEPT
+from store.read.lines.printed import Line
 
 FAMILY = 2
 """Others that are built like a headline of a section at least."""
 _SOME = 3
 """Headlines of which some may be a family."""
+_MOST_LINES = 4
+"""Lines right under one another that may be several headlines at most."""
 _LABEL = 8
 """Characters of the longest label of a section, with its colon."""
 _SIGHT = 12
@@ -50,6 +54,53 @@ class Families:
         return any(count >= FAMILY for count in self.alike.values())
 
 
+def part_families(drafts: list[Draft]) -> None:
+    """Part headlines set right under one another where the other ones of the page show that they are several."""
+    told = [i for i, draft in enumerate(drafts) if draft.kind == "heading"]
+    several = [i for i in told if 1 < len(drafts[i].lines) <= _MOST_LINES and not drafts[i].doubled]
+    if not several:
+        return
+    # A label (订单：) is as short as the last line of a headline may be.
+    built = {i: _builds("".join(map(once, drafts[i].lines))) for i in told if drafts[i].lines[-1].text[-1] not in "：:"}
+    count = Counter(chain.from_iterable(built.values()))
+    text = next((i for i, draft in enumerate(drafts) if draft.kind == "paragraph"), len(drafts))
+    for i in reversed(several):
+        lines, own = drafts[i].lines, built.get(i, frozenset())
+        cuts = [at for at in range(1, len(lines)) if _parts(lines, at, count, own)]
+        # Of kicker, title and deck one may be printed twice.
+        if _alternate(lines) and not (is_doubled(lines[1].text) and (i < text or is_signed(drafts, i))):
+            cuts = list(range(1, len(lines)))
+        if cuts:
+            drafts[i : i + 1] = [Draft("heading", lines[start:end]) for start, end in pairwise([0, *cuts, len(lines)])]
+
+
+def _alternate(lines: Sequence[Line]) -> bool:
+    """Whether three lines or more are printed twice and once by turns: each is a headline."""
+    twice = [is_doubled(line.text) for line in lines]
+    return len(lines) > FAMILY and all(one is not other for one, other in pairwise(twice))
+
+
+def _parts(lines: Sequence[Line], at: int, count: Mapping[int, int], own: Container[int]) -> bool:
+    """Whether the lines above `at`, or those from there on, are built like two other headlines, or both like one."""
+    head, tail = ("".join(map(once, part)) for part in (lines[:at], lines[at:]))
+    sized = _sized(head)
+    both = sized & _sized(tail)
+    alike = max(_others(_builds(tail), count, own), _others(sized, count, own))
+    return alike >= FAMILY or _others(both, count, own) > 0
+
+
+def _others(builds: Iterable[int], count: Mapping[int, int], own: Container[int]) -> int:
+    """How many headlines are built in one of these ways, but for the one whose `own` ways are given."""
+    return max((count[build] - (build in own) for build in builds if build in count), default=0)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _sized(text: str) -> frozenset[int]:
+    """In what a headline is like others of its family that are as long."""
+    first = next(((i, mark) for i, mark in enumerate(text) if mark in _MARKS), None)
+    return frozenset(hash(("mark", first, near)) for near in (len(text), len(text) + 1)) if first else frozenset()
+
+
 @lru_cache(maxsize=LINES_KEPT)
 def _builds(text: str) -> frozenset[int]:
     """In what a headline is like others of its family, each as a number that is told fast."""
@@ -69,6 +120,9 @@ def _builds(text: str) -> frozenset[int]:
         told.append(("opens with", text[0], marks[0][1]))
     if len(marks) > 1:
         told.append(("marks", *marks))
+    colon = text.find("：")
+    if colon > 0:
+        told.append(("told of", size - colon))
     label = next((k for k, (i, mark) in enumerate(marks) if mark in "：:" and i < _LABEL), None)
     if label is not None:
         told.append(("label", marks[label]))

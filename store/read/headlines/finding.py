@@ -6,6 +6,8 @@ from collections.abc import Container, Sequence
 
 from store.late import late
 from store.read.headlines.doubled import is_doubled
+from store.read.headlines.ends import closes_sentence
+from store.read.headlines.head_lines import is_set_out
 from store.read.headlines.kinds import (
     DOUBLED,
     NO_HEADLINE,
@@ -20,7 +22,7 @@ from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.shapes import CLOSES_RUN_IN, RUN_IN, is_credited, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_next_item
 from store.read.lines.characters import OPENERS
-from store.read.lines.printed import UNWRAPPED, Line
+from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
 _MOST_LINES = 3
 """A headline runs over three lines at most."""
@@ -70,6 +72,20 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
     return leading_size(lines, i, block, special)
 
 
+def is_set_as_headline(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line apart is printed twice, or alone and spread over a paragraph that is set in."""
+    line = lines[i]
+    return shape_of(line) == DOUBLED or _is_spread(lines, i)
+
+
+def _is_spread(lines: Sequence[Line], i: int) -> bool:
+    """Whether blanks spread the characters of a line alone, not set in as the next one is: it is no line of text."""
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    if line.unbroken or line.peers > 1 or after is None or after.indent <= line.indent:
+        return False
+    return closed_up(line.text, line.width)[1] < line.width
+
+
 def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Container[int]) -> bool:
     """Whether lines apart, more than one, are headlines right above a byline or a report's opening."""
     if after == len(lines):
@@ -115,7 +131,9 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
-    line = block[0]
+    line, after = block[0], i + len(block)
+    if after < len(lines) and closes_sentence(lines[after].text):
+        return 0
     if len(block) > 1 and not all(map(is_headline_shaped, block[1:])):
         return leading_size(lines, i, block, special)
     if line.ends or (len(block) > 1 and any(line.ends for line in block)):
@@ -127,7 +145,12 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
 def _asks(lines: Sequence[Line], i: int) -> bool:
     """Whether a question or a call alone on its line, not set in, stands over a paragraph that is: a heading."""
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    if line.text[-1] not in CALLS or after is None or line.peers > 1 or after.peers == 1:
+    if line.text[-1] not in CALLS:
+        return False
+    apart = line.width <= HALF_FULL * line.column and (after is None or after.gap > 0)
+    if apart and is_set_out(lines, i):
+        return True
+    if after is None or line.peers > 1 or after.peers == 1:
         return False
     closed = i > 0 and (lines[i - 1].ends or lines[i - 1].text[-1] in "）)")
     most = line.column - INDENT if closed else HALF_FULL * line.column
@@ -172,7 +195,7 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
         return False
-    if len(block) == 1 and _is_alone(block[0]) and _is_in_row(lines, i, special):
+    if len(block) == 1 and (_is_spread(lines, i) or (_is_alone(block[0]) and _is_in_row(lines, i, special))):
         return False
     if closed and len(block) == 1 and block[0].gap and _HALVED.fullmatch(block[0].text):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from store.read.headlines.doubled import is_doubled, undouble
+from store.read.headlines.doubled import is_doubled, once
 from store.read.headlines.ends import ends_open
 from store.read.headlines.leading import INDENT
 from store.read.headlines.pairs import has_halves
@@ -90,10 +90,7 @@ def may_head(line: Line, after: Line | None, widest: int) -> bool:
         text = text.rstrip(_LEADS)  # what stands over a title with a dash or a colon, however long it is
     if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
         return False
-    if is_doubled(text):
-        text = " ".join(text[start:end] for start, end in undouble(text))
-    else:
-        text = closed_up(text, line.width)[0]
+    text = once(text) if is_doubled(text) else closed_up(text, line.width)[0]
     width = width_of(text)
     return counts(text, width) or is_title_shaped(text, width, widest)
 

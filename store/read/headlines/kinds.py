@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.late import late
-from store.read.headlines.doubled import is_doubled, undouble
+from store.read.headlines.doubled import is_doubled, once
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,
     HEADING_WIDTH,
@@ -49,8 +49,8 @@ def _shape_of_text(text: str, width: int) -> int:
         return NO_HEADLINE
     doubled = is_doubled(text)
     if doubled:
-        once = " ".join(text[start:end] for start, end in undouble(text))
-        shaped = is_title_shaped(once, width_of(once))
+        single = once(text)
+        shaped = is_title_shaped(single, width_of(single))
     else:
         shaped = is_heading_shaped(*closed_up(text, width))
     if not shaped:

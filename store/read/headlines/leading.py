@@ -114,7 +114,9 @@ def closing_size(lines: Sequence[Line], i: int) -> int:
 def _closing_size(lines: Sequence[Line], i: int) -> int:
     first = lines[i]
     # Lines that are whole paragraphs have no room to leave.
-    if first.column == UNWRAPPED or i == 0 or i + 1 >= len(lines) or not lines[i - 1].ends:
+    if first.column == UNWRAPPED or i == 0 or i + 1 >= len(lines):
+        return 0
+    if not (lines[i - 1].ends or (first.gap and shape_of(lines[i - 1]) == DOUBLED)):
         return 0
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
@@ -168,12 +170,13 @@ def _closes_block(lines: Sequence[Line], i: int) -> bool:
     if not lines[i + 1].gap and (line.column == UNWRAPPED or line.width > line.column):
         return False
     short = "，" not in line.text or not lines[i + 1].gap or line.width + _ROOM <= line.column
-    return short and (is_headline_shaped(line) or _tells_amounts(line))
+    apart = line.gap > 0 and after.gap > 0 and line.peers == 1
+    return short and (is_headline_shaped(line) or _tells_amounts(line, apart))
 
 
-def _tells_amounts(line: Line) -> bool:
-    """Whether a line is a headline but for its amounts, with a pause that a figure set apart has not."""
-    if line.width + _ROOM > line.column or _PAUSE.isdisjoint(line.text):
+def _tells_amounts(line: Line, apart: bool) -> bool:
+    """Whether a line is a headline but for its amounts: `apart`, or with a pause that a figure has not."""
+    if line.width + _ROOM > line.column or not (apart or not _PAUSE.isdisjoint(line.text)):
         return False
     return is_title_shaped(line.text, line.width) and not is_other(line.text)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from store.knowledge_words import each_of
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled, undouble
+from store.read.headlines.doubled import is_doubled, once
 from store.read.headlines.ends import ends_open
 from store.read.headlines.shapes import HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LINES_KEPT, LIST_MARKS, holds_digit, width_of
@@ -70,7 +70,7 @@ def is_place_name(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def _is_place_name(text: str) -> bool:
     text = closed_up(text, 0)[0]
-    if "“" in text or _PLACE.match(text) is None:
+    if "“" in text or opens_with_dash(text) or _PLACE.match(text) is None:
         return False
     if text.startswith(each_of("predicate_openings")) or _VERB_INSIDE.search(text) or _SAYS_WHERE.match(text):
         return False
@@ -97,7 +97,7 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
     for line in lines:
         apart = apart or doubled is not (line.start in twice)
         doubled = line.start in twice
-        whole = is_doubled(line.text) and _TWO_PART.search(line.text[: len(line.text) // 2]) is not None
+        whole = is_doubled(line.text) and _TWO_PART.search(once(line.text)) is not None
         leads = whole or is_rubric(line.text)
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
@@ -126,5 +126,4 @@ def _is_too_wide(headline: Draft, line: Line) -> bool:
     first = headline.lines[-1]
     if not is_doubled(first.text) or is_doubled(line.text):
         return False
-    once = sum(width_of(first.text[start:end]) for start, end in undouble(first.text))
-    return once + line.width > HEADING_WIDTH
+    return width_of(once(first.text)) + line.width > HEADING_WIDTH

@@ -40,7 +40,7 @@ _SURE_CAPTION = late(rf"(?![▲▶↑↓])(?:{_CAPTION.pattern})")
 """The same without the marks that open headings and points of lists as well."""
 CAPTION_FIRST = frozenset("▲△▼▽◀▶↑↓图圖上下左右（(")
 _CREDIT = late(
-    r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝]|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
+    r"(?:[^\x00-\x7f\W]\s?[/／]?\s?[摄攝](?:\s?[（(][^（）()，。]{2,12})?|供图|供圖|资料图|资料图片|摄影|新华社发|图片[^，。]{1,12}提供|摄影\s?[/／：:]\s?[^\x00-\x7f\W]{2,4})[）)]?$"
 )
 _CREDIT_SIZE = 20
 _CREDIT_SIGNS = ("摄", "攝", "图", "圖", "新华社发")
@@ -146,7 +146,9 @@ def _has_even_clauses(text: str) -> bool:
 
 def counts(text: str, width: int) -> bool:
     """Whether a short line tells a number and nothing else, as the points of a list of figures do (新增企业35家)."""
-    return width <= _SHORT and text[-1] in _COUNTED and _COUNT.search(text) is not None
+    if width > _SHORT or text[-1] not in _COUNTED or text[1:2] == "：":  # 腾：三年搬走186家
+        return False
+    return _COUNT.search(text) is not None
 
 
 def is_credited(text: str) -> bool:

@@ -201,6 +201,8 @@ class _Page:
         place = names_place(draft)
         if draft.lines[-1].text[-1] not in _COLONS:
             return "label over" if place else ""
+        if not place and self.families.alike[i] >= FAMILY:
+            return "family"
         above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in self.drafts[:i])
         if above_text or is_signed(self.drafts, i + 1):
             return "label over"

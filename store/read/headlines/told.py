@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from store.read.headlines.ends import crosses_known_word
+from store.read.headlines.ends import closes_sentence, crosses_known_word
 from store.read.headlines.head_lines import is_column, is_set_out, kicker_size, may_be_heads, may_head
+from store.read.headlines.kinds import is_headline_shaped
 from store.read.headlines.shapes import HEADING_WIDTH, TITLE_WIDTH, holds_amount, opens_report
 from store.read.lines.around import Furniture
 from store.read.lines.characters import NEVER_FIRST
@@ -43,7 +44,33 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
                 _add(heads, lines, special, first, i, below)
             _add_kicker(heads, lines, special, first, i)
     _find_over_reports(lines, special, heads)
+    _find_bottom(lines, special, heads)
     return heads
+
+
+def _find_bottom(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
+    """Add the lines of a masthead that close the page, apart: the kicker alone tells an amount."""
+    end = next((i + 1 for i in range(len(lines) - 1, max(0, len(lines) - _MOST), -1) if i not in special), 0)
+    first = _first(lines, end, special) if end > 1 else 0
+    if not first or first in heads or not lines[first].gap or lines[first].column == UNWRAPPED:
+        return
+    block = lines[first:end]
+    if not (first - 1 in special or _is_closed(lines, first - 1)):
+        return
+    figures = _figures(block)
+    if len(figures) == 1 and figures[0] is not block[-1] and may_be_heads(block, TITLE_WIDTH):
+        heads[first] = end - first
+
+
+def _is_closed(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line ends a sentence, or is a headline apart under one that does."""
+    line = lines[i]
+    return line.ends or (line.gap > 0 and i > 0 and lines[i - 1].ends and is_headline_shaped(line))
+
+
+def _figures(block: Sequence[Line]) -> list[Line]:
+    """The lines that tell an amount: of figures set apart and of tables several do."""
+    return [line for line in block if line.text[-1].isdecimal() or holds_amount(line.text)]
 
 
 def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
@@ -52,9 +79,7 @@ def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int,
     for i in [i for i, line in enumerate(lines) if line.gap and not lines[i - 1].ends]:
         if i >= _LEAST_ABOVE and not (i in special or i - 1 in special) and opens_report(lines[i].text):
             first = _first(lines, i, special)
-            # Of figures set apart and of tables several lines tell how much.
-            figures = [each for each in lines[first:i] if each.text[-1].isdecimal() or holds_amount(each.text)]
-            if first not in heads and len(figures) < _FIGURES:
+            if first not in heads and len(_figures(lines[first:i])) < _FIGURES:
                 _add(heads, lines, special, first, i, i)
             _add_kicker(heads, lines, special, first, i)
 
@@ -133,7 +158,7 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
         even = narrow and max(widths) - min(widths) <= _SLACK and not (len(block) == 2 and _is_open(block))
         if even and any(mark in line.text for line in block for mark in "，、"):
             return False
-    if len(block) == 1 and below.text[0] in NEVER_FIRST:
+    if len(block) == 1 and (below.text[0] in NEVER_FIRST or closes_sentence(below.text)):
         return False
     roomy = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
     leads = roomy or may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)

@@ -90,3 +90,10 @@ def test_the_name_of_a_section_is_no_title_that_the_next_reading_drops() -> None
     )[0]
     assert reading.masthead.title == ""
     assert reading.mended.text.split("\n").count("园区") == 1
+
+
+def test_the_line_above_a_quoted_word_that_ends_its_sentence_is_no_headline() -> None:
+    page = "石英砂是云岭的“底子”，也一度是云岭的\n\n“包袱”。过去几年里，园区关停小矿点23处。\n\n"
+    reading = read(page)
+    assert reading.masthead.title == "一根链条牵出百亿产业"
+    assert "也一度是云岭的“包袱”。" in reading.mended.text
