@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.companies.lists import AMOUNT
-from store.extract.companies.reader import PROPER_TAGS
+from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
@@ -69,6 +69,9 @@ _BUILDER = late(
 _BRAND = 2
 """Characters of a brand before a short listed name."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
+_GROUP, _SHORTEST_FIRM, _LONGEST_FIRM = "集团", 2, 14
+"""What ends a group's name, and characters of a firm's own behind it (with that, at the most)."""
+_NOT_OF_FIRM = BREAK_TAGS | {"v"}
 _MOST_WORDS = 3
 """Words of a name that stands before its capacity."""
 _OF_CAPACITY = ("吨", "瓦", "W")
@@ -169,7 +172,8 @@ class CompanyFinder(TradeReader):
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None
         for suffix in self.tables.suffixes.finditer(self.text):
-            if self.text[suffix.end() : suffix.end() + 1] in _GOES_ON.get(suffix[0][-1], ""):
+            after = self.text[suffix.end() : suffix.end() + 1]
+            if after and after in _GOES_ON.get(suffix[0][-1], ""):
                 continue
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
                 continue
@@ -177,7 +181,10 @@ class CompanyFinder(TradeReader):
             if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):
                 continue
             branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
-            if last and (last.end == suffix.start() or (branch and start <= last.end)):
+            group = self._group_before(suffix.start()) if suffix[0].endswith(_LEGAL_ENDS[:2]) else None
+            if group is not None:
+                start = group
+            elif last and (last.end == suffix.start() or (branch and start <= last.end)):
                 start = last.start
             elif not self._is_proper(start, suffix.start()):
                 legal = suffix[0].endswith(_LEGAL_ENDS)
@@ -187,6 +194,19 @@ class CompanyFinder(TradeReader):
                     continue
             last = self._name(start, suffix.end())
             yield last
+
+    def _group_before(self, at: int) -> int | None:
+        """Where the group begins whose firm's legal ending stands at `at`: 陕煤集团|榆林化学|有限公司; None for others."""
+        end = self.text.rfind(_GROUP, max(0, at - _LONGEST_FIRM), at) + len(_GROUP)
+        between = self.text[end:at]
+        if end < len(_GROUP) or len(between) < _SHORTEST_FIRM or not between.isalnum():
+            return None
+        words = self.words[self.at(end) : self.at(at)]
+        if any(word in self.tables.stops or self.tag_of[word] in _NOT_OF_FIRM for word in words):
+            return None
+        start, stem = self._left_edge(end - len(_GROUP)), end - len(_GROUP)
+        named = start < stem and (self._is_proper(start, stem) or self.text[start:stem] in self.tables.canonical)
+        return start if named else None
 
     def _in_term(self, at: int) -> bool:
         """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""

@@ -30,7 +30,7 @@ OFFICE = late(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问]|[年月日]产")
+_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问大]|[年月日]产")
 _MANY_STARTS = frozenset("一二三四五六七八九十两多双单年月日")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""

@@ -17,6 +17,7 @@ _A_DAY = "日处理 日产 日加工 日供 年处理 年产 年加工 年消纳
 _NEXT_WORKS = late(lambda: f"^.*[和与及](?=(?:{_A_DAY.replace(' ', '|')})$)", _A_DAY)
 _AND_NEXT = late(lambda: f"[和与及](?:{_A_DAY.replace(' ', '|')})$", _A_DAY)
 """Works of a list, and the next of it: 50公里长的皮带廊道|和|日处理3万吨的污水处理厂."""
+_MADE_IN_TIME = ("年产", "日产", "月产", "年加工", "年处理", "日处理", "年生产")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _DONE_WITH = late("(?:用来)?[搞做](研发|科研|技改|环保|创新|绿化|配套|改造|培训|开发|试验|基建)")
 """What money was put into, told by a common verb (拿出4600万元搞研发)."""
@@ -33,7 +34,7 @@ _WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
 _IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
 """What money is spent on: 投入8600万元实施自动化改造."""
 _WORKS_DO = late(
-    "(?:项目|工程)(?=是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线)",
+    "(?:项目|工程)(?=[^，]{1,4}率$|是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线)",
     "项目 工程",
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
@@ -140,6 +141,8 @@ def _noun_after(words: Words, tail: str) -> str:
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
     kind = _AND_NEXT.sub("", kind)
+    if kind.endswith(_MADE_IN_TIME):
+        return ""  # 总投资12亿元的汇成新材料年产|10万吨高纯硫酸锰项目
     if works := _WORKS_DO.search(kind):
         kind = kind[: works.end()]
     among = _AMONG_THEM.search(kind) if "中" in kind else None

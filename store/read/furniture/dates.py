@@ -66,6 +66,9 @@ _AHEAD = late(
     r"(?:到|(?<!截)至|力争|预计|目标|规划|计划|将于|拟于|未来|明年|[-—－~～])[^，。；]{0,4}$",
     "到 至 力争 预计 目标 规划 计划 将于 拟于 未来 明年 - — － ~ ～",
 )
+_RANGE, _RANGE_LEAD = late(r"20\d{2}\s*年[到至]$", "年到 年至"), 8
+"""What leads to the end of a range of years that was (2018年到2021年), unless it is a plan's, as what follows tells."""
+_OF_PLAN = frozenset("）)》”规计方行")
 _PLANS = late(
     r"[，,]?[^，,。；]{0,16}(?:力争|将(?!近)|计划|确保|预期|争取|目标|要(?:突破|达到|实现|完成|建成|新增|增长|确保|力争))"
 )
@@ -105,7 +108,10 @@ def infer_year(text: str) -> int | None:
     for match in _YEAR_TOLD.finditer(text):
         year = int(match[1])
         # Only a later year than the latest so far says anything; the cheapest check comes first.
-        if (latest is not None and year < latest) or _AHEAD.search(text[max(0, match.start() - 8) : match.start()]):
+        if latest is not None and year < latest:
+            continue
+        before = text[max(0, match.start() - _RANGE_LEAD) : match.start()]
+        if _AHEAD.search(before) and (not _RANGE.search(before) or text[match.end() : match.end() + 1] in _OF_PLAN):
             continue
         if _PLANS.match(text, match.end()):
             if year not in runs:

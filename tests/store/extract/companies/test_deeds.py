@@ -36,6 +36,7 @@ def test_a_coined_name_before_a_deed_is_a_company(sentence: str, name: str) -> N
     "sentence",
     [
         "全市总投资500亿元，工业投资120亿元。",
+        "其中，丙烯酸及酯年产能达到80万吨。",
         "农民合作社年产蔬菜3万吨。",
         "王大年投资300万元建起大棚。",
         "新建项目年产5万吨。",
