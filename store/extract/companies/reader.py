@@ -132,6 +132,8 @@ class CompanyReader:
                 return True
             if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in OF_THINGS):
                 continue
+            if "卖" in word:
+                continue  # 现在论克卖|材料: the cutter takes a deed for a name
             tag = tag_of[word]
             if is_of_brands(word):
                 return True

@@ -22,6 +22,7 @@ _SHELVES: dict[str, Topic] = {
     "length": "infrastructure", "fibre": "infrastructure", "apparent": "infrastructure", "voltage": "infrastructure",
     "data": "infrastructure", "bandwidth": "infrastructure", "flops": "infrastructure", "time": "services",
     "coal": "green",
+    "oil": "green",
 }  # fmt: skip
 """Where a metric stands that no word tells of: by what it is measured in."""
 

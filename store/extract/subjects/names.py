@@ -38,6 +38,9 @@ from store.extract.subjects.state import SubjectState
 
 _replace = msgspec.structs.replace
 
+_OF_SIZE = 8
+"""So far behind the size of a company its kind may stand (这家210人的企业)."""
+
 
 class NameReader(SubjectState):
     """Takes the subject of a clause from the name, or the word for one, that it begins with."""
@@ -122,7 +125,8 @@ class NameReader(SubjectState):
         if works and told:
             self._subject = Owner(told, self.park, "a facility named", at, works.end())
             return True
-        anaphor = ANAPHOR.match(text, at, number) if text[at] in ANAPHOR_STARTS else None
+        end = number + _OF_SIZE * (number == at + 2)  # 这家210人的企业
+        anaphor = ANAPHOR.match(text, at, end) if text[at] in ANAPHOR_STARTS else None
         if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
             anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
         if anaphor and anaphor.group().endswith("期") and self._of_project():

@@ -37,6 +37,8 @@ _YEARS = frozenset(("year", "relative-year"))
 _YEARS_OF_PLAN = 5
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
+_PER_TIME = ("/日", "/年", "/天", "/小时")
+"""What the capacity of works is told by (三年来，2.4万吨/日的污水处理厂…)."""
 _TAKEN_UP = ("占地", "占地面积")
 _YEARLY_TO_COME = late("，[^，。；0-9]{0,4}预计(?:可|每|将)?年(?![底内末初度中终])", "预计")
 """What is told behind what is there now, and comes later (目前已入驻企业17家，预计年税收3500万元)."""
@@ -111,6 +113,8 @@ class Dating:
         if developed and (developed.rule != BY_NOW or not (self._scene.review or self._scene.default_period)):
             return developed
         lately = period is not None and period.form == "recent" and not (value and _ONE_YEAR.fullmatch(value))
+        if lately and named.measure == "level" and quantity.unit.endswith(_PER_TIME):
+            return When(None, None, "what works can do, of no span of years", None)
         if lately and adds_up(self._scene, when, named, quantity, lead, sentence):
             self._added = when.text, quantity.right
         elif lately and not self._is_of_sum(when, named, own):
