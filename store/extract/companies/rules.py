@@ -196,7 +196,7 @@ class CompanyFinder(TradeReader):
             yield last
 
     def _group_before(self, at: int) -> int | None:
-        """Where the group begins whose firm's legal ending stands at `at`: 陕煤集团|榆林化学|有限公司; None for others."""
+        """Where the group begins whose firm has its legal ending at `at`: 陕煤集团|榆林化学|有限公司; else None."""
         end = self.text.rfind(_GROUP, max(0, at - _LONGEST_FIRM), at) + len(_GROUP)
         between = self.text[end:at]
         if end < len(_GROUP) or len(between) < _SHORTEST_FIRM or not between.isalnum():
