@@ -109,6 +109,8 @@ def ranks(text: str) -> Iterator[Span]:
             earlier = clause_start(text, begin - 1)
             if _ALONE.fullmatch(text, begin, ranked.start()) or _COMPARED.search(text, earlier, begin - 1):
                 begin = earlier
+                if is_aimed_at(text, begin, rank.start()):
+                    continue  # 力争到2020年产值达到2500亿元，进入全国前60名
         end = clause_end(text, rank.end())
         moved = said.MOVED.search(text, end + 1, clause_end(text, end + 1)) if text[end : end + 1] == "，" else None
         yield Span(begin, moved.end() if moved else end)

@@ -25,6 +25,9 @@ _POINTING = late(
     "(?:[这该上]述?|以上|前述|其中)?(?:[一二两三四五六七八]|[2-8])(?:大|项|个)(?:主要|经济|核心)*(?:指标|数据)[又也均都还则]?"
 )
 """What points at figures told before (这两项指标又分别完成…)."""
+_OF_PLAN = late(
+    "(?:超额)?完成了?(?:[^，。]{0,4}年|时序|进度)?[^，。]{0,3}(?:任务|目标|计划|进度|考核)[^，。]{0,3}的$", "完成"
+)
 _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _TOGETHER = late(
@@ -126,7 +129,9 @@ def _deal_names(
         name, recent = clean(words, words.cut_reach(after)), running.last(count, kept[i].dimension)
         if name in _GIVEN and (aid := tail_of(scene, last := kept[i + count - 1], last.right + _LONGEST)):
             return [_dealt(words, kept[i], "", aid, None, running)] * count
-        if name and not words.growth_at_end(words.cut_reach(after)):
+        if len(recent) == count and _OF_PLAN.fullmatch(after):
+            names = recent  # 引进项目29个，总投资165亿元，分别完成年度任务的145%和138%
+        elif name and not words.growth_at_end(words.cut_reach(after)):
             names, times = [""] * count, _periods(scene, sentence, kept[i], count)
         elif (pace := clean(words, before)) in PACES or pace in words.bare_heads:  # …，增幅分别为…
             names, times = _told_alone(scene, kept, i, sentence, count) or recent, [None] * count
