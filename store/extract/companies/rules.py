@@ -156,12 +156,17 @@ class CompanyFinder(TradeReader):
         for i in self.tokens.find(self.tables.canonical.keys()):
             if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
                 continue
-            first = i - self._is_coined_before(i)
+            first = i - (self._is_coined_before(i) or self._is_placed(i))
             yield self._name(self.starts[first], self.starts[i] + len(self.words[i]))
         for builder in _BUILDER.finditer(self.text):
             yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
             yield CompanyName(*odd.span(), odd[0])
+
+    def _is_placed(self, i: int) -> bool:
+        """Whether a place right before the short listed name, word `i`, makes it a firm of that: 四川裕能."""
+        short = len(self.words[i]) == _BRAND and self.words[i] in self.tables.canonical
+        return short and i > 0 and self.words[i - 1] in self.tables.places and len(self.words[i - 1]) == _BRAND
 
     def _is_coined_before(self, i: int) -> bool:
         """Whether a brand of no dictionary makes another name of the short listed one, word `i` (远岫|电装)."""

@@ -184,7 +184,10 @@ def _is_listed(name: str, tables: ParkTables) -> bool:
 
 
 def second_names(text: str, names: list[ParkName], canonical: dict[str, str], tables: ParkTables) -> dict[str, str]:
-    """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B."""
+    """Second names of a park: in brackets behind the first, 正阳工业园区（黔江高新区）, or its new one: A更名为B.
+
+    What a park is said to act as is one as well: 作为云岭石化产业基地，青屏新区….
+    """
     second: dict[str, str] = {}
     spelled: dict[str, list[str]] = {}
     for printed, park in canonical.items():
@@ -197,6 +200,13 @@ def second_names(text: str, names: list[ParkName], canonical: dict[str, str], ta
         one, other = canonical[first.name], canonical[name.name]
         if between.endswith(("为", "为“")) and _RENAMED.fullmatch(between) and first.name not in tables.entries:
             second |= dict.fromkeys(spelled[one], other)
+        if (
+            between == "，"
+            and count[one] == 1
+            and text.endswith("作为", 0, first.start)
+            and not _is_listed(one, tables)
+        ):
+            second |= dict.fromkeys(spelled[one], other)  # 作为云岭石化产业基地，青屏新区…
         closed = text[name.end : name.end + 1] in ("）", ")")
         if closed and between in ("（", "(", "（原", "（现", "（即", "（又称") and name.name not in tables.entries:
             old, new = (one, other) if count[other] > 2 * count[one] and not _is_listed(one, tables) else (other, one)

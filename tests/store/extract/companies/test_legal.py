@@ -26,6 +26,7 @@ from tests.store.extract.readings import names_of
         ),
         ("天能集团投资安徽电池有限公司", ["天能集团", "安徽电池有限公司"]),
         ("全国七大石化产业基地之一", []),
+        ("在四川裕能三期、四期项目现场，工人正忙。", ["四川裕能"]),
     ],
 )
 def test_a_name_with_its_legal_form_is_read_whole_and_no_other(text: str, companies: list[str]) -> None:

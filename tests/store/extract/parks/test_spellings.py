@@ -34,3 +34,9 @@ def test_all_parks_of_a_city_are_none_of_them_beside_one_of_its_own() -> None:
     assert names_of(lead + "\n".join(parks)).parks == ["临岳高新区", "青屏经开区", "石梁工业园"]
     assert "临岳产业园区" in names_of(lead + "\n".join(parks[1:])).parks
     assert "临岳产业园区" in names_of(lead + "\n".join(parks) + "临岳产业园区扩区。").parks
+
+
+def test_what_a_park_is_said_to_act_as_is_no_other_park() -> None:
+    body = "作为云岭石化产业基地，青屏新区交出亮眼答卷。目前，基地落户项目88个。"
+    assert names_of(body).parks == ["青屏新区"]
+    assert len(names_of(f"{body}云岭石化产业基地扩建。").parks) == 2
