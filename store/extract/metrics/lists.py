@@ -50,6 +50,8 @@ def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: st
         return []
     words = scene.words
     owners, end = owners_told(scene, sentence, kept[i].left, count)
+    if owners and i and kept[i - 1].left == end and kept[i - 1].value == count:
+        end = max(kept[i - 1].right, scene.text.rfind("，", end, kept[i].left) + 1)  # 某某、某某2个项目，投资分别为…
     if owners and (i == 0 or kept[i - 1].right <= end):
         running.owners = owners
         told = clean(words, without_periods(scene, end, kept[i].left).replace("分别", "", 1))

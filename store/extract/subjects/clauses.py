@@ -13,6 +13,7 @@ from store.extract.subjects.patterns import (
     COMPANY_WORD,
     LONGEST_SHORT,
     PARK_ITEM,
+    PROJECT_GOES_ON,
     PROJECT_SHORT,
     PROJECT_SPEAKS,
     REACH,
@@ -122,6 +123,10 @@ class ClauseReader(NameReader, ShapeReader):
             return True
         if at == self._paragraph and (builder := builder_above(self.scene, at)):
             self._subject = self._topic = Owner(builder.name, self.park, "the project of a company", at, at + 2)
+            return True
+        told = self._spoken_of if at == self._paragraph and not self._topic else None
+        if told and PROJECT_GOES_ON.match(text, at) and told.start >= self.scene.paragraph(max(0, at - 2)):
+            self._subject = self._topic = _replace(told, start=at, end=at + 2)
             return True
         if self._visited and THE_PROJECT.match(text, at, number):
             self._subject = _replace(self._visited, start=at)

@@ -36,6 +36,8 @@ _replace = msgspec.structs.replace
 _BRACKETS = frozenset("（）()")
 _SEMICOLONS = frozenset("；;")
 _OF_BUILDER = OF_COMPANY | OF_PROJECT
+_OF_WORKS = frozenset("套台条座")
+"""Units of what a works has."""
 _PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
 
 
@@ -139,6 +141,8 @@ class SubjectTracker(ClauseReader):
                 return owner
             if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
                 return owner
+            if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):
+                return owner
             several = Owner(self.park, self.park, "after a list of several", left - 1, left)
             if quantity.unit in ("家", "户"):
                 self._subject = several  # …等5家公司成立，吸纳就业460人
@@ -146,7 +150,7 @@ class SubjectTracker(ClauseReader):
         named = left - (before == "的")  # 某某公司的4个车间
         mention = mention_between(self.scene, start, named, "company") if named in self.scene.mention_end else None
         if mention and mention.end == named:
-            if quantity.unit in ("家", "户") and text[mention.start - 1] in "、和":
+            if quantity.unit in ("家", "户", "个") and text[mention.start - 1] in "、和":
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
                 return self._subject
             return Owner(
@@ -200,6 +204,11 @@ class SubjectTracker(ClauseReader):
         ):
             return None
         return named
+
+    def _builds(self, owner: Owner, left: int) -> bool:
+        """Whether it is told between a builder's name and a list of works that it builds them."""
+        told = self.scene.text[max(owner.end, self.scene.sentence(left)[0]) : left]
+        return any(map(told.__contains__, BUILDS))
 
     def _counts_firms(self, quantity: Quantity, lead: str) -> bool:
         """Whether a number counts firms as only a park does (入驻企业…家)."""

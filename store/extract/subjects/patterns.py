@@ -143,7 +143,7 @@ DRAWN = tuple("带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配�
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
 BUILDS = tuple("建设 新建 扩建 建成 建有 配备 配置 购置 安装 上马 拥有".split())  # noqa: SIM905
 """What one does with several things of its own that are listed then: 建设熔炼、压铸等6条生产线."""
-OF_WHICH, LONGEST_WHICH = compiled("[^，。；、：0-9“”]{2,10}的"), 11
+OF_WHICH, LONGEST_WHICH = compiled("(?:[^，。；、：0-9“”]|[0-9]{1,2}(?=年|个月)){2,10}的"), 12
 """What says which a name right behind it is: 排名末位的某某园区只有…."""
 TO_OTHERS = frozenset("为给向对与和同帮将把从在比较据")
 NO_DEED = late(
@@ -162,6 +162,12 @@ LONGEST_SHORT = 10
 PROJECT_SHORT = compiled(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
 PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
 """What a paragraph begins with that goes on about the project told of in the paragraph before."""
+PROJECT_GOES_ON = late(
+    "项目(?:[共将拟]?分[两二三四五六2-6][期个]|(?:全部|全面)?(?:建成|投产|达产)(?:投产|达产)?后|主要建设|总投资|总?占地|采用)",
+    "项目",
+    reach=12,
+)
+"""The same, where the paragraph right before told of a company's project."""
 THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
 COMPANY_TAIL = compiled("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
@@ -195,7 +201,7 @@ FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
 PROJECTS_LISTED = late(
-    "(?:[一二三]期)?等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目",
+    "(?:[一二三]期)?(?:、[^，。；：、0-9]{2,14}){0,4}等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目",
     tuple(f"等{numeral}" for numeral in "0123456789两三四五六七八九十"),
 )
 """What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""

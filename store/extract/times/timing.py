@@ -110,18 +110,25 @@ def _is_past_sum(scene: Scene, period: Period, sentence: int, number: int) -> bo
     return _ADDED_UP.match(scene.text, sentence, number) is not None
 
 
-def _holds_on(scene: Scene, period: Period, paragraph: int) -> bool:
+def _holds_on(scene: Scene, period: Period, paragraph: int, sentence: int) -> bool:
     """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
     if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
         return False
     opened = scene.paragraph(period.start)
     if not 0 <= scene.year - period.year <= 1:
         return False
-    if period.start - opened > _OPENING and not (period.form in _YEARS and _RANKED.match(scene.text, paragraph)):
+    if period.start - opened > _OPENING and not (period.form in _YEARS and _ranks_on(scene.text, paragraph, sentence)):
         return False
     if period.year == scene.year and period.form in _TO_NEXT and _is_of_goals(scene, period, paragraph):
         return False
     return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
+
+
+def _ranks_on(text: str, paragraph: int, sentence: int) -> bool:
+    """Whether a paragraph begins with a ranking, and so does the sentence."""
+    if not _RANKED.match(text, paragraph):
+        return False
+    return sentence == paragraph or _RANKED.match(text, _opening(text, sentence)) is not None
 
 
 def _is_of_goals(scene: Scene, period: Period, paragraph: int) -> bool:
@@ -256,7 +263,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):
             return When(period.value, period.text, f"{period.rule} in the heading", period)
         over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
-        if over or _holds_on(scene, period, paragraph):
+        if over or _holds_on(scene, period, paragraph, sentence):
             return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
         break
     return When(None, None, "no period", None)
