@@ -9,7 +9,7 @@ from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import PROSE, Draft
 from store.read.headlines.labels import opens_note, tells_kind
-from store.read.headlines.pairs import has_halves, headings_together, is_dashed
+from store.read.headlines.pairs import first_half, has_halves, headings_together, is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
@@ -65,12 +65,12 @@ def split_mixed_headlines(drafts: list[Draft]) -> None:
     headlines = [draft for draft in drafts if draft.kind == "heading"]
     if not [draft for draft in headlines if len(draft.lines) == 2]:
         return
-    count = Counter(size for size in map(_halves, headlines) if size is not None)
+    count = Counter(size for size in map(first_half, headlines) if size is not None)
     if count.total() < 3:
         return
     for i, draft in enumerate(drafts[:-1]):
         after = drafts[i + 1]
-        if draft.kind != "heading" or len(draft.lines) != 2 or after.kind != "heading" or _halves(after) is not None:
+        if draft.kind != "heading" or len(draft.lines) != 2 or after.kind != "heading" or first_half(after) is not None:
             continue
         first = len(draft.lines[1].text)
         # The block itself counts among the halves by its first line, which is the title.
@@ -110,17 +110,6 @@ def _is_half(draft: Draft) -> bool:
     if not plain or len(draft.lines) > 1 or is_dashed(draft):
         return False
     return len(text) <= _HALF and not has_halves(draft.lines[0])
-
-
-def _halves(draft: Draft) -> int | None:
-    """Length of the first half of a headline of two halves, as printed once."""
-    if len(draft.lines) == 2:
-        return len(draft.lines[0].text)
-    words = draft.lines[0].text.split()
-    if len(draft.lines) != 1 or len(words) != 2:
-        return None
-    half = len(words[0]) // 2
-    return half if len(words[0]) >= 6 and words[0] == words[0][:half] * 2 else len(words[0])
 
 
 def _turn(drafts: list[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ from operator import add
 
 from store.read.drafts import Draft
 from store.read.headlines.doubled import is_doubled
-from store.read.headlines.pairs import is_signed, once
+from store.read.headlines.pairs import first_half, is_signed, once
 from store.read.lines.characters import LINES_KEPT
 from store.read.lines.printed import Line
 
@@ -53,6 +53,12 @@ class Families:
         """Whether there is one."""
         return any(count >= FAMILY for count in self.alike.values())
 
+    def has_twin(self, i: int) -> bool:
+        """Whether another headline is as long as that at `i` and has all its marks, several, at the same places."""
+        built = _marked("".join(map(once, self.drafts[i].lines)))
+        others = [draft for j, draft in enumerate(self.drafts) if j != i and draft.kind == "heading"] if built else []
+        return any(built == _marked("".join(map(once, draft.lines))) for draft in others)
+
 
 def part_families(drafts: list[Draft]) -> None:
     """Part headlines set right under one another where the other ones of the page show that they are several."""
@@ -63,10 +69,14 @@ def part_families(drafts: list[Draft]) -> None:
     # A label (订单：) is as short as the last line of a headline may be.
     built = {i: _builds("".join(map(once, drafts[i].lines))) for i in told if drafts[i].lines[-1].text[-1] not in "：:"}
     count = Counter(chain.from_iterable(built.values()))
+    halves = Counter(map(first_half, (drafts[i] for i in told)))
     text = next((i for i, draft in enumerate(drafts) if draft.kind == "paragraph"), len(drafts))
     for i in reversed(several):
         lines, own = drafts[i].lines, built.get(i, frozenset())
         cuts = [at for at in range(1, len(lines)) if _parts(lines, at, count, own)]
+        # What stands under the title may be the two halves of a heading, as others are.
+        if len(lines) > 2 and halves[len(once(lines[-2]))] >= FAMILY:
+            cuts = [len(lines) - 2]
         # Of kicker, title and deck one may be printed twice.
         if _alternate(lines) and not (is_doubled(lines[1].text) and (i < text or is_signed(drafts, i))):
             cuts = list(range(1, len(lines)))
@@ -81,11 +91,14 @@ def _alternate(lines: Sequence[Line]) -> bool:
 
 
 def _parts(lines: Sequence[Line], at: int, count: Mapping[int, int], own: Container[int]) -> bool:
-    """Whether the lines above `at`, or those from there on, are built like two other headlines, or both like one."""
+    """Whether the lines above `at`, or those from there on, are built like two other headlines, or both like one.
+
+    One is enough as well where all its marks stand at the same places.
+    """
     head, tail = ("".join(map(once, part)) for part in (lines[:at], lines[at:]))
-    sized = _sized(head)
-    both = sized & _sized(tail)
-    alike = max(_others(_builds(tail), count, own), _others(sized, count, own))
+    of_head = sized(head)
+    both = (of_head & sized(tail)) | _marked(tail)
+    alike = max(_others(_builds(tail), count, own), _others(of_head, count, own))
     return alike >= FAMILY or _others(both, count, own) > 0
 
 
@@ -94,8 +107,14 @@ def _others(builds: Iterable[int], count: Mapping[int, int], own: Container[int]
     return max((count[build] - (build in own) for build in builds if build in count), default=0)
 
 
+def _marked(text: str) -> frozenset[int]:
+    """In what a headline of several marks is like another that is as long and has all of them at the same places."""
+    marks = [(i, mark) for i, mark in enumerate(text) if mark in _MARKS]
+    return frozenset([hash(("marks", *marks))] if len(marks) > 1 else [])
+
+
 @lru_cache(maxsize=LINES_KEPT)
-def _sized(text: str) -> frozenset[int]:
+def sized(text: str) -> frozenset[int]:
     """In what a headline is like others of its family that are as long."""
     first = next(((i, mark) for i, mark in enumerate(text) if mark in _MARKS), None)
     return frozenset(hash(("mark", first, near)) for near in (len(text), len(text) + 1)) if first else frozenset()

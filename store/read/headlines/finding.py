@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from store.late import late
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import closes_sentence
+from store.read.headlines.families import sized
 from store.read.headlines.head_lines import is_set_out
 from store.read.headlines.kinds import (
     DOUBLED,
@@ -175,6 +176,17 @@ def _is_in_row(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
     return after - first > 1 and (first == 0 or first - 1 in special or lines[first - 1].ends)
 
 
+def _has_twin(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line apart above or below is as long and has its first mark at the same place: no text has two."""
+    line, built = lines[i], sized(lines[i].text)
+    around = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    return any(
+        other.peers == 1 and other.gap > 0 and not other.ends and not built.isdisjoint(sized(other.text))
+        for other in around
+        if line.gap > 0
+    )
+
+
 def _is_alone(line: Line) -> bool:
     """Whether a line stands apart and leaves more room than the first line of a paragraph would."""
     roomy = line.width + line.indent + 2 * INDENT <= line.column
@@ -195,7 +207,9 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     closed = i == 0 or i - 1 in special or lines[i - 1].ends or is_credited(lines[i - 1].text)
     if closed and after is not None and after.indent > block[0].indent:
         return False
-    if len(block) == 1 and (_is_spread(lines, i) or (_is_alone(block[0]) and _is_in_row(lines, i, special))):
+    if len(block) == 1 and (
+        _is_spread(lines, i) or (_is_alone(block[0]) and _is_in_row(lines, i, special)) or _has_twin(lines, i)
+    ):
         return False
     if closed and len(block) == 1 and block[0].gap and _HALVED.fullmatch(block[0].text):
         return False

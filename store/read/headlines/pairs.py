@@ -152,6 +152,17 @@ def has_halves(line: Line) -> bool:
     return len(words) == 2 and min(map(len, words)) > 2
 
 
+def first_half(draft: Draft) -> int | None:
+    """Length of the first half of a headline of two halves, as printed once."""
+    if len(draft.lines) == 2:
+        return len(draft.lines[0].text)
+    words = draft.lines[0].text.split()
+    if len(draft.lines) != 1 or len(words) != 2:
+        return None
+    half = len(words[0]) // 2
+    return half if len(words[0]) >= 6 and words[0] == words[0][:half] * 2 else len(words[0])
+
+
 def first_text(draft: Draft) -> str:
     """The first line of a block without the blanks that spread its characters apart."""
     return closed_up(draft.lines[0].text, 0)[0]

@@ -114,9 +114,11 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
 
 
 def _are_built_alike(lines: Sequence[Line]) -> bool:
-    """Whether three lines or more have the same mark at one place (腾笼：…, 换鸟：…, 筑巢：…): each is a headline."""
+    """Whether three lines or more are as long, or have one mark at one place (腾笼：…, 换鸟：…): each is a headline."""
     if len(lines) < _ROWS:
         return False
+    if len({len(line.text) for line in lines}) == 1 and sum(line.width for line in lines) > HEADING_WIDTH:
+        return not any(ends_open(line.text) for line in lines)
     marks = [_HALF_END.search(line.text) for line in lines]
     return len({(mark.start(), mark[0]) if mark else None for mark in marks} | {None}) == 2 and None not in marks
 

@@ -51,7 +51,7 @@ def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
     if best is None:
         return None
     at = _over_reports(drafts, headlines)
-    return _among_neighbours(drafts, _plainest(drafts, best)) if at is None else at
+    return _among_neighbours(drafts, _plainest(drafts, best), families) if at is None else at
 
 
 def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> int | None:
@@ -83,13 +83,15 @@ def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | No
     return first if len(opened) > 1 else None
 
 
-def _among_neighbours(drafts: Sequence[Draft], at: int) -> int:
+def _among_neighbours(drafts: Sequence[Draft], at: int, families: Families) -> int:
     """The title among two headlines set right over each other, where the other one is its kicker or its deck."""
     if is_set_under(drafts, at) and may_be_title(drafts[at - 1]):
         over, text, _ = pair_texts(drafts, at)
         if is_deck([over], text):
             return at - 1
     if at + 1 < len(drafts) and is_set_under(drafts, at + 1):
+        if families.has_twin(at + 1):
+            return at  # a section begins there
         over, text, width = pair_texts(drafts, at + 1)
         under_another = at > 0 and drafts[at - 1].kind == "heading" and holds_amount(text)
         if stands_over(over, text, width) and not (is_deck([over], text) or under_another):

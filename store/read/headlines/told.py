@@ -54,6 +54,8 @@ def _find_bottom(lines: Sequence[Line], special: Special, heads: dict[int, int])
     first = _first(lines, end, special) if end > 1 else 0
     if not first or first in heads or not lines[first].gap or lines[first].column == UNWRAPPED:
         return
+    if holds_amount(lines[first - 1].text):
+        _add_kicker(heads, lines, special, first, end)
     block = lines[first:end]
     if not (first - 1 in special or _is_closed(lines, first - 1)):
         return
