@@ -45,7 +45,7 @@ def find_terms(
     said |= {word: again[word] for word, kind in zip(again, kinds_again, strict=True) if kind & SINGLE}
     found = Terms(said, {})
     _add_repeated(found, tokens, in_terms, again)
-    _add_listed(found, text, (tokens.starts[i] for i in places_of(kinds.translate(_OPENERS))), known)
+    _add_listed(found, text, compress(tokens.starts, kinds.translate(_OPENERS)), known)
     return found
 
 
