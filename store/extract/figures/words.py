@@ -32,6 +32,10 @@ _NOT_COMPARING = ("占比", "船只", "原则", "规则", "细则", "准则", "�
 """Words that end as words of comparison do."""
 
 
+_SHORTEST_DOER = 2
+"""Characters of what does something."""
+
+
 class Endings:
     """Plain words that a text may end with, by their last character, the longest first."""
 
@@ -121,7 +125,7 @@ class Words:
         self.whole_places = late_of(lambda: lists["whole_places"], any_of)
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])
         self.predicate = late_of(lambda: lists["predicates"], any_of)
-        self.doing = late_of(lambda: branches(lists["doing_patterns"]), lambda found: f"(?<=..)(?:{'|'.join(found)})")
+        self._doing = late_of(lambda: branches(lists["doing_patterns"]), grouped)
         self.thing = late(
             lambda: (
                 f"(.*?(?:项目|中心|基地|工程|生产线|机组|[^，]{{2}}厂|产业园|开发区|园区))(?=(?:[一二三四]期)?(?:{any_of(lists['thing_followers'])}|[0-9]{{1,2}}月|20[0-9]{{2}}年))"
@@ -152,6 +156,11 @@ class Words:
             return len(word)
         forbidden = self._reach_guarded.get(text[-1:])
         return int(forbidden is not None and (len(text) < 2 or text[-2] not in forbidden))
+
+    def deed_start(self, noun: str) -> int:
+        """Where a noun that a number counts goes on with what is done (项目|已开工), its length if with nothing."""
+        doing = self._doing.search(noun, _SHORTEST_DOER)
+        return doing.start() if doing else len(noun)
 
     def growth_at_end(self, text: str) -> str:
         """The word of growth that `text` ends with, empty where it ends otherwise."""

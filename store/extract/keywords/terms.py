@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having, places_of
+from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable
 
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
@@ -57,11 +57,10 @@ def _outside(names: Iterable[tuple[int, int]], kinds: bytes) -> bytes:
     return bytes(rest)
 
 
-def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Mapping[str, int]) -> None:
+def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Container[str]) -> None:
     """Phrases said again, of words `again`, each two of them said again too; `in_terms` is 1 for words of terms."""
     words, kinds = tokens.words, tokens.kinds
-    said_again = _both(in_terms, bytes(map(again.__contains__, words)))
-    places = places_of(_both(said_again, said_again[1:] + b"\0"))
+    places = [i for i in compress(count(), _joined(in_terms)) if words[i] in again and words[i + 1] in again]
     pairs = [words[i] + words[i + 1] for i in places]
     often = Counter(pairs)
     repeated = {i: pair for i, pair in zip(places, pairs, strict=True) if often[pair] > 1}
@@ -82,9 +81,10 @@ def _add_repeated(found: Terms, tokens: Tokens, in_terms: bytes, again: Mapping[
             found.said[phrase], found.parts[phrase] = n, tuple(words[slice(*spans[phrase])])
 
 
-def _both(flags: bytes, others: bytes) -> bytes:
-    """Which flags are set in both."""
-    return (int.from_bytes(flags) & int.from_bytes(others)).to_bytes(len(flags))
+def _joined(flags: bytes) -> bytes:
+    """Which flags are set and have the next one set too."""
+    both = int.from_bytes(flags) & int.from_bytes(flags[1:] + b"\0")
+    return both.to_bytes(len(flags))
 
 
 def _add_listed(found: Terms, text: str, openers: Iterable[int], known: Vocabulary) -> None:

@@ -133,8 +133,8 @@ def _noun_after(words: Words, tail: str) -> str:
     noun = tail.lstrip(" 的").removeprefix("长的")
     if not noun or words.stops(tail) or (noun is not tail and words.stops(noun)):
         return ""
-    thing, doing = words.thing.match(noun), words.doing.search(noun)
-    kind = noun[: min(thing.end(1) if thing else len(noun), doing.start() if doing else len(noun))]
+    thing = words.thing.match(noun)
+    kind = noun[: min(thing.end(1) if thing else len(noun), words.deed_start(noun))]
     if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)

@@ -108,8 +108,7 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
         end = another.start()
     park = scene.mention_at.get(start)
     name = park.name if park and park.kind == "park" and park.end == end else text[start:end]
-    if doing := scene.words.doing.search(name):
-        name = name[: doing.start()]
+    name = name[: scene.words.deed_start(name)]
     park = scene.mention_at.get(start)
     if park and park.kind == "park" and park.end == end and park.name != scene.park and end - start > _LONGEST_WORD:
         return park.name, False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ _INSIDE_TERM = frozenset(("b", "ad", "i", "ns"))
 _MOST_WORDS = 1 << 16
 
 
+_SET = re.compile(b"\1")
+
+
 def having(flag: int) -> bytes:
     """The table that translates kinds to whether they have the flag."""
     return bytes(bool(kind & flag) for kind in range(256))
@@ -36,12 +40,7 @@ def having(flag: int) -> bytes:
 
 def places_of(flags: bytes) -> list[int]:
     """Where `flags` is 1: quick where few are."""
-    places: list[int] = []
-    at = flags.find(1)
-    while at >= 0:
-        places.append(at)
-        at = flags.find(1, at + 1)
-    return places
+    return [flag.start() for flag in _SET.finditer(flags)]
 
 
 class _Kinds(dict[str, int]):
