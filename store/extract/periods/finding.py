@@ -147,7 +147,7 @@ class PeriodTable:
             elif period.year is not None and not period.compared and not period.deadline and not period.origin:
                 spoken, context_at = period.year, at
                 told = period.year if period.printed else told
-                if (period.printed and (year is None or 0 <= year - period.year <= 1)) or said.startswith("今年"):
+                if (period.printed and (year is None or 0 <= year - period.year <= 1)) or said[:2] in ("今年", "年初"):
                     context = period.year
             found.append(period)
             behind = period.end
@@ -175,6 +175,8 @@ class PeriodTable:
         before = text[max(0, start - 8) : start]
         if before.endswith(_UNTIL) and context == (year or 0) - 1 and "year" not in parts and "rel" not in parts:
             context = year if is_just_over(found, text, start, parts, month) else context
+        if entry.form == "year-to-date":
+            context = year
         if review and context == year and (entry.form in ("whole-year", "past-year") or parts.get("rel") == "上年"):
             context = review
         if (parts.get("rel") == "上年" or entry.form == "whole-year") and last is not None:

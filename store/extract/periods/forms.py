@@ -13,8 +13,8 @@ _FIRST_OF_PLAN = ("初", "初期", "开局", "开门红", "起步之年", "首�
 _NOT_YET_TOLD = 5
 """Up to this month 全年 tells of the year before."""
 _TO_COME_AFTER = late(
-    "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|[还也]?要[新实完达突再])",
-    "前 将 计划 力争 确保 拟 预期 预计 有望 争取 要",
+    "之?前(?!三)|[，,]?[^，。0-9]{0,8}(?:将|计划|力争|确保|拟|预期|预计|有望|争取|目标|[还也]?要[新实完达突再])",
+    "前 将 计划 力争 确保 拟 预期 预计 有望 争取 目标 要",
     reach=12,
 )
 _BEGINS_WORK = late(
@@ -25,7 +25,7 @@ _COUNTED = late("间?新?(?:签约|开工(?!建)|增|引进|落户)[^，。；]{
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
-    r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|(?<!回升)(?<!恢复)[到至]|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$",
+    r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|(?<!回升)(?<!恢复)(?<!提高)(?<!提升)(?<!下降)(?<!回落)[到至]|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$",
     "预计 估计 预期 计划 力争 确保 有望 争取 将 今年 到 至 目标 要 提出 明确 确定 部署",
 )
 
@@ -37,6 +37,8 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
     if form in ("whole-year", "past-year"):
         return int(month <= _NOT_YET_TOLD)
     last = {"half": 6 if parts.get("half") == "上" else 7, "quarter": 3 * _quarter_number(parts) - 2}.get(form, 0)
+    if form == "quarter" and before.endswith(("从", "由")):
+        last += 3  # written in February: 增速从一季度的6.2%提高到全年的13.5%
     if "count" in parts:
         last = small(parts["count"]) * (3 if form == "first-quarters" else 1)
     last = last or small(parts.get("monthtwo") or parts.get("month") or "0")
@@ -47,6 +49,8 @@ def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) 
     """Whether what follows at `end` says that a time of this year is still to come (8月投产, written in June)."""
     if _TO_COME_AFTER.match(text, end) or (form == "whole-year" and text[end - 1] == "内"):
         return True
+    if form == "whole-year" and text[end - 1] in "底末" and _BEGINS_WORK.match(text, end):
+        return True  # 7月试生产，年底达产
     ahead = small(parts.get("month", "0")) - month
     return form == "month" and "day" not in parts and 0 < ahead <= _SOON and bool(_BEGINS_WORK.match(text, end))
 

@@ -66,7 +66,10 @@ def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form:
     last = found[-1] if found else None
     if last is None or last.year != year or last.compared:
         return False
-    told = last.printed or last.text.startswith(("今年", "本年"))
+    told = any(
+        p.year == year and (p.printed or p.text.startswith(("今年", "本年"))) and text.find("。", p.end, at) < 0
+        for p in found[-_FEW:]
+    )
     if form == "whole-year":
         if last.form in PARTS:
             return text.find("。", last.end, at) < 0  # 一季度开工20个，每个分局全年招商10次

@@ -19,7 +19,7 @@ YET = "a time to come behind the number"
 DONE = "a time behind the number"
 _REACH = 17
 _NOTHING_BETWEEN = late(r"[^\x00-\x7f\W]{0,14}$")
-_WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉)，$")
+_WORKS_BETWEEN = late(r"(?!元|亩)[^\x00-\x7f\W]{0,14}(?:生产线|项目|装置|机组|电站|工程|线|炉|工厂|车间|中心|基地)，$")
 """What a plant is called before a comma: 120万套子午胎生产线，5月底投产."""
 _STAGE_BEFORE = late("(?:项目|工程)?[一二三四首][期批](?:项目|工程)?[^，。；、]{0,10}(?<!地)$")
 """What stands before the number of such works: 二期新增面积9万平方米，去年10月投用."""

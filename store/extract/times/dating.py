@@ -7,9 +7,11 @@ from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import Period
+from store.extract.times.averages import average_of, compared_year
 from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow, is_land
+from store.extract.times.land import Land
 from store.extract.times.plans import REVIEWED, Plans
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
@@ -17,7 +19,6 @@ from store.extract.times.timing import BESIDE_EVENT, When
 from store.late import late
 
 AT_PEAK = "at a peak, no year told"
-_YEARLY = ("年均", "年平均", "年复合", "年递增")
 _AT_PEAK = late(
     "(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)",
     "高峰 鼎盛 巅峰 最多 最旺 最红火 最困难 低谷",
@@ -34,7 +35,6 @@ _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months"
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
 _YEARS = frozenset(("year", "relative-year"))
-_YEARS_OF_PLAN = 5
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _PER_TIME = ("/日", "/年", "/天", "/小时")
@@ -68,15 +68,6 @@ def _year_before(when: When) -> When:
     return When(str(int(when.value) - 1), when.text, "the year before that of the title", when.period)
 
 
-def _first_of_span(period: Period | None, last: str) -> str:
-    """The first year of what a time in the year `last` looks back on (“十二五”末, 五年后的今天); empty for none."""
-    if period is None:
-        return ""
-    if period.form == "plan":
-        return str(int(last) - _YEARS_OF_PLAN + 1)
-    return str(int(last) - period.years) if period.years else ""
-
-
 class Dating:
     """What runs from figure to figure about time: where a development began, a stock just told."""
 
@@ -85,6 +76,7 @@ class Dating:
         self._plans = plans
         self._developments = Developments(scene.text)
         self._stocks = Stocks(scene)
+        self._land = Land(scene)
         self._added: tuple[str | None, int] = None, -1
         """The time of the last figure that added up over years, and where that figure ends."""
 
@@ -103,11 +95,9 @@ class Dating:
             return year
         if value == "as-of" and _YEARLY_TO_COME.search(text, period.end if period else sentence, quantity.left):
             return When(None, None, "what a year is to bring", None)
-        if value and "年" in lead and any(word in lead for word in _YEARLY) and _ONE_YEAR.fullmatch(value):
-            first = self._developments.first_year or self._compared_year(sentence, quantity.left, value)
-            first = first or _first_of_span(period, value)
-            return When(f"{first}/{value}", when.text, "yearly average up to the year", period)
-        if quantity.origin and (against := self._compared_year(sentence, quantity.left, value or "9")):
+        if value and "年" in lead and (yearly := self._average(when, lead, quantity, sentence)):
+            return yearly
+        if quantity.origin and (against := compared_year(self._scene, sentence, quantity.left, value or "9")):
             self._developments.against = against
         developed = self._developments.of(when, quantity, lead, sentence)
         if developed and (developed.rule != BY_NOW or not (self._scene.review or self._scene.default_period)):
@@ -121,6 +111,9 @@ class Dating:
             when, value = When(None, when.text, when.rule, period), None
         if value is not None:
             if period and period.start >= sentence:
+                far = text.find("，", period.end, quantity.left) if period.form == "year" else -1
+                if far >= 0 and _is_at_peak(text[far : quantity.left]):
+                    return When(None, None, AT_PEAK, None)  # 1995年建厂，最红火时有工人5000多名
                 timed = added_up(self._scene, when, quantity, sentence) or self._of_land(when, named)
             else:
                 timed = self._untimed(when, named, quantity, sentence)
@@ -159,6 +152,8 @@ class Dating:
             return When(None, None, AT_PEAK, None)
         if _BEFORE_NOW.search(said):
             return When(None, None, "how it was before, no year told", None)
+        if by_land := self._land.standing(when, named, quantity, sentence):
+            return by_land
         if (
             is_fixed(when, named, quantity, text, sentence)
             or (quantity.unit.endswith("/年") and named.measure == "level")
@@ -172,6 +167,10 @@ class Dating:
         if value[0] == "/" and named.measure == "share":
             return When(value[1:], when.text, "the year up to which was told before", period)
         return None
+
+    def _average(self, when: When, lead: str, quantity: Quantity, sentence: int) -> When | None:
+        """The years that a yearly average is of; None for any other figure."""
+        return average_of(self._scene, when, lead, self._developments.first_year, (sentence, quantity.left))
 
     def _is_of_sum(self, when: When, named: Named, own: tuple[int, int]) -> bool:
         """Whether a rate or share is of what its sentence just added up (三年来…完成投资34亿元，占总投资的七成)."""
@@ -191,11 +190,6 @@ class Dating:
         year = (when.period and when.period.year) or self._scene.year
         part = when.value is None or (when.period is not None and when.period.form in _PARTS_OF_YEAR)
         return When(str(year), when.text, "the year that the indicator is of", when.period) if year and part else None
-
-    def _compared_year(self, start: int, end: int, last: str) -> str:
-        """The earlier year that a span is measured against (是2015年的3.4倍，年均增长…); empty where none is."""
-        told = [p.value for p in self._scene.periods_between(start, end) if p.compared and p.value]
-        return next((year for year in reversed(told) if _ONE_YEAR.fullmatch(year) and year < last), "")
 
     def _of_title(self, when: When, quantity: Quantity) -> When | None:
         """The period of the title, for figures without one; for 五年来 where the title names a five years' plan."""

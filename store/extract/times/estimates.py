@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.figures.words import Words
     from store.extract.numbers.quantity import Quantity
+    from store.extract.periods.period import Period
 
 _ASSURED_AFTER = late(lambda: f"(?:的?[^，。；、0-9]{{2,8}}?)?{either('assured_words')}")
 _NO_DOUBT, _TO_NO_DOUBT = "问题", 14
 """What most of these words have, so near behind the number (4.2亿元营业收入没有问题)."""
 _CLAUSE = 24
+_EXPECTED, _BEHIND = "预计", 12
 _FAR = 300
 _RECKONED = late("预计(?:全年|今年|年内|可|将)?(?:实现|完成)", "预计")
 _DOES = late("[^，。；0-9]{0,6}(?:完成|实现|达到|突破|新增|引进|已)")
@@ -66,3 +68,15 @@ def goes_on_reckoned(scene: Scene, start: int, number: int) -> bool:
         return False
     opened = max(text.rfind("。", start - _FAR, start), text.rfind("\n", start - _FAR, start), start - _FAR, -1) + 1
     return bool(_RECKONED.search(text, opened, start)) and not scene.words.done.search(text, opened, number)
+
+
+def is_reckoned_year(scene: Scene, period: Period, sentence: int, number: int) -> bool:
+    """Whether 全年 was told only of what is reckoned before a sentence that does not go on with it.
+
+    So it is in 前11个月…，预计全年突破780亿元；新增企业21家.
+    """
+    if period.value != str(scene.year):
+        return False
+    near = max(0, period.start - len(_EXPECTED))
+    told = scene.text.find(_EXPECTED, near, min(period.end + _BEHIND, sentence)) >= 0
+    return told and not goes_on_reckoned(scene, sentence, number)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from store.extract.times.timing import When
 
 _FLOW = late(
-    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|新[增设建签开引落投获认]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|投出|跑出|走出|输送|攻克|查处|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
+    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|整合资金|整合[^，。；]{0,4}资金|撬动|新[增设建签开引落投获认上]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|投出|跑出|走出|输送|攻克|查处|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
     "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED_ENDS = frozenset("积地量容")
 _FIXED = late(
-    "(?:占地面积?|占地|规划面积|总面积|围网面积|储量|总库容"
-    "|(?:首期|一期|二期|规划)用地(?:面积)?|[首一二三]期(?:总?建筑|总)面积|(?:核心区|起步区|辖区|控制|批准|核准)面积)$"
+    "(?:^面积|^总建筑面积|占地面积?|占地|规划面积|总面积|围网面积|储量|总库容"
+    "|(?:首期|一期|二期|规划)用地(?:面积)?|[首一二三]期(?:总?建筑|总)面积|(?:核心区|起步区|辖区|控制|批准|核准|封关|围网)面积)$"
 )
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
@@ -37,6 +37,7 @@ _PIECES = frozenset("个项家条座宗批元")
 """What such things are counted in themselves, or paid for."""
 _PAID_FOR = late("的|，(?:年产|日产|占地)")
 """What follows what was paid for a plant: 投资24亿元的二期; 投资6亿元，年产8万吨铝箔."""
+_BEING_BUILT = late("(?:正在建设|在建|新建|拟建|规划建设)的", "建的 建设的")
 _STAGE_PAID = late("^(?:该?项目|工程)?[首一二三四]期(?:工程|项目)?(?:总|计划)?投资额?$", "投资")
 _OF_PROJECT = late(
     "^[^新签引批开竣重续落实招各在成]{2,}(?<![个约业类])(?<!重[点大])(?<!以上)(?<![开竣完复]工)(?:项目|工程|装置|基地)(?:这个)?总投资额?$|^[^，]*[0-9]万?(?:吨|千瓦|兆瓦|平方米|立方米|台|套|片|米|锭)[^，]*项目总投资额?$",
@@ -84,6 +85,8 @@ def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: 
         if scale is None and quantity.unit not in _PIECES:
             scale = _OF_WORKS.search(named.metric)
     paid = named.metric.endswith("投资") and period.form != "relative-year" and _PAID_FOR.match(text, quantity.right)
+    if text.startswith("投资", quantity.left - 2) and _BEING_BUILT.search(text, sentence, quantity.left):
+        return True
     paid = paid or ("期" in named.metric and _STAGE_PAID.search(named.metric))
     works = (
         ("日" in named.metric or "能力" in named.metric)

@@ -21,7 +21,7 @@ _CLAUSE_END = late("[，。；\\n]")
 _BEGUN = ("开工", "动工")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _YEARS = frozenset(("year", "relative-year"))
-_FROM_NOW = ("下一步", "下一阶段", "今后", "未来", "接下来")
+_FROM_NOW = ("下月", "下个月", "下一步", "下一阶段", "今后", "未来", "接下来")
 """What says that a plan begins when a half-year told before is over."""
 _COMPLETED = compiled("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 

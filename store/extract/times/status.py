@@ -7,10 +7,11 @@ import re
 import msgspec
 
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
-from store.extract.figures.now import is_just_begun, is_over, is_running, is_this_year
+from store.extract.figures.now import is_just_begun, is_over, is_running, is_this_year, is_to_come
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
+from store.extract.periods.period import Period
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
 from store.extract.times.estimates import goes_on_reckoned, is_assured, is_likely, is_reckoned
@@ -45,6 +46,8 @@ _TO_BE_REACH = 120
 _TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半年 下月 下个月")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
+_PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
+_SPRING, _FIRST_HALF = 3, 6
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 BEGUN = "of a year that has just begun"
@@ -55,6 +58,8 @@ _FAR = 300
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
+_BEING_BUILT = ("在建的", "正在建设的", "拟建的", "筹建的", "规划建设的")
+"""What stands right before the scale of what is being built."""
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 
 
@@ -122,11 +127,18 @@ def status_of(
         and not words.done.search(text, clause, quantity.left)
     ):
         return "target", RUNNING
-    begun = when.period is not None and is_just_begun(scene, when.period)
+    begun = when.period is not None and (scene.month or 12) <= _SPRING and is_just_begun(scene, when.period)
     if begun and not words.done.search(text, *sentence) and not _TELLS_DONE.search(text, *sentence):
+        return "target", BEGUN
+    if when.period and when.period.form in _PARTS_OF_YEAR and is_to_come(scene, when.period):
+        return "target", "a part of the year yet to come"
+    plan = when.period if when.period and when.period.form == "plan" else None
+    if plan and _is_first_of_plan(scene, plan) and not words.done.search(text, *sentence):
         return "target", BEGUN
     scale = _is_project_scale(text, quantity, tail, sentence[1])
     building = scale and words.building.search(text[sentence[0] : quantity.left])
+    if scale and text.endswith(_BEING_BUILT, sentence[0], quantity.start):
+        return "target", "the scale of a project being built"
     if building and not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene):
         return "target", "the scale of a project being built"
     if tail and (quantity.dimension == "count" or scale) and words.under_way.search(tail):
@@ -204,6 +216,11 @@ def _is_long_past(when: When, scene: Scene) -> bool:
     period = when.period
     year = period.year if period and not period.deadline else None
     return year is not None and scene.year is not None and year < scene.year - 1
+
+
+def _is_first_of_plan(scene: Scene, period: Period) -> bool:
+    """Whether a five years' plan as a whole is told of in the first months of its first year."""
+    return period.year == scene.year and 0 < (scene.month or 0) <= _FIRST_HALF
 
 
 def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:

@@ -22,7 +22,7 @@ _AT_HAND = late(
     "增加到 增至 发展到 现有 现拥有 现已 现共有",
 )
 _AT_HAND_LATER = late(
-    "现有|(?<![没拥持含享具所])有(?=员工|职工|工人|技术人员|研发人员)|现已|(?:这样|类似)的[^，。；]{2,16}已有|已(?:聚集|集聚|汇聚|入驻|落户)(?!率)"
+    "现有|(?<![没拥持含享具所])有(?=员工|职工|工人|技术人员|研发人员)|现已|(?:这样|类似)的[^，。；]{2,16}已有|已(?:聚集|集聚|汇聚|入驻|落户|形成|达)(?!率)"
     "|(?<![将新])(?:拥有|共有)(?!率|量)"
 )
 """What does so in a sentence after that of the time."""
@@ -32,6 +32,10 @@ _STAFF = late("[0-9](?:余|多)?万?(?:余|多)?[名位人](?![均次])")
 _STAFF_SHARE = late("占(?:公司|企业|全部)?(?:员工|职工)")
 _CAPACITIES = ("产能", "生产能力", "装机", "装机容量")
 """What stands at the time of writing as counted things do: 现有电解铝产能120万吨."""
+_CAPACITY_BEHIND = late("[^，。；]{0,16}(?:产能|生产能力|加工能力)", "产能 能力", reach=20)
+_IS_THERE = ("已经建成", "已建成", "已经投", "已投", "已经完工", "已完工")
+"""What follows a part of what a year long past planned that is there by now (2014年规划…，一期1.1平方公里已经建成)."""
+_AMOUNTS = frozenset(("mass", "power", "volume", "energy"))
 _COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
 
@@ -52,22 +56,37 @@ class Stocks:
         period = when.period
         if named.measure == "change" or period is None or period.deadline:
             return None
-        if quantity.end <= self._standing_until and period is self._stood_by and period.start < own[1]:
+        stands = quantity.end <= self._standing_until and period is self._stood_by and period.start < own[0]
+        if stands and (period.start < own[1] or quantity.dimension in _COUNTED):
             return When("as-of", when.text, "told with a stock in one sentence", period)
         if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
         counted = quantity.dimension in _COUNTED or named.metric.endswith(_CAPACITIES)
+        counted = counted or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None
         if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
             return None
+        past = (period.year or 9999) < (self._scene.year or 0) - 1
+        if past and self._scene.text.startswith(_IS_THERE, quantity.right):
+            return self._stand(when, quantity)
         later = self._scene.text.find("。", period.end, own[1]) >= 0
         at_hand = _AT_HAND_LATER if later else _AT_HAND
         if staff or at_hand.search(self._scene.text, own[0], quantity.left):
-            self._standing_until, self._stood_by = self._scene.sentence(quantity.start)[1], period
-            return When("as-of", when.text, "a stock at the time of writing", period)
+            return self._stand(when, quantity)
         return None
+
+    def _is_capacity(self, quantity: Quantity, start: int) -> bool:
+        """Whether an amount is told as a capacity that is there (已形成碳酸锂20万吨的年产能)."""
+        text = self._scene.text
+        formed = quantity.dimension in _AMOUNTS and text.find("形成", start, quantity.left) >= 0
+        return formed and _CAPACITY_BEHIND.match(text, quantity.right) is not None
+
+    def _stand(self, when: When, quantity: Quantity) -> When:
+        """The time of writing, for the rest of the sentence too."""
+        self._standing_until, self._stood_by = self._scene.sentence(quantity.start)[1], when.period
+        return When("as-of", when.text, "a stock at the time of writing", when.period)
 
     def told(self, when: When, named: Named, quantity: Quantity, own: tuple[int, int]) -> When | None:
         """现有, 累计 and the like tell a stock at the time of writing, for the rest of the sentence too."""

@@ -8,18 +8,16 @@ import msgspec
 
 from store.extract.figures.scene import Scene
 from store.extract.periods.period import Period
+from store.extract.times.brackets import OPENED, UP_TO, goes_on, in_brackets
+from store.extract.times.estimates import is_reckoned_year
 from store.late import late
 
 _APPROVED = late("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)", "，经 ，由")
 BESIDE_EVENT = "beside an event of its own date"
-_OPENED = frozenset("（(")
 _SEMICOLONS = frozenset(("；", ";"))
-_UP_TO = ("截至", "截止")
-"""What may stand between a bracket and the time told in it."""
 _OPENING = 6
 _IN_PASSING = 14
 _OF_GOAL = late("[0-9][^，。；]{0,8}(?:任务|目标|计划)数?的$", "任务 目标 计划")
-_CHANGES = ("，同比", "，比", "，较", "，增", "，下降", "，环比")
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
@@ -34,10 +32,10 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 
 
 _EVENT = late(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|起步)(?:后)?[，；。的）]",
-    "投入 投产 动工 试生产 启动 开工 成立 创建 挂牌 获批 开园 封关 投用 投运 开车 试车 投料 中交 点火 并网 通水 通气 "
-    "下线 封顶 开建 建园 建区 建校 立项 签约 交付 竣工 建成 设立 奠基 落户 批准 "
-    "升级 升格 更名 晋升 列为 评为 命名为 确定为 授予为 认定为 改制 搬迁 批复 开业 运营 通车 揭牌 起步",
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批(?:为|设立|建设)?(?:[^，。0-9]{2,12}[区园])?|入选[^，。0-9]{2,16}|建厂|办厂|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|启用|起步)(?:后)?[，；。的）]",
+    "投入 投产 动工 试生产 启动 开工 成立 创建 挂牌 获批 入选 建厂 办厂 开园 封关 投用 投运 开车 试车 投料 中交 点火 "
+    "并网 通水 通气 下线 封顶 开建 建园 建区 建校 立项 签约 交付 竣工 建成 设立 奠基 落户 批准 "
+    "升级 升格 更名 晋升 列为 评为 命名为 确定为 授予为 认定为 改制 搬迁 批复 开业 运营 通车 揭牌 启用 起步",
 )
 """A clause that only dates an event: what stands after it is not of that date."""
 _THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
@@ -55,8 +53,6 @@ _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开�
 _FOUNDED_IN = late("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$", "于")
 _NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
 """What is told of now in a sentence after one that told a deadline."""
-_NUMBER_BEFORE, _UNIT_REACH = late("[0-9][^，。；、（(]{0,7}$"), 12
-"""What ends right before the brackets that a number's time stands in (112天（1—5月）), not 近期（2021—2025年）用地…."""
 _TOLD_BEFORE = late("[0-9](?:余|多)?(?:家|个|户|亩|台|套|条|座|平方公里|公里|万吨|万千瓦)")
 """Things counted in a sentence before its year: that is of what follows it alone."""
 _LATER = ("短短", "此后", "之后", "其后", "自此", "从此", "随后", "后来")
@@ -71,7 +67,9 @@ _RANKED = late(
 )
 """What a paragraph begins with that ranks parks by what the one before told of all."""
 _ONCE, _ONCE_REACH = "一度", 20
-"""What was for a while, so near behind its time, is over by the next sentence (一季度出口一度下降11.8%)."""
+"""What was for a while is over by the next sentence (一季度出口一度下降11.8%)."""
+_STANDS = late("[^，。；0-9]{0,8}(?:建有|拥有|设有)")
+"""What opens a sentence of what stands, right after one of a time up to which things were counted (截至9月底，…。)."""
 _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活动|会议|集中|推介))")
 """The same at the beginning of the next paragraph."""
 
@@ -128,7 +126,7 @@ def _ranks_on(text: str, paragraph: int, sentence: int) -> bool:
     """Whether a paragraph begins with a ranking, and so does the sentence."""
     if not _RANKED.match(text, paragraph):
         return False
-    return sentence == paragraph or _RANKED.match(text, _opening(text, sentence)) is not None
+    return sentence == paragraph or _RANKED.match(text, opening(text, sentence)) is not None
 
 
 def _is_of_goals(scene: Scene, period: Period, paragraph: int) -> bool:
@@ -153,30 +151,16 @@ def _is_to_come(scene: Scene, period: Period) -> bool:
     return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
 
 
-def in_brackets(scene: Scene, opened: int) -> Period | None:
-    """The time that stands alone in the brackets that open at `opened`, behind its number (112天（1—5月）)."""
-    text = scene.text
-    period = scene.period_at.get(opened + 1 + len("截至") * text.startswith(_UP_TO, opened + 1))
-    if period is None or opened < 0 or text[opened] not in _OPENED or not text.startswith(("）", ")"), period.end):
-        return None
-    return period if _NUMBER_BEFORE.search(text, max(0, opened - _UNIT_REACH), opened) else None
-
-
 def _is_end_of_other(text: str, period: Period, sentence: int, number: int) -> bool:
     """Whether a year is what another figure rose to, told before a sum (增长到2020年的612亿元；收入累计达到435亿元)."""
     return text.startswith("的", period.end) and text.find("累计", max(period.end, sentence), number) >= 0
 
 
-def _opening(text: str, sentence: int) -> int:
+def opening(text: str, sentence: int) -> int:
     """Where a sentence begins of which the part at `sentence` goes on after a semicolon."""
     if text[sentence - 1 : sentence] not in _SEMICOLONS:
         return sentence
     return max(text.rfind(mark, max(0, sentence - _NEXT), sentence) for mark in "。\n") + 1
-
-
-def _goes_on(text: str, period: Period, number: int) -> bool:
-    """Whether a change is told right behind a time in brackets (112天（1—5月），同比增加9天)."""
-    return number - period.end < _IN_PASSING and text.startswith(_CHANGES, period.end + 1)
 
 
 class When(msgspec.Struct, frozen=True):
@@ -197,8 +181,8 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
     passed: Period | None = None
     k = bisect_left(scene.period_starts, number)
     for period in reversed(scene.periods[max(0, k - _STEPS) : k]):
-        bracket = period.start - 1 - len("截至") * (text[period.start - 2 : period.start] in _UP_TO)
-        if text[bracket] in _OPENED and in_brackets(scene, bracket) and not _goes_on(text, period, number):
+        bracket = period.start - 1 - len("截至") * (text[period.start - 2 : period.start] in UP_TO)
+        if text[bracket] in OPENED and in_brackets(scene, bracket) and not goes_on(text, period, number):
             continue
         if period.compared and text[period.end : number] in _OF_THEN and text[period.start - 1] in "比较":
             return When(period.value, period.text, "the earlier time that is measured against", period)
@@ -214,11 +198,15 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             continue
         if period.start < own and text.startswith("同期", period.end):
             continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
+        whole = period.form == "whole-year" and period.start < sentence
+        if whole and is_reckoned_year(scene, period, sentence, number):
+            continue
         if period.start >= sentence:
             if passed and passed.year and period.form == "year" and passed.year > (period.year or passed.year):
                 return When(None, passed.text, BESIDE_EVENT, None)  # 2016年…一体化项目落户，去年投产，年加工…
             took_part = period.day and _TOOK_PART.match(text, right)
-            if not took_part and _is_event(text, period, clause) and not _is_to_come(scene, period):
+            apart = not took_part and _is_event(text, period, clause) and not _is_to_come(scene, period)
+            if apart and text.find("当时", period.end, number) < 0:
                 passed = period
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
@@ -238,9 +226,11 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
                 break  # what was to be is told; a question leads elsewhere
             if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
-                if period.day and _THIS_TIME.match(text, _opening(text, sentence)):
+                if period.value and period.value[0] == "/" and _STANDS.match(text, sentence, number):
+                    return When(period.value, period.text, "what stood by the time told before", period)
+                if period.day and _THIS_TIME.match(text, opening(text, sentence)):
                     return When(period.value, period.text, "the day of the event told of", period)
-                if text.startswith(_FIRST_OF_IT, _opening(text, sentence)):
+                if text.startswith(_FIRST_OF_IT, opening(text, sentence)):
                     return When(period.value, period.text, "the month of what was begun", period)
                 break
             if not period.deadline and (period.carries == "paragraph" or not period.day):
