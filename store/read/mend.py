@@ -50,7 +50,7 @@ def _mend(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
 
 def _mend_to_the_end(text: str, start: int, *, odd: bool) -> tuple[Written, Page]:
     lines = read_lines(text, start, odd=odd)
-    part_side_by_side(lines)
+    part_side_by_side(lines, text)
     page = _read(lines)
     writer = _write(arrange(page), text, start)
     written = _finish(writer, page)

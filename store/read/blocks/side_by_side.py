@@ -24,8 +24,10 @@ Seam = tuple[int, int]
 """Where the gap between two headlines begins, and where it ends."""
 
 
-def part_side_by_side(lines: list[Line]) -> None:
-    """Part the lines that hold headlines of two columns; those of the left one come first."""
+def part_side_by_side(lines: list[Line], text: str) -> None:
+    """Part the lines of a text that hold headlines of two columns; those of the left one come first."""
+    if not any(map(text.__contains__, _GAPS)):
+        return
     wide = [i for i, line in enumerate(lines) if not line.unbroken and any(map(line.text.__contains__, _GAPS))]
     seams = {i: seam for i in wide if (seam := _seam(lines[i].text))}
     rows = {i for i in wide if i not in seams}

@@ -55,18 +55,17 @@ def _last_clause(text: str) -> tuple[int, int] | None:
     return (first + again[0], len(text)) if again else None
 
 
-def _ends_anew(text: str) -> bool:
-    """Whether an unbroken text ends with what stands in it before, as all that is printed twice does; told fast."""
-    return text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE < len(text)
-
-
 def stands_once(text: str) -> bool:
     """Whether no part of an unbroken headline is printed twice; told fast."""
-    if len(text) < _LEAST_DOUBLED:
+    size = len(text)
+    if size < _LEAST_DOUBLED:
         return True
     if text[-1] == "，":
         return False
-    return not _ends_anew(text) or (doubled_part(text) is None and _last_clause(text) is None)
+    # What is printed again stands before with its last characters as well.
+    if text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE == size:
+        return True
+    return doubled_part(text) is None and _last_clause(text) is None
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -111,7 +110,7 @@ def is_doubled(text: str) -> bool:
         return False
     if text[-1] == "，":
         return _echo(text) > 0
-    if not _ends_anew(text) and is_unbroken(text):
+    if text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE == size and is_unbroken(text):
         return False
     return _is_doubled(text)
 

@@ -49,7 +49,7 @@ def goes_on(over: str, text: str) -> bool:
 
 def closes_sentence(text: str) -> bool:
     """Whether a line begins with a quoted word and a full stop: it ends the sentence of the line above."""
-    return text[0] == "“" and _QUOTED_END.match(text) is not None
+    return _QUOTED_END.match(text) is not None
 
 
 def _ends_with_year(over: str, text: str) -> bool:

@@ -18,6 +18,8 @@ FAMILY = 2
 """Others that are built like a headline of a section at least."""
 _SOME = 3
 """Headlines of which some may be a family."""
+_HALVES = 2
+"""Lines of a heading of two halves."""
 _MOST_LINES = 4
 """Lines right under one another that may be several headlines at most."""
 _LABEL = 8
@@ -69,14 +71,15 @@ def part_families(drafts: list[Draft]) -> None:
     # A label (订单：) is as short as the last line of a headline may be.
     built = {i: _builds("".join(map(once, drafts[i].lines))) for i in told if drafts[i].lines[-1].text[-1] not in "：:"}
     count = Counter(chain.from_iterable(built.values()))
-    halves = Counter(map(first_half, (drafts[i] for i in told)))
+    more = any(len(drafts[i].lines) > _HALVES for i in several)
+    halves = Counter([first_half(drafts[i]) for i in told]) if more else Counter()
     text = next((i for i, draft in enumerate(drafts) if draft.kind == "paragraph"), len(drafts))
     for i in reversed(several):
         lines, own = drafts[i].lines, built.get(i, frozenset())
         cuts = [at for at in range(1, len(lines)) if _parts(lines, at, count, own)]
         # What stands under the title may be the two halves of a heading, as others are.
-        if len(lines) > 2 and halves[len(once(lines[-2]))] >= FAMILY:
-            cuts = [len(lines) - 2]
+        if len(lines) > _HALVES and halves[len(once(lines[-2]))] >= FAMILY:
+            cuts = [len(lines) - _HALVES]
         # Of kicker, title and deck one may be printed twice.
         if _alternate(lines) and not (is_doubled(lines[1].text) and (i < text or is_signed(drafts, i))):
             cuts = list(range(1, len(lines)))

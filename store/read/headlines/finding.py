@@ -75,8 +75,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
 
 def is_set_as_headline(lines: Sequence[Line], i: int) -> bool:
     """Whether a line apart is printed twice, or alone and spread over a paragraph that is set in."""
-    line = lines[i]
-    return shape_of(line) == DOUBLED or _is_spread(lines, i)
+    return lines[i].peers <= _MOST_LINES and (is_doubled(lines[i].text) or _is_spread(lines, i))
 
 
 def _is_spread(lines: Sequence[Line], i: int) -> bool:
@@ -133,7 +132,7 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line, after = block[0], i + len(block)
-    if after < len(lines) and closes_sentence(lines[after].text):
+    if after < len(lines) and lines[after].text[0] == "“" and closes_sentence(lines[after].text):
         return 0
     if len(block) > 1 and not all(map(is_headline_shaped, block[1:])):
         return leading_size(lines, i, block, special)
@@ -178,13 +177,9 @@ def _is_in_row(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
 
 def _has_twin(lines: Sequence[Line], i: int) -> bool:
     """Whether the line apart above or below is as long and has its first mark at the same place: no text has two."""
-    line, built = lines[i], sized(lines[i].text)
     around = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines)]
-    return any(
-        other.peers == 1 and other.gap > 0 and not other.ends and not built.isdisjoint(sized(other.text))
-        for other in around
-        if line.gap > 0
-    )
+    alone = [line for line in around if line.peers == 1 and line.gap and not line.ends] if lines[i].gap else []
+    return any(not sized(lines[i].text).isdisjoint(sized(line.text)) for line in alone)
 
 
 def _is_alone(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import crosses_known_word
 from store.read.headlines.kinds import DOUBLED, PLAIN, is_headline_shaped, is_other, shape_of
 from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, is_title_shaped, opens_report
@@ -116,7 +117,8 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
     # Lines that are whole paragraphs have no room to leave.
     if first.column == UNWRAPPED or i == 0 or i + 1 >= len(lines):
         return 0
-    if not (lines[i - 1].ends or (first.gap and shape_of(lines[i - 1]) == DOUBLED)):
+    above = lines[i - 1]
+    if not (above.ends or (first.gap and above.peers <= _MOST_CLOSING and is_doubled(above.text))):
         return 0
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
