@@ -29,7 +29,7 @@ from store.read.headlines.pairs import (
     pair_texts,
     stands_apart,
 )
-from store.read.headlines.parting import is_rubric, names_place
+from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
 from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
 from store.read.headlines.shapes import holds_amount, is_numbered, is_title_shaped, opens_report
 from store.read.headlines.signs import tells_news, tells_of_title
@@ -58,6 +58,8 @@ def find_masthead(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind == "heading" and is_campaign(draft):
             draft.kind = "rubric"
+        elif draft.kind == "kicker" and opens_with_dash(draft.lines[0].text):
+            draft.kind = "subtitle"  # a deck, though the head is printed upside down
 
 
 def _find_title(drafts: list[Draft]) -> None:

@@ -91,11 +91,28 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
     if 0 < line.indent <= INDENT and not after.indent:
         # Set like the first line of a paragraph.
         return line.width + line.indent <= 0.6 * column
-    return line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
+    leaves = line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)
+    return leaves and not _is_broken_anywhere(lines, i)
+
+
+def _is_broken_anywhere(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line near above in the same block ends with a comma and leaves much room, as beside a picture."""
+    widest = 0
+    for j in range(i - 1, max(-1, i - _NEAR - 1), -1):
+        if lines[j + 1].gap:
+            return False
+        headed = j > 0 and not lines[j].gap and lines[j - 1].ends  # the first half of a headline, maybe
+        width = lines[j].width + lines[j].indent
+        if lines[j].text[-1] == "，" and not headed and width <= HALF_FULL * widest:
+            return True
+        widest = max(widest, width)
+    return False
 
 
 def _is_ragged(lines: Sequence[Line], i: int, column: int) -> bool:
     """Whether the paragraph right above leaves room in mid-sentence, as lines do that were broken anywhere."""
+    if _is_broken_anywhere(lines, i):
+        return True
     if i < 2 or lines[i].gap or lines[i - 1].gap or lines[i - 2].ends:
         return False
     return not lines[i - 1].indent and lines[i - 2].width + lines[i - 2].indent <= HALF_FULL * column

@@ -275,3 +275,27 @@ def test_a_deck_with_a_dash_set_inside_a_sentence_is_the_subtitle() -> None:
     kinds = {b.kind: reading.mended.text[b.start : b.end] for b in reading.mended.blocks}
     assert kinds["subtitle"] == deck
     assert f"昼夜不停，{rest}" in reading.mended.text
+
+
+def test_the_lines_of_a_note_broken_anywhere_are_no_headings() -> None:
+    note = [
+        "一家造轴承，一家做药，",
+        "一家种“种子”。三家企业，三",
+        "条赛道，在中原腹地的青屏“并驾齐驱”。",
+        "在23.5平方公里的青屏",
+        "高新技术产业园区，三家企业像三驾马车，",
+        "往前跑。",
+        "2016年，三家企业贡献",
+        "工业产值148亿元、税收11.6亿",
+        "元，占园区的39.2%。",
+    ]
+    text = "\n".join([TITLE + TITLE, "", *note, "", _COLUMN * 3])
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert reading.headings == []
+
+
+def test_a_deck_set_over_the_title_is_no_kicker() -> None:
+    heads = "\n\n".join(["一江清水  守住发展底色", "一扇窗口  暖了企业的心", "一根木头  吃干榨净增值忙"])
+    text = f"本报记者 高远\n\n{_COLUMN * 6}\n{heads}\n\n——青屏工业园区见闻\n\n{TITLE}{TITLE}\n"
+    (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
+    assert (reading.masthead.title, reading.masthead.kicker) == (TITLE, "")
