@@ -34,9 +34,12 @@ def each_of(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _lasts_of(name: str) -> frozenset[str]:
-    """The characters that the words of a list end with."""
-    return frozenset(word[-1] for word in each_of(name))
+def _by_last(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a list by the character that they end with."""
+    words: dict[str, tuple[str, ...]] = {}
+    for word in each_of(name):
+        words[word[-1]] = (*words.get(word[-1], ()), word)
+    return words
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
@@ -48,8 +51,12 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 
 def holds_word_of(text: str, name: str) -> bool:
-    """Whether the text holds a word of a list; told fast of most that hold none."""
-    return not _lasts_of(name).isdisjoint(text) and holds_any(text, each_of(name))
+    """Whether the text holds a word of a list: those are looked for whose last character it has."""
+    words = _by_last(name)
+    for character in text:  # noqa: SIM110
+        if character in words and holds_any(text, words[character]):
+            return True
+    return False
 
 
 def either(*names: str) -> str:

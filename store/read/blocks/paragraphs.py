@@ -78,7 +78,8 @@ def ends_above(
 def _goes_on_below(lines: Sequence[Line], i: int, last: Line, special: _Special, drafts: Sequence[Draft]) -> bool:
     """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
     line = lines[i]
-    slack = 8 if is_remnant(last, line) else 4
-    if line.column == UNWRAPPED or last.peers < _FEW or not (is_full(last, line, slack) and _sets_in(drafts)):
+    if line.column == UNWRAPPED or last.peers < _FEW:
+        return False
+    if not (is_full(last, line, 8 if is_remnant(last, line) else 4) and _sets_in(drafts)):
         return False
     return not (headline_size(lines, i, special) or is_caption(line.text))

@@ -167,7 +167,7 @@ def _may_repeat(lines: Sequence[Line], i: int) -> bool:
 def _find_speaker(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
     """Where no reporter is named: who gave a speech, with the office, or names and nothing else under the title."""
     for i, line in enumerate(lines):
-        if not (" " in line.text or "\u3000" in line.text) or line.width > _LONGEST or i in found:
+        if line.unbroken or not (" " in line.text or "\u3000" in line.text) or line.width > _LONGEST or i in found:
             continue
         below = i + 1 == len(lines) or lines[i + 1].gap or i + 1 in found
         tops = 0 < i <= _TOP and line.width + _ROOM <= lines[min(i + 1, len(lines) - 1)].width

@@ -103,14 +103,16 @@ def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Cont
 def _tops_page(lines: Sequence[Line], i: int, special: Container[int]) -> bool:
     """Whether a line with an amount stands alone where titles stand: above the text, a byline or a dateline."""
     line = lines[i]
-    if line.ends or line.peers > _MOST_LINES or i + 1 == len(lines) or not is_title_shaped(line.text, line.width):
+    if line.ends or line.peers > _MOST_LINES or i + 1 == len(lines):
         return False
     below = i + 1 in special or opens_report(lines[i + 1].text)
-    if not (line.peers == 1 or below):
+    if not (below or (line.peers == 1 and i <= _TOP)):
         return False
     if i and i - 1 not in special and not lines[i - 1].ends and lines[i - 1].peers > 1:
         return False
-    return below or (all(j in special or lines[j].peers == 1 for j in range(max(0, i - _TOP), i)) and i <= _TOP)
+    # Most lines are told before their shape is asked.
+    alone = below or all(j in special or lines[j].peers == 1 for j in range(i))
+    return alone and is_title_shaped(line.text, line.width)
 
 
 def _is_item(lines: Sequence[Line], i: int) -> bool:

@@ -89,10 +89,9 @@ def opens_report(text: str) -> bool:
     return ("报" in head or "報" in head or "刊" in head or "社" in head) and _DATELINE.match(text) is not None
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
-    return _has_title_shape(text, width) and (not _VALUE.search(text) or _TURNED.search(text) is not None)
+    return is_title_shaped(text, width) and (not _VALUE.search(text) or _TURNED.search(text) is not None)
 
 
 def holds_amount(text: str) -> bool:
@@ -100,14 +99,15 @@ def holds_amount(text: str) -> bool:
     return _VALUE.search(text) is not None
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def is_title_shaped(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
     """Whether a line may be a headline at the top of a page; amounts stand in those."""
-    return _has_title_shape(text, width, widest)
+    return width <= widest and _has_title_shape(text, width)
 
 
-def _has_title_shape(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
-    if width > widest or len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
+@lru_cache(maxsize=LINES_KEPT)
+def _has_title_shape(text: str, width: int) -> bool:
+    """Whether a line has the shape of a title, if it is not too wide for one."""
+    if len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
         return False
     if text[-1] in _LAST or text[0] in NO_HEADLINE_FIRST or "。" in text:
         return (

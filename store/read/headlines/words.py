@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.knowledge_words import each_of, holds_word_of
+from store.knowledge_words import each_of, holds_any, holds_word_of
 from store.late import late
 from store.read.lines.characters import LINES_KEPT
 
@@ -64,4 +64,4 @@ def tells_speaker(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a line asks something."""
-    return holds_word_of(text, "asking_words")
+    return holds_any(text, each_of("asking_words"))
