@@ -97,7 +97,7 @@ class _Builder:
                     open_.lines += self.lines[i : i + size]
                     self.last = self.lines[i + size - 1]
                     return size
-        if may_be_figures(line):
+        if not line.pauses and may_be_figures(line):
             placed = self._put_apart(i, line)
             if placed:
                 return placed

@@ -37,9 +37,7 @@ def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
 
 
 def may_be_figures(line: Line) -> bool:
-    """Whether a line may be a row of a table or a figure set apart; told fast."""
-    if line.pauses:
-        return False
+    """Whether a line that does not pause may be a row of a table or a figure set apart; told fast."""
     text = line.text
     return not line.unbroken or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
