@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME
+from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.introduced import IntroducedReader
-from store.extract.companies.lists import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
@@ -125,8 +125,12 @@ class CalledReader(IntroducedReader):
             not is_known(word) or (self.tag_of[word] in PROPER_TAGS and word not in self.tables.places)
             for word in words
         )
-        named = named or words[-1] in self.tables.strict
+        named = named or words[-1] in self.tables.strict or self._is_plain_name(words)
         return self._name(start, stop) if named and not is_loose(words[-1]) else None
+
+    def _is_plain_name(self, words: list[str]) -> bool:
+        """Whether ordinary words that say of no kind stand before a trade: 乡里乡亲|食品. 公司…."""
+        return words[-1] in self.tables.trade_words and not any(map(self._is_of_kind, words[:-1]))
 
     def _may_be_part(self, i: int, inside: bool) -> bool:
         """Whether word `i` may be part of a company's name."""
@@ -135,8 +139,7 @@ class CalledReader(IntroducedReader):
             not word.isalpha()
             or word.endswith(_titles())
             or word in tables.stops
-            or word in tables.terms
-            or word in tables.generic
+            or ((word in tables.terms or word in tables.generic) and not (inside and word in tables.trade_words))
         ):
             return False
         tag = self.tag_of[word]

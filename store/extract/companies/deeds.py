@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.companies.brands import OF_THINGS, is_of_brands, looks_coined
-from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS
 from store.extract.companies.siblings import SiblingReader
 from store.extract.text.literals import any_of
@@ -29,16 +29,18 @@ _DEED = late(
     "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)|(?:生产线|流水线|产线)(?:上|旁|前|边)"
     "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
     r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
-    "|(?:增资|拿地|融资)[0-9约近超到后]|完成[A-Z]轮|来说，|而言，"
+    "|(?:增资|拿地|融资)[0-9约近超到后]|完成[A-Z]轮|来说，|而言，|牵头|承建|代建"
     "|(?:实现|完成)(?:总?产值|销售|营业?收|主营|利[润税]|税收|出口)"
     "|，(?:机器|机声|车间|生产线|流水线)"
 )
-_SAYS = late(r"\w{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪)")
+_SAYS = late(
+    r"\w{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪|赞|直言|高兴|激动|欣喜|深有)"
+)
 """What follows an officer of a company who tells."""
 _DEED_WORDS = """
 投资 斥资 出资 年产 日产 月产 年加工 年处理 日处理 从
 车间 厂房 展厅 厂区 实验室 生产线 流水线 产线 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
-增资 拿地 融资 完成A轮 完成B轮 完成C轮
+增资 拿地 融资 完成A轮 完成B轮 完成C轮 牵头 承建 代建
 实现产值 实现总产值 实现销售 实现营收 实现营业收 实现主营 实现利润 实现利税 实现税收 实现出口
 完成产值 完成总产值 完成销售 完成营收 完成营业收 完成主营 完成利润 完成利税 完成税收 完成出口
 ，机器 ，机声 ，车间 ，生产线 ，流水线 来说， 而言，
@@ -54,7 +56,7 @@ _DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split())), an
 """What a deed begins with: quicker to look for than the whole."""
 _FILLING = compiled(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
-    r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌)+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
+    r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌|同步|共同|双双|分别|如期|提前|一并|独家|[均都也])+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
 )
 """What stands between a company and its deed."""
 _SHOP_OF = late(
@@ -119,8 +121,8 @@ class DeedReader(SiblingReader):
                 if word.startswith(_SHOPS):
                     end = self._maker_end(start, end)
                 name = self._as_company(start, end, alone=word.startswith(_MADE))
-                if name is None and word in _HEADS:
-                    name = self._headed(start, end)
+                if name is None and tells:
+                    name = self._headed(start, end, of_company=word in _HEADS)
                 if name:
                     yield name
                     break
@@ -132,16 +134,28 @@ class DeedReader(SiblingReader):
         named = self.starts[i] - start >= MIN_NAME and word in self.tables.kinds and word not in self.tables.trade_words
         return self.starts[i] if named else end
 
-    def _headed(self, start: int, end: int) -> CompanyName | None:
-        """The words that open a clause before the head of a company, whatever they are: 伊兰雅|总经理马学军介绍."""
-        if not MIN_NAME <= end - start <= MAX_NAME or self.text[start - 1 : start] not in _CLAUSE_OPENS:
+    def _headed(self, start: int, end: int, *, of_company: bool) -> CompanyName | None:
+        """The words that open a clause before the head of a company, whatever they are: 伊兰雅|总经理马学军介绍.
+
+        Before an officer who may be no company's they end with a trade: 天枢传动装备|行政经理.
+        """
+        opens = not start or self.text[start - 1] in _CLAUSE_OPENS or (self.text[start - 1] == "，" and not of_company)
+        if not MIN_NAME <= end - start <= MAX_NAME or not opens:
             return None
         words, tables = self.words[self.at(start) : self.at(end)], self.tables
-        plain = tables.trade_words.union(tables.kinds, tables.generic, tables.counties, listed("firm_kinds"))
-        if NOT_LAST.search(self.text[start:end]) or all(word in plain for word in words) or self._has_stop(words):
+        traded = len(words) > 1 and words[-1] in tables.trade_words
+        if NOT_LAST.search(self.text[start:end]) or self._has_stop(words) or not (of_company or traded):
+            return None
+        if all(map(self._is_of_kind, words)) and not (traded and words[0] in tables.counties):
             return None
         odd = any(self.tag_of[word] in _NO_HEADED or not "㐀" <= word[0] <= "鿿" for word in words)
         return None if odd or words[0][0] in _EACH else self._name(start, end)
+
+    def _is_of_kind(self, word: str) -> bool:
+        """Whether a word says of what kind somebody is, or where, and not who."""
+        tables = self.tables
+        told = word in tables.no_brands or word in tables.generic or word in tables.counties
+        return told or word in listed("firm_kinds")
 
     def by_founding(self) -> Iterator[CompanyName]:
         """What somebody founded: 回乡创办某某智装."""
@@ -222,7 +236,7 @@ class DeedReader(SiblingReader):
         if len(words) > 1 and is_loose(words[0]) and (is_loose(words[1]) or words[1] == "和"):
             return 2
         if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2:
-            foreign = tags[1] == "nrt"
+            foreign = tags[1] in ("nrt", "ns")
             return 2 if foreign or not is_known(words[1]) or is_of_brands(words[0] + words[1][-1]) else 0  # 奥|星源
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2

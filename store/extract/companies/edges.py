@@ -108,7 +108,7 @@ class EdgeReader(CompanyReader):
         if word in ORDINALS:
             return not (i > 0 and self._is_proper_word(self.words[i - 1]))
         counts = word[-1] in _COUNTING or (i > 0 and self.words[i - 1][-1].isdigit())
-        return tag != "m" or counts
+        return tag not in ("m", "mq") or counts
 
     def _is_adverb_of_brand(self, i: int, edge: int) -> bool:
         """Whether word `i` behind a place is an adverb that makes a brand with the character at `edge`: 果然|香."""

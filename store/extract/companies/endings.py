@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from store.compiled import compiled
 from store.cutter import PARK_TAG
+from store.extract.companies.brands import BRAND_CHARACTERS
 from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
 from store.late import late
 
+NOT_LAST = compiled(
+    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|产业园|工业园|科技园|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
+)
+"""What no company's name ends with."""
 _CHINA, _GROUP = "中国", "集团"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
 """Tags of words that no company's name holds, even before a legal form."""
@@ -87,9 +93,16 @@ class EndingReader(EdgeReader):
         if last - first == _BRAND_AND_TRADE and self._is_loose(first) and _LIMITED.match(self.text, end):
             return words[first + 1][1:] in tables.trade_words  # 天|棉纺织: the trade took a character of the brand
         plain = last - first > 1 and words[first] not in tables.generic and words[first] not in tables.terms
+        if plain and last - first == _BRAND_AND_TRADE and self.text.startswith("厂", end) and self._is_of_brand(first):
+            return True  # 恒业服装厂
         if plain and words[last - 1] in tables.strict:
             return self.tag_of[words[first]] == "n" and last - first == 2  # a plain word and a trade: 荷花服饰公司
         return any(
             self._is_pair(j) or (self._is_loose(j) and (self._is_loose(j + 1) or self._inside_brand(j + 1)))
             for j in range(first, last - 1)
         )
+
+    def _is_of_brand(self, i: int) -> bool:
+        """Whether word `i` is a noun of two characters, the first one that brands are coined of: 恒业."""
+        word = self.words[i]
+        return self.tag_of[word] == "n" and len(word) == _BRAND_AND_TRADE and word[0] in BRAND_CHARACTERS

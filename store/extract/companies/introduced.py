@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.companies.brands import OF_THINGS, is_of_brands
-from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.projects import ProjectReader
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.companies.endings import EndingReader
+from store.extract.companies.counted import CountedReader
+from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.text.segment import is_known
 from store.late import late
@@ -26,10 +28,6 @@ _LONGEST_WHOLE = 8
 _OPENING = "，。；：！？、“”\n—"
 _NAME_LIKE = frozenset(("创新", "联合", "投资", "合作"))
 """Words that no name begins with elsewhere, but names have: 联合光电."""
-NOT_LAST = compiled(
-    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
-)
-"""What no company's name ends with."""
 _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
@@ -41,9 +39,17 @@ _AND_OTHERS = compiled(
 """What ends a list of companies: 等一批企业."""
 _SUCH = late("这样的[^，。；：！？、\n]{0,16}?(?:企业|公司|厂商|大户)", "这样的")
 """The same: 像某某、某某这样的“小巨人”企业."""
-_FIRMS = compiled("家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企))")
+_FIRMS = compiled(
+    "家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企|外企|民企|国企|酒企|巨头|龙头(?!产业)))"
+)
+_GREAT = late("大(?=(?:龙头|巨头|集团|央企|车企|药企|企业)(?!产业))", "大龙 大巨 大集团 大央 大车企 大药 大企")
+"""What ends a list of companies by their number: 3家企业, 三大龙头."""
 _COUNT, _LONGEST_COUNT = compiled("(?:[两三四五六七八九十]|(?<![0-9.])[0-9]{1,3})[余多]?$"), 4
 """What ends one too, with what stands before it: 9家, 十余家企业."""
+_AND_SO_MANY = late("等([两三四五六七八九十]|[0-9]{1,2})[家户大]", "家 户 大", reach=4)
+"""How many companies a list is said to have: 等3家."""
+_TWO = ("两", "2")
+"""How many a list without its mark may have: 某某和某某两家企业."""
 _LONGEST_COUNTED = 9
 """So long may the last name be before the number of a list: 中顺轻合金9家."""
 _TO_LIST, _LIST_REACH = late("(?s:.*)[，。；：！？\n—“”）]"), 200
@@ -51,12 +57,12 @@ _TO_LIST, _LIST_REACH = late("(?s:.*)[，。；：！？\n—“”）]"), 200
 _FIRM_OF_KIND = late(r"[^\x00-\x7f\W]{1,6}企业(?=[^\x00-\x7f\W]{2})", "企业")
 """What a firm is called before its name in a list: 电解液企业远岫科技、电芯企业众砺钠电."""
 _LED_BY = late(
-    r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领)",
-    "为龙头 为代表 为链主 为引领",
+    r"以([^，。；：！？、\n]{2,16}(?:、[^，。；：！？、\n]{2,16}){0,9})为(?:龙头|代表|链主|引领|骨干)",
+    "为龙头 为代表 为链主 为引领 为骨干",
 )
 
 
-class ListReader(EndingReader):
+class ListReader(CountedReader):
     """Reads the items of lists."""
 
     def by_list(self) -> Iterator[CompanyName]:
@@ -65,20 +71,26 @@ class ListReader(EndingReader):
             yield from self._items(led.start(1), led.end(1), beside=True)
         others = sorted(run.span() for ends in (_AND_OTHERS, _SUCH) for run in ends.finditer(self.text))
         for end, _ in others:
-            yield from self._items(self._list_start(end), end)
-        for firms in _FIRMS.finditer(self.text):
-            count = _COUNT.search(self.text, max(0, firms.start() - _LONGEST_COUNT), firms.start())
-            if not count:
-                continue
-            end = count.start()
-            last = self.text.rfind("、", max(0, end - _LONGEST_COUNTED), end)
-            if last < 0 or "企业" in self.text[last:end]:
-                continue
-            behind = bisect_right(others, (end, len(self.text)))
-            if behind and others[behind - 1][1] > end:
-                continue  # 等9家企业
-            if last >= (begin := self._list_start(end)):
-                yield from self._items(begin, end)
+            begin, many = self._list_start(end), _AND_SO_MANY.match(self.text, end)
+            yield from (self._counted(begin, end, many[1]) if many else ()) or self._items(begin, end)
+        for firms in chain(_FIRMS.finditer(self.text), _GREAT.finditer(self.text)):
+            if count := _COUNT.search(self.text, max(0, firms.start() - _LONGEST_COUNT), firms.start()):
+                yield from self._before_number(count, others)
+
+    def _before_number(self, count: re.Match[str], others: list[tuple[int, int]]) -> Iterator[CompanyName]:
+        """The items of a list up to the number of companies in it, where it is none of the `others`."""
+        end = count.start()
+        last = self.text.rfind("、", max(0, end - _LONGEST_COUNTED), end)
+        if self.text[end - 1] == "等" or (last < 0 and count[0] not in _TWO):
+            return  # 等9家企业
+        begin = self._list_start(end)
+        if names := self._counted(begin, end, count[0].rstrip("余多")):
+            yield from names
+            return
+        behind = bisect_right(others, (end, len(self.text)))
+        listed = behind and others[behind - 1][1] > end
+        if begin <= last and not listed and "企业" not in self.text[last:end]:
+            yield from self._items(begin, end)
 
     def _list_start(self, end: int) -> int:
         """Where the list may begin that ends at `end`: behind the last mark."""
@@ -104,20 +116,27 @@ class ListReader(EndingReader):
                 for name, (first, last) in zip(names[1:], spans[1:], strict=True)
             ]
         if told and len(spans) > 1:
+            if not names[0] and (lead := self._lead_end(*spans[0])) > spans[0][0]:
+                names[0] = self._whole(lead, spans[0][1], None, led_in=True)
             names = [self._whole(*span, name) or name for span, name in zip(spans, names, strict=True)]
-        if 2 * sum(map(bool, names)) > len(names) > 2:
+        if 2 * sum(map(bool, names)) >= len(names) > 2:
+            spans[0] = self._lead_end(*spans[0]), spans[0][1]
             names = [name or self._ordinary(*span) for span, name in zip(spans, names, strict=True)]
         yield from (n for n in names if n and not NOT_LAST.search(n.name) and not n.name[0].isdigit())
 
-    def _whole(self, start: int, end: int, name: CompanyName | None) -> CompanyName | None:
+    def _whole(self, start: int, end: int, name: CompanyName | None, *, led_in: bool = False) -> CompanyName | None:
         """The item `[start, end)` of a list of companies whole, where its `name` is a part of it or it has none.
+
+        Words of the sentence before it are no part of it where they are known to lead in.
 
         财富之舟, 南大通用, 卓高新材料: ordinary words that a list makes a company of; kinds of things are none.
         """
         text = self.text[start:end]
         if (name and name.start == start and name.end == end) or not 3 <= len(text) <= _LONGEST_WHOLE:
             return None
-        if not text.isalnum() or text.isdigit() or NOT_LAST.search(text) or self._opens_late(start):
+        if not text.isalnum() or text.isdigit() or NOT_LAST.search(text):
+            return None
+        if self._opens_late(start) and not led_in:
             return None
         first, last = self.at(start), self.at(end)
         words, tables = self.words[first:last], self.tables

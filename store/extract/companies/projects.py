@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from store.compiled import compiled
 from store.extract.companies.brands import BRAND_ENDS, MADE_OF, OF_THINGS, is_of_brands
 from store.extract.companies.deeds import DeedReader
-from store.extract.companies.lists import NOT_LAST
+from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, LED_IN
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known

@@ -10,7 +10,7 @@ from store.cutter import COMPANY_TAG
 from store.extract.companies.brands import BRAND_CHARACTERS, BRAND_ENDS, OF_THINGS, is_of_brands
 from store.extract.companies.tables import CompanyName
 from store.extract.text.kinds import PLACE_RANKS
-from store.extract.text.pieces import is_loose
+from store.extract.text.pieces import is_loose, leads_in
 from store.extract.text.segment import is_known
 from store.late import late
 
@@ -63,7 +63,7 @@ _TRADES_OF_FIRMS = late(
 )
 ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
-_CAPTION = "图为"
+_CAPTIONS = ("图为", "上图", "下图", "左图", "右图")
 """What opens the caption of a photograph."""
 
 
@@ -85,8 +85,10 @@ class CompanyReader:
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
         text = self.text
-        if text.startswith(_CAPTION, start) and end - start > 5:
-            start += len(_CAPTION)
+        if text.startswith(_CAPTIONS, start) and end - start > 5:
+            start += len(_CAPTIONS[0])
+        elif text[start] == "图" and text.startswith(_CAPTIONS, start - 1) and end - start > 4:
+            start += 1
         if not _DONE_TO.isdisjoint(text[start : end - _SHORTEST_NAME]):
             start = 1 + max(text.rfind(mark, start, end - _SHORTEST_NAME) for mark in _DONE_TO)  # 李强把|鸿扬电子
         if end - start > 4 and text.startswith(_HAVING, start):
@@ -137,7 +139,8 @@ class CompanyReader:
             tag = tag_of[word]
             if is_of_brands(word):
                 return True
-            if tag in BRAND_TAGS or (len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)):
+            coined = len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)
+            if tag in BRAND_TAGS or (coined and not leads_in(word)):
                 return True
         if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):
             return True
@@ -185,7 +188,7 @@ class CompanyReader:
             return True
         if len(word) != 2 or self.tag_of[word] not in _PLAIN or word in tables.kinds or word in tables.stops:
             return False
-        if word[-1] in OF_THINGS:
+        if word[-1] in OF_THINGS and word not in tables.counties:
             return False
         return _TRADES_OF_FIRMS.match(self.text, trade) is not None
 

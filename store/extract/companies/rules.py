@@ -45,6 +45,8 @@ _NOT_WORKS = frozenset(
         "全厂",
         "本厂",
         "离厂",
+        "后厂",
+        "前厂",
     )
 )
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
@@ -53,14 +55,20 @@ _NOT_WORKS = frozenset(
 _OF_COUNTS = frozenset("家个座间")
 _COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
 """How many there are: 23家厂."""
+_SO_MANY = late("[0-9一二两三四五六七八九十百]{1,4}[余多]?[家座个]", "家 座 个", reach=6)
+"""The same behind: 铁合金厂7家."""
 _QUOTED = late(lambda: f"“([^“”，。；：、！？\n0-9]{{2,10}})”(?=[的企公车产项{''.join(sorted(firsts('managers')))}])")
 _CALLED_SO = ("名叫", "名为", "叫做", "取名")
 _OF_FIRM = late("的[^，。；\n]{0,6}(?:企业|公司|工厂)")
 _FIRMS_OWN = ("企业", "公司", "车间")
 _IN_CHARGE = ("产业负责人", "项目负责人")
 """What stands beside a name in quotation marks that is a company's."""
-_OF_OTHERS = frozenset(("园", "联合会", "协会", "学会", "学院", "大学", "医院"))
+_OF_OTHERS = frozenset(("园", "新闻", "报", "联合会", "协会", "学会", "学院", "大学", "医院"))
 """What a listed name is only a part of: 首钢|园."""
+_FOREIGN, _LONGEST_REST = frozenset(("nrt", "nz")), 3
+"""Tags of the rest of a foreign name that is listed by its beginning: 博世|力士乐."""
+_PARTS_OF_FIRMS = frozenset(("国际", "商用车", "乘用车"))
+"""What companies call a part of theirs by, behind their name."""
 _BUILDER = late(
     "中(?=[铁建交水核煤电冶化])(?:电建|[铁建交水核煤冶化])[一二三四五六七八九十]{1,3}(?:航局|公局|局)(?:集团)?(?!长)",
     "中铁 中建 中交 中水 中核 中煤 中电 中冶 中化",
@@ -157,7 +165,8 @@ class CompanyFinder(TradeReader):
             if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
                 continue
             first = i - (self._is_coined_before(i) or self._is_placed(i))
-            yield self._name(self.starts[first], self.starts[i] + len(self.words[i]))
+            last = i + self._goes_on_with(i + 1)
+            yield self._name(self.starts[first], self.starts[last] + len(self.words[last]))
         for builder in _BUILDER.finditer(self.text):
             yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
@@ -167,6 +176,16 @@ class CompanyFinder(TradeReader):
         """Whether a place right before the short listed name, word `i`, makes it a firm of that: 四川裕能."""
         short = len(self.words[i]) == _BRAND and self.words[i] in self.tables.canonical
         return short and i > 0 and self.words[i - 1] in self.tables.places and len(self.words[i - 1]) == _BRAND
+
+    def _goes_on_with(self, i: int) -> int:
+        """How many words from `i` on belong to a listed name before them: its seat and trade, or its foreign rest."""
+        words = self.words
+        if i + 1 >= len(words) or not words[i].isalpha():
+            return 0
+        if words[i] in self.tables.places and words[i + 1] in self.tables.trade_words:
+            return 2  # 中石油|大连|石化
+        foreign = self.tag_of[words[i]] in _FOREIGN and 2 <= len(words[i]) <= _LONGEST_REST
+        return int(words[i] in _PARTS_OF_FIRMS or (foreign and words[i] not in self.tables.counties))
 
     def _is_coined_before(self, i: int) -> bool:
         """Whether a brand of no dictionary makes another name of the short listed one, word `i` (远岫|电装)."""
@@ -181,6 +200,8 @@ class CompanyFinder(TradeReader):
             if after and after in _GOES_ON.get(suffix[0][-1], ""):
                 continue
             if self._in_term(suffix.start()) or self._is_works(suffix.start()):
+                continue
+            if suffix[0] == "厂" and _SO_MANY.match(self.text, suffix.end()):
                 continue
             start = self._left_edge(suffix.start())
             if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import ITEM_END, ListReader
+from store.extract.text.segment import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _MARK = "、"
 _JOINING = frozenset("、和与及")
 _LONGEST_NEXT = 20
+_LONGEST_COINED = 6
 _OPENING = frozenset("，。；：！？“”\n—")
 _BEFORE_ITEM = _OPENING | {_MARK}
 _GOES_ON = frozenset("v vd d ad t p r m c z".split())  # noqa: SIM905
@@ -53,8 +55,15 @@ class SiblingReader(ListReader):
             yield after
         if self.text[start - 1 : start] == _MARK:
             item = self._item(self._left_edge(start - 1), start - 1, beside=True)
+            if item and item.end < start - 1:
+                item = self._with_product(item, start - 1)
             if item and item.end == start - 1:
                 yield item
+
+    def _with_product(self, item: CompanyName, end: int) -> CompanyName | None:
+        """A coined word that opens an item of a list, with what it makes up to `end`: 新纳|传感器、."""
+        whole = self.text[item.start - 1] in _BEFORE_ITEM and end - item.start <= _LONGEST_COINED
+        return self._whole(item.start, end, item) if whole and not is_known(item.name) else None
 
     def _between(self, name: CompanyName, known: dict[int, int]) -> Iterator[CompanyName]:
         """The items after and before the company `name` that stand beside two companies."""

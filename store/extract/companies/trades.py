@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-_NOT_NAME_BEFORE = late_of("产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚 制造业")
+_NOT_NAME_BEFORE = late_of(
+    "大棚 农业大棚 配套园 中心 产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚 制造业"
+)
 """A trade before these is a trade: 临岳新能源产业."""
-_SCHOOL = late_of("大学 学院 局 厅 委 馆 职业 技工 技师 学校 机组 系统 进步 专利 领域 大赛 论坛 博览会 展")
+_SCHOOL = late_of(
+    "研究所 研究院 科学研究 学会 大学 学院 局 厅 委 馆 职业 技工 技师 学校 机组 系统 进步 专利 领域 大赛 论坛 博览会 展"
+)
 """What no company's name stands before: 湘南科技大学."""
 _LINK_ON = late(r"[^\W0-9]{1,4}[—→─－](?![—─])", "— → ─ －", reach=5)
 """The rest of a link and a dash: 光学玻璃|毛坯—镜片."""
@@ -30,7 +34,7 @@ OFFICE = late(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问大]|[年月日]产")
+_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问大瓶吨箱罐]|[年月日]产")
 _MANY_STARTS = frozenset("一二三四五六七八九十两多双单年月日")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
@@ -43,6 +47,8 @@ _EXPERTS = ("首席专家", "专家", "工程师")
 """Who is called by a trade, not a company's name with it: 远岫水泥首席专家."""
 _SLOGANS = ("制造", "智造", "创造")
 """Trades that a place alone is praised for: 武清制造."""
+_LEADERS = ("龙头", "巨头", "大王", "行业", "产业", "界")
+"""Who stands first in the trade of a place: 四川纸业|龙头环龙集团."""
 _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
 _AREAS, _REGION = ("村", "区"), "区域"
@@ -111,7 +117,8 @@ class TradeReader(CalledReader):
                 continue
             if self.text[start] in _MANY_STARTS and _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
-            if trade in _SLOGANS and self.text[start:at] in self.tables.counties:
+            praised = trade in _SLOGANS or self.text.startswith(_LEADERS, end)
+            if praised and self.text[start:at] in self.tables.counties:
                 continue
             strict = trade in self.tables.strict
             if first == i - 1 and self._is_plain_brand(first, at):
@@ -152,7 +159,7 @@ class TradeReader(CalledReader):
         words, starts = self.words, self.starts
         if i < 3 or i == len(starts) or starts[i] + 1 != end or starts[i - 1] + 1 != at or len(words[i - 1]) != 2:
             return i
-        return i - 2 if self._is_loose(i - 2) and words[i - 3] in BEFORE_BRAND else i
+        return i - 2 if self._is_loose(i - 2) and (words[i - 3] in BEFORE_BRAND or words[i - 3] == "的") else i
 
     def _trades_end(self, end: int) -> int:
         """Where the trades that go on at `end` end: 生物|科技."""

@@ -27,17 +27,22 @@ _LAST = 12
 """Of the names before, so many of the last are looked at."""
 _OPENS = frozenset("，。；：！？\n“")
 """What a place stands behind that its clause is about; what it does there tells the next character."""
-_DOES = frozenset("被是有先素以因去今获荣入跻连成已作赢享拥列居位蝉再曾规工固财税地完实在")
+_DOES = frozenset("也还更均被是有先素以因去今获荣入跻连成已作赢享拥列居位蝉再曾规工固财税地完实在")
 _GIVEN = ("授予", "命名", "认定")
 """Before a place that gets a title: 授予临岳市“中国水泵之乡”称号."""
 _PASSED = ("之后", "以后", "、")
 """After who had it before (继远岫锂业之后), and in a list of others."""
-_SETTLED = ("位于", "地处", "坐落于", "坐落在", "落户", "入驻", "落地", "扎根", "进驻", "来到", "走进")
+_SETTLED = (
+    "位于", "地处", "坐落于", "坐落在", "落户", "入驻", "落地", "扎根", "进驻", "来到", "走进",
+    "搬到", "搬迁到", "搬至", "迁到", "迁至", "迁入", "搬入", "搬进",
+)  # fmt: skip
 _INSIDE = frozenset("里内中")
 """Before, and behind, the name of where somebody is who is named before."""
-_IS = frozenset("是为")
-"""Before a park that is no more than the scope of a first."""
+_IS_OR_AT = frozenset("是为在")
+"""Before a park that is no more than the scope of a first, or where somebody builds."""
 _DASHES = "——"
+_FIRMS, _LONGEST_KIND = ("企业", "公司", "龙头"), 8
+"""What ends the kind that a company is told of with before its name."""
 _COMES = late("下线|投产|诞生|问世|落户|建成|研制|点火|出炉|试车|揭牌|挂牌|成立|启用")
 """What becomes in a company's works of the first of its kind: 国内首台……在远岫重机下线."""
 
@@ -87,6 +92,8 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     after = owners.mentions[i + 1] if i + 1 < len(owners.mentions) else None
     if after and after.start <= end + len(_DASHES) and _is_of_who_follows(text, low, start, end, after):
         return after.name
+    if after and after.kind == "company" and after.end < end and _is_introduced(text, start, after.start):
+        return after.name
     own = owners.mentions[i] if i >= 0 and owners.starts[i] == start else None
     if own and own.kind == "company" and end - own.end <= MIN_HONOUR:
         return own.name  # 恒岚重机排第十一
@@ -98,11 +105,16 @@ def owner(text: str, start: int, end: int, owners: Owners) -> str | None:
     return _of_paragraph(text, low, start, before) or owners.park
 
 
+def _is_introduced(text: str, start: int, at: int) -> bool:
+    """Whether an honour from `start` on opens with what the company at `at` is: 龙头企业|恒岚重机产量居全省第一."""
+    return at - start <= _LONGEST_KIND and text.endswith(_FIRMS, start, at)
+
+
 def _is_where(text: str, named: Mention) -> bool:
     """Whether a name says where somebody else is: 远岫锂业落户青屏工业园区, 园区里的“隐形冠军”, 是园区|最大的企业."""
     park = named.kind == "park"
     inside = park and text[named.end : named.end + 1] in _INSIDE
-    inside = inside or (park and text[named.start - 1 : named.start] in _IS)
+    inside = inside or (park and text[named.start - 1 : named.start] in _IS_OR_AT)
     return inside or text.endswith(_SETTLED, 0, named.start)
 
 
@@ -127,7 +139,7 @@ def _of_paragraph(text: str, sentence: int, start: int, before: list[Mention]) -
         return next((mention.name for mention in reversed(known) if mention.kind == "company"), None)
     if not told or _PARK.search(text, sentence, start):
         return None
-    return next((m.name for m in reversed(told) if not _is_listed(text, m)), None)
+    return next((m.name for m in reversed(told) if not (_is_listed(text, m) or _is_where(text, m))), None)
 
 
 def _is_listed(text: str, named: Mention) -> bool:

@@ -75,7 +75,7 @@ class ClauseReader(NameReader, ShapeReader):
         words = {at, begun, led or at}
         if self._subject.rule in OF_COMPANY and text.startswith(_ONCE, begun) and self._is_contrast(begun):
             return
-        if not any(text[word] in company_word_starts() and COMPANY_WORD.match(text, word) for word in words):
+        if not any(text[word : word + 1] in company_word_starts() and COMPANY_WORD.match(text, word) for word in words):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
 
