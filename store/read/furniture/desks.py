@@ -27,6 +27,9 @@ def take_editors(found: Furniture, rest: str) -> str:
         return rest
 
     def take(match: re.Match[str]) -> str:
+        first = match.start()
+        if match.start("names") == match.end("desk") and rest[max(0, first - 1) : first].isalpha():
+            return match[0]  # 顶层设计先行
         names = re.sub(r"\s*[、，,/／]\s*|(?<=\S\S)\s+", "、", match["names"].strip())
         found.editors[match["desk"]] = names.replace("\u3000", " ")
         return " "

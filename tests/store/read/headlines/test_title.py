@@ -97,3 +97,9 @@ def test_the_line_above_a_quoted_word_that_ends_its_sentence_is_no_headline() ->
     reading = read(page)
     assert reading.masthead.title == "一根链条牵出百亿产业"
     assert "也一度是云岭的“包袱”。" in reading.mended.text
+
+
+def test_a_heading_with_the_name_of_a_desk_inside_is_no_line_of_editors() -> None:
+    reading = read("青屏园区开工忙\n本报记者 高远\n\n顶层设计先行\n\n")
+    assert reading.headings == ["顶层设计先行", "一根链条牵出百亿产业"]
+    assert reading.masthead.editors == {}
