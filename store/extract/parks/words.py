@@ -45,6 +45,8 @@ _NAME_TAGS = frozenset(
 _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 """A lone character of these before a name of two is a part of it: 苏|里格."""
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
+_RARE_TAGS = frozenset(("g", "zg"))
+"""Of characters that the cutter knows as parts of words alone."""
 _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _PLACE_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz"))
 _ADMIN = late(
@@ -178,6 +180,8 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     tag = tokens.tag_of[before]
     if tokens.tag_of[word] in _LAST_TAGS and tag in _PROPER_TAGS:
         return True
+    if tokens.tag_of[word] in _RARE_TAGS and tag in _RARE_TAGS and is_piece(word, tables) and is_piece(before, tables):
+        return True  # two characters that are no words: 渌|浦
     if word in "县市旗" and _is_unknown(tokens, i - 1, floor, tables):
         return True  # a county that the cutter does not know: 监湖|县, 颍|禾|县
     if is_piece(word, tables) and tag in _PLACE_TAGS and len(before) in (2, 3) and before not in tables.places:
