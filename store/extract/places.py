@@ -35,6 +35,38 @@ _ACTS = late("完成|实现|规上|规模以上|地区生产总值|财政|政府
 """What only a place does, after the name of a district that the cutter does not know: 平桂区完成…."""
 
 
+_OPENS = frozenset("，。；：、\n“”！？")
+"""Marks that what a clause begins with stands behind."""
+_STEM = 2
+"""Characters of a place's name before its rank, where no dictionary has it."""
+_COUNTING = frozenset("全各该我本每某一二三四五六七八九十两几数多百千这那此其")
+"""What no name of a place begins with."""
+_SO_RANKED, _CUT = frozenset("县市"), "州市"
+"""Ranks such a name has; what the cutter makes of the end of one (沂|州市)."""
+_HAS = late(
+    "曾?(?:是|有(?!限))|[现共]有|拥有|因|对全[市县]|通报|规上|规模以上|地区生产总值",
+    "是 有 因 对全 通报 规上 规模以上 地区生产总值",
+    reach=7,
+)
+"""What only a place is told of so where a clause begins with it."""
+
+
+def _opening(text: str, word: str, end: int) -> str | None:
+    """The city or county of no dictionary that a clause begins with and whose rank `word` ends at `end`; else None.
+
+    恩坪|县 has tea gardens; the cutter takes such a name apart.
+    """
+    start = end - _STEM - 1
+    if word[-1] not in _SO_RANKED or (len(word) > 1 and word != _CUT and is_known(word)):
+        return None
+    if start > 0 and text[start - 1] not in _OPENS:
+        return None
+    name = text[max(start, 0) : end]
+    stem = name[:-1]
+    named = start >= 0 and name.isalpha() and _COUNTING.isdisjoint(stem) and not name.isascii() and not is_known(stem)
+    return name if named and _HAS.match(text, end) else None
+
+
 def _acts(text: str, end: int, word: str) -> bool:
     """Whether a district or county of no dictionary is what the text speaks of at `end`."""
     return word[-1] in "区县" and len(word) == _DISTRICT and not is_known(word) and bool(_ACTS.match(text, end))
@@ -57,14 +89,16 @@ def find_places(
     for i in tokens.named:
         word, start = tokens.words[i], tokens.starts[i]
         if word not in short and not (word[-1] in PLACE_RANKS and _is_place(word)):
-            continue
-        if word[0] in _BARE_FIRST and _BARE.fullmatch(word):
+            if (opening := _opening(text, word, start + len(word))) is None:
+                continue
+            word, start = opening, start + len(word) - len(opening)
+        elif word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             if word != _THIS_ZONE:
                 bare.append((start, start + len(word), word[-1]))
             continue
-        if word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
+        elif word not in short and tokens.tag_of[word] != "ns" and not _acts(text, start + len(word), word):
             continue
-        if word[0] in _RUN_ON and len(word) > _DISTRICT and not is_known(word):
+        elif word[0] in _RUN_ON and len(word) > _DISTRICT and not is_known(word):
             word, start = word[1:], start + 1  # 从|澄阳市
         while at < len(taken) and taken[at].end <= start:
             at += 1

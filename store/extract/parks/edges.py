@@ -128,6 +128,11 @@ def _is_trade(tokens: Tokens, tables: ParkTables, word: str) -> bool:
     return tokens.tag_of[word] in _TRADE_TAGS or word in tables.trades
 
 
+def is_side_of_town(tokens: Tokens, i: int) -> bool:
+    """Whether word `i` says on which side of a county's town a park lies: 青屏|县城|西|工业园."""
+    return i > 0 and tokens.words[i] in _SIDES and tokens.words[i - 1] in _TOWNS
+
+
 def town_start(text: str, tokens: Tokens, start: int, floor: int) -> int:
     """Where a name begins that says on which side of a county's town its park lies: 青屏|县城|南工业集中区.
 

@@ -16,6 +16,7 @@ from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
 from store.extract.parks.words import PAIR, is_partners, says_which
 from store.extract.text.literals import occurrences
+from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _CONSISTS = late(
 )
 _BESIDE = late("园[、和及]", "园、 园和 园及")
 """What all of these have, far quicker to look for."""
+_BEHIND = late(r"((?!里)[^\x00-\x7f\W的内在是有与和及设建为将已]{2,3}园)(?=[，。、；有的现内和以总规占去今上])", "园")
+_LONGEST_PART = 4
+"""A part that is named right behind its zone (青屏开发区|五里园)."""
 _HEADED = late(r"(?m)^([^\x00-\x7f\W]{2,4}园)：", "园：")
 """The part of a zone that a heading names."""
 _COLLECTION = late(
@@ -88,6 +92,7 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         if name and not _is_project(text, name):
             others.append(name)
     others = _with_areas(_shortened(text, others, tables, again)) + list(_parts(text))
+    others += _behind_zones(text, [*listed, *others])
     if not others:
         return listed
     brought = {name.name for name in others if _BROUGHT.search(text, max(0, name.start - 4), name.start)}
@@ -183,6 +188,16 @@ def _parts(text: str) -> Iterator[ParkName]:
     headed = list(_HEADED.finditer(text)) if "园：" in text else []
     if len({head[1] for head in headed}) > 1:
         yield from (ParkName(*head.span(1), head[1]) for head in headed)
+
+
+def _behind_zones(text: str, names: list[ParkName]) -> Iterator[ParkName]:
+    """The parts that are named right behind their zones by a word of no dictionary and 园 (青屏开发区|五里园)."""
+    for zone in names:
+        at = zone.end
+        near = text.find("园", at + 2, at + _LONGEST_PART) >= 0 and zone.name.endswith(_ZONES)
+        part = _BEHIND.match(text, at) if near else None
+        if part and not is_known(part[1]) and not is_known(part[1][-2:]):
+            yield ParkName(*part.span(1), part[1], strong=False)
 
 
 def _again(text: str, names: list[ParkName]) -> list[ParkName]:

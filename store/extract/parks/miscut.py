@@ -20,6 +20,8 @@ RANKS = frozenset("省市县区旗盟州镇乡村园湾港")
 """What the name of a place ends with that may stand before another: 杭州湾|上虞…, 海淀园|秦皇岛分园."""
 _OWNERS = frozenset(("ns", "xcompany", "xpark"))
 """Tags of what a park may be called by before its place: 延长石油|富县…, 中关村|丰台园."""
+_FORMER = "原"
+"""What stands before the name that a park had."""
 _AFTER_DIGITS = frozenset("年月日号")
 
 
@@ -50,6 +52,12 @@ def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int]
         if whole and (partners or begins_place(text, start - 1, end, tables, least=start + 1)):
             return start - 1
     return start
+
+
+def past_former(text: str, start: int, end: int, tables: ParkTables) -> int:
+    """Where the name `[start, end)` begins that a park had before: 由原|焦化工业园、…组建; not 原平…."""
+    former = text[start] == _FORMER and end - start > 2 and text[start + 1] not in RANKS
+    return start + (former and not begins_place(text, start, end, tables))
 
 
 def past_stranger(tokens: Tokens, tables: ParkTables, first: int, last: int) -> int:

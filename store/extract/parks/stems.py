@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.parks.edges import (
     county_start,
     cut_place,
+    is_side_of_town,
     joined_start,
     place_before,
     town_start,
@@ -14,14 +15,16 @@ from store.extract.parks.edges import (
     widened,
 )
 from store.extract.parks.evidence import is_again, is_rarer, told_place
-from store.extract.parks.miscut import past_stranger, unglued
+from store.extract.parks.miscut import past_former, past_stranger, unglued
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import (
     ends_name,
+    ends_pair,
     has_proper,
     is_admin,
     is_common,
     is_filler,
+    is_piece,
     is_short_city,
     is_stem,
     may_join,
@@ -74,10 +77,14 @@ def read_name(
         place, start = cut_place(text, place, start, stem_end, floor, tables)
     known = first < last and is_known(tokens.words[first])
     start = unglued(text, tokens, tables, (start, stem_end), first, known) if first < last else start
+    start = past_former(text, start, stem_end, tables)
     if first < last and not known and is_rarer(text, text[start : head.end], again):
         start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
+    in_town = False
     if first < last:
-        start = town_start(text, tokens, whole_stem(text, tokens, tables, (start, stem_end), floor), floor)
+        whole = whole_stem(text, tokens, tables, (start, stem_end), floor)
+        start = town_start(text, tokens, whole, floor)
+        in_town = start < whole
     start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
@@ -93,7 +100,7 @@ def read_name(
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
     if name in tables.types or (titled and not paired) or _FIRST_OF.search(name) or name.endswith(_SO_MANY):
         return None  # a kind of parks, a title in quotation marks, or the end of a list of parks
-    proper = county < last or has_proper(tokens, first, last, tables)
+    proper = in_town or county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end, name, place)
@@ -173,12 +180,16 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, las
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
         trade = word in tables.types and first > 1 and tokens.words[first - 2] in tables.terms  # 绿色铝|创新|产业园
-        joins = halved or trade or may_join(word, tokens.tag_of[word], tables, proper)
+        joins = halved or trade or is_side_of_town(tokens, first - 1)
+        joins = joins or (not proper and ends_pair(tokens, first - 1, floor, tables))
+        joins = joins or may_join(word, tokens.tag_of[word], tables, proper)
         if not (joins or ends_name(tokens, first - 1, floor, tables)):
             break
         first -= 1
         if word not in tables.types and word not in tables.generic:
             proper += len(word)
     while first < last and is_filler(tokens.words[first], tokens.tag_of[tokens.words[first]], tables):
+        if len(tokens.words[first]) == 1 and first + 1 < last and is_piece(tokens.words[first + 1], tables):
+            break  # 黄|坨|经济技术开发区
         first += 1
     return first

@@ -58,6 +58,7 @@ _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹�
 PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
 PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
+_THINGS = frozenset(("n", "nz"))
 _MANY = late("[两二三四五六七八九十几各每多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]", "大 个 这 那")
 """How many, and pronouns: 四大园区, 这是."""
 
@@ -113,7 +114,7 @@ def is_admin(word: str, tag: str) -> bool:
 def is_common(tokens: Tokens, i: int, tables: ParkTables) -> bool:
     """Whether word `i` is a thing of the dictionary, so no name of a place by itself: 自行车|产业园区."""
     word = tokens.words[i]
-    return len(word) > 1 and tokens.tag_of[word] == "n" and is_known(word) and word not in tables.places
+    return len(word) > 1 and tokens.tag_of[word] in _THINGS and is_known(word) and word not in tables.places
 
 
 def is_short_city(word: str, tables: ParkTables) -> bool:
@@ -167,6 +168,15 @@ def _is_unknown(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
         return not is_known(word)
     after_piece = i > 0 and tokens.starts[i - 1] >= floor and is_piece(tokens.words[i - 1], tables)
     return after_piece and is_piece(word, tables)
+
+
+def ends_pair(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
+    """Whether word `i` ends a name that the cutter left in two behind a mark or a preposition: 在|黄|坨|经济开发区."""
+    words = tokens.words
+    if not i or tokens.starts[i - 1] < floor or not is_piece(words[i], tables) or not is_piece(words[i - 1], tables):
+        return False
+    before = words[i - 2] if i > 1 else ""
+    return tokens.starts[i - 1] == floor or not before.isalnum() or (before in tables.stops and len(before) == 1)
 
 
 def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
