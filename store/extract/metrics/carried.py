@@ -31,6 +31,10 @@ _AMONG = late(
     "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
 )
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
+_OF_THEM = late("(?:其中|(?=其余|其他|剩余|剩下|来自))([^，。；、]{0,10}?)的?$", "其中 其余 其他 剩余 剩下 来自")
+"""How many of what was counted before are told of (集中了其中规模最大的256家; 其余3家; 其中来自北京的112个)."""
+_MEAN_OF = late("(全[国省市县区州]|同?行业?|同类园区|同类企业)的?平均(?:水平|值|数)?", "平均")
+"""A mean beside the figure of the sentence before (每万名工人有机器人268台。全省平均水平是185台)."""
 _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
 _LENGTHS = frozenset(("总长", "总长度", "全长", "总里程"))
@@ -117,6 +121,9 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
             own = _NEWLY.sub("", words.new_ones.sub("", own))
         name = f"{own}{base}"
         return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
+    mean = _MEAN_OF.fullmatch(base) if "平均" in base else None
+    if mean and (own := running.owner or running.head or running.before):
+        return Named(f"{mean[1]}平均{own}", rule="the mean of others beside the figure before", head=own)
     if base in _AT_BEST and (own := running.head or running.before):
         return Named(f"{base}{own}", rule="the figure before at its height", head=own)
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
@@ -168,6 +175,9 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
         return Named(name, rule="more or fewer of what was counted before", head=running.items)
     topical = running.head if words.ends_in_item(running.head) else ""
     items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
+    if items and (of_them := _OF_THEM.search(base)):
+        name = "的".join(filter(None, (of_them[1], _kind(words, items))))
+        return Named(name, rule="so many of those told before", head=items)
     if "中" in base and (among := _AMONG.fullmatch(base)):
         return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
     if running.recent and not words.ends_in_item(base):

@@ -52,7 +52,7 @@ class Dealing:
             self._dealt = deal_out(scene, kept, i, sentence, without_periods(scene, start, quantity.left), running)
             self._listed = [_head(dealt.named) for dealt in self._dealt] or self._listed
             self._date(sentence, quantity)
-        elif self._listed and quantity.dimension in ("percent", "point"):
+        elif self._listed and (quantity.dimension in ("percent", "point") or len(running.owners) == len(self._listed)):
             self._dealt = deal_again(scene, kept, i, self._listed, lead, running)
         if (
             not self._dealt

@@ -18,7 +18,7 @@ _WHOLE_STARTS = frozenset("在对超完为达")
 """What a whole or a plan carried out can begin with."""
 _SKIPPED = frozenset(" 　，、的（●■◆▲★▶►◇○◎□")
 """What opens a clause or a line and belongs to no name."""
-_KINDS = late("、[^，。；：0-9]{1,20}?(?:企业|公司|项目|工厂|机构|平台|园区|基地|产业|产品)(?=[，。；](?![0-9])|$)")
+_KINDS = late("、[^，。；：0-9]{1,20}?(?:企业|公司|项目|工厂|作坊|机构|平台|园区|基地|产业|产品)(?![集家园区数群链化])")
 """The rest of the kinds of what is counted (217家化工、印染企业)."""
 _INNER = frozenset("部外需陆资河涝燃销")
 """What makes a word of 内: 内部道路, not 园区内企业."""

@@ -39,6 +39,10 @@ _WORKS_DO = late(
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
 _BARE_VERBS = frozenset("建缴招签投跑")
+_ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=3)
+"""Who alone did so much of what was told before (某某国际一家就处理了2800万单)."""
+_GIVING = frozenset(("引进", "引入", "贡献", "到位"))
+"""Deeds told of an amount that was spoken of before (实际到位内资方面，某某园引进42亿元)."""
 _AMONG_THEM = late("(?:当中|之中|中)有?$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 _STAFF = ("员工", "职工")
@@ -84,7 +88,10 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if spoken := name_spoken(words, quantity, lead, base):
         return spoken
-    if not base or (base in _BARE_VERBS and (running.head or running.before)):
+    if alone := base and _ALONE.match(base):
+        base = base[alone.end() :]
+    given = money and base in _GIVING and words.ends_in_head(running.head)
+    if not base or given or (base in _BARE_VERBS and (running.head or running.before)):
         return name_carried(words, quantity, (lead, cut, tail), running, rate=rate)
     if named := name_by_before(words, quantity, base, running, rate=rate):
         return named

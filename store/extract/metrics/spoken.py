@@ -116,7 +116,7 @@ def _named(scene: Scene, start: int, end: int) -> str:
         return ""
     if "样的" in clause and (like := _LIKE_THESE.match(clause)):
         return tidy(clean(words, clause[like.end() :]))
-    verb = words.predicate.search(clause)
+    verb = None if clause.endswith("方面") else words.predicate.search(clause)  # 实际到位内资方面
     clause = _SIDE.sub("", clause) if clause[-1:] in _SIDE_ENDS else clause
     named = clause[: verb.start()].removesuffix("要") if verb and verb.start() < len(clause) else clause
     name = clean(words, _STANDARD.sub("", named) if verb else named)

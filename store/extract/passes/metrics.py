@@ -31,6 +31,7 @@ _SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，�
 _WHOLE_ENDS = frozenset("的市省县国州区")
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
+_FASTEST = late("(增速|增幅)(?:最[快高大]|第一|居首|领先)", "增速 增幅")
 _GOES_ON = frozenset("；;")
 
 
@@ -144,7 +145,9 @@ class Namer:
         if dealt := self.dealing.next(i, start, context.clause, context.sentence[0], lead, running):
             return dealt
         if not running.head and start > context.sentence[0]:
-            running.head = running.owner = spoken_of(scene, context.sentence[0], start)
+            running.head = running.owner = ""
+            if spoken := spoken_of(scene, context.sentence[0], start):
+                self._speak(spoken)
         if not running.head and (led := led_by(scene, start, quantity.left)):
             running.head, running.owner, lead = led, led, ""
         if self.before and start - context.reached > SHORTEST_CLAUSE:
@@ -161,8 +164,16 @@ class Namer:
         if name := passed_mark(scene, context.reached, context.start):
             running.head = running.owner = name
         elif between := spoken_between(scene, context.reached, context.start):
-            running.head = running.owner = between
-            running.grown = None
+            self._speak(between)
+
+    def _speak(self, name: str) -> None:
+        """Take what a clause without a figure names; of a pace, whose it is (某某集中区增速最快，达到23.5%)."""
+        running = self.running
+        running.grown = None
+        own = running.owner or (running.recent[-1] if running.recent else "")
+        if own and (pace := _FASTEST.fullmatch(name)):
+            name, running.grown = own, (f"{own}{pace[1]}", "up")
+        running.head = running.owner = name
 
     def _mark_whole(self, named: Named) -> None:
         """占全市工业总产值1682.4亿元的18.5%: the amount is the whole, the rate is a share of it; so of a plan's."""
