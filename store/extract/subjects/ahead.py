@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import called_of, said_of
 from store.extract.subjects.owner import OF_PARK, Owner
-from store.extract.subjects.patterns import CLAUSE_ENDS, LONGEST_CALLING, SHORT_CLAUSE
+from store.extract.subjects.patterns import CLAUSE_ENDS, EXTENT, FOUNDS, LONGEST_CALLING, SHORT_CLAUSE
 from store.extract.subjects.projects import ANOTHER, within
 from store.extract.subjects.shape_patterns import (
     BECOMES,
@@ -97,6 +97,11 @@ class AheadReader(SubjectState):
         end = how_far.end() if how_far else mention.end if first in "紧毗" else 0
         return end + text.startswith("的", end) if end else 0
 
+    def _lies_off(self, at: int) -> bool:
+        """Whether the clause at `at` begins with a name that something else lies away from (与某某区相隔40公里的…)."""
+        mention = self.scene.mention_at.get(at + 1)
+        return mention is not None and self._lies_near(mention, self.scene.text[at]) > 0
+
     def _called(self, at: int, k: int) -> Mention | None:
         """The company that the clause at `at` opens with behind a word for it (老牌国企某某轴承厂), or speaks of."""
         text, mention = self.scene.text, self.scene.mentions[k]
@@ -122,4 +127,6 @@ class AheadReader(SubjectState):
             return None
         if ANOTHER.search(text, at, mention.start):
             return None  # the last of several: 投资9亿元的某某电路和投资5亿元的某某食品
+        if mention.kind == "park" and FOUNDS.search(text, at, mention.start) and EXTENT.match(text, mention.end):
+            return mention  # 在区内设立某某产业园，规划用地2100亩
         return mention if DESCRIBES.search(text, max(at, mention.start - 3), mention.start) else None

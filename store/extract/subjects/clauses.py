@@ -60,7 +60,7 @@ class ClauseReader(NameReader, ShapeReader):
             if (period := period_at.get(at)) and period.end <= number:
                 at = period.end
                 continue
-            if first not in openings:
+            if first not in openings or (first == "与" and self._lies_off(at)):
                 break
             past = scene.words.lead.past(text, at, number)
             if past == at:
@@ -150,7 +150,7 @@ class ClauseReader(NameReader, ShapeReader):
 
     def _at_institution(self, at: int, told: Owner) -> bool:
         """The last word of the institution that the paragraph told of (研究院, 创新中心)."""
-        if not told.subject or not self.scene.text.startswith(told.subject[-3:], at):
+        if not told.subject or not self.scene.text.startswith((told.subject[-3:], told.subject[-2:]), at):
             return False
         self._subject = _replace(told, start=at, end=at + 3)
         return True

@@ -177,8 +177,9 @@ class SubjectTracker(ClauseReader):
                 found = Owner(
                     project, owner.park or self.park, "the project after the number", quantity.right, quantity.right
                 )
-                if not project[0].isdigit():  # 总投资9亿元的4个项目: what follows is not theirs alone
-                    self._subject = found
+                if project[0].isdigit():
+                    return owner  # 总投资9亿元的4个项目
+                self._subject = found
                 return found
         if owner.rule in OF_PLACE and owner.park is None and (park := self._settled_in(quantity.right)):
             self._subject = Owner(park, park, "the park that a place does it for", start, quantity.left)

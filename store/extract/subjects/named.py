@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from store.extract.subjects.patterns import (
     LONGEST_CALLING,
     LONGEST_SEVERAL,
     LONGEST_WHICH,
+    MERGED,
     NO_BUILDER,
     NO_DEED,
     NOT_ALONE,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _COSTING = late("(?:总?投资|用地|占地)[^，。；]{0,4}[0-9.]+[万亿]{0,2}(?:元|亩)的$")
 """What stands before a park that is told as a work of the one spoken of (总投资15亿元的某某产业园)."""
+_BROUGHT = late("(?:引进|招引|引入|引来)[^，。；]{0,14}(?:建设|投资|打造|兴建|开发|运营)的$", "引进 招引 引入 引来")
+"""What stands before one that somebody was brought to build (引进浙江客商建设的某某产业园)."""
 _IS_BUILT = late(
     "(?:正式|全面|顺利)?(?:开工建设|动工建设|主体(?:完工|封顶)|封顶|交付使用)(?=，)", "建设 主体 封顶 交付"
 )
@@ -50,6 +53,8 @@ _CONSISTS_OF = frozenset(
 )
 """What stands between a park and the first of those that it consists of: 集聚区分为|食品产业园、化工产业园."""
 _LISTS = frozenset(("、", "和", "与", "及", "以及"))
+_MOST_MERGED, _LONGEST_MERGER = 6, 24
+"""So many parks may be named as merged, and so much said of it before the name of the new one."""
 _SEVERAL = 3
 _SHORTEST_NAME = 4
 _SHORTEST_FORM = 3
@@ -111,6 +116,22 @@ def called_of(scene: Scene, at: int, k: int) -> Mention | None:
     return mention if called else None
 
 
+def merged_into(scene: Scene, park: Mention) -> Mention | None:
+    """The park that others were merged into, told behind `park` (由某某园、某某园“三园合一”组建的某某区)."""
+    starts, text = scene.mention_starts, scene.text
+    k = bisect_right(starts, park.start)
+    behind = park
+    for mention in scene.mentions[k : k + _MOST_MERGED]:
+        if mention.kind != "park" or mention.start - behind.end > _LONGEST_MERGER:
+            return None
+        if mention.name != park.name and MERGED.fullmatch(text, behind.end, mention.start):
+            return mention
+        if text[behind.end : mention.start] not in _LISTS:
+            return None
+        behind = mention
+    return None
+
+
 def tells_of_several(scene: Scene, parks: list[Mention]) -> bool:
     """Whether an article tells of three parks or more, none of them its own subject; `parks` mentions them."""
     if len({m.name for m in parks}) < _SEVERAL:
@@ -127,13 +148,14 @@ def parts_of(scene: Scene, parks: list[Mention]) -> frozenset[str]:
     after = [part.name for part in inside if part and part.kind == "park" and part.name != scene.park]
     others = [m for m in parks if m.name != scene.park]
     whole = (m.name for m in others if m.name.startswith(forms))
-    told = (m for m in others if scene.text.endswith("的", 0, m.start))
+    told = [m for m in others if scene.text.endswith("的", 0, m.start)]
     costing = (m.name for m in told if _COSTING.search(scene.text, max(0, m.start - 16), m.start))
+    brought = (m.name for m in told if _BROUGHT.search(scene.text, max(0, m.start - 24), m.start))
     works = (m.name for m in others if _IS_BUILT.match(scene.text, m.end))
     of = {before.end: park for before, park in pairwise(parks)}
     firsts = (park for end, park in of.items() if scene.text[end : park.start] in _CONSISTS_OF)
     consists = (part.name for first in firsts for part in _list_from(scene, first, of))
-    return frozenset([*after, *whole, *costing, *works, *consists])
+    return frozenset([*after, *whole, *costing, *brought, *works, *consists])
 
 
 def _list_from(scene: Scene, first: Mention, after: dict[int, Mention]) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from store.extract.parks.sections import section_at
-from store.extract.subjects.named import ends_several, is_beside
+from store.extract.subjects.named import ends_several, is_beside, merged_into
 from store.extract.subjects.openings import facility_told, presented
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
@@ -20,6 +20,7 @@ from store.extract.subjects.patterns import (
     HELPS_US,
     INSIDE_OF,
     OFFICE_OF_PLACE,
+    OTHERS_TOO,
     OWN_PARK,
     PART_OF,
     PART_OF_LIST,
@@ -40,6 +41,10 @@ _replace = msgspec.structs.replace
 
 _OF_SIZE = 8
 """So far behind the size of a company its kind may stand (这家210人的企业)."""
+
+
+_RUNNING_ON = frozenset(("a company named", "the company that speaks"))
+"""Rules that tell a company which a clause on all of the park's goes on from."""
 
 
 class NameReader(SubjectState):
@@ -68,6 +73,9 @@ class NameReader(SubjectState):
             if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
                 return True
             if self._sees(mention):
+                return True
+            if merged := merged_into(self.scene, mention):
+                self._take(merged)
                 return True
             if self._topic and any(text.find(us, mention.end, number) >= 0 for us in HELPS_US):
                 self._subject = self._topic
@@ -113,6 +121,9 @@ class NameReader(SubjectState):
         if at == self._paragraph and self._spoken_of and not self._topic and self._goes_on_before(at):
             self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
             return True
+        if self._part_ended(at) and OTHERS_TOO.match(text, at):
+            self._subject = Owner(self.park, self.park, "the running park", at, at + 2)
+            return True  # 某某锂电项目投产，…；另有9个项目正在…
         if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
             self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
             return True
@@ -139,6 +150,10 @@ class NameReader(SubjectState):
         elif anaphor and self._topic:
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
+
+    def _part_ended(self, at: int) -> bool:
+        """Whether a part of a sentence that told of a company or project ends before `at`."""
+        return self.scene.text[at - 1] in "；;" and (self._subject.rule in OF_COMPANY or self._of_project())
 
     def _park_or_place(self) -> Owner | None:
         """What 园区 stands for where no park is told of: the one last named in the section, else all of a place's."""
@@ -185,7 +200,7 @@ class NameReader(SubjectState):
         if inside and inside.kind == "company":
             self._take(inside)  # 区内某某公司
             return True
-        if own or (self._subject.rule == "a company named" and PLURAL.match(text, at)):
+        if own or (self._subject.rule in _RUNNING_ON and PLURAL.match(text, at)):
             whole = self._park_or_place() if self.park is None else None
             self._subject = whole or Owner(self.park, self.park, "a word for the park", at, at + 2)
             return True

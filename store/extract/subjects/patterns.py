@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SENTENCE_ENDS = frozenset(("。", "\n", "！", "？", ""))
 """What a sentence begins behind."""
 PLURAL = late(
-    "各企业|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)",
-    "各企业 企业屋顶 规上 规模以上 入园 园区企业 多家 一批 高新技术企业 全部",
+    "各企业|企业对(?:园区|开发区|高新区|经开区)|企业屋顶|规上|规模以上|入园|园区企业|多家|一批|高新技术企业|全部(?!建成|达产|投产|达效|竣工|完工|投用|投运)",
+    "各企业 企业对 企业屋顶 规上 规模以上 入园 园区企业 多家 一批 高新技术企业 全部",
     reach=6,
 )
 PLURAL_STARTS = frozenset("各企规入园多一高全")
@@ -205,6 +205,15 @@ PROJECTS_LISTED = late(
     tuple(f"等{numeral}" for numeral in "0123456789两三四五六七八九十"),
 )
 """What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
+IS_PROJECT = late("是[^，。；0-9]{0,16}(?:引进|引入|落户|签约|招引|承接|开工|建设)的?[^，。；0-9]{0,12}项目", "项目")
+"""What follows the name of a park that is but a project of another (某某基地是试验区引进的最大单体项目)."""
+MERGED = late(
+    "[^，。；、0-9]{0,12}?(?:合一”?|合并|整合|组建|重组|撤并|升格|升级|更名|扩容|改造|提升|改建|扩建)[^，。；、0-9]{0,8}",
+    "合一 合并 整合 组建 重组 撤并 升格 升级 更名 扩容 改造 提升 改建 扩建",
+)
+"""What stands between the last of the parks that were merged, or an earlier name, and the new park."""
+OTHERS_TOO = late("另(?:外)?(?:还)?有[0-9]+[个家户]", "另")
+"""What goes on with others than the last named of several (；另有9个项目正在办理前期手续)."""
 COUNTED = late("[两三四五六七八九十]{1,2}[家户大]|[0-9]+[家户大]", "两 三 四 五 六 七 八 九 十 家 户 大")
 """What ends a list of companies: 某某铝业、某某锂电两家企业."""
 CUSTOMERS = late(

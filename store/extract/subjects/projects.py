@@ -27,7 +27,7 @@ _PARKS_OWN = compiled("(?:内|里|旗下|所属|下属|直属|[东西南北中]{
 _COMPANYS_OWN = compiled("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
 """What stands between a company and another that is its own: 某某集团旗下的某某公司."""
 _MORE_OF_PROJECT = late(
-    "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设)(?:面积)?[^，。；、的]{0,14})+"
+    "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设|年产|年加工|年处理)(?:面积)?[^，。；、的]{0,14})+"
 )
 """Further measures of the project that is named after them: 占地150亩、总投资5亿元的…."""
 _FURTHER = late("[^\x00-\x7f\\W的等将已正]{2,12}?(?:项目|工程|枢纽)")

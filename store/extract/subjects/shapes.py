@@ -17,6 +17,7 @@ from store.extract.subjects.shape_patterns import (
     BUILDER,
     BUILDER_SIGNS,
     EVENT_STARTS,
+    FEWEST_TOGETHER,
     FOUNDED_BY,
     FOUNDED_STARTS,
     HOLDS,
@@ -32,9 +33,13 @@ from store.extract.subjects.shape_patterns import (
     PARKS_TOGETHER,
     PLAN_OF_PARK,
     PLAN_STARTS,
+    POINTED,
     SITE,
     SITE_SIGNS,
     THIS_EVENT,
+    TOGETHER_STARTS,
+    VISITED_WORKS,
+    WORKS_STARTS,
 )
 
 
@@ -68,7 +73,12 @@ class ShapeReader(AheadReader):
             return True
         if named and (self._of_name_ahead(at, k, opens) or self._of_park_built(at)):
             return True
-        together = PARKS_TOGETHER.match(text, at) if scene.park is None else None
+        if opens and not self._topic and text[at] in WORKS_STARTS and (works := VISITED_WORKS.match(text, at)):
+            self._institution = self._subject = Owner(works[1], self.park, "an institution named", *works.span(1))
+            return True
+        together = PARKS_TOGETHER.match(text, at) if text[at] in TOGETHER_STARTS else None
+        if together and scene.park is not None and not self._several_before(at):
+            together = None
         others = self._other_parks(at) if text[at] in OTHER_STARTS else 0
         if end := together.end() if together else others:
             self._subject = Owner(text[at:end], None, "parks told of together", at, end)
@@ -81,6 +91,12 @@ class ShapeReader(AheadReader):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
         return sign < at + SHORT_CLAUSE and self._of_sign(at, opens)
+
+    def _several_before(self, at: int) -> bool:
+        """Whether the sentence before `at` in its paragraph named three parks or more."""
+        start = max(self._paragraph, self.scene.sentence(max(0, at - 1))[0])
+        first, last = (bisect_left(self.scene.mention_starts, place) for place in (start, at))
+        return len({m.name for m in self.scene.mentions[first:last] if m.kind == "park"}) >= FEWEST_TOGETHER
 
     def _other_parks(self, at: int) -> int:
         """Where the parks end that a clause begins with as others than the article's own (30强园区); 0 for none."""
@@ -111,7 +127,8 @@ class ShapeReader(AheadReader):
         if project and is_named_project(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
-        built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, at)
+        pointed = len(next((word for word in POINTED if text.startswith(word, at)), ""))
+        built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, at + pointed)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True

@@ -24,6 +24,7 @@ from store.extract.subjects.patterns import (
     FOR_PARK,
     FOUNDED_PARK,
     FOUNDS,
+    IS_PROJECT,
     LISTED_FIRMS,
     LONGEST_OFFICE,
     MANAGER_TELLS,
@@ -52,6 +53,13 @@ _WORKS_REACH = 10
 def _founds(text: str, end: int, park: Mention) -> bool:
     """Whether a place up to `end` sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
     return bool(FOUNDS.search(text, end, park.start) and EXTENT.match(text, park.end))
+
+
+def _project_end(text: str, end: int) -> int:
+    """Where the name of a park ends at `end`, or its 项目, that is told as a project of another; 0 where it is not."""
+    if text.startswith(_WORKS, end):
+        return end + len("项目")  # 某某产业园项目总投资15亿元
+    return end if text.startswith("是", end) and IS_PROJECT.match(text, end) else 0
 
 
 class SubjectState:
@@ -101,7 +109,7 @@ class SubjectState:
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
         self._openers = _WORD_STARTS.union(
-            park_word_starts(), scene.words.place_starts, self.cast.firsts, (scene.park or "")[:1]
+            park_word_starts(), scene.words.place_starts, self.cast.firsts, (scene.park or "")[:1], "另"
         )
         """What a subject that is no name of the tables can begin with."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
@@ -179,9 +187,8 @@ class SubjectState:
         text = self.scene.text
         if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
             return
-        if mention.kind == "park" and mention.name != self.scene.park and text.startswith(_WORKS, mention.end):
-            name = text[mention.start : mention.end] + text[mention.end : mention.end + 2]  # 某某产业园项目总投资15亿元
-            self._subject = Owner(name, self.park, "a project named", mention.start, mention.end)
+        if mention.kind == "park" and mention.name != self.scene.park and (end := _project_end(text, mention.end)):
+            self._subject = Owner(text[mention.start : end], self.park, "a project named", mention.start, mention.end)
         elif mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)

@@ -12,7 +12,10 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.records import Block, BlockKind, Fact, Masthead, Mended, Reading, Run
 
-TABLES = [Path(__file__).parent / name for name in ("owners.txt", "owners_in_turns.txt", "owners_told.txt")]
+TABLES = [
+    Path(__file__).parent / name
+    for name in ("owners.txt", "owners_in_turns.txt", "owners_told.txt", "owners_of_provinces.txt")
+]
 TITLE = "青屏工业园区发展纪实"
 
 
