@@ -26,6 +26,8 @@ _LONGEST_PLACE, _MOST_PLACES = 5, 4
 _MAX_NAMES = 50
 """Of so many names of one text the short forms are looked for."""
 _NO_RANKS = dict.fromkeys(map(ord, PLACE_RANKS))
+_RANK, _RANKS_OF_COUNTIES = 2, ("县", "市")
+"""Where the rank stands in a county's name, and which."""
 _BETWEEN = late("[—－–·（）()-]*")
 _NICKNAME = late(r"[（(]([^\x00-\x7f\W]{1,3}[^\x00-\x7f\W省市县区镇乡州期片部段类级筹])[）)]")
 _FIRST_WORDS, _KIND = (2, 3, 4), 3
@@ -58,6 +60,8 @@ def places_at(name: str, tables: ParkTables) -> list[tuple[int, int]]:
         end += name[end : end + 1] in PLACE_RANKS and end + 1 < len(name)
         found.append((at, end))
         at = _BETWEEN.match(name, end).end()  # type: ignore[union-attr]
+    if not found and name[_RANK : _RANK + 1] in _RANKS_OF_COUNTIES and not is_known(name[_RANK - 1 : _RANK + 1]):
+        found.append((0, _RANK + 1))  # a county of no table: 永粮县|食品产业园
     return found
 
 
@@ -109,8 +113,15 @@ def parks_called(text: str, names: Sequence[str], taken: Sequence[Mention], titl
     return [
         Mention("park", stems[text[start:end]], start, end)
         for start, end in occurrences(text, stems)
-        if start not in inside and text[start - 1 : start] in _CLAUSE_MARKS and not _OF_PLACE.match(text, end)
+        if start not in inside and _opens(text, start, end)
     ]
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with the short name `[start, end)`, or tells where by it (在葛店，…)."""
+    if text[start - 1 : start] == "在":
+        return text[start - 2 : start - 1] in _CLAUSE_MARKS and text[end : end + 1] == "，"
+    return text[start - 1 : start] in _CLAUSE_MARKS and not _OF_PLACE.match(text, end)
 
 
 def _first_words(text: str, printed: list[str], tables: ParkTables) -> dict[str, str]:

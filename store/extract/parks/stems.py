@@ -151,7 +151,7 @@ def _place_of(
         word, stem = tokens.words[j], text[tokens.starts[j + 1] : stem_end]
         if not is_admin(word, tokens.tag_of[word]) or is_short_city(word, tables) or not says_which(stem, tables):
             continue
-        thing = all(is_common(tokens, i, tables) for i in range(j + 1, last))
+        thing = len(stem) == 1 or all(is_common(tokens, i, tables) for i in range(j + 1, last))
         if (thing or stem in tables.cities) and word[-1] in _COUNTIES:
             return None, j, True
         return word, j + 1, False
@@ -166,6 +166,8 @@ def _stem_end(tokens: Tokens, tables: ParkTables, head: Found) -> int | None:
         kind = word[: head.start - tokens.starts[i - 1]]
         if word in tables.terms and (kind in tables.types or kind in ("国家", "国家级")):
             return i - 1  # a term of its own, which may stand after a proper name: 国际陆港, 国家高新区
+        if word in tables.terms and tokens.starts[i - 1] + len(word) < head.end:
+            return i - 1  # 飞地经济|园区, whose ending is 经济园区 to the tables
         return None if word in tables.terms or (tokens.tag_of[word] == "ns" and is_known(word)) else i
     return None if i and tokens.words[i - 1] in tables.closing else i
 

@@ -48,6 +48,9 @@ class ClauseReader(NameReader, ShapeReader):
             self._see_site(at)
         if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at)):
             return
+        if firm := self._firms.get(begun):
+            self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
+            return
         for _ in range(5):
             if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):
                 return

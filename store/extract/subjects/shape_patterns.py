@@ -45,7 +45,7 @@ PLAN_OF_PARK = late(
 PARKS_TOGETHER = late(
     lambda: (
         f"(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|个(?:省级以上|国家级)?)(?:{either('park_kinds')}|片区|板块)"
-        f"|各(?:大)?{either('park_kinds')}|[两三四五六]园(?![区林])"
+        f"|各(?:大)?{either('park_kinds')}|[两三四五六](?:园(?![区林里内中])|区(?=共|合计|累计|总|一共))"
     )
 )
 """All the parks that an article goes through: 四大园区共实现…."""

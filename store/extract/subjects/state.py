@@ -11,6 +11,7 @@ from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
 from store.extract.parks.sections import short_stem
+from store.extract.subjects.firms_told import firms_told
 from store.extract.subjects.named import is_among_several, mention_between, parts_of, places_of, tells_of_several
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PROJECT, Owner
 from store.extract.subjects.patterns import (
@@ -112,6 +113,8 @@ class SubjectState:
             park_word_starts(), scene.words.place_starts, self.cast.firsts, (scene.park or "")[:1], "另"
         )
         """What a subject that is no name of the tables can begin with."""
+        self._firms = firms_told(scene)
+        """Companies that clauses open with which no mention names, by where the clauses begin."""
         self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
         """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
         closed = (end for end in scene.mention_end if scene.text[end : end + 1] in CLAUSE_MARKS)

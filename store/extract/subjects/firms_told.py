@@ -1,0 +1,99 @@
+"""Firms told: companies of no list and no sure name that a clause opens with before what only a company does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK
+from store.extract.text.segment import is_known
+from store.knowledge_words import each_of, listed
+from store.late import late
+from store.records import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.figures.scene import Scene
+
+_MARKS = "，。；、：！？“”（）()\n　 "
+_DEED = late(
+    "(?:[年日月](?:产|加工|处理|榨|销售)|年销售(?:收入|额))[^，。；、0-9]{0,8}[0-9]|一家(?=就|的|便|占|，)"
+    "|的[^，。；、0-9的]{2,8}?(?:产能|产量|出口|销量|售价|单价|合格率)(?=[0-9占达到超由从居])"
+    "|从[^，。；、0-9]{1,8}(?:搬|迁)来|搬进|搬入|是[^，。；0-9]{2,16}(?:企业|公司|龙头|生产商)(?=，)"
+)
+_ALONE, _IS = "一家", "是"
+_WHEN = ("去年", "今年", "每年", "每天", "一天", "一年", "目前", "现", "已", "可", "预计", "二期", "一期", "三期")
+"""What may stand between a name and what the company does."""
+_AMONG = ("其中", "仅", "光", "单是", "隔壁的", "相邻的", "园内的", "区内的", "园区的", "龙头", "企业", "走进", "来到")
+"""What may stand before a name."""
+_NO_TRADE = ("产业", "工业", "农业", "行业", "企业", "作业", "就业", "林业", "渔业", "牧业", "服务业", "加工业", "制造业")
+_SHORTEST, _LONGEST, _LONGEST_ALONE, _STEM = 3, 8, 12, 2
+
+
+def firms_told(scene: Scene) -> dict[int, Mention]:
+    """The company of each clause that opens with one which no mention names, by where the clause begins."""
+    return {clause: firm for clause, firm in _told(scene)}
+
+
+def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
+    text = scene.text
+    for deed in _DEED.finditer(text):
+        end = deed.start()
+        clause = 1 + max(text.rfind(mark, max(0, end - 2 * _LONGEST_ALONE), end) for mark in _MARKS)
+        if end == clause and text[clause - 1 : clause] == "，" and deed[0][0] in "年日月":
+            end -= 1  # 隔壁的某某酒业，年产青稞酒8000吨
+        start = 1 + max(text.rfind(mark, max(0, end - 2 * _LONGEST_ALONE), end) for mark in _MARKS)
+        if not start or end <= start or any(map(str.isdigit, text[start:end])):
+            continue
+        end = _before_words(text, start, end)
+        start = _past_words(text, start, end)
+        name = text[start:end]
+        alone = deed[0] == _ALONE
+        if not _SHORTEST <= len(name) <= (_LONGEST_ALONE if alone else _LONGEST) or scene.names_between(start, end):
+            continue
+        k = bisect_left(scene.mention_starts, start) - 1
+        if k >= 0 and scene.mentions[k].end > start:
+            continue
+        if _is_firm(name, alone=alone, told=deed[0][0] == _IS):
+            yield clause, Mention("company", name, start, end)
+
+
+def _before_words(text: str, start: int, end: int) -> int:
+    """Where a name ends before words of time."""
+    while word := next((word for word in _WHEN if text.endswith(word, start, end)), ""):
+        end -= len(word)
+    return end
+
+
+def _past_words(text: str, start: int, end: int) -> int:
+    """Where a name begins behind words that lead to it."""
+    while word := next((word for word in (*_AMONG, *_WHEN) if text.startswith(word, start, end)), ""):
+        start += len(word)
+    return max(start, text.rfind("的", start, end) + 1)
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    return (*each_of("company_tails"), *each_of("company_tails_loose"))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return listed("company_generic", "park_generic", "park_types", "terms", "company_tails", "company_tails_loose")
+
+
+def _is_firm(name: str, *, alone: bool, told: bool) -> bool:
+    """Whether a name is a company's: a trade behind a word of no dictionary; `alone`, `told`: what follows tells."""
+    if NO_BUILDER.search(name) or OWN_PARK.match(name) or not name.isalpha() or name.isascii():
+        return False
+    trade = max((t for t in _trades() if name.endswith(t)), key=len, default="")
+    if not trade and name[-1] == "业" and not name.endswith(_NO_TRADE):
+        trade = name[-_STEM:]
+    stem = name.removesuffix(trade)
+    if alone and not is_known(name):
+        return trade != "" or not is_known(name[:_STEM])
+    if not trade or len(stem) < _STEM or stem in _plain():
+        return False
+    return told or not is_known(stem) or stem in listed("company_brands")
