@@ -13,11 +13,21 @@ from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from store.extract.figures.scene import Scene
 
 _MARKS = "，。；、：！？“”（）()\n　 "
+_SIGNS = tuple(
+    (  # noqa: SIM905
+        "年产 日产 月产 年加工 日加工 年处理 日处理 日榨 年销售 一家 搬来 迁来 搬进 搬入 企业， 公司， 龙头，"
+        " 产能 出口 销量 售价 单价 合格率"
+    ).split()
+)
+"""What a deed begins or ends with, quick to look for."""
+_BEHIND = 20
+"""So far before its sign a deed may begin."""
 _DEED = late(
     "(?:[年日月](?:产|加工|处理|榨|销售)|年销售(?:收入|额))[^，。；、0-9]{0,8}[0-9]|一家(?=就|的|便|占|，)"
     "|的[^，。；、0-9的]{2,8}?(?:产能|产量|出口|销量|售价|单价|合格率)(?=[0-9占达到超由从居])"
@@ -28,18 +38,18 @@ _WHEN = ("去年", "今年", "每年", "每天", "一天", "一年", "目前", "
 """What may stand between a name and what the company does."""
 _AMONG = ("其中", "仅", "光", "单是", "隔壁的", "相邻的", "园内的", "区内的", "园区的", "龙头", "企业", "走进", "来到")
 """What may stand before a name."""
-_NO_TRADE = ("产业", "工业", "农业", "行业", "企业", "作业", "就业", "林业", "渔业", "牧业", "服务业", "加工业", "制造业")
+_NO_TRADE = tuple("产业 工业 农业 行业 企业 作业 就业 林业 渔业 牧业 服务业 加工业 制造业".split())  # noqa: SIM905
 _SHORTEST, _LONGEST, _LONGEST_ALONE, _STEM = 3, 8, 12, 2
 
 
 def firms_told(scene: Scene) -> dict[int, Mention]:
     """The company of each clause that opens with one which no mention names, by where the clause begins."""
-    return {clause: firm for clause, firm in _told(scene)}
+    return dict(_told(scene))
 
 
 def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
     text = scene.text
-    for deed in _DEED.finditer(text):
+    for deed in _deeds(text):
         end = deed.start()
         clause = 1 + max(text.rfind(mark, max(0, end - 2 * _LONGEST_ALONE), end) for mark in _MARKS)
         if end == clause and text[clause - 1 : clause] == "，" and deed[0][0] in "年日月":
@@ -58,6 +68,23 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
             continue
         if _is_firm(name, alone=alone, told=deed[0][0] == _IS):
             yield clause, Mention("company", name, start, end)
+
+
+def _deeds(text: str) -> Iterator[re.Match[str]]:
+    """What only a company does or has, looked for around its signs alone."""
+    reached = 0
+    for at in sorted(at for sign in _SIGNS for at in _places(text, sign)):
+        if at >= reached and (deed := _DEED.search(text, max(reached, at - _BEHIND), at + _BEHIND)):
+            reached = deed.end()
+            yield deed
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where a sign stands."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
 
 
 def _before_words(text: str, start: int, end: int) -> int:

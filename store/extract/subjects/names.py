@@ -121,7 +121,7 @@ class NameReader(SubjectState):
         if at == self._paragraph and self._spoken_of and not self._topic and self._goes_on_before(at):
             self._subject = self._topic = _replace(self._spoken_of, start=at, end=at + 2)
             return True
-        if self._part_ended(at) and OTHERS_TOO.match(text, at):
+        if text[at] == "另" and self._part_ended(at) and OTHERS_TOO.match(text, at):
             self._subject = Owner(self.park, self.park, "the running park", at, at + 2)
             return True  # 某某锂电项目投产，…；另有9个项目正在…
         if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:

@@ -127,8 +127,8 @@ class ShapeReader(AheadReader):
         if project and is_named_project(project.group(1)):
             self._subject = Owner(project.group(1), self.park, "a project named", *project.span(1))
             return True
-        pointed = len(next((word for word in POINTED if text.startswith(word, at)), ""))
-        built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, at + pointed)
+        begun = at + next((len(word) for word in POINTED if text.startswith(word, at)), 0) if text[at] in "这那" else at
+        built = None if BUILDER_SIGNS.isdisjoint(signs) else BUILDER.match(text, begun)
         if built and not NO_BUILDER.search(built.group(1)):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
