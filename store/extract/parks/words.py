@@ -58,7 +58,6 @@ _PARTNERS = late("中[新德意日韩法白马印俄欧瑞以英美泰哈荷丹�
 PLACE_CHARS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台深汕莞惠")
 PAIR = late(f"[{''.join(sorted(PLACE_CHARS))}]{{2,4}}(?![省市县区])")
 """Two places by their characters: 粤桂合作特别试验区."""
-_QUALITIES = frozenset("东南西北中新老大小高低内外上下前后左右")
 _THINGS = frozenset(("n", "nz"))
 _MANY = late("[两二三四五六七八九十几各每多数][大个][^\\x00-\\x7f\\W]?|[这那][^\\x00-\\x7f\\W]", "大 个 这 那")
 """How many, and pronouns: 四大园区, 这是."""
@@ -176,8 +175,8 @@ def ends_pair(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     words = tokens.words
     if not i or len(words[i]) > 1 or not is_piece(words[i], tables) or not is_piece(words[i - 1], tables):
         return False
-    if tokens.starts[i - 1] < floor or (words[i] in _QUALITIES and words[i - 1] in _QUALITIES):
-        return False  # 新|老, 南|北
+    if tokens.starts[i - 1] < floor:
+        return False
     before = words[i - 2] if i > 1 else ""
     return tokens.starts[i - 1] == floor or not before.isalnum() or (before in tables.stops and len(before) == 1)
 

@@ -80,7 +80,7 @@ def test_a_name_that_begins_clauses_again_and_again_is_one() -> None:
 def test_characters_that_no_dictionary_joins_are_a_place_where_the_text_has_them_apart() -> None:
     assert set(parks("走进临渤，听听突围的故事。临渤化工产业园位于海边，这就是临渤。")) == {"临渤化工产业园"}
     assert parks("在临渤化工产业园，听听突围的故事。") == ["临渤化工产业园"]
-    assert parks("听听大小产业园突围的故事，新老化工产业园各有不同，南北化工产业园遥相呼应。") == []
+    assert parks("听听大小产业园突围的故事，各大化工产业园各有不同。") == []
     assert parks("全县工业园区谋发展，全县上下齐心，全县企业加油。") == []
 
 
