@@ -19,13 +19,8 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
 
 _MARKS = "，。；、：！？“”（）()\n　 "
-_SIGNS = tuple(
-    (  # noqa: SIM905
-        "年产 日产 月产 年加工 日加工 年处理 日处理 日榨 年销售 一家 搬来 迁来 搬进 搬入 企业， 公司， 龙头，"
-        " 产能 出口 销量 售价 单价 合格率"
-    ).split()
-)
-"""What a deed begins or ends with, quick to look for."""
+_SIGNS = ("年产", "日产", "日处理", "日加工", "一家", "产能", "搬来", "企业，")
+"""What a deed begins or ends with, few and quick to look for."""
 _BEHIND = 20
 """So far before its sign a deed may begin."""
 _DEED = late(
@@ -73,7 +68,7 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     """What only a company does or has, looked for around its signs alone."""
     reached = 0
-    for at in sorted(at for sign in _SIGNS for at in _places(text, sign)):
+    for at in sorted(at for sign in _SIGNS if sign in text for at in _places(text, sign)):
         if at >= reached and (deed := _DEED.search(text, max(reached, at - _BEHIND), at + _BEHIND)):
             reached = deed.end()
             yield deed
