@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.parks.tables import NOT_AFTER
+from store.knowledge_words import each_of
 
 if TYPE_CHECKING:
     from store.extract.parks.tables import ParkTables
     from store.extract.text.segment import Tokens
     from store.records import Mention
 
-_BARE_WORDS = """
-经济技术开发区 经济开发区 高新技术产业开发区 综合保税区 出口加工区 保税物流中心
-开发区 经开区 高新区 工业园区 产业园区 园区 工业园 产业园 综保区
-保税区 保税港区 加工区 新区 化工园区 化工区 科技园 物流园 产业集聚区
-集聚区 集中区 工业区 示范区 试验区 自贸区 自贸试验区 自贸片区 片区
-合作区 港区 陆港 科学城 科技城 产业城 医药城 新城
-""".split()  # noqa: SIM905
 ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
 """Bare words that say nothing of the kind of park."""
 _LISTED = ANY_PARK - {"园区"}
@@ -41,7 +35,7 @@ def own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
 @lru_cache(maxsize=1 << 10)
 def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
     """Bare words, and what else the parks of an article end with."""
-    words = [*_BARE_WORDS, *sorted(heads, key=lambda head: (-len(head), head))]
+    words = [*each_of("park_bare"), *sorted(heads, key=lambda head: (-len(head), head))]
     return compiled(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
 
 
@@ -49,7 +43,7 @@ def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -
     """Words that stand for a park, by their place: 园区, 该开发区; not 各园区, 节水型园区, 4个园区."""
     found: dict[int, str] = {}
     starts = tokens.starts
-    for bare in _bare_pattern(frozenset(heads.difference(_BARE_WORDS))).finditer(text):
+    for bare in _bare_pattern(frozenset(heads.difference(each_of("park_bare")))).finditer(text):
         start = bare.start()
         i = bisect_left(starts, start)
         if i < len(starts) and starts[i] == start and stands_free(tokens, tables, i, bare[0]):

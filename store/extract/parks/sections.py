@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.extract.text.literals import occurrences
+from store.knowledge_words import each_of
 from store.late import late
 
 if TYPE_CHECKING:
@@ -41,27 +42,12 @@ _COLUMN = 3
 """So many news reports under one another make a column."""
 _MAX_STEMS = 100
 _SENTENCE_END = late("[。！？]")
-_KIND = sorted(
-    """
-经济 高新技术 新技术 技术 产业 工业 综合 出口 出口加工 加工 科技 国际 绿色 现代 生态 循环 食品 物流 创新
-创业 农产品 高新 高端 国家级 国家 省级
-新材料 新能源 化工 装备制造 先进制造 智能制造 电子信息 生物医药 医药 生物 软件 信息
-文化 汽车 集成电路 半导体 保税 农业 临空 临港 空港 数字
-""".split(),  # noqa: SIM905
-    key=len,
-    reverse=True,
-)
-_HEADS = sorted(
-    """
-开发区 经开区 高新区 工业园区 产业园区 园区 产业园 工业园 科技园 物流园
-创业园 创新园 园
-保税港区 保税区 综保区 加工区 产业集聚区 集聚区 工业集中区
-产业集中区 集中区 工业区 化工区 示范区 试验区 自贸区 自贸片区 新区 片区
-合作区 经济区 港区 陆港 科学城 科技城 医药城 产业城 新城 基地
-""".split(),  # noqa: SIM905
-    key=len,
-    reverse=True,
-)
+
+
+@cache
+def _longest_first(name: str) -> list[str]:
+    """The words of a list, the longest first."""
+    return sorted(each_of(name), key=len, reverse=True)
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -84,12 +70,13 @@ class News(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1 << 13)
 def short_stem(name: str) -> str:
     """What a park's name says before its kind: 石梁 of 石梁经济技术开发区; empty where that says too little."""
-    head = next((head for head in _HEADS if name.endswith(head)), "")
+    kinds = _longest_first("park_stem_kinds")
+    head = next((head for head in _longest_first("park_stem_heads") if name.endswith(head)), "")
     stem = name[: len(name) - len(head)] if head else ""
-    while kind := next((kind for kind in _KIND if stem.endswith(kind) and len(stem) > len(kind)), ""):
+    while kind := next((kind for kind in kinds if stem.endswith(kind) and len(stem) > len(kind)), ""):
         stem = stem[: -len(kind)]
     stem = stem[:-1] if len(stem) > 2 and stem[-1] in "市县区镇" else stem
-    return stem if len(stem) > 1 and stem not in _KIND else ""
+    return stem if len(stem) > 1 and stem not in kinds else ""
 
 
 def find_sections(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.subjects.named import called_of, said_of
 from store.extract.subjects.owner import OF_PARK, Owner
 from store.extract.subjects.patterns import CLAUSE_ENDS, EXTENT, FOUNDS, LONGEST_CALLING, SHORT_CLAUSE
-from store.extract.subjects.projects import ANOTHER, within
+from store.extract.subjects.projects import ANOTHER
 from store.extract.subjects.shape_patterns import (
     BECOMES,
     BECOMES_STARTS,
@@ -63,9 +63,7 @@ class AheadReader(SubjectState):
             return True, None  # 某某能源，在园区的产能达8吉瓦
         if mention and first == "在" and (mention.kind == "place" or text[mention.end : mention.end + 1] not in INSIDE):
             mention = None
-        while mention and mention.kind == "park" and (part := within(scene, mention)):
-            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
-            mention = part
+        mention = self._innermost(mention, len(text)) if mention else None
         if mention and text.startswith(LIES_AT, at) and (self._subject.rule in OF_PARK or not opens):
             outer = ("place",) if opens or visited[0][-1] == "的" else ("place", "park")
             if mention.kind in outer:

@@ -33,7 +33,7 @@ from store.extract.subjects.patterns import (
     THIS_PLACE,
     park_word_starts,
 )
-from store.extract.subjects.projects import built_park, company_of, of_place, owned_by, part_inside, within
+from store.extract.subjects.projects import built_park, company_of, of_place, owned_by, part_inside
 from store.extract.subjects.speech import company_of_person
 from store.extract.subjects.state import SubjectState
 
@@ -90,11 +90,7 @@ class NameReader(SubjectState):
                     inside.group(1), self.park, "an institution named", *inside.span(1)
                 )
                 return True
-        while mention and mention.kind == "park" and (part := within(self.scene, mention)):
-            if part.end > number:
-                break
-            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
-            mention = part  # a zone before its part (某某开发区某某工业园区): the figure is the part's
+        mention = self._innermost(mention, number) if mention else None
         if mention and mention.kind == "company":
             mention = company_of(self.scene, mention) or mention
         if mention and mention.end <= number:

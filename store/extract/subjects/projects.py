@@ -10,6 +10,7 @@ from store.compiled import compiled
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
+    IS_PROJECT,
     OWN_PARK,
     PROJECT,
     PROJECTS_LISTED,
@@ -59,6 +60,8 @@ _AREA = late(
 )
 _NEAR = 300
 """So far back an area was named in a list of them."""
+_WORKS = tuple(f"项目{what}" for what in "总投资 计划 占地 投资 用地 建成 投产 达产 一期 开工".split())  # noqa: SIM905
+"""What follows the name of a park that is a project of the one spoken of."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
@@ -177,6 +180,13 @@ def of_place(scene: Scene, place: Mention) -> Mention:
             return place
         mention = after
     return mention
+
+
+def project_end(text: str, end: int) -> int:
+    """Where the name of a park ends at `end`, or its 项目, that is told as a project of another; 0 where it is not."""
+    if text.startswith(_WORKS, end):
+        return end + len("项目")  # 某某产业园项目总投资15亿元
+    return end if text.startswith("是", end) and IS_PROJECT.match(text, end) else 0
 
 
 def built_parks(scene: Scene, parks: list[Mention]) -> list[Mention]:

@@ -25,7 +25,6 @@ from store.extract.subjects.patterns import (
     FOR_PARK,
     FOUNDED_PARK,
     FOUNDS,
-    IS_PROJECT,
     LISTED_FIRMS,
     LONGEST_OFFICE,
     MANAGER_TELLS,
@@ -37,15 +36,13 @@ from store.extract.subjects.patterns import (
     TOTAL,
     park_word_starts,
 )
-from store.extract.subjects.projects import built_parks, profiled
+from store.extract.subjects.projects import built_parks, profiled, project_end, within
 from store.extract.subjects.shape_patterns import SIGNS
 from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
 
 _MOST_BUILT = 50
 """Of so many parks it is asked who builds them: more would make a long list slow."""
-_WORKS = tuple(f"项目{what}" for what in "总投资 计划 占地 投资 用地 建成 投产 达产 一期 开工".split())  # noqa: SIM905
-"""What follows the name of a park that is a project of the one spoken of."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
@@ -54,13 +51,6 @@ _WORKS_REACH = 10
 def _founds(text: str, end: int, park: Mention) -> bool:
     """Whether a place up to `end` sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
     return bool(FOUNDS.search(text, end, park.start) and EXTENT.match(text, park.end))
-
-
-def _project_end(text: str, end: int) -> int:
-    """Where the name of a park ends at `end`, or its 项目, that is told as a project of another; 0 where it is not."""
-    if text.startswith(_WORKS, end):
-        return end + len("项目")  # 某某产业园项目总投资15亿元
-    return end if text.startswith("是", end) and IS_PROJECT.match(text, end) else 0
 
 
 class SubjectState:
@@ -186,11 +176,18 @@ class SubjectState:
         zone = self.scene.park if self.park is None or is_part(self.park) or self.park in self._parts else self.park
         return zone if zone and zone != name and self._is_inside(name, zone) else name
 
+    def _innermost(self, mention: Mention, number: int) -> Mention:
+        """The part or company right behind a zone and before `number`: the figure is its own (某某开发区某某园)."""
+        while mention.kind == "park" and (part := within(self.scene, mention)) and part.end <= number:
+            self.park = self._table_of(mention.name) if part.kind == "company" else self.park
+            mention = part
+        return mention
+
     def _take(self, mention: Mention) -> None:
         text = self.scene.text
         if mention.kind == "park" and PROJECTS_LISTED.match(text, mention.end):
             return
-        if mention.kind == "park" and mention.name != self.scene.park and (end := _project_end(text, mention.end)):
+        if mention.kind == "park" and mention.name != self.scene.park and (end := project_end(text, mention.end)):
             self._subject = Owner(text[mention.start : end], self.park, "a project named", mention.start, mention.end)
         elif mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
