@@ -125,6 +125,7 @@ class AheadReader(SubjectState):
             return None
         if ANOTHER.search(text, at, mention.start):
             return None  # the last of several: 投资9亿元的某某电路和投资5亿元的某某食品
-        if mention.kind == "park" and FOUNDS.search(text, at, mention.start) and EXTENT.match(text, mention.end):
+        extent = EXTENT.match(text, mention.end) if mention.kind == "park" else None
+        if extent and FOUNDS.search(text, max(at, mention.start - 3), mention.start):
             return mention  # 在区内设立某某产业园，规划用地2100亩
         return mention if DESCRIBES.search(text, max(at, mention.start - 3), mention.start) else None
