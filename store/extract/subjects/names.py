@@ -15,7 +15,6 @@ from store.extract.subjects.patterns import (
     DEALT_WITH,
     FACILITY,
     FACILITY_STARTS,
-    FIRM_OF_PARK,
     FOR_WHOM,
     HELPS_US,
     INSIDE_OF,
@@ -33,7 +32,7 @@ from store.extract.subjects.patterns import (
     THIS_PLACE,
     park_word_starts,
 )
-from store.extract.subjects.projects import built_park, company_of, of_place, owned_by, part_inside
+from store.extract.subjects.projects import built_park, company_of, firm_of_park, of_place, owned_by, part_inside
 from store.extract.subjects.speech import company_of_person
 from store.extract.subjects.state import SubjectState
 
@@ -83,8 +82,7 @@ class NameReader(SubjectState):
             if shown := presented(self.scene, mention):
                 self._take(shown)
                 return True
-            firm = FIRM_OF_PARK.match(text, at, number)
-            mention = (self.scene.mention_at.get(firm.end()) if firm else None) or mention
+            mention = firm_of_park(self.scene, at, number) or mention
             if inside := part_inside(self.scene, mention.end):
                 self._institution = self._subject = Owner(
                     inside.group(1), self.park, "an institution named", *inside.span(1)
@@ -180,8 +178,7 @@ class NameReader(SubjectState):
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
         park_word = text[at] in park_word_starts()
-        firm = FIRM_OF_PARK.match(text, at) if park_word else None
-        if firm and (mention := scene.mention_at.get(firm.end())):
+        if park_word and (mention := firm_of_park(scene, at, len(text))):
             self._take(mention)
             return True
         speaks = self._subject.rule == "the company that speaks"

@@ -10,6 +10,7 @@ from store.compiled import compiled
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
+    FIRM_OF_PARK,
     IS_PROJECT,
     OWN_PARK,
     PROJECT,
@@ -62,6 +63,8 @@ _NEAR = 300
 """So far back an area was named in a list of them."""
 _WORKS = tuple(f"项目{what}" for what in "总投资 计划 占地 投资 用地 建成 投产 达产 一期 开工".split())  # noqa: SIM905
 """What follows the name of a park that is a project of the one spoken of."""
+_LONGEST_CALL = 22
+"""So long is what a firm of a park may be called before its name."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
 
@@ -154,6 +157,15 @@ def owned_by(scene: Scene, end: int) -> Mention | None:
     """What is named behind a word for a park that ends at `end` as its own: 园区内的…, 开发区旗下的…."""
     own = _PARKS_OWN.match(scene.text, end)
     return scene.mention_at.get(own.end()) if own else None
+
+
+def firm_of_park(scene: Scene, at: int, limit: int) -> Mention | None:
+    """The company that a clause opens with at `at` as a firm of a park (园区龙头企业某某), before `limit`."""
+    near = scene.text[at : at + _LONGEST_CALL]
+    if "企业" not in near and "龙头" not in near and "链主" not in near:
+        return None
+    firm = FIRM_OF_PARK.match(scene.text, at, limit)
+    return scene.mention_at.get(firm.end()) if firm else None
 
 
 def within(scene: Scene, park: Mention) -> Mention | None:
