@@ -57,7 +57,7 @@ def _opening(text: str, word: str, end: int) -> str | None:
     恩坪|县 has tea gardens; the cutter takes such a name apart.
     """
     start = end - _STEM - 1
-    if word[-1] not in _SO_RANKED or (len(word) > 1 and word != _CUT and is_known(word)):
+    if len(word) > 1 and word != _CUT and is_known(word):
         return None
     if start > 0 and text[start - 1] not in _OPENS:
         return None
@@ -89,7 +89,7 @@ def find_places(
     for i in tokens.named:
         word, start = tokens.words[i], tokens.starts[i]
         if word not in short and not (word[-1] in PLACE_RANKS and _is_place(word)):
-            if (opening := _opening(text, word, start + len(word))) is None:
+            if word[-1] not in _SO_RANKED or (opening := _opening(text, word, start + len(word))) is None:
                 continue
             word, start = opening, start + len(word) - len(opening)
         elif word[0] in _BARE_FIRST and _BARE.fullmatch(word):

@@ -182,11 +182,11 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, las
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
         trade = word in tables.types and first > 1 and tokens.words[first - 2] in tables.terms  # 绿色铝|创新|产业园
-        joins = halved or trade or is_side_of_town(tokens, first - 1)
-        joins = joins or (not proper and ends_pair(tokens, first - 1, floor, tables))
-        joins = joins or may_join(word, tokens.tag_of[word], tables, proper)
+        joins = halved or trade or may_join(word, tokens.tag_of[word], tables, proper)
         if not (joins or ends_name(tokens, first - 1, floor, tables)):
-            break
+            left = len(word) == 1 and not proper
+            if not left or not (is_side_of_town(tokens, first - 1) or ends_pair(tokens, first - 1, floor, tables)):
+                break
         first -= 1
         if word not in tables.types and word not in tables.generic:
             proper += len(word)

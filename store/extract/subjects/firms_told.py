@@ -19,16 +19,15 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
 
 _MARKS = "，。；、：！？“”（）()\n　 "
-_SIGNS = ("年产", "日产", "日处理", "日加工", "一家", "产能", "搬来", "企业，")
+_SIGNS = ("年产", "日产", "日处理", "日加工", "一家", "搬来")
 """What a deed begins or ends with, few and quick to look for."""
 _BEHIND = 20
 """So far before its sign a deed may begin."""
 _DEED = late(
-    "(?:[年日月](?:产|加工|处理|榨|销售)|年销售(?:收入|额))[^，。；、0-9]{0,8}[0-9]|一家(?=就|的|便|占|，)"
-    "|的[^，。；、0-9的]{2,8}?(?:产能|产量|出口|销量|售价|单价|合格率)(?=[0-9占达到超由从居])"
-    "|从[^，。；、0-9]{1,8}(?:搬|迁)来|搬进|搬入|是[^，。；0-9]{2,16}(?:企业|公司|龙头|生产商)(?=，)"
+    "(?:年产|日产|日处理|日加工)[^，。；、0-9]{0,8}[0-9]|一家(?=就|的|便|占|，)|从[^，。；、0-9]{1,8}搬来",
+    "年产 日产 日处理 日加工 一家 搬来",
 )
-_ALONE, _IS = "一家", "是"
+_ALONE = "一家"
 _WHEN = ("去年", "今年", "每年", "每天", "一天", "一年", "目前", "现", "已", "可", "预计", "二期", "一期", "三期")
 """What may stand between a name and what the company does."""
 _AMONG = ("其中", "仅", "光", "单是", "隔壁的", "相邻的", "园内的", "区内的", "园区的", "龙头", "企业", "走进", "来到")
@@ -47,7 +46,7 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
     for deed in _deeds(text):
         end = deed.start()
         clause = 1 + max(text.rfind(mark, max(0, end - 2 * _LONGEST_ALONE), end) for mark in _MARKS)
-        if end == clause and text[clause - 1 : clause] == "，" and deed[0][0] in "年日月":
+        if end == clause and text[clause - 1 : clause] == "，" and deed[0][0] in "年日":
             end -= 1  # 隔壁的某某酒业，年产青稞酒8000吨
         start = 1 + max(text.rfind(mark, max(0, end - 2 * _LONGEST_ALONE), end) for mark in _MARKS)
         if not start or end <= start or any(map(str.isdigit, text[start:end])):
@@ -61,14 +60,14 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
         k = bisect_left(scene.mention_starts, start) - 1
         if k >= 0 and scene.mentions[k].end > start:
             continue
-        if _is_firm(name, alone=alone, told=deed[0][0] == _IS):
+        if _is_firm(name, alone=alone):
             yield clause, Mention("company", name, start, end)
 
 
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     """What only a company does or has, looked for around its signs alone."""
     reached = 0
-    for at in sorted(at for sign in _SIGNS if sign in text for at in _places(text, sign)):
+    for at in sorted(at for sign in _SIGNS for at in _places(text, sign)):
         if at >= reached and (deed := _DEED.search(text, max(reached, at - _BEHIND), at + _BEHIND)):
             reached = deed.end()
             yield deed
@@ -106,8 +105,8 @@ def _plain() -> frozenset[str]:
     return listed("company_generic", "park_generic", "park_types", "terms", "company_tails", "company_tails_loose")
 
 
-def _is_firm(name: str, *, alone: bool, told: bool) -> bool:
-    """Whether a name is a company's: a trade behind a word of no dictionary; `alone`, `told`: what follows tells."""
+def _is_firm(name: str, *, alone: bool) -> bool:
+    """Whether a name is a company's: a trade behind a word of no dictionary; `alone`: 一家 follows, which tells."""
     if NO_BUILDER.search(name) or OWN_PARK.match(name) or not name.isalpha() or name.isascii():
         return False
     trade = max((t for t in _trades() if name.endswith(t)), key=len, default="")
@@ -118,4 +117,4 @@ def _is_firm(name: str, *, alone: bool, told: bool) -> bool:
         return trade != "" or not is_known(name[:_STEM])
     if not trade or len(stem) < _STEM or stem in _plain():
         return False
-    return told or not is_known(stem) or stem in listed("company_brands")
+    return not is_known(stem) or stem in listed("company_brands")
