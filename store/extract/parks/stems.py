@@ -46,6 +46,8 @@ _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试�
 _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
 _INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")
+_OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
+"""What names of chemicals end with, and no name of a park before a bare 园区."""
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十几")
 _WHOLE, _ALL_OF = frozenset("全各"), 2
@@ -98,6 +100,8 @@ def read_name(
         return None  # all of a province's again, or of a region's
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
+    if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
+        return None  # 氯气、对苯二胺|园区里都有
     if name in tables.types or (titled and not paired) or _FIRST_OF.search(name) or name.endswith(_SO_MANY):
         return None  # a kind of parks, a title in quotation marks, or the end of a list of parks
     proper = in_town or county < last or has_proper(tokens, first, last, tables)

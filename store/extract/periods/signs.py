@@ -18,6 +18,9 @@ _SUPERLATIVE = late(
     "的一次 之最 第一次",
 )
 """What only says that nothing was like it since (成立以来，一次性开工项目最多的一次。)."""
+_BEFORE_RECORD = ("为", "是", "创", "创下", "创出")
+_RECORD = late("的?(?:单[月季]|同期|历史|当月)?(?:最[高低快慢大好多]|新高|新低)", "最 新高 新低", reach=8)
+"""The same of a value: 增长13.9%，为今年以来单月最高增速."""
 _EVENT_FORMS = frozenset(("year", "month", "relative-year"))
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = compiled(
@@ -64,7 +67,9 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     """Whether a time only says what something is compared with, or names a plan or a meeting."""
     if form == "plan" and (text[end - 2 : end] == "规划" or _PLAN_NAMED.match(text, end)):
         return True
-    if text.startswith("以来", end - 2) and _SUPERLATIVE.match(text, end):
+    if text.startswith("以来", end - 2) and (
+        _SUPERLATIVE.match(text, end) or (before.endswith(_BEFORE_RECORD) and _RECORD.match(text, end))
+    ):
         return True
     met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
     if met or text.startswith(("的基础上", "基础上", "基数上"), end):

@@ -31,7 +31,7 @@ from store.read.headlines.weights import TITLE
 from store.read.lines.characters import LIST_MARKS
 
 _COLONS = frozenset("：:")
-_CLEAR = 9
+_CLEAR, _SEVERAL = 9, 3
 """How much more must speak for a title than a family can take from it and give to another."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
 """What may stand above the text of a page."""
@@ -202,7 +202,7 @@ class _Page:
         draft = self.drafts[i]
         place = names_place(draft)
         if draft.lines[-1].text[-1] not in _COLONS:
-            return "label over" if place else ""
+            return ("label over" if self._places < _SEVERAL else "family") if place else ""
         if not place and self.families.alike[i] >= FAMILY:
             return "family"
         above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in self.drafts[:i])
@@ -212,6 +212,11 @@ class _Page:
             return ""
         # Of several parks with a colon each heads a section; the only one has the title under it.
         return "label over" if self._labels == 1 else "label over in text"
+
+    @cached_property
+    def _places(self) -> int:
+        """How many headlines are the name of a place: each of several heads the section of its park."""
+        return sum(d.kind == "heading" and names_place(d) for d in self.drafts)
 
     @cached_property
     def _labels(self) -> int:

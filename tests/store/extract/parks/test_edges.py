@@ -108,3 +108,7 @@ def test_a_county_stays_before_the_name_of_the_city_that_built_its_park() -> Non
 def test_a_county_stays_before_a_park_that_is_called_by_a_thing() -> None:
     assert parks("走进河北省平乡县自行车产业园区，机器轰鸣。") == ["平乡县自行车产业园区"]
     assert parks("走进石首市金平工业园，机器轰鸣。") == ["金平工业园"]
+
+
+def test_a_chemical_before_a_bare_word_makes_no_park() -> None:
+    assert parks("氯气、对苯二胺园区里都有，隔墙就能供料。") == []
