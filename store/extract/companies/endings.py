@@ -1,20 +1,27 @@
-"""Whether the words before an ending name a company: 有限公司, 集团, 厂."""
+"""Companies by the ending of their names, and whether the words before it name one: 有限公司, 集团, 厂."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.cutter import PARK_TAG
 from store.extract.companies.brands import BRAND_CHARACTERS
 from store.extract.companies.edges import SEVERAL, EdgeReader
-from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
+from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
 from store.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.companies.tables import CompanyName
 
 NOT_LAST = compiled(
     "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|产业园|工业园|科技园|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
 )
 """What no company's name ends with."""
-_CHINA, _GROUP = "中国", "集团"
+_CHINA = "中国"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905
 """Tags of words that no company's name holds, even before a legal form."""
 _MOTION = frozenset("进到往入给")
@@ -30,10 +37,46 @@ _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 
 
 _BRAND_AND_TRADE = 2
+_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
+"""Characters that make another word of an ending: 股份制, 厂长, 集团军."""
+
+_NOT_WORKS = frozenset(
+    (
+        "小厂",
+        "大厂",
+        "老厂",
+        "新厂",
+        "旧厂",
+        "工厂",
+        "进厂",
+        "入厂",
+        "建厂",
+        "办厂",
+        "出厂",
+        "设厂",
+        "到厂",
+        "返厂",
+        "全厂",
+        "本厂",
+        "离厂",
+        "后厂",
+        "前厂",
+    )
+)
+"""Words that end like a works' name: 互联工厂, 上楼进厂."""
+_OF_COUNTS = frozenset("家个座间")
+_COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
+"""How many there are: 23家厂."""
+_SO_MANY = late("[0-9一二两三四五六七八九十百]{1,4}[余多]?[家座个]", "家 座 个", reach=6)
+"""The same behind: 铁合金厂7家."""
+_LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
+_GROUP, _SHORTEST_FIRM, _LONGEST_FIRM = "集团", 2, 14
+"""What ends a group's name, and characters of a firm's own behind it (with that, at the most)."""
+_NOT_OF_FIRM = BREAK_TAGS | {"v"}
 
 
 class EndingReader(EdgeReader):
-    """Tells what stands before an ending."""
+    """Reads companies by their endings."""
 
     def _legal_start(self, end: int) -> int:
         """Where the name begins that ends with a legal form at `end`, whatever words it is made of; `end` for none.
@@ -106,3 +149,52 @@ class EndingReader(EdgeReader):
         """Whether word `i` is a noun of two characters, the first one that brands are coined of: 恒业."""
         word = self.words[i]
         return self.tag_of[word] == "n" and len(word) == _BRAND_AND_TRADE and word[0] in BRAND_CHARACTERS
+
+    def _by_suffix(self) -> Iterator[CompanyName]:
+        last: CompanyName | None = None
+        for suffix in self.tables.suffixes.finditer(self.text):
+            after = self.text[suffix.end() : suffix.end() + 1]
+            if after and after in _GOES_ON.get(suffix[0][-1], ""):
+                continue
+            if self._in_term(suffix.start()) or self._is_works(suffix.start()):
+                continue
+            if suffix[0] == "厂" and _SO_MANY.match(self.text, suffix.end()):
+                continue
+            start = self._left_edge(suffix.start())
+            if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):
+                continue
+            branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
+            group = self._group_before(suffix.start()) if suffix[0].endswith(_LEGAL_ENDS[:2]) else None
+            if group is not None:
+                start = group
+            elif last and (last.end == suffix.start() or (branch and start <= last.end)):
+                start = last.start
+            elif not self._is_proper(start, suffix.start()):
+                legal = suffix[0].endswith(_LEGAL_ENDS)
+                if not (legal and self._is_stem(start, suffix.start())) and not self._is_visited(start, suffix.start()):
+                    start = self._legal_start(suffix.start()) if legal else suffix.start()
+                if start == suffix.start():
+                    continue
+            last = self._name(start, suffix.end())
+            yield last
+
+    def _group_before(self, at: int) -> int | None:
+        """Where the group begins whose firm has its legal ending at `at`: 陕煤集团|榆林化学|有限公司; else None."""
+        end = self.text.rfind(_GROUP, max(0, at - _LONGEST_FIRM), at) + len(_GROUP)
+        between = self.text[end:at]
+        if end < len(_GROUP) or len(between) < _SHORTEST_FIRM or not between.isalnum():
+            return None
+        words = self.words[self.at(end) : self.at(at)]
+        if any(word in self.tables.stops or self.tag_of[word] in _NOT_OF_FIRM for word in words):
+            return None
+        start, stem = self._left_edge(end - len(_GROUP)), end - len(_GROUP)
+        named = start < stem and (self._is_proper(start, stem) or self.text[start:stem] in self.tables.canonical)
+        return start if named else None
+
+    def _in_term(self, at: int) -> bool:
+        """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
+        return self.words[self.at(at + 1) - 1] in self.tables.terms
+
+    def _is_works(self, at: int) -> bool:
+        """Whether the 厂 at `at` is any works, not the end of a name: 互联工厂, but 亿润化工厂."""
+        return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.at(at + 1) - 1] != "化工厂"

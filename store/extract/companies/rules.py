@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.companies.lists import AMOUNT
-from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
+from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.literals import any_of
@@ -23,40 +23,6 @@ _ROLE = compiled(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
 _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 指导 帮助 以 为 和 与 及 将 由 在 如 、".split())  # noqa: SIM905
-_GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
-"""Characters that make another word of an ending: 股份制, 厂长, 集团军."""
-
-_NOT_WORKS = frozenset(
-    (
-        "小厂",
-        "大厂",
-        "老厂",
-        "新厂",
-        "旧厂",
-        "工厂",
-        "进厂",
-        "入厂",
-        "建厂",
-        "办厂",
-        "出厂",
-        "设厂",
-        "到厂",
-        "返厂",
-        "全厂",
-        "本厂",
-        "离厂",
-        "后厂",
-        "前厂",
-    )
-)
-"""Words that end like a works' name: 互联工厂, 上楼进厂."""
-
-
-_OF_COUNTS = frozenset("家个座间")
-_COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")
-"""How many there are: 23家厂."""
-_SO_MANY = late("[0-9一二两三四五六七八九十百]{1,4}[余多]?[家座个]", "家 座 个", reach=6)
-"""The same behind: 铁合金厂7家."""
 _QUOTED = late(lambda: f"“([^“”，。；：、！？\n0-9]{{2,10}})”(?=[的企公车产项{''.join(sorted(firsts('managers')))}])")
 _CALLED_SO = ("名叫", "名为", "叫做", "取名")
 _OF_FIRM = late("的[^，。；\n]{0,6}(?:企业|公司|工厂)")
@@ -76,10 +42,6 @@ _BUILDER = late(
 """Builders of works that are called by a number: 中铁十五局."""
 _BRAND = 2
 """Characters of a brand before a short listed name."""
-_LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
-_GROUP, _SHORTEST_FIRM, _LONGEST_FIRM = "集团", 2, 14
-"""What ends a group's name, and characters of a firm's own behind it (with that, at the most)."""
-_NOT_OF_FIRM = BREAK_TAGS | {"v"}
 _MOST_WORDS = 3
 """Words of a name that stands before its capacity."""
 _OF_CAPACITY = ("吨", "瓦", "W")
@@ -192,55 +154,6 @@ class CompanyFinder(TradeReader):
         before = self.words[i - 1] if i else ""
         coined = len(before) == len(self.words[i]) == _BRAND and before.isalpha() and not is_known(before)
         return coined and before not in self.tables.places and before not in self.tables.canonical
-
-    def _by_suffix(self) -> Iterator[CompanyName]:
-        last: CompanyName | None = None
-        for suffix in self.tables.suffixes.finditer(self.text):
-            after = self.text[suffix.end() : suffix.end() + 1]
-            if after and after in _GOES_ON.get(suffix[0][-1], ""):
-                continue
-            if self._in_term(suffix.start()) or self._is_works(suffix.start()):
-                continue
-            if suffix[0] == "厂" and _SO_MANY.match(self.text, suffix.end()):
-                continue
-            start = self._left_edge(suffix.start())
-            if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):
-                continue
-            branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
-            group = self._group_before(suffix.start()) if suffix[0].endswith(_LEGAL_ENDS[:2]) else None
-            if group is not None:
-                start = group
-            elif last and (last.end == suffix.start() or (branch and start <= last.end)):
-                start = last.start
-            elif not self._is_proper(start, suffix.start()):
-                legal = suffix[0].endswith(_LEGAL_ENDS)
-                if not (legal and self._is_stem(start, suffix.start())) and not self._is_visited(start, suffix.start()):
-                    start = self._legal_start(suffix.start()) if legal else suffix.start()
-                if start == suffix.start():
-                    continue
-            last = self._name(start, suffix.end())
-            yield last
-
-    def _group_before(self, at: int) -> int | None:
-        """Where the group begins whose firm has its legal ending at `at`: 陕煤集团|榆林化学|有限公司; else None."""
-        end = self.text.rfind(_GROUP, max(0, at - _LONGEST_FIRM), at) + len(_GROUP)
-        between = self.text[end:at]
-        if end < len(_GROUP) or len(between) < _SHORTEST_FIRM or not between.isalnum():
-            return None
-        words = self.words[self.at(end) : self.at(at)]
-        if any(word in self.tables.stops or self.tag_of[word] in _NOT_OF_FIRM for word in words):
-            return None
-        start, stem = self._left_edge(end - len(_GROUP)), end - len(_GROUP)
-        named = start < stem and (self._is_proper(start, stem) or self.text[start:stem] in self.tables.canonical)
-        return start if named else None
-
-    def _in_term(self, at: int) -> bool:
-        """Whether the word around `at` is a term: 绿色工厂, 智能工厂."""
-        return self.words[self.at(at + 1) - 1] in self.tables.terms
-
-    def _is_works(self, at: int) -> bool:
-        """Whether the 厂 at `at` is any works, not the end of a name: 互联工厂, but 亿润化工厂."""
-        return self.text[at - 1 : at + 1] in _NOT_WORKS and self.words[self.at(at + 1) - 1] != "化工厂"
 
     def _by_officer(self) -> Iterator[CompanyName]:
         for officer in _OFFICER.finditer(self.text):
