@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
+from store.read.headlines.beside_title import has_kicker_over, says_kind_of_report, tells_amount_as_deck, tops_page
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.families import Families, part_families
 from store.read.headlines.labels import box_name
@@ -30,10 +30,10 @@ from store.read.headlines.pairs import (
     stands_apart,
 )
 from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
-from store.read.headlines.roles import is_deck, leaves_open, part_lines, stands_over
-from store.read.headlines.shapes import holds_amount, is_numbered, is_title_shaped, opens_report
-from store.read.headlines.signs import tells_news, tells_of_title
-from store.read.headlines.stack import are_alike, part_stack, stack_around, top_stack
+from store.read.headlines.roles import leaves_open, part_lines, stands_over
+from store.read.headlines.shapes import is_numbered
+from store.read.headlines.signs import tells_news
+from store.read.headlines.stack import part_stack, stack_around, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.characters import CIRCLED
 from store.read.lines.printed import UNWRAPPED
@@ -99,9 +99,9 @@ def _find_title(drafts: list[Draft]) -> None:
         and not is_numbered(drafts[at - 1].text)
         and (
             _is_kicker(drafts[at - 1])
-            or _tops(drafts, at)
+            or tops_page(drafts, at)
             or (opens_page(drafts, at - 1) and drafts[at].lines[0].column == UNWRAPPED)
-            or _stands_over(drafts, at)
+            or has_kicker_over(drafts, at)
             or (at <= TOP and is_slogan_over(drafts, at))
             or (is_set_under(drafts, at) and stands_over(*pair_texts(drafts, at)))
             or _are_halves_over(drafts, at)
@@ -110,7 +110,9 @@ def _find_title(drafts: list[Draft]) -> None:
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and _is_place_under(drafts, at + 1):
         drafts[at + 1].kind = "kicker"
-    if at + 1 < len(drafts) and (is_dashed(drafts[at + 1]) or _is_deck(drafts, at + 1) or _is_report(drafts, at + 1)):
+    if at + 1 < len(drafts) and (
+        is_dashed(drafts[at + 1]) or tells_amount_as_deck(drafts, at + 1) or says_kind_of_report(drafts, at + 1)
+    ):
         drafts[at + 1].kind = "subtitle"
     tell_columns(drafts)
 
@@ -201,63 +203,3 @@ def _is_place_under(drafts: Sequence[Draft], i: int) -> bool:
     if drafts[i].kind != "heading" or not names_place(drafts[i]):
         return False
     return drafts[i].text[-1] not in _COLONS or i + 1 == len(drafts) or drafts[i + 1].kind != "heading"
-
-
-def _tops(drafts: Sequence[Draft], at: int) -> bool:
-    """Whether the one headline above the title opens the page, with the byline right under the title."""
-    if at + 1 >= len(drafts) or not opens_page(drafts, at - 1):
-        return False
-    after = drafts[at + 1]
-    return (
-        after.kind in ("byline", "date")
-        or is_dashed(after)
-        or _is_deck(drafts, at + 1)
-        or (after.kind == "paragraph" and opens_report(after.lines[0].text))
-    )
-
-
-def _stands_over(drafts: Sequence[Draft], at: int) -> bool:
-    """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
-    if at < 2 or at + 1 >= len(drafts):
-        return False
-    twice = _is_twice(drafts[at]) and not _is_twice(drafts[at - 1])
-    if drafts[at - 2].kind == "heading" and not (twice and _is_twice(drafts[at - 2])):
-        return False  # one of several headings that stand together
-    if not (twice or is_signed(drafts, at)):
-        return False
-    sections = [
-        draft.lines[0].text
-        for draft, after in pairwise(drafts)
-        if draft.kind == "heading" and after.kind == "paragraph"
-    ]
-    over = drafts[at - 1].lines[0].text
-    # Where no section has a heading, the one over the title is none of a section.
-    alone = not any(
-        draft.kind == "heading" and not is_dashed(draft) for draft in (*drafts[: at - 1], *drafts[at + 1 :])
-    )
-    told = twice or alone or bool(sections) or tells_of_title(first_text(drafts[at - 1]))
-    return told and not any(are_alike(over, text) for text in sections)
-
-
-def _is_twice(draft: Draft) -> bool:
-    return draft.doubled or is_doubled(draft.lines[0].text)
-
-
-def _is_deck(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline with an amount stands between the title and the byline or the text."""
-    draft = drafts[i]
-    if i > TOP + 1 or len(draft.lines) > 1 or not holds_amount(draft.text):
-        return draft.kind == "heading" and holds_amount(draft.text) and i <= TOP + 1
-    if draft.kind == "heading":
-        return True
-    after = drafts[i + 1] if i + 1 < len(drafts) else None
-    below = after is not None and (after.kind == "byline" or opens_report(after.lines[0].text))
-    return draft.kind == "paragraph" and below and is_title_shaped(draft.lines[0].text, draft.lines[0].width)
-
-
-def _is_report(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline set right under the title says what kind of report it is, without a dash."""
-    if drafts[i].kind != "heading" or drafts[i - 1].kind != "title" or len(drafts[i].lines) > 1:
-        return False
-    over, text = drafts[i - 1].lines[-1], drafts[i].lines[0]
-    return (not text.gap or is_signed(drafts, i)) and is_deck([over.text], text.text)

@@ -10,9 +10,9 @@ from store.extract.figures.scene import Scene
 from store.extract.periods.period import Period
 from store.extract.times.brackets import OPENED, UP_TO, goes_on, in_brackets
 from store.extract.times.estimates import is_reckoned_year
+from store.extract.times.events import is_event
 from store.late import late
 
-_APPROVED = late("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)", "，经 ，由")
 BESIDE_EVENT = "beside an event of its own date"
 _SEMICOLONS = frozenset(("；", ";"))
 _OPENING = 6
@@ -31,26 +31,11 @@ _TO_NEXT = frozenset(("year", "relative-year", "past-year"))
 """Forms that hold in the next paragraph too."""
 
 
-_EVENT = late(
-    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批(?:为|设立|建设)?(?:[^，。0-9]{2,12}[区园])?|入选[^，。0-9]{2,16}|建厂|办厂|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|启用|起步)(?:后)?[，；。的）]",
-    "投入 投产 动工 试生产 启动 开工 成立 创建 挂牌 获批 入选 建厂 办厂 开园 封关 投用 投运 开车 试车 投料 中交 点火 "
-    "并网 通水 通气 下线 封顶 开建 建园 建区 建校 立项 签约 交付 竣工 建成 设立 奠基 落户 批准 "
-    "升级 升格 更名 晋升 列为 评为 命名为 确定为 授予为 认定为 改制 搬迁 批复 开业 运营 通车 揭牌 启用 起步",
-)
-"""A clause that only dates an event: what stands after it is not of that date."""
-_THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
-"""An event that is told of by how many took part (4月18日集中开工的14个项目)."""
-_COUNTED_NEAR = 14
-_VISITED = late("，?[^，。；0-9]{0,6}记者(?:一行)?(?:来到|走进|走访|驱车|赶到|踏进|探访|看到|见到)", "记者")
-"""What a day is told with on which a paper's people came by: what they saw is not of that day."""
 _OF_THEN = frozenset(("的", "同期的"))
 """What leads from an earlier time to its figure (37件，比2011年同期的214件下降八成)."""
-_DRIVES = ("拉动", "带动", "推动")
-"""What leads from an event to the growth that came of it."""
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")
 """Who took part in the event that a time was told of (9月26日揭牌，5家企业首批入驻)."""
 
-_FOUNDED_IN = late("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$", "于")
 _NOW_DONE = late("(?:今年|目前|现)已|已(?=帮|帮助|完成|引进|建成|投产|办理|解决|签约|开工|累计|有)")
 """What is told of now in a sentence after one that told a deadline."""
 _TOLD_BEFORE = late("[0-9](?:余|多)?(?:家|个|户|亩|台|套|条|座|平方公里|公里|万吨|万千瓦)")
@@ -72,23 +57,6 @@ _STANDS = late("[^，。；0-9]{0,8}(?:建有|拥有|设有)")
 """What opens a sentence of what stands, right after one of a time up to which things were counted (截至9月底，…。)."""
 _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活动|会议|集中|推介))")
 """The same at the beginning of the next paragraph."""
-
-
-def _is_event(text: str, period: Period, clause: int) -> bool:
-    if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
-        return text.startswith(("，", "；", "（", "的"), period.end)
-    if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
-        return False
-    if period.form not in ("month", "year", "relative-year"):
-        return period.form == "near-month" and _VISITED.match(text, period.end) is not None
-    if period.day and _VISITED.match(text, period.end):
-        return True
-    event = _EVENT.match(text, period.end, max(clause, period.end + 18))
-    if event:
-        if text.startswith(_DRIVES, event.end()):
-            return False  # 二期6月投产，拉动产值增长12%
-        return not text.startswith("时", event.end() - 2)  # 2010年升级为…时，已有…: of that year
-    return text.startswith("，", period.end) and _APPROVED.match(text, period.end) is not None
 
 
 def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
@@ -205,7 +173,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             if passed and passed.year and period.form == "year" and passed.year > (period.year or passed.year):
                 return When(None, passed.text, BESIDE_EVENT, None)  # 2016年…一体化项目落户，去年投产，年加工…
             took_part = period.day and _TOOK_PART.match(text, right)
-            apart = not took_part and _is_event(text, period, clause) and not _is_to_come(scene, period)
+            apart = not took_part and is_event(text, period, clause) and not _is_to_come(scene, period)
             if apart and text.find("当时", period.end, number) < 0:
                 passed = period
                 continue
@@ -215,7 +183,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         if text.startswith(_LATER, sentence):
             return When(None, text[sentence : sentence + 2], "later than what was told before", None)
         if period.start >= paragraph:
-            if _is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
+            if is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
                 continue
             if period.carries == "sentence" and _is_to_come(scene, period):
                 continue
@@ -250,7 +218,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             return When(period.value, period.text, "the day of the event told of", period)
         if period.origin or period.deadline or scene.review:
             break
-        if section and scene.paragraph(period.start) == section and not _is_event(text, period, clause):
+        if section and scene.paragraph(period.start) == section and not is_event(text, period, clause):
             return When(period.value, period.text, f"{period.rule} in the heading", period)
         over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
         if over or _holds_on(scene, period, paragraph, sentence):

@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from store.late import late
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled
-from store.read.headlines.families import FAMILY, Families
+from store.read.headlines.evidence import Evidence, is_only_doubled
+from store.read.headlines.families import Families
 from store.read.headlines.pairs import (
     TOP,
-    below,
     first_text,
-    is_campaign,
-    is_dashed,
-    is_named_as_column,
     is_set_under,
-    is_signed,
-    is_slogan_over,
     leads_in,
     may_be_title,
     names_column,
     pair_texts,
 )
 from store.read.headlines.parting import names_place
-from store.read.headlines.roles import is_deck, is_surely_over, stands_over
+from store.read.headlines.roles import is_deck, stands_over
 from store.read.headlines.shapes import holds_amount, opens_report
-from store.read.headlines.weights import TITLE
 from store.read.lines.characters import LIST_MARKS
 
 _COLONS = frozenset("：:")
-_CLEAR, _SEVERAL = 9, 3
+_CLEAR = 9
 """How much more must speak for a title than a family can take from it and give to another."""
-_AROUND = frozenset(["byline", "date", "rubric", "caption"])
-"""What may stand above the text of a page."""
-_NAMES_PARK = late(
-    r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城",
-    "园区 區 产业园 工业园 开发区 新区 经开区 保税 自贸 基地 集聚区 工业城",
-)
 
 
 def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
@@ -56,7 +41,7 @@ def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
 
 def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> int | None:
     """The headline for which most speaks among those that may be a title; else one that names a place."""
-    page = _Page(drafts, headlines, families)
+    page = Evidence(drafts, headlines, families)
     weights = {i: page.weight(i) for i in headlines}
     ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
     if len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
@@ -101,7 +86,7 @@ def _among_neighbours(drafts: Sequence[Draft], at: int, families: Families) -> i
 
 def _plainest(drafts: Sequence[Draft], at: int) -> int:
     """The title among headlines that stand over each other: the decks above and below it tell the amounts."""
-    if not holds_amount(drafts[at].text) or (at <= TOP and _is_only_doubled(drafts, at)):
+    if not holds_amount(drafts[at].text) or (at <= TOP and is_only_doubled(drafts, at)):
         return at
     for i in (at - 1, at + 1):
         if 0 <= i < len(drafts) and _may_be_main(drafts, i) and _holds_together(drafts, max(i, at)):
@@ -119,140 +104,3 @@ def _may_be_main(drafts: Sequence[Draft], i: int) -> bool:
 def _holds_together(drafts: Sequence[Draft], low: int) -> bool:
     """Whether nothing but headlines and the byline stands above the lower of two headlines at the top."""
     return low <= TOP and all(leads_in(draft) or draft.kind == "heading" for draft in drafts[:low])
-
-
-def _report_below(drafts: Sequence[Draft]) -> int | None:
-    """Where the only report of a page begins that tells so (本报讯（记者 …）), below the text that opens the page."""
-    first = next((draft for draft in drafts if draft.kind not in _AROUND), None)
-    if first is None or first.kind != "paragraph":
-        return None
-    opened = [i for i, draft in enumerate(drafts) if draft.kind == "paragraph" and opens_report(draft.lines[0].text)]
-    return opened[0] if len(opened) == 1 else None
-
-
-class _Page:
-    """What speaks for each headline of a page as its title."""
-
-    def __init__(self, drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> None:
-        self.drafts = drafts
-        self.twice = {i for i in headlines if _is_twice(drafts[i])}
-        self.report = _report_below(drafts)
-        self.families = families
-        self.signed = any(draft.kind == "byline" for draft in drafts)
-
-    def weight(self, i: int) -> int:
-        """How much speaks for the headline at `i` by the signs of `weights.TITLE` that it shows."""
-        signs = self._built(i)
-        if i in self.twice:
-            signs.append(self._said_twice(i))
-        if i + 1 == self.report:
-            signs.append("over report")
-        before = self.drafts[i - 1] if i else None
-        after = below(self.drafts, i)
-        between = before is not None and after is not None and before.kind == after.kind == "paragraph"
-        if i <= TOP or not between:
-            if before is not None and before.kind == "heading":
-                signs += self._under(i)
-            signs += self._beside(i, before, after)
-        return sum([TITLE[sign] for sign in signs])
-
-    def _said_twice(self, i: int) -> str:
-        """What it says that a headline is printed twice."""
-        if len(self.twice) > 1 and any(j > TOP for j in self.twice):
-            under = i > 0 and i - 1 not in self.twice and self.drafts[i - 1].kind == "heading"
-            return "one of several twice under another" if under else "one of several twice"
-        if self.drafts[i].doubled or (i <= TOP and _is_only_doubled(self.drafts, i)):
-            return "twice"
-        return "one of several twice" if i and self.drafts[i - 1].kind == "heading" else ""
-
-    def _built(self, i: int) -> list[str]:
-        """How it is built, as no title is."""
-        draft = self.drafts[i]
-        signs: list[str] = []
-        if draft.lines[-1].text.endswith("——"):
-            signs.append("leads over")
-        if is_named_as_column(draft):
-            tops = i <= TOP and not any(draft.kind in ("paragraph", "heading") for draft in self.drafts[:i])
-            signs.append("column on top" if tops or is_campaign(draft) else "column")
-        return signs
-
-    def weight_of_family(self, i: int) -> int:
-        """How much it speaks for the headline at `i` that others are built like it, or like each other beside it."""
-        alike = self.families.alike[i]
-        if alike:
-            return TITLE["family" if alike >= FAMILY else "like another"]
-        return TITLE["beside a family"] if self.families.any and not is_named_as_column(self.drafts[i]) else 0
-
-    def _under(self, i: int) -> list[str]:
-        """What stands right over it among the headlines."""
-        over = self.drafts[i - 1]
-        signs = [self._label(i - 1)]
-        if i <= TOP:
-            if is_slogan_over(self.drafts, i):
-                signs.append("slogan over")
-            if _NAMES_PARK.search(self.drafts[i].text):
-                signs.append("of park under another")
-        elif not is_dashed(over) and is_surely_over(*pair_texts(self.drafts, i)):
-            alone = not (self.families.alike[i] or self.families.alike[i - 1])
-            signs += ["under kicker"] if alone else []
-        return signs
-
-    def _label(self, i: int) -> str:
-        """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
-        draft = self.drafts[i]
-        place = names_place(draft)
-        if draft.lines[-1].text[-1] not in _COLONS:
-            return ("label over" if self._places < _SEVERAL else "family") if place else ""
-        if not place and self.families.alike[i] >= FAMILY:
-            return "family"
-        above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in self.drafts[:i])
-        if above_text or is_signed(self.drafts, i + 1):
-            return "label over"
-        if not place:
-            return ""
-        # Of several parks with a colon each heads a section; the only one has the title under it.
-        return "label over" if self._labels == 1 else "label over in text"
-
-    @cached_property
-    def _places(self) -> int:
-        """How many headlines are the name of a place: each of several heads the section of its park."""
-        return sum(d.kind == "heading" and names_place(d) for d in self.drafts)
-
-    @cached_property
-    def _labels(self) -> int:
-        """How many headlines are the name of a place with a colon."""
-        return sum(d.kind == "heading" and d.text[-1] in _COLONS and names_place(d) for d in self.drafts)
-
-    def _beside(self, i: int, before: Draft | None, after: Draft | None) -> list[str]:
-        """Where it stands."""
-        signs: list[str] = []
-        more = self.drafts[i + 2].kind if i + 2 < len(self.drafts) else None
-        if after is not None and after.kind == "byline":
-            signs.append("signed")
-        elif after is not None and is_dashed(after):
-            signs += ["signed", "deck and byline"] if more == "byline" else ["signed"]
-        elif after is not None and after.kind == "date":
-            signs.append("dated" if more else "dated at the end")
-        if i <= TOP and all(map(leads_in, self.drafts[:i])):
-            signs.append("tops")
-            prose = after is not None and after.kind == "paragraph" and not opens_report(after.lines[0].text)
-            if prose and self.signed and not any(draft.kind == "byline" for draft in self.drafts[:i]):
-                signs.append("tops text signed elsewhere")
-        elif before is not None and before.kind in ("byline", "date"):
-            signs.append("under byline")
-        if after is None and any(draft.kind == "paragraph" for draft in self.drafts):
-            # Of a page of headlines each pass would take the last one.
-            signs.append("ends page")
-        return signs
-
-
-def _is_twice(draft: Draft) -> bool:
-    return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
-
-
-def _is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline above all text is the only one of the page that is printed twice in its line."""
-    if not is_doubled(drafts[i].lines[0].text) or any(draft.kind == "paragraph" for draft in drafts[:i]):
-        return False
-    twice = [draft for draft in drafts if draft.kind == "heading" and is_doubled(draft.lines[0].text)]
-    return len(twice) == 1

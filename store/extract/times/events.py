@@ -1,0 +1,45 @@
+"""Events: clauses that only say when something happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.late import late
+
+if TYPE_CHECKING:
+    from store.extract.periods.period import Period
+
+_APPROVED = late("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)", "，经 ，由")
+_EVENT = late(
+    "[^，。；0-9]{0,14}(?:投入(?:试?运行|使用|生产)|投产|(?:动工|启动|开工)(?:建设|兴建)?|试生产|成立|创建|挂牌|获批(?:为|设立|建设)?(?:[^，。0-9]{2,12}[区园])?|入选[^，。0-9]{2,16}|建厂|办厂|开园|封关运作|投用|投运|开车|试车|投料|中交|点火|并网|通水|通气|下线|封顶|开建|建园(?![区内])|建[区校](?![区内])|立项|签约|交付|竣工|建成|设立|奠基|落户|批准(?:设立|成立|升级)?(?:为[^，]{2,16})?|升[级格]为[^，]{2,12}|更名为?[^，]{2,14}|晋升为?[^，]{2,12}|(?:列|评|命名|确定|授予|认定)为[^，]{2,16}|改制|搬迁|批复|开业|运营|通车|揭牌|启用|起步)(?:后)?[，；。的）]",
+    "投入 投产 动工 试生产 启动 开工 成立 创建 挂牌 获批 入选 建厂 办厂 开园 封关 投用 投运 开车 试车 投料 中交 点火 "
+    "并网 通水 通气 下线 封顶 开建 建园 建区 建校 立项 签约 交付 竣工 建成 设立 奠基 落户 批准 "
+    "升级 升格 更名 晋升 列为 评为 命名为 确定为 授予为 认定为 改制 搬迁 批复 开业 运营 通车 揭牌 启用 起步",
+)
+"""A clause that only dates an event: what stands after it is not of that date."""
+_THEN_COUNTED = late("[^，。；0-9]{0,8}(?:开工|签约|竣工|集中投产|奠基|推介)的[0-9]+个[^，。；]{0,8}项目")
+"""An event that is told of by how many took part (4月18日集中开工的14个项目)."""
+_COUNTED_NEAR = 14
+_VISITED = late("，?[^，。；0-9]{0,6}记者(?:一行)?(?:来到|走进|走访|驱车|赶到|踏进|探访|看到|见到)", "记者")
+"""What a day is told with on which a paper's people came by: what they saw is not of that day."""
+_DRIVES = ("拉动", "带动", "推动")
+"""What leads from an event to the growth that came of it."""
+_FOUNDED_IN = late("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$", "于")
+
+
+def is_event(text: str, period: Period, clause: int) -> bool:
+    """Whether the clause from `clause` on only dates an event by `period`: what follows is not of that time."""
+    if period.form == "year" and _FOUNDED_IN.search(text, max(0, period.start - 4), period.start):
+        return text.startswith(("，", "；", "（", "的"), period.end)
+    if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
+        return False
+    if period.form not in ("month", "year", "relative-year"):
+        return period.form == "near-month" and _VISITED.match(text, period.end) is not None
+    if period.day and _VISITED.match(text, period.end):
+        return True
+    event = _EVENT.match(text, period.end, max(clause, period.end + 18))
+    if event:
+        if text.startswith(_DRIVES, event.end()):
+            return False  # 二期6月投产，拉动产值增长12%
+        return not text.startswith("时", event.end() - 2)  # 2010年升级为…时，已有…: of that year
+    return text.startswith("，", period.end) and _APPROVED.match(text, period.end) is not None
