@@ -55,11 +55,12 @@ def find_masthead(drafts: list[Draft]) -> None:
     _find_title(drafts)
     _join_labels(drafts)
     tell_torn_off(drafts)
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         if draft.kind == "heading" and is_campaign(draft):
             draft.kind = "rubric"
         elif draft.kind == "kicker" and opens_with_dash(draft.lines[0].text):
-            draft.kind = "subtitle"  # a deck, though the head is printed upside down
+            # A deck, though the head is printed upside down; under the name of a campaign it goes on with that.
+            draft.kind = "rubric" if i and is_campaign(drafts[i - 1]) else "subtitle"
 
 
 def _find_title(drafts: list[Draft]) -> None:
