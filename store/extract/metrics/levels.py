@@ -39,7 +39,7 @@ _WORKS_DO = late(
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
 _BARE_VERBS = frozenset("建缴招签投跑")
-_ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=3)
+_ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=8)
 """Who alone did so much of what was told before (某某国际一家就处理了2800万单)."""
 _GIVING = frozenset(("引进", "引入", "贡献", "到位"))
 """Deeds told of an amount that was spoken of before (实际到位内资方面，某某园引进42亿元)."""

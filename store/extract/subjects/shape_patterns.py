@@ -86,7 +86,7 @@ VISITED_WORKS = late(
     r"(?:走进|走入|来到|步入|踏入|探访|走访)(?:[^，。；、0-9]{0,14}?的)?"
     r"([^\x00-\x7f\W的内里]{2,12}?(?:工厂|电站|码头|牧场|(?:分拨|配送|物流|数据|算力|智算|超算|冷链|检测|加工)中心))(?:内|里)?，",
     "走进 走入 来到 步入 踏入 探访 走访",
-    reach=2,
+    reach=35,
 )
 """The works that a paragraph leads to, of a company that it does not name (走进某某跨境电商分拨中心，…)."""
 FOUNDED_BY = late(
