@@ -47,6 +47,8 @@ _HAVING = (
 BEFORE_BRAND = frozenset(
     ["企业", "走进", "来到", "走访", "引进", "引入", "落户", "在", "、", "，", "。", "；", "“", "\n"]
 )
+_DEEDS = frozenset("卖买吃喝做拿送")
+"""What a word ends with that the cutter made of a deed, and no brand does: 现在论克卖|材料."""
 _KINDS_OF = "台央国民外港侨"
 """What stands before 企 for a kind of company: 台企群创光电."""
 _JOINED = "入职"
@@ -134,12 +136,10 @@ class CompanyReader:
                 return True
             if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in OF_THINGS):
                 continue
-            if "卖" in word:
-                continue  # 现在论克卖|材料: the cutter takes a deed for a name
             tag = tag_of[word]
             if is_of_brands(word):
                 return True
-            coined = len(word) > 1 and tag not in BREAK_TAGS and not is_known(word)
+            coined = len(word) > 1 and tag not in BREAK_TAGS and not is_known(word) and word[-1] not in _DEEDS
             if tag in BRAND_TAGS or (coined and not leads_in(word)):
                 return True
         if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):

@@ -12,12 +12,13 @@ from store.late import late
 
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
-_HAS_DONE = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基地)已(?=[^，]{3})", "区已 园已 基地已")
-_A_DAY = "日处理 日产 日加工 日供 年处理 年产 年加工 年消纳 年供"
-_NEXT_WORKS = late(lambda: f"^.*[和与及](?=(?:{_A_DAY.replace(' ', '|')})$)", _A_DAY)
-_AND_NEXT = late(lambda: f"[和与及](?:{_A_DAY.replace(' ', '|')})$", _A_DAY)
+_PARK_HAS = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基地)已(?=[^，]{3})", "区已 园已 基地已")
+"""Which park has done so: 地处中部的某某产业园已|签约项目."""
+_MADE_IN_TIME = tuple("日处理 日产 日加工 日供 月产 年处理 年产 年加工 年生产 年消纳 年供".split())  # noqa: SIM905
+"""What leads to how much works make in so long."""
+_NEXT_WORKS = late(f"^.*[和与及](?=(?:{'|'.join(_MADE_IN_TIME)})$)", _MADE_IN_TIME)
+_AND_NEXT = late(f"[和与及](?:{'|'.join(_MADE_IN_TIME)})$", _MADE_IN_TIME)
 """Works of a list, and the next of it: 50公里长的皮带廊道|和|日处理3万吨的污水处理厂."""
-_MADE_IN_TIME = ("年产", "日产", "月产", "年加工", "年处理", "日处理", "年生产")
 _USED_FOR = late("(?:主要|全部|专门)?用于([^，。；、]{2,14})")
 _DONE_WITH = late("(?:用来)?[搞做](研发|科研|技改|环保|创新|绿化|配套|改造|培训|开发|试验|基建)")
 """What money was put into, told by a common verb (拿出4600万元搞研发)."""
@@ -105,8 +106,8 @@ def _base(words: Words, cut: str) -> str:
     if "后" in base:
         base = _ONCE_THERE.sub("", base)
     base = _NEXT_WORKS.sub("", base) or base
-    if _HAS_DONE.search(base):
-        base = clean(words, _HAS_DONE.sub("", base, count=1))
+    if _PARK_HAS.search(base):
+        base = clean(words, _PARK_HAS.sub("", base, count=1))
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):

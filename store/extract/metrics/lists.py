@@ -28,6 +28,7 @@ _POINTING = late(
 _OF_PLAN = late(
     "(?:超额)?完成了?(?:[^，。]{0,4}年|时序|进度)?[^，。]{0,3}(?:任务|目标|计划|进度|考核)[^，。]{0,3}的$", "完成"
 )
+"""How much of the year's plan is done of what was told before."""
 _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _TOGETHER = late(
