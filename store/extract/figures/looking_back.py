@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.periods.forms import is_early
 from store.late import late
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ RUNNING = frozenset(("lead", "paragraph"))
 _WHOLE = frozenset(("whole-year", "past-year"))
 ALL_YEAR = "全年"
 _THROUGH_YEAR = ("一年来", "一年间")
-_YEAR_JUST_OVER = (1, 2, 3)
-"""Months in which papers look back on the year before."""
 _REVIEW = late(  # led by one class of characters: so `re` goes straight to where a year or its mention can begin
     r"[2回盘走过刚告](?:(?<=2)(0[0-9]{2})年?(?:[^。0-9]{0,36}的一年|工作总结|工作回顾|走过|的?不凡|的?历程|的?答卷|的?成绩单|已落下帷幕"
     r"|落下帷幕|回眸|回顾|这一年|盘点|圆满收官|收官|即将过去|悄然|渐行渐远|画上)"
@@ -41,9 +40,9 @@ def review_year(text: str, year: int | None) -> int | None:
 def of_year_over(blocks: list[Block], scene: Scene) -> Period | None:
     """The year just over that the lead of a review tells, and 全年 or 这一年 goes back to.
 
-    A review is printed in January or February, or has no date.
+    A review is printed in the first months of a year, or has no date.
     """
-    if scene.year is None or scene.month not in (None, *_YEAR_JUST_OVER):
+    if scene.year is None or not (scene.month is None or is_early(scene.month)):
         return None
     running = (b for b in blocks if b.kind in RUNNING)
     told = ((b.end, scene.periods_between(b.start, b.end)) for b in running)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.periods.forms import is_early
+
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.period import Period
 
 _YEARS = frozenset(("year", "relative-year"))
-_FIRST_MONTHS = (1, 2, 3)
 _OPENS = "。\n“"
 _LATE_IN_YEAR, _LAST_QUARTER = 12, 10
 
@@ -42,7 +43,7 @@ def is_running(scene: Scene, period: Period) -> bool:
 
 def is_just_begun(scene: Scene, period: Period) -> bool:
     """Whether a sentence opens with the year of writing (2022年，…) in its first months."""
-    if period.form not in _YEARS or scene.month not in _FIRST_MONTHS or period.value != str(scene.year):
+    if period.form not in _YEARS or not is_early(scene.month) or period.value != str(scene.year):
         return False
     text = scene.text
     return text.startswith("，", period.end) and text[period.start - 1] in _OPENS

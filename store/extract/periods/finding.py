@@ -11,7 +11,7 @@ import msgspec
 from store.compiled import compiled
 from store.extract.numbers.numerals import chinese_value
 from store.extract.periods.counted import nth_year, since_told, within_years, year_of_event
-from store.extract.periods.forms import FORMS, is_ahead, is_gone, not_yet, small
+from store.extract.periods.forms import FORMS, is_ahead, is_early, is_gone, not_yet, small
 from store.extract.periods.neighbours import (
     PARTS,
     five_years,
@@ -60,8 +60,6 @@ _SPOKEN = {"当年": 0, "同年": 0, "那年": 0, "那一年": 0, "次年": 1, "
 """Words that count from the year last spoken of."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
-_EARLY = 3
-"""Up to this month 四年多 leads into the year before that of 四年."""
 _NEAR = 3
 """So many times back a sentence's own year is looked for."""
 _TURN_OF_YEAR = (1, 2, 12)
@@ -196,7 +194,7 @@ class PeriodTable:
         if entry.form in ("coming-year", "coming-years"):
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         elif entry.form in ("recent", "years-ago"):
-            early = "年多" in match.group() and (month or 12) <= _EARLY
+            early = "年多" in match.group() and is_early(month)
             said = None if year is None else year - early  # 四年多来, written in January: since the year before
         elif entry.form == "near-month":
             parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)

@@ -22,12 +22,18 @@ _BEGINS_WORK = late(
 )
 _COUNTED = late("间?新?(?:签约|开工(?!建)|增|引进|落户)[^，。；]{0,10}[0-9]")
 """What was done in months that have just gone by, and how often."""
+_FIRST_MONTHS = frozenset((1, 2, 3))
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
     r"(?:预计|估计|预期|计划|力争|确保|有望|争取|将|今年|(?<!回升)(?<!恢复)(?<!提高)(?<!提升)(?<!下降)(?<!回落)[到至]|目标|要)[^，。]{0,4}$|(?:提出|要求|明确|确定|部署)[，：:]?$",
     "预计 估计 预期 计划 力争 确保 有望 争取 将 今年 到 至 目标 要 提出 明确 确定 部署",
 )
+
+
+def is_early(month: int | None) -> bool:
+    """Whether a month of writing is one of the first, in which papers look back on the year before; no for None."""
+    return month in _FIRST_MONTHS
 
 
 def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.periods.forms import small
+from store.extract.periods.forms import is_early, small
 from store.late import late
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _COUNTED = "years counted together"
 _YEARS = frozenset(("year", "relative-year"))
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
 _FEW = 4
-_LATE, _EARLY = 9, 3
+_LATE = 9
 SENTENCE = 120
 """Within so many characters a printed year still says which year 上年 comes before."""
 
@@ -91,7 +91,7 @@ def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None)
 
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:
     """五年来 where a five years' plan that is just over was named: that plan's years."""
-    periods = [_just_over(p, year) for p in periods] if (month or 12) <= _EARLY else periods
+    periods = [_just_over(p, year) for p in periods] if is_early(month) else periods
     plan = next(
         (
             p.value

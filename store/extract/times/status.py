@@ -47,7 +47,7 @@ _TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
-_SPRING, _FIRST_HALF = 3, 6
+_FIRST_HALF = 6
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 BEGUN = "of a year that has just begun"
@@ -127,7 +127,7 @@ def status_of(
         and not words.done.search(text, clause, quantity.left)
     ):
         return "target", RUNNING
-    begun = when.period is not None and (scene.month or 12) <= _SPRING and is_just_begun(scene, when.period)
+    begun = when.period is not None and is_just_begun(scene, when.period)
     if begun and not words.done.search(text, *sentence) and not _TELLS_DONE.search(text, *sentence):
         return "target", BEGUN
     if when.period and when.period.form in _PARTS_OF_YEAR and is_to_come(scene, when.period):
