@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.companies.brands import OF_THINGS, is_of_brands, looks_coined
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BREAK_TAGS
 from store.extract.companies.siblings import SiblingReader
@@ -198,7 +197,7 @@ class DeedReader(SiblingReader):
         text = self.text[start:end]
         if not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or not text.isalnum():
             return None
-        if text[-1] in OF_THINGS:
+        if text[-1] in self.tables.thing_ends:
             return None  # 丙烯酸及酯|年产能达到80万吨
         first, last = self.at(start), self.at(end)
         words = self.words[first:last]
@@ -206,7 +205,7 @@ class DeedReader(SiblingReader):
         if not words or self.starts[first] != start or words[0][0] in _EACH or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
-        coined = looks_coined(text) and text[0] not in listed("surnames_sure", "surnames_common")
+        coined = self.tables.looks_coined(text) and text[0] not in listed("surnames_sure", "surnames_common")
         if not brand and coined and (len(words) > 1 or tags[0] in ("nr", "nrt")):
             brand = len(words)
         person = brand == len(words) and tags[0] in ("nr", "nrt", "nrfg") and not coined
@@ -237,7 +236,8 @@ class DeedReader(SiblingReader):
             return 2
         if len(words) > 1 and is_loose(words[0]) and len(words[1]) == 2:
             foreign = tags[1] in ("nrt", "ns")
-            return 2 if foreign or not is_known(words[1]) or is_of_brands(words[0] + words[1][-1]) else 0  # 奥|星源
+            coined = foreign or not is_known(words[1]) or self.tables.is_of_brands(words[0] + words[1][-1])
+            return 2 if coined else 0  # 奥|星源
         if tags[0] == "ns" and len(words) > 1 and len(words[1]) > 1 and not is_known(words[1]):
             return 2
         if tags[0] in ("nz",) and len(words) > 1:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.cutter import PARK_TAG
-from store.extract.companies.brands import BRAND_CHARACTERS
 from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
@@ -126,7 +125,7 @@ class EndingReader(EdgeReader):
     def _is_of_brand(self, i: int) -> bool:
         """Whether word `i` is a noun of two characters, the first one that brands are coined of: 恒业."""
         word = self.words[i]
-        return self.tag_of[word] == "n" and len(word) == _BRAND_AND_TRADE and word[0] in BRAND_CHARACTERS
+        return self.tag_of[word] == "n" and len(word) == _BRAND_AND_TRADE and word[0] in self.tables.brand_characters
 
     def _by_suffix(self) -> Iterator[CompanyName]:
         last: CompanyName | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.companies.brands import OF_THINGS, is_of_brands
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.projects import ProjectReader
 from store.extract.text.literals import any_of
@@ -68,7 +67,8 @@ class IntroducedReader(ProjectReader):
         while end < len(self.words) - 1 and end - i - brand < 2 and self.words[end] in self.tables.trade_words:
             end += 1
         start, stop = self.starts[first], self.starts[end]
-        short = stop - self.starts[i] < 3 and not (is_of_brands(self.words[i]) or _BUILDS.match(self.text, stop))
+        sure = self.tables.is_of_brands(self.words[i]) or _BUILDS.match(self.text, stop)
+        short = stop - self.starts[i] < 3 and not sure
         if stop - start > _LONGEST_NAME or NOT_LAST.search(self.text[start:stop]) or short:
             return None
         return self._name(start, stop) if _DOES.match(self.text, stop) else None
@@ -81,7 +81,7 @@ class IntroducedReader(ProjectReader):
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if not word.isalpha() or word.isascii() or word in tables.no_brands or word in tables.stops:
             return 0
-        if word[-1] in OF_THINGS or word in self.park_names:
+        if word[-1] in tables.thing_ends or word in self.park_names:
             return 0
         if after in tables.trade_words and len(word) == 2 and self.tag_of[word] in _PLAIN:
             return 1

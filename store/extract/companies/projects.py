@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.companies.brands import BRAND_ENDS, MADE_OF, OF_THINGS, is_of_brands
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, LED_IN
@@ -74,21 +73,21 @@ class ProjectReader(DeedReader):
         """How many words from `i` on make a brand."""
         if i + 1 >= last:
             return 0
-        word, after = self.words[i], self.words[i + 1]
+        word, after, tables = self.words[i], self.words[i + 1], self.tables
         if self._is_pair(i):
             return 2
-        if is_loose(word) and is_loose(after) and not MADE_OF.issuperset(word + after):
-            plain = after in OF_THINGS or word + after in self.tables.kinds or word + after in self.park_names
+        if is_loose(word) and is_loose(after) and not tables.made_of.issuperset(word + after):
+            plain = after in tables.thing_ends or word + after in tables.kinds or word + after in self.park_names
             return 0 if plain else 2
-        if not 2 <= len(word) <= 4 or not word.isalpha() or word.isascii() or word in self.tables.kinds:
+        if not 2 <= len(word) <= 4 or not word.isalpha() or word.isascii() or word in tables.kinds:
             return 0
-        if word[0] in _NUMBERS or word[0] in LED_IN or word[-1] in OF_THINGS or word[-1] in _OF_PLACES:
+        if word[0] in _NUMBERS or word[0] in LED_IN or word[-1] in tables.thing_ends or word[-1] in _OF_PLACES:
             return 0
-        if MADE_OF.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
+        if tables.made_of.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
             return 0
         if is_known(word):
-            return int(is_of_brands(word))
-        return 2 if len(after) == 2 and self.tag_of[after] in BRAND_TAGS and after[-1] in BRAND_ENDS else 1
+            return int(tables.is_of_brands(word))
+        return 2 if len(after) == 2 and self.tag_of[after] in BRAND_TAGS and after[-1] in tables.brand_ends else 1
 
     def by_item(self) -> Iterator[CompanyName]:
         """Who stands first in the items of a list of projects: 1.远泰冷链物流园：总投资18亿元."""

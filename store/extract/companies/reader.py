@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.cutter import COMPANY_TAG
-from store.extract.companies.brands import BRAND_CHARACTERS, BRAND_ENDS, OF_THINGS, is_of_brands
 from store.extract.companies.tables import CompanyName
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import is_loose, leads_in
@@ -130,14 +129,14 @@ class CompanyReader:
 
     def _is_brand(self, first: int, end: int, strict: bool) -> bool:
         """Whether the words of `[first, end)` make a company with the trade after them."""
-        words, tag_of = self.words[first:end], self.tag_of
+        words, tag_of, tables = self.words[first:end], self.tag_of, self.tables
         for word in words:
-            if word in self.tables.canonical:
+            if word in tables.canonical:
                 return True
-            if not "㐀" <= word[0] <= "鿿" or word in self.tables.kinds or (len(word) > 1 and word[-1] in OF_THINGS):
+            if not "㐀" <= word[0] <= "鿿" or word in tables.kinds or (len(word) > 1 and word[-1] in tables.thing_ends):
                 continue
             tag = tag_of[word]
-            if is_of_brands(word):
+            if tables.is_of_brands(word):
                 return True
             coined = len(word) > 1 and tag not in BREAK_TAGS and not is_known(word) and word[-1] not in _DEEDS
             if tag in BRAND_TAGS or (coined and not leads_in(word)):
@@ -145,12 +144,14 @@ class CompanyReader:
         if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):
             return True
         for word in words:
-            if word not in self.tables.places and word[-1] not in PLACE_RANKS and tag_of[word] == "ns":
+            if word not in tables.places and word[-1] not in PLACE_RANKS and tag_of[word] == "ns":
                 return True
         return strict and all(tag_of[word] in PROPER_TAGS for word in words)
 
     def _is_proper_word(self, word: str) -> bool:
-        return self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word)) or is_of_brands(word)
+        if self.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word)):
+            return True
+        return self.tables.is_of_brands(word)
 
     def _stem(self, i: int, trade: int) -> int:
         """The first word of the brand before the trade at `trade`, word `i`: places and words of no dictionary."""
@@ -167,7 +168,7 @@ class CompanyReader:
             if not named and (len(word) > 1 or tag not in _LONE):
                 break
             first -= 1
-        if i > 1 and first >= i - 1 and words[i - 1] in BRAND_ENDS and self._is_pair(i - 2):
+        if i > 1 and first >= i - 1 and words[i - 1] in tables.brand_ends and self._is_pair(i - 2):
             return i - 2
         if first == i and first and self._is_plain_brand(first - 1, trade):
             return first - 1
@@ -188,7 +189,7 @@ class CompanyReader:
             return True
         if len(word) != 2 or self.tag_of[word] not in _PLAIN or word in tables.kinds or word in tables.stops:
             return False
-        if word[-1] in OF_THINGS and word not in tables.counties:
+        if word[-1] in tables.thing_ends and word not in tables.counties:
             return False
         return _TRADES_OF_FIRMS.match(self.text, trade) is not None
 
@@ -204,14 +205,15 @@ class CompanyReader:
 
     def _is_pair(self, i: int) -> bool:
         """Whether word `i` and the single character after it are a brand that the cutter took apart: 绿野|源."""
-        if i + 1 >= len(self.words) or self.words[i + 1] not in BRAND_ENDS or not 1 < len(self.words[i]) < 4:
+        tables = self.tables
+        if i + 1 >= len(self.words) or self.words[i + 1] not in tables.brand_ends or not 1 < len(self.words[i]) < 4:
             return False
-        word, tables = self.words[i], self.tables
+        word = self.words[i]
         if len(word) > 2 and is_known(word):
             return False
         if not word.isalpha() or word.isascii() or word in tables.stops or word in tables.no_brands:
             return False
-        if self.tag_of[word] in BREAK_TAGS or word[-1] in OF_THINGS or word in tables.canonical:
+        if self.tag_of[word] in BREAK_TAGS or word[-1] in tables.thing_ends or word in tables.canonical:
             return False
         after = self.words[i + 2][0] if i + 2 < len(self.words) else ""
         return not after.isdigit() and after not in _RISES  # 产值|达|5亿元
@@ -220,8 +222,10 @@ class CompanyReader:
         """Whether word `i` and the next are single characters that open a clause or an item as a brand: ；立|达."""
         if i + 1 >= len(self.words) or not self._is_loose(i) or not (i == 0 or self.words[i - 1] in BEFORE_BRAND):
             return False
-        after = self.words[i + 1]
-        return after in BRAND_ENDS or (self.words[i] in BRAND_CHARACTERS and len(after) == 1 and after.isalpha())
+        after, tables = self.words[i + 1], self.tables
+        if after in tables.brand_ends:
+            return True
+        return self.words[i] in tables.brand_characters and len(after) == 1 and after.isalpha()
 
     def _is_loose(self, i: int) -> bool:
         """Whether word `i` is a single character that is no word of every sentence: a piece of a brand (远|岫)."""

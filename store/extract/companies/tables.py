@@ -53,8 +53,25 @@ class CompanyTables(msgspec.Struct, frozen=True):
     """What things are and are made of: no brand (碳化硅半导体)."""
     brands: frozenset[str]
     """Ordinary words that companies call themselves by (远景动力)."""
+    brand_characters: frozenset[str]
+    """Those that brands are coined of."""
+    brand_ends: frozenset[str]
+    """Characters that brands of three end with: 绿野|源."""
+    thing_ends: frozenset[str]
+    """Characters that words for things end with, and brands do not: 甲醇|汽车."""
+    made_of: frozenset[str]
+    """Characters that tell what a thing is made of, or how: a word of nothing else is no brand (硅碳, 光储充)."""
     odd: re.Pattern[str] | None
     """Listed names with marks inside, which the cutter would break: 一汽-大众."""
+
+    def is_of_brands(self, word: str) -> bool:
+        """Whether a word is two characters that brands are coined of: 恒鸿."""
+        return len(word) == 2 and word[0] in self.brand_characters and word[1] in self.brand_characters
+
+    def looks_coined(self, text: str) -> bool:
+        """Whether three or four characters have two that brands are coined of, however the cutter takes them apart."""
+        coined, ends = self.brand_characters, self.brand_ends
+        return 3 <= len(text) <= 4 and sum(char in coined or char in ends for char in text) > 1
 
 
 @lru_cache(maxsize=4)
@@ -85,5 +102,9 @@ def company_tables(knowledge: Knowledge) -> CompanyTables:
         free=frozenset("".join([*words.get("glued", []), *words.get("not_first", [])])),
         kinds=kinds,
         brands=frozenset(words.get("company_brands", [])),
+        brand_characters=frozenset("".join(words.get("brand_characters", []))),
+        brand_ends=frozenset("".join(words.get("brand_ends", []))),
+        thing_ends=frozenset("".join(words.get("thing_ends", []))),
+        made_of=frozenset("".join(words.get("made_of", []))),
         odd=late_of(lambda: dict(zip(odd, odd, strict=True)), any_of) if odd else None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from store.extract.companies.brands import MADE_OF
 from store.extract.companies.called import CalledReader
 from store.extract.companies.reader import BEFORE_BRAND
 from store.extract.text.kinds import TRADE, having, places_of
@@ -121,9 +120,10 @@ class TradeReader(CalledReader):
             if praised and self.text[start:at] in self.tables.counties:
                 continue
             strict = trade in self.tables.strict
+            thing = not strict and self.tables.made_of.issuperset(self.text[start:at])
             if first == i - 1 and self._is_plain_brand(first, at):
                 end = self._trades_end(end)
-            elif (not strict and MADE_OF.issuperset(self.text[start:at])) or not self._is_brand(first, i, strict):
+            elif thing or not self._is_brand(first, i, strict):
                 continue
             if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
