@@ -96,13 +96,13 @@ def _led_in(first: str, before: str, clause: str) -> bool:
     return first[0] == "第" and "继" in clause and said.PASSED_BY.search(clause) is not None
 
 
-def ranks(text: str) -> Iterator[Span]:
+def ranks(text: str, words: HonourWords) -> Iterator[Span]:
     """位居全国第3位, 跻身全国百强: with the clause before where that says what is ranked, and how far it rose."""
     for rank in said.RANK.finditer(text):
         if text.endswith(_FROM_BELOW, 0, rank.start()):
             continue
         begin = clause_start(text, rank.start())
-        ranked = said.RANKED.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
+        ranked = words.ranked.search(text, max(begin, rank.start() - _RANK_REACH), rank.start())
         if not ranked or is_aimed_at(text, begin, rank.start()) or said.PAID_FOR.match(text, rank.end()):
             continue
         if text[begin - 1 : begin] == "，":

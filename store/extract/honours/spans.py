@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from store.extract.honours.words import HonourWords
 
 _FINDERS = (
-    ranks.ranks, ranks.paired, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread,
-    titles.listed, titles.styled, titles.commended,
+    ranks.paired, ranks.moves, ranks.gaps, ranks.broken, ranks.contests, ranks.spread, titles.listed, titles.commended,
 )  # fmt: skip
-_BY_WORDS = (ranks.firsts, ranks.crowned, ranks.few, titles.awards, titles.known_as, titles.bestowed)
+_BY_WORDS = (
+    ranks.firsts, ranks.ranks, ranks.crowned, ranks.few,
+    titles.awards, titles.known_as, titles.styled, titles.bestowed,
+)  # fmt: skip
 """Those that ask the tables' words."""
 
 

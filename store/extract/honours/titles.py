@@ -76,9 +76,9 @@ def known_as(text: str, words: HonourWords) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def styled(text: str) -> Iterator[Span]:
+def styled(text: str, words: HonourWords) -> Iterator[Span]:
     """是国家级专精特新“小巨人”企业, 国家级单项冠军远岫锂业: a title by which somebody goes."""
-    for title in said.STYLED.finditer(text):
+    for title in words.styled.finditer(text):
         begin = clause_start(text, title.start())
         styles = said.IS if title["kind"] else said.STYLES
         if styles.search(text, begin - 1 if begin else 0, title.start()) and not (

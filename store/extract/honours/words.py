@@ -44,6 +44,29 @@ _TITLES = (
     "之[都乡城]",
     "(?:中国|世界|亚洲|东方|北方|南方|江南|西部|西北|西南|华北)[^，。“”、]{1,8}[都城乡镇谷港]”?$",
 )
+_RANKED = (
+    "[跻挤]身",
+    "[升前进移提跃攀][升移进位高]?[至到]",
+    "[由从](?=第)",
+    "[挤挺冲晋]进入?",
+    "(?<![引促推改跟挤挺冲晋])进入?",
+    "[迈跨步闯杀晋冲][入进]",
+    "[拿夺]了?[个下]",
+    "排(?!行)",
+    "考[核评]$",
+)
+"""Verbs that a rank follows, in more than one form or only where more is said."""
+_STYLED = {
+    "“?小巨人”?+(?:企业)?+": "小巨人",
+    "单项冠军(?:示范)?+(?:企业|产品)?+": "单项冠军",
+    "循环化改造示范试点(?:园区)?+": "循环化改造",
+}
+"""Titles that somebody goes by in more than one form, with the signs of each."""
+_LEVEL = (
+    "(?:农业产业化国家|国家级?|全国|全球|世界|行业|省级?|市级|区级|自治区级?|工信部|部级)[^，。；、！？\n0-9“”]{0,10}?"
+)
+"""Who gives such a title."""
+_NOT_COUNTED = "(?![0-9]|[达已增共数累总有][^，。；]{0,3}[0-9])"
 _WITHIN = "(?:地区|范围|行业|乃至全国|乃至全省|乃至全球|乃至世界|乃至亚洲)?(?:内|上)?"
 _PLACES = {
     "[^报获成为是在了与和及到当居达全我本入，。、]{2,3}(?:省|市|县|区|州|旗|带|流域)"
@@ -68,6 +91,10 @@ class HonourWords(msgspec.Struct, frozen=True):
     """A scope anywhere in a clause."""
     known_as: re.Pattern[str]
     """What somebody is called: “隐形冠军” after 是 or 为 (a `title`), 被誉为“中国纽扣之都”."""
+    ranked: re.Pattern[str]
+    """Verbs that a rank follows: 位居, 跻身."""
+    styled: re.Pattern[str]
+    """A title by itself, as somebody is styled: 国家级专精特新“小巨人”企业; a `kind` only of whom it is said to be."""
     bestowed: re.Pattern[str]
     """What is done with a title in quotation marks right before it, or what it is called."""
 
@@ -84,6 +111,8 @@ def honour_words(knowledge: Knowledge) -> HonourWords:
         scope=late_of(lambda: {**{scope: scope for scope in scopes}, **_PLACES}, _ending),
         wide=late_of(lambda: scopes, any_of),
         known_as=_known_as(lists["honour_styles"]),
+        ranked=late_of(lambda: (*map(literal, lists["honour_rankings"]), *_RANKED)),
+        styled=_styled(lists["honour_styled"], lists["honour_styled_kinds"]),
         bestowed=_bestowed(lists["honour_bestowing"], lists["honour_nouns"]),
     )
 
@@ -95,6 +124,16 @@ def _either(words: Iterable[str]) -> str:
 def _known_as(styles: list[str]) -> re.Pattern[str]:
     # led by one character: so `re` goes straight to where a title can stand
     return late(lambda: f"“(?:(?P<title>{_either(styles)})”|{KNOWN_AS})", (*styles, *KNOWN_AS_SIGNS))
+
+
+def _styled(titles: list[str], kinds: list[str]) -> re.Pattern[str]:
+    def made(found: Iterable[str]) -> str:
+        found = list(found)
+        awarded = "|".join(title if title in _STYLED else literal(title) for title in found if title not in kinds)
+        said = f"(?P<kind>{any_of(kind for kind in found if kind in kinds)})(?=[，。；、！？\n]|$)"
+        return f"{_LEVEL}(?:(?:{awarded or '(?!)'}){_NOT_COUNTED}|{said})"
+
+    return late_of(lambda: {**_STYLED, **{word: word for word in (*titles, *kinds)}}, made)
 
 
 def _bestowed(deeds: list[str], nouns: list[str]) -> re.Pattern[str]:
