@@ -11,6 +11,7 @@ from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_be
 from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.numbers.units import UnitTable
 from store.knowledge import Unit
+from store.knowledge_words import each_of
 from store.late import late
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -40,23 +41,6 @@ _SURE_COUNT = late(
     "[家户个项条座台套栋款](?:企业|公司|项目|生产线|工厂|机构|平台|研发|国家级|省级|高新|车间|厂房|上市|规上|重点|新|市级|变电站|污水|实验室|院士|机组|园区|基地)"
 )
 """A single numeral counts only where a thing is counted for sure (三家企业, but 三个维度)."""
-_COUNTED_BEFORE = (
-    "企业",
-    "公司",
-    "项目",
-    "厂",
-    "站",
-    "中心",
-    "平台",
-    "基地",
-    "村庄",
-    "机构",
-    "学校",
-    "医院",
-    "码头",
-    "桥",
-)
-"""Things that a single numeral counts right behind them, where the clause ends with it (变电站两座、企业四家)."""
 _JUST = ("仅有", "只有", "仅", "有", "达", "共")
 _CLAUSE_ENDS = frozenset("，；。、）,;")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -187,11 +171,11 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
 
 
 def _is_counted_behind(text: str, start: int, at: int) -> bool:
-    """Whether a single numeral counts the thing that stands right before it, and ends the clause."""
+    """Whether a single numeral counts the thing right before it, and ends the clause (变电站两座、企业四家)."""
     if text[at + 1 : at + 2] not in _CLAUSE_ENDS:
         return False
     just = next((word for word in _JUST if text.endswith(word, 0, start)), "")
-    return text.endswith(_COUNTED_BEFORE, 0, start - len(just))
+    return text.endswith(each_of("counted_things"), 0, start - len(just))
 
 
 def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:

@@ -32,7 +32,6 @@ _WHEN = ("去年", "今年", "每年", "每天", "一天", "一年", "目前", "
 """What may stand between a name and what the company does."""
 _AMONG = ("其中", "仅", "光", "单是", "隔壁的", "相邻的", "园内的", "区内的", "园区的", "龙头", "企业", "走进", "来到")
 """What may stand before a name."""
-_NO_TRADE = tuple("产业 工业 农业 行业 企业 作业 就业 林业 渔业 牧业 服务业 加工业 制造业".split())  # noqa: SIM905
 _SHORTEST, _LONGEST, _LONGEST_ALONE, _STEM = 3, 8, 12, 2
 
 
@@ -110,7 +109,7 @@ def _is_firm(name: str, *, alone: bool) -> bool:
     if NO_BUILDER.search(name) or OWN_PARK.match(name) or not name.isalpha() or name.isascii():
         return False
     trade = max((t for t in _trades() if name.endswith(t)), key=len, default="")
-    if not trade and name[-1] == "业" and not name.endswith(_NO_TRADE):
+    if not trade and name[-1] == "业" and not name.endswith(each_of("company_not_tails")):
         trade = name[-_STEM:]
     stem = name.removesuffix(trade)
     if alone and not is_known(name):

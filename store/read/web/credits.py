@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.knowledge_words import either
 from store.late import late
 from store.read.bylines.lone_names import is_persons_name
 from store.read.bylines.names import is_plain_name
@@ -11,21 +12,31 @@ _DAY = r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?"
 DATE = late(_DAY)
 """A date as pages state it."""
 _SAYS = late(
-    r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}|来源|來源|稿源|浏览|阅读|访问|点击|字体|字号|发布|日期|时间|分享|打印|作者[：:]|编辑[：:]|发表于|(?:新闻|网|客户端|融媒|传媒)\s+记者"
+    lambda: (
+        rf"(?:19|20)\d{{2}}\s?[-年/.]\s?\d{{1,2}}|{either('web_credits')}"
+        r"|作者[：:]|编辑[：:]|(?:新闻|网|客户端|融媒|传媒)\s+记者"
+    )
 )
 _LONGEST = 240
 _MOST_NAMES = 5
-_NAME = (
-    r"(?!编辑|责编|责任|来源|记者|作者|摄影|审核|阅读|点击|浏览|字体|分享|发布|日期|时间|通讯员|文章|信息|稿件|更新|录入|佚名|匿名|管理员)"
-    r"[^\x00-\x7f\W]{1,3}[^\x00-\x7f\W报网社台局委办讯](?![^\x00-\x7f\W])"
-)
-_KEPT = late(
-    rf"(?P<date>{_DAY})"
-    r"|(?P<page>第\s?[A-Z]?\d{1,3}\s?版|(?<=版次)\s?[：:]\s?[A-Z]?\d{1,3})"
-    rf"|(?:(?:作者|记者|記者|撰稿|撰文|通讯员)\s?[：:丨|/]?|图?文\s?[/／：:])\s?{_NAME}"
-    rf"(?:[、,，/ \u3000]{{1,2}}(?:通讯员\s?)?{_NAME}){{0,4}}"
-    rf"|(?:责任|见习|实习)?编辑\s?[：:]\s?{_NAME}(?:[、 ]{_NAME}){{0,2}}"
-)
+
+
+def _kept() -> str:
+    """A pattern of each piece of such a line that is kept: date, page, who wrote or edited."""
+    name = (
+        rf"(?!{either('web_no_names')})"
+        r"[^\x00-\x7f\W]{1,3}[^\x00-\x7f\W报网社台局委办讯](?![^\x00-\x7f\W])"
+    )
+    return (
+        rf"(?P<date>{_DAY})"
+        r"|(?P<page>第\s?[A-Z]?\d{1,3}\s?版|(?<=版次)\s?[：:]\s?[A-Z]?\d{1,3})"
+        rf"|(?:(?:作者|记者|記者|撰稿|撰文|通讯员)\s?[：:丨|/]?|图?文\s?[/／：:])\s?{name}"
+        rf"(?:[、,，/ \u3000]{{1,2}}(?:通讯员\s?)?{name}){{0,4}}"
+        rf"|(?:责任|见习|实习)?编辑\s?[：:]\s?{name}(?:[、 ]{name}){{0,2}}"
+    )
+
+
+_KEPT = late(_kept)
 
 
 def kept_of(text: str, opening: str = "") -> list[str]:
