@@ -111,7 +111,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     owner = _FROM_TO.sub("", owner) if owner[-1:] in _FROM_TO_ENDS else owner
     if not rate and quantity.dimension in COUNTS and growth in _OF_QUALITY and not before:
         return None  # 搬迁23家、提升58家
-    if not rate and not _is_bare_growth(words, before, owner) and not _grows(words, growth, owner):
+    if not rate and not _is_bare_growth(words, before) and not _grows(words, growth, owner):
         return None
     pace = words.growth_at_end(owner) if len(growth) < 3 else ""
     if pace:
@@ -133,7 +133,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     return Named(grown(paced, compared + growth + beyond), "change", direction, "growth word before the number", own)
 
 
-def _is_bare_growth(words: Words, before: str, owner: str) -> bool:
+def _is_bare_growth(words: Words, before: str) -> bool:
     """For amounts: 同比增加15个 is a change, 增加岗位15个 and 新增15个 are none."""
     return before == "" or len(_comparison(words, before)) > 0 or bool(_COMPARED.search(before))
 

@@ -84,7 +84,7 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         noun = ""  # 实施重点项目38个 总投资147亿元
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
-            return _head_with_owner(words, base, noun, running)
+            return _head_with_owner(words, base, noun)
         name = tidy(reordered(noun) if not base else noun if noun.startswith(base) else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if spoken := name_spoken(words, quantity, lead, base):
@@ -119,7 +119,7 @@ def _base(words: Words, cut: str) -> str:
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
-def _head_with_owner(words: Words, base: str, noun: str, running: Running) -> Named:
+def _head_with_owner(words: Words, base: str, noun: str) -> Named:
     bare = SETS_UP.sub("", base).removeprefix("的")
     if bare != base and bare in words.bare_heads:
         base = bare  # 设立总规模30亿元的产业引导基金

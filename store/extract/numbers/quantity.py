@@ -83,7 +83,7 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
             unit = units.counted(text, at)
         if unit is None and not multiplier and (heading := _unit_in_heading(text, start, units)):
             unit, scale, opened = heading
-            return _headed(text, start, number_end, value * scale, unit, opened)
+            return _headed(start, number_end, value * scale, unit, opened)
     end = right = unit.end if unit else at
     behind = text[end : end + 1]
     if behind == "\n" and (torn := _unit_after_break(text, end, unit, units, not multiplier)):
@@ -145,7 +145,7 @@ def _unit_in_heading(text: str, start: int, units: UnitTable) -> tuple[PrintedUn
     return unit, MULTIPLIERS.get(multiplier, 1), opened
 
 
-def _headed(text: str, start: int, end: int, value: float, unit: PrintedUnit, opened: int) -> Quantity:
+def _headed(start: int, end: int, value: float, unit: PrintedUnit, opened: int) -> Quantity:
     return Quantity(start, end, narrow(value), unit.name, "exact", opened, end, unit.dimension, headed=True)
 
 

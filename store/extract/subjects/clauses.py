@@ -58,7 +58,7 @@ class ClauseReader(NameReader, ShapeReader):
                 return
             first = text[at]
             may_open = first in openers or at in mention_at
-            if may_open and (self._at_name(at, number) or self._at_word(at, number)):
+            if may_open and (self._at_name(at, number) or self._at_word(at)):
                 return
             if (period := period_at.get(at)) and period.end <= number:
                 at = period.end

@@ -174,7 +174,7 @@ class NameReader(SubjectState):
             return None
         return Owner(place.group(), None, "a named place as a whole", *place.span())
 
-    def _at_word(self, at: int, number: int) -> bool:
+    def _at_word(self, at: int) -> bool:
         """A word for the park, for a firm of the park, for the whole place."""
         scene, text = self.scene, self.scene.text
         park_word = text[at] in park_word_starts()

@@ -30,8 +30,6 @@ _HAS = "已有"
 _HALVES = 2
 _QUOTED_END = late(r"“[^”，。]{1,8}”[。；、]", "”。 ”； ”、")
 """Begins what ends the sentence of the line above (也曾是它的 / “心病”。)."""
-_UNITS = tuple("年家个户项亿万元吨亩名人%％余多")
-"""Begins a line that goes on behind a number."""
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -50,14 +48,6 @@ def goes_on(over: str, text: str) -> bool:
 def closes_sentence(text: str) -> bool:
     """Whether a line begins with a quoted word and a full stop: it ends the sentence of the line above."""
     return _QUOTED_END.match(text) is not None
-
-
-def _ends_with_year(over: str, text: str) -> bool:
-    """Whether a line ends with a year that is no number of what the next begins with (回眸2023 / 园区稳中有进)."""
-    year = over[-4:]
-    if not (year.isdecimal() and year[:2] in ("19", "20")) or over[-5:-4].isdecimal() or over[-5:-4] == ".":
-        return False
-    return not text.startswith(_UNITS)
 
 
 def joined(texts: Sequence[str]) -> str:
