@@ -44,8 +44,14 @@ def test_every_zone_that_a_park_is_part_of_is_in_the_table() -> None:
     assert [park.part_of for park in parks if park.part_of and park.part_of not in names] == []
 
 
-def test_lists_of_words_hold_single_words() -> None:
+def test_no_list_holds_an_empty_word() -> None:
     assert {key for key, words in load_knowledge().words.items() if any(not word.strip() for word in words)} == set()
+
+
+def test_no_list_holds_a_word_twice() -> None:
+    lists = load_knowledge().words
+    twice = {key: [word for word, n in Counter(words).items() if n > 1] for key, words in lists.items()}
+    assert {key: words for key, words in twice.items() if words} == {}
 
 
 def test_xining_has_its_four_parks_and_the_county_one_apart() -> None:
