@@ -30,7 +30,7 @@ from store.read.headlines.pairs import (
     stands_apart,
 )
 from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
-from store.read.headlines.roles import leaves_open, part_lines, stands_over
+from store.read.headlines.roles import leaves_open, opens_with_kicker, part_lines, stands_over
 from store.read.headlines.shapes import is_numbered
 from store.read.headlines.signs import tells_news
 from store.read.headlines.stack import part_stack, stack_around, top_stack
@@ -182,7 +182,7 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
         return None
     closes = all(draft.kind in ("byline", "date") for draft in drafts[at + 1 :])
     parted = len({is_doubled(line.text) for line in title.lines}) > 1  # of kicker and title one is printed twice
-    told = closes or parted or is_signed(drafts, at)
+    told = closes or parted or is_signed(drafts, at) or opens_with_kicker(title.lines)
     if not (told or all(map(leads_in, drafts[:at])) or opens_page(drafts, at - 1)):
         return None
     start, end = part_lines(title.lines)

@@ -9,12 +9,15 @@ from store.late import late
 from store.read.lines.around import Furniture
 
 _PERSON = r"(?![一二三四五六七八九十]{1,3}版)[^\x00-\x7f\W](?:[^\x00-\x7f\W]{1,3}|\s[^\x00-\x7f\W])(?![^\x00-\x7f\W])"
+_PAPER = r"[^\x00-\x7f\W]{1,4}报(?![^\x00-\x7f\W])"
+"""The name of the paper, which stands behind the editors as often as before them."""
 _EDITOR = late(lambda: _pattern(either("editor_desks")))
 
 
 def _pattern(desk: str) -> str:
     """Who did what for the page (责任编辑：甲乙 丙丁)."""
-    between = rf"(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{desk}|电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻)"
+    address = "电话|热线|电子邮箱|电子信箱|邮箱|电邮|传真|投稿|联系|新闻"
+    between = rf"(?:\s*[、，,/／]\s*|\s{{1,3}})(?!{desk}|{address}|{_PAPER})"
     return (
         rf"(?:[一二三四五六七八九十]版)?(?P<desk>{desk}{{1,2}})\s*[:：/／丨｜│|]?\s*"
         rf"(?P<names>(?!{desk}){_PERSON}(?:{between}{_PERSON})*)"

@@ -15,6 +15,7 @@ from store.read.furniture.page_marks import (
     ALONE,
     BARE,
     PAGE,
+    PARTED,
     close_up,
     close_up_spaced,
     is_section,
@@ -24,6 +25,7 @@ from store.read.furniture.page_marks import (
     sends_elsewhere,
 )
 from store.read.furniture.papers import LATIN_NAME, LONG_PAPER, PAPER, PAPER_APART, SPREAD_PAPER
+from store.read.headlines.labels import names_box
 from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT, holds_digit
 
@@ -153,6 +155,7 @@ def read_furniture(text: str) -> Furniture | None:
     if found.page and found.date and trifles + papers:
         spare = _SECTION_SIZE
     named = _names_section(left, papers + trifles) or (found.date is not None and _names_sections(left))
+    named = named or (trifles > 0 and names_box(left))  # 相关链接　读者热线 12345678
     if left and _names_role(left):
         found.names = read_byline(left) or []
     return found if len("".join(left.split())) <= spare or named else None
@@ -196,22 +199,18 @@ def read_credits(text: str) -> Furniture | None:
     return found
 
 
-_PARTED = str.maketrans(dict.fromkeys("·•|丨｜/", " "))
-"""Parts the names of sections, as blanks do."""
-
-
 def _names_section(left: str, known: int) -> bool:
     """Whether what is left beside the name of the paper or the day of the week is a section of the paper."""
-    words = left.translate(_PARTED).split()
+    words = left.translate(PARTED).split()
     return known > 0 and len(words) <= 3 and len(left) <= 12 and any(map(is_section, words))
 
 
 def _names_sections(rest: str) -> bool:
     """Whether nothing but a number and names of sections is left of a line."""
     inner = rest.strip()
-    if not inner or ord(inner[0]) in _PARTED or ord(inner[-1]) in _PARTED:
+    if not inner or ord(inner[0]) in PARTED or ord(inner[-1]) in PARTED:
         return False
-    return all(word.isdecimal() or is_section(word) for word in inner.translate(_PARTED).split())
+    return all(word.isdecimal() or is_section(word) for word in inner.translate(PARTED).split())
 
 
 def _as_printed(page: str, text: str) -> str:

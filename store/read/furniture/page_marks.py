@@ -69,6 +69,8 @@ _SPACED = late(r"^[A-Z](?:\s\d|\s\d\d)(?:\s\d)?(?!\S)|(?<![\d.])\d\s\d(?=\s?版)
 """A page number whose characters are set apart (A 0 4, 0 3 版)."""
 _LATIN_SECTION = late(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z]{3,})*(?=\s)", _CAPITALS)
 """The English name of a section, beside the Chinese one."""
+PARTED = str.maketrans(dict.fromkeys("·•|丨｜/", " "))
+"""Parts the names of sections and their numbers, as blanks do."""
 BARE = late(r"(?<!\S)\d{1,2}(?!\S)")
 """A page number beside the date and the name of the paper, wherever it stands."""
 _AT_EDGE = late(r"^\d{1,2}(?:[-—－]\d{1,2})?(?=\s|$)|(?<=\s)\d{1,2}(?:[-—－]\d{1,2})?$")
@@ -165,7 +167,8 @@ def _names_section(section: str | None, long: str | None, first: str | None, sec
 
 
 def number_by_section(text: str) -> re.Match[str] | None:
-    """The bare number right before or behind the name of a section, on a line that tells the date as well."""
+    """The bare number right before or behind the name of a section (要闻·2), on a line that tells the date as well."""
+    text = text.translate(PARTED)
     for found in BARE.finditer(text):
         before, behind = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
         if any(map(is_section, (*before, *behind))):
@@ -175,13 +178,14 @@ def number_by_section(text: str) -> re.Match[str] | None:
 
 _BESIDE_DATE = late(
     r"(?P<a>[A-Z]{0,2}0\d{1,2}|[A-Z]{1,2}\d{1,2})[\s·|｜丨/]{1,4}[\w·•“”]{2,14}|[\w·•“”]{2,14}[\s·|｜丨/]{1,4}(?P<b>[A-Z]{0,2}0\d{1,2}|[A-Z]{1,2}\d{1,2})"
+    r"|[^\x00-\x7f\W]{2,8}\s{2,4}(?P<c>\d{1,2})"
 )
 
 
 def page_beside_date(text: str) -> str | None:
-    """The page number of a line right beside the date, with a section of any name (06　大江生态·答卷)."""
+    """The page number of a line right beside the date, with a section of any name (06　大江生态·答卷, 创新　　7)."""
     found = _BESIDE_DATE.fullmatch(text) if holds_digit(text) else None
-    return found and (found["a"] or found["b"])
+    return found and (found["a"] or found["b"] or found["c"])
 
 
 _PUBLISHER = late(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from store.read.drafts import Draft
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.pairs import TOP, first_text, is_dashed, is_signed, opens_page
+from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.roles import is_deck
 from store.read.headlines.shapes import holds_amount, is_title_shaped, opens_report
 from store.read.headlines.signs import tells_of_title
@@ -55,8 +56,10 @@ def _is_twice(draft: Draft) -> bool:
 
 
 def tells_amount_as_deck(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether a headline with an amount stands between the title and the byline or the text."""
+    """Whether a headline with an amount stands between the title and the byline or the text, or opens with a dash."""
     draft = drafts[i]
+    if draft.kind == "paragraph" and len(draft.lines) == 1 and opens_with_dash(draft.lines[0].text):
+        return is_title_shaped(draft.lines[0].text, draft.lines[0].width)
     if i > TOP + 1 or len(draft.lines) > 1 or not holds_amount(draft.text):
         return draft.kind == "heading" and holds_amount(draft.text) and i <= TOP + 1
     if draft.kind == "heading":

@@ -21,7 +21,7 @@ from store.read.headlines.pairs import (
     pair_texts,
 )
 from store.read.headlines.parting import names_place
-from store.read.headlines.roles import is_surely_over
+from store.read.headlines.roles import is_surely_over, opens_with_kicker
 from store.read.headlines.shapes import opens_report
 from store.read.headlines.weights import TITLE
 
@@ -37,12 +37,19 @@ _NAMES_PARK = late(
 
 
 def _report_below(drafts: Sequence[Draft]) -> int | None:
-    """Where the only report of a page begins that tells so (本报讯（记者 …）), below the text that opens the page."""
+    """Where the only report of a page begins that tells so (本报讯（记者 …）), below the text that opens the page.
+
+    Who wrote it alone on a line, over another headline, stands wherever its column ended.
+    """
     first = next((draft for draft in drafts if draft.kind not in _AROUND), None)
     if first is None or first.kind != "paragraph":
         return None
     opened = [i for i, draft in enumerate(drafts) if draft.kind == "paragraph" and opens_report(draft.lines[0].text)]
-    return opened[0] if len(opened) == 1 else None
+    if len(opened) != 1:
+        return None
+    at = opened[0]
+    alone = len(drafts[at].lines) == 1 and drafts[at].lines[0].text[-1] in "）)"
+    return None if alone and at + 1 < len(drafts) and drafts[at + 1].kind == "heading" else at
 
 
 class Evidence:
@@ -89,6 +96,8 @@ class Evidence:
         if is_named_as_column(draft):
             tops = i <= TOP and not any(draft.kind in ("paragraph", "heading") for draft in self.drafts[:i])
             signs.append("column on top" if tops or is_campaign(draft) else "column")
+        if i > TOP and not draft.doubled and opens_with_kicker(draft.lines):
+            signs.append("under kicker")
         return signs
 
     def weight_of_family(self, i: int) -> int:

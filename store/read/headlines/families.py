@@ -28,6 +28,8 @@ _SIGHT = 12
 """Characters at the beginning that are compared, two by two."""
 _SHORT = 5
 """Characters of the longest headings that their length alone makes alike."""
+_CLAUSE = 4
+"""Characters of the longest first clause whose length alone makes headings alike (抓制造，…; 谋改革，…)."""
 _MARKS = frozenset(" \u3000，：:！？“”·、—")
 _NUMERALS = str.maketrans(dict.fromkeys("一二三四五六七八九十", "一"))
 _NUMBER = 3
@@ -140,6 +142,8 @@ def _builds(text: str) -> frozenset[int]:
         told.append(("number", opening))
     if marks:
         told.append(("opens with", text[0], marks[0][1]))
+        if marks[0][1] == "，" and marks[0][0] <= _CLAUSE:
+            told.append(("clause", marks[0][0]))
     if len(marks) > 1:
         told.append(("marks", *marks))
     colon = text.find("：")

@@ -20,6 +20,7 @@ from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
 from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news, tells_of_title
 from store.read.headlines.weights import KICKER, OF_PAIR
+from store.read.headlines.words import tells_anniversary
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
 
@@ -185,6 +186,14 @@ def stands_over(over: str, text: str, width: int) -> bool:
 def is_surely_over(over: str, text: str, width: int) -> bool:
     """Whether a line that tells what no section's heading does is the kicker of the one below, wherever it stands."""
     return (tells_of_title(over) or names_series(over, width)) and _weigh(over, text, width).kicker >= _SURELY
+
+
+def opens_with_kicker(lines: Sequence[Line]) -> bool:
+    """Whether the first of a headline's lines is an anniversary, the kicker of the others wherever they stand."""
+    if len(lines) == 1:
+        return False
+    over, *below = [closed_up(line.text, line.width)[0] for line in lines]
+    return tells_anniversary(over) and _weigh(over, "".join(below), lines[0].width).kicker >= _SURELY
 
 
 def leaves_open(over: str, text: str) -> bool:

@@ -57,6 +57,11 @@ def tells_occasion(text: str) -> bool:
     return text.endswith(each_of("occasion_ends")) or _VISITED.search(text) is not None
 
 
+def tells_anniversary(text: str) -> bool:
+    """Whether a line tells how many years ago something began (某新区获批十周年)."""
+    return text.endswith(each_of("anniversary_ends"))
+
+
 def tells_speaker(text: str) -> bool:
     """Whether a line tells who said the title."""
     return text.endswith(each_of("said_ends"))

@@ -238,6 +238,9 @@ ONE_LINE: list[tuple[str, str | None, str | None]] = [
     ("临岳日报 经济·园区 6", "6", None),
     ("临岳晚报 6 园区", "6", None),
     ("区域 临岳日报 9", "9", None),
+    ("临岳日报　　要闻·2　　2023年5月8日　星期一　　责编 高远　电话 2012345", "2", DAY),
+    ("专题丨4　2023年5月8日　星期一", "4", DAY),
+    ("相关链接　　　　读者热线 2012345", None, None),
 ]
 SPLIT: list[tuple[str, str | None, str | None]] = [
     ("第\n03\n版", "03", None),
@@ -273,6 +276,7 @@ SPLIT: list[tuple[str, str | None, str | None]] = [
     ("第 0 3 版：要 闻", "03", None),
     ("A 0 4", "A04", None),
     ("A 04 要闻", "A04", None),
+    ("2023年5月8日 星期一\n区域创新　　7", "7", DAY),
 ]
 """Extraction put them on several lines."""
 
