@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.periods.forms import is_early
+from store.extract.periods.period import YEARS, Period
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
-    from store.extract.periods.period import Period
 
-_YEARS = frozenset(("year", "relative-year"))
 _OPENS = "。\n“"
 _LATE_IN_YEAR, _LAST_QUARTER = 12, 10
 
@@ -43,7 +42,7 @@ def is_running(scene: Scene, period: Period) -> bool:
 
 def is_just_begun(scene: Scene, period: Period) -> bool:
     """Whether a sentence opens with the year of writing (2022年，…) in its first months."""
-    if period.form not in _YEARS or not is_early(scene.month) or period.value != str(scene.year):
+    if period.form not in YEARS or not is_early(scene.month) or period.value != str(scene.year):
         return False
     text = scene.text
     return text.startswith("，", period.end) and text[period.start - 1] in _OPENS

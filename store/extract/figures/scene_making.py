@@ -12,7 +12,7 @@ from store.extract.figures.looking_back import ALL_YEAR, RUNNING, looked_back, o
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
-from store.extract.periods.period import Period
+from store.extract.periods.period import PARTS, Period
 from store.extract.text.wide import narrow
 from store.late import late
 from store.records import Reading
@@ -33,7 +33,7 @@ _OTHER_MARKS = "!?…"
 _PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
 _DASH = compiled("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
-_REPORTED = frozenset(("half", "first-months", "first-quarters", "months", "quarter", "since"))
+_REPORTED = PARTS | {"since"}
 _MARKS = frozenset("■●◆▲★◎□▶►·○◇")
 """What opens a line of a list."""
 _LONGEST_ENTRY = 160

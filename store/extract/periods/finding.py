@@ -13,7 +13,6 @@ from store.extract.numbers.numerals import chinese_value
 from store.extract.periods.counted import nth_year, since_told, within_years, year_of_event
 from store.extract.periods.forms import FORMS, is_ahead, is_early, is_gone, not_yet, small
 from store.extract.periods.neighbours import (
-    PARTS,
     five_years,
     goes_on,
     is_beside,
@@ -25,7 +24,7 @@ from store.extract.periods.neighbours import (
     told_together,
     year_of_part,
 )
-from store.extract.periods.period import Period
+from store.extract.periods.period import PARTS, Period
 from store.extract.periods.signs import OF_EVENT, is_no_period, is_standard, since_when
 from store.extract.text.literals import branches, grouped
 from store.knowledge import PeriodEntry

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.periods.forms import is_early, small
+from store.extract.periods.period import MONTHS, PARTS, YEARS, Period
 from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.extract.periods.period import Period
 
-PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"))
-"""Forms of a part of a year."""
-_MONTHS = PARTS | {"month"}
 _ENDS_IN_MONTH = frozenset(("month", "months", "first-months"))
 _WHOLE_PARTS = frozenset(("half", "quarter", "first-quarters"))
 _AIMED = late("力争|确保|争取|将|计划|目标", "力争 确保 争取 将 计划 目标")
@@ -28,7 +25,6 @@ _FIVE = late("(?:过去)?[五5]年")
 _BESIDE = ("、", "和", "同期、", "同期和")
 _BESIDE_YEARS = ("、", "和", "与", "及")
 _COUNTED = "years counted together"
-_YEARS = frozenset(("year", "relative-year"))
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
 _FEW = 4
 _LATE = 9
@@ -76,7 +72,7 @@ def goes_on(found: Sequence[Period], text: str, at: int, year: int | None, form:
         if last.form == "year":
             return last.printed and text.find("。", last.end, at) < 0  # 站在2022年的新起点上，…：全年增长8%
         return last.form in ("relative-year", form) and text.find("\n", last.end, at) < 0
-    if last.form not in _MONTHS or text.find("。", last.end, at) >= 0:
+    if last.form not in MONTHS or text.find("。", last.end, at) >= 0:
         return False
     return told or (last.form in PARTS and form in _WHOLE_PARTS and _AIMED.search(text, last.end, at) is not None)
 
@@ -149,10 +145,10 @@ def _years_counted(period: Period, before: Sequence[Period], text: str) -> str |
     last = before[-1]
     if "多" in period.text:  # 2017年落户，……两年多引进47家: since that year
         counted = int((period.value or "0")[:4])
-        return f"{last.year}/" if last.form in _YEARS and last.year and abs(last.year - counted) <= 1 else None
+        return f"{last.year}/" if last.form in YEARS and last.year and abs(last.year - counted) <= 1 else None
     if last.form == "years" and last.value:
         return last.value
-    if last.form not in _YEARS or not last.value or not _EACH_YEAR.fullmatch(last.value) or period.years is None:
+    if last.form not in YEARS or not last.value or not _EACH_YEAR.fullmatch(last.value) or period.years is None:
         return None
     started = int(last.value) - period.years
     told = any(p.year == started and text.find("。", p.end, period.start) < 0 for p in before[-_FEW:])
@@ -165,7 +161,7 @@ def same_months(periods: list[Period], text: str) -> list[Period]:
     months: Period | None = None
     for period in periods:
         if period.value and not period.compared and not period.deadline:
-            months = period if period.form in _MONTHS else months if period.form in _OF_MONTHS else None
+            months = period if period.form in MONTHS else months if period.form in _OF_MONTHS else None
         printed = period.printed and period.form == "year"
         same = (printed or period.text[:2] in ("去年", "上年")) and text.startswith("同期", period.end)
         if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+YEARS = frozenset(("year", "relative-year"))
+"""Forms of one year."""
+PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"))
+"""Forms of a part of a year longer than a month."""
+MONTHS = PARTS | {"month"}
+"""Forms of a part of a year, a month among them."""
+
 
 class Period(msgspec.Struct, frozen=True):
     """A time expression at `[start, end)`, the period it names (None: relative to a year nobody told) and its reach."""

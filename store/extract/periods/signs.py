@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.compiled import compiled
+from store.extract.periods.period import YEARS
 from store.late import late
 
 _SINCE_STARTS = frozenset("以开起后至到")
@@ -21,7 +22,7 @@ _SUPERLATIVE = late(
 _BEFORE_RECORD = ("为", "是", "创", "创下", "创出")
 _RECORD = late("的?(?:单[月季]|同期|历史|当月)?(?:最[高低快慢大好多]|新高|新低)", "最 新高 新低", reach=8)
 """The same of a value: 增长13.9%，为今年以来单月最高增速."""
-_EVENT_FORMS = frozenset(("year", "month", "relative-year"))
+_EVENT_FORMS = YEARS | {"month"}
 _COMPARING_ENDS = frozenset("比较与同于是为到至了")
 _COMPARING = compiled(
     r"(?:比|较|与|同|相比|对比|高于|低于|是|为|相当于|(?:恢复|回升)[到至]|(?:[排延续推签]|排产|排单|排期)[到至]了?)$"

@@ -7,6 +7,7 @@ import re
 from store.extract.figures.now import is_over
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
+from store.extract.periods.period import YEARS
 from store.knowledge_words import either
 from store.late import late
 
@@ -19,7 +20,7 @@ _CHANGED = late("[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增
 _DONE_REACH = 20
 _JUST_BEFORE = 12
 """A time at most so far before 投用后 says when that was."""
-_OF_EVENTS = frozenset(("month", "year", "relative-year", "half", "quarter"))
+_OF_EVENTS = YEARS | {"half", "quarter", "month"}
 
 
 def has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:

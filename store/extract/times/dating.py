@@ -6,7 +6,7 @@ from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
-from store.extract.periods.period import Period
+from store.extract.periods.period import MONTHS, PARTS, YEARS, Period
 from store.extract.times.averages import average_of, compared_year
 from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
@@ -31,10 +31,8 @@ _BEFORE_NOW = late(
 )
 """What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
-_PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter", "first-months", "first-quarters"))
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _ONE_YEAR = late("[0-9]{4}")
-_YEARS = frozenset(("year", "relative-year"))
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _PER_TIME = ("/日", "/年", "/天", "/小时")
@@ -135,10 +133,10 @@ class Dating:
             or self._stands(title, named, quantity, lead, said)
         ):
             title = None
-        if title and title.period and title.period.form in _PARTS_OF_YEAR:
+        if title and title.period and title.period.form in MONTHS:
             apart = self._is_standing_work(quantity, own) or self._is_quoted(title.period, quantity)
             title = None if apart or named.rule == PART_OF_AREA else title
-        if title and title.period and title.period.form in _YEARS:
+        if title and title.period and title.period.form in YEARS:
             return _year_before(title) if quantity.origin else title
         return self._stocks.told(when, named, quantity, own) or title or when
 
@@ -182,13 +180,13 @@ class Dating:
 
     def _of_land(self, when: When, named: Named) -> When | None:
         """The land of a park, told after a part of a year, is not of it (上半年，规划面积12平方公里的…)."""
-        part = when.period is not None and when.period.form in _PARTS_OF_YEAR and when.period.form != "month"
+        part = when.period is not None and when.period.form in PARTS
         return When(None, None, "the land of a park", None) if part and is_land(named) else None
 
     def _own_year(self, when: When) -> When | None:
         """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""
         year = (when.period and when.period.year) or self._scene.year
-        part = when.value is None or (when.period is not None and when.period.form in _PARTS_OF_YEAR)
+        part = when.value is None or (when.period is not None and when.period.form in MONTHS)
         return When(str(year), when.text, "the year that the indicator is of", when.period) if year and part else None
 
     def _of_title(self, when: When, quantity: Quantity) -> When | None:
@@ -211,7 +209,7 @@ class Dating:
     def _is_quoted(self, period: Period, quantity: Quantity) -> bool:
         """Whether a quotation that opened after a part of a year, or a year long past, was told holds the figure."""
         past = period.form == "year" and (period.year or 9999) < (self._scene.year or 0) - 1
-        if not past and period.form not in _PARTS_OF_YEAR:
+        if not past and period.form not in MONTHS:
             return False
         text = self._scene.text
         opened = text.rfind("“", max(period.end, self._scene.paragraph(quantity.start)), quantity.left)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from store.extract.periods.period import YEARS, Period
 from store.late import late
-
-if TYPE_CHECKING:
-    from store.extract.periods.period import Period
 
 _APPROVED = late("，(?:经|由)[^，。；]{2,14}(?:批准|批复|同意|评审|认定)", "，经 ，由")
 _EVENT = late(
@@ -33,7 +29,7 @@ def is_event(text: str, period: Period, clause: int) -> bool:
         return text.startswith(("，", "；", "（", "的"), period.end)
     if text.find("的", period.end, period.end + _COUNTED_NEAR) >= 0 and _THEN_COUNTED.match(text, period.end):
         return False
-    if period.form not in ("month", "year", "relative-year"):
+    if period.form not in YEARS and period.form != "month":
         return period.form == "near-month" and _VISITED.match(text, period.end) is not None
     if period.day and _VISITED.match(text, period.end):
         return True

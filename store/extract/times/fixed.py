@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.figures.running import LAND, PART_OF_AREA
+from store.extract.periods.period import MONTHS
 from store.late import late
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _OF_PROJECT = late(
     "总投资",
 )
 """What a single project costs is of no year that a sentence before told."""
-_PARTS_OF_YEAR = frozenset(("half", "quarter", "first-quarters", "first-months", "months", "month", "near-month"))
+_PARTS_OF_YEAR = MONTHS | {"near-month"}
 _NOT_OF_SCALE = _PARTS_OF_YEAR | {"plan"}
 _SENT = late("抽调|选派|派驻|派出|下派|(?<!入)驻企(?!业)|包联|组建")
 """What is done about a quarter's figures is not of the quarter (前三季度增长12%。园区抽调136名干部担任项目秘书)."""

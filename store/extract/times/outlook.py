@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.periods.period import MONTHS, YEARS, Period
 from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
-    from store.extract.periods.period import Period
 
 _HEADING = late("[^\n]{4,34}(?=\n)")
 _NUMBERED = late("[一二三四五六七八九十]{1,2}、")
@@ -26,8 +26,7 @@ _ASKS = late(
     "怎么 怎样 如何 干什么 做什么",
 )
 """A question with which a section of plans opens (新的一年怎么干？)."""
-_OF_THE_YEAR = frozenset(("whole-year", "half", "quarter", "first-quarters", "first-months", "months", "month"))
-_YEARS = frozenset(("year", "relative-year"))
+_OF_THE_YEAR = MONTHS | {"whole-year"}
 _EARLIER = ("去年", "上年", "前年")
 _QUESTION = late("(?:[^，。：\n]{0,4}记者|问|主持人|[^，。：\n]{2,4}报)[：:][^\n]{4,120}？(?=\n)")
 _TO_COME = late(
@@ -74,7 +73,7 @@ def _first_told(scene: Scene, at: int) -> Period | None:
     """The year that the paragraph at `at`, or the next, tells first: that of the plans that it opens."""
     end = scene.text.find("\n", scene.text.find("\n", at) + 1)
     told = scene.periods_between(at, end) if end > at else []
-    return next((p for p in told if p.form in _YEARS and p.value and not p.compared), None)
+    return next((p for p in told if p.form in YEARS and p.value and not p.compared), None)
 
 
 def _asked(scene: Scene) -> list[Outlook]:

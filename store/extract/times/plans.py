@@ -8,7 +8,7 @@ from store.compiled import compiled
 from store.extract.figures.now import is_over
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
-from store.extract.periods.period import Period
+from store.extract.periods.period import YEARS, Period
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
 from store.extract.times.status import STILL, to_be
 from store.extract.times.timing import When
@@ -20,7 +20,6 @@ SECTION = "a section of plans"
 _CLAUSE_END = late("[，。；\\n]")
 _BEGUN = ("开工", "动工")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
-_YEARS = frozenset(("year", "relative-year"))
 _FROM_NOW = ("下月", "下个月", "下一步", "下一阶段", "今后", "未来", "接下来")
 """What says that a plan begins when a half-year told before is over."""
 _COMPLETED = compiled("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
@@ -32,7 +31,7 @@ def _is_past(period: Period, scene: Scene) -> bool:
         return False
     if period.form == "since":
         return period.year < scene.year
-    return period.year < scene.year if period.form in ("year", "relative-year") else period.form in _MONTHS
+    return period.year < scene.year if period.form in YEARS else period.form in _MONTHS
 
 
 def _is_done(scene: Scene, start: int, number: int) -> bool:
@@ -98,7 +97,7 @@ class Plans:
         if period.end >= (own[1] if period.deadline else own[0]):
             return False
         return (
-            period.form not in _YEARS or _CLAUSE_END.search(self._scene.text, period.end, completed.start()) is not None
+            period.form not in YEARS or _CLAUSE_END.search(self._scene.text, period.end, completed.start()) is not None
         )
 
     def _still(self, quantity: Quantity) -> When | None:

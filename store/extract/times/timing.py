@@ -7,7 +7,7 @@ from bisect import bisect_left
 import msgspec
 
 from store.extract.figures.scene import Scene
-from store.extract.periods.period import Period
+from store.extract.periods.period import PARTS, YEARS, Period
 from store.extract.times.brackets import OPENED, UP_TO, goes_on, in_brackets
 from store.extract.times.estimates import is_reckoned_year
 from store.extract.times.events import is_event
@@ -22,12 +22,10 @@ _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _STEPS = 12
 _OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
-_OPENS_PASSAGE = frozenset(("half", "first-months", "first-quarters", "months", "quarter"))
-_YEARS = frozenset(("year", "relative-year"))
 _ADDED_UP = late("[^，。；0-9]{0,10}(?:累计|先后)")
-_PARTS = frozenset(("month", "quarter"))
+_ONE_PART = frozenset(("month", "quarter"))
 _ALONE = ("当季", "单季", "当月", "单月")
-_TO_NEXT = frozenset(("year", "relative-year", "past-year"))
+_TO_NEXT = YEARS | {"past-year"}
 """Forms that hold in the next paragraph too."""
 
 
@@ -71,19 +69,19 @@ def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
 
 def _is_past_sum(scene: Scene, period: Period, sentence: int, number: int) -> bool:
     """Whether a sentence adds up to the time of writing after one of a year long past (2016年落户。公司累计投入…)."""
-    if period.form not in _YEARS or scene.year is None or period.year is None or period.year >= scene.year - 1:
+    if period.form not in YEARS or scene.year is None or period.year is None or period.year >= scene.year - 1:
         return False
     return _ADDED_UP.match(scene.text, sentence, number) is not None
 
 
 def _holds_on(scene: Scene, period: Period, paragraph: int, sentence: int) -> bool:
     """Whether a year that opens a sentence of the paragraph before still holds: this year or the last alone."""
-    if (period.form not in _TO_NEXT and period.form not in _OPENS_PASSAGE) or period.year is None or scene.year is None:
+    if (period.form not in _TO_NEXT and period.form not in PARTS) or period.year is None or scene.year is None:
         return False
     opened = scene.paragraph(period.start)
     if not 0 <= scene.year - period.year <= 1:
         return False
-    if period.start - opened > _OPENING and not (period.form in _YEARS and _ranks_on(scene.text, paragraph, sentence)):
+    if period.start - opened > _OPENING and not (period.form in YEARS and _ranks_on(scene.text, paragraph, sentence)):
         return False
     if period.year == scene.year and period.form in _TO_NEXT and _is_of_goals(scene, period, paragraph):
         return False
@@ -107,7 +105,7 @@ def _is_of_goals(scene: Scene, period: Period, paragraph: int) -> bool:
 
 def _is_part_of_told(text: str, period: Period) -> bool:
     """Whether a month or quarter is told as a part of the time before it (其中6月份, 三季度当季)."""
-    if period.form not in _PARTS:
+    if period.form not in _ONE_PART:
         return False
     return text.startswith("其中", period.start - 2) or text.startswith(_ALONE, period.end)
 
