@@ -103,7 +103,7 @@ def names_campaign(text: str, width: int) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
-    if width > WIDEST_SERIES or text[-1] in "：:":
+    if not text or width > WIDEST_SERIES or text[-1] in "：:":
         return False
     if text in listed("series_names") or _SURE.match(text) is not None or _SURE_END.search(text) is not None:
         return True
