@@ -84,6 +84,10 @@ _FOUNDED = late(
     "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工)"
 )
 """What a year long past is told with: what began then."""
+_BEGUN = late("(?:[0-9月初底]{0,4}(?:起|开始)|年?(?:相比|提高|提升|增长|增加|下降|降低|减少|翻))(?!前)")
+"""What a year is told with that something goes on from, or is compared with (2019年起; 比2018年提高6.8万元)."""
+_YEARS_SINCE = late("(?<![0-9近第])([2-9两三四五六七八九])年(?:多?来|间|过去)", "年来 年多来 年间 年过去")
+"""How long ago that was: 2019年起……，3年来."""
 _CLOSED = ("，", "实现", "完成", "全年")
 """What a year that is over is told with."""
 _WHOLE_YEAR = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}(?:完成|实现)[^，。；0-9]{{2,12}}[0-9]"
@@ -120,7 +124,8 @@ def infer_year(text: str) -> int | None:
                 continue  # next year's plan, told while this one still runs
             planned.add(year)
             continue
-        (founded if _FOUNDED.match(text, match.end()) else told).add(year)
+        began = _FOUNDED.match(text, match.end()) or (_BEGUN.match(text, match.end()) and not match[2])
+        (founded if began else told).add(year)
         if match[2] and "今年" in text:
             year += 1
         elif _RUNNING_YEAR.match(text, match.end()):
@@ -131,12 +136,18 @@ def infer_year(text: str) -> int | None:
         return min(planned) if latest is None else latest + 1
     if planned and latest and min(planned) > latest + 1 and min(planned) % _PLAN_YEARS:
         return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
-    if latest in founded - told and any(word in text for word in _RELATIVE):
-        return None
+    if latest is not None and latest in founded - told and any(word in text for word in _RELATIVE):
+        return _years_on(text, latest)
     closed = latest is not None and latest not in running and any(f"{latest}年{told}" in text for told in _CLOSED)
     if latest is not None and closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
+
+
+def _years_on(text: str, begun: int) -> int | None:
+    """The year so many years after what began then, where the text counts them (2019年起……，3年来); else None."""
+    counted = _YEARS_SINCE.search(text, text.find(f"{begun}年"))
+    return begun + read_number(counted[1].replace("两", "二")) if counted else None
 
 
 def _is_last_year(text: str, year: int) -> bool:
