@@ -39,7 +39,7 @@ _BRAND_AND_TRADE = 2
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""
 
-_NOT_WORKS = frozenset(f"{before}厂" for before in "小大老新旧工进入建办出设到返全本离后前")
+_NOT_WORKS = frozenset(f"{before}厂" for before in "单小大老新旧工进入建办出设到返全本离后前")
 """Words that end like a works' name: 互联工厂, 上楼进厂."""
 _OF_COUNTS = frozenset("家个座间")
 _COUNTED = late("[0-9一二两三四五六七八九十百千余多几数][家个座间]")

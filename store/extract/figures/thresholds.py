@@ -28,6 +28,11 @@ _ASKED_OF = late("以上(?:（含）)?的[^，。；、0-9]{0,14}(?:项目|企�
 _FOR = frozenset("对凡给")
 _FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$", "家 个 户 项")
+_COUNTED_WHOSE = late("[0-9](?:余|多)?[家个户项](?:以上)?(?![季月])[^，。；、0-9]{0,12}$", "家 个 户 项")
+_WHOSE = late(
+    "的[^，。；、0-9]{0,10}?(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇|楼宇)"
+)
+"""Those counted before the limit that they are past: 5家年产值超过20亿元的企业."""
 _COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
 _SIZED = late(
     "(?:企业|项目|园区|集群|产业集群|产业链)(?:有|达到?|共|已有|增至)?(?:[0-9]+(?:余|多)?|[两三四五六七八九十]{1,3}余?)[家个户条]"
@@ -69,6 +74,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
         return True  # 5亿元至10亿元21家
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if worded and _THOSE_OF_IT.match(text, end):
+        return True
+    if worded and after == "的" and _WHOSE.match(text, end) and _COUNTED_WHOSE.search(text, max(0, start - 18), start):
         return True
     limits = worded or quantity.value_to is not None
     return limits and _counts_after(text, end) and bool(_THRESHOLD_AFTER.match(text, end))
