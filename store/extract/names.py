@@ -13,7 +13,7 @@ from store.extract.companies.tables import CompanyName, company_tables
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.parks.references import resolve_parks
 from store.extract.parks.sections import Section, short_stem
-from store.extract.parks.shorts import parks_called
+from store.extract.parks.shorts import park_called, parks_called
 from store.extract.places import find_places, place_of, places_called
 from store.extract.text.segment import Tokens, tag_text
 from store.late import late
@@ -63,11 +63,14 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     companies = mentions_of(text, tokens, found, trade)
     taken = sorted([*in_parks, *_districts(text, in_parks), *companies], key=_start)
     names = _once(m.name for m in parks.mentions if m.name)
+    if parks.park:
+        own_name = park_called(text, parks.park, taken, tables.places)
+        taken = sorted([*taken, *own_name], key=_start) if own_name else taken
     if parks.park is None or len(names) > 1:
         taken = sorted([*taken, *parks_called(text, names, taken, parks.park and reading.masthead.title)], key=_start)
     home = parks.place or place_of(parks.park or "", knowledge)
     places = find_places(text, tokens, knowledge, taken, home)
-    called = places_called(text, short_stem(parks.park or ""), [*taken, *places])
+    called = places_called(text, short_stem(parks.park or ""), [*taken, *places], tables.places)
     mentions = sorted([*taken, *places, *called], key=_end, reverse=True)
     mentions.sort(key=_start)  # the longest first where two start together
     return Names(

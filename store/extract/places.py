@@ -12,13 +12,13 @@ from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from store.extract.text.segment import Tokens
     from store.knowledge import Knowledge
 
 _PRINTED = late(
-    r"[^全我该各本城郊园社地片特辖市省占]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
+    r"[^全我该各本城郊园社地片特辖市省占由被]{2,7}(?:省|市|县|自治区|自治州|自治县|州|盟|旗)|[^全我该各本城郊园社地片特辖市省占发新示试集]{2,4}区"
 )
 _DISTRICT = 3
 _RUN_ON = frozenset("从在由据向对与和")
@@ -107,16 +107,19 @@ def find_places(
     return found + _resolve(bare, found, home)
 
 
-def places_called(text: str, stem: str, taken: Sequence[Mention]) -> list[Mention]:
+def places_called(text: str, stem: str, taken: Sequence[Mention], known: Container[str]) -> list[Mention]:
     """The city or county that a park is called after by its `stem`, where it acts and is none of `taken`.
 
-    石梁市 of 石梁高新区, in 石梁市实现地区生产总值….
+    石梁市 of 石梁高新区, in 石梁市实现地区生产总值…; in short where it is a `known` place: 射洪是全国….
     """
     names = [stem + rank for rank in _OWN_RANKS if stem]
     spans = [(at, at + len(name)) for name in names for at in _found(text, name) if _ACTS.match(text, at + len(name))]
-    known = {(mention.start, mention.end) for mention in taken} if spans else set()
+    if stem and stem in known:
+        short = ((at, at + len(stem)) for at in _found(text, stem) if text[at - 1 : at] in _OPENS)
+        spans += [(at, end) for at, end in short if _HAS.match(text, end)]
+    named = {(mention.start, mention.end) for mention in taken} if spans else set()
     inside = {mention.start for mention in taken if mention.kind != "place"} if spans else set()
-    return [Mention("place", text[at:end], at, end) for at, end in spans if at not in inside and (at, end) not in known]
+    return [Mention("place", text[at:end], at, end) for at, end in spans if at not in inside and (at, end) not in named]
 
 
 def _found(text: str, name: str) -> Iterator[int]:

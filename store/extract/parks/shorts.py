@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.parks.about import is_part
 from store.extract.parks.bare import stands_free
-from store.extract.parks.sections import stems_of
+from store.extract.parks.sections import short_stem, stems_of
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
 from store.extract.text.kinds import PLACE_RANKS
@@ -17,7 +17,7 @@ from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from store.extract.parks.tables import ParkTables
     from store.extract.text.segment import Tokens
@@ -43,6 +43,13 @@ _OF_PLACE = late(
     "|[“”，。；：、\n]"
 )
 """What follows a place itself, or one that is only named."""
+_SHORTEST_STEM = 2
+_PLACE_PRINTED = ("市", "县", "区", "镇", "乡", "州", "旗")
+_DOES = late(
+    "(?:已|现|共|累计|先后|陆续|相继|每年|正|还|又|再|不断|持续|坚持|率先|全面|大力|着力|去年|今年|20[0-9]{2}年|目前|如今|近年)"
+    "|(?:拥有|集聚|聚集|汇聚|形成|建成|引进|引入|招引|新增|培育|推出|实现|完成|成为|出台|设立|建立|打造|签约|盘活|腾出|投入|拿出|规划)"
+)
+"""What a park does, behind a short name that a clause begins with."""
 _MOST_CALLED = 12
 """An article that names more parks is a list of them."""
 
@@ -114,6 +121,22 @@ def parks_called(text: str, names: Sequence[str], taken: Sequence[Mention], titl
         Mention("park", stems[text[start:end]], start, end)
         for start, end in occurrences(text, stems)
         if start not in inside and _opens(text, start, end)
+    ]
+
+
+def park_called(text: str, park: str, taken: Sequence[Mention], places: Container[str]) -> list[Mention]:
+    """Where clauses tell of the one `park` by its stem (近年来，松山湖累计…), outside of `taken`.
+
+    A stem that is one of the `places`, or that the text prints as a county or city, stands for that.
+    """
+    stem = short_stem(park)
+    if len(stem) < _SHORTEST_STEM or stem in places or any(f"{stem}{rank}" in text for rank in _PLACE_PRINTED):
+        return []
+    inside = {at for mention in taken for at in range(mention.start, mention.end)}
+    return [
+        Mention("park", park, start, end)
+        for start, end in occurrences(text, [stem])
+        if start not in inside and text[start - 1 : start] in _CLAUSE_MARKS and _DOES.match(text, end)
     ]
 
 

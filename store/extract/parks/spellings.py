@@ -101,9 +101,9 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
         _drop_provinces(groups, listed, shown, tables)
     keys = sorted(groups, key=len, reverse=True) if few else []
     for key in keys:
-        fuller = next((k for k in keys if len(k) > len(key) and k.endswith(key)), None)
+        fuller = next((k for k in (*keys, *listed) if len(k) > len(key) and k.endswith(key)), None)
         if fuller:
-            groups[fuller] += groups.pop(key)
+            groups.setdefault(fuller, []).extend(groups.pop(key))
     if len(groups) + len(listed) > 1 and few:
         _join_short(groups, listed, tables)
     for key, group in groups.items():

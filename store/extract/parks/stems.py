@@ -49,6 +49,8 @@ _COUNTIES = frozenset("县旗市区")
 _OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
 """What names of chemicals end with, and no name of a park before a bare 园区."""
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
+_OFFICES = ("省", "自治区", "局", "厅", "委")
+"""What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十几")
 _WHOLE, _ALL_OF = frozenset("全各"), 2
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
@@ -94,7 +96,9 @@ def read_name(
         return None  # 前10|个月产业园: what is counted, and the park's word
     bare = start + (head.word in tables.weak) >= head.start  # 美|园区
     stem = text[start : head.start]
-    if bare or stem.endswith(("省", "自治区", "局")) or _is_of_all(stem, tables):
+    if head.word in tables.weak and stem in tables.bare:
+        return None  # an area of the park told of: 新区|直管区
+    if bare or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
         return None  # nothing, all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
     if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
         return None  # all of a province's again, or of a region's

@@ -44,6 +44,8 @@ class ParkTables(msgspec.Struct, frozen=True):
     trades: frozenset[str]
     """Verbs and the like that may stand between a place and the ending: 临颍休闲食品产业园."""
     generic: frozenset[str]
+    bare: frozenset[str]
+    """Words that stand for a park told of: 新区, 园区."""
     kinds: frozenset[str]
     """Types, trades and generic words: what says no more than of what kind a park is."""
     kind_starts: frozenset[str]
@@ -104,6 +106,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
         trades=trades,
         generic=generic,
+        bare=frozenset(words.get("park_bare", [])),
         kinds=types | generic | trades,
         kind_starts=frozenset(word[0] for word in [*heads, *types, *generic, *trades]),
         stops=stops,

@@ -17,6 +17,8 @@ from store.extract.subjects.shape_patterns import (
     FROM_THERE,
     INSIDE,
     LIES_AT,
+    RENAMED,
+    RENAMED_STARTS,
     RUNS,
     TO_DISTANCE,
     TO_WHOM,
@@ -78,10 +80,11 @@ class AheadReader(SubjectState):
         return False, None if first in "与离" else mention
 
     def _of_park_built(self, at: int) -> bool:
-        """The park that a place has become (昔日荒滩，建成了某某产业园)."""
-        if self.scene.text[at] not in BECOMES_STARTS or self._subject.rule in OF_PARK:
+        """The park that a place, or another park, has become (昔日荒滩，建成了某某产业园; 2021年整合为某某综保区)."""
+        text, of_park = self.scene.text, self._subject.rule in OF_PARK
+        if text[at] not in (RENAMED_STARTS if of_park else BECOMES_STARTS):
             return False
-        became = BECOMES.match(self.scene.text, at)
+        became = (RENAMED if of_park else BECOMES).match(text, at)
         grown = self.scene.mention_at.get(became.end()) if became else None
         if grown is None or grown.kind != "park":
             return False

@@ -92,6 +92,10 @@ TOTAL = late(
     "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
 )
 """What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
+SHORT_PLACE_DOES = late(
+    "(?:已|现|共)?(?:建成|拥有|形成|集聚|培育|现有|共有|仅有|只有)(?!限)|(?:素)?(?:是|有)(?:全[国省球]|我国|中国|国家|世界|西[部南北]|东北|华[东南北中]|“)|[^，。；、0-9]{2,8}占(?:全[国省球])"
+)
+"""What a clause tells of a city that it begins with in short (柳州已建成…, 射洪是全国…)."""
 OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
 OFFICES, LONGEST_OFFICE = frozenset("局厅室会记长"), 14
 """What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""

@@ -33,6 +33,7 @@ from store.extract.subjects.patterns import (
     PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
+    SHORT_PLACE_DOES,
     TOTAL,
     park_word_starts,
 )
@@ -44,6 +45,7 @@ from store.records import Mention
 _MOST_BUILT = 50
 """Of so many parks it is asked who builds them: more would make a long list slow."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
+_SENTENCE_OPENS = frozenset("。\n“！？")
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -207,15 +209,17 @@ class SubjectState:
             (cared := self.scene.mention_at.get(mention.end + 1)) and cared.kind == "park"
         ):
             self._take(cared)  # 某某市对某某园区开展整治，关停…
-        elif TOTAL.match(text, mention.end) or (
-            text[mention.end - 1] in PLACE_RANKS
-            and mention.name.endswith(text[mention.end - 1])  # not 广州, which is called 广州市
-            and not text.startswith(("的", "政府", "人民政府", "委"), mention.end)
-            and not self._tells_alone(mention)
-        ):
+        elif TOTAL.match(text, mention.end) or self._is_told_of(mention):
             among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
             park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's
             self._take_place(Owner(mention.name, park, "a place named", mention.start, mention.end))
+
+    def _is_told_of(self, place: Mention) -> bool:
+        """Whether a place is spoken of: by its rank, or in short where a sentence begins with what it has or is."""
+        text, end = self.scene.text, place.end
+        if text[end - 1] in PLACE_RANKS and place.name.endswith(text[end - 1]):  # not 广州, which is called 广州市
+            return not text.startswith(("的", "政府", "人民政府", "委"), end) and not self._tells_alone(place)
+        return text[place.start - 1 : place.start] in _SENTENCE_OPENS and bool(SHORT_PLACE_DOES.match(text, end))
 
     def _take_place(self, place: Owner) -> None:
         """Take a place for the subject, or the park that it sets up."""

@@ -32,6 +32,23 @@ def test_a_short_form_stands_for_the_park_named_in_full(full: str, short: str) -
     assert names.park.endswith(full[-6:])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("近年来，松杉湖累计配租人才房3520套，松杉湖拥有企业36家。", 2),
+        ("松杉湖材料实验室引进团队25个，松杉湖畔人流如织。", 0),
+        ("松杉湖镇有企业36家，松杉湖已配租人才房3520套。", 0),
+    ],
+)
+def test_a_clause_may_tell_of_the_one_park_by_its_stem_alone(sentence: str, spans: int) -> None:
+    named = printed(f"松杉湖高新区招商正忙。\n{sentence}", "park")
+    assert [text for text, _ in named].count("松杉湖") == spans
+
+
+def test_a_stem_that_is_a_city_stands_for_the_city() -> None:
+    assert printed("柳州高新区招商正忙。\n柳州已建成基地50万亩。", "park") == [("柳州高新区", "柳州高新区")]
+
+
 def test_words_of_a_kind_before_the_full_name_is_no_short_form() -> None:
     body = "石家庄循环化工园区投产。全省循环化工园区都来学习。各循环化工园区开工。"
     assert len(printed(body, "park")) == 1
