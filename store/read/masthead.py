@@ -31,6 +31,7 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
 from store.read.headlines.roles import leaves_open, opens_with_kicker, part_lines, stands_over
+from store.read.headlines.series_names import counts_notes
 from store.read.headlines.shapes import is_numbered
 from store.read.headlines.signs import tells_news
 from store.read.headlines.stack import part_stack, stack_around, top_stack
@@ -67,6 +68,9 @@ def _find_title(drafts: list[Draft]) -> None:
     families = Families(drafts)
     at = choose_title(drafts, families)
     if at is None:
+        return
+    if counts_notes(drafts[at].text):
+        drafts[at].kind = "title"  # each headline below heads a report of its own
         return
     first, end = top_stack(drafts, families)
     if first <= at < end and not names_column(drafts, at) and part_stack(drafts, first, end):

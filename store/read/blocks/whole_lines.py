@@ -7,6 +7,7 @@ from itertools import compress, count
 from operator import add, eq
 from typing import Literal
 
+from store.late import late
 from store.read.blocks.edges import EDGE, find_alone, find_beside, find_section, find_split, read_around
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.lone_names import find_lone_names
@@ -34,6 +35,10 @@ _ROOM = 8
 """Columns that such a line leaves free, where the text below fills them."""
 _TAKEN = frozenset("摄攝")
 """Ends the line of who took a photograph."""
+_PICTURES = late(r"\W{0,2}(?:本[版栏组文期](?:图片|照片|摄影)|(?:图片|照片)[均全]?[由为])", "图片 照片 摄影")
+"""Opens a line that tells who took the photographs (本版图片均由…)."""
+_WRITTEN = frozenset("撰稿写字")
+"""Tells in such a line of texts as well."""
 _HEAD = 6
 """Lines of a headline, with the byline and the date right under it, at most."""
 
@@ -102,6 +107,9 @@ def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
 def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
     """Who took a photograph is no writer where another line tells that, nor under the words of the photograph."""
     signed = [i for i, what in found.items() if isinstance(what, list) and what]
+    for i in signed:
+        if _PICTURES.match(lines[i].text) is not None and _WRITTEN.isdisjoint(lines[i].text):
+            found[i] = []
     taken = [i for i in signed if lines[i].text[-1] in _TAKEN]
     for i in taken:
         if len(taken) < len(signed) or (i and is_caption(lines[i - 1].text)):

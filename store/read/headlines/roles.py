@@ -18,7 +18,7 @@ from store.read.headlines.ends import ends_open, goes_on
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
-from store.read.headlines.signs import begins_subjectless, is_whole, signs_of, tells_news, tells_of_title
+from store.read.headlines.signs import begins_subjectless, holds_pun, is_whole, signs_of, tells_news, tells_of_title
 from store.read.headlines.weights import KICKER, OF_PAIR
 from store.read.headlines.words import tells_anniversary
 from store.read.lines.characters import LINES_KEPT, width_of
@@ -167,7 +167,9 @@ def _is_long_deck(over: str, text: str, below: Collection[str]) -> bool:
     """Whether a line is so much longer than the one above that it tells in full what that one makes a picture of."""
     if 2 * len(over) <= len(text):
         return True
-    return 3 * len(over) <= 2 * len(text) and not ("happened" in below or "number" in below)
+    # One character in quotation marks (“长”出) is a picture, what an amount is told of its matter.
+    pictured = "amount" in below and holds_pun(over)
+    return 3 * len(over) <= 2 * len(text) and (pictured or not ("happened" in below or "number" in below))
 
 
 def is_deck(above: Sequence[str], text: str) -> bool:

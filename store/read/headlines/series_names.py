@@ -75,6 +75,14 @@ def names_column_of_page(text: str, width: int) -> bool:
     return perhaps and _COLUMN.search(text) is not None
 
 
+_NOTES = late(r"[^\x00-\x7f\W]{2,8}[两二三四五六七八九十]则$", "则")
+
+
+def counts_notes(text: str) -> bool:
+    """Whether a headline tells how many short reports stand under it, each with a heading of its own (园区三则)."""
+    return text[-1] == "则" and _NOTES.fullmatch(text) is not None
+
+
 _ENDS = late(lambda: rf"{either('column_ends')}{_NUMBER}?$", lambda: each_of("column_ends"))
 """Ends the name of a column."""
 

@@ -126,6 +126,11 @@ def _holds_number(text: str) -> bool:
     return holds_digit(text) or (holds_any(text, _COUNTED) and holds_any(text, _NUMBERS))
 
 
+def holds_pun(text: str) -> bool:
+    """Whether a line has one character in quotation marks (“长”出新材料)."""
+    return text.find("”") - text.find("“") == len("“长")
+
+
 def tells_of_title(text: str) -> bool:
     """Whether a line tells what no heading of a section does: an occasion, who spoke, an amount, the kind of report."""
     return tells_occasion(text) or tells_speaker(text) or holds_amount(text) or tells_report(text)

@@ -18,6 +18,7 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import names_place
 from store.read.headlines.roles import is_deck, stands_over
+from store.read.headlines.series_names import counts_notes
 from store.read.headlines.shapes import holds_amount, opens_report
 from store.read.lines.characters import LIST_MARKS
 
@@ -60,9 +61,11 @@ def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families)
 def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
     """The name of a column that tops the page, where several reports with headlines of their own stand under it."""
     first = headlines[0]
-    if drafts[first].lines[0].text[0] in LIST_MARKS or not names_column(drafts, first):
-        return None
     if any(drafts[i].kind == "paragraph" for i in range(first)):
+        return None
+    if counts_notes(drafts[first].text):
+        return first
+    if drafts[first].lines[0].text[0] in LIST_MARKS or not names_column(drafts, first):
         return None
     opened = [i for i in headlines if i + 1 < len(drafts) and opens_report(first_text(drafts[i + 1]))]
     return first if len(opened) > 1 else None

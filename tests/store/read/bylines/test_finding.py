@@ -35,6 +35,10 @@ OWN_LINE: list[tuple[str, list[str]]] = [
     ("云岭日报·云报客户端记者 高远", ["高远"]),
     ("临岳融媒记者 高远", ["高远"]),
     ("融媒体记者 高远", ["高远"]),
+    ("云岭网记者　高　远　临岳日报全媒记者　李沐阳　通讯员　王　静", ["高远", "李沐阳", "王静"]),
+    ("新湖南记者 高远 红网记者 李沐阳", ["高远", "李沐阳"]),
+    ("南方日报、南方+记者 高远", ["高远"]),
+    ("中安在线、中安新闻客户端记者 高远", ["高远"]),
     ("临岳市融媒体中心记者 高远", ["高远"]),
     ("新华社记者 高远", ["高远"]),
     ("新华社记者高远、李沐阳", ["高远", "李沐阳"]),
@@ -301,6 +305,13 @@ def test_who_took_a_photograph_is_no_writer_beside_another_byline() -> None:
     picture = "图为工人在车间检查铝板。\n　　　　本报记者　叶疏桐　摄\n"
     assert _told(f"青屏园区开工忙\n\n本报记者 高远\n\n{_LONE}\n{picture}") == ["高远"]
     assert _told(f"青屏园区开工忙\n\n{_LONE}\n{picture}") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["本栏图片均由本报记者　叶疏桐　摄", "本版图片由本报记者叶疏桐摄", "图片均由本报记者　叶疏桐　摄"]
+)
+def test_who_took_the_photographs_of_a_page_is_no_writer(line: str) -> None:
+    assert _told(f"青屏园区开工忙\n\n{_LONE}\n\n{line}\n") == []
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,24 @@ def test_headings_that_stand_together_each_apart_are_told() -> None:
     assert [block.kind for block in reading.mended.blocks].count("paragraph") == 2
 
 
+def test_a_headline_that_says_something_of_a_park_is_the_title_beside_headings_over_the_byline() -> None:
+    heads = ["“链”出新高度“链”出新高度", "“绿”出新底色“绿”出新底色", "“创”出新动能"]
+    top = f"{_PARAGRAPHS[0]}\n\n再造一个石梁高新区\n\n——石梁高新区发展回眸\n\n{_PARAGRAPHS[1]}\n{_PARAGRAPHS[2]}"
+    reading = read(top + "\n\n" + "\n\n".join(heads) + f"\n\n　　{BYLINE}\n")
+    assert _told(reading)[:3] == ("", "再造一个石梁高新区", "——石梁高新区发展回眸")
+    assert sorted(reading.headings) == sorted(head[:7] for head in heads)
+
+
+@pytest.mark.parametrize("name", ["园区三则", "开发区新事两则"])
+def test_the_name_of_a_column_of_several_notes_is_the_title(name: str) -> None:
+    heads = ["古梁：乙烯装置再添新丁" * 2, "泉岭：一滴水用了三遍", "东屏：“锂”想照进厂房" * 2]
+    notes = zip(heads, ["高远", "李沐阳", "王启明"], strict=True)
+    body = "\n\n".join(f"{head}\n\n　　本报讯（记者 {who}）{_PARAGRAPHS[0].strip()}" for head, who in notes)
+    reading = read(f"{name}\n\n{body}\n")
+    assert _told(reading) == ("", name, "", ["高远", "李沐阳", "王启明"])
+    assert reading.headings == ["古梁：乙烯装置再添新丁", "泉岭：一滴水用了三遍", "东屏：“锂”想照进厂房"]
+
+
 def test_a_masthead_at_the_end_as_wide_as_the_column_is_told() -> None:
     body = "\n".join(_PARAGRAPHS)
     reading = read(f"{body}\n\n一季度规上工业增加值增速居全市第一\n青屏工业园区“起步稳、开局好”\n{BYLINE}\n")
