@@ -144,7 +144,7 @@ def _set_width(line: Line) -> int:
 def _widest(block: list[Line], widths: list[int]) -> int:
     """Width of the widest line of a block; a headline printed twice or a photographer's name is set on its own."""
     column = max(widths)
-    if len(block) > 2:
+    if len(block) > 2 and widths.count(column) == 1:
         text = block[widths.index(column)].text
         if is_credited(text) or is_doubled(text):
             return sorted(widths)[-2]
@@ -169,7 +169,7 @@ def _columns(block: list[Line], widths: list[int]) -> Iterable[int]:
 
 def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
     """Column width of a line: the widest of its neighbours in the block; a line alone is measured by other blocks."""
-    widths = [_set_width(line) if " " in line.text else line.width for line in lines]
+    widths = [line.width if line.unbroken else _set_width(line) for line in lines]
     if max(widths, default=0) > COLUMN_MAX:
         widths = [width if width <= COLUMN_MAX else COLUMN_MAX for width in widths]
     alone: list[int] = []

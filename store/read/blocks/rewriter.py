@@ -101,7 +101,14 @@ class Rewriter(Writer):
 
 def is_unchanged(drafts: Sequence[Draft], texts: list[str]) -> bool:
     """Whether the blocks are lines of these texts, all of them in their order, and each is written as it stands."""
-    return [draft.lines[0].text for draft in drafts] == texts and all(map(_stays, drafts))
+    firsts = [draft.lines[0] for draft in drafts]
+    if [line.text for line in firsts] != texts:
+        return False
+    # Most are text without a blank.
+    return all(
+        (line.unbroken and draft.kind in PROSE and len(draft.lines) == 1) or _stays(draft)
+        for draft, line in zip(drafts, firsts, strict=True)
+    )
 
 
 def _stays(draft: Draft) -> bool:

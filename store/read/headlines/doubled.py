@@ -20,7 +20,7 @@ def doubled_part(text: str) -> tuple[int, int] | None:
     """The span behind the first of two or three printings of a headline (`甲乙丙甲乙丙`), None if it stands once."""
     size = len(text)
     # What is printed again begins again.
-    if size < _LEAST_DOUBLED or text.find(text[:_LEAST_ONCE], _LEAST_ONCE) < 0:
+    if size < _LEAST_DOUBLED or text[:_LEAST_ONCE] not in text[_LEAST_ONCE:]:
         return None
     for times in (2, 3):  # 加油加油加油 is a cry
         once, rest = divmod(size, times)
@@ -63,7 +63,7 @@ def stands_once(text: str) -> bool:
     if text[-1] == "，":
         return False
     # What is printed again stands before with its last characters as well.
-    if text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE == size:
+    if text[-_LEAST_ONCE:] not in text[:-1]:
         return True
     return doubled_part(text) is None and _last_clause(text) is None
 
@@ -110,7 +110,7 @@ def is_doubled(text: str) -> bool:
         return False
     if text[-1] == "，":
         return _echo(text) > 0
-    if text.find(text[-_LEAST_ONCE:]) + _LEAST_ONCE == size and is_unbroken(text):
+    if text[-_LEAST_ONCE:] not in text[:-1] and is_unbroken(text):
         return False
     return _is_doubled(text)
 

@@ -17,6 +17,7 @@ from store.read.headlines.pairs import (
     is_named_as_column,
     is_signed,
     is_slogan_over,
+    is_twice,
     leads_in,
     pair_texts,
 )
@@ -57,7 +58,7 @@ class Evidence:
 
     def __init__(self, drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> None:
         self.drafts = drafts
-        self.twice = {i for i in headlines if _is_twice(drafts[i])}
+        self.twice = {i for i in headlines if is_twice(drafts[i])}
         self.report = _report_below(drafts)
         self.families = families
         self.signed = any(draft.kind == "byline" for draft in drafts)
@@ -168,10 +169,6 @@ class Evidence:
             # Of a page of headlines each pass would take the last one.
             signs.append("ends page")
         return signs
-
-
-def _is_twice(draft: Draft) -> bool:
-    return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
 
 
 def is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:

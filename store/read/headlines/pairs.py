@@ -122,6 +122,11 @@ def opens_page(drafts: Sequence[Draft], i: int) -> bool:
     return i <= TOP and all(draft.kind in ("date", "rubric") for draft in drafts[:i])
 
 
+def is_twice(draft: Draft) -> bool:
+    """Whether a headline is printed twice, or one of its lines is."""
+    return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
+
+
 def is_signed(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a byline, a deck or the opening of a report stands under a headline."""
     after = drafts[i + 1] if i + 1 < len(drafts) else None

@@ -58,7 +58,8 @@ def parts_number(line: Line, after: Line) -> bool:
 
 def is_full(line: Line, after: Line, slack: int = 4) -> bool:
     """Whether the line had no room for the beginning of the next."""
-    return line.width + slack + _unbroken(after.text) >= min(line.column, COLUMN_MAX)
+    room = min(line.column, COLUMN_MAX) - line.width - slack
+    return room <= 0 or _unbroken(after.text) >= room
 
 
 def _unbroken(text: str) -> int:
