@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
 from store.read.headlines.beside_title import has_kicker_over, says_kind_of_report, tells_amount_as_deck, tops_page
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.families import Families, part_families
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.labels import box_name
 from store.read.headlines.pairs import (
     TOP,
@@ -173,7 +173,7 @@ def _join_broken(drafts: list[Draft]) -> None:
     first = next((i for i, draft in enumerate(drafts[:_MOST_HEADLINES]) if draft.kind == "paragraph"), none)
     for i in reversed(headings_together(drafts)):
         over = drafts[i]
-        if len(over.lines) > 1 or not (i + 1 < first or is_signed(drafts, i + 1)) or is_doubled(over.lines[0].text):
+        if len(over.lines) > 1 or not (i + 1 < first or is_signed(drafts, i + 1)) or is_twice(over.lines[0]):
             continue
         if leaves_open(over.lines[0].text, once(drafts[i + 1].lines[0])):
             over.lines += drafts.pop(i + 1).lines
@@ -185,7 +185,7 @@ def _part_lines(drafts: list[Draft], at: int) -> int | None:
     if len(title.lines) < 2 or title.doubled:
         return None
     closes = all(draft.kind in ("byline", "date") for draft in drafts[at + 1 :])
-    parted = len({is_doubled(line.text) for line in title.lines}) > 1  # of kicker and title one is printed twice
+    parted = len({is_twice(line) for line in title.lines}) > 1  # of kicker and title one is printed twice
     told = closes or parted or is_signed(drafts, at) or opens_with_kicker(title.lines)
     if not (told or all(map(leads_in, drafts[:at])) or opens_page(drafts, at - 1)):
         return None

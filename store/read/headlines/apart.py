@@ -35,7 +35,7 @@ def tell_torn_off(drafts: Sequence[Draft]) -> None:
     kinds = {draft.kind for draft in drafts}
     if "title" not in kinds:
         return
-    dashed = [i for i, draft in enumerate(drafts) if is_dashed(draft)]
+    dashed = [i for i, draft in enumerate(drafts) if draft.kind == "heading" and is_dashed(draft)]
     # Right under another headline it may be the deck of a piece inside the article.
     if len(dashed) == 1 and "subtitle" not in kinds and (not dashed[0] or drafts[dashed[0] - 1].kind != "heading"):
         drafts[dashed[0]].kind = "subtitle"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.drafts import Draft
-from store.read.headlines.pairs import TOP, first_text, is_dashed, is_signed, is_twice, opens_page
+from store.read.headlines.pairs import TOP, first_text, is_dashed, is_signed, opens_page, stands_twice
 from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.roles import is_deck
 from store.read.headlines.shapes import holds_amount, is_title_shaped, opens_report
@@ -31,8 +31,8 @@ def has_kicker_over(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the one headline over a title further down is its kicker: the sections have theirs in the text."""
     if at < 2 or at + 1 >= len(drafts):
         return False
-    twice = is_twice(drafts[at]) and not is_twice(drafts[at - 1])
-    if drafts[at - 2].kind == "heading" and not (twice and is_twice(drafts[at - 2])):
+    twice = stands_twice(drafts[at]) and not stands_twice(drafts[at - 1])
+    if drafts[at - 2].kind == "heading" and not (twice and stands_twice(drafts[at - 2])):
         return False  # one of several headings that stand together
     if not (twice or is_signed(drafts, at)):
         return False

@@ -17,9 +17,9 @@ from store.read.headlines.pairs import (
     is_named_as_column,
     is_signed,
     is_slogan_over,
-    is_twice,
     leads_in,
     pair_texts,
+    stands_twice,
 )
 from store.read.headlines.parting import names_place
 from store.read.headlines.roles import is_surely_over, opens_with_kicker
@@ -58,7 +58,7 @@ class Evidence:
 
     def __init__(self, drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> None:
         self.drafts = drafts
-        self.twice = {i for i in headlines if is_twice(drafts[i])}
+        self.twice = {i for i in headlines if stands_twice(drafts[i])}
         self.report = _report_below(drafts)
         self.families = families
         self.signed = any(draft.kind == "byline" for draft in drafts)

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from operator import add
 
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.pairs import first_half, is_signed, once
 from store.read.lines.characters import LINES_KEPT
 from store.read.lines.printed import Line
@@ -22,6 +22,8 @@ _HALVES = 2
 """Lines of a heading of two halves."""
 _MOST_LINES = 4
 """Lines right under one another that may be several headlines at most."""
+_PAGES_KEPT = 4
+"""Pages of which it is remembered which of their headlines are built alike."""
 _LABEL = 8
 """Characters of the longest label of a section, with its colon."""
 _SIGHT = 12
@@ -45,12 +47,11 @@ class Families:
     @cached_property
     def alike(self) -> dict[int, int]:
         """By the index of each heading: how many others are built alike."""
-        told = [(i, draft) for i, draft in enumerate(self.drafts) if draft.kind == "heading"]
+        told = {i: "".join(map(once, draft.lines)) for i, draft in enumerate(self.drafts) if draft.kind == "heading"}
         if len(told) < _SOME:
-            return {i: 0 for i, _ in told}
-        built = {i: _builds("".join(map(once, draft.lines))) for i, draft in told}
-        count = Counter(chain.from_iterable(built.values()))
-        return {i: max(map(count.__getitem__, builds)) - 1 for i, builds in built.items()}
+            return dict.fromkeys(told, 0)
+        alike = _count_alike(tuple(sorted(told.values())))
+        return {i: alike[text] for i, text in told.items()}
 
     @cached_property
     def any(self) -> bool:
@@ -62,6 +63,14 @@ class Families:
         built = _marked("".join(map(once, self.drafts[i].lines)))
         others = [draft for j, draft in enumerate(self.drafts) if j != i and draft.kind == "heading"] if built else []
         return any(built == _marked("".join(map(once, draft.lines))) for draft in others)
+
+
+@lru_cache(maxsize=_PAGES_KEPT)
+def _count_alike(texts: tuple[str, ...]) -> dict[str, int]:
+    """Of each of the headlines of a page how many others are built alike; kept, as a page is gone through again."""
+    built = {text: _builds(text) for text in texts}
+    count = Counter(chain.from_iterable(map(built.__getitem__, texts)))
+    return {text: max(map(count.__getitem__, builds)) - 1 for text, builds in built.items()}
 
 
 def part_families(drafts: list[Draft]) -> None:
@@ -83,7 +92,7 @@ def part_families(drafts: list[Draft]) -> None:
         if len(lines) > _HALVES and halves[len(once(lines[-2]))] >= FAMILY:
             cuts = [len(lines) - _HALVES]
         # Of kicker, title and deck one may be printed twice.
-        if _alternate(lines) and not (is_doubled(lines[1].text) and (i < text or is_signed(drafts, i))):
+        if _alternate(lines) and not (is_twice(lines[1]) and (i < text or is_signed(drafts, i))):
             cuts = list(range(1, len(lines)))
         if cuts:
             drafts[i : i + 1] = [Draft("heading", lines[start:end]) for start, end in pairwise([0, *cuts, len(lines)])]
@@ -91,7 +100,7 @@ def part_families(drafts: list[Draft]) -> None:
 
 def _alternate(lines: Sequence[Line]) -> bool:
     """Whether three lines or more are printed twice and once by turns: each is a headline."""
-    twice = [is_doubled(line.text) for line in lines]
+    twice = list(map(is_twice, lines))
     return len(lines) > FAMILY and all(one is not other for one, other in pairwise(twice))
 
 

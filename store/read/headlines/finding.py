@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from store.late import late
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import closes_sentence
 from store.read.headlines.families import sized
 from store.read.headlines.head_lines import is_set_out
@@ -16,6 +15,7 @@ from store.read.headlines.kinds import (
     WIDEST_HEADLINE,
     is_headline_shaped,
     is_other,
+    is_twice,
     shape_of,
 )
 from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
@@ -75,7 +75,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
 
 def is_set_as_headline(lines: Sequence[Line], i: int) -> bool:
     """Whether a line apart is printed twice, or alone and spread over a paragraph that is set in."""
-    return lines[i].peers <= _MOST_LINES and (is_doubled(lines[i].text) or _is_spread(lines, i))
+    return lines[i].peers <= _MOST_LINES and (is_twice(lines[i]) or _is_spread(lines, i))
 
 
 def _is_spread(lines: Sequence[Line], i: int) -> bool:
@@ -197,7 +197,7 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     columns = [lines[i - 1].column] if i and lines[i - 1].peers > 1 else []
     if after is not None and after.peers > 1:
         columns.append(after.column)
-    if not columns or is_numbered(block[0].text) or any(is_doubled(line.text) for line in block):
+    if not columns or is_numbered(block[0].text) or any(map(is_twice, block)):
         return False
     if len(block) == 1 and block[0].peers == 1 and opens_with_dash(block[0].text) and "，" not in block[0].text:
         return False  # a deck, wherever it was set

@@ -33,6 +33,11 @@ def is_headline_shaped(line: Line) -> bool:
     return shape_of(line) != NO_HEADLINE
 
 
+def is_twice(line: Line) -> bool:
+    """Whether the line holds a headline that is printed twice; its shape tells, where that was asked."""
+    return line.shape == DOUBLED or (line.shape != PLAIN and is_doubled(line.text))
+
+
 def shape_of(line: Line) -> int:
     """What a line is by itself; kept, as lines are looked at until nothing changes."""
     shape = line.shape

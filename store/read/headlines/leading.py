@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import crosses_known_word
-from store.read.headlines.kinds import DOUBLED, PLAIN, is_headline_shaped, is_other, shape_of
+from store.read.headlines.kinds import DOUBLED, PLAIN, is_headline_shaped, is_other, is_twice, shape_of
 from store.read.headlines.shapes import HEADING_WIDTH, is_heading_shaped, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import crosses_word, is_full, parts_number
 from store.read.lines.characters import LIST_MARKS, OPENERS
@@ -49,7 +48,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.
     below = block[1:]
-    widths = [closed_up(each.text, each.width)[1] for each in below]
+    widths = [each.width if each.unbroken else closed_up(each.text, each.width)[1] for each in below]
     column = max(widths) if len(below) > 1 and not after.ends else after.column
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
@@ -135,12 +134,14 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
     if first.column == UNWRAPPED or i == 0 or i + 1 >= len(lines):
         return 0
     above = lines[i - 1]
-    if not (above.ends or (first.gap and above.peers <= _MOST_CLOSING and is_doubled(above.text))):
+    if not (above.ends or (first.gap and above.peers <= _MOST_CLOSING and is_twice(above))):
         return 0
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
     full = not first.gap and abs(first.column - first.width) < INDENT
-    if lines[i + 1].gap or full or not _is_piece(first) or _is_ragged(lines, i, first.column):
+    if lines[i + 1].gap or full or _fills_column(lines, i):
+        return 0
+    if not _is_piece(first) or _is_ragged(lines, i, first.column):
         return 0
     for after in range(i + 1, min(i + _MOST_CLOSING + 1, len(lines))):
         line, size = lines[after], after - i
@@ -157,6 +158,12 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
         if line.gap:
             return 0
     return 0
+
+
+def _fills_column(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line leaves no room in the column of any line below that may end a headline; told fast."""
+    width, columns = lines[i].width, [line.column for line in lines[i + 1 : i + _MOST_CLOSING + 1]]
+    return max(columns) - _ROOM < width <= min(columns) and shape_of(lines[i]) != DOUBLED
 
 
 def _are_narrow(lines: Sequence[Line], most: int) -> bool:

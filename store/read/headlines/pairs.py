@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.furniture.page_marks import is_section
-from store.read.headlines.doubled import is_doubled, stands_once, undouble
+from store.read.headlines.doubled import stands_once, undouble
 from store.read.headlines.ends import joined
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.labels import names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
@@ -102,7 +103,7 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
     if not i or drafts[i].kind not in ("heading", "title") or drafts[i - 1].kind != "heading":
         return False
     over, line = drafts[i - 1].lines, drafts[i].lines
-    if len(over) > 1 or is_doubled(over[0].text) or line[0].text[0] in LIST_MARKS:
+    if len(over) > 1 or is_twice(over[0]) or line[0].text[0] in LIST_MARKS:
         return False
     if len(line) > 1:
         return opens_page(drafts, i - 1)
@@ -122,9 +123,9 @@ def opens_page(drafts: Sequence[Draft], i: int) -> bool:
     return i <= TOP and all(draft.kind in ("date", "rubric") for draft in drafts[:i])
 
 
-def is_twice(draft: Draft) -> bool:
+def stands_twice(draft: Draft) -> bool:
     """Whether a headline is printed twice, or one of its lines is."""
-    return draft.doubled or any(is_doubled(line.text) for line in draft.lines)
+    return draft.doubled or any(map(is_twice, draft.lines))
 
 
 def is_signed(drafts: Sequence[Draft], i: int) -> bool:

@@ -13,8 +13,8 @@ import msgspec
 
 from store.read.bylines.finding import read_bare_names, read_speaker
 from store.read.bylines.names import is_plain_name
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import ends_open, goes_on
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
@@ -58,7 +58,7 @@ _PARALLEL = 10
 
 def part_lines(lines: Sequence[Line]) -> tuple[int, int]:
     """Where the title begins among lines right under one another, and where it ends."""
-    twice = [is_doubled(line.text) for line in lines]
+    twice = list(map(is_twice, lines))
     if True in twice and len(set(twice)) > 1:
         # What is printed twice is the title alone.
         start = twice.index(True)

@@ -8,9 +8,9 @@ import msgspec
 
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.ends import goes_on
 from store.read.headlines.families import FAMILY, Families
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import (
     first_text,
@@ -156,7 +156,7 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     if not rubrics and len(lines) > _SECTIONS and names_series(first_text(stack[0]), lines[0].width):
         rubrics = len(stack[0].lines) == 1
     named = rubrics > 0 and may_be_kicker(drafts, first + rubrics - 1)
-    pieces = _pieces(lines, [draft.doubled or is_doubled(line.text) for draft in stack for line in draft.lines])
+    pieces = _pieces(lines, [draft.doubled or is_twice(line) for draft in stack for line in draft.lines])
     texts = [piece.text for piece in pieces]
     if len(set(texts)) < len(texts):
         return False  # a column of one word, of which each pass would make longer titles
