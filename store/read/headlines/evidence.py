@@ -7,8 +7,8 @@ from functools import cached_property
 
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled
 from store.read.headlines.families import FAMILY, Families
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.pairs import (
     TOP,
     below,
@@ -173,7 +173,7 @@ class Evidence:
 
 def is_only_doubled(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline above all text is the only one of the page that is printed twice in its line."""
-    if not is_doubled(drafts[i].lines[0].text) or any(draft.kind == "paragraph" for draft in drafts[:i]):
+    if not is_twice(drafts[i].lines[0]) or any(draft.kind == "paragraph" for draft in drafts[:i]):
         return False
-    twice = [draft for draft in drafts if draft.kind == "heading" and is_doubled(draft.lines[0].text)]
+    twice = [draft for draft in drafts if draft.kind == "heading" and is_twice(draft.lines[0])]
     return len(twice) == 1

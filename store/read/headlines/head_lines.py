@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 
 from store.read.headlines.doubled import is_doubled, once
 from store.read.headlines.ends import ends_open
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.leading import INDENT
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import opens_with_dash
@@ -101,7 +102,7 @@ def is_column(block: Sequence[Line], columns: Sequence[int]) -> bool:
         return False  # the last line of a column ends a sentence or is full
     if not all(any(abs(line.width - column) <= _SLACK for column in columns) for line in block[:-1]):
         return False
-    return not any(opens_with_dash(line.text) or is_doubled(line.text) or has_halves(line) for line in block)
+    return not any(opens_with_dash(line.text) or is_twice(line) or has_halves(line) for line in block)
 
 
 def is_set_out(lines: Sequence[Line], i: int) -> bool:

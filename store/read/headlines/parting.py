@@ -8,8 +8,9 @@ from functools import lru_cache
 from store.knowledge_words import each_of
 from store.late import late
 from store.read.drafts import Draft
-from store.read.headlines.doubled import is_doubled, once
+from store.read.headlines.doubled import once
 from store.read.headlines.ends import ends_open
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.shapes import HEADING_WIDTH, is_numbered
 from store.read.lines.characters import LINES_KEPT, LIST_MARKS, holds_digit, width_of
 from store.read.lines.printed import Line, closed_up
@@ -97,7 +98,7 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
     for line in lines:
         apart = apart or doubled is not (line.start in twice)
         doubled = line.start in twice
-        whole = is_doubled(line.text) and _TWO_PART.search(once(line.text)) is not None
+        whole = is_twice(line) and _TWO_PART.search(once(line.text)) is not None
         leads = whole or is_rubric(line.text)
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
@@ -126,6 +127,6 @@ def _are_built_alike(lines: Sequence[Line]) -> bool:
 def _is_too_wide(headline: Draft, line: Line) -> bool:
     """Whether a line under a headline that is printed twice makes it wider than any: it is a deck of its own."""
     first = headline.lines[-1]
-    if not is_doubled(first.text) or is_doubled(line.text):
+    if not is_twice(first) or is_twice(line):
         return False
     return width_of(once(first.text)) + line.width > HEADING_WIDTH
