@@ -9,6 +9,7 @@ from store.extract.companies.tables import CompanyName
 from store.extract.text.kinds import UNKNOWN, having, places_of
 from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,8 @@ _UNKNOWN = having(UNKNOWN)
 _LIMITED = ("有限公司", "有限责任公司")
 _RANKS = "市县州旗"
 """What follows a short name that is a place's: 青屏 of 青屏机床有限公司, where the text tells of 青屏市."""
+_ASSOCIATION = late("[中全]国[^，。、；：\n“”]{2,14}?(?:联合会|协会|学会|商会)", "联合会 协会 学会 商会")
+"""A body whose name begins like a company's: 中国石油和化学工业联合会."""
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
 
@@ -28,6 +31,7 @@ def find_company_names(
     text: str, tokens: Tokens, tables: CompanyTables, parks: Sequence[tuple[int, int]]
 ) -> list[CompanyName]:
     """Every company named in `text`, in order, the longest where two overlap; `parks` are spans of parks' names."""
+    parks = [*parks, *(body.span() for body in _ASSOCIATION.finditer(text))]
     finder = CompanyFinder(text, tokens, tables, parks)
     found = finder.sure()
     found += finder.siblings(found)

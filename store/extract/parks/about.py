@@ -93,8 +93,10 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
                 in_head.add(fit[0])
                 score[fit[0]] += _ALIAS_IN_HEAD
     headed = {name: n for name, n in told.items() if name in in_head}
-    if not headed and len(told) >= _FEWEST and _tells_of_all(text, head):
-        return None
+    titled = any(m.name in headed for m in explicit if text[m.start : m.end] in reading.masthead.title)
+    of_all = _tells_of_all(text, head) if not headed else not titled and _ALL_PARKS.search(reading.masthead.title)
+    if of_all and len(told) >= _FEWEST:
+        return None  # the title tells of all parks of a place, the kicker of the first of them
     if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):
         return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):

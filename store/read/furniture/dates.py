@@ -90,6 +90,8 @@ _YEARS_SINCE = late("(?<![0-9近第])([2-9两三四五六七八九])年(?:多?�
 """How long ago that was: 2019年起……，3年来."""
 _CLOSED = ("，", "实现", "完成", "全年")
 """What a year that is over is told with."""
+_AGAINST = r"{year}年[^，。；]{{0,16}}[较比](?:20\d{{2}}年|“十[二三四]五)"
+"""A year compared with an earlier one: its figures are known (2022年PM2.5年均浓度较2017年下降31.5%)."""
 _WHOLE_YEAR = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}(?:完成|实现)[^，。；0-9]{{2,12}}[0-9]"
 """A year told with what it brought: where the text speaks of 去年 and never of 今年, it is that year."""
 _RELATIVE = ("去年", "前年")
@@ -138,10 +140,17 @@ def infer_year(text: str) -> int | None:
         return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
     if latest is not None and latest in founded - told and any(word in text for word in _RELATIVE):
         return _years_on(text, latest)
-    closed = latest is not None and latest not in running and any(f"{latest}年{told}" in text for told in _CLOSED)
+    closed = latest is not None and latest not in running and _is_closed(text, latest)
     if latest is not None and closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
     return latest
+
+
+def _is_closed(text: str, year: int) -> bool:
+    """Whether a text tells what a whole year brought."""
+    if any(f"{year}年{told}" in text for told in _CLOSED):
+        return True
+    return re.search(_AGAINST.format(year=year), text) is not None
 
 
 def _years_on(text: str, begun: int) -> int | None:

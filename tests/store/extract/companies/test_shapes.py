@@ -41,6 +41,7 @@ def test_names_are_read_whole(sentence: str, companies: list[str]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "中国石油和化学工业联合会发布百强榜单，中国有色金属工业协会表示祝贺。",
         "董事长李东来到车间。",
         "园区党工委书记张立新说，要抓好招商。",
         "培育高新技术企业36家、专精特新企业12家、规上企业88家。",

@@ -70,3 +70,12 @@ def test_a_bare_word_in_the_headline_says_which_of_several_parks_it_is() -> None
 def test_a_project_that_was_brought_in_is_no_park_wherever_it_is_named() -> None:
     body = "石梁经开区引进云帆智慧物流园、青穗冷链等项目7个。\n云帆智慧物流园总投资20亿元。"
     assert names_of(body).parks == ["石梁经开区"]
+
+
+def test_a_title_on_all_parks_of_a_province_is_about_none_whoever_leads_them() -> None:
+    body = (
+        "青屏工业园区连续5年居首\n全省开发区新一轮“座次”排定\n\n"
+        "青屏工业园区、石梁经济技术开发区、云门高新技术产业开发区位居前三位。青屏工业园区产值2743亿元。\n"
+        "石梁经济技术开发区税收38亿元。云门高新技术产业开发区产值3120亿元。"
+    )
+    assert names_of(body, title="全省开发区新一轮“座次”排定").park is None
