@@ -29,8 +29,8 @@ _OF_FIRM = late("的[^，。；\n]{0,6}(?:企业|公司|工厂)")
 _FIRMS_OWN = ("企业", "公司", "车间")
 _IN_CHARGE = ("产业负责人", "项目负责人")
 """What stands beside a name in quotation marks that is a company's."""
-_OF_OTHERS = frozenset(("园", "新闻", "报", "联合会", "协会", "学会", "学院", "大学", "医院"))
-"""What a listed name is only a part of: 首钢|园."""
+_OF_OTHERS = frozenset(("园", "大地", "新闻", "报", "联合会", "协会", "学会", "学院", "大学", "医院"))
+"""What a listed name is only a part of: 首钢|园, 江淮|大地."""
 _FOREIGN, _LONGEST_REST = frozenset(("nrt", "nz")), 3
 """Tags of the rest of a foreign name that is listed by its beginning: 博世|力士乐."""
 _PARTS_OF_FIRMS = frozenset(("国际", "商用车", "乘用车"))

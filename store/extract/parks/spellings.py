@@ -37,7 +37,7 @@ _ZONE = compiled("科技园区(?=[^园]{2,4}园$)")
 _OWN_ENDINGS = ("港", "谷", "城", "岛")
 _KINDS = ("经开区", "高新区", "开发区")
 """A name that ends in itself may go with a kind of park behind it: 成都国际铁路港经济技术开发区."""
-_COLLECTIVE = late(r"[^\x00-\x7f\W]{1,6}[省市州盟](?:各?开发区|园区|工业园区|产业园区|高新区|经开区)", "省 市 州 盟")
+_COLLECTIVE = late(r"([^\x00-\x7f\W]{1,6}[省市州盟])(?:各?开发区|园区|工业园区|产业园区|高新区|经开区)", "省 市 州 盟")
 _OF_CITY = late(r"([^\x00-\x7f\W]{2,3})(?:产业)?园区")
 _RENAMED = late(
     "[^，。；]{0,8}(?:更名|改名|改称|升格|晋升|升级|认定|扩区更名|升级更名)为“?", "更名 改名 改称 升格 晋升 升级 认定"
@@ -70,12 +70,18 @@ def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkNa
     collective = {
         name
         for name in printed.keys() - tables.entries.keys()
-        if _COLLECTIVE.fullmatch(name) or (printed[name] == 1 and _is_of_city(name, printed))
+        if _is_of_place(name, tables) or (printed[name] == 1 and _is_of_city(name, printed))
     }
     others = {park_key(n.name) for n in names if n.name not in collective and not is_part(n.name)} if collective else ()
     if len(others) >= _SEVERAL:
         return [n for n in names if n.name not in collective]
     return names
+
+
+def _is_of_place(name: str, tables: ParkTables) -> bool:
+    """Whether a name says only whose parks are meant, by its rank: 临岳市开发区, 凉山州经开区; not 滁州经开区."""
+    of_place = _COLLECTIVE.fullmatch(name)
+    return of_place is not None and (of_place[1][-1] != "州" or of_place[1][:-1] in tables.places)
 
 
 def _is_of_city(name: str, others: Iterable[str]) -> bool:

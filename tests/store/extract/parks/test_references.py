@@ -104,3 +104,13 @@ def test_new_zone_is_no_high_tech_zone() -> None:
 def test_a_name_that_leaves_out_the_kind_of_park_is_the_fuller_one() -> None:
     assert names_of("青屏工业园区扩区。青屏园区的企业忙。青屏工业园区开工。").parks == ["青屏工业园区"]
     assert names_of("砚湾产业集聚区扩区。砚湾集聚区的企业忙。").parks == ["砚湾产业集聚区"]
+
+
+def test_zones_of_cities_whose_names_end_like_a_rank_are_parks_beside_others() -> None:
+    body = "合肥经开区增长12%。芜湖经开区增长8%。滁州经开区光伏产业领跑。马鞍山经开区下降2%。"
+    assert names_of(body).parks == ["合肥经开区", "芜湖经开区", "滁州经开区", "马鞍山经开区"]
+
+
+def test_all_zones_of_a_city_or_prefecture_are_no_park_beside_others() -> None:
+    body = "合肥经开区增长12%。芜湖经开区增长8%。马鞍山经开区下降2%。凉山州经开区、临岳市开发区都来学习。"
+    assert names_of(body).parks == ["合肥经开区", "芜湖经开区", "马鞍山经开区"]
