@@ -61,7 +61,10 @@ class Evidence:
         self.twice = {i for i in headlines if stands_twice(drafts[i])}
         self.report = _report_below(drafts)
         self.families = families
-        self.signed = any(draft.kind == "byline" for draft in drafts)
+        kinds = [draft.kind for draft in drafts]
+        self.text = kinds.index("paragraph") if "paragraph" in kinds else len(kinds)
+        """Where the text begins, and where it says first who wrote it; behind all blocks if it does not."""
+        self.byline = kinds.index("byline") if "byline" in kinds else len(kinds)
 
     def weight(self, i: int) -> int:
         """How much speaks for the headline at `i` by the signs of `weights.TITLE` that it shows."""
@@ -130,7 +133,7 @@ class Evidence:
             return ("label over" if self._places < _SEVERAL else "family") if place else ""
         if not place and self.families.alike[i] >= FAMILY:
             return "family"
-        above_text = i <= TOP and not any(draft.kind == "paragraph" for draft in self.drafts[:i])
+        above_text = i <= min(TOP, self.text)
         if above_text or is_signed(self.drafts, i + 1):
             return "label over"
         if not place:
@@ -161,11 +164,11 @@ class Evidence:
         if i <= TOP and all(map(leads_in, self.drafts[:i])):
             signs.append("tops")
             prose = after is not None and after.kind == "paragraph" and not opens_report(after.lines[0].text)
-            if prose and self.signed and not any(draft.kind == "byline" for draft in self.drafts[:i]):
+            if prose and i < self.byline < len(self.drafts):
                 signs.append("tops text signed elsewhere")
         elif before is not None and before.kind in ("byline", "date"):
             signs.append("under byline")
-        if after is None and any(draft.kind == "paragraph" for draft in self.drafts):
+        if after is None and self.text < len(self.drafts):
             # Of a page of headlines each pass would take the last one.
             signs.append("ends page")
         return signs

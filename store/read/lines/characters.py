@@ -72,14 +72,15 @@ _PERHAPS_FOLDED = b"\x2e\x2f\xf9\xfa\xfe"
 
 def is_printed(text: str) -> bool:
     """Whether the text holds nothing but what is seen, line ends and blanks: no control, no private character."""
-    return text.replace("\n", "").replace("\u3000", "").isprintable()
+    text = text.replace("\n", "")
+    return text.isprintable() or text.replace("\u3000", "").isprintable()
 
 
 def holds_odd(text: str) -> bool:
     """Whether the text may hold characters that mending drops or reads as another one; told fast."""
     if not is_printed(text):
         return True
-    halves = text.encode("utf-16-be", "surrogatepass")[::2]
+    halves = text.encode("utf-16-le", "surrogatepass")[1::2]
     return len(halves.translate(None, _PERHAPS_FOLDED)) < len(halves)
 
 
