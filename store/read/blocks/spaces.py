@@ -19,8 +19,11 @@ LATIN_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 """Between one of the former and one of the latter a blank stays."""
 KEPT_GAP = late(r"[a-zA-Z0-9.,;:!?)'\"&+] [a-zA-Z0-9('\"&+$]")
 """One such blank."""
-_MAY_OPEN_OTHER = frozenset("（(本新中")
+_PAPERS = ("本报", "本報", "新华社", "中新社", "本刊")
+"""Opens a dateline."""
+_OPENINGS = ("（", "(", *_PAPERS)
 """Opens a signature or a dateline."""
+_OPENS = frozenset(opening[0] for opening in _OPENINGS)
 _MAY_KEEP = late("[“（(者员員习]", "“ （ ( 者 员 員 习")
 """Stands in every signature and slogan, and beside every role."""
 _SLOGAN = 24
@@ -36,6 +39,8 @@ _OF_ROLES = "者员員习"
 """Stands in each of these."""
 _NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}")
 """The number of a section, without a mark behind it."""
+_BETWEEN_CLAUSES = late(r"[^\x00-\x7f] (?:[^\x00-\x7f]|.{1,3}$)")
+"""A blank beside no number and no Latin word, or near the end: it may part a slogan."""
 _CLAUSE = late(r"[^\x00-\x7f\W]{4,}")
 
 
@@ -46,10 +51,20 @@ def is_spread(text: str) -> bool:
 
 def prose_pieces(text: str) -> list[str]:
     """What single blanks part in a line of text; [] if a blank may stay for more than the characters beside it."""
-    if text[0] in _MAY_OPEN_OTHER or _MAY_KEEP.search(text):
+    if (text[0] in _OPENS and text.startswith(_OPENINGS)) or (_MAY_KEEP.search(text) and _may_keep(text)):
         return []
     pieces = text.split(" ")
     return pieces if "" not in pieces and text.isprintable() else []
+
+
+def _may_keep(text: str) -> bool:
+    """Whether a blank may stay in a line of text with such a character: in a signature, by a role, in a slogan."""
+    if "“" in text and _BETWEEN_CLAUSES.search(text):
+        return True
+    bracketed = "（" in text or "(" in text
+    if bracketed and (text[-1] in "）)" or not _WIRED.isdisjoint(text[:_DATELINE])):
+        return True
+    return holds_any(text, _OF_ROLES) and _ROLE.search(text) is not None
 
 
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:
@@ -111,7 +126,7 @@ def _is_signed(signed: list[tuple[int, int]], place: int) -> bool:
 
 def _follows_dateline(text: str, start: int) -> bool:
     """Whether it is the blank after 本报讯, or after 本报某地3月5日电."""
-    return text[start - 1] in "讯电訊電" and text.startswith(("本报", "本報", "新华社", "中新社", "本刊"))
+    return text[start - 1] in "讯电訊電" and text.startswith(_PAPERS)
 
 
 def _parts_characters(text: str, start: int, end: int) -> bool:
