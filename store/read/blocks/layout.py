@@ -46,9 +46,8 @@ def _apart(lines: list[Line]) -> list[int]:
 
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
-    for i in [i for i, line in enumerate(lines) if line.text[0] in "（("]:
-        line = lines[i]
-        if line.text[-1] in "）)" and lines[i - 1].ends and "（" not in line.text[1:]:
+    for line in [line for above, line in itertools.pairwise(lines) if above.ends and line.text[0] in "（("]:
+        if line.text[-1] in "）)" and "（" not in line.text[1:]:
             line.gap = line.gap or 1
 
 

@@ -66,7 +66,9 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
     count, least = len(ended), 2 * sum(ended) if len(ended) > 1 else 0
     open_ = [line for line in prose if not line.ends]
     # At worst all those are loose that speak against it, and none of the others.
-    balance = sum([share for line in open_ if (share := 3 * line.width * count - least) < 0])
+    narrow = least / (3 * count) if count else 0
+    against = [line.width for line in open_ if line.width < narrow]
+    balance = 3 * count * sum(against) - least * len(against)
     doubtful: list[Line] = []
     for line in open_:
         if not _is_surely_loose(line.text):
