@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import listed
@@ -31,6 +32,9 @@ _TITLED = late(
 )
 _OFFICIAL = late("管委会|党工委|园区|开发区|局|县|市|区|镇|乡|村|政府|发改|商务|科技厅|工信")
 _BACK, _MOST = 24, 60
+_PLACE, _LEGAL = 2, "公司"
+_BESIDE = ("的“", "方圆", "周边", "附近", "所在", "一带", "旁")
+"""What stands behind a name of which nothing more is told: 海岳的“加速度”，是园区…, 在海岳方圆5公里内."""
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -52,7 +56,7 @@ class Cast(msgspec.Struct, frozen=True):
         for length in (4, 3, 2):
             word = text[at : at + length]
             if name := self.brands.get(word) or self.managers.get(word):
-                return name, at + len(word)
+                return None if text.startswith(_BESIDE, at + len(word)) else (name, at + len(word))
         return None
 
     def speaks(self, said: str) -> str | None:
@@ -95,6 +99,8 @@ def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:
             short = name[:length]
             if len(name) > length + 1 and not is_known(short):
                 owners.setdefault(short, set()).add(name)
+        if short := _brand_behind_place(name):
+            owners.setdefault(short, set()).add(name)
     shared = {name[:length] for name in set(others) for length in (2, 3)}
     brands: dict[str, str] = {}
     for short, found in owners.items():
@@ -103,6 +109,15 @@ def _brands(names: Iterable[str], others: list[str]) -> dict[str, str]:
         if one and short not in shared:
             brands[short] = longest
     return brands
+
+
+def _brand_behind_place(name: str) -> str:
+    """The coined word of two characters behind the place that a legal name opens with (海宁|金梭|经编有限公司)."""
+    at = _PLACE + (name[_PLACE : _PLACE + 1] in PLACE_RANKS)
+    brand = name[at : at + _PLACE]
+    if not name.endswith(_LEGAL) or not is_known(name[:_PLACE]) or len(name) < at + len(brand) + len(_LEGAL):
+        return ""
+    return brand if len(brand) == _PLACE and brand.isalpha() and not is_known(brand) else ""
 
 
 def _person(text: str, at: int) -> str | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_NAME_BEFORE = late_of(
     "大棚 农业大棚 配套园 中心 产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚 制造业"
+    " 实验室"
 )
 """A trade before these is a trade: 临岳新能源产业."""
 _SCHOOL = late_of(

@@ -116,7 +116,7 @@ class SubjectTracker(ClauseReader):
         if speaker := company_speaking(
             self.scene, self.cast, paragraph, self._spoken_of.subject if self._spoken_of else None
         ):
-            self._topic = self._subject = Owner(
+            self._topic = self._subject = self._speaks = Owner(
                 speaker.name, self.park, "the company that speaks", speaker.start, speaker.end
             )
 

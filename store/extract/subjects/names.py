@@ -105,7 +105,8 @@ class NameReader(SubjectState):
                 self._take(mention)
             return True
         if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
-            self._subject = Owner(named[0], self.park, "a company named", at, named[1])
+            if not (text[at - 1 : at] in DEALT_WITH and self._goes_on(at)):  # 从某某购入丙烯: still of the buyer
+                self._subject = Owner(named[0], self.park, "a company named", at, named[1])
             return True
         return self._at_word_before(at, number)
 

@@ -22,6 +22,12 @@ _SITE = late(
 )
 
 
+_WORKER = late(
+    "的?[^，。；、0-9]{0,8}?(?:工人|员工|职工|焊工|技工|钳工|车工|操作工|技师|技术员|工程师|班长|组长|主任|厂长|创始人|经理)(?=，)",
+    "工 技师 技术员 师 长 主任 创始人 经理",
+)
+"""Who works for a company, as which a paragraph opens (作为某某公司的首席焊工，某人…)."""
+_AS = "作为"
 _LONGEST_WHICH = 24
 _MARKS = frozenset("，；：。！？")
 _OF_OTHERS = late("客户|股东|投资[方人]|供应商|对手|伙伴|前身|母公司|合作方|买家|买主|东家|创始人|老板|老家")
@@ -65,6 +71,8 @@ def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     if not firms or len({firm.name for firm in firms}) > 1:
         return None
     if scene.text.startswith(_TELLS, paragraph):
+        return firms[0]
+    if scene.text.endswith(_AS, paragraph, firms[0].start) and _WORKER.match(scene.text, firms[0].end, end):
         return firms[0]
     seen = scene.text.endswith(_SEEN_AT, paragraph, _outermost(scene, firms[0].start))
     return firms[0] if seen and _SITE.match(scene.text, firms[0].end, end) else None

@@ -79,6 +79,8 @@ class SubjectState:
         """The park last spoken of by its name."""
         self._topic: Owner | None = None
         """The company a paragraph is about."""
+        self._speaks: Owner | None = None
+        """The company that speaks where a paragraph begins."""
         self._first_sentence = 0
         self._spoken_of: Owner | None = None
         """The company that the last paragraph about one was about."""
@@ -134,8 +136,11 @@ class SubjectState:
         named = mention_between(self.scene, start, at, "company")
         if named and (dealt := CUSTOMERS.search(self.scene.text, self.scene.sentence(named.start)[0], named.start)):
             named = mention_between(self.scene, start, dealt.start(), "company")
-        topic = self._topic
-        if named and topic and topic.subject and topic.start >= self._paragraph and is_among_several(self.scene, named):
+        topic = self._topic or self._speaks
+        if topic and topic.start < self._paragraph:
+            topic = None
+        told = named and (named.start < self._paragraph or is_among_several(self.scene, named))
+        if told and topic and topic.subject:
             return Mention("company", topic.subject, topic.start, topic.end)
         agent = named and word.endswith("期") and self.scene.text[named.start - 1] in "由与和同原"
         return None if agent else named
