@@ -46,6 +46,12 @@ _LONGEST_PART = 4
 """A part that is named right behind its zone (青屏开发区|五里园)."""
 _HEADED = late(r"(?m)^([^\x00-\x7f\W]{2,4}园)：", "园：")
 """The part of a zone that a heading names."""
+_PLACED = late(
+    r"(?m)^([^\x00-\x7f\W]{2,4}?)[市县区]?：((?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业(?:开发区|园区)"
+    "|产业集聚区|(?:工业|产业|化工)园区|开发区|高新区|经开区))",
+    tuple(f"：{kind}" for kind in ("国家级", "经济", "高新", "产业", "工业", "化工", "开发区", "经开区")),
+)
+"""A park told by its place as a head, and its kind behind it (瑞昌：经济开发区产值…)."""
 _COLLECTION = late(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十每]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
     r"|[^\x00-\x7f\W]{0,4}(?:同类|同级|各类|兄弟|周边|头部)",
@@ -93,11 +99,19 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
             others.append(name)
     others = _with_areas(_shortened(text, others, tables, again)) + list(_parts(text))
     others += _behind_zones(text, [*listed, *others])
+    others += _placed(text, tables)
     if not others:
         return listed
     brought = {name.name for name in others if _BROUGHT.search(text, max(0, name.start - 4), name.start)}
     others = [n for n in others if not (n.name in brought or _COLLECTION.match(n.name) or _NO_NAME.match(n.name))]
     return _without_overlaps([*listed, *others, *_again(text, others)])
+
+
+def _placed(text: str, tables: ParkTables) -> Iterator[ParkName]:
+    """Parks whose place is the head of a paragraph and whose kind begins it (瑞昌：经济开发区产值…)."""
+    for told in _PLACED.finditer(text):
+        if told[1] in tables.places:
+            yield ParkName(*told.span(2), told[1] + told[2], told[1])
 
 
 def _shortened(text: str, names: list[ParkName], tables: ParkTables, again: dict[str, bool]) -> list[ParkName]:

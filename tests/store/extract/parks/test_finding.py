@@ -177,3 +177,8 @@ def test_a_name_that_the_cutter_takes_apart_or_glues_is_read(text: str, park: st
 )
 def test_titles_and_times_before_a_bare_word_are_no_parks(sentence: str) -> None:
     assert parks(sentence) == []
+
+
+def test_a_park_is_told_by_its_place_as_a_head_and_its_kind_behind_it() -> None:
+    text = "瑞昌：经济开发区有泊位8个。\n彭泽：化工园区关停企业12家。\n展望：开发区将扩区。"
+    assert parks(text) == ["瑞昌经济开发区", "彭泽化工园区"]
