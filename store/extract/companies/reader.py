@@ -141,7 +141,8 @@ class CompanyReader:
             coined = len(word) > 1 and tag not in BREAK_TAGS and not is_known(word) and word[-1] not in _DEEDS
             if tag in BRAND_TAGS or (coined and not leads_in(word)):
                 return True
-        if self._is_coined(first, end) or (end - first == 2 and self._is_pair(first)):
+        coined_from = first + (end - first > 2 and self._is_seat(first))
+        if self._is_coined(coined_from, end) or (end - first == 2 and self._is_pair(first)):
             return True
         for word in words:
             if word not in tables.places and word[-1] not in PLACE_RANKS and tag_of[word] == "ns":
@@ -177,7 +178,7 @@ class CompanyReader:
         if trade - self.starts[first] == 1 and self._is_loose(first - 1):
             first -= 1  # 旺|林木业
         if first > 1 and (self._inside_brand(first - 1) or self._is_short_pair(first - 2)):
-            return first - 2
+            return first - 2 - (first > 2 and self._is_seat(first - 3))
         if first > 1 and self._is_loose(first - 1) and (self._is_loose(first - 2) or self._begins_brand(first - 2)):
             first -= 2
         return first
@@ -197,7 +198,11 @@ class CompanyReader:
         """Whether word `i` is a 和 after a single character that opens a list or a sentence: 舜和光学, 锦和精密."""
         if self.words[i] != "和" or not i or not self._is_loose(i - 1):
             return False
-        return i == 1 or self.words[i - 2] in BEFORE_BRAND
+        return i == 1 or self.words[i - 2] in BEFORE_BRAND or self._is_seat(i - 2)
+
+    def _is_seat(self, i: int) -> bool:
+        """Whether word `i` is a place before a character that brands are coined of, and so a firm's: 四川|晨|和."""
+        return self.words[i] in self.tables.places and self.words[i + 1] in self.tables.brand_characters
 
     def _begins_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 that joins nothing, so the first character of a brand: 走进和润轴承."""

@@ -147,6 +147,7 @@ class CompanyFinder(TradeReader):
         if words[i] in self.tables.places and words[i + 1] in self.tables.trade_words:
             return 2  # 中石油|大连|石化
         foreign = self.tag_of[words[i]] in _FOREIGN and 2 <= len(words[i]) <= _LONGEST_REST
+        foreign = foreign and words[i][-1] not in self.tables.thing_ends  # 齐翔腾达|丙烷
         return int(words[i] in _PARTS_OF_FIRMS or (foreign and words[i] not in self.tables.counties))
 
     def _is_coined_before(self, i: int) -> bool:

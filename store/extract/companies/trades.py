@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_NAME_BEFORE = late_of(
     "大棚 农业大棚 配套园 中心 产业 行业 领域 基地 集群 企业 园 大市 强市 开发 产品 市场 装备 项目库 设备 集聚 制造业"
-    " 实验室"
+    " 实验室 资源"
 )
 """A trade before these is a trade: 临岳新能源产业."""
 _SCHOOL = late_of(
@@ -34,8 +34,8 @@ OFFICE = late(
 )
 """Whoever issues figures, not a company: 市统计局数据."""
 _DASHES = frozenset("—-→―─－➔")
-_MANY_OF = late("[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问大瓶吨箱罐]|[年月日]产")
-_MANY_STARTS = frozenset("一二三四五六七八九十两多双单年月日")
+_MANY_OF = late(r"[一二三四五六七八九十两多双单]+[轴层维代寸座类型期问大瓶吨箱罐]|[年月日]产|每[^\W日]")
+_MANY_STARTS = frozenset("一二三四五六七八九十两多双单年月日每")
 _PROVINCES = frozenset("冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕甘陇")
 """Characters for provinces that brands are coined with."""
 _COINED_WITH = _PROVINCES | {"中"}

@@ -44,9 +44,10 @@ def firsts(text: str, words: HonourWords) -> Iterator[Span]:
             continue
         if is_aimed_at(text, begin, first.start(), unless_set_up=first[0].startswith("首")):
             continue
-        if said.BESIDE.search(text, first.end(), first.end() + 10):
+        stop = clause_end(text, first.end())
+        if said.BESIDE.search(text, first.end(), min(stop, first.end() + 10)):
             continue
-        end = _noun_end(text, first.end(), clause_end(text, first.end()))
+        end = _noun_end(text, first.end(), stop)
         if first[0].startswith(("首批", "第一批", "首台")) and said.BATCH.search(text, first.end(), end):
             continue
         if (
