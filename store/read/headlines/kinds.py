@@ -23,6 +23,8 @@ WIDEST_HEADLINE = 3 * HEADING_WIDTH
 _FIGURE = late(r"\d")
 NO_HEADLINE, OTHER, PLAIN, DOUBLED = range(4)
 """What a line is by itself: no headline; a figure, a caption or an opening of that shape; a headline; one twice."""
+_GOES_ON = frozenset("，、；,;")
+"""No headline ends with one of these, as many lines of text do."""
 _ASKS = ("记者：", "问：", "答：", "主持人：")
 _LISTED_FIRST = LIST_MARKS.union("-·")
 """Opens what is said in an interview."""
@@ -56,6 +58,8 @@ def _shape_of_text(text: str, width: int) -> int:
     if doubled:
         single = once(text)
         shaped = is_title_shaped(single, width_of(single))
+    elif text[-1] in _GOES_ON:
+        return NO_HEADLINE
     else:
         shaped = is_heading_shaped(*closed_up(text, width))
     if not shaped:

@@ -163,7 +163,7 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
 def _fills_column(lines: Sequence[Line], i: int) -> bool:
     """Whether a line leaves no room in the column of any line below that may end a headline; told fast."""
     width, columns = lines[i].width, [line.column for line in lines[i + 1 : i + _MOST_CLOSING + 1]]
-    return max(columns) - _ROOM < width <= min(columns) and shape_of(lines[i]) != DOUBLED
+    return max(columns) - _ROOM < width <= min(columns) and not is_twice(lines[i])
 
 
 def _are_narrow(lines: Sequence[Line], most: int) -> bool:
@@ -239,7 +239,6 @@ def _is_set_in_alone(lines: Sequence[Line], i: int) -> bool:
 
 def _closes_page(lines: Sequence[Line], i: int) -> bool:
     """Whether nothing but headlines follows to the end of the page: the last line of a text would end a sentence."""
-    rest = lines[i : i + _MOST_LAST + 1]
-    return len(rest) <= _MOST_LAST and all(
-        not line.ends and "，" not in line.text and is_headline_shaped(line) for line in rest
+    return len(lines) - i <= _MOST_LAST and all(
+        not line.ends and "，" not in line.text and is_headline_shaped(line) for line in lines[i:]
     )

@@ -65,7 +65,7 @@ def is_full(line: Line, after: Line, slack: int = 4) -> bool:
 def _unbroken(text: str) -> int:
     """Width of a number, Latin word or opening bracket at the head of a line, which is never parted."""
     size = 0
-    for character in text[:12]:
+    for character in text[:12] if text[0].isascii() else ():
         if not (character.isascii() and (character.isalnum() or character in ".%-/")):
             break
         size += 1

@@ -104,6 +104,7 @@ def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
     add = lines.append
     gap = 0
     at = start
+    wide = "\u3000" in text
     # In UTF-8 a character takes one byte, or three where it is wide.
     for raw, encoded in zip(text.split("\n"), text.encode("utf-8", "replace").split(b"\n"), strict=True):
         printed = raw.strip()
@@ -112,7 +113,7 @@ def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
             at += len(raw) + 1
             continue
         size = len(raw)
-        unbroken = " " not in printed and "\u3000" not in printed and (not odd or is_unbroken(printed))
+        unbroken = " " not in printed and not (wide and "\u3000" in printed) and not (odd and not is_unbroken(printed))
         if len(printed) == size:
             blank = indent = 0
             width = (size + len(encoded)) // 2
