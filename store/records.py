@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 BlockKind = Literal[
     "rubric", "kicker", "title", "subtitle", "byline", "date", "lead", "heading", "paragraph", "callout", "caption",
 ]  # fmt: skip
+PROSE: frozenset[BlockKind] = frozenset(("lead", "paragraph"))
+"""Blocks of running text."""
+HEADLINES: frozenset[BlockKind] = frozenset(("kicker", "title", "subtitle"))
+HEAD: frozenset[BlockKind] = HEADLINES | {"rubric", "byline", "date"}
+"""Blocks above the text."""
 EditKind = Literal["joined", "dropped", "moved", "folded"]
 Qualifier = Literal["exact", "approx", "more", "less"]
 Measure = Literal["level", "change", "share"]

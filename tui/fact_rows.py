@@ -34,7 +34,7 @@ class MetricRow:
         # Of two that end at the same time the last: it was written later.
         return max(
             reversed(self.facts),
-            key=lambda fact: (_KIND[fact.status], _RANK[fact.measure], period_end(fact.period)),
+            key=lambda fact: (BY_STATUS[fact.status], _RANK[fact.measure], period_end(fact.period)),
         )
 
     @property
@@ -71,7 +71,8 @@ class MetricRow:
         return sorted(values.items())
 
 
-_KIND = {"target": 0, "estimate": 1, "actual": 2}
+BY_STATUS = {"target": 0, "estimate": 1, "actual": 2}
+"""What is there stands for a metric rather than what is reckoned, and that rather than what is aimed at."""
 _RANK = {"change": 0, "share": 1, "level": 2}
 
 

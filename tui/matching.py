@@ -12,12 +12,11 @@ from itertools import chain, compress, repeat
 from string import ascii_lowercase
 
 from store.across.matching import fold
-from store.across.pinyin import readings
+from store.across.pinyin import TWO_LETTER_INITIALS, readings
 from store.across.spelling import Spelling
 from store.records import CatalogueRow
 
 _LONGEST_SYLLABLE = 6
-_TWO_LETTER_INITIALS = ("zh", "ch", "sh")
 
 
 def words_of(row: CatalogueRow) -> str:
@@ -103,7 +102,7 @@ class _PinyinIndex:
 
     def _mask(self, letters: str, last: bool) -> int:
         """A bit for each character that the letters may stand for; at a word's end a syllable may be unfinished."""
-        begun = last or len(letters) == 1 or letters in _TWO_LETTER_INITIALS
+        begun = last or len(letters) == 1 or letters in TWO_LETTER_INITIALS
         key = (letters, begun)
         if key not in self._masks:
             bits = bytearray(self._size // 8 + 1)

@@ -39,6 +39,11 @@ def widths_for(ambiguous: Ambiguous = "narrow") -> CellWidths:
     return CellWidths(ambiguous)
 
 
+def widths_of(app: object) -> CellWidths:
+    """How that app's terminal counts cells."""
+    return widths_for(getattr(app, "ambiguous", "narrow"))
+
+
 NARROW = widths_for("narrow")
 
 

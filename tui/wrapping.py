@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from store.records import Block
+from store.records import HEAD, HEADLINES, PROSE, Block
 from tui.widths import NARROW, CellWidths, text_width
 
 CLOSING = "，。、；：！？”’）》】…—％〉」』〕］｝·～‰℃°,.;:!?)]}%"
@@ -133,9 +133,7 @@ def indent_of(measure: int) -> int:
     return 4 if measure >= 32 else 2 if measure >= 12 else 0
 
 
-_MASTHEAD = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
-_BALANCED = frozenset({"kicker", "title", "subtitle", "heading"})
-_INDENTED = frozenset({"paragraph", "lead"})
+_BALANCED = HEADLINES | {"heading"}
 _INSET = frozenset({"callout", "caption"})
 _SET_APART = _INSET | {"heading"}
 
@@ -159,7 +157,7 @@ def layout(
         if i and _is_parted(blocks[i - 1], block):
             lines.append(Line(block.start, block.start, 0, -1))
         inset = 4 if block.kind in _INSET and measure >= 32 else 0
-        indent = indent_of(measure) if block.kind in _INDENTED else 0
+        indent = indent_of(measure) if block.kind in PROSE else 0
         shown = text[block.start : block.end]
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         keep = [(start - block.start, end - block.start) for start, end in figures[first:last]]
@@ -191,8 +189,8 @@ def _balanced(
 
 def _is_parted(before: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks."""
-    if before.kind in _MASTHEAD:
-        return block.kind not in _MASTHEAD
+    if before.kind in HEAD:
+        return block.kind not in HEAD
     return before.kind in _INSET or (block.kind in _SET_APART and before.kind != block.kind)
 
 

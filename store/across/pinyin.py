@@ -6,6 +6,8 @@ import os
 import unicodedata
 from functools import cache
 
+TWO_LETTER_INITIALS = ("zh", "ch", "sh")
+
 
 @cache
 def _table() -> dict[int, str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from store.across.pinyin import readings
+from store.across.pinyin import TWO_LETTER_INITIALS, readings
 
 _LONGEST = 60
-_TWO_LETTER_INITIALS = ("zh", "ch", "sh")
 
 
 class _Steps(dict[str, tuple[tuple[int, int], ...]]):
@@ -32,7 +31,7 @@ class _Steps(dict[str, tuple[tuple[int, int], ...]]):
         for reading in readings(char):
             if rest[0] == reading[0]:
                 lengths.add(1)
-                if rest[:2] == reading[:2] and rest[:2] in _TWO_LETTER_INITIALS:
+                if rest[:2] == reading[:2] and rest[:2] in TWO_LETTER_INITIALS:
                     lengths.add(2)
             if rest.startswith(reading):
                 lengths.add(len(reading))

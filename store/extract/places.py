@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.extract.text.kinds import PLACE_RANKS, short_places
+from store.extract.text.literals import places_of
 from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Sequence
 
     from store.extract.text.segment import Tokens
     from store.knowledge import Knowledge
@@ -113,21 +114,14 @@ def places_called(text: str, stem: str, taken: Sequence[Mention], known: Contain
     石梁市 of 石梁高新区, in 石梁市实现地区生产总值…; in short where it is a `known` place: 射洪是全国….
     """
     names = [stem + rank for rank in _OWN_RANKS if stem]
-    spans = [(at, at + len(name)) for name in names for at in _found(text, name) if _ACTS.match(text, at + len(name))]
+    found = ((at, at + len(name)) for name in names for at in places_of(text, name))
+    spans = [(at, end) for at, end in found if _ACTS.match(text, end)]
     if stem and stem in known:
-        short = ((at, at + len(stem)) for at in _found(text, stem) if text[at - 1 : at] in _OPENS)
+        short = ((at, at + len(stem)) for at in places_of(text, stem) if text[at - 1 : at] in _OPENS)
         spans += [(at, end) for at, end in short if _HAS.match(text, end)]
     named = {(mention.start, mention.end) for mention in taken} if spans else set()
     inside = {mention.start for mention in taken if mention.kind != "place"} if spans else set()
     return [Mention("place", text[at:end], at, end) for at, end in spans if at not in inside and (at, end) not in named]
-
-
-def _found(text: str, name: str) -> Iterator[int]:
-    """Where `name` stands in `text`."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
 
 
 def place_of(park: str, knowledge: Knowledge) -> str | None:

@@ -7,8 +7,6 @@ import msgspec
 from store.read.lines.printed import Line
 from store.records import BlockKind
 
-PROSE: frozenset[str] = frozenset({"paragraph", "lead"})
-
 
 class Draft(msgspec.Struct, eq=False, gc=False):
     """One block to be: its lines in reading order and the part it plays."""

@@ -36,12 +36,11 @@ from store.read.headlines.shapes import is_numbered
 from store.read.headlines.signs import tells_news
 from store.read.headlines.stack import part_stack, stack_around, top_stack
 from store.read.headlines.title import choose_title
-from store.read.lines.characters import CIRCLED
+from store.read.lines.characters import CIRCLED, COLONS
 from store.read.lines.printed import UNWRAPPED
 
 _SERIES, _SERIES_ENDS = "系列", tuple(CIRCLED)
 """Tells that the article is one of several: the line above its title."""
-_COLONS = frozenset("：:")
 _LONGEST_LABEL = 12
 """Characters of the longest name of a section's matter, with its colon."""
 _MOST_HEADLINES = 40
@@ -146,9 +145,9 @@ def _join_labels(drafts: list[Draft]) -> None:
     for i in reversed(headings_together(drafts)):
         label, under = drafts[i], drafts[i + 1]
         text = label.lines[0].text
-        if len(label.lines) > 1 or text[-1] not in _COLONS or stands_apart(under.lines[0]):
+        if len(label.lines) > 1 or text[-1] not in COLONS or stands_apart(under.lines[0]):
             continue
-        labelled = under.lines[0].text[-1] in _COLONS or under.lines[-1].text[-1] in _COLONS
+        labelled = under.lines[0].text[-1] in COLONS or under.lines[-1].text[-1] in COLONS
         if len(text) <= _LONGEST_LABEL and not labelled and not box_name(text[:-1]):
             label.lines += drafts.pop(i + 1).lines
 
@@ -207,4 +206,4 @@ def _is_place_under(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline under the title names a place, and leads over to no heading with a colon."""
     if drafts[i].kind != "heading" or not names_place(drafts[i]):
         return False
-    return drafts[i].text[-1] not in _COLONS or i + 1 == len(drafts) or drafts[i + 1].kind != "heading"
+    return drafts[i].text[-1] not in COLONS or i + 1 == len(drafts) or drafts[i + 1].kind != "heading"

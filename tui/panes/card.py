@@ -13,9 +13,10 @@ from store.records import CatalogueRow, Fact
 from tui.fact_rows import period_end, series_key
 from tui.i18n import _
 from tui.panes.card_head import CardHead
+from tui.panes.fact_lines import DATES, when_short
 from tui.panes.lines import LineList, Piece
 from tui.panes.metric_lines import STATUS_ROLES
-from tui.values import STATUS_MARKS, period_short
+from tui.values import STATUS_MARKS
 from tui.widths import fit, text_width
 
 
@@ -29,8 +30,6 @@ class CardColumns(NamedTuple):
     date: int
 
 
-_DATES = (10, 7, 4)
-"""A whole date, year and month, the year."""
 _GOOD_TITLE = 16
 
 
@@ -130,7 +129,7 @@ class FigureCard(LineList):
         date = (source.date or "")[: room.date] if source else ""
         return [
             (self.glyphs.cursor if index == self.cursor else " ", "mark"),
-            (fit(self._when_short(fact), room.when, self.widths), "muted"),
+            (fit(when_short(fact), room.when, self.widths), "muted"),
             (fit(fact.text, room.value, self.widths), STATUS_ROLES[fact.status]),
             (fit(self.glyphs.conflict if fact.id in self._disputed else "", room.flag, self.widths), "contradiction"),
             (fit(_(STATUS_MARKS[fact.status]), room.mark, self.widths), STATUS_ROLES[fact.status]),
@@ -149,17 +148,14 @@ class FigureCard(LineList):
             longest = max((text_width(text, widths) for text in set(texts)), default=0)
             return longest + 1 if longest else 0
 
-        when = column(map(self._when_short, self._facts))
+        when = column(map(when_short, self._facts))
         value = min(column(fact.text for fact in self._facts), max(14, width - when - 16))
         flag = 2 if any(fact.id in self._disputed for fact in self._facts) else 0
         mark = column(_(STATUS_MARKS[fact.status]) for fact in self._facts if STATUS_MARKS[fact.status])
         left = width - 1 - when - value - flag - mark
-        date = next((cells for cells in _DATES if left - cells - 2 >= _GOOD_TITLE), 0)
+        date = next((cells for cells in DATES if left - cells - 2 >= _GOOD_TITLE), 0)
         self._columns_known = width, CardColumns(when, value, flag, mark, date)
         return self._columns_known[1]
-
-    def _when_short(self, fact: Fact) -> str:
-        return period_short(fact.period) or _("no date")
 
     def choose(self) -> None:
         """Go to the sentence of the fact under the cursor."""

@@ -12,7 +12,7 @@ from tui.values import STATUS_LABELS, STATUS_MARKS, period_short
 from tui.widths import CellWidths, text_width, truncate
 
 _INDENT = 2
-_DATES = (10, 7, 4)
+DATES = (10, 7, 4)
 """A whole date, year and month, the year."""
 _GOOD_SENTENCE = 36
 """Cells from which on a sentence stands beside its figure: with fewer it is read better below."""
@@ -39,7 +39,7 @@ class FactLines:
         room = self._columns.name + self._columns.value
         value = truncate(fact.text, room - 1, self._widths)
         left = room - text_width(value, self._widths)
-        day = next((date[:cells] for cells in _DATES if _INDENT + cells < left), "")
+        day = next((date[:cells] for cells in DATES if _INDENT + cells < left), "")
         conflict = self._glyphs.conflict if disputed else " "
         pieces = [
             ((" " * _INDENT + day).ljust(left), "muted"), (value, STATUS_ROLES[fact.status]),
@@ -70,7 +70,7 @@ class FactLines:
         below: list[tuple[str, str]] = []
         used = 0
         role = STATUS_ROLES[fact.status]
-        told = [(0, _when(fact), "muted"), (self._columns.period, _(STATUS_MARKS[fact.status]), role)]
+        told = [(0, when_short(fact), "muted"), (self._columns.period, _(STATUS_MARKS[fact.status]), role)]
         for column, text, look in told if STATUS_MARKS[fact.status] else told[:1]:
             cells = text_width(text, self._widths)
             at = max(used, min(column, self._columns.tail - cells))
@@ -82,5 +82,6 @@ class FactLines:
         return on_line, below
 
 
-def _when(fact: Fact) -> str:
+def when_short(fact: Fact) -> str:
+    """The period of a fact in short, or that it has none."""
     return period_short(fact.period) or _("no date")

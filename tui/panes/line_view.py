@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.panes.quiet_focus import QuietFocus
-from tui.widths import CellWidths, widths_for
+from tui.widths import CellWidths, widths_of
 
 
 class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
@@ -34,7 +34,7 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
     @property
     def widths(self) -> CellWidths:
         """How this terminal counts cells."""
-        return widths_for(getattr(self.app, "ambiguous", "narrow"))
+        return widths_of(self.app)
 
     @property
     def page_height(self) -> int:

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.glyphs import glyphs_of
 from tui.looks import style_of
 from tui.panes.quiet_focus import QuietFocus
-from tui.widths import harmless, text_width, truncate, widths_for
+from tui.widths import harmless, text_width, truncate, widths_of
 
 if TYPE_CHECKING:
     from tui.glyphs import Glyphs
@@ -92,7 +92,7 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     @property
     def widths(self) -> CellWidths:
         """How this terminal counts cells."""
-        return widths_for(getattr(self.app, "ambiguous", "narrow"))
+        return widths_of(self.app)
 
     def lines_changed(self, cursor: int = 0) -> None:
         """The lines are other ones now: draw them anew, the cursor on the line `cursor` or the nearest to it."""

@@ -16,14 +16,13 @@ from textual_plot import AxisFormatter, HiResMode, PlotWidget
 from store.across.series import Point, Series
 from store.records import CatalogueRow, Fact
 from tui.glyphs import bar, glyphs_of
-from tui.i18n import N_, _, language
+from tui.i18n import _, language
+from tui.panes.metric_lines import STATUS_ROLES
 from tui.panes.printed import PrintedSentences
 from tui.series import plottable, year_of
-from tui.values import number, quantity
+from tui.values import STATUS_LABELS, number, quantity
 
 _MARKS = {"actual": "o", "estimate": "~", "target": "x"}
-_ROLES = {"actual": "figure", "estimate": "estimate", "target": "target"}
-_LABELS = {"actual": N_("actual"), "estimate": N_("estimate"), "target": N_("target")}
 
 
 class YearAxis(AxisFormatter):
@@ -141,7 +140,7 @@ class SeriesPlot(Vertical, can_focus=False):
             return
         scale, unit = unit_for([float(point.value) for point in points], series.unit)
         self._title.update(Content(f"{series.metric}  {series.subject}"))
-        named = [f"{_MARKS[s]} {_(_LABELS[s])}" for s in _MARKS if any(point.status == s for point in points)]
+        named = [f"{_MARKS[s]} {_(STATUS_LABELS[s])}" for s in _MARKS if any(point.status == s for point in points)]
         self._named = [unit, *named]
         self._legend.update(Content(in_lines(self._named, self.size.width - 2)))
         if self.has_class("-bars"):
@@ -157,7 +156,7 @@ class SeriesPlot(Vertical, can_focus=False):
             chosen = [point for point in points if point.status == status]
             xs = [float(year_of(point)) for point in chosen]
             ys = [float(point.value) / scale for point in chosen]
-            color = colors[_ROLES[status]].removeprefix("ansi_")
+            color = colors[STATUS_ROLES[status]].removeprefix("ansi_")
             if mark is not None and chosen:
                 self._plot.scatter(xs, ys, marker=mark, marker_style=f"bold {color}")
             elif len(chosen) > 1:

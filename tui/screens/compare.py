@@ -16,7 +16,7 @@ from store.across.series import Point
 from store.errors import ParksError
 from store.records import Fact
 from tui.command import CommandSet
-from tui.fact_rows import TOPICS, series_key
+from tui.fact_rows import BY_STATUS, TOPICS, series_key
 from tui.i18n import _, ngettext
 from tui.layout import PLOT_FROM
 from tui.panes.comparison import ComparisonHead, ComparisonList
@@ -39,7 +39,6 @@ _WHOLE = ("year", "until", "as-of", "undated")
 _MEASURES = ("level", "change", "share")
 _LEAST_PLOT, _WIDEST_PLOT = 48, 90
 """Cells beside the table from which on a series is plotted there, and those that it takes at most."""
-_RANK = {"target": 0, "estimate": 1, "actual": 2}
 
 
 def in_topic_order(rows: Iterable[Comparison]) -> list[Comparison]:
@@ -74,7 +73,7 @@ def latest_of_each(rows: Iterable[Comparison]) -> list[Comparison]:
 
 def _later(one: Point | None, other: Point | None) -> Point | None:
     points = [point for point in (one, other) if point]
-    return max(points, key=lambda point: (_RANK[point.status], point.at), default=None)
+    return max(points, key=lambda point: (BY_STATUS[point.status], point.at), default=None)
 
 
 class CompareScreen(PageScreen["Fact | None"]):

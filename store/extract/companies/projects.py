@@ -11,6 +11,7 @@ from store.compiled import compiled
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, LED_IN
+from store.extract.text.literals import places_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -43,12 +44,10 @@ class ProjectReader(DeedReader):
 
     def by_project(self) -> Iterator[CompanyName]:
         """Who a project is named after, before what is made there."""
-        at = self.text.find(_PROJECT)
-        while at >= 0:
+        for at in places_of(self.text, _PROJECT):
             mark = _TO_ITEM.match(self.text, max(0, at - _LONGEST_ITEM), at)
             if mark and at - mark.end() >= _SHORTEST_ITEM and (name := self._builder(mark.end(), at)):
                 yield name
-            at = self.text.find(_PROJECT, at + 2)
 
     def _builder(self, start: int, end: int) -> CompanyName | None:
         """The brand that `[start, end)` begins with, behind verbs and a place, before what is made."""

@@ -8,14 +8,13 @@ import msgspec
 
 from store.extract.periods.forms import is_early
 from store.late import late
+from store.records import PROSE
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.period import Period
     from store.records import Block
 
-RUNNING = frozenset(("lead", "paragraph"))
-"""Kinds of the blocks of running text."""
 _WHOLE = frozenset(("whole-year", "past-year"))
 ALL_YEAR = "全年"
 _THROUGH_YEAR = ("一年来", "一年间")
@@ -44,7 +43,7 @@ def of_year_over(blocks: list[Block], scene: Scene) -> Period | None:
     """
     if scene.year is None or not (scene.month is None or is_early(scene.month)):
         return None
-    running = (b for b in blocks if b.kind in RUNNING)
+    running = (b for b in blocks if b.kind in PROSE)
     told = ((b.end, scene.periods_between(b.start, b.end)) for b in running)
     end, periods = next((found for found in told if found[1] or scene.month), (0, []))
     over = (p for p in scene.periods if p.form in _WHOLE and p.year == scene.year - 1 and p.start >= end)

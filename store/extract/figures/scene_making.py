@@ -8,14 +8,14 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.figures.looking_back import ALL_YEAR, RUNNING, looked_back, of_year_over, review_year
+from store.extract.figures.looking_back import ALL_YEAR, looked_back, of_year_over, review_year
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
 from store.extract.periods.period import PARTS, Period
 from store.extract.text.wide import narrow
 from store.late import late
-from store.records import Reading
+from store.records import PROSE, Reading
 
 if TYPE_CHECKING:
     from store.extract.names import Names
@@ -128,7 +128,7 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
 
     With figures where it names no park, and the report then goes from park to park.
     """
-    lead = next((b for b in reading.mended.blocks if b.kind in RUNNING), None)
+    lead = next((b for b in reading.mended.blocks if b.kind in PROSE), None)
     if lead is None:
         return None
     told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
@@ -161,7 +161,7 @@ def _torn(reading: Reading) -> frozenset[int]:
     return frozenset(
         after.start
         for block, after in pairwise(blocks)
-        if block.kind in RUNNING
+        if block.kind in PROSE
         and after.kind == "paragraph"
         and block.end - block.start >= _SHORTEST_TORN
         and text[block.end - 1 : block.end] not in _CLOSING

@@ -30,7 +30,7 @@ from store.extract.keywords.weights import (
     TITLE,
 )
 from store.extract.text.segment import Tokens, is_known, tag_text
-from store.records import Keyword
+from store.records import HEADLINES, Keyword
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
 
 _ENOUGH_DOCUMENTS = 50
 """From so many articles on, the library's own document frequency says what is boilerplate."""
-_TITLE_KINDS = frozenset(("title", "subtitle", "kicker"))
-_NOT_LEAD = _TITLE_KINDS | {"heading", "byline", "date"}
+_NOT_LEAD = HEADLINES | {"heading", "byline", "date"}
 _POOL = 30
 """Terms looked at closely."""
 _PROJECT, _LONGEST = "项目", 24
@@ -102,7 +101,7 @@ def find_keywords(
 
 def _page_of(reading: Reading, quoted: frozenset[str], metrics: list[str], known: Vocabulary) -> _Page:
     text, blocks = reading.mended.text, reading.mended.blocks
-    titles = [(b.start, b.end) for b in blocks if b.kind in _TITLE_KINDS]
+    titles = [(b.start, b.end) for b in blocks if b.kind in HEADLINES]
     return _Page(
         text=text,
         title="\n".join(text[start:end] for start, end in titles),

@@ -14,7 +14,7 @@ from store.extract.metrics.dealt import Dealt, deal_distances, deal_shares
 from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import YEARS
-from store.extract.subjects.list_owners import owners_told
+from store.extract.subjects.list_owners import JOINTS, owners_told
 from store.extract.times.timing import When
 from store.late import late
 
@@ -31,7 +31,6 @@ _OF_PLAN = late(
 )
 """How much of the year's plan is done of what was told before."""
 _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
-_JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _TOGETHER = late(
     "(?:“[^”]{2,8}”|(?:全部|全面|同步|双双|均|都|保持|实现|较快|稳步|快速|两位数|持续)*(?:增长|上升|下降|回升|齐增|双增长|向好|恢复)?)$"
 )
@@ -202,7 +201,7 @@ def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> lis
         years = map(str, range(int(span[1]), int(span[2]) + 1))
         return [When(year, said[-1].text, SHARED_OUT, said[-1]) for year in years]
     more, said = len(said) > count, said[-count:]
-    apart = any(scene.text[a.end : b.start] not in _JOINTS for a, b in pairwise(said))
+    apart = any(scene.text[a.end : b.start] not in JOINTS for a, b in pairwise(said))
     if len(said) != count or (apart and (more or any(p.form not in YEARS for p in said))):
         return [None] * count
     return [When(p.value, p.text, SHARED_OUT, p) for p in said]

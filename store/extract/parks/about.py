@@ -10,6 +10,7 @@ import msgspec
 
 from store.extract.parks.bare import ANY_PARK
 from store.late import late
+from store.records import HEADLINES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _ITEM_MARKS = (".", "．", "、")
 _LISTED_PROJECT = late(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
-_HEAD_KINDS = frozenset(("kicker", "title", "subtitle"))
 _ALL_PARKS = late(
     r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?(?:产业|工业|经济)?(?:开发区|园区|集聚区|工业园)(?!管|[^\x00-\x7f\W]{2,8}公司)"
 )
@@ -67,7 +67,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     explicit, aliases = evidence.explicit, evidence.aliases
     named = without_parts(_named(text, explicit, evidence.strong))
     score = defaultdict(int, named)
-    heads = [block for block in reading.mended.blocks if block.kind in _HEAD_KINDS]
+    heads = [block for block in reading.mended.blocks if block.kind in HEADLINES]
     head = "\n".join(
         [reading.masthead.kicker, reading.masthead.title, *(text[block.start : block.end] for block in heads)]
     )

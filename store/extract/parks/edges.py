@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.parks.evidence import is_always
 from store.extract.parks.miscut import begins_place, is_glued, unglued
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import PAIR, PLACE_CHARS, is_admin, is_partners, is_piece, says_which
+from store.extract.parks.words import PAIR, PLACE_CHARS, PROPER_TAGS, is_admin, is_partners, is_piece, says_which
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from store.extract.text.literals import Found
     from store.extract.text.segment import Tokens
 
-_MAX_WORDS, _MAX_CHARS = 10, 18
+MAX_WORDS, MAX_CHARS = 10, 18
 """How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
-_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _BESIDE = late(r"(?:[—－–·-]|[（(][^\x00-\x7f\W]{2,6}[）)])$")
 """A partner or a bracketed place right before a name."""
 _BESIDE_ENDS = frozenset("—－–·-）)")
@@ -53,7 +52,7 @@ def read_bracketed(text: str, tokens: Tokens, tables: ParkTables, head: Found, f
     start = _places_run(tokens, tables, i, floor) if whole else start
     start = unglued(text, tokens, tables, (start, found.start(1)), i, True) if whole else start
     word = text[start : found.start(1)]
-    named = word in tables.places or tokens.tag_of[word] in _PROPER_TAGS or (len(word) > 1 and not is_known(word))
+    named = word in tables.places or tokens.tag_of[word] in PROPER_TAGS or (len(word) > 1 and not is_known(word))
     if not whole or not (named or word in tables.types or word in _PARTS or is_partners(word)):
         return None
     return ParkName(start, head.end, text[start : head.end], found[2])
@@ -63,8 +62,8 @@ def _places_run(tokens: Tokens, tables: ParkTables, i: int, floor: int) -> int:
     """Where the places begin that end with word `i`, before a bracket: 东莞|大岭|山（南雄）…, 黄石|新港（物流）…."""
     while i and tokens.starts[i - 1] >= floor:
         word, before = tokens.words[i], tokens.words[i - 1]
-        proper = tokens.tag_of[before] in _PROPER_TAGS and before not in tables.provinces and not is_admin(before, "ns")
-        if not proper or not (tokens.tag_of[word] in _PROPER_TAGS or word in tables.lands):
+        proper = tokens.tag_of[before] in PROPER_TAGS and before not in tables.provinces and not is_admin(before, "ns")
+        if not proper or not (tokens.tag_of[word] in PROPER_TAGS or word in tables.lands):
             break
         i -= 1
     return tokens.starts[i]
@@ -77,7 +76,7 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: Found, las
     """
     i = last
     while i and (tokens.words[i - 1] in tables.types or tokens.words[i - 1] in tables.generic):
-        if last - i == _MAX_WORDS or tokens.starts[i - 1] < floor or tokens.words[i - 1] in tables.places:
+        if last - i == MAX_WORDS or tokens.starts[i - 1] < floor or tokens.words[i - 1] in tables.places:
             break
         i -= 1
     for end in {tokens.starts[i] if i < len(tokens.starts) else len(text), head.start}:
@@ -103,7 +102,7 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
     i, pieces = first, 0
     while i and first - i < _MAX_TRADE:
         word, start = tokens.words[i - 1], tokens.starts[i - 1]
-        if start < floor or head.start - start > _MAX_CHARS:
+        if start < floor or head.start - start > MAX_CHARS:
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
@@ -144,7 +143,7 @@ def town_start(text: str, tokens: Tokens, start: int, floor: int) -> int:
     if tokens.words[i] not in _TOWNS or tokens.starts[i] != start - len(tokens.words[i]):
         return start - 1
     county = tokens.words[i - 1] if i and tokens.starts[i - 1] >= floor else ""
-    named = 1 < len(county) < 4 and (tokens.tag_of[county] in _PROPER_TAGS or not is_known(county))
+    named = 1 < len(county) < 4 and (tokens.tag_of[county] in PROPER_TAGS or not is_known(county))
     return tokens.starts[i - 1] if named and county.isalpha() else start - 1
 
 
@@ -182,7 +181,7 @@ def widened(
         if begin < floor or begin + len(word) != start or word in tables.stops or word in tables.types:
             break
         short = start < span[0] and len(word) < 3
-        piece = is_loose(word) or word in tables.sizes or (short and tokens.tag_of[word] in _PROPER_TAGS)
+        piece = is_loose(word) or word in tables.sizes or (short and tokens.tag_of[word] in PROPER_TAGS)
         if not piece or word in tables.alone or not is_always(text, word, text[start:end], again):
             break
         start = begin
@@ -199,7 +198,7 @@ def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floo
         return start
     i = tokens.at(before.start())
     word = tokens.words[i - 1] if i and tokens.starts[i] == before.start() else ""
-    if word and tokens.starts[i - 1] >= floor and (tokens.tag_of[word] in _PROPER_TAGS or word in tables.types):
+    if word and tokens.starts[i - 1] >= floor and (tokens.tag_of[word] in PROPER_TAGS or word in tables.types):
         return tokens.starts[i - 1]
     return start
 

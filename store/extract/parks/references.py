@@ -29,8 +29,8 @@ _ALIAS = late(
 )
 _NEAR = 50
 _start = attrgetter("start")
-_MAX_JOINED, _MAX_ALIASES = 300, 50
-"""So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+_MAX_ALIASES = 50
+"""So many short names that it defines are counted of an article."""
 
 
 class Resolved(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import msgspec
 from store.extract.text.literals import occurrences
 from store.knowledge_words import each_of
 from store.late import late
+from store.records import PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +38,6 @@ _ALL_PARKS = late(
     "(?:开发区|园区|产业园区|工业园区|集聚区)"
 )
 _RUN_IN_END, _RUN_IN_REACH = late("[：:】，。；]"), 30
-_RUNNING = frozenset(("lead", "paragraph"))
 _COLUMN = 3
 """So many news reports under one another make a column."""
 _MAX_STEMS = 100
@@ -156,7 +156,7 @@ def is_column(reading: Reading, explicit: list[Mention], news: News) -> bool:
     """Whether a page is a column of short `news`, each of another park."""
     if len(news.reports) < _COLUMN:
         return False
-    reports = [block for block in reading.mended.blocks if block.kind in _RUNNING and block.start in news.reports]
+    reports = [block for block in reading.mended.blocks if block.kind in PROSE and block.start in news.reports]
     if len(reports) < _COLUMN:
         return False
     starts = [m.start for m in explicit]
@@ -202,7 +202,7 @@ def _openings(reading: Reading, every: bool, news: News) -> Iterator[tuple[int, 
     for block in reading.mended.blocks:
         if block.kind == "heading" and block.placed:
             yield block.start, block.end, True
-        elif block.kind in _RUNNING:
+        elif block.kind in PROSE:
             mark = (
                 _RUN_IN.match(text, block.start, block.end)
                 if text[block.start : block.start + 1] in _RUN_IN_STARTS

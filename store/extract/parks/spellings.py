@@ -44,9 +44,9 @@ _RENAMED = late(
 )
 _BETWEEN = 8 + len("扩区更名为“")
 """So much stands between an old name and the new one at the most."""
-_SEVERAL, _NEAR = 3, 50
-_MAX_JOINED, _MAX_ALIASES = 300, 50
-"""So many names are compared with each other, so many aliases counted: a list of all parks of China takes no longer."""
+_SEVERAL = 3
+_MAX_JOINED = 300
+"""So many names are compared with each other: a list of all parks of China takes no longer."""
 _RANKS = frozenset("省市县区州旗镇")
 _RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)", "市 县 州 镇")
 """The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.parks.edges import (
+    MAX_CHARS,
+    MAX_WORDS,
     county_start,
     cut_place,
     is_side_of_town,
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
     from store.extract.text.literals import Found
     from store.extract.text.segment import Tokens
 
-_MAX_WORDS, _MAX_CHARS = 10, 18
-"""How far the name may reach to the left of its ending: the longest official names have about 14 characters there."""
 _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
 _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
@@ -184,9 +184,9 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, las
     """The first word of the stem: left over words that can be part of it, without those that only say its kind."""
     first = last
     proper = 0
-    while first and last - first < _MAX_WORDS:
+    while first and last - first < MAX_WORDS:
         word, start = tokens.words[first - 1], tokens.starts[first - 1]
-        if start < floor or head.start - start > _MAX_CHARS:
+        if start < floor or head.start - start > MAX_CHARS:
             break
         halved = proper == 1 and len(word) == 1 and "一" <= word <= "龥" and word not in tables.alone  # 中|梁, 向|阳
         trade = word in tables.types and first > 1 and tokens.words[first - 2] in tables.terms  # 绿色铝|创新|产业园

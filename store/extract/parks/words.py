@@ -47,7 +47,7 @@ _SINGLE_TAGS = frozenset(("j", "ng", "zg", "nr", "nz"))
 _LAST_TAGS = frozenset(("zg", "ng", "j", "nr", "nz", "g", "ag", "vg"))
 _RARE_TAGS = frozenset(("g", "zg"))
 """Of characters that the cutter knows as parts of words alone."""
-_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
+PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt", "xcompany"])
 _PLACE_TAGS = frozenset(("ns", "nr", "nrt", "nrfg", "nz"))
 _ADMIN = late(
     r"[^市县州盟旗]{1,10}(?:省|市|县|自治区|自治州|自治县|州|盟|旗|镇|乡)|[^市县州盟旗区]{2,3}区",
@@ -83,7 +83,7 @@ def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
         return True
     if leads_in(word) or _MANY.fullmatch(word):
         return False
-    if tag in _PROPER_TAGS:
+    if tag in PROPER_TAGS:
         return True
     if not word.isalnum() or tag not in _NAME_TAGS:
         return not is_known(word) and word.isalnum() and not word.isdigit()
@@ -130,7 +130,7 @@ def has_proper(tokens: Tokens, first: int, end: int, tables: ParkTables) -> bool
         (word not in tables.types or _PARTNERS.fullmatch(word))
         and word not in tables.generic
         and (
-            tokens.tag_of[word] in _PROPER_TAGS
+            tokens.tag_of[word] in PROPER_TAGS
             or word in tables.places
             or not is_known(word)
             or _PARTNERS.fullmatch(word)
@@ -190,7 +190,7 @@ def ends_name(tokens: Tokens, i: int, floor: int, tables: ParkTables) -> bool:
     if before in tables.stops:
         return False
     tag = tokens.tag_of[before]
-    if tokens.tag_of[word] in _LAST_TAGS and tag in _PROPER_TAGS:
+    if tokens.tag_of[word] in _LAST_TAGS and tag in PROPER_TAGS:
         return True
     if tokens.tag_of[word] in _RARE_TAGS and tag in _RARE_TAGS and is_piece(word, tables) and is_piece(before, tables):
         return True  # two characters that are no words: 渌|浦

@@ -55,6 +55,14 @@ def grouped(led_ones: Iterable[str]) -> str:
     )
 
 
+def places_of(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in `text`, in order, none in another."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
 def occurrences(text: str, words: Iterable[str], after: re.Pattern[str] | None = None) -> list[tuple[int, int]]:
     """Where the words stand in `text`, the longest at each place and none in another, as `any_of` would find them.
 

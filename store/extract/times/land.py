@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.now import is_running
 from store.extract.times.fixed import is_flow, is_land
+from store.extract.times.stocks import COUNTED
 from store.extract.times.timing import When
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
 
-_STANDING = frozenset(("count", "rank_or_person", "area", "length"))
 _BY_NOW = ("已", "现", "其中")
 """What a clause begins with that tells how it is now."""
 
@@ -41,7 +41,7 @@ class Land:
             return None
         if quantity.dimension == "money" and text.endswith("、投资", self._from, quantity.left):
             return When(None, None, "told with the land of a park", None)
-        if quantity.dimension not in _STANDING:
+        if quantity.dimension not in COUNTED:
             return None
         said, self._from = text[self._from : quantity.left].lstrip("，、"), quantity.right
         if is_flow(named, said, "") and not said.startswith(_BY_NOW):

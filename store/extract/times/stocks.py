@@ -36,8 +36,9 @@ _CAPACITY_BEHIND = late("[^，。；]{0,16}(?:产能|生产能力|加工能力)"
 _IS_THERE = ("已经建成", "已建成", "已经投", "已投", "已经完工", "已完工")
 """What follows a part of what a year long past planned that is there by now (2014年规划…，一期1.1平方公里已经建成)."""
 _AMOUNTS = frozenset(("mass", "power", "volume", "energy"))
-_COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
-_STOCKS = frozenset(("count", "rank_or_person", "area", "length", "money", "power"))
+COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
+"""Dimensions of what stands once it is there: things, people, land, lines."""
+_STOCKS = COUNTED | {"money", "power"}
 
 
 class Stocks:
@@ -57,12 +58,12 @@ class Stocks:
         if named.measure == "change" or period is None or period.deadline:
             return None
         stands = quantity.end <= self._standing_until and period is self._stood_by and period.start < own[0]
-        if stands and (period.start < own[1] or quantity.dimension in _COUNTED):
+        if stands and (period.start < own[1] or quantity.dimension in COUNTED):
             return When("as-of", when.text, "told with a stock in one sentence", period)
         if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
-        counted = quantity.dimension in _COUNTED or named.metric.endswith(_CAPACITIES)
+        counted = quantity.dimension in COUNTED or named.metric.endswith(_CAPACITIES)
         counted = counted or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None

@@ -10,7 +10,7 @@ from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures,
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.unchanged import Known
 from store.read.blocks.whole_lines import find_repeats, find_special
-from store.read.drafts import PROSE, Draft
+from store.read.drafts import Draft
 from store.read.headlines.finding import headline_size, is_set_as_headline, run_in_size
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import heading, opens_with_dash, part_headlines
@@ -20,6 +20,7 @@ from store.read.lines.around import Furniture
 from store.read.lines.breaks import breaks_sentence, crosses_word, is_full
 from store.read.lines.callouts import is_callout
 from store.read.lines.printed import UNWRAPPED, Line
+from store.records import PROSE
 
 
 def read_blocks(lines: Sequence[Line], known: Known | None = None) -> Page:

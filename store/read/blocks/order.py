@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
-from store.read.drafts import PROSE, Draft
+from store.read.drafts import Draft
 from store.read.headlines.labels import opens_note, tells_kind
 from store.read.headlines.pairs import first_half, has_halves, headings_together, is_dashed
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
-from store.records import BlockKind
+from store.records import HEAD, PROSE, BlockKind
 
 _MOST_BLOCKS = 2000
 """Blocks that a page has at most, by far."""
@@ -21,7 +21,6 @@ _HALF = 18
 """Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3
 """Paragraphs of a note above an article at most."""
-_HEAD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date"})
 _LONGEST_REST = 12
 """Characters that stand behind a signature at the most: 。（下转3版）."""
 
@@ -37,8 +36,8 @@ def arrange(page: Page) -> list[Draft]:
     join_halved_headings(drafts)
     printed = list(drafts)
     drafts = _turn(drafts)
-    head = [draft for draft in drafts if draft.kind in _HEAD]
-    body = [draft for draft in drafts if draft.kind not in _HEAD]
+    head = [draft for draft in drafts if draft.kind in HEAD]
+    body = [draft for draft in drafts if draft.kind not in HEAD]
     order: dict[BlockKind, int] = {"rubric": -1, "kicker": 0, "title": 1, "subtitle": 2, "byline": 3, "date": 3}
     head.sort(key=lambda draft: order[draft.kind])
     for draft, there in zip(head, printed, strict=False):
@@ -128,13 +127,13 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
     last = max(i for i in prose if i < cut)
     if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
         return drafts
-    end = [draft for draft in drafts[:cut] if draft.kind not in _HEAD]
+    end = [draft for draft in drafts[:cut] if draft.kind not in HEAD]
     tail = len(drafts)
     while tail > cut and drafts[tail - 1].kind not in PROSE:
         tail -= 1
     for draft in end:
         draft.moved = "the end of the article stood before its beginning"
-    head = [draft for draft in drafts[:cut] if draft.kind in _HEAD]
+    head = [draft for draft in drafts[:cut] if draft.kind in HEAD]
     return head + drafts[cut:tail] + end + drafts[tail:]
 
 
@@ -170,14 +169,14 @@ def _beginning(drafts: Sequence[Draft]) -> int | None:
 
 def _behind_section(drafts: Sequence[Draft]) -> int | None:
     """Where the lead begins above the title, if a section with a label (【…】) was set over it, and others below."""
-    first = next((i for i, draft in enumerate(drafts) if draft.kind not in _HEAD), len(drafts))
+    first = next((i for i, draft in enumerate(drafts) if draft.kind not in HEAD), len(drafts))
     title = next((i for i, draft in enumerate(drafts) if draft.kind == "title"), 0)
     if title < first + 3 or not _is_labelled(drafts[first]):
         return None
-    below = next((draft for draft in drafts[title:] if draft.kind not in _HEAD), None)
+    below = next((draft for draft in drafts[title:] if draft.kind not in HEAD), None)
     if below is None or not _is_labelled(below):
         return None
-    above = [i for i in range(first + 1, title) if drafts[i].kind not in _HEAD]
+    above = [i for i in range(first + 1, title) if drafts[i].kind not in HEAD]
     if not all(drafts[i].kind in PROSE for i in above):
         return None
     usual = min((drafts[i].lines[0].gap for i in above[2:]), default=0)
@@ -192,7 +191,7 @@ def _is_labelled(draft: Draft) -> bool:
 def _report_under_title(drafts: Sequence[Draft]) -> int | None:
     """Where the report begins (本报讯（记者 …）) that stands right under the title."""
     title = next((i for i, draft in enumerate(drafts) if draft.kind == "title"), len(drafts))
-    below = next((i for i in range(title, len(drafts)) if drafts[i].kind not in _HEAD), None)
+    below = next((i for i in range(title, len(drafts)) if drafts[i].kind not in HEAD), None)
     return below if below is not None and opens_report(drafts[below].lines[0].text) else None
 
 

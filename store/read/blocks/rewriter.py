@@ -7,9 +7,9 @@ from itertools import accumulate, count
 
 from store.read.blocks.unchanged import Known
 from store.read.blocks.writer import Writer, is_written_as_is
-from store.read.drafts import PROSE, Draft
+from store.read.drafts import Draft
 from store.read.lines.printed import UNWRAPPED
-from store.records import Block, BlockKind
+from store.records import PROSE, Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
 """What is told by the whole page."""

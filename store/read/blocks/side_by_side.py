@@ -7,7 +7,7 @@ from itertools import chain
 
 from store.late import late
 from store.read.headlines.shapes import is_heading_shaped
-from store.read.lines.characters import width_of
+from store.read.lines.characters import COLONS, width_of
 from store.read.lines.printed import Line
 
 _GAP = late(r"[ \u3000]{2,}")
@@ -18,7 +18,6 @@ _WIDE, _WIDER = 4, 8
 _LONGEST_LABEL = 8
 _LEAST = 5
 """Characters of the shortest headline that no label tells."""
-_COLONS = "：:"
 
 Seam = tuple[int, int]
 """Where the gap between two headlines begins, and where it ends."""
@@ -57,7 +56,7 @@ def _seam(text: str) -> Seam | None:
     left, right = text[: gap.start()], text[gap.end() :]
     if not all(is_heading_shaped(part, width_of(part)) for part in (left, right)):
         return None
-    labelled = right[-1] in _COLONS and left[-1] not in _COLONS and len(right) <= _LONGEST_LABEL
+    labelled = right[-1] in COLONS and left[-1] not in COLONS and len(right) <= _LONGEST_LABEL
     wide = width_of(gap[0])
     if labelled:
         return gap.span() if wide >= _WIDE else None

@@ -25,8 +25,8 @@ from store.read.headlines.parting import names_place
 from store.read.headlines.roles import is_surely_over, opens_with_kicker
 from store.read.headlines.shapes import opens_report
 from store.read.headlines.weights import TITLE
+from store.read.lines.characters import COLONS
 
-_COLONS = frozenset("：:")
 _SEVERAL = 3
 """So many headlines that are names of places each head a section."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
@@ -129,7 +129,7 @@ class Evidence:
         """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
         draft = self.drafts[i]
         place = names_place(draft)
-        if draft.lines[-1].text[-1] not in _COLONS:
+        if draft.lines[-1].text[-1] not in COLONS:
             return ("label over" if self._places < _SEVERAL else "family") if place else ""
         if not place and self.families.alike[i] >= FAMILY:
             return "family"
@@ -149,7 +149,7 @@ class Evidence:
     @cached_property
     def _labels(self) -> int:
         """How many headlines are the name of a place with a colon."""
-        return sum(d.kind == "heading" and d.text[-1] in _COLONS and names_place(d) for d in self.drafts)
+        return sum(d.kind == "heading" and d.text[-1] in COLONS and names_place(d) for d in self.drafts)
 
     def _beside(self, i: int, before: Draft | None, after: Draft | None) -> list[str]:
         """Where it stands."""

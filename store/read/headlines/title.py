@@ -22,7 +22,6 @@ from store.read.headlines.series_names import counts_notes
 from store.read.headlines.shapes import holds_amount, opens_report
 from store.read.lines.characters import LIST_MARKS
 
-_COLONS = frozenset("：:")
 _CLEAR = 9
 """How much more must speak for a title than a family can take from it and give to another."""
 

@@ -12,6 +12,7 @@ CLOSERS = "”’」』）)】〕〉》]\"'"
 OPENERS = frozenset("“‘「『（(【〔〈《[")
 NEVER_FIRST = frozenset("，。、；：！？”’」』）】〕〉》%％,;!?.…·’")
 """What a paragraph never begins with."""
+COLONS = frozenset("：:")
 LIST_MARKS = frozenset("●■◆★▲◎□☆◇※►▶▪•")
 """What opens a point of a list."""
 RULE_MARKS = "-=_*~—－＝＊─━═·.#"
