@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from store.extract.honours.finding import find_honours
 from store.extract.names import Names, find_names
+from store.extract.parks.finding import find_park_names, park_tables
+from store.extract.text.segment import tag_text
 from store.knowledge import load_knowledge
-from store.records import Block, BlockKind, Masthead, Mended, Reading, Run
+from store.records import Block, BlockKind, Honour, Masthead, Mended, Reading, Run
 
 
 def reading(body: str, *, title: str = "", kicker: str = "") -> Reading:
@@ -33,3 +36,18 @@ def printed(body: str, kind: str, *, title: str = "") -> list[tuple[str, str]]:
     read = reading(body, title=title)
     text = read.mended.text
     return [(text[m.start : m.end], m.name) for m in names_of(body, title=title).mentions if m.kind == kind]
+
+
+def honours_of(body: str) -> list[Honour]:
+    return find_honours(reading(body), names_of(body), load_knowledge())
+
+
+def honours_printed(body: str) -> list[str]:
+    """The honours that a text tells, as printed."""
+    return [honour.text for honour in honours_of(body)]
+
+
+def park_names_of(text: str) -> list[str]:
+    """The parks that a text names, before the article tells what they stand for."""
+    knowledge = load_knowledge()
+    return [name.name for name in find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))]

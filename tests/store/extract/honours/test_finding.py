@@ -9,13 +9,8 @@ import pytest
 from store.extract.honours.finding import find_honours
 from store.extract.names import Names
 from store.knowledge import load_knowledge
-from store.records import Honour
-from tests.store.extract.readings import names_of, reading
+from tests.store.extract.readings import honours_of, honours_printed, names_of, reading
 from tests.work import growth
-
-
-def honours(body: str) -> list[Honour]:
-    return find_honours(reading(body), names_of(body), load_knowledge())
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def honours(body: str) -> list[Honour]:
     ],
 )
 def test_honours_are_told_with_their_span(sentence: str, texts: list[str]) -> None:
-    found = honours(sentence)
+    found = honours_of(sentence)
     assert [honour.text for honour in found] == texts
     assert all(sentence[honour.start : honour.end] == honour.text for honour in found)
 
@@ -72,21 +67,21 @@ def test_honours_are_told_with_their_span(sentence: str, texts: list[str]) -> No
     ],
 )
 def test_aims_counts_and_phrases_are_no_honour(sentence: str) -> None:
-    assert honours(sentence) == []
+    assert honours_of(sentence) == []
 
 
 def test_the_subject_is_the_company_named_last_in_the_sentence() -> None:
-    (honour,) = honours("青屏工业园区捷报频传。远岫锂业成为全省首个零碳工厂的建设企业。")
+    (honour,) = honours_of("青屏工业园区捷报频传。远岫锂业成为全省首个零碳工厂的建设企业。")
     assert honour.subject == "远岫锂业"
 
 
 def test_the_subject_is_the_park_of_the_article_where_the_sentence_names_none() -> None:
-    (honour,) = honours("青屏工业园区捷报频传。成功创建国家级绿色园区。")
+    (honour,) = honours_of("青屏工业园区捷报频传。成功创建国家级绿色园区。")
     assert honour.subject == "青屏工业园区"
 
 
 def test_the_subject_is_none_where_nobody_is_named() -> None:
-    (honour,) = honours("成功创建国家级绿色园区。")
+    (honour,) = honours_of("成功创建国家级绿色园区。")
     assert honour.subject is None
 
 
@@ -113,10 +108,6 @@ def test_the_subject_is_none_where_nobody_is_named() -> None:
 def test_a_hostile_line_takes_no_longer_than_its_length(piece: str) -> None:
     assert growth(lambda n: find_honours(reading(piece * n), Names(), load_knowledge()), 300) < 2.4
     find_honours(reading(piece * 10_000), Names(), load_knowledge())
-
-
-def texts(body: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(body), names_of(body), load_knowledge())]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +146,7 @@ def texts(body: str) -> list[str]:
     ],
 )
 def test_honours_of_many_shapes(sentence: str, core: str) -> None:
-    assert any(core in text for text in texts(sentence)), texts(sentence)
+    assert any(core in text for text in honours_printed(sentence)), honours_printed(sentence)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +185,7 @@ def test_honours_of_many_shapes(sentence: str, core: str) -> None:
     ],
 )
 def test_aims_counts_and_shares_are_no_honours(sentence: str) -> None:
-    assert texts(sentence) == []
+    assert honours_printed(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -202,7 +193,7 @@ def test_aims_counts_and_shares_are_no_honours(sentence: str) -> None:
     ["“园区是\n国家级名单”称号", "认定绿色工厂\n试点园区为国家级", "“先进”园区\n获“示范园区", "获评\n国家级绿色工厂"],
 )
 def test_an_honour_never_reaches_over_a_paragraph(text: str) -> None:
-    assert all("\n" not in honour.text for honour in honours(text))
+    assert all("\n" not in honour.text for honour in honours_of(text))
 
 
 @pytest.mark.parametrize(
@@ -215,6 +206,6 @@ def test_an_honour_never_reaches_over_a_paragraph(text: str) -> None:
 def test_words_of_the_users_own_tell_honours(tmp_path: Path, words: str, sentence: str, told: str) -> None:
     own = tmp_path / "knowledge.toml"
     own.write_text(f"[words]\n{words}\n", "utf-8")
-    assert honours(sentence) == []
+    assert honours_of(sentence) == []
     [honour] = find_honours(reading(sentence), names_of(sentence), load_knowledge(own))
     assert honour.text == told

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.extract.honours.finding import find_honours
-from store.knowledge import load_knowledge
-from tests.store.extract.readings import names_of, reading
+from tests.store.extract.readings import honours_of, honours_printed
 
 HONOURS = """
 远岫化工是全区第一纳税大户。 | 全区第一纳税大户
@@ -203,32 +201,28 @@ NONE = """
 """
 
 
-def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
-
-
 @pytest.mark.parametrize("line", HONOURS.strip().splitlines())
 def test_an_honour_is_read_in_the_words_of_reports(line: str) -> None:
     sentence, core = line.split(" | ")
-    found = honours(sentence)
+    found = honours_printed(sentence)
     assert any(core in honour or honour in core for honour in found), found
 
 
 @pytest.mark.parametrize("sentence", NONE.strip().splitlines())
 def test_what_sounds_like_an_honour_is_none(sentence: str) -> None:
-    assert honours(sentence) == []
+    assert honours_printed(sentence) == []
 
 
 def test_a_first_ends_where_what_is_told_of_it_begins() -> None:
-    assert honours("全省首张“标准地”不动产权证在这里发出。") == ["全省首张“标准地”不动产权证"]
-    assert honours("全省首个建成投产的零碳工厂落户园区。") == ["全省首个建成投产的零碳工厂"]
+    assert honours_printed("全省首张“标准地”不动产权证在这里发出。") == ["全省首张“标准地”不动产权证"]
+    assert honours_printed("全省首个建成投产的零碳工厂落户园区。") == ["全省首个建成投产的零碳工厂"]
 
 
 def test_an_honour_in_wide_digits_is_told_as_printed() -> None:
-    assert honours("园区综合排名居全省第８位。") == ["园区综合排名居全省第８位"]
+    assert honours_printed("园区综合排名居全省第８位。") == ["园区综合排名居全省第８位"]
 
 
 def test_an_honour_is_of_the_company_that_the_paragraphs_before_speak_of() -> None:
     text = "远岫锂业落户青屏工业园区。\n产品销往海外。公司获评国家级绿色工厂。"
-    (honour,) = find_honours(reading(text), names_of(text), load_knowledge())
+    (honour,) = honours_of(text)
     assert honour.subject == "远岫锂业"

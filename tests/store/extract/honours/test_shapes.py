@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.extract.honours.finding import find_honours
-from store.knowledge import load_knowledge
-from tests.store.extract.readings import names_of, reading
-
-
-def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
+from tests.store.extract.readings import honours_of, honours_printed
 
 
 @pytest.mark.parametrize(
@@ -42,7 +36,7 @@ def honours(sentence: str) -> list[str]:
     ],
 )
 def test_a_title_is_read(sentence: str, title: str) -> None:
-    assert any(title in honour for honour in honours(sentence))
+    assert any(title in honour for honour in honours_printed(sentence))
 
 
 @pytest.mark.parametrize(
@@ -50,10 +44,10 @@ def test_a_title_is_read(sentence: str, title: str) -> None:
     ["力争创建国家级高新区。", "计划建设全国最大的储能基地。", "培育国家级绿色工厂4家。", "力争成为行业“隐形冠军”。"],
 )
 def test_what_is_aimed_at_or_counted_is_none(sentence: str) -> None:
-    assert honours(sentence) == []
+    assert honours_printed(sentence) == []
 
 
 def test_a_title_in_quotation_marks_is_of_whom_it_is_said() -> None:
     sentence = "成立9年的砚泽化学公司，是园区里的“隐形冠军”。"
-    (honour,) = find_honours(reading(sentence), names_of(sentence), load_knowledge())
+    (honour,) = honours_of(sentence)
     assert honour.subject == "砚泽化学公司"

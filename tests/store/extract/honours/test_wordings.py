@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.extract.honours.finding import find_honours
-from store.knowledge import load_knowledge
-from tests.store.extract.readings import names_of, reading
+from tests.store.extract.readings import honours_of, honours_printed
 
 HONOURS = """
 在全省开发区综合发展水平考核中，青屏工业园区由第23位前移至第11位。 | 由第23位前移至第11位
@@ -168,20 +166,16 @@ NONE = """
 """
 
 
-def honours(sentence: str) -> list[str]:
-    return [honour.text for honour in find_honours(reading(sentence), names_of(sentence), load_knowledge())]
-
-
 @pytest.mark.parametrize("line", HONOURS.strip().splitlines())
 def test_an_honour_is_read_in_the_words_of_the_papers(line: str) -> None:
     sentence, core = line.split(" | ")
-    found = honours(sentence)
+    found = honours_printed(sentence)
     assert any(core in honour or honour in core for honour in found), found
 
 
 @pytest.mark.parametrize("sentence", NONE.strip().splitlines())
 def test_what_is_to_come_or_of_a_kind_is_no_honour(sentence: str) -> None:
-    assert honours(sentence) == []
+    assert honours_printed(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -193,5 +187,5 @@ def test_what_is_to_come_or_of_a_kind_is_no_honour(sentence: str) -> None:
     ],
 )
 def test_an_honour_is_of_whom_the_words_around_speak(sentence: str, subject: str) -> None:
-    (honour,) = find_honours(reading(sentence), names_of(sentence), load_knowledge())
+    (honour,) = honours_of(sentence)
     assert honour.subject == subject

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.extract.parks.finding import find_park_names
-from store.extract.parks.tables import park_tables
-from store.extract.text.segment import tag_text
-from store.knowledge import load_knowledge
-
-
-def parks(text: str) -> list[str]:
-    knowledge = load_knowledge()
-    return [name.name for name in find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))]
+from tests.store.extract.readings import park_names_of
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def parks(text: str) -> list[str]:
     ],
 )
 def test_a_preposition_glued_to_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
-    assert parks(sentence) == [name]
+    assert park_names_of(sentence) == [name]
 
 
 @pytest.mark.parametrize(
@@ -64,51 +56,51 @@ def test_a_preposition_glued_to_a_name_is_no_part_of_it(sentence: str, name: str
     ],
 )
 def test_a_name_of_words_or_pieces_is_read_whole(sentence: str, name: str) -> None:
-    assert parks(sentence) == [name]
+    assert park_names_of(sentence) == [name]
 
 
 def test_a_word_of_every_day_is_a_place_where_the_text_says_its_rank() -> None:
-    assert parks("伶俐工业园位于伶俐镇。") == ["伶俐工业园"]
-    assert parks("走进伶俐工业园。") == []
+    assert park_names_of("伶俐工业园位于伶俐镇。") == ["伶俐工业园"]
+    assert park_names_of("走进伶俐工业园。") == []
 
 
 def test_a_name_that_begins_clauses_again_and_again_is_one() -> None:
-    assert set(parks("奋勇高新区投产。今年，奋勇高新区引进项目9个。看好奋勇高新区。")) == {"奋勇高新区"}
-    assert parks("深入高新区一线，深入高新区企业。") == []
+    assert set(park_names_of("奋勇高新区投产。今年，奋勇高新区引进项目9个。看好奋勇高新区。")) == {"奋勇高新区"}
+    assert park_names_of("深入高新区一线，深入高新区企业。") == []
 
 
 def test_characters_that_no_dictionary_joins_are_a_place_where_the_text_has_them_apart() -> None:
-    assert set(parks("走进临渤，听听突围的故事。临渤化工产业园位于海边，这就是临渤。")) == {"临渤化工产业园"}
-    assert parks("在临渤化工产业园，听听突围的故事。") == ["临渤化工产业园"]
-    assert parks("听听大小产业园突围的故事，各大化工产业园各有不同。") == []
-    assert parks("全县工业园区谋发展，全县上下齐心，全县企业加油。") == []
+    assert set(park_names_of("走进临渤，听听突围的故事。临渤化工产业园位于海边，这就是临渤。")) == {"临渤化工产业园"}
+    assert park_names_of("在临渤化工产业园，听听突围的故事。") == ["临渤化工产业园"]
+    assert park_names_of("听听大小产业园突围的故事，各大化工产业园各有不同。") == []
+    assert park_names_of("全县工业园区谋发展，全县上下齐心，全县企业加油。") == []
 
 
 @pytest.mark.parametrize("sentence", ["建设平安园区、和美园区。", "苏南同类园区。", "深化合作，共建产业园。"])
 def test_words_before_an_ending_are_no_place(sentence: str) -> None:
-    assert parks(sentence) == []
+    assert park_names_of(sentence) == []
 
 
 def test_a_name_begins_where_it_is_printed_without_the_word_before_it() -> None:
     text = "夜访屏溪经开区\n屏溪经开区今年签约9个项目。夜访屏溪经开区的人不少。"
-    assert set(parks(text)) == {"屏溪经开区"}
+    assert set(park_names_of(text)) == {"屏溪经开区"}
 
 
 def test_a_word_before_a_known_place_is_no_part_of_the_name() -> None:
-    assert parks("赋能衡阳高新区。") == ["衡阳高新区"]
-    assert parks("一路向南衡阳高新区。") == ["衡阳高新区"]
-    assert parks("在杭州湾上虞经济技术开发区。") == ["杭州湾上虞经济技术开发区"]
+    assert park_names_of("赋能衡阳高新区。") == ["衡阳高新区"]
+    assert park_names_of("一路向南衡阳高新区。") == ["衡阳高新区"]
+    assert park_names_of("在杭州湾上虞经济技术开发区。") == ["杭州湾上虞经济技术开发区"]
 
 
 def test_a_county_stays_before_the_name_of_the_city_that_built_its_park() -> None:
-    assert parks("走进策勒县天津工业园区，机器轰鸣。") == ["策勒县天津工业园区"]
-    assert parks("记者从湟中县甘河工业园区获悉，") == ["甘河工业园区"]
+    assert park_names_of("走进策勒县天津工业园区，机器轰鸣。") == ["策勒县天津工业园区"]
+    assert park_names_of("记者从湟中县甘河工业园区获悉，") == ["甘河工业园区"]
 
 
 def test_a_county_stays_before_a_park_that_is_called_by_a_thing() -> None:
-    assert parks("走进河北省平乡县自行车产业园区，机器轰鸣。") == ["平乡县自行车产业园区"]
-    assert parks("走进石首市金平工业园，机器轰鸣。") == ["金平工业园"]
+    assert park_names_of("走进河北省平乡县自行车产业园区，机器轰鸣。") == ["平乡县自行车产业园区"]
+    assert park_names_of("走进石首市金平工业园，机器轰鸣。") == ["金平工业园"]
 
 
 def test_a_chemical_before_a_bare_word_makes_no_park() -> None:
-    assert parks("氯气、对苯二胺园区里都有，隔墙就能供料。") == []
+    assert park_names_of("氯气、对苯二胺园区里都有，隔墙就能供料。") == []

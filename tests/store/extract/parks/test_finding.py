@@ -9,12 +9,7 @@ import pytest
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.text.segment import tag_text
 from store.knowledge import load_knowledge
-from tests.store.extract.readings import names_of, printed
-
-
-def parks(text: str) -> list[str]:
-    knowledge = load_knowledge()
-    return [name.name for name in find_park_names(text, tag_text(text, knowledge), park_tables(knowledge))]
+from tests.store.extract.readings import names_of, park_names_of, printed
 
 
 @pytest.mark.parametrize(
@@ -63,7 +58,7 @@ def parks(text: str) -> list[str]:
     ],
 )
 def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, names: list[str]) -> None:
-    assert parks(sentence) == names
+    assert park_names_of(sentence) == names
 
 
 @pytest.mark.parametrize(
@@ -92,7 +87,7 @@ def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, na
     ],
 )
 def test_words_of_a_kind_are_no_park(sentence: str) -> None:
-    assert parks(sentence) == []
+    assert park_names_of(sentence) == []
 
 
 def test_the_place_before_a_park_is_kept_apart() -> None:
@@ -103,7 +98,7 @@ def test_the_place_before_a_park_is_kept_apart() -> None:
 
 
 def test_a_park_named_by_its_place_keeps_it() -> None:
-    assert parks("临岳市化工园区")[0].endswith("化工园区")
+    assert park_names_of("临岳市化工园区")[0].endswith("化工园区")
 
 
 def test_names_never_overlap() -> None:
@@ -176,9 +171,9 @@ def test_a_name_that_the_cutter_takes_apart_or_glues_is_read(text: str, park: st
     ],
 )
 def test_titles_and_times_before_a_bare_word_are_no_parks(sentence: str) -> None:
-    assert parks(sentence) == []
+    assert park_names_of(sentence) == []
 
 
 def test_a_park_is_told_by_its_place_as_a_head_and_its_kind_behind_it() -> None:
     text = "瑞昌：经济开发区有泊位8个。\n彭泽：化工园区关停企业12家。\n展望：开发区将扩区。"
-    assert parks(text) == ["瑞昌经济开发区", "彭泽化工园区"]
+    assert park_names_of(text) == ["瑞昌经济开发区", "彭泽化工园区"]
