@@ -21,8 +21,8 @@ _DASHES, _CODE_REACH, _AREA_CODES = "—–－-", 12, (3, 4)
 """What stands in an area code's number, and how many digits the code has."""
 _SLOGAN_AFTER = ("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区", "必须", "结合")
 _NAME_AFTER = frozenset("+＋强")
-_RANK_ENDS = frozenset("第列居名前")
-_RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名|(?<![目之以日先当提])前|(?<!定)居)$")
+_RANK_ENDS = frozenset("第列居名前后")
+_RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名后?|(?<![目之以日先当提])前|(?<!定)居)$")
 _YEARS = frozenset(("time_年", "age", ""))
 _SPEC_AFTER = {
     "voltage": compiled(".{0,4}(?:变电|线|输|电网|等级|开关|站)"),

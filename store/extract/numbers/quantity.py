@@ -23,6 +23,8 @@ _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTI
 _FROM_ONE = ("从", "由")
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
+_OF_CLASS = late("元?及?以[上下]|元?级|元?(?:重大|重点|产业|工业)*(?:项目|企业)|[亩吨头户]")
+"""What makes 个亿 the class of what is counted (31个亿元以上项目, 2个万吨级码头), not an amount in pieces (3个亿)."""
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
 """After a unit that begins a line of its own (亿元以上项目5个): no rest of the number above."""
 
@@ -104,7 +106,7 @@ def _multiplied(text: str, at: int, units: UnitTable) -> tuple[int, str, bool, b
     if more:
         at += 1
     multiplier = "" if text[at : at + 1] in ("千", "百") and units.match(text, at) else multiplier_at(text, at)
-    pieces = text[at : at + 2] in ("个亿", "个万")
+    pieces = text[at : at + 2] in ("个亿", "个万") and not _OF_CLASS.match(text, at + 2)
     if pieces:
         multiplier, at = text[at + 1], at + 1
     at += len(multiplier)

@@ -32,6 +32,9 @@ _BEFORE_NOW = late(
 """What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
+_FITTED = late("建[成起立][^。；]*，(?:接入|设|配备|布设|安装)[^。；]*$", "接入 设 配备 安装")
+"""What works were fitted with, before its number (建成管理平台，接入危险源136处、视频监控5200路)."""
+_FITTED_REACH = 80
 _ONE_YEAR = late("[0-9]{4}")
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
@@ -134,7 +137,10 @@ class Dating:
         ):
             title = None
         if title and title.period and title.period.form in MONTHS:
+            if quantity.origin:
+                return When(None, None, "before the part of a year of the title", None)
             apart = self._is_standing_work(quantity, own) or self._is_quoted(title.period, quantity)
+            apart = apart or (quantity.dimension == "length" and not is_flow(named, lead, said))
             title = None if apart or named.rule == PART_OF_AREA else title
         if title and title.period and title.period.form in YEARS:
             return _year_before(title) if quantity.origin else title
@@ -219,7 +225,10 @@ class Dating:
         """Whether a clause tells what was paid for works, or what they take in: told of no part of a year."""
         text = self._scene.text
         paid = quantity.dimension == "money" and text.startswith(_WORKS, quantity.right)
-        return paid or (quantity.dimension == "count" and text.startswith("将", own[0]))
+        if paid or quantity.dimension != "count":
+            return paid
+        told = max(own[1], quantity.left - _FITTED_REACH)
+        return text.startswith("将", own[0]) or _FITTED.search(text, told, quantity.left) is not None
 
     def _is_anothers(self, quantity: Quantity) -> bool:
         """Whether a figure stands in a section that tells of another park than the article's."""

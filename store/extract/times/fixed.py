@@ -94,7 +94,8 @@ def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: 
         and _WORKS.search(named.metric)
         and not _BEGAN.search(text, sentence, quantity.left)
     )
-    works = (works or named.metric.endswith(_OF_PLANT)) and not named.metric.startswith("新增")
+    plant = named.metric.endswith(_OF_PLANT) and period.form != "now"
+    works = (works or plant) and not named.metric.startswith("新增")
     return bool(scale or paid or works or (named.metric[-1:] in _FIXED_ENDS and _FIXED.search(named.metric)))
 
 
