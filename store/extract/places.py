@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.extract.text.kinds import PLACE_RANKS, short_places
-from store.extract.text.literals import places_of
+from store.extract.text.literals import each_place
 from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention
@@ -30,12 +30,8 @@ _THIS_ZONE = "该区"
 """Goes on with the park, or the district, that the text tells of: not with one that it names beside."""
 _BARE_FIRST = frozenset("全我该本")
 _BARE = late("[全我该本](?:省|市|县|区|州)")
-
-
 _ACTS = late("完成|实现|规上|规模以上|地区生产总值|财政|政府|人民政府|坚持|出台|召开")
 """What only a place does, after the name of a district that the cutter does not know: 平桂区完成…."""
-
-
 _OPENS = frozenset("，。；：、\n“”！？")
 """Marks that what a clause begins with stands behind."""
 _STEM = 2
@@ -114,10 +110,10 @@ def places_called(text: str, stem: str, taken: Sequence[Mention], known: Contain
     石梁市 of 石梁高新区, in 石梁市实现地区生产总值…; in short where it is a `known` place: 射洪是全国….
     """
     names = [stem + rank for rank in _OWN_RANKS if stem]
-    found = ((at, at + len(name)) for name in names for at in places_of(text, name))
+    found = ((at, at + len(name)) for name in names for at in each_place(text, name))
     spans = [(at, end) for at, end in found if _ACTS.match(text, end)]
     if stem and stem in known:
-        short = ((at, at + len(stem)) for at in places_of(text, stem) if text[at - 1 : at] in _OPENS)
+        short = ((at, at + len(stem)) for at in each_place(text, stem) if text[at - 1 : at] in _OPENS)
         spans += [(at, end) for at, end in short if _HAS.match(text, end)]
     named = {(mention.start, mention.end) for mention in taken} if spans else set()
     inside = {mention.start for mention in taken if mention.kind != "place"} if spans else set()

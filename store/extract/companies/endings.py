@@ -33,8 +33,6 @@ _NUMBERED = frozenset(f"{numeral}厂" for numeral in "一二三四五六七八�
 """Works that only their number tells apart: 一厂一策, 轿车二厂."""
 _NO_STEM = frozenset(("n", "vn", "l", "b", "d", "f"))
 """Tags of words that no brand before a legal ending is made of: 小额贷款有限公司."""
-
-
 _BRAND_AND_TRADE = 2
 _GOES_ON = {"份": "制有合占转权", "厂": "长房区家商址矿门", "团": "军体队化购股）)"}
 """Characters that make another word of an ending: 股份制, 厂长, 集团军."""

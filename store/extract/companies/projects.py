@@ -11,7 +11,7 @@ from store.compiled import compiled
 from store.extract.companies.deeds import DeedReader
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, LED_IN
-from store.extract.text.literals import places_of
+from store.extract.text.literals import each_place
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -44,7 +44,7 @@ class ProjectReader(DeedReader):
 
     def by_project(self) -> Iterator[CompanyName]:
         """Who a project is named after, before what is made there."""
-        for at in places_of(self.text, _PROJECT):
+        for at in each_place(self.text, _PROJECT):
             mark = _TO_ITEM.match(self.text, max(0, at - _LONGEST_ITEM), at)
             if mark and at - mark.end() >= _SHORTEST_ITEM and (name := self._builder(mark.end(), at)):
                 yield name

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _AFFIX = compiled(r"^(?:累计|全年|实现|完成|园区|全区|已|共|先后|新)+|(?:总计|合计|达到|约|数量|总数|数)+$")
 _GROWTH = compiled(r"(?:同比|环比|可比|年均|比上年|较上年)?(?:增长|下降|增速|增幅|降幅|提高|提升|降低|减少|增加)+$")
-
-
 _SHELVES: dict[str, Topic] = {
     "area": "land", "money": "finance", "rank": "people", "power": "capacity", "energy": "capacity",
     "mass": "capacity", "volume": "capacity", "teu": "capacity", "steam": "capacity", "heat": "capacity",

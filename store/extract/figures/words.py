@@ -18,20 +18,12 @@ _TOPICS: tuple[Topic, ...] = (
     "services", "enterprises",
 )  # fmt: skip
 """In the order their words are looked for in a metric."""
-
-
 _REACHED = ("到了", "到", "至", "为")
 """What follows a word of growth where it tells what was reached."""
-
-
 PACES = frozenset(("增速", "增幅", "增幅达", "增速达", "增长率", "降幅", "减幅", "涨幅", "跌幅"))
 """Words of growth that are what was reached themselves (增速为8%)."""
-
-
 _NOT_COMPARING = ("占比", "船只", "原则", "规则", "细则", "准则", "主要", "需要", "重要", "必要")
 """Words that end as words of comparison do."""
-
-
 _SHORTEST_DOER = 2
 """Characters of what does something."""
 

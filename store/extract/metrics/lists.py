@@ -14,7 +14,7 @@ from store.extract.metrics.dealt import Dealt, deal_distances, deal_shares
 from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import YEARS
-from store.extract.subjects.list_owners import JOINTS, owners_told
+from store.extract.subjects.list_owners import BETWEEN_NAMES, owners_told
 from store.extract.times.timing import When
 from store.late import late
 
@@ -201,7 +201,7 @@ def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> lis
         years = map(str, range(int(span[1]), int(span[2]) + 1))
         return [When(year, said[-1].text, SHARED_OUT, said[-1]) for year in years]
     more, said = len(said) > count, said[-count:]
-    apart = any(scene.text[a.end : b.start] not in JOINTS for a, b in pairwise(said))
+    apart = any(scene.text[a.end : b.start] not in BETWEEN_NAMES for a, b in pairwise(said))
     if len(said) != count or (apart and (more or any(p.form not in YEARS for p in said))):
         return [None] * count
     return [When(p.value, p.text, SHARED_OUT, p) for p in said]

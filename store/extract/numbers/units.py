@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _OVER = frozenset("/／每")
 """What leads to that which a unit is counted over."""
 _TIMES = frozenset(("日", "年", "月", "时", "h", "d", "a"))
-
-
 _PERSONS, _ONE_OF = "人", "个"
 _NO_NUMBERS = frozenset("指系倍分参函小总基")
 """What before 数 tells no count: 指数, 系数."""

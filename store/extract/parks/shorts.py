@@ -11,7 +11,7 @@ from store.extract.parks.sections import short_stem, stems_of
 from store.extract.parks.tables import ParkName
 from store.extract.parks.words import says_which
 from store.extract.text.kinds import PLACE_RANKS
-from store.extract.text.literals import occurrences, places_of
+from store.extract.text.literals import each_place, occurrences
 from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention
@@ -92,7 +92,7 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
     for form, name in [*forms.items(), *nicknames.items(), *first_words.items()]:
         if form in shared or form in tables.entries or form in printed:
             continue
-        for at in places_of(text, form):
+        for at in each_place(text, form):
             i, end = tokens.at(at), at + len(form)
             k = bisect_right(found, at, key=_start)
             inside = (k and found[k - 1].end > at) or (k < len(found) and found[k].start < end)

@@ -64,8 +64,6 @@ _NEAR = 3
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
 _FIRST_YEAR = compiled("/?([0-9]{4})")
-
-
 _replace = msgspec.structs.replace
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK
-from store.extract.text.literals import places_of
+from store.extract.text.literals import each_place
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of, listed
 from store.late import late
@@ -67,7 +67,7 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     """What only a company does or has, looked for around its signs alone."""
     reached = 0
-    for at in sorted(at for sign in _SIGNS for at in places_of(text, sign)):
+    for at in sorted(at for sign in _SIGNS for at in each_place(text, sign)):
         if at >= reached and (deed := _DEED.search(text, max(reached, at - _BEHIND), at + _BEHIND)):
             reached = deed.end()
             yield deed

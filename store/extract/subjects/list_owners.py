@@ -10,8 +10,8 @@ from store.extract.numbers.numerals import chinese_value
 from store.late import late
 from store.records import Mention
 
-JOINTS = frozenset(("、", "和", "与", "及", "以及", "，"))
-"""What stands between the items of a list."""
+BETWEEN_NAMES = frozenset(("、", "和", "与", "及", "以及", "，"))
+"""What stands between the names of a list."""
 _SAID_OF = late(
     "(?:(?:[0-9]{1,2}|[两三四五六七八九十])[个家户][^，。；、0-9]{0,8}(?=，))?(?:，[^，。；、]{2,8}?|[^，。；、]{0,24}?)分别",
     "分别",
@@ -53,7 +53,7 @@ def _listed(scene: Scene, first: int, last: int, count: int) -> list[Mention]:
     runs: list[list[Mention]] = []
     for mention in scene.mentions[first:last]:
         run = runs[-1] if runs else []
-        if run and run[-1].kind == mention.kind and scene.text[run[-1].end : mention.start] in JOINTS:
+        if run and run[-1].kind == mention.kind and scene.text[run[-1].end : mention.start] in BETWEEN_NAMES:
             run.append(mention)
         else:
             runs.append([mention])
@@ -65,7 +65,7 @@ def _named_right_before(scene: Scene, start: int, they: re.Match[str], count: in
     listed = _LIST.search(scene.text, start, they.start())
     if listed is None:
         return []
-    names = [name for name in _ITEM.finditer(scene.text, *listed.span()) if name.group() not in JOINTS]
+    names = [name for name in _ITEM.finditer(scene.text, *listed.span()) if name.group() not in BETWEEN_NAMES]
     if len(names) != count:
         return []
     ending = they["kind"]

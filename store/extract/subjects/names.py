@@ -40,8 +40,6 @@ _replace = msgspec.structs.replace
 
 _OF_SIZE = 8
 """So far behind the size of a company its kind may stand (这家210人的企业)."""
-
-
 _RUNNING_ON = frozenset(("a company named", "the company that speaks"))
 """Rules that tell a company which a clause on all of the park's goes on from."""
 

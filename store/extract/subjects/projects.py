@@ -67,8 +67,6 @@ _LONGEST_CALL = 22
 """So long is what a firm of a park may be called before its name."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
-
-
 _ITS_COST = late("(?:该|这个|本)?项目(?:计划|估算)?(?:总?投资|总?占地|全部|达产后|建成后|投产后)", "项目")
 """What a paragraph begins with that goes on about the project right before it."""
 _LONGEST_PROJECT = 40

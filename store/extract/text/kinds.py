@@ -28,8 +28,6 @@ _TERM_ENDS = frozenset(("n", "nz", "vn", "j", "nl", "eng", "xterm", "xtype", "ng
 """Tags of what a term may end with; inside it there may also be what stands before a noun."""
 _INSIDE_TERM = frozenset(("b", "ad", "i", "ns"))
 _MOST_WORDS = 1 << 16
-
-
 _SET = re.compile(b"\1")
 
 

@@ -55,7 +55,7 @@ def grouped(led_ones: Iterable[str]) -> str:
     )
 
 
-def places_of(text: str, word: str) -> Iterator[int]:
+def each_place(text: str, word: str) -> Iterator[int]:
     """Where a word stands in `text`, in order, none in another."""
     at = text.find(word)
     while at >= 0:

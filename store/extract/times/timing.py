@@ -27,8 +27,6 @@ _ONE_PART = frozenset(("month", "quarter"))
 _ALONE = ("当季", "单季", "当月", "单月")
 _TO_NEXT = YEARS | {"past-year"}
 """Forms that hold in the next paragraph too."""
-
-
 _OF_THEN = frozenset(("的", "同期的"))
 """What leads from an earlier time to its figure (37件，比2011年同期的214件下降八成)."""
 _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开工|启用|投用|投产)", "首批")

@@ -72,8 +72,6 @@ _VALUE = re.compile(r"\d\s*(?:亿|万|%|％|个百分点)")
 _MOST_CLAUSES = 4
 _TURNED = late(r"\d.*“[^”\d]{1,6}”$", "”")
 """Ends a headline that tells an amount and makes a picture of it, which no list of figures does."""
-
-
 _DATELINE = late(
     r"[【\[]?(?:本报|本報|本刊|新华社|中新社|[^\x00-\x7f\W]{2,4}(?:日报|晚报|晨报|时报))"
     r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]",

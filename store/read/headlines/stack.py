@@ -54,8 +54,6 @@ _ALIKE = 2
 _HALF_END = late(r"[\s，：:！？]")
 _RUBRIC = 7
 """How much it speaks for a parting that the name of a column stands over it."""
-
-
 Parting = tuple[int, int, int, int]
 """Where the kicker, the title and the deck of a stack begin, and where the deck ends; lines over them are rubrics."""
 

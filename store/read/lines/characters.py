@@ -65,8 +65,6 @@ FOLDED = late(f"[{_FOLDED}]")
 """A character that mending reads as another one."""
 INKLESS = late(f"(?:[{_INVISIBLE}{_PRIVATE}](?<![{_FOLDED}]))+")
 """Characters that mending drops: no reader sees them."""
-
-
 _PERHAPS_FOLDED = b"\x2e\x2f\xf9\xfa\xfe"
 """The upper halves of radicals, compatibility and vertical forms: printed, but read as another character."""
 
