@@ -41,6 +41,7 @@ _RUN_IN_END, _RUN_IN_REACH = late("[：:】，。；]"), 30
 _COLUMN = 3
 """So many news reports under one another make a column."""
 _MAX_STEMS = 100
+_RANKS = frozenset("市县省州旗")
 _SENTENCE_END = late("[。！？]")
 
 
@@ -102,43 +103,38 @@ def find_sections(
     head_end = -1
     for start, end, heading in openings:
         head_end = end if heading else head_end
-        if not heading and start and start in news.datelined:
-            inside = _between(explicit, starts, start, end)
-            opened.append((start, inside[0].name if inside else None))
-            continue
-        if start in news.reports:
-            under = opened[-1] if opened and head_end + 1 == start else None
-            told = {m.name for m in _between(explicit, starts, start, end)} if park is None and not under else set()
-            alone = told.pop() if len(told) == 1 else None
-            opened.append((start, under[1] if under else alone))  # under its own headline: what that names
-            continue
-        if not heading and _WHOLE_PLACE.match(text, start, end):
-            opened.append((start, None))
-            continue
-        if not heading and _speaks_of_all(text, start, explicit, starts):
-            opened.append((start, None))
-            continue
         inside = _between(explicit, starts, start, end)
-        if not heading:  # a paragraph opens a section when its first sentence tells of one park
-            told = {m.name for m in inside}
-            if len(told) == 1:
-                opened.append((start, inside[0].name))
-            elif told:
-                opened.append((start, None))
-            continue
-        printed_stems = occurrences(text[start:end], stems) if not inside else []
-        first, stop = (start + at for at in printed_stems[0]) if printed_stems else (start, start)
-        if first < stop and text[stop : stop + 1] not in "市县省州旗":
-            short.append((first, stop, stems[text[first:stop]]))
-            opened.append((start, stems[text[first:stop]]))
-        elif inside:
+        told = {m.name for m in inside}
+        if not heading and start and start in news.datelined:
+            opened.append((start, inside[0].name if inside else None))
+        elif start in news.reports:
+            under = opened[-1] if opened and head_end + 1 == start else None
+            alone = next(iter(told)) if park is None and len(told) == 1 else None
+            opened.append((start, under[1] if under else alone))  # under its own headline: what that names
+        elif heading and (called := _called(text, start, end, stems) if not inside else None):
+            short.append(called)
+            opened.append((start, called[2]))
+        elif heading and inside:
             opened.append((start, inside[0].name))
-        else:
+        elif heading:
             kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
             fit = [name for name in named if kinds and is_kind(name, kinds[0])]
             opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
+        elif _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts):
+            opened.append((start, None))
+        elif told:  # a paragraph opens a section when its first sentence tells of one park
+            opened.append((start, inside[0].name if len(told) == 1 else None))
     ends = [*(start for start, _ in opened[1:]), len(text)]
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+
+
+def _called(text: str, start: int, end: int, stems: dict[str, str]) -> tuple[int, int, str] | None:
+    """The first short name of a park in the heading `[start, end)` and the park, if it is no place's."""
+    found = occurrences(text[start:end], stems)
+    if not found:
+        return None
+    first, stop = (start + at for at in found[0])
+    return None if text[stop : stop + 1] in _RANKS else (first, stop, stems[text[first:stop]])
 
 
 def find_news(reading: Reading) -> News:
