@@ -26,6 +26,11 @@ _WORKER = late(
 )
 """Who works for a company, as which a paragraph opens (作为某某公司的首席焊工，某人…)."""
 _AS = "作为"
+_FED = ("成了", "成为", "变成", "变成了", "变为", "送到", "供给")
+_FEEDS = late(
+    "的?“?(?:口粮|食粮|原料|燃料|香饽饽|宝贝|主料|养料|抢手货)", "口粮 食粮 原料 燃料 香饽饽 宝贝 主料 养料 抢手货"
+)
+"""What goes to a company that the sentences behind tell of (副产的碳五成了某某公司的“口粮”。…)."""
 _LONGEST_WHICH = 24
 _MARKS = frozenset("，；：。！？")
 _OF_OTHERS = late("客户|股东|投资[方人]|供应商|对手|伙伴|前身|母公司|合作方|买家|买主|东家|创始人|老板|老家")
@@ -66,6 +71,8 @@ def company_opening(scene: Scene, paragraph: int) -> Mention | None:
         return firms[-1]
     if not firms or len({firm.name for firm in firms}) > 1:
         return None
+    if scene.text.endswith(_FED, paragraph, firms[0].start) and _FEEDS.match(scene.text, firms[0].end):
+        return firms[0]
     if scene.text.startswith(_TELLS, paragraph):
         return firms[0]
     if scene.text.endswith(_AS, paragraph, firms[0].start) and _WORKER.match(scene.text, firms[0].end, end):
