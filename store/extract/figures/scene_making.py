@@ -15,7 +15,7 @@ from store.extract.figures.words import Words
 from store.extract.periods.period import PARTS, Period
 from store.extract.text.wide import narrow
 from store.late import late
-from store.records import PROSE, Reading
+from store.records import HEADLINES, PROSE, Block, Reading
 
 if TYPE_CHECKING:
     from store.extract.names import Names
@@ -59,10 +59,35 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     periods = words.periods.find(text, year, month, review)
     periods = sorted([*periods, *_years_of_headings(reading, periods)], key=lambda period: period.start)
     scene = Scene(text, words, periods, mentions, names.park, year, month, str(review) if review else None)
-    heads = [b for b in reading.mended.blocks if b.kind in ("kicker", "title", "subtitle")]
-    title_end = max((b.end for b in heads), default=0)
-    scene.head_end = title_end
-    torn = _torn(reading)
+    heads = [b for b in reading.mended.blocks if b.kind in HEADLINES]
+    scene.head_end = max((b.end for b in heads), default=0)
+    _find_marks(scene, _torn(reading))
+    scene.outlooks = frozenset(
+        start
+        for start in scene.paragraph_starts
+        if text[start : start + 1] in words.outlook_starts and words.outlook.match(text, start)
+    )
+    if month is None and not review and ALL_YEAR in text:
+        scene.periods = looked_back(scene)
+    scene.period_starts = [p.start for p in scene.periods]
+    scene.period_at = {p.start: p for p in scene.periods}
+    scene.mention_at = {mention.start: mention for mention in reversed(mentions)}  # of several the longest comes first
+    scene.mention_end = {mention.end: mention for mention in mentions}
+    scene.mention_starts = [m.start for m in mentions]
+    scene.told_starts = sorted([*scene.mention_starts, *scene.period_starts])
+    scene.sections = names.sections
+    scene.default_period = (
+        _of_headlines(heads, scene) or _of_lead(reading, scene) or of_year_over(reading.mended.blocks, scene)
+    )
+    scene.chronicle = _chronicle(reading, scene)
+    scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
+    scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
+    return scene
+
+
+def _find_marks(scene: Scene, torn: frozenset[int]) -> None:
+    """Where clauses, sentences and paragraphs of the scene begin and end."""
+    text = scene.text
     scene.torn = bool(torn)
     behind = {mark: _behind(text, mark) for mark in _PUNCTUATION}
     clauses = _merged(map(behind.__getitem__, _CLAUSE_MARKS))
@@ -72,40 +97,24 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     scene.part_starts = _merged([clauses, *map(behind.__getitem__, _PART_MARKS)])
     scene.mark_ends = _merged([scene.part_starts, *map(behind.__getitem__, _OTHER_MARKS)])
     scene.paragraph_starts = [0, *(start for start in behind["\n"] if start not in torn)]
-    scene.outlooks = frozenset(
-        start
-        for start in scene.paragraph_starts
-        if text[start : start + 1] in words.outlook_starts and words.outlook.match(text, start)
-    )
-    if month is None and not review and ALL_YEAR in text:
-        periods = scene.periods = looked_back(scene)
-    scene.period_starts = [p.start for p in scene.periods]
-    scene.period_at = {p.start: p for p in scene.periods}
-    scene.mention_at = {mention.start: mention for mention in reversed(mentions)}  # of several the longest comes first
-    scene.mention_end = {mention.end: mention for mention in mentions}
-    scene.mention_starts = [m.start for m in mentions]
-    scene.told_starts = sorted([*scene.mention_starts, *scene.period_starts])
+
+
+def _of_headlines(heads: list[Block], scene: Scene) -> Period | None:
+    """The time that the headlines tell of the article: the title's own first."""
+    text = scene.text
     told = [
         p
-        for p in periods
-        if p.start < title_end
+        for p in scene.periods
+        if p.start < scene.head_end
         and not (p.compared or p.deadline or p.day or "周年" in p.text or is_to_come(scene, p))
-        and not words.target.search(text, p.end, min(title_end, p.end + _TO_PLAN))
+        and not scene.words.target.search(text, p.end, min(scene.head_end, p.end + _TO_PLAN))
         and not _OF_ONE_FIGURE.match(text, p.start - 1)
     ]
     decks = [b for b in heads if b.kind == "subtitle" and text.startswith("——", b.start)]
     told = [p for p in told if not any(b.start <= p.start < b.end and _OF_FIGURE.match(text, p.end) for b in decks)]
     title = next((b for b in heads if b.kind == "title"), None)
     in_title = [p for p in told if title and title.start <= p.start < title.end]
-    scene.default_period = next(iter(in_title or told), None)
-    scene.sections = names.sections
-    scene.default_period = (
-        scene.default_period or _of_lead(reading, scene) or of_year_over(reading.mended.blocks, scene)
-    )
-    scene.chronicle = _chronicle(reading, scene)
-    scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
-    scene.headings = [b.start for b in reading.mended.blocks if b.kind == "heading" and b.placed]
-    return scene
+    return next(iter(in_title or told), None)
 
 
 def _chronicle(reading: Reading, scene: Scene) -> frozenset[int]:
