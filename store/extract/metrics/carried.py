@@ -37,6 +37,10 @@ _MEAN_OF = late("(全[国省市县区州]|同?行业?|同类园区|同类企业)
 """A mean beside the figure of the sentence before (每万名工人有机器人268台。全省平均水平是185台)."""
 _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
 """Bare heads of whatever was told before, not of counted things alone."""
+_RISES_TO = ("提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "降到", "降至")
+"""What a rate stands behind that is told of again after things counted."""
+_AIMED_AT = frozenset(("目标", "目标值", "目标任务"))
+"""Bare words for what the figure before is to be (去年提高到41%，今年目标45%)."""
 _LENGTHS = frozenset(("总长", "总长度", "全长", "总里程"))
 """Bare heads of what was just spoken of, rather than of what was counted before."""
 _STOPPED = frozenset(("停", "关", "拆", "砍"))
@@ -88,6 +92,8 @@ def name_carried(
     """The name of a number that nothing beside it names: that of a figure before it."""
     lead, cut, tail = said
     own = running.of_dimension(quantity) or running.head or running.before
+    if rate and running.counted and lead.endswith(_RISES_TO):
+        own = running.heads.get(quantity.dimension) or own  # 利用率37%，今年开工3个项目，年底要提高到45%
     bare = cut.strip(EDGE) == ""
     if quantity.dimension in COUNTS and own and running.is_money(own):
         own = running.items  # 实现产值11.7亿元；从最初的40人发展到1300人
@@ -124,6 +130,8 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
     mean = _MEAN_OF.fullmatch(base) if "平均" in base else None
     if mean and (own := running.owner or running.head or running.before):
         return Named(f"{mean[1]}平均{own}", rule="the mean of others beside the figure before", head=own)
+    if rate and base in _AIMED_AT and (own := running.owner or running.head):
+        return Named(own, rule="the aim of the figure before", head=own)
     if base in _AT_BEST and (own := running.head or running.before):
         return Named(f"{base}{own}", rule="the figure before at its height", head=own)
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):

@@ -51,6 +51,8 @@ _CAUSED = late(
     "降低 减少 节约 节省 提高 提升 缩短 压缩 压减 压降 精简 削减 砍掉 扣减 核减 下调",
 )
 _ABOUT = frozenset(("", "约", "近", "了", "超", "超过", "达", "逾"))
+_DAYS = "天数"
+"""An indicator that is counted in what it is of (优良天数增加52天)."""
 _LEVELS = ("占比", "比重", "利用率", "转化率", "覆盖率", "就业率", "配套率", "占有率", "至", "到", "为")
 """What is so high itself, not so much higher, where its growth is told before it."""
 _FROM_TO_ENDS = frozenset("从由到至为")
@@ -141,7 +143,7 @@ def _is_bare_growth(words: Words, before: str) -> bool:
 def _grows(words: Words, growth: str, owner: str) -> bool:
     """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
     owner = _EACH.sub("", owner) if "每" in owner[-3:] else owner
-    return growth in _AMOUNTS and len(owner) > 1 and words.ends_in_head(owner)
+    return growth in _AMOUNTS and len(owner) > 1 and (words.ends_in_head(owner) or owner.endswith(_DAYS))
 
 
 def _comparison(words: Words, before: str) -> str:
