@@ -12,6 +12,7 @@ from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from store.extract.companies.tables import CompanyName
@@ -46,6 +47,9 @@ _SO_MANY = late("[0-9一二两三四五六七八九十百]{1,4}[余多]?[家座�
 """The same behind: 铁合金厂7家."""
 _LEGAL_ENDS = ("有限公司", "有限责任公司", "集团")
 _GROUP, _SHORTEST_FIRM, _LONGEST_FIRM = "集团", 2, 14
+_BRANCHES = frozenset(("分公司", "子公司", "公司", "分厂"))
+_LONGEST_JOINED = 60
+"""Characters of the longest name that one more ending goes on with: 某某工程局有限公司|临岳分公司."""
 """What ends a group's name, and characters of a firm's own behind it (with that, at the most)."""
 _NOT_OF_FIRM = BREAK_TAGS | {"v"}
 
@@ -138,11 +142,10 @@ class EndingReader(EdgeReader):
             start = self._left_edge(suffix.start())
             if self.text[start] in "（(" or (self.text[start] in _OF_COUNTS and _COUNTED.match(self.text, start - 1)):
                 continue
-            branch = suffix[0] in ("分公司", "子公司", "公司", "分厂")
             group = self._group_before(suffix.start()) if suffix[0].endswith(_LEGAL_ENDS[:2]) else None
             if group is not None:
                 start = group
-            elif last and (last.end == suffix.start() or (branch and start <= last.end)):
+            elif last and self._lengthens(last, suffix, start):
                 start = last.start
             elif not self._is_proper(start, suffix.start()):
                 legal = suffix[0].endswith(_LEGAL_ENDS)
@@ -152,6 +155,12 @@ class EndingReader(EdgeReader):
                     continue
             last = self._name(start, suffix.end())
             yield last
+
+    def _lengthens(self, last: CompanyName, suffix: re.Match[str], start: int) -> bool:
+        """Whether an ending, the words before which begin at `start`, goes on with the name before it."""
+        if suffix.end() - last.start > _LONGEST_JOINED:
+            return False
+        return last.end == suffix.start() or (suffix[0] in _BRANCHES and start <= last.end)
 
     def _group_before(self, at: int) -> int | None:
         """Where the group begins whose firm has its legal ending at `at`: 陕煤集团|榆林化学|有限公司; else None."""

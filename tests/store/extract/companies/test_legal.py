@@ -31,3 +31,9 @@ from tests.store.extract.readings import names_of
 )
 def test_a_name_with_its_legal_form_is_read_whole_and_no_other(text: str, companies: list[str]) -> None:
     assert names_of(text, title="青屏工业园区产业兴旺").companies == companies
+
+
+@pytest.mark.parametrize("ending", ["有限公司", "集团", "分公司"])
+def test_a_name_goes_on_over_endings_no_further_than_names_do(ending: str) -> None:
+    companies = names_of(f"远岫锂业{ending * 200}").companies
+    assert max(map(len, companies)) <= 60
