@@ -18,14 +18,13 @@ from store.read.furniture.page_marks import (
     PARTED,
     close_up,
     close_up_spaced,
-    is_section,
     number_at_edge,
     number_by_section,
     page_of_line,
     sends_elsewhere,
 )
 from store.read.furniture.papers import LATIN_NAME, LONG_PAPER, PAPER, PAPER_APART, SPREAD_PAPER
-from store.read.headlines.labels import names_box
+from store.read.headlines.labels import is_section, names_box
 from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT, holds_digit
 

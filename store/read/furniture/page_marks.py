@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from string import ascii_uppercase
 
-from store.knowledge_words import each_of, holds_word_of, listed
+from store.knowledge_words import each_of, holds_word_of
 from store.late import late
+from store.read.headlines.labels import is_section
 from store.read.lines.characters import holds_digit, is_unbroken
 
 NUMBER = r"[A-Za-z]?0{0,3}\d{1,3}[A-Za-z]?(?:[-—－、/]\d{1,3})?"
@@ -84,11 +85,6 @@ _POINTER = late(
     "▶ ► → ➤ 版） 版) 见 刊",
 )
 _ARROWS = "▲△▶▷►▼▽◀→➤>》 \u3000（()）【】[]［］〔〕"
-
-
-def is_section(word: str) -> bool:
-    """Whether a word is the name of a section of a paper (要闻, 经济)."""
-    return word in listed("page_sections")
 
 
 def close_up(found: re.Match[str]) -> str:

@@ -1,11 +1,11 @@
-"""What a heading is called without its marks, and labels that tell of what kind a piece beside the text is."""
+"""What a heading is called without its marks, sections of papers, and labels that tell of what kind a piece is."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
 
-from store.knowledge_words import each_of, either, firsts
+from store.knowledge_words import each_of, either, firsts, listed
 from store.late import late
 from store.read.bylines.finding import MARKS
 from store.read.headlines.shapes import RUN_IN
@@ -32,6 +32,11 @@ def _label_first() -> frozenset[str]:
 _OF_TABLE = ("附", "表")
 _CLOSES_NAME = "】〗］]〕"
 _BEFORE_NAME = frozenset(MARKS + "〔")
+
+
+def is_section(word: str) -> bool:
+    """Whether a word is the name of a section of a paper (要闻, 经济)."""
+    return word in listed("page_sections")
 
 
 def opens_note(text: str) -> bool:

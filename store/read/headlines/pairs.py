@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.drafts import Draft
-from store.read.furniture.page_marks import is_section
 from store.read.headlines.doubled import stands_once, undouble
 from store.read.headlines.ends import joined
 from store.read.headlines.kinds import is_twice
-from store.read.headlines.labels import names_box, tells_kind
+from store.read.headlines.labels import is_section, names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
