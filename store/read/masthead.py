@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.drafts import Draft
-from store.read.headlines.apart import tell_bracketed, tell_columns, tell_torn_off
+from store.read.headlines.apart import tell_bracketed, tell_columns, tell_sponsored, tell_torn_off
 from store.read.headlines.beside_title import has_kicker_over, says_kind_of_report, tells_amount_as_deck, tops_page
 from store.read.headlines.families import Families, part_families
 from store.read.headlines.kinds import is_twice
@@ -50,6 +50,7 @@ _MOST_HEADLINES = 40
 def find_masthead(drafts: list[Draft]) -> None:
     """Tell the title, the kicker above it and the subtitle below it by their kinds."""
     tell_bracketed(drafts)
+    tell_sponsored(drafts)
     part_families(drafts)
     _join_broken(drafts)
     _find_title(drafts)

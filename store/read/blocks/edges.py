@@ -47,7 +47,7 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
         if isinstance(found[i], Furniture) and (
             _is_beside(text, found.get(j + step))
             or (_tells_page(found[i]) and names_trade_paper(text))
-            or (step > 0 and _closes_header(lines, j, found))
+            or (step > 0 and (_closes_header(lines, j, found) or _is_named_twice(lines, j)))
         ):
             found[j] = Furniture()
         elif text.isdecimal() and len(text) < 3 and _stands_free(lines, j, found):
@@ -67,6 +67,14 @@ def _is_beside(text: str, after: Furniture | list[str] | None) -> bool:
         return True
     # A short line between the date and the page number is a section, whatever it is called.
     return len(text) <= _SECTION and text.isalpha() and isinstance(after, Furniture) and bool(after.page or after.date)
+
+
+def _is_named_twice(lines: Sequence[Line], i: int) -> bool:
+    """Whether a short line has its name in Latin letters right below it, as sections have (区域创新 / INNOVATION)."""
+    text, after = lines[i].text, lines[i + 1] if i + 1 < len(lines) else None
+    if len(text) > _SECTION or not text.isalpha() or text.isascii():
+        return False
+    return after is not None and after.gap <= (after.column == UNWRAPPED) and is_latin_name(after.text)
 
 
 def _closes_header(lines: Sequence[Line], i: int, found: Mapping[int, Furniture | list[str]]) -> bool:

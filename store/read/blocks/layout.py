@@ -8,12 +8,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.read.blocks.wrapped import SAMPLE, is_wrapped
+from store.read.bylines.finding import read_byline
 from store.read.headlines.doubled import is_doubled
+from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.shapes import is_credited, is_heading_shaped
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
 
 _FEW = 12
 _NEAR = 4
+_LEAST_SPACED = 3
+"""More lines than these with a blank one between them may be a column set wide."""
+_FULL = 8
+"""Columns by which full lines of a column differ in width at most."""
 
 
 def settle_layout(lines: list[Line]) -> bool:
@@ -79,8 +85,39 @@ def _close_double_spacing(lines: list[Line], apart: Sequence[int]) -> bool:
         # A line with neighbours right above and below belongs to an ordinary block.
         end = after - 1 if after < len(lines) and not lines[after].gap else after
         above = lines[first - 1] if first and not lines[first].gap else None
-        closed = _close_stretch(lines[first:end], above) or closed
+        for part in _text_of(lines[first:end]):
+            closed = _close_stretch(part, above if part[0] is lines[first] else None) or closed
     return closed
+
+
+def _text_of(stretch: list[Line]) -> Iterator[list[Line]]:
+    """The pieces of a stretch that may be text, without headlines, bylines and lines wider than its column."""
+    widest = _usual_width(stretch)
+    piece: list[Line] = []
+    for line in stretch:
+        if _set_width(line) <= widest and not _stands_alone(line):
+            piece.append(line)
+            continue
+        if len(piece) > _LEAST_SPACED:
+            yield piece
+        piece = []
+    if len(piece) > _LEAST_SPACED:
+        yield piece
+
+
+def _usual_width(stretch: list[Line]) -> int:
+    """The greatest width near which a third of the lines reach; the greatest of all if none is."""
+    widths = sorted(map(_set_width, stretch))
+    for i in range(len(widths) - 1, -1, -1):
+        near = i + 1 - bisect_left(widths, widths[i] - _FULL)
+        if near > 2 and near * 3 >= len(widths):
+            return widths[i]
+    return widths[-1]
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line is printed twice, opens with a dash or tells who wrote: it is no line of a paragraph."""
+    return opens_with_dash(line.text) or is_doubled(line.text) or read_byline(line.text) is not None
 
 
 def _stretches(lines: list[Line], apart: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -90,7 +127,7 @@ def _stretches(lines: list[Line], apart: Sequence[int]) -> Iterator[tuple[int, i
         if not i or (i < len(lines) and lines[i].width > COLUMN_MAX):
             continue
         if i != after:
-            if after - first > 3:
+            if after - first > _LEAST_SPACED:
                 yield first, after
             first = i - 1
         after = i + 1
@@ -98,10 +135,10 @@ def _stretches(lines: list[Line], apart: Sequence[int]) -> Iterator[tuple[int, i
 
 def _close_stretch(stretch: list[Line], above: Line | None) -> bool:
     """Close up a stretch of lines each apart; `above` stands right above its first one. Gives whether that was done."""
-    widest = max(line.width for line in stretch)
-    if above is not None and above.width > widest + 8:
+    widest = max(map(_set_width, stretch))
+    if above is not None and above.width > widest + _FULL:
         return False  # headlines under the last line of a paragraph
-    full = [line for line in stretch if line.width >= widest - 8]
+    full = [line for line in stretch if line.width >= widest - _FULL]
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return False
     wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")

@@ -17,6 +17,7 @@ from store.read.bylines.words import (
     FROM,
     GLUED_ROLE,
     GLUED_WRITER,
+    MAY_END_NAME,
     ROLE_TOKEN,
     STATION,
     TASKS,
@@ -42,7 +43,7 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
     skips = False
     """Whether the words that follow name no writer: a desk's people, the place of the report."""
     ranks, tasks = listed("byline_ranks"), listed("byline_tasks")
-    by_hand = any(token.endswith(BY_HAND) for token in tokens)
+    by_hand = _tell_who_did_what(tokens)
     for token in tokens:
         if token in ranks:
             continue
@@ -73,6 +74,13 @@ def _read_tokens(tokens: list[str]) -> list[str] | None:
             return None
         names.extend(found)
     return names
+
+
+def _tell_who_did_what(tokens: Sequence[str]) -> bool:
+    """Whether words have a task behind a name (甲文 乙图); 图 alone ends a name (甲宏图)."""
+    words = listed("byline_tasks")
+    tasks = [token[-1] for token in tokens if token.endswith(BY_HAND) and (len(token) == 1 or token not in words)]
+    return len(tasks) > 1 or any(task not in MAY_END_NAME for task in tasks)
 
 
 def _tells_place(token: str) -> bool:

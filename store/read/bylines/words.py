@@ -23,8 +23,10 @@ BEFORE_ROLE = late(
 )
 TASKS = late(lambda: f"{either('byline_tasks_behind')}$", lambda: listed("byline_tasks_behind"))
 """What a name has behind it on the same word."""
-BY_HAND = ("图", "圖", "摄", "攝", "影")
-"""Ends another's word in a line of tasks: there a name's 文 is its task (甲文 乙图)."""
+BY_HAND = ("文", "图", "圖", "摄", "攝", "影")
+"""Ends a word in a line of tasks: there a name's 文 is its task (甲文 乙图)."""
+MAY_END_NAME = frozenset("文图圖")
+"""Those that are a name's last character where no other word tells a task."""
 _PAPER = late(r"[^\x00-\x7f\W]{3}报$", "报")
 _EDITOR = 7
 """Characters of the longest word that ends with 编辑 (每经编辑)."""

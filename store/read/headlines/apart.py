@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.late import late
 from store.read.bylines.finding import MARKS
 from store.read.drafts import Draft
 from store.read.headlines.labels import tells_kind
@@ -41,6 +42,19 @@ def tell_torn_off(drafts: Sequence[Draft]) -> None:
         drafts[dashed[0]].kind = "subtitle"
     if "kicker" not in kinds and drafts[-1].kind == "heading" and names_place(drafts[-1]):
         drafts[-1].kind = "kicker"
+
+
+_SPONSOR = late(
+    r"[^\x00-\x7f\W]{2,8}\s?[|｜丨·]\s?[^\x00-\x7f\W]{4,24}(?:协办|联办|合办|主办|承办|特约刊登)", "办 特约刊登"
+)
+"""The name of a column, and who helps to put it out."""
+
+
+def tell_sponsored(drafts: Sequence[Draft]) -> None:
+    """Tell the name of a column with who helps to put it out (园区时评 ｜ 某区宣传部协办), wherever it stands."""
+    for draft in drafts:
+        if draft.kind == "heading" and len(draft.lines) == 1 and _SPONSOR.fullmatch(draft.lines[0].text):
+            draft.kind = "rubric"
 
 
 def tell_bracketed(drafts: Sequence[Draft]) -> None:

@@ -14,6 +14,7 @@ _LEAST_ONCE = 3
 
 _LEAST_CLAUSE = 8
 """Characters of the shortest clause of one, both times: 慢慢来慢慢来 is said in a text."""
+_MARKS_TWICE = ("？？", "！！")
 
 
 def doubled_part(text: str) -> tuple[int, int] | None:
@@ -55,12 +56,20 @@ def _last_clause(text: str) -> tuple[int, int] | None:
     return (first + again[0], len(text)) if again else None
 
 
+def _without_last_mark(text: str) -> str:
+    """A headline whose mark is printed again behind both its printings (甲乙甲乙？？) without the marks; else empty."""
+    if not text.endswith(_MARKS_TWICE):
+        return ""
+    inner = text[:-2]
+    return inner if doubled_part(inner) else ""
+
+
 def stands_once(text: str) -> bool:
     """Whether no part of an unbroken headline is printed twice; told fast."""
     size = len(text)
     if size < _LEAST_DOUBLED:
         return True
-    if text[-1] == "，":
+    if text[-1] == "，" or text.endswith(_MARKS_TWICE):
         return False
     # What is printed again stands before with its last characters as well.
     if text[-_LEAST_ONCE:] not in text[:-1]:
@@ -75,6 +84,8 @@ def undouble(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     if text[-1] == "，":
         return [(0, len(text) - _echo(text))]
+    if inner := _without_last_mark(text):
+        return [(0, _once(inner)), (len(text) - 1, len(text))]
     if is_unbroken(text):
         again = _last_clause(text)
         return [(0, again[0] if again else _once(text))]
@@ -110,6 +121,8 @@ def is_doubled(text: str) -> bool:
         return False
     if text[-1] == "，":
         return _echo(text) > 0
+    if text.endswith(_MARKS_TWICE):
+        return _without_last_mark(text) != ""
     if text[-_LEAST_ONCE:] not in text[:-1] and is_unbroken(text):
         return False
     return _is_doubled(text)

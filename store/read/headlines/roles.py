@@ -46,6 +46,8 @@ _TOLD_OTHERWISE = frozenset(["quoted", "halves", "of park", "figures"])
 """What the line below a picture in quotation marks shows if it is more than what the picture stands for."""
 _WIDEST = 60
 """Columns of the widest title of two lines; longer ones are seldom."""
+_TELLS_MORE = frozenset(["number", "of park", "dashed", "report", "figures", "subjectless", "happened"])
+"""What a line shows that is no bare picture of news with an amount above it."""
 _SURELY = 3
 """What speaks at least for a line as the kicker of one that nothing else tells for the title."""
 _SHORT_PUN = 6
@@ -128,6 +130,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "clauses": "，" in text and "number" in below,
         "quoted halves": "quoted" in below and "halves" in below,
         "slogan above number": _is_slogan(above) and below >= _TELLS_NUMBER and not below & _DECK_OF_NUMBER,
+        "news above": above >= {"whole", "amount"} and below.isdisjoint(_TELLS_MORE),
         "number of park": above >= _TELLS_NUMBER and below >= _TELLS_NUMBER | {"of park"},
         "lopsided": 5 * len(over) <= 2 * len(text),
         "terse": _is_terse(over, text, above, below),

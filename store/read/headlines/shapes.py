@@ -114,7 +114,7 @@ def _has_title_shape(text: str, width: int) -> bool:
             and not set(text[:-1]) & set("，。；：")
             and text[0] not in NO_HEADLINE_FIRST
         )
-    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]] and not tells_how(text):
+    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]] and not (tells_how(text) or _ends_alike(text)):
         return False
     if (
         (("：" in text or ":" in text) and _TELLER.match(text))
@@ -140,6 +140,12 @@ def _has_even_clauses(text: str) -> bool:
     """Whether a line is a few clauses of one length, as a title of three is (引得来，留得住，长得大)."""
     sizes = [len(clause) for clause in text.split("，")]
     return len(sizes) <= _MOST_CLAUSES and min(sizes) > 1 and max(sizes) - min(sizes) <= 1
+
+
+def _ends_alike(text: str) -> bool:
+    """Whether a line is two clauses of one length that end with one character (留下来的，长出来的)."""
+    first, _, second = text.partition("，")
+    return len(first) == len(second) and first[-1] == second[-1]
 
 
 def counts(text: str, width: int) -> bool:

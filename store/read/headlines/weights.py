@@ -40,6 +40,7 @@ KICKER: Weights = {
     "under quoted": 1,
     "quoted below": 1,
     "slogan above number": 3,
+    "news above": 2,
     "quoted above of park": -3,
     "vivid": 2,
     "clauses": -3,

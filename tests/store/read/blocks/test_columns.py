@@ -103,3 +103,16 @@ def test_lines_broken_anywhere_beside_a_picture_make_whole_sentences() -> None:
     assert reading.headings == []
     assert "重镇的石梁新材料产业基地，日子" in reading.mended.text
     assert "入驻材料及配套企业33家" in reading.mended.text
+
+
+def test_a_column_set_double_between_headlines_and_the_date_line_makes_whole_paragraphs() -> None:
+    """Guards against a stretch of lines each apart measured by the date line above it or the headlines in it."""
+    narrow = "\n\n".join(set_lines(PARK_PARAGRAPHS["g"], 34, "　　") + set_lines(PARK_PARAGRAPHS["j"], 34, "　　"))
+    ordinary = "\n".join(set_lines(PARK_PARAGRAPHS["e"], 44))
+    page = (
+        "4　2021年3月24日　星期三　　Tel:010-82030000　　园区·调查　　临岳工业报　LINYUE INDUSTRY NEWS\n\n"
+        f"{narrow}\n\n靠水吃水的日子不再有靠水吃水的日子不再有\n\n{ordinary}\n\n本报记者　高远\n"
+    )
+    (reading,) = read_articles(decode_source(page.encode(), "page.txt"))
+    paragraphs = reading.mended.text.split("\n")
+    assert {PARK_PARAGRAPHS["g"], PARK_PARAGRAPHS["j"], PARK_PARAGRAPHS["e"]} <= set(paragraphs)
