@@ -102,16 +102,17 @@ def find_sections(
     short: list[tuple[int, int, str]] = []
     head_end = -1
     for start, end, heading in openings:
+        under = opened[-1] if opened and head_end + 1 == start else None  # the headline right over it
+        label = under[1] if under else None
         head_end = end if heading else head_end
         inside = _between(explicit, starts, start, end)
         told = {m.name for m in inside}
         if not heading and start and start in news.datelined:
-            opened.append((start, inside[0].name if inside else None))
+            opened.append((start, inside[0].name if inside else label))
         elif start in news.reports:
-            under = opened[-1] if opened and head_end + 1 == start else None
             alone = next(iter(told)) if park is None and len(told) == 1 else None
             opened.append((start, under[1] if under else alone))  # under its own headline: what that names
-        elif heading and (called := _called(text, start, end, stems) if not inside else None):
+        elif heading and (called := _called(text, start, end, stems) if not (inside or label) else None):
             short.append(called)
             opened.append((start, called[2]))
         elif heading and inside:
@@ -119,7 +120,7 @@ def find_sections(
         elif heading:
             kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
             fit = [name for name in named if kinds and is_kind(name, kinds[0])]
-            opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else None))
+            opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else label))
         elif _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts):
             opened.append((start, None))
         elif told:  # a paragraph opens a section when its first sentence tells of one park

@@ -21,6 +21,7 @@ _HALF = 18
 """Characters of the longest half of a heading that is set on two lines."""
 _MOST_NOTES = 3
 """Paragraphs of a note above an article at most."""
+_LABEL_AND_HEADLINE = 2
 _LONGEST_REST = 12
 """Characters that stand behind a signature at the most: 。（下转3版）."""
 
@@ -203,8 +204,9 @@ def _place_headings(body: list[Draft]) -> list[Draft]:
     lead.kind = "lead"
     kept: list[Draft] = []
     loose: list[Draft] = []
+    labelled = _labelled(body)
     for i, draft in enumerate(body):
-        if draft.kind != "heading" or _stands_right(body, i):
+        if draft.kind != "heading" or i in labelled or _stands_right(body, i):
             kept.append(draft)
         else:
             draft.placed = False
@@ -212,6 +214,21 @@ def _place_headings(body: list[Draft]) -> list[Draft]:
             loose.append(draft)
     first = kept.index(lead)
     return kept[: first + 1] + loose + kept[first + 1 :]
+
+
+def _labelled(body: Sequence[Draft]) -> set[int]:
+    """Headings in twos, each before its text, again and again: a label over its headline (某某经开区 / 新增外资…)."""
+    runs: list[list[int]] = []
+    for i, draft in enumerate(body):
+        if draft.kind != "heading":
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    before_text = all(run[-1] + 1 < len(body) and body[run[-1] + 1].kind in PROSE for run in runs)
+    in_twos = len(runs) > 1 and before_text and all(len(run) == _LABEL_AND_HEADLINE for run in runs)
+    return {i for run in runs for i in run} if in_twos else set()
 
 
 def _stands_right(body: Sequence[Draft], i: int) -> bool:

@@ -249,3 +249,22 @@ def test_a_line_cut_in_two_in_mid_sentence_is_rejoined() -> None:
         "电解铝、铝板带、铝箔、铝车轮一\n体的产业链，产值占全区六成。\n"
     )
     assert len(lines(torn)) == 1
+
+
+NOTES = """园区速览
+■ 常河经开区
+上半年新增注册外资4.2亿美元
+本报讯（记者 高远）上半年该区新设外资项目26个，新增注册外资4.2亿美元，实际到账外资2.1亿美元。
+■ 广川经开区
+首批线路板企业年内投产
+本报讯（通讯员 王启明）广川经济开发区线路板产业园内，厂房主体已经封顶，园区签约企业73家。
+■ 靖岭经开区
+“零增地”技改盘活900亩
+本报讯（记者 李沐阳）企业投入1.8亿元加层改造老厂房，面积从2.4万平方米增加到5.1万平方米。
+"""
+
+
+def test_labels_over_headlines_stand_before_their_notes() -> None:
+    kinds = [(block.kind, block.placed) for block in read(NOTES).mended.blocks]
+    two = [("heading", True), ("heading", True)]
+    assert kinds == [("title", True), *two, ("lead", True), *two, ("paragraph", True), *two, ("paragraph", True)]

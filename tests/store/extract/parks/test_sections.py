@@ -144,3 +144,15 @@ def test_a_brief_under_the_name_of_its_place_tells_of_its_own_park() -> None:
     )
     facts = find_facts(page, find_names(page, load_knowledge()), load_knowledge())
     assert [f.park for f in facts] == ["青屏高新技术产业开发区", "石梁高新区", "石梁高新区"]
+
+
+def test_a_headline_under_a_park_as_its_label_is_that_parks() -> None:
+    body = (
+        "常河经开区\n12条产线投产\n本报讯（记者 高远）常河经济开发区产业园内，厂房封顶。\n"
+        "靖岭经开区\n技改盘活900亩\n本报讯（记者 李沐阳）企业投入1.8亿元。近两年，靖岭经济开发区盘活900亩。"
+    )
+    text, names = with_headings(body, {"常河经开区", "12条产线投产", "靖岭经开区", "技改盘活900亩"})
+    told = {word: section_at(names.sections, text.index(word)) for word in ("12条", "技改盘活", "1.8亿")}
+    assert {word: section and section.park for word, section in told.items()} == {
+        "12条": "常河经济开发区", "技改盘活": "靖岭经济开发区", "1.8亿": "靖岭经济开发区",
+    }  # fmt: skip
