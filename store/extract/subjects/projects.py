@@ -10,7 +10,9 @@ from store.compiled import compiled
 from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.patterns import (
     BUILDER_AFTER,
+    EXTENT,
     FIRM_OF_PARK,
+    FOUNDS,
     IS_PROJECT,
     OWN_PARK,
     PROJECT,
@@ -177,6 +179,11 @@ def within(scene: Scene, park: Mention) -> Mention | None:
     if after is None or (after.kind == "company" and park.end - park.start <= _LONGEST_WORD):
         return None  # 集中区严把环保关 is no company
     return after if after.kind in ("park", "company") else None
+
+
+def founds(text: str, end: int, park: Mention) -> bool:
+    """Whether a place up to `end` sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
+    return bool(FOUNDS.search(text, end, park.start) and EXTENT.match(text, park.end))
 
 
 def of_place(scene: Scene, place: Mention) -> Mention:

@@ -20,11 +20,9 @@ from store.extract.subjects.patterns import (
     CLAUSE_MARKS,
     COMPANY_TAIL,
     CUSTOMERS,
-    EXTENT,
     FACILITY_STARTS,
     FOR_PARK,
     FOUNDED_PARK,
-    FOUNDS,
     LISTED_FIRMS,
     LONGEST_OFFICE,
     MANAGER_TELLS,
@@ -37,7 +35,7 @@ from store.extract.subjects.patterns import (
     TOTAL,
     park_word_starts,
 )
-from store.extract.subjects.projects import built_parks, profiled, project_end, within
+from store.extract.subjects.projects import built_parks, founds, profiled, project_end, within
 from store.extract.subjects.shape_patterns import SIGNS
 from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
@@ -48,11 +46,6 @@ _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _SENTENCE_OPENS = frozenset("。\n“！？")
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
-
-
-def _founds(text: str, end: int, park: Mention) -> bool:
-    """Whether a place up to `end` sets up a park whose extent is told next (某某市规划建设某某产业园，首期占地…)."""
-    return bool(FOUNDS.search(text, end, park.start) and EXTENT.match(text, park.end))
 
 
 class SubjectState:
@@ -234,7 +227,7 @@ class SubjectState:
         built = self.scene.mention_end.get(clause.start()) if clause else None
         if FOUNDED_PARK.search(text, end, end + SHORT_CLAUSE):
             self._subject = Owner(self.park, self.park, "a word for the park", end, end)
-        elif built and built.kind == "park" and built.name == self.park and _founds(text, end, built):
+        elif built and built.kind == "park" and built.name == self.park and founds(text, end, built):
             self._take(built)  # 某某市规划建设某某产业园，首期占地…: what follows is the park's
 
     def _tells_alone(self, place: Mention) -> bool:
