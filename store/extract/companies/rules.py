@@ -128,11 +128,21 @@ class CompanyFinder(TradeReader):
                 continue
             first = i - (self._is_coined_before(i) or self._is_placed(i))
             last = i + self._goes_on_with(i + 1)
-            yield self._name(self.starts[first], self.starts[last] + len(self.words[last]))
+            end = self.starts[last] + len(self.words[last])
+            yield self._name(self.starts[first], self._end_of_longer(i) if last == i else end)
         for builder in _BUILDER.finditer(self.text):
             yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
             yield CompanyName(*odd.span(), odd[0])
+
+    def _end_of_longer(self, i: int) -> int:
+        """Where the listed name that begins at word `i` ends, or a longer one that the cutter broke: 华为|云贵|安."""
+        start, word = self.starts[i], self.words[i]
+        end = start + len(word)
+        if end + 2 >= len(self.text) or self.text[end : end + 2] in self.tables.places:
+            return end  # 华为|云南
+        longer = word + self.text[end : end + 1]
+        return end + 1 if longer in self.tables.canonical else end
 
     def _is_placed(self, i: int) -> bool:
         """Whether a place right before the short listed name, word `i`, makes it a firm of that: 四川裕能."""

@@ -64,6 +64,8 @@ _ALL_RANKED = late(
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _COUNTED_OVER = frozenset("每出产售有理耗工")
+_AT_MOST = "“最多"
+"""What a promise of a government is called by before its number: “最多90天”目标."""
 _TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“‘{ascii_letters}")
 """The last character before a number that may tell that it is no figure."""
 _EACH = late("每(?:[^，。；、0-9]{1,4})?$", "每")
@@ -88,7 +90,7 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "a number of a telephone"
     if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):
         return why
-    if text[end : end + 1] in _NAME_AFTER:
+    if text[end : end + 1] in _NAME_AFTER or (text[end : end + 1] == "”" and text.endswith(_AT_MOST, 0, start)):
         return "slogan"
     if (of_unit := _OF_UNIT.get(quantity.unit)) and (why := of_unit(text, quantity)):
         return why

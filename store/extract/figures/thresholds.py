@@ -25,6 +25,11 @@ _INVESTED_FROM = late(
 _TO_INVESTED = 16
 """So near behind a limit 投资 stands then."""
 _ASKED_OF = late("以上(?:（含）)?的[^，。；、0-9]{0,14}(?:项目|企业|单位|机构|平台|人才|商户)(?:，|给予|按|一次性)")
+_ALL_OF_THEM = late(
+    "以上的?[^，。；、0-9]{0,8}(?:企业|项目|单位|机构|商户)(?:全部|全都|均|都|一律|须|应)(?:已|要|被)?[纳参接入评按列]",
+    "以上",
+)
+"""All of those past a limit, of which something is asked: 用地3亩以上的工业企业全部纳入."""
 _FOR = frozenset("对凡给")
 _FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
 _COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$", "家 个 户 项")
@@ -98,7 +103,9 @@ def _is_limit(text: str, quantity: Quantity, after: str) -> bool:
         if text.find("投资", end, end + _TO_INVESTED) >= 0 and _INVESTED_FROM.match(text, end):
             return True
     if text.startswith("以上", end) and (
-        _is_asked_of(text, start, end) or _COUNTED_BEFORE.search(text, max(0, start - 16), start)
+        _is_asked_of(text, start, end)
+        or _ALL_OF_THEM.match(text, end)
+        or _COUNTED_BEFORE.search(text, max(0, start - 16), start)
     ):
         return True  # 对固定资产投资5亿元以上的制造业项目，…
     if after == "级" and _OF_CLASS.match(text, end):

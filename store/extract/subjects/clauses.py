@@ -31,7 +31,7 @@ _LONGEST_LEAD = 8
 _ONCE, _NOW = ("过去", "以前", "以往", "原来", "原先"), ("现在", "如今")
 """What a sentence holds then and now against each other by: 过去要240人，现在只要18人."""
 _HERE = ("这里", "这片", "当地")
-_DEVICE, _SOURCES = "装置", ("源", "装置")
+_DEVICE, _SOURCE = "装置", "源"
 _SKIPPED = frozenset("，、“")
 
 
@@ -156,7 +156,7 @@ class ClauseReader(NameReader, ShapeReader):
         """The last word of the institution that the paragraph told of (研究院), 装置 for a source of beams."""
         if not told.subject:
             return False
-        device = (_DEVICE,) if told.subject.endswith(_SOURCES) else ()
+        device = (_DEVICE,) if told.subject.endswith(_SOURCE) else ()
         if not self.scene.text.startswith((told.subject[-3:], told.subject[-2:], *device), at):
             return False
         self._subject = _replace(told, start=at, end=at + 3)

@@ -188,6 +188,8 @@ class NameReader(SubjectState):
         if own and (part := self._park_inside(at, own.group())):
             self._subject = Owner(part, self.park, "a facility named", at, own.end())
             return True
+        if own and text[at - 1 : at] == "在" and self._goes_on(at):
+            return True  # “在园区修一台发动机，一年少交税2600万元。”某某公司总经理说
         inside = owned_by(scene, own.end()) if own else None
         if inside and inside.kind == "company":
             self._take(inside)  # 区内某某公司
