@@ -21,6 +21,8 @@ _AT_HAND = late(
     "(?:工人|员工|职工)[^，。；]{0,12}(?:增加到|增至|发展到)|现有|现拥有|现已(?:有|拥有|集聚|入驻|形成|建成)|现共有",
     "增加到 增至 发展到 现有 现拥有 现已 现共有",
 )
+_NOW_HAS = "现有"
+"""Stands of now though the sentence opens with since when (2018年成立以来，实验室引进团队25个，…，现有人员1100余人)."""
 _AT_HAND_LATER = late(
     "现有|(?:职工|员工|工人|人才)已[有达]|区(?:集聚|聚集|汇聚)了?(?=[^，。；0-9]{2,12}企业$)|(?<![没拥持含享具所])有(?=员工|职工|工人|技术人员|研发人员)|现已|(?:这样|类似)的[^，。；]{2,16}已有|已(?:聚集|集聚|汇聚|入驻|落户|形成|达)(?!率)"
     "|(?<![将新])(?:拥有|共有)(?!率|量)"
@@ -67,7 +69,8 @@ class Stocks:
         counted = counted or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None
-        if period.start >= own[1] and (value.endswith("/") or period.text.endswith(("底", "末"))):
+        since = value.endswith("/") and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
+        if period.start >= own[1] and (since or period.text.endswith(("底", "末"))):
             return None
         past = (period.year or 9999) < (self._scene.year or 0) - 1
         if past and self._scene.text.startswith(_IS_THERE, quantity.right):
