@@ -56,6 +56,10 @@ _PLAN_NAMED = late(
 )
 
 
+_IS_ANNIVERSARY = ("是", "迎来", "逢")
+"""Says that a year is an anniversary."""
+
+
 def since_when(text: str, end: int, form: str) -> re.Match[str] | None:
     """What makes a time the beginning of a span: 2014年以来, 2014年开园以来."""
     told = text[end : end + _EVENT_REACH] if form in _EVENT_FORMS else ""
@@ -89,6 +93,13 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     return not before.endswith(("是", "为")) or text.startswith(("的", "同期的", "全年的"), end)
 
 
+def _tells_anniversary(text: str, start: int) -> bool:
+    """Whether the clause of an anniversary says that a year is one (2019年是建区21周年): no time is told by it."""
+    before = text[max(0, start - _CLAUSE) : start]
+    clause = before[max(map(before.rfind, "，。；\n")) + 1 :]
+    return any(word in clause for word in _IS_ANNIVERSARY)
+
+
 def is_no_period(text: str, start: int, end: int, form: str) -> bool:
     """Whether what looks like a time is part of another number or no quarter."""
     if (
@@ -99,6 +110,8 @@ def is_no_period(text: str, start: int, end: int, form: str) -> bool:
         return True
     if text.startswith("一季一", start):
         return True  # 一季一观摩
+    if text.startswith("周年", end - 2) and _tells_anniversary(text, start):
+        return True
     if form == "half" and text[start - 1 : start] in _TAKES and start:
         return True  # 手续要跑上半年
     return form in ("first-quarters", "quarter") and not text[start:end].rstrip("末").endswith(("季", "季度"))
