@@ -40,6 +40,7 @@ _WORKS_DO = late(
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
 _BARE_VERBS = frozenset("建缴招签投跑")
+_ALONE_STARTS = ("仅", "一")
 _ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=8)
 """Who alone did so much of what was told before (某某国际一家就处理了2800万单)."""
 _GIVING = frozenset(("引进", "引入", "贡献", "到位"))
@@ -89,7 +90,7 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if spoken := name_spoken(words, quantity, lead, base):
         return spoken
-    if alone := base and _ALONE.match(base):
+    if base[:1] in _ALONE_STARTS and (alone := _ALONE.match(base)):
         base = base[alone.end() :]
     given = money and base in _GIVING and words.ends_in_head(running.head)
     if not base or given or (base in _BARE_VERBS and (running.head or running.before)):
@@ -105,8 +106,9 @@ def _base(words: Words, cut: str) -> str:
     base = clean(words, cut)
     if "后" in base:
         base = _ONCE_THERE.sub("", base)
-    base = _NEXT_WORKS.sub("", base) or base
-    if _PARK_HAS.search(base):
+    if base.endswith(_MADE_IN_TIME):
+        base = _NEXT_WORKS.sub("", base) or base
+    if "已" in base and _PARK_HAS.search(base):
         base = clean(words, _PARK_HAS.sub("", base, count=1))
     if "完成" in base or "实现" in base:
         base = clean(words, _PARKS_DO.sub("", base))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.parks.tables import NOT_AFTER
+from store.extract.text.literals import grouped
 from store.knowledge_words import each_of
+from store.late import literal
 
 if TYPE_CHECKING:
+    import re
+
     from store.extract.parks.tables import ParkTables
     from store.extract.text.segment import Tokens
     from store.records import Mention
@@ -36,7 +39,7 @@ def own_heads(explicit: list[Mention], tables: ParkTables) -> set[str]:
 def _bare_pattern(heads: frozenset[str]) -> re.Pattern[str]:
     """Bare words, and what else the parks of an article end with."""
     words = [*each_of("park_bare"), *sorted(heads, key=lambda head: (-len(head), head))]
-    return compiled(f"(?:{'|'.join(map(re.escape, words))}){NOT_AFTER}")
+    return compiled(f"(?:{grouped(map(literal, words))}){NOT_AFTER}")
 
 
 def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -> dict[int, str]:

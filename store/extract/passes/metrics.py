@@ -79,7 +79,7 @@ class Namer:
         told_before = named.head in self.part_before
         if quantity.qualifier == "exact":
             _soften(quantity, lead)
-        goal = named.rule == GOAL or ASKED.match(context.tail)
+        goal = named.rule == GOAL or (context.tail[:1] == "的" and ASKED.match(context.tail))
         if goal and scene.text.startswith(_BESIDE_GOAL, quantity.left):
             quantity.qualifier = "exact"  # the figure before is short of the goal, not the goal short of itself
         if named.metric in OUTPUT:

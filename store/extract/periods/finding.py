@@ -86,7 +86,7 @@ class PeriodTable:
             own = [(str(i), entry) for i, entry in run]
             of = f"of{own[0][0]}" if dated else ""
             for i, entry in own:
-                pattern = f"(?P<p{i}>{_compile(entry.pattern.removeprefix(_DATED), i)})"
+                pattern = f"(?:{_compile(entry.pattern.removeprefix(_DATED), i)})(?P<p{i}>)"
                 signs[pattern], self._dated[pattern] = entry.signs, of
                 parts = [(name, f"{name}{i}") for name in _PARTS if f"<{name}{i}>" in pattern]
                 self._groups.append([*parts, *((name, f"{name}{of}") for name in ("year", "rel") if dated)])

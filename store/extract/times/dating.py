@@ -48,6 +48,8 @@ _THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
 
 def _is_at_peak(said: str) -> bool:
     """Whether what a sentence says before a number tells it of a peak long past (最多时聚集企业87家)."""
+    if "时" not in said and "期" not in said and "阶段" not in said:
+        return False
     peak = _AT_PEAK.search(said)
     return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
@@ -154,7 +156,7 @@ class Dating:
         said = text[sentence : quantity.left]
         if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
-        if _BEFORE_NOW.search(said):
+        if ("前" in said or "过去" in said) and _BEFORE_NOW.search(said):
             return When(None, None, "how it was before, no year told", None)
         if by_land := self._land.standing(when, named, quantity, sentence):
             return by_land
