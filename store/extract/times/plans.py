@@ -22,6 +22,9 @@ _BEGUN = ("开工", "动工")
 _MONTHS = frozenset(("first-months", "first-quarters", "quarter", "months"))
 _FROM_NOW = ("下月", "下个月", "下一步", "下一阶段", "今后", "未来", "接下来")
 """What says that a plan begins when a half-year told before is over."""
+_NEXT_ITEM = late("[；。][二三四五六七八九]是", "二是 三是 四是 五是 六是 七是 八是 九是")
+_ITEM_REACH = 60
+"""Characters from where an item of a list begins to its figures."""
 _COMPLETED = compiled("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
 
@@ -38,6 +41,13 @@ def _is_done(scene: Scene, start: int, number: int) -> bool:
     """Whether the sentence tells by the end of the figure's clause what was done."""
     end = _CLAUSE_END.search(scene.text, number)
     return bool(scene.words.done.search(scene.text, start, end.start() if end else number))
+
+
+def _is_of_other_item(text: str, period: Period, number: int) -> bool:
+    """Whether a goal by some year is told in an earlier item than the number (一是到2020年…；二是投资4.7亿元)."""
+    if not period.deadline:
+        return False
+    return _NEXT_ITEM.search(text, max(period.end, number - _ITEM_REACH), number) is not None
 
 
 class Plans:
@@ -74,7 +84,10 @@ class Plans:
         elif self.programme and self._is_over(when, quantity):
             self.programme = None
         if self.programme:
-            kept = when if when.period and when.value else self.programme
+            told_anew = (
+                when.period is not None and when.value and not _is_of_other_item(text, when.period, quantity.left)
+            )
+            kept = when if told_anew else self.programme
             return kept, "target", rule if status == "target" else "part of a programme"
         period = when.period
         if rule == STILL and (when.period is None or when.period.start < own[0]) and (then := self._still(quantity)):
