@@ -52,6 +52,7 @@ _LEADERS = ("龙头", "巨头", "大王", "行业", "产业", "界")
 _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
 _AREAS, _REGION = ("村", "区"), "区域"
+_AND_TO = "再到"
 _SPOTS = frozenset("下内里")
 """What ends a word of place, and no brand."""
 _LEAST_NEWLY = 3
@@ -113,7 +114,7 @@ class TradeReader(CalledReader):
                 continue
             if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
                 continue
-            if self.text[start - 1 : start].isdigit():
+            if self.text[start - 1 : start].isdigit() or self._is_in_span(start, at):
                 continue
             if self.text[start] in _MANY_STARTS and _MANY_OF.match(self.text, start):
                 continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
@@ -180,6 +181,12 @@ class TradeReader(CalledReader):
             if _NOT_NAME_BEFORE.match(self.text, self.starts[i]):
                 return True
         return False
+
+    def _is_in_span(self, start: int, at: int) -> bool:
+        """Whether a trade is what a span of products goes to: 从|原丝到制品, 从矿石到磷酸、再到|磷铵化肥."""
+        if self.text.startswith("从", start - 1) and "到" in self.text[start:at]:
+            return True
+        return self.text.startswith(_AND_TO, start - len(_AND_TO)) and "从" in self.text[max(0, start - _FEW) : start]
 
     def _is_link(self, start: int, end: int) -> bool:
         """Whether `[start, end)` is a link of a chain: 铜线—漆包线—微特电机."""
