@@ -22,8 +22,8 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOST = 1 << 23
-"""Bytes of the file; one that would be larger is begun anew with the patterns of this run."""
+_MOST = 1 << 21
+"""Bytes of the file, twice what all patterns take; one that would be larger is begun anew with those of this run."""
 _CODE = "I"
 """Array type of the engine's words: unsigned, four bytes (`SRE_CODE` of `Modules/_sre/sre.h`)."""
 
