@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from store.late import late
+from store.read.bylines.finding import read_byline
 from store.read.headlines.shapes import is_heading_shaped
 from store.read.lines.characters import COLONS, width_of
 from store.read.lines.printed import Line
@@ -54,7 +55,7 @@ def _seam(text: str) -> Seam | None:
     if gap is None or _GAP.search(text, gap.end()) is not None or any(map(str.isdecimal, text)):
         return None
     left, right = text[: gap.start()], text[gap.end() :]
-    if not all(is_heading_shaped(part, width_of(part)) for part in (left, right)):
+    if not all(is_heading_shaped(part, width_of(part)) and read_byline(part) is None for part in (left, right)):
         return None
     labelled = right[-1] in COLONS and left[-1] not in COLONS and len(right) <= _LONGEST_LABEL
     wide = width_of(gap[0])

@@ -40,6 +40,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @example("2023年5月6日\n——\n\n园区")  # a dash alone beside a title names no series
+@example("园区园区园区园区园区本报记者 高远\u3000\u3000\u3000\u3000园区（记者 高远）")  # a byline is no headline
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_any_arrangement_of_what_pages_are_made_of_keeps_its_map(text: str) -> None:
     check_all(text)
