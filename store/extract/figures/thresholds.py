@@ -32,8 +32,10 @@ _ALL_OF_THEM = late(
 """All of those past a limit, of which something is asked: 用地3亩以上的工业企业全部纳入."""
 _FOR = frozenset("对凡给")
 _FOR_THOSE = late("[，。；：\n](?:对|凡|对于|给予)[^，。；：]*$")
-_COUNTED_BEFORE = late("[0-9](?:余|多)?[家个户项](?!季度|月)[^，。；、0-9]{0,8}$", "家 个 户 项")
-_COUNTED_WHOSE = late("[0-9](?:余|多)?[家个户项](?:以上)?(?![季月])[^，。；、0-9]{0,12}$", "家 个 户 项")
+_COUNTED_BEFORE, _TO_COUNTED = (
+    late("[0-9](?:余|多)?[家个户项](?:以上)?(?!季度|月)[^，。；、0-9]{0,12}$", "家 个 户 项"),
+    18,
+)
 _WHOSE = late(
     "的[^，。；、0-9]{0,10}?(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇|楼宇)"
 )
@@ -80,7 +82,12 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
     if worded and _THOSE_OF_IT.match(text, end):
         return True
-    if worded and after == "的" and _WHOSE.match(text, end) and _COUNTED_WHOSE.search(text, max(0, start - 18), start):
+    if (
+        worded
+        and after == "的"
+        and _WHOSE.match(text, end)
+        and _COUNTED_BEFORE.search(text, max(0, start - _TO_COUNTED), start)
+    ):
         return True
     limits = worded or quantity.value_to is not None
     return limits and _counts_after(text, end) and bool(_THRESHOLD_AFTER.match(text, end))
@@ -105,7 +112,7 @@ def _is_limit(text: str, quantity: Quantity, after: str) -> bool:
     if text.startswith("以上", end) and (
         _is_asked_of(text, start, end)
         or _ALL_OF_THEM.match(text, end)
-        or _COUNTED_BEFORE.search(text, max(0, start - 16), start)
+        or _COUNTED_BEFORE.search(text, max(0, start - _TO_COUNTED), start)
     ):
         return True  # 对固定资产投资5亿元以上的制造业项目，…
     if after == "级" and _OF_CLASS.match(text, end):
