@@ -93,7 +93,7 @@ class CompiledPatterns:
 
     def save(self) -> None:
         """Write what was compiled since. What can't be written is left: the next run compiles it again."""
-        from store.storage import replace_file
+        from store.whole_files import replace_file
 
         if not self._new:
             return

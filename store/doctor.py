@@ -8,11 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from store.catalogue import Catalogue
-from store.errors import LibraryError, LibraryMissingError, Message, ParksError, RecordDamagedError
-from store.fingerprints import fingerprint
-from store.library import Library
-from store.library_files import (
+from store.disk.catalogue import Catalogue
+from store.disk.files import (
     files_of,
     hash_of,
     read_article,
@@ -21,9 +18,12 @@ from store.library_files import (
     read_text,
     unused_files,
 )
-from store.library_folder import PUT_ASIDE
-from store.library_index import index_row
-from store.library_lock import LibraryLock
+from store.disk.folder import PUT_ASIDE
+from store.disk.index import index_row
+from store.disk.lock import LibraryLock
+from store.errors import LibraryError, LibraryMissingError, Message, ParksError, RecordDamagedError
+from store.fingerprints import fingerprint
+from store.library import Library
 from store.records import CatalogueRow
 
 FindingKind = Literal["damaged", "missing", "differs", "unreadable", "unused", "index", "marks"]

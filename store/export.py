@@ -14,7 +14,7 @@ from store.records import Article, Fact
 from store.tabular import csv_lines, json_array, markdown_table, plain_text, to_record, without_controls
 
 if TYPE_CHECKING:
-    from store.reader_marks import Mark
+    from store.disk.reader_marks import Mark
 
 FACT_COLUMNS = Fact.__struct_fields__
 ARTICLE_COLUMNS = (
@@ -90,7 +90,7 @@ def export_xlsx(articles: Iterable[Mapping[str, Any]], facts: Iterable[Fact], pa
     """
     from tempfile import TemporaryDirectory
 
-    from store.storage import TEMPORARY_PREFIX
+    from store.whole_files import TEMPORARY_PREFIX
 
     try:
         from xlsxwriter import Workbook
@@ -136,7 +136,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     The file keeps its rights, a link goes on leading to it; a device or a pipe is written to as it is.
     """
-    from store.storage import TEMPORARY_PREFIX
+    from store.whole_files import TEMPORARY_PREFIX
 
     place = Path(os.path.realpath(path))
     temporary = place.with_name(f"{TEMPORARY_PREFIX}{os.urandom(6).hex()}")

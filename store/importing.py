@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from store.found_files import find_files
-from store.import_report import ImportReport as ImportReport
-from store.import_report import Progress as Progress
-from store.intake import Intake
+from store.intake.found_files import find_files
+from store.intake.reading_jobs import FileResult, read_files
+from store.intake.report import ImportReport as ImportReport
+from store.intake.report import Progress as Progress
+from store.intake.taking import Intake
 from store.knowledge import load_knowledge
 from store.library import Library
-from store.reading_jobs import FileResult, read_files
 
 BATCH_FILES = 200
 BATCH_SECONDS = 5.0

@@ -1,8 +1,8 @@
 """The library on disk: open, list, read, add, remove.
 
 library.json     TinyDB: `meta` (format version) and `articles` (one short row each); replacing it is the commit
-articles/ texts/ sources/    the files of each article, see `store.library_files`
-marks.json       TinyDB: what the reader marked, see `store.reader_marks`
+articles/ texts/ sources/    the files of each article, see `store.disk.files`
+marks.json       TinyDB: what the reader marked, see `store.disk.reader_marks`
 .lock            held by the one process that writes; readers never need it
 """
 
@@ -14,19 +14,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from store.catalogue import Catalogue
+from store.disk.batch import NO_CHANGES, Changes, LibraryWriter
+from store.disk.batch import StoredArticle as StoredArticle
+from store.disk.catalogue import Catalogue
+from store.disk.files import ArticleFiles, files_of, read_article, read_facts, read_text
+from store.disk.folder import open_folder
+from store.disk.index import LibraryIndex
+from store.disk.lock import LibraryLock
+from store.disk.reader_marks import ReaderMarks
 from store.errors import (
     RecordDamagedError,
     RecordUnreadableError,
     UnknownReferenceError,
 )
-from store.library_batch import NO_CHANGES, Changes, LibraryWriter
-from store.library_batch import StoredArticle as StoredArticle
-from store.library_files import ArticleFiles, files_of, read_article, read_facts, read_text
-from store.library_folder import open_folder
-from store.library_index import LibraryIndex
-from store.library_lock import LibraryLock
-from store.reader_marks import ReaderMarks
 from store.records import Article, CatalogueRow, Fact
 
 _Read = TypeVar("_Read")

@@ -138,7 +138,7 @@ def explorer(
     gc.disable()
     # What is read in the background lets a key pass at once, not after five thousandths of a second each time.
     sys.setswitchinterval(0.001)
-    from store.library_path import library_path
+    from store.disk.path import library_path
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ParksError("the explorer needs a terminal; the commands of parks print to pipes and files")

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
-from store.article_ids import storable_path
+from store.disk.article_ids import storable_path
 
 
 class LibraryState(msgspec.Struct, kw_only=True):

@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from store.disk.files import ArticleFiles, files_of
 from store.doctor import examine, rebuild_catalogue, repair
 from store.errors import LibraryError, LibraryVersionError, RecordDamagedError, RecordUnreadableError
 from store.library import Library
-from store.library_files import ArticleFiles, files_of
 from tests.store.made_articles import make_article, stored
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from store.disk.reader_marks import Mark
 from store.errors import ParksError
 from store.export import article_record, export_csv, export_json, export_markdown, export_xlsx, replacing
-from store.reader_marks import Mark
 from tests.tui.made_library import QINGPING, Figure, make_article, sample_articles
 
 STORED = sample_articles()

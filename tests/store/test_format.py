@@ -13,7 +13,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from store.catalogue import FORMAT_VERSION
+from store.disk.catalogue import FORMAT_VERSION
 from store.doctor import examine
 from store.library import Library
 from store.records import BlockKind, EditKind, Status, Topic

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from store.disk.files import files_of
 from store.doctor import examine
 from store.errors import LibraryError
-from store.found_files import find_files
 from store.importing import BATCH_FILES, ImportReport, Progress, import_paths, sample_paths
+from store.intake.found_files import find_files
 from store.library import Library
-from store.library_files import files_of
 from store.read.formats import SUFFIXES
 from tests.store.made_articles import long_text, made_text
 from tests.store.made_pipeline import made_module

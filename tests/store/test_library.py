@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from tinydb import TinyDB
 
-from store.catalogue import FORMAT, MIGRATIONS, Tables
+from store.disk.catalogue import FORMAT, MIGRATIONS, Tables
 from store.doctor import examine
 from store.errors import (
     LibraryError,
@@ -221,7 +221,7 @@ def test_an_interrupt_before_or_after_the_commit_leaves_all_or_nothing(
         if next(steps) == step:
             raise KeyboardInterrupt
 
-    for module in ("storage", "library_files"):
+    for module in ("whole_files", "disk.files"):
         monkeypatch.setattr(f"store.{module}.sync_folder", interrupt)
     with pytest.raises(KeyboardInterrupt):
         library.add([stored(7), stored(8)])

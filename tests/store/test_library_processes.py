@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from store.disk.lock import LibraryLock
 from store.doctor import examine
 from store.errors import LibraryError
-from store.found_files import FoundFile, Refused, find_files
+from store.intake.found_files import FoundFile, Refused, find_files
+from store.intake.reading_jobs import ReadingOptions, read_file
 from store.library import Library
-from store.library_lock import LibraryLock
-from store.reading_jobs import ReadingOptions, read_file
 from tests.conftest import ROOT
 from tests.store.library_child import BATCH
 from tests.store.made_articles import long_text, made_text, make_article, make_facts, stored

@@ -44,7 +44,7 @@ class NamedPath(click.Path):
 
 
 def _store_of(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
-    from store.library_path import library_path
+    from store.disk.path import library_path
 
     named = value or (ctx.find_root().obj if isinstance(ctx.find_root().obj, Path) else None)
     return library_path(named)

@@ -84,7 +84,7 @@ class Leaving(Actions):
 
     def _write_view(self, name: str) -> Path:
         """Write what the pane in use shows; raises `ParksError` or `OSError` where that can't be done."""
-        from store.library_path import at_home
+        from store.disk.path import at_home
         from tui.outside import check_place, write_article, write_records
 
         path, opened = at_home(Path(name)), self.reader.opened

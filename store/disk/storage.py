@@ -1,15 +1,14 @@
 """The TinyDB storage of the library: one JSON file, replaced whole and atomically, parsed once.
 
-TinyDB's own `JSONStorage` writes in place: a full disk or a kill leaves half a file. This one writes a temporary file
-in the same folder, syncs it and renames it over the old one. The file is plain JSON in UTF-8: `TinyDB(path)` opens it.
+TinyDB's own `JSONStorage` writes in place: a full disk or a kill leaves half a file. This one replaces it by another.
+The file is plain JSON in UTF-8: `TinyDB(path)` opens it.
 """
 
 from __future__ import annotations
 
 import os
-import secrets
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +18,7 @@ from tinydb.storages import Storage
 
 from store.collector import collector_paused
 from store.errors import LibraryError, RecordDamagedError
-
-TEMPORARY_PREFIX = ".tmp-"
+from store.whole_files import replace_file
 
 
 class Signature(NamedTuple):
@@ -38,52 +36,6 @@ def signature(path: Path) -> Signature | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return Signature(found.st_ino, found.st_mtime_ns, found.st_size)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` last through a power cut; a system that can't open folders is left as it is."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def sync_files(paths: Iterable[Path]) -> None:
-    """Push files to the disk that were written together: the first takes along most of what the others wait for."""
-    for path in paths:
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def write_synced(path: Path, data: bytes) -> None:
-    """Write a file and push it to the disk; a file that could not be written whole is taken away again."""
-    try:
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with suppress(OSError):
-            path.unlink()
-        raise
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in place of the file at `path`: a reader sees the old file or the new one, never a part."""
-    temporary = path.with_name(f"{TEMPORARY_PREFIX}{path.name}.{secrets.token_hex(4)}")
-    write_synced(temporary, data)
-    try:
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    sync_folder(path.parent)
 
 
 def encode_json(data: object, path: Path) -> bytes:

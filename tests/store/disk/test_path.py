@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from store.disk.path import at_home, library_path
 from store.errors import ParksError
-from store.library_path import at_home, library_path
 
 
 def test_the_option_comes_before_the_variable_and_that_before_the_data_folder(

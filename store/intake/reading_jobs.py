@@ -13,11 +13,11 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import NamedTuple
 
-from store.article_ids import storable_path
+from store.disk.article_ids import storable_path
+from store.disk.files import hash_of
 from store.errors import ParksError, SourceRefusedError
 from store.fingerprints import Fingerprint, fingerprint
-from store.found_files import FoundFile
-from store.library_files import hash_of
+from store.intake.found_files import FoundFile
 from store.records import Article, Fact
 
 FEW_FILES = 40

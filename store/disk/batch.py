@@ -14,10 +14,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from store.catalogue import Catalogue
-from store.errors import LibraryError, RecordDamagedError
-from store.fingerprints import Fingerprint, fingerprint
-from store.library_files import (
+from store.disk.catalogue import Catalogue
+from store.disk.files import (
     FOLDERS,
     files_of,
     hash_of,
@@ -27,7 +25,9 @@ from store.library_files import (
     unused_files,
     write_files,
 )
-from store.library_index import IndexRow, LibraryIndex, index_row
+from store.disk.index import IndexRow, LibraryIndex, index_row
+from store.errors import LibraryError, RecordDamagedError
+from store.fingerprints import Fingerprint, fingerprint
 from store.records import Article, CatalogueRow, Fact
 
 

@@ -16,10 +16,10 @@ from sys import byteorder
 import msgspec
 
 from store.collector import collector_paused
+from store.disk.storage import AtomicJSONStorage, Signature, signature
 from store.errors import RecordDamagedError
 from store.fingerprints import Fingerprint, Sketches
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, signature
 
 
 class IndexRow(msgspec.Struct, frozen=True, omit_defaults=True):

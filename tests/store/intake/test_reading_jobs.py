@@ -7,8 +7,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from store.found_files import FoundFile
-from store.reading_jobs import FileResult, _submit
+from store.intake.found_files import FoundFile
+from store.intake.reading_jobs import FileResult, _submit
 
 
 class _Pool(ProcessPoolExecutor):

@@ -13,9 +13,9 @@ from tinydb import TinyDB
 from tinydb.table import Document, Table
 
 from store.collector import collector_paused
+from store.disk.storage import AtomicJSONStorage, Signature, signature, storage_of
 from store.errors import LibraryMissingError, LibraryVersionError, Message, RecordDamagedError
 from store.records import CatalogueRow
-from store.storage import AtomicJSONStorage, Signature, signature, storage_of
 
 FORMAT = "parks library"
 FORMAT_VERSION = 1

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 from tinydb import TinyDB, where
 
+from store.disk.lock import LibraryLock
+from store.disk.storage import AtomicJSONStorage, Signature, signature, storage_of
 from store.errors import RecordDamagedError
-from store.library_lock import LibraryLock
-from store.storage import AtomicJSONStorage, Signature, signature, storage_of
 
 NOTE_LENGTH = 500
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from store.found_files import Refused
+from store.intake.found_files import Refused
 
 
 class Progress(msgspec.Struct, frozen=True):

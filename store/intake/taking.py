@@ -10,16 +10,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from store.article_ids import free_id, storable_path, with_id
+from store.disk.article_ids import free_id, storable_path, with_id
+from store.disk.batch import Changes
 from store.doctor import find_flaws
 from store.errors import ParksError
 from store.fingerprints import VERSION_SHARE, share_in_common
-from store.found_files import Refused, safe_name
-from store.import_report import ImportReport
+from store.intake.found_files import Refused, safe_name
+from store.intake.likeness import Alike, Likeness
+from store.intake.reading_jobs import FileResult, ReadArticle, ReadingOptions, read_file
+from store.intake.report import ImportReport
 from store.library import Library, StoredArticle
-from store.library_batch import Changes
-from store.likeness import Alike, Likeness
-from store.reading_jobs import FileResult, ReadArticle, ReadingOptions, read_file
 from store.records import CatalogueRow
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tinydb import TinyDB, where
 from tinydb.table import Document
 
+from store.disk.storage import AtomicJSONStorage, signature, storage_of
 from store.errors import LibraryError, RecordDamagedError
-from store.storage import AtomicJSONStorage, replace_file, signature, storage_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 VALUES = st.recursive(
@@ -101,18 +101,3 @@ def test_a_folder_in_the_place_of_the_file_is_told(path: Path) -> None:
     path.mkdir()
     with pytest.raises(LibraryError, match=r"database\.json"):
         TinyDB(path, storage=AtomicJSONStorage).all()
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_failed_replacement_leaves_the_old_file_and_no_temporary_one(
-    path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    replace_file(path, b"old")
-
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync" if step == "fsync" else "pathlib.Path.replace", fail)
-    with pytest.raises(OSError, match="No space"):
-        replace_file(path, b"new")
-    assert [(found.name, found.read_bytes()) for found in path.parent.iterdir()] == [(path.name, b"old")]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.catalogue import Catalogue
+from store.disk.catalogue import Catalogue
+from store.disk.files import FOLDERS, unused_files
+from store.disk.lock import LibraryLock
 from store.errors import LibraryError, LibraryMissingError, RecordDamagedError
-from store.library_files import FOLDERS, unused_files
-from store.library_lock import LibraryLock
-from store.storage import TEMPORARY_PREFIX
+from store.whole_files import TEMPORARY_PREFIX
 
 PUT_ASIDE = ".damaged"
 """What the doctor adds to the name of a file that it replaces."""

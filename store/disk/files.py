@@ -17,9 +17,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from store.disk.storage import encode_json
 from store.errors import LibraryError, RecordDamagedError
 from store.records import Article, CatalogueRow, Fact
-from store.storage import TEMPORARY_PREFIX, encode_json, sync_files, sync_folder
+from store.whole_files import TEMPORARY_PREFIX, sync_files, sync_folder
 
 FOLDERS = ("articles", "texts", "sources")
 _OWN_NAME = re.compile(r"[0-9a-f]{4,80}(\.[0-9a-f]{4,64})?\.(json|txt)")
