@@ -90,7 +90,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "a number of a telephone"
     if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):
         return why
-    if text[end : end + 1] in _NAME_AFTER or (text[end : end + 1] == "”" and text.endswith(_AT_MOST, 0, start)):
+    named = quantity.right == end and text[end : end + 1] in _NAME_AFTER
+    if named or (text[end : end + 1] == "”" and text.endswith(_AT_MOST, 0, start)):
         return "slogan"
     if (of_unit := _OF_UNIT.get(quantity.unit)) and (why := of_unit(text, quantity)):
         return why

@@ -38,6 +38,8 @@ class Running(msgspec.Struct):
     """What a share or a rate of growth printed next would be of: never a share itself."""
     measure: Measure = "level"
     items: str = ""
+    all_items: str = ""
+    """What was counted before parts of it were told (其中…)."""
     recent: list[str] = []
     """What the last figures were of, each name with its dimension in `kinds`."""
     kinds: list[str] = []

@@ -39,6 +39,8 @@ _MOVED = late(
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
+_FROM_EACH, _OVER = late("(?<=.)[由从]每[^，。；0-9]{1,3}$", "每"), 4
+"""Over what the level is measured that something moved from (浓度由每立方米400毫克降至…); characters of it."""
 _CAUSE = late("受[^，。；]{2,16}影响(?=，?[降升跌跃回减增下上][^，。；]{0,2}[至到]$)")
 _COMPARING = frozenset("比较")
 _OF_THEN = late("[比较](?:20[0-9]{2}年)?(?:上年|去年|同期)*的$", "的")
@@ -53,6 +55,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
+    if "每" in lead[-_OVER:]:
+        lead = _FROM_EACH.sub("", lead)
     if "影响" in lead:
         lead = _CAUSE.sub("", lead)
     if lead[:1] in _COMPARING and _OF_THEN.fullmatch(lead):

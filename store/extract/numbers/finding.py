@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.compiled import compiled
 from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow
-from store.extract.numbers.qualifiers import MORE, qualifier_after, qualifier_before
+from store.extract.numbers.qualifiers import MORE, fraction_qualifier_after, qualifier_before
 from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.numbers.units import UnitTable
 from store.knowledge import Unit
@@ -120,13 +120,13 @@ def _fraction(text: str, start: int, fraction: re.Match[str]) -> Quantity | None
 
 def _half(text: str, start: int, at: int) -> Quantity | None:
     """A half that is a share or a change (占全县的一半, 一半以上); not 一半是海水."""
-    told = text[start - 1 : start] in _BEFORE_HALF or text.startswith(("以上", "左右", "多"), at)
+    told = text[start - 1 : start] in _BEFORE_HALF or text.startswith(("以上", "左右", "多", "强"), at)
     return _percent(text, start, at, 50) if told and start else None
 
 
 def _percent(text: str, start: int, end: int, value: float | int) -> Quantity:
     left, before = qualifier_before(text, start)
-    right, after = qualifier_after(text, end)
+    right, after = fraction_qualifier_after(text, end)
     return Quantity(start, end, value, "%", after or before or "exact", left, right, "percent", chinese=True)
 
 
@@ -188,7 +188,7 @@ def _tenths(text: str, start: int, at: int, printed: str) -> Quantity | None:
     if text[end : end + 1] == "半":
         value, end = value + 0.5, end + 1
     left, before = qualifier_before(text, start)
-    right, after = (end + 1, "more") if text[end : end + 1] == "多" else qualifier_after(text, end)
+    right, after = (end + 1, "more") if text[end : end + 1] == "多" else fraction_qualifier_after(text, end)
     return Quantity(start, end, value, "成", after or before or "exact", left, right, "percent", chinese=True)
 
 

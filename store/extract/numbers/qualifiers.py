@@ -31,6 +31,8 @@ _NOT_BEFORE = {
 """What stands before such a word where it is part of another (签约, 通过)."""
 AFTER_MANY = frozenset(("", "，", "。", "；", "、", "的", "）"))
 """What follows 多 where it softens the number before it (20亿元多，but 400兆瓦多晶硅)."""
+_A_LITTLE: dict[str, Qualifier] = {"强": "more", "弱": "less"}
+"""What says behind a fraction that it is a little more or less (三分之一强)."""
 MORE = ("余", "多", "来")
 """What softens a number from within (60余项, 2.7万多件)."""
 
@@ -55,3 +57,11 @@ def qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
         if found and (word != "多" or text[end + 1 : end + 2] in AFTER_MANY):
             return end + length, found
     return end, None
+
+
+def fraction_qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """The same of a fraction or tenths, which may be a little more or less: 三分之一强, 两成弱."""
+    little = _A_LITTLE.get(text[end : end + 1])
+    if little and text[end + 1 : end + 2] in AFTER_MANY:
+        return end + 1, little
+    return qualifier_after(text, end)

@@ -15,8 +15,13 @@ from store.records import Qualifier
 
 ARABIC_REST = r"[0-9０-９]*(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
 ARABIC = f"[0-9０-９]{ARABIC_REST}"
-_SECOND = compiled(rf"(?:个|家|项|%|％|亿元|万元|元)?[-－—–~～至到]{{1,2}}({ARABIC})")
-_SECOND_STARTS = frozenset("个家项%％亿万元-－—–~～至到")
+_SECOND = compiled(
+    "(个百分点|个月|个|家|项|%|％|亿元|万元|元|公斤|千克|克|公里|平方公里|平方米|立方米|米|吨|亩|人|户|件|台|套|度|天|小时|分钟|倍)?"
+    rf"[-－—–~～至到]{{1,2}}({ARABIC})"
+)
+_SECOND_STARTS = frozenset("个家项%％亿万元公千克平立米吨亩人户件台套度天小分倍-－—–~～至到")
+_LOOSE_FIRST = frozenset(("个", "家", "项", "%", "％", "亿元", "万元", "元"))
+"""Units of a range's first number that its second may print otherwise."""
 _MORE = frozenset(MORE)
 _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTIPLIERS))
 """What stands behind a number before its unit, or between its parts."""
@@ -168,7 +173,7 @@ def _quantity(
 def _range(
     text: str, start: int, low: float | int, scale: int, second: re.Match[str], units: UnitTable
 ) -> Quantity | None:
-    high = digits_value(second.group(1))
+    printed, high = second[1], digits_value(second[2])
     if high is None:
         return None
     at = second.end()
@@ -179,6 +184,8 @@ def _range(
     unit = units.match(text, at)
     if unit is None or (high * MULTIPLIERS.get(multiplier, 1) <= low * scale and scale != 1):
         return None
+    if printed and printed not in _LOOSE_FIRST and (high <= low or not text.endswith(printed, at, unit.end)):
+        return None  # 100人到5家企业
     high_scale = MULTIPLIERS.get(multiplier, 1)
     low_scale = scale if scale != 1 else high_scale
     left, before = qualifier_before(text, start)

@@ -29,6 +29,7 @@ _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
 _SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$", "不足 不到 约占 近")
 _WHOLE_ENDS = frozenset("的市省县国州区")
+_PARTS = "其中"
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
 _FASTEST = late("(增速|增幅)(?:最[快高大]|第一|居首|领先)", "增速 增幅")
@@ -73,6 +74,8 @@ class Namer:
         scene, quantity, running = self.scene, context.quantity, self.running
         if context.opens:
             running = self._enter(context)
+        if running.items and not running.all_items and _PARTS in scene.text[context.reached : quantity.left]:
+            running.all_items = running.items
         shares_lead, lead = self._lead(context, self.leads[i])
         dealt = self._name(i, context, lead)
         named, whole = dealt.named, running.whole
@@ -103,7 +106,7 @@ class Namer:
         self.part_before = tuple(running.recent) if goes_on else ()
         if context.paragraph == self.paragraph:
             before = Running(before=running.owner or running.before)
-            before.items_before = running.items or running.items_before
+            before.items_before = running.all_items or running.items or running.items_before
             before.distant, before.told = running.distant, running.recent or running.told
             if goes_on:
                 before.recent, before.kinds = [*running.recent], [*running.kinds]

@@ -81,12 +81,15 @@ _RUNNING_YEAR = late(
 )
 _THIS_YEAR = late("今年(?:[0-9]|一|前|上半年|以来)")
 _FOUNDED = late(
-    "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工)"
+    "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工|升格|升级|晋升|更名)"
 )
 """What a year long past is told with: what began then."""
 _BEGUN = late("(?:[0-9月初底]{0,4}(?:起|开始)|年?(?:相比|提高|提升|增长|增加|下降|降低|减少|翻))(?!前)")
 """What a year is told with that something goes on from, or is compared with (2019年起; 比2018年提高6.8万元)."""
-_YEARS_SINCE = late("(?<![0-9近第])([2-9两三四五六七八九])年(?:多?来|间|过去)", "年来 年多来 年间 年过去")
+_YEARS_SINCE = late(
+    "(?<![0-9近第一二三四五六七八九十])((?:[二三四]?十[一二三四五六七八九]?|[1-4][0-9]|[2-9两三四五六七八九]))年(?:多?来|间|过去)",
+    "年来 年多来 年间 年过去",
+)
 """How long ago that was: 2019年起……，3年来."""
 _CLOSED = ("，", "实现", "完成", "全年")
 """What a year that is over is told with."""
@@ -138,8 +141,10 @@ def infer_year(text: str) -> int | None:
         return min(planned) if latest is None else latest + 1
     if planned and latest and min(planned) > latest + 1 and min(planned) % _PLAN_YEARS:
         return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
-    if latest is not None and latest in founded - told and any(word in text for word in _RELATIVE):
-        return _years_on(text, latest)
+    if latest is not None and latest in founded - told:
+        since = _years_on(text, latest)
+        if since or any(word in text for word in _RELATIVE):
+            return since
     closed = latest is not None and latest not in running and _is_closed(text, latest)
     if latest is not None and closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
         return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
