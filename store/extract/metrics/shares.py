@@ -61,54 +61,27 @@ _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10}
 
 def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
     """The share that a rate tells (占…的三成, 占比, 全市…% 的…), None where it is a rate of another kind."""
-    plan = _PLAN.search(lead) if not _PLANNED.isdisjoint(lead) else None
-    owner = (clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else "") if plan else ""
-    if plan and (owner := owner or running.owner):
-        return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
-    likened = _LIKENED.match(lead) if lead.endswith("的") else None
-    if likened:
+    if not _PLANNED.isdisjoint(lead) and (done := _of_plan(words, lead, running)):
+        return done
+    if lead.endswith("的") and (likened := _LIKENED.match(lead)):
         owner = clean(words, words.cut_reach(likened.group(1))) or running.owner
         return Named(f"{owner}为{likened.group(2)}比例", "share", None, "为 … 的 … %", owner)
-    match = _SHARE.search(lead) if "占" in lead else None
-    if match:
-        whole = words.cut_reach(match.group(1)).rstrip("的")
-        whole = _WHOLE_END.sub("", whole)
-        owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
-        if tail.startswith("的") and len(tail) > 2 and not words.stops(tail):
-            does = _DOES.search(tail) if "了" in tail else None
-            owner = tail[1 : does.start() if does else None]  # 占全市3.2%的土地创造了…
-        if not whole and owner:
-            return Named(f"{owner}占比", "share", None, "占 right before the number", owner)
-        if whole:
-            whole = whole.removesuffix("比重")
-            return Named(f"{owner}占{whole}比重", "share", None, "占 … before the number", owner)
-    if "的" in cut and (given := _GIVEN_BEFORE.search(cut)):
-        return Named(f"{given.group(1)}占比", "share", None, "a part of a whole, given before", given.group(1))
+    if "占" in lead and (taken := _taken_up(words, lead, tail, running)):
+        return taken
+    if "的" in cut and (before := _GIVEN_BEFORE.search(cut)):
+        return Named(f"{before.group(1)}占比", "share", None, "a part of a whole, given before", before.group(1))
     base = clean(words, cut)
-    given_by = _GIVEN_BY.fullmatch(base) if tail and "贡献" in base else None
-    if given_by and not words.stops(tail):
+    if tail and "贡献" in base and (given_by := _GIVEN_BY.fullmatch(base)) and not words.stops(tail):
         noun = untrailed(tail.lstrip("的"))
         return Named(f"{given_by[1]}{noun}占{given_by[2]}比重", "share", None, "who gives what part of a whole", noun)
-    if "全" in base:
-        base = _GIVES.sub("", base)
-    if running.measure == "share" and running.owner and not tail and words.whole_places.fullmatch(base):
-        return Named(f"{running.owner}占{base}比重", "share", None, "the same share of another whole", running.owner)
-    gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
-    told = None if words.stops(tail) else _GIVEN.match(tail)
-    if (gives or base in ("贡献", "占", "创造")) and (given := told):
-        whole = gives.group(1) if gives else ""
-        name = f"{given.group(1)}占{whole}比重" if whole else f"{given.group(1)}占比"
-        return Named(name, "share", None, "a part of a whole, given", given.group(1))
+    base = _GIVES.sub("", base) if "全" in base else base
+    if given := _given(words, base, lead, tail, running):
+        return given
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
         own = f"{running.owner}{base}" if alone else base
-        return Named(
-            own,
-            "share",
-            None,
-            "a name that ends in 占比, 比重, 贡献",
-            running.owner if alone else _SHARE_END.sub("", base).rstrip("的"),
-        )
+        head = running.owner if alone else _SHARE_END.sub("", base).rstrip("的")
+        return Named(own, "share", None, "a name that ends in 占比, 比重, 贡献", head)
     of = _OUT_OF.fullmatch(base) if base else None
     if quantity.unit in ("%", "成") and (of or not base) and (are := _THEY_ARE.fullmatch(tail)):
         part = f"占{of.group(1)}比重" if of else "占比"
@@ -117,6 +90,49 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         return Named(f"{base}比例", "share", None, "what each holds of a whole", base)
     if lead.endswith("的") and base and (goes := _GOES.match(tail)):
         return Named(f"{base}{goes.group()}占比", "share", None, "where a part goes, or comes from", base)
+    return _of_what_follows(words, base, lead, tail, running)
+
+
+def _of_plan(words: Words, lead: str, running: Running) -> Named | None:
+    """The part of a plan that somebody has done (完成年度目标任务的63%)."""
+    plan = _PLAN.search(lead)
+    if plan is None:
+        return None
+    owner = clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else ""
+    if not (owner := owner or running.owner):
+        return None
+    return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
+
+
+def _taken_up(words: Words, lead: str, tail: str, running: Running) -> Named | None:
+    """What somebody or something takes up of a whole (占全市的28%)."""
+    match = _SHARE.search(lead)
+    if match is None:
+        return None
+    whole = _WHOLE_END.sub("", words.cut_reach(match.group(1)).rstrip("的"))
+    owner = clean(words, words.cut_reach(lead[: match.start()])) or running.owner
+    if tail.startswith("的") and len(tail) > 2 and not words.stops(tail):
+        does = _DOES.search(tail) if "了" in tail else None
+        owner = tail[1 : does.start() if does else None]  # 占全市3.2%的土地创造了…
+    if whole:
+        return Named(f"{owner}占{whole.removesuffix('比重')}比重", "share", None, "占 … before the number", owner)
+    return Named(f"{owner}占比", "share", None, "占 right before the number", owner) if owner else None
+
+
+def _given(words: Words, base: str, lead: str, tail: str, running: Running) -> Named | None:
+    """What somebody gives of a whole (贡献了全区六成的税收), or the same share of another whole."""
+    if running.measure == "share" and running.owner and not tail and words.whole_places.fullmatch(base):
+        return Named(f"{running.owner}占{base}比重", "share", None, "the same share of another whole", running.owner)
+    gives = _GIVES_OF.search(lead) if tail.startswith(("的", "左右的", "以上的")) else None
+    if not (gives or base in ("贡献", "占", "创造")) or words.stops(tail) or not (given := _GIVEN.match(tail)):
+        return None
+    whole = gives.group(1) if gives else ""
+    name = f"{given.group(1)}占{whole}比重" if whole else f"{given.group(1)}占比"
+    return Named(name, "share", None, "a part of a whole, given", given.group(1))
+
+
+def _of_what_follows(words: Words, base: str, lead: str, tail: str, running: Running) -> Named | None:
+    """The share, or the rate of an aid, that the words behind a number tell (全市 … % 的 …)."""
     noun = _GIVES_END.sub("", tail.lstrip("的"))
     if "了" in noun and (does := _DOES.search(noun)):
         noun = noun[: does.start()]
@@ -125,13 +141,12 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if lead.endswith("的") and tail.startswith(("给予", "予以", "的标准", "的比例")) and (aid := _AID.match(tail)):
         return Named(aid.group(1), rule="rate of an aid", head=aid.group(1))
-    if lead.endswith("的") and base and (not noun or _SPENT.match(noun)):
-        if noun:
-            whole, use = _SPENT_OF.sub("", base), _SPENT.sub("", noun)
-            return Named(f"{use}投入占{whole}比重", "share", None, "a part of it spent on what follows", running.owner)
-        return Named(
-            f"{running.owner}占{base}比重" if base != running.owner else base, "share", None, "… 的 … %", running.owner
-        )
+    if lead.endswith("的") and base and not noun:
+        name = f"{running.owner}占{base}比重" if base != running.owner else base
+        return Named(name, "share", None, "… 的 … %", running.owner)
+    if lead.endswith("的") and base and _SPENT.match(noun):
+        whole, use = _SPENT_OF.sub("", base), _SPENT.sub("", noun)
+        return Named(f"{use}投入占{whole}比重", "share", None, "a part of it spent on what follows", running.owner)
     if noun and _AID.match(noun):
         return Named(f"{base}{noun}比例", rule="rate of an aid", head=f"{base}{noun}比例")
     if noun and not words.stops(tail) and not words.ends_in_head(base) and len(noun) > 1:

@@ -120,32 +120,46 @@ def status_of(
         return "estimate", "a word of estimate"
     if goes_on_reckoned(scene, sentence[0], quantity.left):
         return "estimate", "an estimate that goes on after a semicolon"
-    if (
-        when.period
-        and is_running(scene, when.period)
-        and (when.period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
-        and not words.done.search(text, clause, quantity.left)
-    ):
-        return "target", RUNNING
-    begun = when.period is not None and is_just_begun(scene, when.period)
-    if begun and not words.done.search(text, *sentence) and not _TELLS_DONE.search(text, *sentence):
-        return "target", BEGUN
-    if when.period and when.period.form in _PARTS_OF_YEAR and is_to_come(scene, when.period):
-        return "target", "a part of the year yet to come"
-    plan = when.period if when.period and when.period.form == "plan" else None
-    if plan and _is_first_of_plan(scene, plan) and not words.done.search(text, *sentence):
-        return "target", BEGUN
+    if when.period and (why := _not_over(scene, when.period, quantity.left, sentence, clause, before)):
+        return "target", why
     scale = _is_project_scale(text, quantity, tail, sentence[1])
-    building = scale and words.building.search(text[sentence[0] : quantity.left])
-    if scale and text.endswith(_BEING_BUILT, sentence[0], quantity.start):
-        return "target", "the scale of a project being built"
-    if building and not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene):
+    if scale and _is_being_built(scene, quantity, sentence, clause, when):
         return "target", "the scale of a project being built"
     if tail and (quantity.dimension == "count" or scale) and words.under_way.search(tail):
         return "target", "under way"
     if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"
+
+
+def _not_over(
+    scene: Scene, period: Period, number: int, sentence: tuple[int, int], clause: int, before: Status
+) -> str | None:
+    """The rule by which a time that is not over makes a number told of it a target; None where it does not."""
+    text, done = scene.text, scene.words.done
+    if (
+        is_running(scene, period)
+        and (period.start >= sentence[0] or (before == "target" and text.endswith("。", 0, sentence[0])))
+        and not done.search(text, clause, number)
+    ):
+        return RUNNING
+    if is_just_begun(scene, period) and not done.search(text, *sentence) and not _TELLS_DONE.search(text, *sentence):
+        return BEGUN
+    if period.form in _PARTS_OF_YEAR and is_to_come(scene, period):
+        return "a part of the year yet to come"
+    if period.form == "plan" and _is_first_of_plan(scene, period) and not done.search(text, *sentence):
+        return BEGUN
+    return None
+
+
+def _is_being_built(scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, when: When) -> bool:
+    """Whether a project whose scale a number tells is still being built."""
+    text, words = scene.text, scene.words
+    if text.endswith(_BEING_BUILT, sentence[0], quantity.start):
+        return True
+    if not words.building.search(text[sentence[0] : quantity.left]):
+        return False
+    return not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene)
 
 
 def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], when: When) -> tuple[Status, str] | None:

@@ -136,9 +136,12 @@ class When(msgspec.Struct, frozen=True):
     period: Period | None
 
 
+_NO_PERIOD = When(None, None, "no period", None)
+
+
 def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: int, reached: int, right: int) -> When:
     """The period of the number at `number`; `reached` is where the figure before it ends, `right` where it does."""
-    text, section = scene.text, -1
+    text = scene.text
     if text.startswith(("（", "("), right) and (told := in_brackets(scene, right)):
         return When(told.value, told.text, "in brackets behind the number", told)
     own = min(reached, clause)
@@ -156,14 +159,9 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             if paragraph in (period.start, period.start - 1):
                 return When(period.value, period.text, "the date of a line of a chronicle", period)
             continue
-        if period.form == "whole-year" and text[number - 1] == "的" and _OF_GOAL.search(text, period.end, number):
+        if period.start < own and _is_of_figure_before(text, period, sentence, number):
             continue
-        if period.deadline and period.start < own and _is_end_of_other(text, period, sentence, number):
-            continue
-        if period.start < own and text.startswith("同期", period.end):
-            continue  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…: told beside one figure alone
-        whole = period.form == "whole-year" and period.start < sentence
-        if whole and is_reckoned_year(scene, period, sentence, number):
+        if period.form == "whole-year" and _is_of_goal_or_reckoned(scene, period, sentence, number):
             continue
         if period.start >= sentence:
             if passed and passed.year and period.form == "year" and passed.year > (period.year or passed.year):
@@ -178,46 +176,79 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
             return When(None, passed.text, BESIDE_EVENT, None)
         if text.startswith(_LATER, sentence):
             return When(None, text[sentence : sentence + 2], "later than what was told before", None)
-        if period.start >= paragraph:
-            if is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
-                continue
-            if period.carries == "sentence" and _is_to_come(scene, period):
-                continue
-            if text.find(_ONCE, period.end, period.end + _ONCE_REACH) >= 0:
-                continue
-            if _is_part_of_told(text, period):
-                continue  # 上半年下降1.2%，其中6月份增长2.3%。工业用电量…: of the half year again
-            if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
-                break  # what was to be is told; a question leads elsewhere
-            if period.carries == "sentence" and not period.deadline and text.find("。", period.end, sentence) >= 0:
-                if period.value and period.value[0] == "/" and _STANDS.match(text, sentence, number):
-                    return When(period.value, period.text, "what stood by the time told before", period)
-                if period.day and _THIS_TIME.match(text, opening(text, sentence)):
-                    return When(period.value, period.text, "the day of the event told of", period)
-                if text.startswith(_FIRST_OF_IT, opening(text, sentence)):
-                    return When(period.value, period.text, "the month of what was begun", period)
-                break
-            if not period.deadline and (period.carries == "paragraph" or not period.day):
-                if _is_past_sum(scene, period, sentence, number):
-                    return When("as-of", None, "added up after a year long past", None)
-                return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
-            if period.deadline and _NOW_DONE.search(text, sentence, scene.sentence(number)[1]):
-                continue
-            if period.deadline:
-                return When(period.value, period.text, "deadline carried in the paragraph", period)
-            continue
-        if section < 0:
-            section = scene.section(number)
-        if period.start < section:
-            break
-        if period.day and _THAT_DAY.match(text, paragraph) and scene.paragraph(paragraph - 1) <= period.start:
-            return When(period.value, period.text, "the day of the event told of", period)
-        if period.origin or period.deadline or scene.review:
-            break
-        if section and scene.paragraph(period.start) == section and not is_event(text, period, clause):
-            return When(period.value, period.text, f"{period.rule} in the heading", period)
-        over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
-        if over or _holds_on(scene, period, paragraph, sentence):
-            return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
-        break
-    return When(None, None, "no period", None)
+        if period.start < paragraph:
+            return _from_paragraphs_before(scene, period, (paragraph, sentence, clause), number)
+        if carried := _from_sentences_before(scene, period, (sentence, clause), number):
+            return carried
+    return _NO_PERIOD
+
+
+def _is_of_figure_before(text: str, period: Period, sentence: int, number: int) -> bool:
+    """Whether a time before a clause and before the last figure tells of an earlier figure alone."""
+    if text.startswith("同期", period.end):
+        return True  # 利润6.4亿元，上年同期为亏损1.3亿元；完成…
+    return period.deadline and _is_end_of_other(text, period, sentence, number)
+
+
+def _is_of_goal_or_reckoned(scene: Scene, period: Period, sentence: int, number: int) -> bool:
+    """Whether a whole year is that of a goal a figure is measured by, or of an estimate told before the sentence."""
+    if scene.text[number - 1] == "的" and _OF_GOAL.search(scene.text, period.end, number):
+        return True
+    return period.start < sentence and is_reckoned_year(scene, period, sentence, number)
+
+
+def _from_sentences_before(scene: Scene, period: Period, own: tuple[int, int], number: int) -> When | None:
+    """What a time told before the sentence `own[0]` in its paragraph says of a number in the clause `own[1]`.
+
+    None where it says nothing, so that one before it may.
+    """
+    text, (sentence, clause) = scene.text, own
+    if is_event(text, period, clause) or _is_told_in_passing(scene, period, sentence):
+        return None
+    if period.carries == "sentence" and _is_to_come(scene, period):
+        return None
+    if text.find(_ONCE, period.end, period.end + _ONCE_REACH) >= 0:
+        return None
+    if _is_part_of_told(text, period):
+        return None  # 上半年下降1.2%，其中6月份增长2.3%。工业用电量…: of the half year again
+    if (period.year or 0) > (scene.year or 9999) and text.find("？", period.end, sentence) >= 0:
+        return _NO_PERIOD  # what was to be is told; a question leads elsewhere
+    if period.deadline:
+        done = _NOW_DONE.search(text, sentence, scene.sentence(number)[1])
+        return None if done else When(period.value, period.text, "deadline carried in the paragraph", period)
+    if period.carries == "sentence" and text.find("。", period.end, sentence) >= 0:
+        return _gone_back_to(text, period, sentence, number)
+    if period.carries == "paragraph" or not period.day:
+        if _is_past_sum(scene, period, sentence, number):
+            return When("as-of", None, "added up after a year long past", None)
+        return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
+    return None
+
+
+def _gone_back_to(text: str, period: Period, sentence: int, number: int) -> When:
+    """A time that holds in its own sentence alone, where this one goes back to it."""
+    if period.value and period.value[0] == "/" and _STANDS.match(text, sentence, number):
+        return When(period.value, period.text, "what stood by the time told before", period)
+    if period.day and _THIS_TIME.match(text, opening(text, sentence)):
+        return When(period.value, period.text, "the day of the event told of", period)
+    if text.startswith(_FIRST_OF_IT, opening(text, sentence)):
+        return When(period.value, period.text, "the month of what was begun", period)
+    return _NO_PERIOD
+
+
+def _from_paragraphs_before(scene: Scene, period: Period, own: tuple[int, int, int], number: int) -> When:
+    """What a time told before the paragraph `own[0]` says of a number in its sentence and clause (`own`)."""
+    text, (paragraph, sentence, clause) = scene.text, own
+    section = scene.section(number)
+    if period.start < section:
+        return _NO_PERIOD
+    if period.day and _THAT_DAY.match(text, paragraph) and scene.paragraph(paragraph - 1) <= period.start:
+        return When(period.value, period.text, "the day of the event told of", period)
+    if period.origin or period.deadline or scene.review:
+        return _NO_PERIOD
+    if section and scene.paragraph(period.start) == section and not is_event(text, period, clause):
+        return When(period.value, period.text, f"{period.rule} in the heading", period)
+    over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
+    if over or _holds_on(scene, period, paragraph, sentence):
+        return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
+    return _NO_PERIOD
