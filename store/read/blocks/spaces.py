@@ -41,6 +41,8 @@ _NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌�
 """The number of a section, without a mark behind it."""
 _BETWEEN_CLAUSES = late(r"[^\x00-\x7f] (?:[^\x00-\x7f]|.{1,3}$)")
 """A blank beside no number and no Latin word, or near the end: it may part a slogan."""
+_REACHES = frozenset("逾超约近破达至到为")
+"""What no half of a headline ends with before a number (总产值逾 500 亿元)."""
 _CLAUSE = late(r"[^\x00-\x7f\W]{4,}")
 
 
@@ -143,6 +145,8 @@ def _parts_characters(text: str, start: int, end: int) -> bool:
 
 def _parts_halves(text: str, start: int, end: int) -> bool:
     """A blank between two halves of a headline: at least three characters on either side."""
+    if text[end].isdecimal() and text[start - 1] in _REACHES:
+        return False
     return len(text[max(0, start - 3) : start].split()[-1]) == 3 and len(text[end : end + 3].split()[0]) == 3
 
 

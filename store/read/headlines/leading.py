@@ -13,6 +13,8 @@ from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
 INDENT = 4
 """The indent of a paragraph's first line."""
+_WIDEST_INDENT = 8
+"""The same where a page's layout was kept by blanks."""
 HALF_FULL = 0.7
 """What a headline fills of its column at most, where no blank line tells it."""
 CALLS = frozenset("？?！!")
@@ -87,7 +89,7 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
         return whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column
     if line.width > column + 4:
         return True
-    if 0 < line.indent <= INDENT and not after.indent:
+    if 0 < line.indent <= _WIDEST_INDENT and not after.indent:
         # Set like the first line of a paragraph.
         return line.width + line.indent <= 0.6 * column
     leaves = line.width <= _LEADING_WIDTH and line.width + INDENT <= max(column - _ROOM, 0.75 * column)

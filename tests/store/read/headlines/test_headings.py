@@ -299,3 +299,22 @@ def test_a_deck_set_over_the_title_is_no_kicker() -> None:
     text = f"本报记者 高远\n\n{_COLUMN * 6}\n{heads}\n\n——青屏工业园区见闻\n\n{TITLE}{TITLE}\n"
     (reading,) = read_articles(decode_source(text.encode(), "page.txt"))
     assert (reading.masthead.title, reading.masthead.kicker) == (TITLE, "")
+
+
+def test_the_first_line_of_a_paragraph_set_in_by_six_blanks_is_no_heading() -> None:
+    lines = [
+        "青屏化工园区上半年",
+        "工业总产值逾 500 亿元",
+        "      本报讯  （记者 高远）8月2日，市政府新闻办召",
+        "开新闻发布会，园区负责人介绍，今年上半年，完成规上",
+        "工业总产值 512.3 亿元，同比增长 11.2%。",
+        "      青屏气田是全省第一个实现商业开发的大型",
+        "整装气田。截至 6 月底，累计投产 265 口井，累计",
+        "产气 124 亿立方米，建成产能 70 亿立方米/年，到今年底",
+        "将达到 100 亿立方米/年，相当于建成一个油田。",
+        "      在招商引资方面，上半年新签约项目 24 个、",
+        "总投资 287 亿元。",
+    ]
+    page = _blocks("\n".join(lines))
+    assert ("subtitle", "工业总产值逾500亿元") in page
+    assert not [block for block in page if block[0] == "heading"]
