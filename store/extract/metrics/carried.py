@@ -41,6 +41,8 @@ _RISES_TO = ("提高到", "提高至", "提升到", "提升至", "上升到", "�
 """What a rate stands behind that is told of again after things counted."""
 _AIMED_AT = frozenset(("目标", "目标值", "目标任务"))
 """Bare words for what the figure before is to be (去年提高到41%，今年目标45%)."""
+_SPENT, _TO_SPEND = ("完成投资", "已完成投资"), "总投资"
+"""What was spent of the total told right before."""
 _LENGTHS = frozenset(("总长", "总长度", "全长", "总里程"))
 """Bare heads of what was just spoken of, rather than of what was counted before."""
 _STOPPED = frozenset(("停", "关", "拆", "砍"))
@@ -123,6 +125,8 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         if base in _LENGTHS and not words.bare_heads.intersection((running.head,)):
             own = running.head or own
         own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
+        if base in _SPENT and not running.counted and running.head.endswith(_TO_SPEND):
+            own = running.head.removesuffix(_TO_SPEND)  # 企业8家，项目总投资56亿元，累计完成投资10亿元
         if base in _ALL_OF_THEM:
             own = _NEWLY.sub("", words.new_ones.sub("", own))
         name = f"{own}{base}"

@@ -28,6 +28,8 @@ _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTI
 _FROM_ONE = ("从", "由")
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
+_EITHER_SIGN = "±"
+"""Before the voltage of a line of direct current: ±1100千伏."""
 _OF_CLASS = late("元?及?以[上下]|元?级|元?(?:重大|重点|产业|工业)*(?:项目|企业)|[亩吨头户]")
 """What makes 个亿 the class of what is counted (31个亿元以上项目, 2个万吨级码头), not an amount in pieces (3个亿)."""
 _OTHER_LINE = late(r"及?以[上下]|级|[^\x00-\x7f\W]{0,2}项目|元?企业")
@@ -99,6 +101,8 @@ def finish(text: str, start: int, at: int, value: float | int, units: UnitTable)
     left, before, after = start, None, None
     if text[start - 1 : start] in LAST_BEFORE:
         left, before = qualifier_before(text, start)
+    elif start and text[start - 1] == _EITHER_SIGN:
+        left = start - 1
     if behind in FIRST_AFTER:
         right, after = qualifier_after(text, right)
     qualifier: Qualifier = "more" if more else after or before or "exact"
