@@ -15,8 +15,9 @@ from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
 from store.read.furniture.dates import date_from_name, infer_year
 from store.read.headlines.labels import box_name, heading_name, opening_label
+from store.read.headlines.shapes import opens_report
 from store.read.mend import mend
-from store.records import BlockKind, DateOrigin, Masthead, Mended, Reading, Source
+from store.records import PROSE, BlockKind, DateOrigin, Masthead, Mended, Reading, Source
 from store.simplified import as_printed, simplify
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _headings(mended: Mended, plain: str) -> list[str]:
 
 
 def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended, date: str | None) -> Masthead:
-    byline = list(dict.fromkeys(_names(page)))[:_MOST_NAMES]
+    byline = list(dict.fromkeys(_names(page, mended)))[:_MOST_NAMES]
     own = source.text[span[0] : span[1]]
     # Only the names of a page in traditional characters are looked up as printed.
     plain = own if page.plain is mended.text else simplify(own)
@@ -131,14 +132,25 @@ def _masthead(source: Source, span: tuple[int, int], page: Page, mended: Mended,
     )
 
 
-def _names(page: Page) -> list[str]:
+def _names(page: Page, mended: Mended) -> list[str]:
     """Who wrote the article; the web names the first of those that the report's own signature tells."""
     if not page.names:
-        return byline_inside(page.plain)
+        names = byline_inside(page.plain)
+        end = _next_report(mended, page.plain) if len(names) > 1 else None
+        return names if end is None else byline_inside(page.plain[:end])
     if not any(found.names for _, found in page.furniture):
         return page.names
     signed = byline_inside(page.plain)
     return signed if set(page.names) < set(signed) else page.names
+
+
+def _next_report(mended: Mended, plain: str) -> int | None:
+    """Where the headline of the only other report stands, if the title stands over its own; of several all are told."""
+    blocks = [block for block in mended.blocks if block.kind in PROSE or block.kind == "heading"]
+    prose = [(i, plain[block.start : block.end]) for i, block in enumerate(blocks) if block.kind in PROSE]
+    reports = [i for i, text in prose if opens_report(text)]
+    others = [blocks[i - 1].start for i in reports[1:] if blocks[i - 1].kind == "heading"]
+    return others[0] if len(others) == 1 and not reports[0] else None
 
 
 def _printed(mended: Mended, kind: BlockKind) -> str:

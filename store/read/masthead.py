@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from store.read.drafts import Draft
 from store.read.headlines.apart import tell_bracketed, tell_columns, tell_sponsored, tell_torn_off
-from store.read.headlines.beside_title import has_kicker_over, says_kind_of_report, tells_amount_as_deck, tops_page
+from store.read.headlines.beside_title import (
+    has_kicker_over,
+    kicker_across,
+    says_kind_of_report,
+    tells_amount_as_deck,
+    tops_page,
+)
 from store.read.headlines.families import Families, part_families
 from store.read.headlines.kinds import is_twice
 from store.read.headlines.labels import box_name
@@ -115,6 +121,8 @@ def _find_title(drafts: list[Draft]) -> None:
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and _is_place_under(drafts, at + 1):
         drafts[at + 1].kind = "kicker"
+    elif (across := kicker_across(drafts, at)) is not None:
+        drafts[across].kind = "kicker"
     if at + 1 < len(drafts) and (
         is_dashed(drafts[at + 1]) or tells_amount_as_deck(drafts, at + 1) or says_kind_of_report(drafts, at + 1)
     ):

@@ -129,13 +129,19 @@ def _turn(drafts: list[Draft]) -> list[Draft]:
     if not drafts[last].lines[-1].ends and not SIGNATURE.search(drafts[last].text):
         return drafts
     end = [draft for draft in drafts[:cut] if draft.kind not in HEAD]
-    tail = len(drafts)
+    tail = _next_report(drafts, cut)
     while tail > cut and drafts[tail - 1].kind not in PROSE:
         tail -= 1
     for draft in end:
         draft.moved = "the end of the article stood before its beginning"
     head = [draft for draft in drafts[:cut] if draft.kind in HEAD]
     return head + drafts[cut:tail] + end + drafts[tail:]
+
+
+def _next_report(drafts: Sequence[Draft], first: int) -> int:
+    """Where the headline of another report stands below the report that begins at `first`; else behind all blocks."""
+    below = (i for i in range(first + 1, len(drafts)) if opens_report(drafts[i].lines[0].text))
+    return next((i - 1 for i in below if drafts[i - 1].kind == "heading"), len(drafts))
 
 
 def _introduces(drafts: Sequence[Draft], first: int, cut: int) -> bool:

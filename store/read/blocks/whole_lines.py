@@ -51,7 +51,7 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     perhaps = [
         i
         for i, line in enumerate(lines)
-        if line.around is not False and (not line.pauses or line.text[0] in of_web or "，星期" in line.text)
+        if line.around is not False and (not line.pauses or line.text[0] in of_web or _may_pause(line.text))
     ]
     end = len(lines) - 1
     for i in perhaps:
@@ -89,6 +89,11 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     return found
 
 
+def _may_pause(text: str) -> bool:
+    """Whether a line may stand around the text though it has a comma: with the day of the week, with the weather."""
+    return "，星期" in text or "℃" in text
+
+
 def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
     """What a line by itself says that may be one of those around the text; False if it is none."""
     text = line.text
@@ -98,7 +103,7 @@ def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
         around = Furniture()
         around.sure = True
         return around
-    if (line.pauses and ("。" in text or "，星期" not in text)) or not may_stand_around(text):
+    if (line.pauses and ("。" in text or not _may_pause(text))) or not may_stand_around(text):
         return False
     what = read_around(text)
     return False if what is None else what

@@ -24,6 +24,7 @@ from store.read.furniture.page_marks import (
     sends_elsewhere,
 )
 from store.read.furniture.papers import LATIN_NAME, LONG_PAPER, PAPER, PAPER_APART, SPREAD_PAPER
+from store.read.furniture.weather import SKY, tells_weather
 from store.read.headlines.labels import is_section, names_box
 from store.read.lines.around import Furniture
 from store.read.lines.characters import LINES_KEPT, holds_digit
@@ -36,7 +37,6 @@ _HALF_WIDTH = str.maketrans(
 )
 _DIGITS = {code: to for code, to in _HALF_WIDTH.items() if to != "-"}
 _FULL_WIDTH = frozenset(map(chr, _HALF_WIDTH))
-_SKY = r"(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|小雪|中雪|大雪|雨夹雪)(?![^\x00-\x7f\W转到间])"
 _DAY_SIGNS = frozenset("星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/")
 """Each of the following has one of these; those of a lunar year and day are rarer than 年 and 月."""
 _DAYS = late(
@@ -59,7 +59,7 @@ _TRIFLES = late(
     rf"{_DAYS.pattern}"
     r"|(?=[A-Za-z])(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\s?,\s?\d{4})"
     r"|总?第?\s*\d{2,6}\s*[期号]|(?:今日|今天|本期|共)\s?[\d一二三四五六七八九十]{1,3}\s?版|按日期查[找询]|版面(?:导航|目录)|往期回顾|出版(?![^\x00-\x7f\W])"
-    rf"|(?<![^\x00-\x7f\W]){_SKY}(?:[转到间]{_SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
+    rf"|(?<![^\x00-\x7f\W]){SKY}(?:[转到间]{SKY})?(?:\s*-?\d{{1,2}}\s*(?:℃|°C)?\s*[～~—–\-/至到]\s*-?\d{{1,2}}\s*(?:℃|°C))?"
     r"|(?:社|地)址[：:][^\s，。]{2,24}"
     r"|中共[^\x00-\x7f\W]{2,12}?委(?:主管|主办|机关报){1,3}"
     r"|[^\x00-\x7f\W]{3,16}?(?:主管|主办){1,2}(?=\s*总?第\s*\d|\s*今日|\s+\S)|(?<=\s)[^\x00-\x7f\W]{3,16}(?:主管|主办)$"
@@ -120,6 +120,9 @@ def read_furniture(text: str) -> Furniture | None:
         found.page = rest
         return found
     if "版" in text and sends_elsewhere(text):
+        found.sure = True
+        return found
+    if tells_weather(rest):
         found.sure = True
         return found
     found.page = page_of_line(rest)

@@ -50,6 +50,18 @@ def has_kicker_over(drafts: Sequence[Draft], at: int) -> bool:
     return told and not any(are_alike(over, text) for text in sections)
 
 
+def kicker_across(drafts: Sequence[Draft], at: int) -> int | None:
+    """The headline with an amount that opens the page, parted by text from the title over its report, as its kicker.
+
+    No section has a heading there: each other headline stands over a report of its own.
+    """
+    first = next((i for i, draft in enumerate(drafts) if draft.kind not in ("date", "rubric")), at)
+    if first + 1 >= at or drafts[first].kind != "heading" or not holds_amount(first_text(drafts[first])):
+        return None
+    others = [i for i, draft in enumerate(drafts) if draft.kind == "heading" and i != first]
+    return first if all(is_signed(drafts, i) for i in (at, *others)) else None
+
+
 def tells_amount_as_deck(drafts: Sequence[Draft], i: int) -> bool:
     """Whether a headline with an amount stands between the title and the byline or the text, or opens with a dash."""
     draft = drafts[i]

@@ -89,6 +89,8 @@ class Evidence:
             return "one of several twice under another" if under else "one of several twice"
         if self.drafts[i].doubled or (i <= TOP and is_only_doubled(self.drafts, i)):
             return "twice"
+        if len(self.twice) == 1 and i + 1 < len(self.drafts) and opens_report(self.drafts[i + 1].lines[0].text):
+            return "twice"
         return "one of several twice" if i and self.drafts[i - 1].kind == "heading" else ""
 
     def _built(self, i: int) -> list[str]:

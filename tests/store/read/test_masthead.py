@@ -119,6 +119,10 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("►►►下转2版", None, None),
         ("（相关报道见3版）", None, None),
         ("某某项目昨日开工 ▶2版", None, None),
+        ("▶3版　青屏大桥合龙", None, None),
+        ("今日天气　阴有小雨，夜间转多云　11℃～17℃　北风3～4级", None, None),
+        ("城区今天晴到多云　东南风2级　气温-3℃—8℃", None, None),
+        ("天气：小雪转阴 -8~-1℃", None, None),
         ("T2　皋陵高新区建区10周年特刊", "T2", None),
         ("B06 · 开发区周刊", "B06", None),
         ("经济·开发区　5", "5", None),
@@ -193,6 +197,9 @@ def test_date_and_author_on_one_line_are_both_read() -> None:
         "产值达到2023年水平",
         "企业服务热线",
         "收入来源：财政拨款",
+        "气温常年稳定在23℃～26℃，风机昼夜不停",
+        "阴雨天气里大棚仍有18℃～22℃",
+        "▶2版是彩印机的第二块版",
     ],
 )
 def test_text_is_not_taken_for_page_furniture(line: str) -> None:
