@@ -90,34 +90,13 @@ def _find_title(drafts: list[Draft]) -> None:
     drafts[at].kind = "title"
     if at and is_dashed(drafts[at - 1]) and not (at > 1 and drafts[at - 2].kind == "heading"):
         drafts[at - 1].kind = "subtitle"  # the head is printed upside down
-    series = at - 1 if at and (_SERIES in drafts[at - 1].text or drafts[at - 1].text.endswith(_SERIES_ENDS)) else at
-    for i in (*range(min(at, TOP)), at - 1, at - 2):
-        if (
-            0 <= i < series
-            and drafts[i].kind == "heading"
-            and (names_column(drafts, i) or is_named_as_column(drafts[i]))
-        ):
-            over = i == at - 1 and may_be_kicker(drafts, i)
-            drafts[i].kind = "kicker" if over else "rubric"
+    _tell_columns_over(drafts, at)
     parted = _part_lines(drafts, at)
     if parted is not None:
         if at and drafts[at - 1].kind == "kicker":
             drafts[at - 1].kind = "rubric"  # the kicker stands between it and the title
         at = parted
-    elif (
-        at
-        and drafts[at - 1].kind == "heading"
-        and not is_numbered(drafts[at - 1].text)
-        and (
-            _is_kicker(drafts[at - 1])
-            or tops_page(drafts, at)
-            or (opens_page(drafts, at - 1) and drafts[at].lines[0].column == UNWRAPPED)
-            or has_kicker_over(drafts, at)
-            or (at <= TOP and is_slogan_over(drafts, at))
-            or (is_set_under(drafts, at) and stands_over(*pair_texts(drafts, at)))
-            or _are_halves_over(drafts, at)
-        )
-    ):
+    elif _has_kicker(drafts, at):
         drafts[at - 1].kind = "kicker"
     elif at + 1 < len(drafts) and _is_place_under(drafts, at + 1):
         drafts[at + 1].kind = "kicker"
@@ -128,6 +107,32 @@ def _find_title(drafts: list[Draft]) -> None:
     ):
         drafts[at + 1].kind = "subtitle"
     tell_columns(drafts)
+
+
+def _tell_columns_over(drafts: Sequence[Draft], at: int) -> None:
+    """Tell the names of columns over the title, on top of the page or right above it."""
+    series = at - 1 if at and (_SERIES in drafts[at - 1].text or drafts[at - 1].text.endswith(_SERIES_ENDS)) else at
+    for i in (*range(min(at, TOP)), at - 1, at - 2):
+        if not 0 <= i < series or drafts[i].kind != "heading":
+            continue
+        if names_column(drafts, i) or is_named_as_column(drafts[i]):
+            over = i == at - 1 and may_be_kicker(drafts, i)
+            drafts[i].kind = "kicker" if over else "rubric"
+
+
+def _has_kicker(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether the headline right above the title is its kicker."""
+    if not at or drafts[at - 1].kind != "heading" or is_numbered(drafts[at - 1].text):
+        return False
+    return (
+        _is_kicker(drafts[at - 1])
+        or tops_page(drafts, at)
+        or (opens_page(drafts, at - 1) and drafts[at].lines[0].column == UNWRAPPED)
+        or has_kicker_over(drafts, at)
+        or (at <= TOP and is_slogan_over(drafts, at))
+        or (is_set_under(drafts, at) and stands_over(*pair_texts(drafts, at)))
+        or _are_halves_over(drafts, at)
+    )
 
 
 def _tell_rubrics(drafts: Sequence[Draft], first: int) -> None:

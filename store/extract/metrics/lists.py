@@ -124,32 +124,51 @@ def _deal_names(
             _dealt(words, kept[i + k], own, after, when, running) for k, when in enumerate(times)
         ]  # 一季度、二季度增加值分别增长…
     names = split_names(words, words.cut_comparing(before), count) or _pointed_at(words, before, count, running)
-    times = [None] * count
-    if not names:
-        if words.compared_heads.match(after):
-            return [_dealt(words, kept[i], running.head, after, None, running)] * count
-        name, recent = clean(words, words.cut_reach(after)), running.last(count, kept[i].dimension)
-        if name in _GIVEN and (aid := tail_of(scene, last := kept[i + count - 1], last.right + _LONGEST)):
-            return [_dealt(words, kept[i], "", aid, None, running)] * count
-        if len(recent) == count and _OF_PLAN.fullmatch(after):
-            names = recent  # 引进项目29个，总投资165亿元，分别完成年度任务的145%和138%
-        elif name and not words.growth_at_end(words.cut_reach(after)):
-            names, times = [""] * count, _periods(scene, sentence, kept[i], count)
-        elif (pace := clean(words, before)) in PACES or pace in words.bare_heads:  # …，增幅分别为…
-            names, times = _told_alone(scene, kept, i, sentence, count) or recent, [None] * count
-            after = f"{pace}{after}"
-        elif alone := _told_alone(scene, kept, i, sentence, count):
-            names, times = alone, [None] * count
-        elif len(recent) == count:
-            names, times = _of_kind(clean(words, before), recent), [None] * count
-            if kept[i].dimension in COUNTS:
-                after = f"{before[len(words.cut_comparing(before)) :]}{after}"  # 同比分别增加12个、5个
-        if len(names) != count:
-            return []
+    if names:
+        return _one_by_one(scene, kept, i, names, after, running)
+    return _deal_unnamed(scene, kept, i, sentence, said, running)
+
+
+def _deal_unnamed(
+    scene: Scene, kept: list[Quantity], i: int, sentence: int, said: tuple[str, str, int], running: Running
+) -> list[Dealt]:
+    """What the numbers are of, where no list of names stands before 分别: of what was told last, or all of one name."""
+    before, after, count = said
+    words = scene.words
+    if words.compared_heads.match(after):
+        return [_dealt(words, kept[i], running.head, after, None, running)] * count
+    name, recent = clean(words, words.cut_reach(after)), running.last(count, kept[i].dimension)
+    if name in _GIVEN and (aid := tail_of(scene, last := kept[i + count - 1], last.right + _LONGEST)):
+        return [_dealt(words, kept[i], "", aid, None, running)] * count
+    if len(recent) == count and _OF_PLAN.fullmatch(after):
+        return _one_by_one(scene, kept, i, recent, after, running)  # 引进项目29个，总投资165亿元，分别完成年度任务的…
+    if name and not words.growth_at_end(words.cut_reach(after)):
+        times = _periods(scene, sentence, kept[i], count)
+        return _one_by_one(scene, kept, i, [""] * count, after, running, times)
+    alone = _told_alone(scene, kept, i, sentence, count)
+    if (pace := clean(words, before)) in PACES or pace in words.bare_heads:
+        names, after = alone or recent, f"{pace}{after}"  # …，增幅分别为…
+    else:
+        names = alone or _of_kind(pace, recent)
+        if not alone and kept[i].dimension in COUNTS:
+            after = f"{before[len(words.cut_comparing(before)) :]}{after}"  # 同比分别增加12个、5个
+    return _one_by_one(scene, kept, i, names, after, running) if len(names) == count else []
+
+
+def _one_by_one(
+    scene: Scene,
+    kept: list[Quantity],
+    i: int,
+    names: list[str],
+    after: str,
+    running: Running,
+    times: list[When | None] | None = None,
+) -> list[Dealt]:
+    """The `names` of the numbers from `kept[i]` on, each with its own way, or with what all share after 分别."""
     dealt = []
-    for k, (name, when) in enumerate(zip(names, times, strict=True)):
+    for k, (name, when) in enumerate(zip(names, times or [None] * len(names), strict=True)):
         turn = _OWN_WAY.search(scene.text, kept[i + k - 1].right, kept[i + k].left) if k else None
-        dealt.append(_dealt(words, kept[i + k], name, turn.group(1) if turn else after, when, running))
+        dealt.append(_dealt(scene.words, kept[i + k], name, turn.group(1) if turn else after, when, running))
     return dealt
 
 

@@ -92,43 +92,45 @@ def read_name(
     start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
-    if text[start] in tables.measures and text[start - 1] in _NUMERALS:
-        return None  # 前10|个月产业园: what is counted, and the park's word
-    bare = start + (head.word in tables.weak) >= head.start  # 美|园区
-    stem = text[start : head.start]
-    if head.word in tables.weak and stem in tables.bare:
-        return None  # an area of the park told of: 新区|直管区
-    if bare or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
-        return None  # nothing, all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
-    if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
-        return None  # all of a province's again, or of a region's
+    if _is_no_name(text, tables, head, start, paired):
+        return None
     name = text[start : head.end]
-    titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
-    if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
-        return None  # 氯气、对苯二胺|园区里都有
-    if name in tables.types or (titled and not paired) or _FIRST_OF.search(name) or name.endswith(_SO_MANY):
-        return None  # a kind of parks, a title in quotation marks, or the end of a list of parks
     proper = in_town or county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end, name, place)
-    before = text[start - 1 : start]
-    if (
-        head.word in tables.weak
-        and first < last
-        and may_name(tokens, first, last, tables)
-        and is_again(text, name, again)
-    ):
+    weak = head.word in tables.weak
+    if weak and first < last and may_name(tokens, first, last, tables) and is_again(text, name, again):
         return ParkName(start, head.end, name, place, strong=False)
+    before = text[start - 1 : start]
     after_zone = start == floor > 0 and before.isalpha()  # 两江新区|水土新城
-    if (head.word in tables.weak and not after_zone) or before in tables.measures:
+    if (weak and not after_zone) or before in tables.measures:
         return None
-    inside = text.startswith(_INSIDE, start - 2)
-    told = inside or _is_dated(text, start) or _is_owned(tokens, start)
-    if before == "的" and not (told or is_again(text, name, again)):
+    if before == "的" and not (_is_told_whose(text, tokens, start) or is_again(text, name, again)):
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: bool) -> bool:
+    """Whether what stands from `start` to `head` names no single park; `paired`: another stem is joined to it."""
+    if text[start] in tables.measures and text[start - 1] in _NUMERALS:
+        return True  # 前10|个月产业园: what is counted, and the park's word
+    weak, stem = head.word in tables.weak, text[start : head.start]
+    if start + weak >= head.start:
+        return True  # 美|园区
+    if weak and stem in tables.bare:
+        return True  # an area of the park told of: 新区|直管区
+    if stem.endswith(_OFFICES) or _is_of_all(stem, tables):
+        return True  # all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
+    if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
+        return True  # all of a province's again, or of a region's
+    if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
+        return True  # 氯气、对苯二胺|园区里都有
+    name = text[start : head.end]
+    titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
+    # a kind of parks, a title in quotation marks, or the end of a list of parks
+    return name in tables.types or (titled and not paired) or bool(_FIRST_OF.search(name)) or name.endswith(_SO_MANY)
 
 
 def _is_of_all(stem: str, tables: ParkTables) -> bool:
@@ -136,13 +138,10 @@ def _is_of_all(stem: str, tables: ParkTables) -> bool:
     return len(stem) == _ALL_OF and stem[0] in tables.glued and stem[1] in _WHOLE
 
 
-def _is_dated(text: str, start: int) -> bool:
-    """Whether the name at `start` stands behind when it was built (2009年动工建设的…)."""
-    return text.startswith(_BUILT, start - 3)
-
-
-def _is_owned(tokens: Tokens, start: int) -> bool:
-    """Whether a district stands before the name at `start`, whose park it is: 鱼峰区的|螺蛳粉产业园."""
+def _is_told_whose(text: str, tokens: Tokens, start: int) -> bool:
+    """Whether 的 before `start` leads from what tells a park, not a thing: 2009年动工建设的…, 鱼峰区的|螺蛳粉产业园."""
+    if text.startswith(_INSIDE, start - 2) or text.startswith(_BUILT, start - 3):
+        return True
     i = tokens.at(start) - 2
     return i >= 0 and len(tokens.words[i]) > 2 and tokens.words[i][-1] in "市县区"
 

@@ -63,6 +63,8 @@ _NEAR = 3
 """So many times back a sentence's own year is looked for."""
 _TURN_OF_YEAR = (1, 2, 12)
 """Months in which 一年来 is the year that ends or has just ended."""
+_BEFORE = 8
+"""Characters before a period that say more of it."""
 _FIRST_YEAR = compiled("/?([0-9]{4})")
 _replace = msgspec.structs.replace
 
@@ -157,6 +159,7 @@ class PeriodTable:
         last: int | None,
         found: list[Period],
     ) -> Period | None:
+        """The period of a match; `written`, `contexts` and `last`: the years that it may be counted from."""
         year, month, review = written
         context, spoken = contexts
         index = int((match.lastgroup or "p0")[1:])
@@ -167,7 +170,7 @@ class PeriodTable:
             return None
         if entry.form == "months-gone" and not is_gone(text, end, parts, month):
             return None
-        before = text[max(0, start - 8) : start]
+        before = text[max(0, start - _BEFORE) : start]
         if before.endswith(_UNTIL) and context == (year or 0) - 1 and "year" not in parts and "rel" not in parts:
             context = year if is_just_over(found, text, start, parts, month) else context
         if entry.form == "year-to-date":
@@ -185,37 +188,43 @@ class PeriodTable:
         if said is not None and said == year and month and "year" not in parts and "rel" not in parts:
             ahead = is_ahead(text, end, entry.form, parts, month) or goes_on(found, text, start, year, entry.form)
             said -= 0 if ahead else not_yet(entry.form, parts, month, before)
-        said_whole = match.group()
-        if "大" in said_whole and (congress := _CONGRESS.search(said_whole)):
+        whole = match.group()
+        if "大" in whole and (congress := _CONGRESS.search(whole)):
             return _since(match, entry, _CONGRESSES[congress.group(1)])
         if entry.form in ("coming-year", "coming-years"):
             said = year + (month > _NEW_YEAR_UNTIL) if year and month else None
         elif entry.form in ("recent", "years-ago"):
-            early = "年多" in match.group() and is_early(month)
+            early = "年多" in whole and is_early(month)
             said = None if year is None else year - early  # 四年多来, written in January: since the year before
         elif entry.form == "near-month":
-            parts["month"] = str(((month or 1) - 1 - match.group().startswith("上")) % 12 + 1)
-            said = None if not year or not month else year - (month == 1 and match.group().startswith("上"))
-        value = FORMS[entry.form](parts, said, match.group())
-        if value and month in _TURN_OF_YEAR and match.group() in ("一年来", "一年间"):
+            parts["month"] = str(((month or 1) - 1 - whole.startswith("上")) % 12 + 1)
+            said = None if not year or not month else year - (month == 1 and whole.startswith("上"))
+        value = FORMS[entry.form](parts, said, whole)
+        if value and month in _TURN_OF_YEAR and whole in ("一年来", "一年间"):
             value = str(said if month == _TURN_OF_YEAR[-1] else int(value[:-1]))
-        since = since_when(text, end, entry.form) if not match.group().endswith("以来") else match
-        if since and entry.form not in ("now", "recent"):
-            end = max(end, since.end())
-            value = f"{value.partition('/')[0]}/" if value else None
-        elif value and before.endswith(_UNTIL):
-            value = f"/{value.partition('/')[2] or value}"
-        deadline = entry.form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before))
-        plain = _FIRST_YEAR.match(value) if value and entry.form != "recent" else None
-        return Period(
-            start, end, text[start:end], value, "since" if since and entry.form != "recent" else entry.form,
-            entry.carries, entry.name, int(plain.group(1)) if plain else None,
-            compared=is_standard(text, before, end, entry.form),
-            origin=before.endswith(_ORIGIN) and not since and entry.form != "years",
-            deadline=deadline, day=entry.name == "day",
-            printed="year" in parts,
-            years=small(parts["span"]) if "span" in parts else None,
-        )  # fmt: skip
+        return _period(match, text, entry, parts, value)
+
+
+def _period(match: re.Match[str], text: str, entry: PeriodEntry, parts: dict[str, str], value: str | None) -> Period:
+    """The period of `value` with what the words before and behind it say: 自…, 截至…, 到…, …以来."""
+    start, end = match.span()
+    before, form = text[max(0, start - _BEFORE) : start], entry.form
+    since = since_when(text, end, form) if not match.group().endswith("以来") else match
+    if since and form not in ("now", "recent"):
+        end = max(end, since.end())
+        value = f"{value.partition('/')[0]}/" if value else None
+    elif value and before.endswith(_UNTIL):
+        value = f"/{value.partition('/')[2] or value}"
+    plain = _FIRST_YEAR.match(value) if value and form != "recent" else None
+    return Period(
+        start, end, text[start:end], value, "since" if since and form != "recent" else form,
+        entry.carries, entry.name, int(plain.group(1)) if plain else None,
+        compared=is_standard(text, before, end, form),
+        origin=before.endswith(_ORIGIN) and not since and form != "years",
+        deadline=form in ("year", "plan", "relative-year") and not since and bool(_FUTURE.search(before)),
+        day=entry.name == "day", printed="year" in parts,
+        years=small(parts["span"]) if "span" in parts else None,
+    )  # fmt: skip
 
 
 def _since(match: re.Match[str], entry: PeriodEntry, year: int) -> Period:

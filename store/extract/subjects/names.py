@@ -35,6 +35,7 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import built_park, company_of, firm_of_park, of_place, owned_by, part_inside
 from store.extract.subjects.speech import company_of_person
 from store.extract.subjects.state import SubjectState
+from store.records import Mention
 
 _replace = msgspec.structs.replace
 
@@ -65,20 +66,7 @@ class NameReader(SubjectState):
             self._take_place(whole)
             return True
         if mention and mention.kind == "park":
-            if text[at - 1 : at] in FOR_WHOM and self._subject.rule in OF_COMPANY:
-                return True  # 每年为园区增加税收: still the company's
-            if text[at - 1 : at] in INSIDE_OF and self._goes_on(at):
-                return True
-            if self._sees(mention):
-                return True
-            if merged := merged_into(self.scene, mention):
-                self._take(merged)
-                return True
-            if self._topic and any(text.find(us, mention.end, number) >= 0 for us in HELPS_US):
-                self._subject = self._topic
-                return True
-            if shown := presented(self.scene, mention):
-                self._take(shown)
+            if self._at_park(mention, at, number):
                 return True
             mention = firm_of_park(self.scene, at, number) or mention
             if inside := part_inside(self.scene, mention.end):
@@ -90,23 +78,49 @@ class NameReader(SubjectState):
         if mention and mention.kind == "company":
             mention = company_of(self.scene, mention) or mention
         if mention and mention.end <= number:
-            if mention.kind == "company" and text[at - 1 : at] == "、" and ends_several(self.scene, mention, number):
-                if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
-                    self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
-                return True
-            if mention.kind == "company" and text[at - 1 : at] in DEALT_WITH and self._goes_on(at):
-                return True  # 某某化工，则用某某盐化的副产氢: still of the first
-            standard = bool(PLACE_AS_STANDARD.match(text, mention.end)) or text[at - 1 : at] in PART_OF
-            listed = text[at - 1 : at] in PART_OF_LIST and SET_UP_THERE.match(text, mention.end)
-            standard = bool(standard or listed or is_beside(self.scene, mention))
-            if mention.kind != "place" or not standard:
-                self._take(mention)
+            self._at_mention(mention, at, number)
             return True
         if (named := self.cast.company(text, at)) and named[1] <= number and self.scene.mention_at.get(at) is None:
             if not (text[at - 1 : at] in DEALT_WITH and self._goes_on(at)):  # 从某某购入丙烯: still of the buyer
                 self._subject = Owner(named[0], self.park, "a company named", at, named[1])
             return True
         return self._at_word_before(at, number)
+
+    def _at_park(self, mention: Mention, at: int, number: int) -> bool:
+        """Whether a park stands where it is not the subject: that stays, or is the whole, the company, the plant."""
+        text, before = self.scene.text, self.scene.text[at - 1 : at]
+        if before in FOR_WHOM and self._subject.rule in OF_COMPANY:
+            return True  # 每年为园区增加税收: still the company's
+        if (before in INSIDE_OF and self._goes_on(at)) or self._sees(mention):
+            return True
+        if other := merged_into(self.scene, mention):
+            self._take(other)
+            return True
+        if self._topic and any(text.find(us, mention.end, number) >= 0 for us in HELPS_US):
+            self._subject = self._topic
+            return True
+        if other := presented(self.scene, mention):
+            self._take(other)
+            return True
+        return False
+
+    def _at_mention(self, mention: Mention, at: int, number: int) -> None:
+        """Take what is named before a number, unless it is one of a list, dealt with, or a standard of comparison."""
+        text, before = self.scene.text, self.scene.text[at - 1 : at]
+        if mention.kind == "company" and before == "、" and ends_several(self.scene, mention, number):
+            if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
+                self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
+            return
+        if mention.kind == "company" and before in DEALT_WITH and self._goes_on(at):
+            return  # 某某化工，则用某某盐化的副产氢: still of the first
+        if mention.kind == "place" and (
+            PLACE_AS_STANDARD.match(text, mention.end)
+            or before in PART_OF
+            or (before in PART_OF_LIST and SET_UP_THERE.match(text, mention.end))
+            or is_beside(self.scene, mention)
+        ):
+            return
+        self._take(mention)
 
     def _at_word_before(self, at: int, number: int) -> bool:
         """A word that stands for the company, the project or the man told of before (这家企业, 他们, 接收站)."""

@@ -121,7 +121,11 @@ class Dating:
             else:
                 timed = self._untimed(when, named, quantity, sentence)
             return timed or self._stocks.standing(when, named, quantity, own) or _of_year_ended(when, named)
-        said = text[sentence : quantity.left]
+        return self._untold(when, named, quantity, lead, own)
+
+    def _untold(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
+        """The period of a figure of which no time is told: that of the review, of the title or of a stock told."""
+        text, said = self._scene.text, self._scene.text[own[1] : quantity.left]
         if _is_at_peak(said):
             return When(None, None, AT_PEAK, None)
         recent = when.period is not None and when.period.form == "recent"
