@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.extract.text.literals import led
+from store.knowledge_words import either
 from store.late import late, late_of
 
 _NUMBER = "[0-9一二三四五六七八九十百]{1,4}"
@@ -93,8 +94,7 @@ SPREAD = late_of("全国 全省 全区 自治区 全行业 国家发 国务院 �
 
 OWN_SCOPE = late("(?:园区|高新区|经开区|开发区|综保区|新区|工业园)[内里]?$")
 OWN_FIRST = late(
-    "(?:首[家个座条例]|第一[家个座条]|唯一|最大(?!的?(?:优势|特色|特点|亮点|变化|感受|收获|心愿|愿望|底气|困难|问题|难题|短板|瓶颈|痛点|挑战|压力|制约)))"
-    "(?!项目|企业|客|入|签)"
+    lambda: f"(?:首[家个座条例]|第一[家个座条]|唯一|最大(?!的?{either('honour_abstract')}))(?!项目|企业|客|入|签)"
 )
 """Firsts that one park may be the scope of: 园区首家上市公司."""
 DONE_WITH = late(

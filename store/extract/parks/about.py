@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.parks.bare import ANY_PARK
+from store.knowledge_words import either
 from store.late import late
 from store.records import HEADLINES
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 _ITEM_MARKS = (".", "．", "、")
 _LISTED_PROJECT = late(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
 _ALL_PARKS = late(
-    r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?(?:产业|工业|经济)?(?:开发区|园区|集聚区|工业园)(?!管|[^\x00-\x7f\W]{2,8}公司)"
+    lambda: (
+        r"(?:全[省市县州区盟旗]|[^\x00-\x7f\W]{2,6}[省市州盟县])(?:各|的)?(?:省级以上|国家级)?(?:各类|各)?"
+        rf"{either('parks_together')}(?!管|[^\x00-\x7f\W]{{2,8}}公司)"
+    )
 )
 """All parks of a place together: 全市开发区, 临岳市各园区."""
 _TOGETHER = 3

@@ -17,6 +17,7 @@ from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tab
 from store.extract.parks.words import PAIR, is_partners, says_which
 from store.extract.text.literals import occurrences
 from store.extract.text.segment import is_known
+from store.knowledge_words import each_of, either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -47,9 +48,8 @@ _LONGEST_PART = 4
 _HEADED = late(r"(?m)^([^\x00-\x7f\W]{2,4}园)：", "园：")
 """The part of a zone that a heading names."""
 _PLACED = late(
-    r"(?m)^([^\x00-\x7f\W]{2,4}?)[市县区]?：((?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业(?:开发区|园区)"
-    "|产业集聚区|(?:工业|产业|化工)园区|开发区|高新区|经开区))",
-    tuple(f"：{kind}" for kind in ("国家级", "经济", "高新", "产业", "工业", "化工", "开发区", "经开区")),
+    lambda: rf"(?m)^([^\x00-\x7f\W]{{2,4}}?)[市县区]?：((?:国家级)?{either('park_kinds_headed')})",
+    lambda: (f"：{kind}" for kind in ("国家级", *each_of("park_kinds_headed"))),
 )
 """A park told by its place as a head, and its kind behind it (瑞昌：经济开发区产值…)."""
 _COLLECTION = late(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.text.literals import occurrences
-from store.knowledge_words import each_of
+from store.knowledge_words import each_of, either
 from store.late import late
 from store.records import PROSE
 
@@ -34,8 +34,10 @@ _WHOLE_PLACE = late(
 )
 """A paragraph that opens so tells of all parks together."""
 _ALL_PARKS = late(
-    "(?:全[市省县州](?:各|的)?|(?<=[，。；\\n“])(?:各|[0-9]+个|[两三四五六七八九十][个家大]))(?:省级以上|国家级)?"
-    "(?:开发区|园区|产业园区|工业园区|集聚区)"
+    lambda: (
+        "(?:全[市省县州](?:各|的)?|(?<=[，。；\\n“])(?:各|[0-9]+个|[两三四五六七八九十][个家大]))(?:省级以上|国家级)?"
+        f"{either('parks_together')}"
+    )
 )
 _RUN_IN_END, _RUN_IN_REACH = late("[：:】，。；]"), 30
 _COLUMN = 3

@@ -13,6 +13,7 @@ from store.extract.parks.words import says_which
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.literals import each_place, occurrences
 from store.extract.text.segment import is_known
+from store.knowledge_words import either
 from store.late import late
 from store.records import Mention
 
@@ -46,8 +47,10 @@ _OF_PLACE = late(
 _SHORTEST_STEM = 2
 _PLACE_PRINTED = ("市", "县", "区", "镇", "乡", "州", "旗")
 _DOES = late(
-    "(?:已|现|共|累计|先后|陆续|相继|每年|正|还|又|再|不断|持续|坚持|率先|全面|大力|着力|去年|今年|20[0-9]{2}年|目前|如今|近年)"
-    "|(?:拥有|集聚|聚集|汇聚|形成|建成|引进|引入|招引|新增|培育|推出|实现|完成|成为|出台|设立|建立|打造|签约|盘活|腾出|投入|拿出|规划)"
+    lambda: (
+        "已|现|共|累计|先后|陆续|相继|每年|正|还|又|再|不断|持续|坚持|率先|全面|大力|着力|去年|今年|20[0-9]{2}年|目前|如今|近年"
+        f"|{either('park_deeds')}"
+    )
 )
 """What a park does, behind a short name that a clause begins with."""
 _MOST_CALLED = 12

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK
 from store.extract.text.literals import each_place
 from store.extract.text.segment import is_known
-from store.knowledge_words import each_of, listed
+from store.knowledge_words import each_of, either, listed
 from store.late import late
 from store.records import Mention
 
@@ -20,19 +20,21 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
 
 _MARKS = "，。；、：！？“”（）()\n　 "
-_SIGNS = ("年产", "日产", "日处理", "日加工", "一家", "搬来")
-"""What a deed begins or ends with, few and quick to look for."""
 _BEHIND = 20
 """So far before its sign a deed may begin."""
+_ALONE, _MOVED = "一家", "搬来"
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """What a deed begins or ends with, few and quick to look for."""
+    return (*each_of("outputs"), _ALONE, _MOVED)
+
+
 _DEED = late(
-    "(?:年产|日产|日处理|日加工)[^，。；、0-9]{0,8}[0-9]|一家(?=就|的|便|占|，)|从[^，。；、0-9]{1,8}搬来",
-    "年产 日产 日处理 日加工 一家 搬来",
+    lambda: f"{either('outputs')}[^，。；、0-9]{{0,8}}[0-9]|{_ALONE}(?=就|的|便|占|，)|从[^，。；、0-9]{{1,8}}{_MOVED}",
+    _signs,
 )
-_ALONE = "一家"
-_WHEN = ("去年", "今年", "每年", "每天", "一天", "一年", "目前", "现", "已", "可", "预计", "二期", "一期", "三期")
-"""What may stand between a name and what the company does."""
-_AMONG = ("其中", "仅", "光", "单是", "隔壁的", "相邻的", "园内的", "区内的", "园区的", "龙头", "企业", "走进", "来到")
-"""What may stand before a name."""
 _SHORTEST, _LONGEST, _LONGEST_ALONE, _STEM = 3, 8, 12, 2
 
 
@@ -67,7 +69,7 @@ def _told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     """What only a company does or has, looked for around its signs alone."""
     reached = 0
-    for at in sorted(at for sign in _SIGNS for at in each_place(text, sign)):
+    for at in sorted(at for sign in _signs() for at in each_place(text, sign)):
         if at >= reached and (deed := _DEED.search(text, max(reached, at - _BEHIND), at + _BEHIND)):
             reached = deed.end()
             yield deed
@@ -75,14 +77,15 @@ def _deeds(text: str) -> Iterator[re.Match[str]]:
 
 def _before_words(text: str, start: int, end: int) -> int:
     """Where a name ends before words of time."""
-    while word := next((word for word in _WHEN if text.endswith(word, start, end)), ""):
+    while word := next((word for word in each_of("firm_times") if text.endswith(word, start, end)), ""):
         end -= len(word)
     return end
 
 
 def _past_words(text: str, start: int, end: int) -> int:
     """Where a name begins behind words that lead to it."""
-    while word := next((word for word in (*_AMONG, *_WHEN) if text.startswith(word, start, end)), ""):
+    lead_ins = (*each_of("firm_lead_ins"), *each_of("firm_times"))
+    while word := next((word for word in lead_ins if text.startswith(word, start, end)), ""):
         start += len(word)
     return max(start, text.rfind("的", start, end) + 1)
 

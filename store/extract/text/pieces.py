@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from store.knowledge_words import each_of
+
 _LEADING = frozenset("向往入于在是有着了过")
 """What a verb that leads to a name ends with."""
 _LONG_VERB = 3
-_COMMON = frozenset(
-    "的了在是把和与及等对为以从到将使让由被向做建抓扩促强补延上下大小多少新老好高低中内外前后个家户项年月日这那其各每本该全可能会要已又也还都更最就才"
-    "再或但我县市省区州镇村而且占达有无不没所用出入进来去起过着地得按据向因如若即则并同共只仅约近超余万亿千百十一二三四五六七八九两几首次届类种批条台"
-)
-"""Characters that stand by themselves in any sentence, so no part of a brand taken apart."""
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset("".join(each_of("never_pieces")))
 
 
 def is_loose(word: str) -> bool:
     """Whether a word is a single character that is no word of every sentence: a piece of a brand (远|岫)."""
-    return len(word) == 1 and "㐀" <= word <= "鿿" and word not in _COMMON
+    return len(word) == 1 and "㐀" <= word <= "鿿" and word not in _common()
 
 
 def leads_in(word: str) -> bool:
