@@ -93,17 +93,12 @@ class Library:
 
     def park_facts(self, park: str) -> list[Fact]:
         """The facts of one park, read from the articles that tell of it; articles that are damaged are left out."""
-        told = [row.id for row in self.catalogue() if park in row.parks]
-        return [fact for fact in self._facts_of(told) if fact.park == park]
-
-    def all_facts(self) -> Iterator[Fact]:
-        """Every fact, article by article; articles that are damaged are left out."""
-        return self._facts_of([row.id for row in self.catalogue() if row.facts])
-
-    def _facts_of(self, article_ids: Sequence[str]) -> Iterator[Fact]:
-        for article_id in article_ids:
-            with suppress(RecordDamagedError, UnknownReferenceError):
-                yield from self.facts(article_id)
+        found: list[Fact] = []
+        for row in self.catalogue():
+            if park in row.parks:
+                with suppress(RecordDamagedError, UnknownReferenceError):
+                    found += [fact for fact in self.facts(row.id) if fact.park == park]
+        return found
 
     def _read(self, article_id: str, read: Callable[[ArticleFiles], _Read]) -> _Read:
         """Read an article's files; when another process replaced them meanwhile, once more by the new catalogue."""

@@ -7,7 +7,7 @@ import re
 import shlex
 import subprocess
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
 from urllib.parse import unquote
@@ -31,6 +31,7 @@ from tui.keys import key_label, load_keymap
 README = (ROOT / "README.md").read_text("utf-8")
 CODE = re.compile(r"`([^`]+)`")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^ *(?:Examples?:|) +parks (.*)$", re.MULTILINE)
 PROGRAM = re.compile(r"(?:\.venv/bin/)?(parks(?:-tui)?)")
 
 
@@ -134,13 +135,26 @@ def examples_of_commands() -> list[list[str]]:
     return [words for words in lines if words[0] not in ("import", "extract")]
 
 
+def examples_in_help() -> list[list[str]]:
+    """The examples that each command gives in its own help, likewise; those that change the library last."""
+    context = click.Context(cli)
+    helps = [cli.get_command(context, name).help or "" for name in cli.list_commands(context)]  # type: ignore[union-attr]
+    lines = [shlex.split(re.split(" [|>] ", line)[0]) for text in helps for line in EXAMPLE.findall(text)]
+    examples = [words for words in lines if words[0] not in ("import", "extract", "completion")]
+    return sorted(examples, key=lambda words: words[0] in ("remove", "doctor"))
+
+
+@pytest.mark.parametrize("examples", [examples_of_commands, examples_in_help])
 def test_every_example_of_a_command_prints_something_of_the_samples(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    examples: Callable[[], list[list[str]]],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PARKS_STORE", str(tmp_path / "library"))
     import_paths(tmp_path / "library", sample_paths(), jobs=1)
-    for words in examples_of_commands():
+    for words in examples():
         code = run(cli, "parks", words)
         said = capsys.readouterr()
         assert (code, "nothing found" in said.err) == (0, False), words
@@ -148,7 +162,8 @@ def test_every_example_of_a_command_prints_something_of_the_samples(
 
 
 def test_every_query_it_shows_finds_facts_of_the_samples(sample_library: Path) -> None:
-    facts = list(Library.open(sample_library).all_facts())
+    library = Library.open(sample_library)
+    facts = [fact for row in library.catalogue() for fact in library.facts(row.id)]
     for row in table_rows("| query | finds facts |"):
         query = CODE.findall(row[0])[0].replace("\\|", "|")
         assert any(map(parse_query(query), facts)), query

@@ -93,7 +93,7 @@ def cli(ctx: click.Context, store: Path | None) -> None:
 
     \b
     Begin with:   parks import FOLDER        (or: parks import --samples)
-    Then:         parks facts 甘河 year=2023
+    Then:         parks facts 青屏 year=2023
                   parks-tui                  the explorer
     """
     ctx.obj = store
@@ -129,7 +129,7 @@ def explorer(
     """Explore the library in the terminal; opens on a park or an article when one is named.
 
     \b
-    Example:  parks-tui 甘河
+    Example:  parks-tui 青屏
     """
     # Set before Textual is first imported: its key protocol loses characters typed at once by an input method.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")

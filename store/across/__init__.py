@@ -1,1 +1,1 @@
-"""Many articles become answers: series, checks, copies, compare, search."""
+"""Many articles become answers: series, checks, copies, compare, search, the query."""

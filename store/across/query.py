@@ -1,4 +1,4 @@
-"""A small language to pick facts: words, and terms such as `park=甘河 year=2023 status=target value>1e9`."""
+"""A small language to pick facts: words, and terms such as `park=青屏 year=2023 status=target value>1e9`."""
 
 from __future__ import annotations
 

@@ -42,7 +42,6 @@ def test_what_goes_in_comes_out_whole(library: Library) -> None:
 def test_park_facts_are_of_that_park_only(library: Library) -> None:
     assert {fact.park for fact in library.park_facts(OTHER_PARK)} == {OTHER_PARK}
     assert len(library.park_facts(PARK)) == 2
-    assert len(list(library.all_facts())) == 3
 
 
 def test_anyone_can_read_each_database_with_plain_tinydb(library: Library) -> None:
@@ -241,7 +240,7 @@ def test_a_damaged_record_is_named_and_the_rest_goes_on(library: Library) -> Non
     with pytest.raises(RecordDamagedError, match=record.name):
         library.facts(first)
     assert library.article(second).title
-    assert len(list(library.all_facts())) == 2
+    assert [fact.article for fact in library.park_facts(PARK)] == [second]
     record.write_bytes(record.read_bytes()[:100])
     with pytest.raises(RecordDamagedError, match=record.name):
         library.article(first)

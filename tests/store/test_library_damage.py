@@ -33,7 +33,6 @@ def use_everything(folder: Path) -> None:
         library.keyword_articles,
         library.reader.all,
         lambda: library.park_facts(PARK),
-        lambda: list(library.all_facts()),
         lambda: examine(library),
         lambda: library.add([stored(7)]),
         lambda: repair(library),

@@ -61,7 +61,7 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     estimates and disagreements are marked.
 
     \b
-    Example:  parks series 甘河 规上工业产值
+    Example:  parks series 青屏 税收
     """
     from store.across.periods import written_when
     from store.across.series import series as find_series
@@ -142,7 +142,7 @@ def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Pat
     The unit is as printed where the row's figures all print the same, else (and in JSON and CSV) its normal one.
 
     \b
-    Example:  parks compare 甘河 东川 --year 2023
+    Example:  parks compare 青屏 石梁 --year 2023
     """
     from store.across.compare import compare as find
     from store.across.periods import written_when

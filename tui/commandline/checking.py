@@ -35,7 +35,7 @@ def check(park: str | None, output: Format, store: Path) -> None:
     (articles differ on it), unreported (later articles print no result), open (there are none yet).
 
     \b
-    Example:  parks check 甘河
+    Example:  parks check 青屏
     """
     from store.across.checks import find_contradictions, find_promises
     from store.across.periods import written_when

@@ -64,7 +64,7 @@ def export(
 
     \b
     Examples: parks export --format json > parks.json
-              parks export --park 甘河 -o ganhe.xlsx
+              parks export --park 青屏 -o qingping.xlsx
     """
     if str(file) == "-":
         file = None

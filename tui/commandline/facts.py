@@ -56,14 +56,14 @@ def facts(
 ) -> None:
     """Every printed figure: whose, which, how much, when, and the sentence that prints it.
 
-    Words of QUERY are looked for in park, metric, subject and quote. Terms such as park=甘河 narrow down: park,
+    Words of QUERY are looked for in park, metric, subject and quote. Terms such as park=青屏 narrow down: park,
     subject, metric, quote, source, topic, status, measure, direction, qualifier, unit, period, article, id, year,
     value; with != for not, a|b for either, < > <= >= for year and value, ! before a word for without it.
 
     \b
     Examples: parks facts 产值 year=2023 'value>1e9'
-              parks facts --park ganhe status=target --format csv
-              parks facts --explain 1f2e3d4c5b-7
+              parks facts --park qingping status=target --format csv
+              parks facts --explain 7bc9f5cba6-7
     """
     library = open_library(store)
     if explain:

@@ -28,7 +28,7 @@ def remove(articles: tuple[str, ...], yes: bool, store: Path) -> None:
     """Take articles out of the library, with their facts and marks; the files they came from stay.
 
     \b
-    Example:  parks remove 1f2e3d4c5b
+    Example:  parks remove 7bc9f5cba6
     """
     library = open_library(store)
     ids = list(dict.fromkeys(library.resolve(reference) for reference in articles))

@@ -40,7 +40,7 @@ def list_(park: str | None, year: int | None, keyword: str | None, output: Forma
     """The articles of the library.
 
     \b
-    Example:  parks list --park 甘河 --year 2024
+    Example:  parks list --park 青屏 --year 2024
     """
     library = open_library(store)
     rows = [row for row in library.catalogue() if _of_park(row, park) and _of_year(row, year)]
@@ -115,7 +115,7 @@ def keywords(of: str | None, number: int | None, output: Format, store: Path) ->
     """The keywords of an article, of a park's articles or of the library.
 
     \b
-    Example:  parks keywords 甘河 -n 20
+    Example:  parks keywords 青屏 -n 20
     """
     library = open_library(store)
     rows = _keyword_rows(library, _chosen(library, of))

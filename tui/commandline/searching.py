@@ -30,7 +30,7 @@ def search(query: tuple[str, ...], output: Format, store: Path) -> None:
     Simplified finds traditional, half-width finds full-width, pinyin (initials, syllables) finds Chinese.
 
     \b
-    Example:  parks search 甘河 绿证
+    Example:  parks search 园区 绿电
     """
     library = open_library(store)
     print_rows(_hits(library, " ".join(query)), _COLUMNS, output, all_columns=_ALL, hint=_FEWER)

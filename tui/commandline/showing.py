@@ -31,8 +31,8 @@ def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None
     title.
 
     \b
-    Examples: parks show 1f2e
-              parks show 1f2e --marks | less -R
+    Examples: parks show 7bc9
+              parks show 7bc9 --marks | less -R
     """
     if raw and marks:
         raise click.UsageError(_("--raw and --marks show different texts; choose one"))

@@ -31,7 +31,7 @@ class Find(Command["MainScreen"]):
     name = "app.find"
     keys = ("/", "f3")
     label = N_("Find")
-    help = N_("Filter a list as you type, or search the text. Pinyin finds Chinese: ghgyyq finds 甘河工业园区.")
+    help = N_("Filter a list as you type, or search the text. Pinyin finds Chinese: qpgyyq finds 青屏工业园区.")
     footer = True
 
     def run(self, owner: MainScreen) -> None:
