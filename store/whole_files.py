@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -46,7 +45,7 @@ def write_synced(path: Path, data: bytes) -> None:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Put `data` in place of the file at `path`: a reader sees the old file or the new one, never a part."""
-    temporary = path.with_name(f"{TEMPORARY_PREFIX}{path.name}.{secrets.token_hex(4)}")
+    temporary = path.with_name(f"{TEMPORARY_PREFIX}{path.name}.{os.urandom(4).hex()}")
     write_synced(temporary, data)
     try:
         temporary.replace(path)

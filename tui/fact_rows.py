@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+import msgspec
 
 from store.records import CatalogueRow, Fact, Topic
 
@@ -13,14 +14,13 @@ SortOrder = Literal["topic", "value", "period", "name"]
 SORT_ORDERS: tuple[SortOrder, ...] = get_args(SortOrder)
 
 
-@dataclass
-class MetricRow:
+class MetricRow(msgspec.Struct):
     """One metric of one subject, with all facts of it from the earliest period to the latest, as they were written."""
 
     topic: Topic
     metric: str
     subject: str
-    facts: list[Fact] = field(default_factory=list)
+    facts: list[Fact] = []
     disputed: bool = False
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gettext
 import os
 from functools import cache
+from pathlib import Path
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
@@ -52,9 +53,7 @@ def set_language(option: str | None = None) -> str:
 
 @cache
 def _load(folder: str) -> gettext.NullTranslations:
-    from importlib.resources import files
-
-    place = files("tui") / "locale" / folder / "LC_MESSAGES"
+    place = Path(__file__).parent / "locale" / folder / "LC_MESSAGES"
     compiled = place / "parks.mo"
     if compiled.is_file():
         with compiled.open("rb") as file:
@@ -83,8 +82,6 @@ class SourceCatalogue(gettext.NullTranslations):
 
 def read_po(text: str) -> dict[str, list[str]]:
     """The translated messages of a `.po` file: message to its forms. Fuzzy and empty ones are left out."""
-    import ast  # a wheel needs none
-
     messages: dict[str, list[str]] = {}
     for entry in text.split("\n\n"):
         fields: dict[str, str] = {}
@@ -95,9 +92,18 @@ def read_po(text: str) -> dict[str, list[str]]:
             if not line.startswith('"'):
                 field, _space, line = line.partition(" ")
             if field:
-                fields[field] = fields.get(field, "") + str(ast.literal_eval(line))
+                fields[field] = fields.get(field, "") + _unquoted(line)
         message = fields.get("msgid")
         forms = [fields[key] for key in sorted(fields) if key.startswith("msgstr") and fields[key]]
         if message and forms and "#, fuzzy" not in entry:
             messages[message] = forms
     return messages
+
+
+def _unquoted(line: str) -> str:
+    """What stands between the quotes of a line."""
+    if "\\" not in line:
+        return line[1:-1]
+    from ast import literal_eval  # a wheel needs none
+
+    return str(literal_eval(line))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_config_path
 from textual.keys import Keys, _character_to_key
 
@@ -63,12 +63,11 @@ def is_key(key: str) -> bool:
     return (len(base) == 1 or base in _KNOWN) and all(m in ("ctrl", "alt", "shift") for m in modifiers)
 
 
-@dataclass
-class Keymap:
+class Keymap(msgspec.Struct):
     """The keys that the user chose, by command, and what was wrong with the file."""
 
-    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
+    keys: dict[str, tuple[str, ...]] = {}
+    problems: list[str] = []
 
     def keys_of(self, command: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """The keys of the command: the user's where they chose some, else its own."""

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from store.across.copies import SharedPassage
     from store.records import Article, Fact
 
 
-@dataclass
-class Opened:
+class Opened(msgspec.Struct):
     """The article in the text pane and all that is known of it by now."""
 
     article: Article
     facts: list[Fact]
     park_facts: list[Fact] | None = None
     """The facts of its park from all articles, once they were read."""
-    disputed: frozenset[str] = field(default_factory=frozenset)
-    shared: list[SharedPassage] = field(default_factory=list)
+    disputed: frozenset[str] = frozenset()
+    shared: list[SharedPassage] = []
     """Passages that other articles share."""
 
     @property

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from store.late import late
 from store.records import HEAD, HEADLINES, PROSE, Block
 from tui.widths import NARROW, CellWidths, text_width
 
@@ -38,9 +39,9 @@ _FIGURE = (
     rf"(?:{_NUMBER}(?:[-—–~～至到]{{1,2}}{_NUMBER})?)[余多]?[十百千万亿]*[余多]?(?:{_UNITS})?(?:[/／](?:{_UNITS}))?"
 )
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ʯͰ-ӿ0-9]+(?:[-'’_.+/&@#:][A-Za-zÀ-ÖØ-öø-ʯͰ-ӿ0-9]+)*"
-_TOKEN = re.compile(rf"(?P<figure>{_FIGURE}(?![A-Za-z0-9]))|(?P<word>{_WORD})")
-_CLOSERS = re.compile(rf"[{re.escape(CLOSING)} \u3000\t]+")
-_OPENERS = re.compile(rf"[{re.escape(OPENING)}]+")
+_TOKEN = late(rf"(?P<figure>{_FIGURE}(?![A-Za-z0-9]))|(?P<word>{_WORD})")
+_CLOSERS = late(rf"[{re.escape(CLOSING)} \u3000\t]+")
+_OPENERS = late(rf"[{re.escape(OPENING)}]+")
 _BLANKS = " \u3000\t"
 
 

@@ -5,7 +5,7 @@ Everything here runs under the library's lock, with the newest catalogue in memo
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -179,7 +179,7 @@ def _row_of(stored: StoredArticle) -> CatalogueRow:
         source=article.source,
         path=stored.path,
         sha256=article.source_sha256,
-        revision=secrets.token_hex(4),
+        revision=os.urandom(4).hex(),
         park=article.park,
         parks=list(dict.fromkeys(park for park in told if park)),
         date=article.date,

@@ -7,7 +7,6 @@ sources/HASH.txt             the decoded source, shared by the articles of one f
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -62,9 +61,15 @@ def unused_files(root: Path, rows: Iterable[CatalogueRow]) -> list[Path]:
     return sorted(unused)
 
 
+def _sha256(content: bytes) -> str:
+    import hashlib  # brings OpenSSL, which a list of articles needs not wait for
+
+    return hashlib.sha256(content).hexdigest()
+
+
 def hash_of(text: str) -> str:
     """Names a decoded source by its content."""
-    return hashlib.sha256(encode_text(text)).hexdigest()[:_HASH_LENGTH]
+    return _sha256(encode_text(text))[:_HASH_LENGTH]
 
 
 def holds_text(path: Path, text_hash: str) -> bool:
@@ -91,7 +96,7 @@ def write_files(
     document["mended"]["text"] = ""
     tables = {
         "article": {"1": document},
-        "text": {"1": {"sha256": hashlib.sha256(text).hexdigest()}},
+        "text": {"1": {"sha256": _sha256(text)}},
         "facts": {str(n): msgspec.to_builtins(fact) for n, fact in enumerate(facts, 1)},
         "catalogue": {"1": msgspec.to_builtins(row)},
     }
@@ -115,7 +120,7 @@ def read_article(paths: ArticleFiles) -> Article:
     tables = _decoded(paths.record, _ArticleTables)
     article, printed = _only(tables.article, paths.record), _only(tables.text, paths.record)
     content = paths.text.read_bytes()
-    if hashlib.sha256(content).hexdigest() != printed.sha256:
+    if _sha256(content) != printed.sha256:
         raise RecordDamagedError("{path}: is not the text that was imported; import its source again", path=paths.text)
     return msgspec.structs.replace(article, mended=msgspec.structs.replace(article.mended, text=content.decode()))
 

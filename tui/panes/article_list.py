@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from store.records import CatalogueRow
@@ -25,7 +24,6 @@ _LONGEST_TITLE, _MEASURED = 60, 1000
 class ArticleList(LineList):
     """The articles of the library; the reader stays on the same article whatever is sorted, filtered or reloaded."""
 
-    @dataclass
     class Moved(LineList.Moved):
         """The cursor stands on another article."""
 
@@ -34,7 +32,6 @@ class ArticleList(LineList):
             """The article's row."""
             return self.lines.row_at(self.index) if isinstance(self.lines, ArticleList) else None
 
-    @dataclass
     class Chosen(LineList.Chosen):
         """An article was chosen."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual.message import Message
@@ -40,12 +39,13 @@ class FigureCard(LineList):
     FigureCard { display: none; height: auto; background: $panel; padding: 0 1; }
     """
 
-    @dataclass
     class FactChosen(Message):
         """The reader wants to see where that fact is printed."""
 
-        card: FigureCard
-        fact: Fact
+        def __init__(self, card: FigureCard, fact: Fact) -> None:
+            super().__init__()
+            self.card = card
+            self.fact = fact
 
     def __init__(self) -> None:
         super().__init__(id="card")

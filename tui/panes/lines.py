@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -39,24 +38,26 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     cursor: var[int] = var(0)
     _moved_at = 0.0
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another line."""
 
-        lines: LineList
-        index: int
+        def __init__(self, lines: LineList, index: int) -> None:
+            super().__init__()
+            self.lines = lines
+            self.index = index
 
         @property
         def control(self) -> LineList:
             """The list."""
             return self.lines
 
-    @dataclass
     class Chosen(Message):
         """The line under the cursor was chosen."""
 
-        lines: LineList
-        index: int
+        def __init__(self, lines: LineList, index: int) -> None:
+            super().__init__()
+            self.lines = lines
+            self.index = index
 
         @property
         def control(self) -> LineList:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,12 +30,13 @@ class Line(NamedTuple):
 class ParkFacts(LineList):
     """Facts by topic."""
 
-    @dataclass
     class FactChosen(Message):
         """The reader wants to see where that fact is printed."""
 
-        pane: ParkFacts
-        fact: Fact
+        def __init__(self, pane: ParkFacts, fact: Fact) -> None:
+            super().__init__()
+            self.pane = pane
+            self.fact = fact
 
         @property
         def control(self) -> ParkFacts:

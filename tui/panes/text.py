@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from textual import events
@@ -21,17 +20,19 @@ PageMode = Literal["text", "raw", "marks"]
 class TextPane(PageView):
     """Shows one article; says which span the reader is at and which figure they chose."""
 
-    @dataclass
     class HighlightMoved(Message):
         """The reader is now at this span."""
 
-        span: HighlightSpan
+        def __init__(self, span: HighlightSpan) -> None:
+            super().__init__()
+            self.span = span
 
-    @dataclass
     class FigureChosen(Message):
         """The reader wants to know more of this figure."""
 
-        fact_id: str
+        def __init__(self, fact_id: str) -> None:
+            super().__init__()
+            self.fact_id = fact_id
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
