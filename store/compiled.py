@@ -12,7 +12,7 @@ import re
 import sys
 import zlib
 from array import array
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,6 +52,7 @@ class CompiledPatterns:
         self._path = path
         self._engine: Any = import_module("_sre")
         self._compiler: Any = import_module("re._compiler")
+        self._compile_anew = self._compiler.compile
         self._head = f"parks {sys.hexversion} {self._engine.MAGIC} {self._engine.CODESIZE} {sys.byteorder}\n".encode()
         self._kept = self._read()
         self._new: dict[str, Compiled] = {}
@@ -69,27 +70,42 @@ class CompiledPatterns:
         except (OSError, msgspec.DecodeError):
             return {}
 
-    def pattern(self, pattern: str) -> re.Pattern[str]:
+    def pattern(self, pattern: str, flags: int = 0) -> re.Pattern[str]:
         """The pattern, as `re.compile` gives it. Raises `re.error` for one that is wrong."""
+        key = f"{flags}\0{pattern}" if flags else pattern
         try:
-            if (kept := self._kept.get(pattern)) is None:
-                kept = self._kept[pattern] = self._new[pattern] = self._compile(pattern)
+            if (kept := self._kept.get(key)) is None:
+                kept = self._kept[key] = self._new[key] = self._compile(pattern, flags)
             code = array(_CODE, kept.code).tolist()
             made: re.Pattern[str] = self._engine.compile(
                 pattern, kept.flags, code, kept.groups, kept.group_of_name, kept.name_of_group
             )
         except (AttributeError, TypeError, ValueError, RuntimeError):  # another engine, or the code is wrong
-            return re.compile(pattern)
+            made = self._compile_anew(pattern, flags)
         return made
 
-    def _compile(self, pattern: str) -> Compiled:
-        parsed = self._compiler._parser.parse(pattern)
-        code = array(_CODE, self._compiler._code(parsed, 0)).tobytes()
+    def _compile(self, pattern: str, flags: int) -> Compiled:
+        parsed = self._compiler._parser.parse(pattern, flags)
+        code = array(_CODE, self._compiler._code(parsed, flags)).tobytes()
         state = parsed.state
         names: list[str | None] = [None] * state.groups
         for name, group in state.groupdict.items():
             names[group] = name
-        return Compiled(state.flags, code, state.groups - 1, dict(state.groupdict), tuple(names))
+        return Compiled(flags | state.flags, code, state.groups - 1, dict(state.groupdict), tuple(names))
+
+    @contextmanager
+    def asked_by_all(self) -> Iterator[None]:
+        """Whatever package compiles a pattern within gets it from here."""
+
+        def compile_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+            kept = isinstance(pattern, str) and not flags & re.DEBUG
+            return self.pattern(pattern, flags) if kept else self._compile_anew(pattern, flags)
+
+        self._compiler.compile = compile_pattern
+        try:
+            yield
+        finally:
+            self._compiler.compile = self._compile_anew
 
     def save(self) -> None:
         """Write what was compiled since. What can't be written is left: the next run compiles it again."""
@@ -120,8 +136,11 @@ def keeps_patterns() -> bool:
 
 
 @contextmanager
-def patterns_kept(path: Path | None = None) -> Iterator[None]:
-    """Patterns compiled within come from `path` and are kept there, if that can be, for the next run."""
+def patterns_kept(path: Path | None = None, *, of_all: bool = False) -> Iterator[None]:
+    """Patterns compiled within come from `path` and are kept there, if that can be, for the next run.
+
+    With `of_all` those too that other packages have compiled by `re`.
+    """
     try:
         patterns = CompiledPatterns(path or compiled_path())
     except (OSError, RuntimeError, ImportError, AttributeError):  # RuntimeError: a user without a home
@@ -129,18 +148,19 @@ def patterns_kept(path: Path | None = None) -> Iterator[None]:
         return
     _keeping.append(patterns)
     try:
-        yield
+        with patterns.asked_by_all() if of_all else nullcontext():
+            yield
     finally:
         _keeping.remove(patterns)
         patterns.save()
 
 
-def compiled_path() -> Path:
-    """The file of compiled patterns: in the platform's cache folder, asked of `platformdirs` where it is not plain."""
+def compiled_path(name: str = "patterns") -> Path:
+    """A file of compiled patterns: in the platform's cache folder, asked of `platformdirs` where it is not plain."""
     if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:  # `platformdirs` takes long to load
         folder = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "parks"
     else:
         from platformdirs import user_cache_path
 
         folder = user_cache_path("parks", appauthor=False)
-    return folder / f"patterns-{sys.implementation.cache_tag}.bin"
+    return folder / f"{name}-{sys.implementation.cache_tag}.bin"

@@ -1,4 +1,4 @@
-"""One object a command: its keys, footer entry, palette line, help row and tooltip from one class."""
+"""One object a command: its keys, footer entry, palette line and help row from one class."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Command(Generic[Owner]):
     label: ClassVar[str]
     """Two or three words for the footer and the palette; marked for translation."""
     help: ClassVar[str]
-    """One sentence for help row and tooltip; marked for translation. `{text.next}` in it is that command's key."""
+    """One sentence for the help row; marked for translation. `{text.next}` in it is that command's key."""
     footer: ClassVar[bool] = False
     """Whether the last line of the screen names it."""
     palette: ClassVar[bool] = True
@@ -73,7 +73,7 @@ class CommandSet(Generic[Owner]):
     def bindings(self, *panes: str) -> BindingsMap:
         """What a widget binds to answer the commands of those panes, full-width twins included."""
         return BindingsMap(
-            Binding(key, f"screen.command('{command.name}')", _(command.label), tooltip=self.sentence(command))
+            Binding(key, f"screen.command('{command.name}')", _(command.label))
             for command in self.of(*panes)
             for written in self.keys_of(command)
             for key in key_names(written)

@@ -87,15 +87,18 @@ class Changes(CompositorUpdate):
         system = console._color_system
         parts: list[str] = []
         current: str | None = None
+        last: object = _UNKNOWN
         for y, x, cells in self.runs:
             parts.append(f"\x1b[{y + 1};{x + 1}H")
             for text, style in cells:
                 if not text:
                     continue
-                codes = style._make_ansi_codes(system) if style is not None and system is not None else ""
-                if codes != current:
-                    parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
-                    current = codes
+                if style is not last:
+                    last = style
+                    codes = style._make_ansi_codes(system) if style is not None and system is not None else ""
+                    if codes != current:
+                        parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
+                        current = codes
                 parts.append(text)
         if current:
             parts.append("\x1b[0m")

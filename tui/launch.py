@@ -21,9 +21,9 @@ def main() -> None:
 def main_tui() -> None:
     """`parks-tui`."""
     gc.disable()
-    from store.compiled import patterns_kept
+    from store.compiled import compiled_path, patterns_kept
 
-    with patterns_kept():
+    with patterns_kept(compiled_path("explorer"), of_all=True):
         from tui.cli import main_tui as run
 
         gc.freeze()

@@ -33,6 +33,10 @@ def found(pattern: re.Pattern[str]) -> list[list[tuple[object, ...]]]:
     return [[(m.span(), m.groups(), m.groupdict(), m.lastgroup) for m in pattern.finditer(text)] for text in TEXTS]
 
 
+def fail_to_compile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CompiledPatterns, "_compile", lambda self, pattern, flags: pytest.fail(f"compiles {pattern}"))
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_a_kept_pattern_finds_what_one_compiled_anew_finds(pattern: str, file: Path) -> None:
     with patterns_kept(file):
@@ -48,11 +52,39 @@ def test_a_kept_pattern_finds_what_one_compiled_anew_finds(pattern: str, file: P
 def test_what_was_kept_is_not_compiled_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with patterns_kept(file):
         compiled("园区")
-    monkeypatch.setattr(CompiledPatterns, "_compile", lambda self, pattern: pytest.fail(f"compiles {pattern}"))
+    fail_to_compile(monkeypatch)
     with patterns_kept(file):
         assert compiled("园区").search("青屏园区")
         with pytest.raises(pytest.fail.Exception):
             compiled("园林")
+
+
+def test_what_other_packages_compile_is_kept_where_asked_for(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flags = re.IGNORECASE | re.VERBOSE
+    with patterns_kept(file, of_all=True):
+        re.purge()
+        first = re.compile("园 (?P<kind>区|Z)", flags)
+    re.purge()
+    new = re.compile("园 (?P<kind>区|Z)", flags)
+    re.purge()
+    fail_to_compile(monkeypatch)
+    with patterns_kept(file, of_all=True):
+        again = re.compile("园 (?P<kind>区|Z)", flags)
+        with pytest.raises(pytest.fail.Exception):
+            re.compile("园 (?P<kind>区|Z)")
+        assert re.compile(b"park").match(b"parks")
+    re.purge()
+    assert (first.pattern, first.flags, first.groupindex) == (again.pattern, again.flags, again.groupindex)
+    assert again == new
+    assert again.fullmatch("园z")
+    assert re.compile("园 (?P<kind>区|Z)").match("园 Z")
+
+
+def test_patterns_of_other_packages_are_their_own_otherwise(file: Path) -> None:
+    re.purge()
+    with patterns_kept(file):
+        re.compile("园林?区")
+    assert not file.exists()
 
 
 def test_nothing_is_kept_but_within(file: Path) -> None:
@@ -94,7 +126,7 @@ def test_a_file_that_is_not_as_it_was_written_counts_as_none(damage: str, file: 
 
 def test_code_that_the_engine_refuses_is_compiled_anew(file: Path) -> None:
     patterns = CompiledPatterns(file)
-    kept = patterns._compile("园区")
+    kept = patterns._compile("园区", 0)
     patterns._kept["园林"] = store.compiled.Compiled(kept.flags, b"\xff" * 8, 0, {}, ())
     assert patterns.pattern("园林").search("青屏园林")
 

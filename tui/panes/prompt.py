@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from textual import on
 from textual.containers import Horizontal
@@ -31,20 +32,26 @@ class Prompt(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self._label = Static(markup=False)
-        self._input = LineInput(select_on_focus=False)
         self._changed: Typed | None = None
         self._done: Typed | None = None
         self._given_up: Callable[[], None] | None = None
         self._before = ""
 
+    @cached_property
+    def _label(self) -> Static:
+        return Static(markup=False)
+
+    @cached_property
+    def _input(self) -> LineInput:
+        return LineInput(select_on_focus=False)
+
     def on_mount(self) -> None:
         """Label and input come when the screen was painted: nobody types before."""
-        self.watch(self._input, "value", self._tell_change, init=False)
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
         if not self._input.is_attached:
+            self.watch(self._input, "value", self._tell_change, init=False)
             self.mount(self._label, self._input)
 
     @property

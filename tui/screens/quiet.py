@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -17,6 +18,14 @@ class QuietScreen(Screen[ScreenResultType]):
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._compositor = TopCompositor()
+        self._styled = False
+        """Whether it was shown before."""
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """When it is first shown, each widget was styled as it was mounted."""
+        if not self._styled:
+            self._styled = True
+            event.refresh_styles = False
 
     def give_keys(self, widget: Widget) -> None:
         """Give a widget the keys without repainting it."""
