@@ -14,7 +14,7 @@ from store.read.bylines.finding import MARKS
 from store.read.bylines.signatures import byline_inside
 from store.read.divide import divide
 from store.read.furniture.dates import date_from_name, infer_year
-from store.read.headlines.labels import box_name, heading_name, opening_label
+from store.read.headlines.labels import heading_name
 from store.read.headlines.shapes import opens_report
 from store.read.mend import mend
 from store.records import PROSE, BlockKind, DateOrigin, Masthead, Mended, Reading, Source
@@ -100,15 +100,14 @@ def _read_one(source: Source, start: int, end: int, date: str | None) -> Reading
 
 
 def _headings(mended: Mended, plain: str) -> list[str]:
-    """The names of the headings, each once."""
+    """The names of the headings, each once; what only tells the kind of a piece beside the text is none."""
     texts: dict[str, int] = {}
     for block in mended.blocks:
         if block.kind == "heading":
             texts.setdefault(plain[block.start : block.end], block.start)
     found: dict[str, int] = {}
     for text, start in texts.items():
-        for name in (opening_label(text), heading_name(text) or box_name(text)):
-            found.setdefault(name, start)
+        found.setdefault(heading_name(text), start)
     return list(dict.fromkeys(as_printed(name, plain, mended.text, start) for name, start in found.items() if name))
 
 

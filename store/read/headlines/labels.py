@@ -12,11 +12,11 @@ from store.read.headlines.shapes import RUN_IN
 from store.read.lines.characters import LINES_KEPT
 
 _IN_BRACKETS = late(r"\[[^\[\]]{2,24}\]|〔[^〔〕]{2,24}〕", "[ 〔")
-_OPENING_BRACKETS = "【〖［["
+_OPENING_BRACKETS = "【〖［[《"
 _LABEL = late(
     lambda: (
         rf"[{re.escape(_OPENING_BRACKETS)}]?(?:{either('note_labels')}|附表|附图|附件|附(?=[：:])|表)(?:[一二三四五六七八九十\d]{{1,2}}(?=[】：:\s]|$))?"
-        r"(?P<close>[】〗］\]])?\s?(?:[：:]|$|(?<=[】〗］\]])|(?<=\s))"
+        r"(?P<close>[】〗］\]》])?\s?(?:[：:]|$|(?<=[】〗］\]》])|(?<=\s))"
     ),
     lambda: (*each_of("note_labels"), "附", "表"),
 )
@@ -50,19 +50,13 @@ def opens_note(text: str) -> bool:
 
 @lru_cache(maxsize=LINES_KEPT)
 def heading_name(text: str) -> str:
-    """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表)."""
+    """A heading without the marks around it; empty if it only tells the kind of what follows (编者按, 附表, ■链接)."""
     bracketed = text[-1:] in _CLOSES_NAME and (RUN_IN.fullmatch(text) or _IN_BRACKETS.fullmatch(text))
     text = text[1:-1] if bracketed else text.strip(MARKS)
     label = _LABEL.match(text) if text[:1] in _label_first() else None
     if label is None:
         return text
     return "" if text.lstrip(_OPENING_BRACKETS).startswith(_OF_TABLE) else text[label.end() :].strip(MARKS)
-
-
-def opening_label(text: str) -> str:
-    """The name of a piece beside the text on a line of its own, above a headline (记者手记　好园区要有好邻居)."""
-    label, blank, _ = text.partition(" ")
-    return box_name(label) if blank else ""
 
 
 def tells_kind(text: str) -> bool:

@@ -52,6 +52,8 @@ _SIGHT = 12
 _ALIKE = 2
 """Characters by which headlines of sections differ in length at most."""
 _HALF_END = late(r"[\s，：:！？]")
+_LIST = late(r"[1１][\s、.．]|①|[1１][^\W\d][^\d，。]{3,24}[2２]")
+"""Opens a list, whose headline tells what is listed: 综合评价前十名 / 1 青屏经开区　2 石梁高新区."""
 _RUBRIC = 7
 """How much it speaks for a parting that the name of a column stands over it."""
 Parting = tuple[int, int, int, int]
@@ -72,6 +74,8 @@ def top_stack(drafts: Sequence[Draft], families: Families) -> tuple[int, int]:
     end = first
     while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
         end += 1
+    if end - first > 1 and end < len(drafts) and _LIST.match(first_text(drafts[end])):
+        end -= 1
     first, after = _without_families(drafts, families, first, end)
     if after < end:
         return first, after  # the sections begin there

@@ -120,6 +120,7 @@ def test_a_byline_inside_the_text_is_found(text: str, names: list[str]) -> None:
         ("（相关报道见3版）", None, None),
         ("某某项目昨日开工 ▶2版", None, None),
         ("▶3版　青屏大桥合龙", None, None),
+        ("AⅠ06　创新临岳　　云岭日报　　2021年11月18日　星期四", "AⅠ06", "2021-11-18"),
         ("今日天气　阴有小雨，夜间转多云　11℃～17℃　北风3～4级", None, None),
         ("城区今天晴到多云　东南风2级　气温-3℃—8℃", None, None),
         ("天气：小雪转阴 -8~-1℃", None, None),
