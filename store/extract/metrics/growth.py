@@ -91,22 +91,9 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
         if found and beside and len(lead) - found.end() <= 14 and found.end() < len(lead):
             growth, before, beyond = found.group(), lead[: found.start()], lead[found.end() :]
     if not growth:
-        if quantity.unit == "百分点" and running.beyond and clean(words, cut):
-            said, way = running.beyond
-            return Named(f"{said}{clean(words, cut)}", "change", way, "measured as the one before", running.head)
         if quantity.unit == "百分点":
-            return Named(grown(clean(words, cut) or running.head, ""), "change", "up", "points of change", running.head)
-        if quantity.unit == "倍" and _OF.search(lead):
-            of_place = _TIMES_A_PLACE.search(lead)
-            told = _IS_TIMES.match(lead)
-            own = clean(words, told.group(1)) if told else ""
-            own = own if words.ends_in_head(own) else running.head or clean(words, cut)
-            if own in words.bare_heads and running.owner:
-                own = f"{running.owner}{own}"  # 总量是2010年的2.2倍
-            if of_place:
-                return Named(f"{own}为{of_place.group(1)}倍数", rule="times the level of a place", head=own)
-            return Named(own, "change", "up", "times an earlier level", own)
-        return None
+            return _points(words, cut, running)
+        return _times(words, lead, cut, running) if quantity.unit == "倍" and _OF.search(lead) else None
     before = _YEARS_ON.sub("", before) if before[-1:] in _YEARS_ON_ENDS else before
     kept = words.cut_comparing(_uncompared(words.cut_comparing(before)))
     owner = clean(words, _CAUSE.sub("", kept))
@@ -133,6 +120,27 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     compared = compared if len(compared) <= 14 else ""
     paced = f"{own}{pace}" if pace in PACES and not own.endswith(pace) else own  # 降幅较去年收窄4.6个百分点
     return Named(grown(paced, compared + growth + beyond), "change", direction, "growth word before the number", own)
+
+
+def _points(words: Words, cut: str, running: Running) -> Named:
+    """Points of change without a word of growth."""
+    own = clean(words, cut)
+    if own and running.beyond:
+        said, way = running.beyond
+        return Named(f"{said}{own}", "change", way, "measured as the one before", running.head)
+    return Named(grown(own or running.head, ""), "change", "up", "points of change", running.head)
+
+
+def _times(words: Words, lead: str, cut: str, running: Running) -> Named:
+    """How many times an earlier level, or that of a place, something is (亩均产值是某某厂的11倍)."""
+    told = _IS_TIMES.match(lead)
+    own = clean(words, told.group(1)) if told else ""
+    own = own if words.ends_in_head(own) else running.head or clean(words, cut)
+    if own in words.bare_heads and running.owner:
+        own = f"{running.owner}{own}"  # 总量是2010年的2.2倍
+    if of_place := _TIMES_A_PLACE.search(lead):
+        return Named(f"{own}为{of_place.group(1)}倍数", rule="times the level of a place", head=own)
+    return Named(own, "change", "up", "times an earlier level", own)
 
 
 def _is_bare_growth(words: Words, before: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.periods.forms import is_early, small
-from store.extract.periods.period import MONTHS, PARTS, YEARS, Period
+from store.extract.periods.period import MONTHS, ONE_YEAR, PARTS, YEARS, Period
 from store.late import late
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _AIMED = late("力争|确保|争取|将|计划|目标", "力争 确保 争取 �
 """What leads from a part of this year to a longer one that is not over (二季度力争转正，上半年完成350亿元)."""
 _OF_MONTHS = frozenset(("relative-year", "now", "recent"))
 """Forms that may stand between the months and 去年同期."""
-_EACH_YEAR = late("[0-9]{4}")
 _FIVE = late("(?:过去)?[五5]年")
 _BESIDE = ("、", "和", "同期、", "同期和")
 _BESIDE_YEARS = ("、", "和", "与", "及")
@@ -148,7 +147,7 @@ def _years_counted(period: Period, before: Sequence[Period], text: str) -> str |
         return f"{last.year}/" if last.form in YEARS and last.year and abs(last.year - counted) <= 1 else None
     if last.form == "years" and last.value:
         return last.value
-    if last.form not in YEARS or not last.value or not _EACH_YEAR.fullmatch(last.value) or period.years is None:
+    if last.form not in YEARS or not last.value or not ONE_YEAR.fullmatch(last.value) or period.years is None:
         return None
     started = int(last.value) - period.years
     told = any(p.year == started and text.find("。", p.end, period.start) < 0 for p in before[-_FEW:])
@@ -166,7 +165,7 @@ def same_months(periods: list[Period], text: str) -> list[Period]:
         same = (printed or period.text[:2] in ("去年", "上年")) and text.startswith("同期", period.end)
         if same and months and months.value and (months.form != "month" or "\n" not in text[months.end : period.start]):
             then = str(period.year) if printed else str((months.year or 0) - 1)
-            out.append(_replace(period, value=_EACH_YEAR.sub(then, months.value)))
+            out.append(_replace(period, value=ONE_YEAR.sub(then, months.value)))
         else:
             out.append(period)
     return out

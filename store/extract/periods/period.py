@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from store.late import late
+
+ONE_YEAR = late("[0-9]{4}")
+"""A year alone, as a period has it."""
 YEARS = frozenset(("year", "relative-year"))
 """Forms of one year."""
 PARTS = frozenset(("half", "quarter", "first-quarters", "first-months", "months"))

@@ -137,16 +137,7 @@ class SubjectTracker(ClauseReader):
         text, left = self.scene.text, quantity.left
         before = text[left - 1 : left]
         if before == "等" and not lead.endswith(("高等", "平等")):
-            if owner.rule in OF_COMPANY and (lead.startswith(DRAWN) or text.startswith(OF_ITS_OWN, quantity.right)):
-                return owner
-            if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
-                return owner
-            if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):
-                return owner
-            several = Owner(self.park, self.park, "after a list of several", left - 1, left)
-            if quantity.unit in ("家", "户"):
-                self._subject = several  # …等5家公司成立，吸纳就业460人
-            return several
+            return self._behind_list(owner, quantity, lead)
         named = left - (before == "的")  # 某某公司的4个车间
         mention = mention_between(self.scene, start, named, "company") if named in self.scene.mention_end else None
         if mention and mention.end == named:
@@ -159,17 +150,8 @@ class SubjectTracker(ClauseReader):
         if after := self._firm_after(quantity):
             self._subject = Owner(after.name, owner.park or self.park, "a company named", after.start, after.end)
             return self._subject
-        if owner.rule in OF_COMPANY:
-            if PARK_DRIVEN.match(text, start, left):
-                return Owner(self.park, self.park, "the park that a company drives", start, left)
-            if owner.start < start and OF_INDUSTRY.search(lead):
-                told = section_at(self.scene.sections, start)
-                park = (told.park if told else None) or self.scene.park
-                self._subject = Owner(park, park, "what is told of an industry", start, left)
-                return self._subject
-            if self._counts_firms(quantity, lead) or PARK_BUILDS.search(lead):
-                self._subject = Owner(self.park, self.park, "what only a park counts", start, left)
-                return self._subject
+        if owner.rule in OF_COMPANY and (other := self._other_than_company(owner, start, quantity, lead)):
+            return other
         if quantity.dimension in ("area", "mass") or quantity.dimension.startswith("money"):
             of_company = owner.rule in TOPICAL and owner.start >= self.scene.sentence(quantity.start)[0]
             project, firm = (None, False) if of_company else project_after(self.scene, self.cast, quantity, lead)
@@ -185,6 +167,34 @@ class SubjectTracker(ClauseReader):
             self._subject = Owner(park, park, "the park that a place does it for", start, quantity.left)
             return self._subject
         return owner
+
+    def _behind_list(self, owner: Owner, quantity: Quantity, lead: str) -> Owner:
+        """The owner of a number behind 等: several together, unless a company draws or builds what is listed."""
+        text, left = self.scene.text, quantity.left
+        if owner.rule in OF_COMPANY and (lead.startswith(DRAWN) or text.startswith(OF_ITS_OWN, quantity.right)):
+            return owner
+        if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
+            return owner
+        if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):
+            return owner
+        several = Owner(self.park, self.park, "after a list of several", left - 1, left)
+        if quantity.unit in ("家", "户"):
+            self._subject = several  # …等5家公司成立，吸纳就业460人
+        return several
+
+    def _other_than_company(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner | None:
+        """The park, where what a clause counts is none of the running company's; None where it may be."""
+        if PARK_DRIVEN.match(self.scene.text, start, quantity.left):
+            return Owner(self.park, self.park, "the park that a company drives", start, quantity.left)
+        if owner.start < start and OF_INDUSTRY.search(lead):
+            told = section_at(self.scene.sections, start)
+            park = (told.park if told else None) or self.scene.park
+            self._subject = Owner(park, park, "what is told of an industry", start, quantity.left)
+            return self._subject
+        if self._counts_firms(quantity, lead) or PARK_BUILDS.search(lead):
+            self._subject = Owner(self.park, self.park, "what only a park counts", start, quantity.left)
+            return self._subject
+        return None
 
     def _settled_in(self, right: int) -> str | None:
         """The park for which a place does something, or where its projects settle, told after the number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.periods.period import ONE_YEAR
 from store.extract.times.timing import When, opening
 from store.late import late
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from store.extract.periods.period import Period
 
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
-_ONE_YEAR = late("[0-9]{4}")
 _UP_TO = late("/?([0-9]{4})(?:-[0-9]{2})?")
 _YEARS_OF_PLAN = 5
 _NEAR = 160
@@ -36,7 +36,7 @@ def average_of(scene: Scene, when: When, lead: str, first_year: str, own: tuple[
 def compared_year(scene: Scene, start: int, end: int, last: str) -> str:
     """The earlier year that a span is measured against (是2015年的3.4倍，年均增长…); empty where none is."""
     told = [p.value for p in scene.periods_between(start, end) if p.compared and p.value]
-    return next((year for year in reversed(told) if _ONE_YEAR.fullmatch(year) and year < last), "")
+    return next((year for year in reversed(told) if ONE_YEAR.fullmatch(year) and year < last), "")
 
 
 def _first_of_span(period: Period | None, last: str) -> str:

@@ -6,7 +6,7 @@ from store.extract.figures.running import PART_OF_AREA, Named
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
-from store.extract.periods.period import MONTHS, PARTS, YEARS, Period
+from store.extract.periods.period import MONTHS, ONE_YEAR, PARTS, YEARS, Period
 from store.extract.times.averages import average_of, compared_year
 from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
@@ -35,7 +35,6 @@ _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _FITTED = late("建[成起立][^。；]*，(?:接入|设|配备|布设|安装)[^。；]*$", "接入 设 配备 安装")
 """What works were fitted with, before its number (建成管理平台，接入危险源136处、视频监控5200路)."""
 _FITTED_REACH = 80
-_ONE_YEAR = late("[0-9]{4}")
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _PER_TIME = ("/日", "/年", "/天", "/小时")
@@ -57,16 +56,16 @@ def _is_at_peak(said: str) -> bool:
 def _of_year_ended(when: When, named: Named) -> When:
     """截至2024年底 for what the year brought (净增52家) or was spent in it (研发投入强度): the year itself."""
     brought = named.measure == "change" or named.metric.startswith("净增") or named.metric.endswith("强度")
-    if not brought or not when.value or when.value[0] != "/" or not _ONE_YEAR.fullmatch(when.value, 1):
+    if not brought or not when.value or when.value[0] != "/" or not ONE_YEAR.fullmatch(when.value, 1):
         return when
-    if _ONE_YEAR.search(named.metric):
+    if ONE_YEAR.search(named.metric):
         return when  # 较2020年底净增3100户
     return When(when.value[1:], when.text, "the year that has ended", when.period)
 
 
 def _year_before(when: When) -> When:
     """The year before that of the title: there begins what the title's year brought (由3户增至5户)."""
-    if not when.value or not _ONE_YEAR.fullmatch(when.value):
+    if not when.value or not ONE_YEAR.fullmatch(when.value):
         return when
     return When(str(int(when.value) - 1), when.text, "the year before that of the title", when.period)
 
@@ -105,7 +104,7 @@ class Dating:
         developed = self._developments.of(when, quantity, lead, sentence)
         if developed and (developed.rule != BY_NOW or not (self._scene.review or self._scene.default_period)):
             return developed
-        lately = period is not None and period.form == "recent" and not (value and _ONE_YEAR.fullmatch(value))
+        lately = period is not None and period.form == "recent" and not (value and ONE_YEAR.fullmatch(value))
         if lately and named.measure == "level" and quantity.unit.endswith(_PER_TIME):
             return When(None, None, "what works can do, of no span of years", None)
         if lately and adds_up(self._scene, when, named, quantity, lead, sentence):
@@ -213,7 +212,7 @@ class Dating:
 
     def _stands(self, title: When, named: Named, quantity: Quantity, lead: str, said: str) -> bool:
         """Whether a figure is none of what the five years' plan of the title brought: it stood, or was there before."""
-        if title.period is None or title.period.form != "plan" or _ONE_YEAR.fullmatch(title.value or ""):
+        if title.period is None or title.period.form != "plan" or ONE_YEAR.fullmatch(title.value or ""):
             return False
         stood = named.measure == "level" and not is_flow(named, lead, said)
         return stood or quantity.origin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.extract.numbers.quantity import Quantity
+from store.extract.periods.period import ONE_YEAR
 from store.extract.times.timing import When
 from store.late import late
 
@@ -34,7 +35,6 @@ _RISEN = (
     "跃升",
     "减",
 )
-_ONE_YEAR = late("[0-9]{4}")
 
 
 def _is_span(when: When) -> bool:
@@ -93,7 +93,7 @@ class Developments:
                 return self._began
             if value:
                 own = when.period is not None and when.period.start >= sentence and not when.period.deadline
-                year = str(int(value) - 1) if own and _ONE_YEAR.fullmatch(value) else None
+                year = str(int(value) - 1) if own and ONE_YEAR.fullmatch(value) else None
                 month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
                 return When(year or month, when.text, "where the development began", when.period)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
@@ -109,5 +109,5 @@ class Developments:
     def _runs_on(self, when: When) -> bool:
         """Whether what began in a year told, or since a time told, has gone on up to now."""
         if when.period is None:
-            return _ONE_YEAR.fullmatch(self.first_year) is not None
+            return ONE_YEAR.fullmatch(self.first_year) is not None
         return when.value is not None and when.value.endswith("/")
