@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from store.records import Block, Direction, Status
 
 RULE = "a cell of a table"
-_BRACKET = late("[（(\\[]([^（()）\\]]{1,10})[)）\\]]")
+_BRACKET = late("[（(\\[]±?([^（()）\\]]{1,10})[)）\\]]")
 _UNITS_ABOVE = late("单位[：:为]([^）)\n]{1,16})")
 _GROWTH = late("增长|增速|增幅|增减|同比|环比|比上年|比去年|较上年|较去年|升降|±")
 _RATE = late("占比|比重|率|比例")
@@ -35,6 +35,8 @@ _AIM = late("目标|计划|任务|预期|规划")
 _CAPTION = late("表|指标|单位[：:]|一览|任务分解")
 _TOTAL = late("合计|总计|小计|全[市省县区州]|平均|总量")
 _OWNERS = late("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
+_GOODS = late("(?:主要)?(?:产品|品种|商品|货物)(?:名称)?|品名|货种")
+"""Heads the names of what is made or handled, of which each row tells how much."""
 _PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
 _OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|县市区|市州|盟市)(?=[^，。；]{3})")
 """Whose what a column holds is told to be (四大园区规上工业增加值增速)."""
@@ -149,13 +151,14 @@ class _TableReader:
     def _metric(self, row: Row, column: int) -> str:
         """The name of the row where rows are indicators, else that of the column; empty where neither tells."""
         head = self.columns[column]
-        if self._rows_are_indicators():
+        of_goods = row.label.text if self._rows_are_goods() else ""
+        if not of_goods and self._rows_are_indicators():
             label = _BRACKET.sub("", row.label.text).strip("：:·、") if self._named_unit(row) else row.label.text
             return label.removeprefix("其中：").removeprefix("其中:").removeprefix("#")
         if not head.grows or len(_GROWTH.sub("", head.name)) > 1:
-            return head.name
+            return f"{of_goods}{head.name}"
         before = next((c.name for c in reversed(self.columns[:column]) if not c.grows), "")
-        return f"{before}{head.name}" if before else ""
+        return f"{of_goods}{before}{head.name}" if before else ""
 
     def _named_unit(self, row: Row) -> bool:
         bracket = _BRACKET.search(row.label.text)
@@ -167,11 +170,14 @@ class _TableReader:
         known = sum(_is_indicator(words, label) for label in said)
         return 2 * known > len(said) and not any(_PARK.search(label) for label in said)
 
+    def _rows_are_goods(self) -> bool:
+        return _GOODS.fullmatch(self.table.head_label) is not None
+
     def _owner(self, row: Row) -> Owner | None:
         """Whose the row is: a park, a place or a company it is named after, else the article's park."""
         scene, table, label = self.scene, self.table, row.label
         whole = Owner(scene.park, scene.park, "the park of a table", label.start, label.end)
-        if self._rows_are_indicators():
+        if self._rows_are_indicators() or self._rows_are_goods():
             found = (mention_between(scene, block.start, block.end, "park") for block in reversed(table.caption))
             told = next((mention for mention in found if mention), None)
             return Owner(told.name, told.name, "the park of a table", told.start, told.end) if told else whole

@@ -11,7 +11,7 @@ from store.read.bylines.signatures import is_signed_by_office
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date
 from store.read.furniture.finding import half_width, read_credits, read_furniture
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
-from store.read.furniture.papers import is_latin_name, is_paper_name, names_trade_paper
+from store.read.furniture.papers import is_latin_name, is_paper_name, names_local_paper, names_trade_paper
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import names_series
 from store.read.headlines.shapes import is_credited, is_title_shaped
@@ -47,6 +47,7 @@ def find_beside(lines: Sequence[Line], i: int, step: int, found: dict[int, Furni
         if isinstance(found[i], Furniture) and (
             _is_beside(text, found.get(j + step))
             or (_tells_page(found[i]) and names_trade_paper(text))
+            or (step < 0 and names_local_paper(text))
             or (step > 0 and (_closes_header(lines, j, found) or _is_named_twice(lines, j)))
         ):
             found[j] = Furniture()

@@ -15,6 +15,9 @@ from store.read.lines.printed import Line
 _WIDEST_LABEL = 32
 _DIGIT = late(r"\d")
 _OF_SENTENCES = "，。；！？"
+WIDE_GAP = late(r"[ \u3000]{2,}")
+"""Parts two cells, however the characters inside them are set."""
+_MINUS = frozenset("-－−")
 
 
 def heads_text(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
@@ -78,11 +81,25 @@ def is_row(lines: Sequence[Line], i: int) -> bool:
 def _cells(text: str) -> list[str]:
     if len(text) > 100 or holds_any(text, _OF_SENTENCES):
         return []
-    return text.split()
+    wide = WIDE_GAP.split(text)
+    if len(wide) == 1:
+        return text.split()
+    # Between wide gaps a word whose characters are set apart is one cell (烧 碱　　万吨).
+    return [cell for part in wide for cell in _closed_up(part.split())]
+
+
+def _closed_up(words: list[str]) -> list[str]:
+    """The words between two wide gaps; single characters are those of one."""
+    return ["".join(words)] if len(words) > 1 and all(len(word) == 1 for word in words) else words
+
+
+def _is_figure(cell: str) -> bool:
+    """Whether a cell opens with a digit, maybe behind a sign."""
+    return cell[0].isdecimal() or (cell[0] in _MINUS and cell[1:2].isdecimal())
 
 
 def _has_figures(cells: Sequence[str]) -> bool:
-    figures = sum(1 for cell in cells if cell[0].isdecimal())
+    figures = sum(1 for cell in cells if _is_figure(cell))
     if len(cells) > 3 and cells[0].isdecimal() and len(cells[0]) < 4 and not cells[1][0].isdecimal():
         # A rank, a name and figures.
         return figures == len(cells) - 1

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from store.knowledge_words import holds_any
 from store.late import late
+from store.read.blocks.rows import WIDE_GAP
 from store.read.bylines.signatures import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headlines.labels import heading_name
 from store.records import BlockKind
@@ -37,6 +38,8 @@ _ROLE = late(r"[记記]者|通[讯訊]员|通訊員|实习生|见习", "记者 �
 """Stands in every signature, and wherever a blank parts a role from a name."""
 _OF_ROLES = "者员員习"
 """Stands in each of these."""
+_OPEN_SIGNATURE = late(r"[（(](?:本报)?(?:见习)?(?:[记記]者|通讯员|通訊員|实习生)\s[^（）()，。]*$", "（ (")
+"""A signature that the end of the line cuts."""
 _NUMBER = late(r"0\d|[A-Z一二三四五六七八九十壹贰叁肆伍陆柒捌玖]|其[一二三四五六]|(?:Part|PART|NO\.?|No\.?)\s?\d{1,2}")
 """The number of a section, without a mark behind it."""
 _BETWEEN_CLAUSES = late(r"[^\x00-\x7f] (?:[^\x00-\x7f]|.{1,3}$)")
@@ -77,12 +80,13 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
     apart = row or kind == "callout"
+    wide = row and WIDE_GAP.search(text) is not None
     names = named or kind in ("byline", "date")
     headline = kind in HEADLINES
     slogan = "“" in text
     for start, end in _gaps(text):
         if apart:
-            kept = True
+            kept = not (wide and end - start == 1 and _parts_characters(text, start, end))
         elif text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER:
             # In a line whose every character stands apart the digits of a number do too.
             kept = not (spread and end - start == 1)
@@ -115,6 +119,8 @@ def _gaps(text: str) -> list[tuple[int, int]]:
 def _signatures(text: str, *, roles: bool) -> list[tuple[int, int]]:
     """The spans of signatures in brackets, in order."""
     spans = [found.span() for found in SIGNATURE.finditer(text)] if roles else []
+    if roles and (opened := _OPEN_SIGNATURE.search(text)):
+        spans.append((opened.start(), len(text)))
     if spans or not (text[-1] in "）)" or not _WIRED.isdisjoint(text[:_DATELINE])):
         return spans
     return [found.span() for found in BARE_SIGNATURE.finditer(text) if signed_names(found["inner"])]

@@ -16,7 +16,7 @@ from store.read.furniture.finding import may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import OWNED, is_web_furniture, web_firsts
 from store.read.headlines.leading import INDENT
-from store.read.headlines.shapes import counts, is_caption, is_title_shaped
+from store.read.headlines.shapes import counts, is_caption, is_title_shaped, opens_report
 from store.read.lines.around import Furniture
 from store.read.lines.characters import RULE_MARKS
 from store.read.lines.printed import Line
@@ -115,10 +115,15 @@ def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list
     for i in signed:
         if _PICTURES.match(lines[i].text) is not None and _WRITTEN.isdisjoint(lines[i].text):
             found[i] = []
-    taken = [i for i in signed if lines[i].text[-1] in _TAKEN]
+    taken = [i for i in signed if lines[i].text.rstrip("）)")[-1] in _TAKEN]
     for i in taken:
-        if len(taken) < len(signed) or (i and is_caption(lines[i - 1].text)):
+        if len(taken) < len(signed) or (i and is_caption(lines[i - 1].text)) or _is_of_photograph(lines, i):
             found[i] = []
+
+
+def _is_of_photograph(lines: Sequence[Line], i: int) -> bool:
+    """Whether who took a photograph is told in brackets (（甲乙 摄）) on a page whose report opens with its writers."""
+    return lines[i].text[-1] in "）)" and any(opens_report(line.text) for line in lines)
 
 
 def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:

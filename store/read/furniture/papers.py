@@ -15,6 +15,7 @@ PAPER = late(
 SPREAD_PAPER = late(r"(?<!\S)(?:[^\x00-\x7f\W][ \u3000]){2,7}报(?!\S)", "报")
 """The name of a paper whose characters are set apart."""
 _PAPER_SIZE = 12
+_LOCAL_PAPER_SIZE = 6
 _PAPER_ENDS = ("报", "刊", "報")
 _EDITION = late(
     r"\s*(?:(?:数字|电子)报纸?|(?:数字|电子|农村|城市|海外|地方|周末)版)$|(?<=报)\s+[^\x00-\x7f\W][^\s，。：“”]{2,14}(?:特刊|专刊|专版|周刊)$",
@@ -39,6 +40,11 @@ def is_paper_name(text: str) -> bool:
     """Whether a line is the name of a paper."""
     name = _EDITION.sub("", text)
     return len(name) <= _PAPER_SIZE and name[-1:] in _PAPER_ENDS and PAPER.fullmatch(name) is not None
+
+
+def names_local_paper(text: str) -> bool:
+    """Whether a line above the date is the name of a county's paper without 报 (今日青屏)."""
+    return text.startswith("今日") and len(text) <= _LOCAL_PAPER_SIZE and text.isalpha()
 
 
 def names_trade_paper(text: str) -> bool:

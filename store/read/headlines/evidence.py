@@ -40,11 +40,13 @@ _NAMES_PARK = late(
 def _report_below(drafts: Sequence[Draft]) -> int | None:
     """Where the only report of a page begins that tells so (本报讯（记者 …）), below the text that opens the page.
 
+    One heading may stand over that text, which began in mid-page.
+
     Who wrote it alone on a line, over another headline, stands wherever its column ended.
     """
-    first = next((draft for draft in drafts if draft.kind not in _AROUND), None)
-    if first is None or first.kind != "paragraph":
-        return None
+    first = next((i for i, draft in enumerate(drafts) if draft.kind not in _AROUND), len(drafts))
+    if all(draft.kind != "paragraph" for draft in drafts[first : first + 2]):
+        return None  # the masthead itself
     opened = [i for i, draft in enumerate(drafts) if draft.kind == "paragraph" and opens_report(draft.lines[0].text)]
     if len(opened) != 1:
         return None

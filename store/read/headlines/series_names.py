@@ -45,6 +45,8 @@ _LONGEST_CAMPAIGN = 16
 _CAMPAIGN_WIDTH = 44
 _COLUMN_WIDTH = 20
 """The name of a paper's column is no longer than ten Chinese characters."""
+_LONGEST_OF_REPORTS = 8
+"""Characters of the longest name of a column of short reports."""
 _DOTS = "·•・"
 _COLUMN_SIGNS = f"观察 一线 聚焦 动态 现场 关注 数说 走进 特别 一周 走基层 调研 报告 探访 {' '.join(CIRCLED + _DOTS)}"
 _COLUMN = late(
@@ -81,6 +83,14 @@ _NOTES = late(r"[^\x00-\x7f\W]{2,8}[两二三四五六七八九十]则$", "则")
 def counts_notes(text: str) -> bool:
     """Whether a headline tells how many short reports stand under it, each with a heading of its own (园区三则)."""
     return text[-1] == "则" and _NOTES.fullmatch(text) is not None
+
+
+_SHORT_REPORTS = late(r"[^\x00-\x7f\W]{2,6}(?:短讯|简讯|快讯|速递|速览|集萃|拾零)$", "讯 速递 速览 集萃 拾零")
+
+
+def names_short_reports(text: str) -> bool:
+    """Whether a headline is the name of a column of short reports, each with a heading of its own (园区短讯)."""
+    return len(text) <= _LONGEST_OF_REPORTS and _SHORT_REPORTS.fullmatch(text) is not None
 
 
 _ENDS = late(lambda: rf"{either('column_ends')}{_NUMBER}?$", lambda: each_of("column_ends"))

@@ -18,7 +18,7 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import names_place
 from store.read.headlines.roles import is_deck, stands_over
-from store.read.headlines.series_names import counts_notes
+from store.read.headlines.series_names import counts_notes, names_short_reports
 from store.read.headlines.shapes import holds_amount, opens_report
 from store.read.lines.characters import LIST_MARKS
 
@@ -58,16 +58,27 @@ def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families)
 
 
 def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
-    """The name of a column that tops the page, where several reports with headlines of their own stand under it."""
+    """The name of a column that tops the page, where several reports with headlines of their own stand under it.
+
+    That of a column of short reports may stand further down, where the page is read column by column.
+    """
     first = headlines[0]
+    opened = _over_report(drafts, headlines)
+    named = [i for i in headlines if i + 1 in opened and names_short_reports(drafts[i].text)]
+    if len(named) == 1 and len(opened) > 1 and all(draft.kind != "byline" for draft in drafts):
+        return named[0]
     if any(drafts[i].kind == "paragraph" for i in range(first)):
         return None
     if counts_notes(drafts[first].text):
         return first
     if drafts[first].lines[0].text[0] in LIST_MARKS or not names_column(drafts, first):
         return None
-    opened = [i for i in headlines if i + 1 < len(drafts) and opens_report(first_text(drafts[i + 1]))]
     return first if len(opened) > 1 else None
+
+
+def _over_report(drafts: Sequence[Draft], headlines: Sequence[int]) -> list[int]:
+    """The headlines of a page that stand each over a report that tells its writers."""
+    return [i for i in headlines if i + 1 < len(drafts) and opens_report(first_text(drafts[i + 1]))]
 
 
 def _among_neighbours(drafts: Sequence[Draft], at: int, families: Families) -> int:

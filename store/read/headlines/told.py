@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.read.headlines.ends import closes_sentence, crosses_known_word
 from store.read.headlines.head_lines import is_column, is_set_out, kicker_size, may_be_heads, may_head
-from store.read.headlines.kinds import is_headline_shaped
+from store.read.headlines.kinds import is_headline_shaped, is_twice
 from store.read.headlines.shapes import HEADING_WIDTH, TITLE_WIDTH, holds_amount, opens_report
 from store.read.lines.around import Furniture
 from store.read.lines.characters import NEVER_FIRST
@@ -44,6 +44,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
                 _add(heads, lines, special, first, i, below)
             _add_kicker(heads, lines, special, first, i)
     _find_over_reports(lines, special, heads)
+    _find_over_twice(lines, special, heads)
     _find_bottom(lines, special, heads)
     return heads
 
@@ -84,6 +85,16 @@ def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int,
             if first not in heads and len(_figures(lines[first:i])) < _FIGURES:
                 _add(heads, lines, special, first, i, i)
             _add_kicker(heads, lines, special, first, i)
+
+
+def _find_over_twice(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
+    """Add the lines apart, with an amount, right over a title printed twice, under text that is closed."""
+    for i in [i for i, line in enumerate(lines) if line.gap and i + 1 < len(lines) and not lines[i + 1].gap]:
+        if i in heads or i in special or i + 1 in special or not (i == 0 or i - 1 in special or lines[i - 1].ends):
+            continue
+        over, title = lines[i], lines[i + 1]
+        if not over.ends and holds_amount(over.text) and is_twice(title) and may_be_heads([over, title], TITLE_WIDTH):
+            heads[i] = 1
 
 
 def _add_kicker(heads: dict[int, int], lines: Sequence[Line], special: Special, first: int, end: int) -> None:

@@ -170,6 +170,17 @@ def test_rows_parted_by_full_width_blanks_stay_rows() -> None:
         assert row in mended.split("\n")
 
 
+def test_words_set_wide_in_a_row_are_closed_up() -> None:
+    page = (
+        "石梁园区上半年完成产值12亿元，增长百分之八，\n完成投资3亿元。\n\n"
+        "表：上半年主要产品产量\n产 品　　单 位　　产 量　　同比（±%）\n"
+        "柴油　　万吨　　201.5　　-1.8\n纯 碱　　万吨　　12.4　　26.1\n"
+    )
+    mended = mend(page)[0].text.split("\n")
+    for row in ("产品 单位 产量 同比（±%）", "柴油 万吨 201.5 -1.8", "纯碱 万吨 12.4 26.1"):
+        assert row in mended
+
+
 def test_figures_with_an_arrow_stand_in_lines_of_their_own() -> None:
     mended = mend("数据速览\n吞吐量31.5万标箱 ↑12.4％\n货值 7.9 亿美元 ↓3.5％\n")[0].text
     assert "↑12.4％货值" not in mended

@@ -68,6 +68,25 @@ def test_a_column_of_units() -> None:
     ]
 
 
+def test_goods_in_the_rows() -> None:
+    facts = facts_in(
+        "表：上半年主要产品产量",
+        "产品 单位 产量 同比（±%）",
+        "柴油 万吨 201.5 -1.8",
+        "纯碱 万吨 12.4 26.1",
+        "聚乙烯 万吨 24.2 3.3",
+    )
+    assert [(f.metric, f.value, f.unit, f.park) for f in facts] == [
+        ("柴油产量", 2015000, "吨", "青屏工业园区"),
+        ("柴油产量同比", 1.8, "%", "青屏工业园区"),
+        ("纯碱产量", 124000, "吨", "青屏工业园区"),
+        ("纯碱产量同比", 26.1, "%", "青屏工业园区"),
+        ("聚乙烯产量", 242000, "吨", "青屏工业园区"),
+        ("聚乙烯产量同比", 3.3, "%", "青屏工业园区"),
+    ]
+    assert [fact.direction for fact in facts] == [None, "down", None, "up", None, "up"]
+
+
 def test_years_in_the_rows() -> None:
     facts = facts_in("年份 工业总产值（亿元） 从业人员（万人）", "2021 318.6 2.8", "2022 356.2 —", "2023 421.5 3.4")
     assert [(f.metric, f.value, f.period) for f in facts] == [
