@@ -103,23 +103,10 @@ class TradeReader(CalledReader):
             start += self.text.startswith("的", start)  # 投资50亿元|的晟洲|半导体
             if not 3 <= end - start <= 10 or start >= at - 1:
                 continue
-            if self.text.startswith(_newly(), start) or self._is_area(end) or self.text[at - 1] in _SPOTS:
-                continue  # 新开工|工业项目14个, 某某工业村, 板下|种植
             trade = self.text[at:end]
-            if _NOT_NAME_BEFORE.match(self.text, end) and trade in self.tables.loose:
+            if self._is_no_firm(start, at, end, trade):
                 continue
-            if self.text.startswith(_EXPERTS, end):
-                continue
-            if _SCHOOL.match(self.text, end) or (all(map(is_known, self.words[first:i])) and self._is_industry(end)):
-                continue
-            if OFFICE.search(self.text[start:at]) or self._is_link(start, end):
-                continue
-            if self.text[start - 1 : start].isdigit() or self._is_in_span(start, at):
-                continue
-            if self.text[start] in _MANY_STARTS and _MANY_OF.match(self.text, start):
-                continue  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
-            praised = trade in _SLOGANS or self.text.startswith(_LEADERS, end)
-            if praised and self.text[start:at] in self.tables.counties:
+            if all(map(is_known, self.words[first:i])) and self._is_industry(end):
                 continue
             strict = trade in self.tables.strict
             thing = not strict and self.tables.made_of.issuperset(self.text[start:at])
@@ -129,6 +116,24 @@ class TradeReader(CalledReader):
                 continue
             if strict or not self._is_county(self.text[start:at]):  # a place and what it makes: 青屏工业, of 青屏区
                 yield self._name(start, end)
+
+    def _is_no_firm(self, start: int, at: int, end: int, trade: str) -> bool:
+        """Whether what stands from `start` to the end of the `trade` at `at` is a thing, a place, an office, a span."""
+        text = self.text
+        if text.startswith(_newly(), start) or self._is_area(end) or text[at - 1] in _SPOTS:
+            return True  # 新开工|工业项目14个, 某某工业村, 板下|种植
+        if _NOT_NAME_BEFORE.match(text, end) and trade in self.tables.loose:
+            return True
+        if text.startswith(_EXPERTS, end) or _SCHOOL.match(text, end):
+            return True
+        if OFFICE.search(text[start:at]) or self._is_link(start, end):
+            return True
+        if text[start - 1 : start].isdigit() or self._is_in_span(start, at):
+            return True
+        if text[start] in _MANY_STARTS and _MANY_OF.match(text, start):
+            return True  # what a thing has so many of: 六轴机器人, or what is made: 月产晶圆
+        praised = trade in _SLOGANS or text.startswith(_LEADERS, end)
+        return praised and text[start:at] in self.tables.counties
 
     def _is_area(self, end: int) -> bool:
         """Whether a trade that ends at `end` is of a village or an area: 临港重工|区."""

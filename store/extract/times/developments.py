@@ -12,6 +12,7 @@ BY_NOW = "what it has reached by now"
 _LONG = frozenset(("plan", "recent"))
 """Forms of several years that a development may fill from before the first to the last."""
 _OF_YEARS = late("([0-9]{4})/([0-9]{4})")
+_BEGAN = "where the development began"
 _ONE_MONTH = late("[0-9]{4}-[0-9]{2}")
 _AT_FIRST = late(
     "(?<![目当年日月之以提])前的?$|之初|最初|初期|原来|当初|原先|起初|以前|过去|(?:挂牌|成立|建园|建区|改革|整合|设立|托管|技改|改造|投产|升级|启动|入园|合并)前"
@@ -77,25 +78,7 @@ class Developments:
         elif self._reached and self._reached.rule == _SPAN and reached and _is_span(when) and "累计" not in lead:
             return self._reached
         elif origin:
-            if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
-                return When(None, None, "from what it is now", None)
-            if self._began:
-                return self._began
-            if self.against:
-                return When(self.against, self.against, "the year that all is measured against", None)
-            if _AT_FIRST.search(self._text, max(0, quantity.left - 10), quantity.left):
-                return When(None, None, "at the beginning, no year told", None)
-            if value and when.period and when.period.form == "since":
-                self._began = When(value.partition("/")[0], when.text, "where the development began", when.period)
-                return self._began
-            if value and value[-1] == "/" and when.text and not when.text.endswith("间"):
-                self._began = When(None, when.text, "where the development began", when.period)
-                return self._began
-            if value:
-                own = when.period is not None and when.period.start >= sentence and not when.period.deadline
-                year = str(int(value) - 1) if own and ONE_YEAR.fullmatch(value) else None
-                month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
-                return When(year or month, when.text, "where the development began", when.period)
+            return self._beginning(when, quantity, lead, sentence)
         elif self._reached and lead.startswith(_RISEN) and (when.period is None or when.period.form == "recent"):
             return self._reached
         elif self._began and reached and self._runs_on(when):
@@ -105,6 +88,30 @@ class Developments:
                 return When(None, None, "later than where it began", None)  # 2015年……。日产由去年底的40台增至110台
             self._reached = when
         return None
+
+    def _beginning(self, when: When, quantity: Quantity, lead: str, sentence: int) -> When | None:
+        """The time of the number that a development begins with (由2户增至5户)."""
+        value, period = when.value, when.period
+        if lead.rstrip("从由").endswith(_TO_COME) and lead[-1:] in "从由":
+            return When(None, None, "from what it is now", None)
+        if self._began:
+            return self._began
+        if self.against:
+            return When(self.against, self.against, "the year that all is measured against", None)
+        if _AT_FIRST.search(self._text, max(0, quantity.left - 10), quantity.left):
+            return When(None, None, "at the beginning, no year told", None)
+        if not value:
+            return None
+        if period and period.form == "since":
+            self._began = When(value.partition("/")[0], when.text, _BEGAN, period)
+            return self._began
+        if value[-1] == "/" and when.text and not when.text.endswith("间"):
+            self._began = When(None, when.text, _BEGAN, period)
+            return self._began
+        own = period is not None and period.start >= sentence and not period.deadline
+        year = str(int(value) - 1) if own and ONE_YEAR.fullmatch(value) else None
+        month = f"/{value}" if own and _ONE_MONTH.fullmatch(value) else None
+        return When(year or month, when.text, _BEGAN, period)
 
     def _runs_on(self, when: When) -> bool:
         """Whether what began in a year told, or since a time told, has gone on up to now."""
