@@ -215,6 +215,7 @@ class CatalogueRow(msgspec.Struct, frozen=True, kw_only=True):
     """Names the article's files on disk; changes when the article is updated."""
     park: str | None = None
     parks: list[str] = []
+    """All that the article or a fact of it tells of, `park` first where there is one."""
     date: str | None = None
     year_inferred: int | None = None
     facts: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import chain, compress, repeat
+from itertools import compress, repeat
 from string import ascii_lowercase
 
 from store.across.matching import fold
@@ -21,8 +21,7 @@ _LONGEST_SYLLABLE = 6
 
 def words_of(row: CatalogueRow) -> str:
     """What a filter on the list looks at: title, parks, date and source, a line each."""
-    parks = dict.fromkeys(chain([row.park or ""], row.parks))
-    return "\n".join([row.title, *parks, row.date or "", row.source])
+    return "\n".join([row.title, *row.parks, row.date or "", row.source])
 
 
 class RowIndex:

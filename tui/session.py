@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -130,7 +130,7 @@ class Session:
         """The facts of a park from the articles that are whole, where others are damaged."""
         facts: list[Fact] = []
         for row in list(self.rows.values()) if self.library else []:
-            if park == row.park or park in row.parks:
+            if park in row.parks:
                 with suppress(ParksError):
                     facts += [fact for fact in self.article(row.id)[1] if fact.park == park]
         return facts
@@ -200,8 +200,5 @@ class Session:
 
     def parks(self) -> dict[str, int]:
         """Each park of the library with the number of articles that tell of it, most first."""
-        counts: dict[str, int] = {}
-        for row in self.rows.values():
-            for park in dict.fromkeys([*([row.park] if row.park else []), *row.parks]):
-                counts[park] = counts.get(park, 0) + 1
+        counts = Counter(park for row in self.rows.values() for park in row.parks)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -29,7 +29,7 @@ def list_parks(rows: Iterable[CatalogueRow], facts: Iterable[Fact], knowledge: K
     """Every park that an article names or a fact belongs to, those with most facts first."""
     articles: dict[str, set[str]] = {}
     for row in rows:
-        for park in {*row.parks, *([row.park] if row.park else [])}:
+        for park in row.parks:
             articles.setdefault(park, set()).add(row.id)
     counts: dict[str, int] = {}
     for fact in facts:

@@ -75,7 +75,8 @@ def make_row(n: int, **changes: object) -> CatalogueRow:
         "park": "石梁经济技术开发区",
         "date": f"20{10 + n % 15:02}-{n % 12 + 1:02}-{n % 28 + 1:02}", "facts": n % 60,
     }  # fmt: skip
-    return CatalogueRow(**{**values, **changes})  # type: ignore[arg-type]
+    values |= changes
+    return CatalogueRow(**{"parks": [values["park"]] if values["park"] else [], **values})  # type: ignore[arg-type]
 
 
 class OneWidget(App[None]):

@@ -37,17 +37,13 @@ def resolve_owner(library: Library, typed: str) -> tuple[str, list[str] | None]:
 
     try:
         park = resolve_park(library, typed)
-        return park, _of_park(library, park)
+        return park, [row.id for row in library.catalogue() if park in row.parks]
     except UnknownReferenceError as error:
         subjects = dict.fromkeys(fact.subject for fact in read_all(library) if fact.subject)
         try:
             return find_park(typed, list(subjects), load_knowledge()), None
         except UnknownReferenceError:
             raise error from None
-
-
-def _of_park(library: Library, park: str) -> list[str]:
-    return [row.id for row in library.catalogue() if park in (row.park, *row.parks)]
 
 
 @click.command(short_help="Figures of a park by period.")
@@ -150,7 +146,7 @@ def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Pat
 
     library = open_library(store)
     names = list(dict.fromkeys(resolve_park(library, park) for park in parks))
-    ids = [row.id for row in library.catalogue() if any(name in (row.park, *row.parks) for name in names)]
+    ids = [row.id for row in library.catalogue() if not set(names).isdisjoint(row.parks)]
     facts, knowledge = list(read_all(library, ids)), load_knowledge()
     rows = find(facts, names, year, knowledge, written=written_when(library.catalogue()))
     if output in ("table", "md"):

@@ -97,7 +97,7 @@ def _chosen(library: Library, references: Iterable[str], park: str | None) -> li
     if park is None:
         return ids
     name = resolve_park(library, park)
-    return [article for article in ids if name in (library.row(article).park, *library.row(article).parks)]
+    return [article for article in ids if name in library.row(article).parks]
 
 
 def _articles(library: Library, ids: Iterable[str]) -> Iterator[dict[str, Any]]:

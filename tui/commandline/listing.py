@@ -57,7 +57,7 @@ def _of_park(row: CatalogueRow, typed: str | None) -> bool:
     from store.across.matching import Matcher
 
     matcher = Matcher(typed)
-    return any(matcher.matches(park) for park in (row.park, *row.parks) if park)
+    return any(map(matcher.matches, row.parks))
 
 
 def _of_year(row: CatalogueRow, year: int | None) -> bool:

@@ -128,7 +128,7 @@ def resolve_park(library: Library, typed: str) -> str:
     from store.across.park_list import find_park
     from store.knowledge import load_knowledge
 
-    parks = list(dict.fromkeys(park for row in library.catalogue() for park in (row.park, *row.parks) if park))
+    parks = list(dict.fromkeys(park for row in library.catalogue() for park in row.parks))
     return find_park(typed, parks, load_knowledge())
 
 
@@ -169,7 +169,7 @@ def complete_park(ctx: click.Context, _parameter: click.Parameter, typed: str) -
 
     from store.across.matching import Matcher
 
-    parks = dict.fromkeys(park for row in _rows(ctx) for park in (row.park, *row.parks) if park)
+    parks = dict.fromkeys(park for row in _rows(ctx) for park in row.parks)
     matcher = Matcher(typed)
     return [CompletionItem(park) for park in parks if park.startswith(typed) or matcher.matches(park)]
 

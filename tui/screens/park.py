@@ -82,7 +82,7 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | Place | None"]):
         self.app.call_from_thread(self._show, facts, series, articles)
 
     def _rows(self) -> list[CatalogueRow]:
-        rows = [row for row in self._session.rows.values() if self.park == row.park or self.park in row.parks]
+        rows = [row for row in self._session.rows.values() if self.park in row.parks]
         return sorted(rows, key=lambda row: row.date or "", reverse=True)
 
     def _show(self, facts: list[Fact], series: list[Series], articles: list[Article]) -> None:
