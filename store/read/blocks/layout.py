@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from store.read.blocks.wrapped import SAMPLE, is_wrapped
 from store.read.bylines.finding import read_byline
-from store.read.headlines.doubled import is_doubled
+from store.read.headlines.kinds import is_twice
 from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.shapes import is_credited, is_heading_shaped
 from store.read.lines.printed import COLUMN_MAX, UNWRAPPED, Line
@@ -117,7 +117,7 @@ def _usual_width(stretch: list[Line]) -> int:
 
 def _stands_alone(line: Line) -> bool:
     """Whether a line is printed twice, opens with a dash or tells who wrote: it is no line of a paragraph."""
-    return opens_with_dash(line.text) or is_doubled(line.text) or read_byline(line.text) is not None
+    return opens_with_dash(line.text) or is_twice(line) or read_byline(line.text) is not None
 
 
 def _stretches(lines: list[Line], apart: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -181,8 +181,8 @@ def _widest(block: list[Line], widths: list[int]) -> int:
     """Width of the widest line of a block; a headline printed twice or a photographer's name is set on its own."""
     column = max(widths)
     if len(block) > 2 and widths.count(column) == 1:
-        text = block[widths.index(column)].text
-        if is_credited(text) or is_doubled(text):
+        widest = block[widths.index(column)]
+        if is_credited(widest.text) or is_twice(widest):
             return sorted(widths)[-2]
     return column
 

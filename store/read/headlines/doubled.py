@@ -116,16 +116,15 @@ def once(text: str) -> str:
 
 def is_doubled(text: str) -> bool:
     """Whether a line holds a headline that is printed twice: text never does."""
-    size = len(text)
-    if size < _LEAST_DOUBLED or text[-1] in "。；":
+    size, last = len(text), text[-1]
+    if size < _LEAST_DOUBLED or last in "。；":
         return False
-    if text[-1] == "，":
-        return _echo(text) > 0
-    if text.endswith(_MARKS_TWICE):
+    if last in "？！" and text.endswith(_MARKS_TWICE):
         return _without_last_mark(text) != ""
-    if text[-_LEAST_ONCE:] not in text[:-1] and is_unbroken(text):
+    # What is printed again stands before with its last characters as well.
+    if text[-_LEAST_ONCE:] not in text[:-1] and (last == "，" or is_unbroken(text)):
         return False
-    return _is_doubled(text)
+    return _echo(text) > 0 if last == "，" else _is_doubled(text)
 
 
 @lru_cache(maxsize=LINES_KEPT)

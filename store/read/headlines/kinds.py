@@ -36,8 +36,11 @@ def is_headline_shaped(line: Line) -> bool:
 
 
 def is_twice(line: Line) -> bool:
-    """Whether the line holds a headline that is printed twice; its shape tells, where that was asked."""
-    return line.shape == DOUBLED or (line.shape != PLAIN and is_doubled(line.text))
+    """Whether the line holds a headline that is printed twice; kept, as lines are looked at until nothing changes."""
+    twice = line.twice
+    if twice is None:
+        twice = line.twice = line.shape == DOUBLED or (line.shape != PLAIN and is_doubled(line.text))
+    return twice
 
 
 def shape_of(line: Line) -> int:

@@ -41,6 +41,8 @@ class Line(msgspec.Struct, gc=False):
     """Lines of the block that it stands in."""
     shape: int = -1
     """What it is by itself (`headlines.kinds`); -1 until that is asked."""
+    twice: bool | None = None
+    """It holds a headline that is printed twice (`headlines.kinds`); None until that is asked."""
     closing: int = -1
     """Over how many lines a headline goes from here on (`headlines.leading`); -1 until that is asked."""
     around: Furniture | list[str] | bool = True
