@@ -65,6 +65,7 @@ def either(*names: str) -> str:
     return f"(?:{'|'.join(map(literal, words)) or '(?!)'})"
 
 
+@cache
 def firsts(*names: str) -> frozenset[str]:
     """The characters that the words of the lists begin with."""
     return frozenset(word[0] for word in listed(*names))

@@ -50,10 +50,15 @@ _SPONSOR = late(
 """The name of a column, and who helps to put it out."""
 
 
+def _names_sponsor(text: str) -> bool:
+    """Whether a line is the name of a column and of who helps to put it out."""
+    return text[-1] in "办登" and _SPONSOR.fullmatch(text) is not None
+
+
 def tell_sponsored(drafts: Sequence[Draft]) -> None:
     """Tell the name of a column with who helps to put it out (园区时评 ｜ 某区宣传部协办), wherever it stands."""
     for draft in drafts:
-        if draft.kind == "heading" and len(draft.lines) == 1 and _SPONSOR.fullmatch(draft.lines[0].text):
+        if draft.kind == "heading" and len(draft.lines) == 1 and _names_sponsor(draft.lines[0].text):
             draft.kind = "rubric"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from store.knowledge_words import each_of, either, holds_any, listed
+from store.knowledge_words import each_of, either, firsts, holds_any, listed
 from store.late import late
 from store.read.headlines.parting import is_rubric
 from store.read.lines.characters import CIRCLED, LINES_KEPT
@@ -61,6 +61,12 @@ _COLUMN_FIRST = frozenset("聚关数走特一新")
 
 
 @cache
+def _series_ends() -> frozenset[str]:
+    """The characters that what ends the name of a series may end with."""
+    return frozenset(word[-1] for word in listed("column_ends")).union(CIRCLED, "）)篇神一二三四五六七八九十")
+
+
+@cache
 def _column_ends() -> frozenset[str]:
     """The characters that the name of a column may end with."""
     return frozenset(word[-1] for word in listed("column_ends")).union("察线焦态场研告访", CIRCLED)
@@ -110,7 +116,8 @@ def names_campaign(text: str, width: int) -> bool:
     if width > _CAMPAIGN_WIDTH:
         return False
     words, openings = listed("campaign_words"), each_of("campaign_openings")
-    if not text.lstrip(_PARTS).startswith(each_of("campaign_words") + openings):
+    name = text.lstrip(_PARTS)
+    if name[:1] not in firsts("campaign_words", "campaign_openings") or not name.startswith((*words, *openings)):
         return False
     names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and all(
@@ -123,7 +130,9 @@ def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
     if not text or width > WIDEST_SERIES or text[-1] in "：:":
         return False
-    if text in listed("series_names") or _SURE.match(text) is not None or _SURE_END.search(text) is not None:
+    if text in listed("series_names") or _SURE.match(text) is not None:
+        return True
+    if text[-1] in _series_ends() and _SURE_END.search(text) is not None:
         return True
     goes = text[0] in _GOES and _GOES_TO_SEE.match(text) is not None
     return goes or is_rubric(text) or names_campaign(text, width)
