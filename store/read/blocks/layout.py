@@ -224,8 +224,8 @@ def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
     for i in alone:
         line = lines[i]
         near = [other.column for other in lines[i - 3 if i > 3 else 0 : i + 4] if other.peers > 1]
-        if near:
-            line.column = max(line.column, min(near))
+        if near and (least := min(near)) > line.column:
+            line.column = least
         if line.width > line.column:
             _fill_column(line)
 

@@ -75,7 +75,9 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
             doubtful.append(line)
             continue
         loose.append(line)
-        balance += max(3 * line.width * count - least, 0)
+        share = 3 * line.width * count - least
+        if share > 0:
+            balance += share
         if 4 * len(loose) > len(prose) and balance >= 0:
             return True
     for line in doubtful:
@@ -94,7 +96,7 @@ def _is_surely_loose(text: str) -> bool:
     """Whether a line that ends no sentence can be no headline and no caption, told fast."""
     end = text[-1]
     return text[0] not in _MAY_STAND_ALONE and (
-        end in "，、；" or (end not in CREDIT_ENDS and (text.count("，") > 1 or "。" in text))
+        end in "，、；" or (end not in CREDIT_ENDS and ("。" in text or text.count("，") > 1))
     )
 
 

@@ -98,15 +98,19 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
 
 def _is_broken_anywhere(lines: Sequence[Line], i: int) -> bool:
     """Whether a line near above in the same block ends with a comma and leaves much room, as beside a picture."""
-    widest = 0
+    widest, below = 0, lines[i]
     for j in range(i - 1, max(-1, i - _NEAR - 1), -1):
-        if lines[j + 1].gap:
+        if below.gap:
             return False
-        headed = j > 0 and not lines[j].gap and lines[j - 1].ends  # the first half of a headline, maybe
-        width = lines[j].width + lines[j].indent
-        if lines[j].text[-1] == "，" and not headed and width <= HALF_FULL * widest:
-            return True
-        widest = max(widest, width)
+        line = lines[j]
+        width = line.width + line.indent
+        if width > widest:
+            widest = width
+        elif line.text[-1] == "，" and width <= HALF_FULL * widest:
+            headed = j > 0 and not line.gap and lines[j - 1].ends  # the first half of a headline, maybe
+            if not headed:
+                return True
+        below = line
     return False
 
 
@@ -164,8 +168,11 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
 
 def _fills_column(lines: Sequence[Line], i: int) -> bool:
     """Whether a line leaves no room in the column of any line below that may end a headline; told fast."""
-    width, columns = lines[i].width, [line.column for line in lines[i + 1 : i + _MOST_CLOSING + 1]]
-    return max(columns) - _ROOM < width <= min(columns) and not is_twice(lines[i])
+    width = lines[i].width
+    for line in lines[i + 1 : i + _MOST_CLOSING + 1]:
+        if not line.column - _ROOM < width <= line.column:
+            return False
+    return not is_twice(lines[i])
 
 
 def _are_narrow(lines: Sequence[Line], most: int) -> bool:

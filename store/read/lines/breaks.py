@@ -58,7 +58,8 @@ def parts_number(line: Line, after: Line) -> bool:
 
 def is_full(line: Line, after: Line, slack: int = 4) -> bool:
     """Whether the line had no room for the beginning of the next."""
-    room = min(line.column, COLUMN_MAX) - line.width - slack
+    column = line.column if line.column < COLUMN_MAX else COLUMN_MAX
+    room = column - line.width - slack
     return room <= 0 or _unbroken(after.text) >= room
 
 
