@@ -27,6 +27,13 @@ _ALL_PARKS = late(
     )
 )
 """All parks of a place together: 全市开发区, 临岳市各园区."""
+_RANKED = late(
+    lambda: (
+        rf"(?m)^[^在于居列\n]{{0,8}}{_ALL_PARKS.pattern}[^，。\n在居列]{{0,8}}(?:评价|评估|考核|考评|测评|排名|排行榜)"
+        r"(?:结果|成绩|排名|榜单?)?(?:公布|出炉|揭晓|发布|亮相)?$"
+    )
+)
+"""A headline on how all parks of a place rank (2020年度全省开发区综合考核揭晓); another may name those that lead."""
 _TOGETHER = 3
 _IN_HEAD, _ALIAS_IN_HEAD, _MAX_COUNT = 20, 10, 50
 _PART = late(
@@ -99,6 +106,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     headed = {name: n for name, n in told.items() if name in in_head}
     titled = any(m.name in headed for m in explicit if text[m.start : m.end] in reading.masthead.title)
     of_all = _tells_of_all(text, head) if not headed else not titled and _ALL_PARKS.search(reading.masthead.title)
+    of_all = of_all or (_RANKED.search(head) and tells_of_several(told, evidence.part_of))
     if of_all and len(told) >= _FEWEST:
         return None  # the title tells of all parks of a place, the kicker of the first of them
     if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):

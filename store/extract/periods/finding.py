@@ -23,6 +23,7 @@ from store.extract.periods.neighbours import (
     tells_of_part,
     told_together,
     year_of_part,
+    year_still_told,
 )
 from store.extract.periods.period import PARTS, Period
 from store.extract.periods.signs import OF_EVENT, is_no_period, is_standard, since_when
@@ -131,6 +132,8 @@ class PeriodTable:
             that = said.startswith("那")  # 那一年: the year told before, in another paragraph too
             own = next((p for p in reversed(found[-_NEAR:]) if not p.compared and p.form != "nth-year"), None)
             last = spoken if own and is_beside(own, text, at) else None  # 2015年，增速从上年的…
+            if last is None and said == "全年":
+                last = year_still_told(found, text, at, (year, month))
             told_of = (own.year if own and opens_sentence(own, text, at) else context, told if that else spoken)
             period = self._resolve(match, text, (year, month, review), told_of, last, found)
             if period is None:

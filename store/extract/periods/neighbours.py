@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.periods.forms import is_early, small
+from store.extract.periods.forms import is_ahead, is_early, not_yet, small
 from store.extract.periods.period import MONTHS, ONE_YEAR, PARTS, YEARS, Period
 from store.late import late
 
@@ -25,7 +25,11 @@ _BESIDE = ("、", "和", "同期、", "同期和")
 _BESIDE_YEARS = ("、", "和", "与", "及")
 _COUNTED = "years counted together"
 _SEVERALLY = late("(?:分别|先后)[于在]?$")
-_FEW = 4
+_FEW, _SEVERAL = 4, 8
+_WHOLE_YEARS = YEARS | {"whole-year"}
+_MID_YEAR = range(6, 10)
+"""Months in which 全年 may be of this year or of the one before."""
+_BEFORE = 12
 _LATE = 9
 SENTENCE = 120
 """Within so many characters a printed year still says which year 上年 comes before."""
@@ -82,6 +86,18 @@ def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None)
     if last is None or year is None or last.year != year or last.compared:
         return False
     return last.form in PARTS and text.find("。", last.end, at) < 0
+
+
+def year_still_told(found: Sequence[Period], text: str, at: int, written: tuple[int | None, int | None]) -> int | None:
+    """The year before that of writing, for 全年 in mid-year behind what was told of it, if it is not said to come."""
+    year, month = written
+    if year is None or month is None or month not in _MID_YEAR:
+        return None
+    told = next((p for p in reversed(found[-_SEVERAL:]) if p.year and not (p.compared or p.origin or p.deadline)), None)
+    if told is None or told.year != year - 1 or is_ahead(text, at + len("全年"), "whole-year", {}, month):
+        return None
+    # Of a page written in January only what is said to come is of this year.
+    return year - not_yet("whole-year", {}, 1, text[max(0, at - _BEFORE) : at]) if told.form in _WHOLE_YEARS else None
 
 
 def five_years(periods: list[Period], year: int | None, month: int | None) -> list[Period]:

@@ -57,6 +57,23 @@ def test_what_ends_like_a_park_in_general_is_none(sentence: str) -> None:
     assert names_of(sentence).parks == []
 
 
+RANKED = (
+    "云岭省132家开发区参评，青屏高新区连续3年居首，望澜经济开发区位列第二，石梁高新技术产业开发区升到第三。\n"
+    "青屏高新区实现工业总产值1800亿元。\n望澜经济开发区营业收入增长12%。\n石梁高新技术产业开发区亩均税收21万元。"
+)
+
+
+@pytest.mark.parametrize("kicker", ["2020年度云岭省开发区综合考核结果公布", "全省各类园区年度排名出炉"])
+def test_an_article_that_ranks_all_parks_is_about_none_though_its_title_names_the_first(kicker: str) -> None:
+    assert names_of(RANKED, title="青屏高新区三连冠　望澜紧随其后", kicker=kicker).park is None
+
+
+def test_an_article_on_one_park_in_a_ranking_is_about_it() -> None:
+    body = "云岭省132家开发区参评，青屏高新区居首。\n青屏高新区实现工业总产值1800亿元，青屏高新区税收62亿元。"
+    kicker = "2020年度云岭省开发区综合考核结果公布"
+    assert names_of(body, title="青屏高新区三连冠", kicker=kicker).park == "青屏高新区"
+
+
 SIGNED = (
     "7月8日，石梁经济技术开发区招商项目签约，36个项目落地。\n其中，与云帆智慧物流园、青穗农产品加工产业园等项目洽谈顺利。\n"
     "云帆智慧物流园总投资20亿元。青穗农产品加工产业园占地300亩。"

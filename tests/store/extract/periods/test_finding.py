@@ -83,6 +83,21 @@ def test_the_whole_year_is_the_one_before_early_in_a_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2023年，青屏高新区产值860亿元。\n远岫储能全年产值64亿元", "2023"),
+        ("去年，青屏高新区产值860亿元。\n镜片厂全年出口12亿元，比2020年增长一倍", "2023"),
+        ("2023年，青屏高新区产值860亿元。\n远岫储能力争全年产值64亿元", "2024"),
+        ("2023年，青屏高新区产值860亿元。\n远岫储能全年预计产值64亿元", "2024"),
+        ("2023年，产值860亿元。今年5月，二期投产。\n远岫储能全年产值64亿元", "2024"),
+        ("2021年，青屏高新区产值860亿元。\n远岫储能全年产值64亿元", "2024"),
+    ],
+)
+def test_in_mid_year_the_whole_year_may_still_be_the_one_told_before(text: str, value: str) -> None:
+    assert next(period.value for period in TABLE.find(text, 2024, 6) if period.text == "全年") == value
+
+
+@pytest.mark.parametrize(
     ("text", "month", "value"),
     [
         ("2023年产值增长，1至6月增长更快。", 9, "2023-01/2023-06"),
