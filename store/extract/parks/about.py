@@ -14,9 +14,9 @@ from store.late import late
 from store.records import HEADLINES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from store.records import Mention, Reading
+    from store.records import Block, Mention, Reading
 
 _ITEM_MARKS = (".", "．", "、")
 _LISTED_PROJECT = late(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")
@@ -77,24 +77,14 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     text = reading.mended.text
     explicit, aliases = evidence.explicit, evidence.aliases
     named = without_parts(_named(text, explicit, evidence.strong))
-    score = defaultdict(int, named)
     heads = [block for block in reading.mended.blocks if block.kind in HEADLINES]
     head = "\n".join(
         [reading.masthead.kicker, reading.masthead.title, *(text[block.start : block.end] for block in heads)]
     )
-    in_head = {m.name for m in explicit if text[m.start : m.end] in head}
-    for name in in_head:
-        score[name] += _IN_HEAD
-    for alias, name in aliases.items():
-        score[name] += 2 * min(text.count(alias), _MAX_COUNT)
-        if alias in head:
-            score[name] += _ALIAS_IN_HEAD
-            in_head.add(name)
+    score, in_head = _scores(text, head, evidence, named)
     kinds = Counter(word for word in evidence.bare.values() if word not in ANY_PARK)
     any_kind = len(evidence.bare) - kinds.total()
-    behind = max((block.end for block in heads), default=0)
-    early = [(at, word) for at, word in evidence.bare.items() if at < behind]
-    bare_in_head = {word for at, word in early if any(block.start <= at < block.end for block in heads)}
+    bare_in_head = _bare_within(heads, evidence.bare)
     told = defaultdict(int, named)
     for word, n in kinds.items():
         fit = [name for name in named if is_kind(name, word)]
@@ -124,6 +114,29 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     if kinds[word] > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
         return word
     return next((m.name for m in explicit if score[m.name] == best), None)
+
+
+def _scores(
+    text: str, head: str, evidence: Evidence, named: Mapping[str, int]
+) -> tuple[defaultdict[str, int], set[str]]:
+    """How much is told of each park by its own names and aliases, and which of them the head names."""
+    score = defaultdict(int, named)
+    in_head = {m.name for m in evidence.explicit if text[m.start : m.end] in head}
+    for name in in_head:
+        score[name] += _IN_HEAD
+    for alias, name in evidence.aliases.items():
+        score[name] += 2 * min(text.count(alias), _MAX_COUNT)
+        if alias in head:
+            score[name] += _ALIAS_IN_HEAD
+            in_head.add(name)
+    return score, in_head
+
+
+def _bare_within(blocks: Sequence[Block], bare: Mapping[int, str]) -> set[str]:
+    """The bare words that stand in some of the blocks."""
+    behind = max((block.end for block in blocks), default=0)
+    early = [(at, word) for at, word in bare.items() if at < behind]
+    return {word for at, word in early if any(block.start <= at < block.end for block in blocks)}
 
 
 def _tells_of_all(text: str, head: str) -> bool:
