@@ -75,6 +75,19 @@ def _is_place(word: str) -> bool:
     return bool(_BARE.fullmatch(word) or _PRINTED.fullmatch(word))
 
 
+@lru_cache(maxsize=4)
+def _counties(knowledge: Knowledge) -> frozenset[str]:
+    """Counties and districts without their rank."""
+    return frozenset(each for of in ("counties", "counties_also_words") for each in knowledge.words.get(of, []))
+
+
+def _ranked(tokens: Tokens, i: int, knowledge: Knowledge) -> str | None:
+    """The county or district that the rank at word `i` ends, which the cutter parted from it (曹妃甸|区); else None."""
+    rank, stem = tokens.words[i], tokens.words[i - 1] if i else ""
+    parted = len(rank) == 1 and rank in PLACE_RANKS and stem in _counties(knowledge)
+    return stem + rank if parted else None
+
+
 def find_places(
     text: str, tokens: Tokens, knowledge: Knowledge, taken: Sequence[Mention], home: str | None
 ) -> list[Mention]:
@@ -86,9 +99,12 @@ def find_places(
     for i in tokens.named:
         word, start = tokens.words[i], tokens.starts[i]
         if word not in short and not (word[-1] in PLACE_RANKS and _is_place(word)):
-            if word[-1] not in _SO_RANKED or (opening := _opening(text, word, start + len(word))) is None:
+            end = start + len(word)
+            ranked = _ranked(tokens, i, knowledge)
+            opening = ranked or (_opening(text, word, end) if word[-1] in _SO_RANKED else None)
+            if opening is None:
                 continue
-            word, start = opening, start + len(word) - len(opening)
+            word, start = opening, end - len(opening)
         elif word[0] in _BARE_FIRST and _BARE.fullmatch(word):
             if word != _THIS_ZONE:
                 bare.append((start, start + len(word), word[-1]))

@@ -24,6 +24,10 @@ _GOES_ON_ALONE = frozenset("在将已从今去获也就正拟为是有把对向�
 """The same of single characters."""
 
 
+_MEASURES = ("m", "mq")
+"""Tags of numbers and of what they are counted in."""
+
+
 class SiblingReader(ListReader):
     """Reads the names beside those that are found."""
 
@@ -57,8 +61,13 @@ class SiblingReader(ListReader):
             item = self._item(self._left_edge(start - 1), start - 1, beside=True)
             if item and item.end < start - 1:
                 item = self._with_product(item, start - 1)
-            if item and item.end == start - 1:
+            if item and item.end == start - 1 and not self._is_measured(item.start):
                 yield item
+
+    def _is_measured(self, start: int) -> bool:
+        """Whether what begins at `start` is told how large or which it is: 2×100万千瓦|机组并网, 三号|机组."""
+        at = self.at(start)
+        return at > 0 and (self.words[at - 1].isdigit() or self.tag_of[self.words[at - 1]] in _MEASURES)
 
     def _with_product(self, item: CompanyName, end: int) -> CompanyName | None:
         """A coined word that opens an item of a list, with what it makes up to `end`: 新纳|传感器、."""

@@ -14,6 +14,8 @@ from store.records import Mention
 
 _TORN_WORD = 4
 _SHORT_BRACKET = 5
+_LONG_BRACKET, _WITHOUT = 14, ("不含", "含", "不包括", "包括", "剔除")
+"""The same of one that says what is counted in or not (占全市（不含某某油田）的58%)."""
 _COLONS, _CLOSING = frozenset("：:"), frozenset("）)")
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 36
@@ -113,7 +115,8 @@ def _short_bracket(scene: Scene, closing: int) -> int:
         return -1
     opened = scene.clause_ends[closing - 1]
     said = scene.text[opened:end]
-    told = 0 < len(said) <= _SHORT_BRACKET and scene.text[opened - 1] in "（(" and not any(map(str.isdigit, said))
+    longest = _LONG_BRACKET if said.startswith(_WITHOUT) else _SHORT_BRACKET
+    told = 0 < len(said) <= longest and scene.text[opened - 1] in "（(" and not any(map(str.isdigit, said))
     return closing - 1 if told else -1
 
 

@@ -39,8 +39,13 @@ _MOVED = late(
 _ORIGIN_ENDS = frozenset("前时初期后的步段")
 _MEANS = frozenset("户亩人家日月周")
 """What a mean is taken over (营业收入18.7亿元，户均3000万元)."""
-_FROM_EACH, _OVER = late("(?<=.)[由从]每[^，。；0-9]{1,3}$", "每"), 4
-"""Over what the level is measured that something moved from (浓度由每立方米400毫克降至…); characters of it."""
+_FROM_EACH, _OVER = late("(?<=.)[须需应]?(?:[由从为是]|达到?)每[^，。；0-9万]{1,3}$", "每"), 4
+"""Over what a level is measured (浓度由每立方米400毫克降至…, 投资强度达到每亩380万元); characters of it."""
+_EVENT_BEFORE = late(
+    "(?:[^、，。；]*、)*[^、，。；]{5,}(?:投产|投运|投用|开工|动工|竣工|完工|封顶|并网|通车|签约|落户|点火|下线|奠基|开业|试车|试产)(?:运行|建设|发电)?、(?=[^、，。；]{4})",
+    "、",
+)
+"""What happened that a list tells before the figure's own item (二期工程投产、电厂2×100万千瓦机组并网)."""
 _CAUSE = late("受[^，。；]{2,16}影响(?=，?[降升跌跃回减增下上][^，。；]{0,2}[至到]$)")
 _COMPARING = frozenset("比较")
 _OF_THEN = late("[比较](?:20[0-9]{2}年)?(?:上年|去年|同期)*的$", "的")
@@ -57,6 +62,8 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         tail = f"人{tail}"  # 86万人口
     if "每" in lead[-_OVER:]:
         lead = _FROM_EACH.sub("", lead)
+    if "、" in lead and (event := _EVENT_BEFORE.match(lead)):
+        lead = lead[event.end() :]
     if "影响" in lead:
         lead = _CAUSE.sub("", lead)
     if lead[:1] in _COMPARING and _OF_THEN.fullmatch(lead):

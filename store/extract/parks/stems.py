@@ -51,6 +51,8 @@ _OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
 _OFFICES = ("省", "自治区", "局", "厅", "委")
 """What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
+_WORLDWIDE = "国际"
+"""What the name of a park inside another may begin with, right behind that one's."""
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十几")
 _WHOLE, _ALL_OF = frozenset("全各"), 2
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
@@ -200,5 +202,7 @@ def _stem_start(tokens: Tokens, tables: ParkTables, head: Found, floor: int, las
     while first < last and is_filler(tokens.words[first], tokens.tag_of[tokens.words[first]], tables):
         if len(tokens.words[first]) == 1 and first + 1 < last and is_piece(tokens.words[first + 1], tables):
             break  # 黄|坨|经济技术开发区
+        if tokens.words[first] == _WORLDWIDE and 0 < floor == tokens.starts[first]:
+            break  # 镇江新区|国际化学工业园
         first += 1
     return first

@@ -35,6 +35,8 @@ _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _FITTED = late("建[成起立][^。；]*，(?:接入|设|配备|布设|安装)[^。；]*$", "接入 设 配备 安装")
 """What works were fitted with, before its number (建成管理平台，接入危险源136处、视频监控5200路)."""
 _FITTED_REACH = 80
+_STANDING = ("length", "power")
+"""Dimensions of what stands, told of no part of a year (管廊3.2公里, 一期2.5GW)."""
 _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成功|中标)率$")
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _PER_TIME = ("/日", "/年", "/天", "/小时")
@@ -145,7 +147,7 @@ class Dating:
             if quantity.origin:
                 return When(None, None, "before the part of a year of the title", None)
             apart = self._is_standing_work(quantity, own) or self._is_quoted(title.period, quantity)
-            apart = apart or (quantity.dimension == "length" and not is_flow(named, lead, said))
+            apart = apart or (quantity.dimension in _STANDING and not is_flow(named, lead, said))
             title = None if apart or named.rule == PART_OF_AREA else title
         if title and title.period and title.period.form in YEARS:
             return _year_before(title) if quantity.origin else title

@@ -43,6 +43,10 @@ COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 _STOCKS = COUNTED | {"money", "power"}
 
 
+_BUILT = ("area", "length", "power")
+"""Dimensions of what is built."""
+
+
 class Stocks:
     """What runs from figure to figure about stocks: up to where the last one told holds."""
 
@@ -66,7 +70,8 @@ class Stocks:
             return None
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
         counted = quantity.dimension in COUNTED or named.metric.endswith(_CAPACITIES)
-        counted = counted or self._is_capacity(quantity, own[0])
+        built = self._is_built(quantity, own[0])
+        counted = counted or built or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None
         since = value.endswith("/") and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
@@ -77,7 +82,7 @@ class Stocks:
             return self._stand(when, quantity)
         later = self._scene.text.find("。", period.end, own[1]) >= 0
         at_hand = _AT_HAND_LATER if later else _AT_HAND
-        if staff or at_hand.search(self._scene.text, own[0], quantity.left):
+        if staff or (built and later) or at_hand.search(self._scene.text, own[0], quantity.left):
             return self._stand(when, quantity)
         return None
 
@@ -86,6 +91,10 @@ class Stocks:
         text = self._scene.text
         formed = quantity.dimension in _AMOUNTS and text.find("形成", start, quantity.left) >= 0
         return formed and _CAPACITY_BEHIND.match(text, quantity.right) is not None
+
+    def _is_built(self, quantity: Quantity, start: int) -> bool:
+        """Whether an amount is told as what is built by now (已建成厂房46万平方米)."""
+        return quantity.dimension in _BUILT and self._scene.text.find("已建成", start, quantity.left) >= 0
 
     def _stand(self, when: When, quantity: Quantity) -> When:
         """The time of writing, for the rest of the sentence too."""
