@@ -116,8 +116,8 @@ class DeedReader(SiblingReader):
             ends = (at, at - filled) if named else (at - filled,)
             for end in ends:  # 孵化的|博宝特投资…: what looks like a filling may be the name
                 start = self._coined_before(end)
-                if start is None:
-                    continue
+                if start is None or (self.text[start] == "因" and "而" in self.text[start:end]):
+                    continue  # no name, or what a town owes itself to: 因油而生
                 if word.startswith(_SHOPS):
                     end = self._maker_end(start, end)
                 name = self._as_company(start, end, alone=word.startswith(_MADE))

@@ -86,7 +86,7 @@ class CompanyReader:
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""
         text = self.text
-        if text.startswith(_CAPTIONS, start) and end - start > 5:
+        if text.startswith(_CAPTIONS, start) and end - start > 3:
             start += len(_CAPTIONS[0])
         elif text[start] == "图" and text.startswith(_CAPTIONS, start - 1) and end - start > 4:
             start += 1

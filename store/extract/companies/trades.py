@@ -122,6 +122,8 @@ class TradeReader(CalledReader):
         text = self.text
         if text.startswith(_newly(), start) or self._is_area(end) or text[at - 1] in _SPOTS:
             return True  # 新开工|工业项目14个, 某某工业村, 板下|种植
+        if text[start] == "废":
+            return True  # what is done with: 废蓄电池, 废塑料
         if _NOT_NAME_BEFORE.match(text, end) and trade in self.tables.loose:
             return True
         if text.startswith(_EXPERTS, end) or _SCHOOL.match(text, end):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import msgspec
 
+from store.extract.figures.now import is_over, is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.periods.period import PARTS, YEARS, Period
 from store.extract.times.brackets import OPENED, UP_TO, goes_on, in_brackets
@@ -51,6 +52,13 @@ _ONCE, _ONCE_REACH = "一度", 20
 """What was for a while is over by the next sentence (一季度出口一度下降11.8%)."""
 _STANDS = late("[^，。；0-9]{0,8}(?:建有|拥有|设有)")
 """What opens a sentence of what stands, right after one of a time up to which things were counted (截至9月底，…。)."""
+_MAY_BE_OVER = _TO_NEXT | {"years", "relative-year"}
+_AT_PRESENT = ("这次", "此次", "本次", "尚未")
+"""Tells that a sentence speaks of now, whatever past year the one before told of."""
+_MADE_BY_NOW = late("[设建投办给拿]了[0-9]")
+"""Tells what was done by now, after what is to be in a year to come (明年扩到6万吨。我们还设了1亿元…)."""
+_SAME_DAY = "同日，"
+"""Opens a paragraph of another event of the day that the first one tells of."""
 _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活动|会议|集中|推介))")
 """The same at the beginning of the next paragraph."""
 
@@ -207,6 +215,8 @@ def _from_sentences_before(scene: Scene, period: Period, own: tuple[int, int], n
         return None
     if period.carries == "sentence" and _is_to_come(scene, period):
         return None
+    if _speaks_of_now(scene, period, sentence, number):
+        return _NO_PERIOD
     if text.find(_ONCE, period.end, period.end + _ONCE_REACH) >= 0:
         return None
     if _is_part_of_told(text, period):
@@ -223,6 +233,15 @@ def _from_sentences_before(scene: Scene, period: Period, own: tuple[int, int], n
             return When("as-of", None, "added up after a year long past", None)
         return When(period.value, period.text, f"{period.rule} carried in the paragraph", period)
     return None
+
+
+def _speaks_of_now(scene: Scene, period: Period, sentence: int, number: int) -> bool:
+    """Whether a sentence speaks of now after one of a year that is over, or of one to come."""
+    if period.form not in _MAY_BE_OVER:
+        return False
+    if is_to_come(scene, period):
+        return _MADE_BY_NOW.search(scene.text, sentence, scene.sentence(number)[1]) is not None
+    return is_over(scene, period) and any(scene.text.find(word, sentence, number) >= 0 for word in _AT_PRESENT)
 
 
 def _gone_back_to(text: str, period: Period, sentence: int, number: int) -> When:
@@ -244,7 +263,7 @@ def _from_paragraphs_before(scene: Scene, period: Period, own: tuple[int, int, i
         return _NO_PERIOD
     if period.day and _THAT_DAY.match(text, paragraph) and scene.paragraph(paragraph - 1) <= period.start:
         return When(period.value, period.text, "the day of the event told of", period)
-    if period.origin or period.deadline or scene.review:
+    if period.origin or period.deadline or scene.review or text.startswith(_SAME_DAY, paragraph):
         return _NO_PERIOD
     if section and scene.paragraph(period.start) == section and not is_event(text, period, clause):
         return When(period.value, period.text, f"{period.rule} in the heading", period)
