@@ -113,6 +113,13 @@ class ParksApp(OneKeyAtATime):
             for behind in self._background_screens:  # in sight behind a dialog, but laid out by nobody else
                 behind._refresh_layout(self.size)
 
+    def _load_screen_css(self, screen: Screen[object]) -> None:
+        """Add the files of a screen's style; Textual would parse all others anew and style all that is mounted anew."""
+        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path))]
+        if new:
+            self.stylesheet.read_all(new)
+            self.stylesheet.parse()
+
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing less."""
         return terse(super().get_driver_class())

@@ -1,4 +1,4 @@
-"""What the first list of articles waits for: nothing that only its successors need."""
+"""What the first list of articles waits for, and the first key that opens a screen: nothing that others need."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from textual.css.stylesheet import Stylesheet
+
+from store.library import Library
+from tests.tui.opening import opened, press
 from tui.panes.prompt import Prompt
+from tui.screens.help import HelpScreen
 
 ROOT = Path(__file__).parents[2]
 SHOWN_FIRST = "import sys, tui.app, tui.screens.main, store.library; from tui import i18n; i18n.set_language('zh'); "
@@ -32,3 +38,21 @@ def test_no_pattern_of_line_breaks_is_compiled_before_a_line_is_broken() -> None
 
 def test_a_prompt_makes_its_line_when_something_is_asked() -> None:
     assert "_input" not in vars(Prompt())
+
+
+async def test_a_screen_that_is_opened_has_no_other_style_sheet_parsed_anew(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library.path) as (pilot, _main):
+        monkeypatch.setattr(Stylesheet, "reparse", lambda self: pytest.fail("parses all anew"))
+        await press(pilot, "?")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert pilot.app.screen.query_one("#dialog").styles.padding.left == 1
+
+
+def test_all_screens_are_loaded_while_the_app_rests() -> None:
+    code = "from tui.screens import dialogs; dialogs._load_screens(); "
+    code += "print(*sorted(name for name in sys.modules if name.startswith('tui.screens.')))"
+    opened_later = {"help", "legend", "park", "compare", "picker", "jump"}
+    assert {f"tui.screens.{name}" for name in opened_later} <= set(printed_by(code).split())
+    assert not {f"tui.screens.{name}" for name in opened_later} & set(printed_by("print(*sys.modules)").split())

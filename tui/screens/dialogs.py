@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from store.errors import ParksError
 from tui.i18n import _
 from tui.screens.leaving import Leaving
 from tui.telling import told
 
-# Screens are imported when they are opened: the first paint of the app does not wait for them.
+# Screens are imported when all is at rest, or when they are opened: the first paint of the app does not wait for them.
+_SCREENS = ("help", "jump", "legend", "picker", "park", "compare")
 
 
 class Dialogs(Leaving):
     """Opens help, palette, legend, park, picker, comparison; imports the samples."""
+
+    def prepare_screens(self) -> None:
+        """Spare the first key that opens a screen the loading of it; the plot of a park loads numpy."""
+        self.run_worker(_load_screens, thread=True, group="screens", exit_on_error=False)
 
     def open_help(self) -> None:
         """The keys of the pane one is in."""
@@ -124,3 +131,8 @@ class Dialogs(Leaving):
         self.follow_now()
         self.focus_pane("list")
         self.say(_("{n} sample articles are in the library.").format(n=new))
+
+
+def _load_screens() -> None:
+    for name in _SCREENS:
+        import_module(f"tui.screens.{name}")

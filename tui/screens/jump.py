@@ -83,13 +83,7 @@ def _figures(main: OpenedArticle) -> list[Target]:
 class JumpScreen(LeftOnce[Target | None], ModalScreen[Target | None]):
     """The letters; any other key gives up."""
 
-    CSS = """
-    JumpScreen { background: transparent; layers: letters; }
-    JumpScreen:ansi { background: ansi_default 0%; }
-    JumpScreen Static {
-        width: 1; height: 1; layer: letters; position: absolute; text-style: bold reverse; color: $target;
-    }
-    """
+    CSS_PATH = "jump.tcss"
 
     def __init__(self, targets: list[Target]) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from tui.panes.park_facts import ParkFacts
 from tui.panes.text import TextPane
 from tui.reader import REST, Reader
 from tui.screens.dialogs import Dialogs
+from tui.screens.library_list import PREPARE_AFTER
 from tui.screens.remembering import Remembering
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class MainScreen(Remembering, Dialogs):
         self.show_panes(self.app.size.width)
         self.load_library()
         self.restore()
+        self.set_timer(2 * PREPARE_AFTER, self.prepare_screens)
         self.set_interval(2, self.watch_library)
 
     def on_resize(self, event: events.Resize) -> None:
