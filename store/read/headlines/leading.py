@@ -49,9 +49,9 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         return 1
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.
-    below = block[1:]
-    widths = [each.width if each.unbroken else closed_up(each.text, each.width)[1] for each in below]
-    column = max(widths) if len(below) > 1 and not after.ends else after.column
+    column = after.column
+    if len(block) > 2 and not after.ends:
+        column = max([each.width if each.unbroken else closed_up(each.text, each.width)[1] for each in block[1:]])
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
     if (

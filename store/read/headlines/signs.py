@@ -73,8 +73,12 @@ _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 def signs_of(text: str, width: int = 0) -> frozenset[str]:
     """The signs that a line shows; `width` tells whether it may be the name of a series."""
-    series = {"series": names_series(text, width), "campaign": may_name_series(text, width)}
-    return _signs_of_words(text).union([sign for sign, told in series.items() if told])
+    signs = _signs_of_words(text)
+    if names_series(text, width):
+        signs |= {"series"}
+    if may_name_series(text, width):
+        signs |= {"campaign"}
+    return signs
 
 
 @lru_cache(maxsize=LINES_KEPT)
