@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
@@ -52,8 +52,8 @@ def _officers() -> frozenset[str]:
     return listed("managers", "part_heads") | {"车间主任"}
 
 
-_DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split())), any_of)
-"""What a deed begins with: quicker to look for than the whole."""
+_DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split(), listed("company_officers"))), any_of)
+"""What a deed begins with, quicker to look for than the whole, and who else stands behind the name of a company."""
 _FILLING = compiled(
     "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
     r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌|同步|共同|双双|分别|如期|提前|一并|独家|[均都也])+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
@@ -99,10 +99,15 @@ def _filling(word: str) -> re.Pattern[str]:
 class DeedReader(SiblingReader):
     """Reads companies by what is told of them."""
 
+    @cached_property
+    def deed_starts(self) -> list[re.Match[str]]:
+        """The words that a deed begins with and those for officers, in the text."""
+        return list(_DEED_START.finditer(self.text))
+
     def by_deed(self) -> Iterator[CompanyName]:
         """Coined names right before what only a company does."""
         behind = 0
-        for begun in _DEED_START.finditer(self.text):
+        for begun in self.deed_starts:
             at, word = begun.start(), begun[0]
             tells = word in _officers()
             deed = _SAYS.match(self.text, begun.end()) if tells else _DEED.match(self.text, at)

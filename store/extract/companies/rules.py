@@ -10,15 +10,13 @@ from store.extract.companies.lists import AMOUNT
 from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
-from store.extract.text.literals import any_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of, firsts, listed
-from store.late import late, late_of
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_OFFICER = late_of(lambda: sorted(listed("managers", "company_officers")), any_of)
 _ROLE = compiled(
     "(?:成为|是|获评|入选|跻身|被认定为|被评为)[^，。；\n]{0,40}?(?:企业|公司|供应商|制造商|小巨人|单项冠军)"
 )
@@ -167,7 +165,10 @@ class CompanyFinder(TradeReader):
         return coined and before not in self.tables.places and before not in self.tables.canonical
 
     def _by_officer(self) -> Iterator[CompanyName]:
-        for officer in _OFFICER.finditer(self.text):
+        officers = listed("managers", "company_officers")
+        for officer in self.deed_starts:
+            if officer[0] not in officers:
+                continue
             start = self._left_edge(officer.start())
             name = self._head(start, officer.start())
             if name is None or OFFICE.search(name.name):
