@@ -64,6 +64,8 @@ _TRADES_OF_FIRMS = late(
 )
 ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
+_CORPS, _LONGEST_CORPS = late("(?:新疆)?(?:生产建设)?兵团第[一二三四五六七八九十]{1,3}师$", "兵团"), 13
+"""The division of the corps that opens the name of a company: 兵团第八师|天山铝业."""
 _CAPTIONS = ("图为", "上图", "下图", "左图", "右图")
 """What opens the caption of a photograph."""
 
@@ -101,6 +103,8 @@ class CompanyReader:
             start += 1
         elif length > 4 and self._ends_verb(start):
             start += 1  # 入|职湘瓷
+        if text[start] == "师" and (corps := _CORPS.search(text, max(0, start - _LONGEST_CORPS), start + 1)):
+            start = corps.start()
         if text[start] == "企" and text[start - 1 : start] in _KINDS_OF and end - start > 3:
             start += 1
         return CompanyName(start, end, text[start:end])
