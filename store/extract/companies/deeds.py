@@ -83,6 +83,8 @@ _LEAD = frozenset(
 对于 得益于 今年 去年 目前 位于 落户 入驻 随着 包括 比如 例如 代表 之一 园区 区内 园内
 """.split()  # noqa: SIM905
 )
+_OF_MAKER = ("公司的", "企业的", "集团的", "厂的")
+"""What stands before a product in Latin letters."""
 _PHASE = late("[一二三四首]期|智能工厂|智能车间|年产|入选|荣获|获评", "期 智能工厂 智能车间 年产 入选 荣获 获评")
 """What tells of a company's works or deeds, after its name."""
 _WORKS_AT = late("(?:超级|智能|新)?(?:工厂|生产基地|基地|厂区)$")
@@ -203,8 +205,8 @@ class DeedReader(SiblingReader):
         text = self.text[start:end]
         if not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or not text.isalnum():
             return None
-        if text[-1] in self.tables.thing_ends:
-            return None  # 丙烯酸及酯|年产能达到80万吨
+        if text[-1] in self.tables.thing_ends or (text.isascii() and self.text.endswith(_OF_MAKER, 0, start)):
+            return None  # 丙烯酸及酯|年产能达到80万吨, 某某公司的|TDI年产能
         first, last = self.at(start), self.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]

@@ -38,7 +38,9 @@ SEVERAL = frozenset(f"{numeral}大" for numeral in "两三四五六七八九十"
 """What counts the groups behind it: 国电投三大发电集团."""
 
 _PARTY = "方"
-_PARTIES = frozenset("运营 投资 建设 承建 施工 主办 承办 出资 开发 合作 供应 供货 采购 收购 参建 总包 管理".split())  # noqa: SIM905
+_PARTIES = frozenset(
+    "运营 投资 建设 承建 施工 主办 承办 出资 开发 合作 供应 供货 采购 收购 参建 总包 管理 受让 中标 竞得".split()  # noqa: SIM905
+)
 """What a party to something is called by before its name: 运营方景陶文旅集团."""
 
 
@@ -121,6 +123,8 @@ class EdgeReader(CompanyReader):
         """Whether word `i` is no part of the name behind it, whose brand is in no dictionary where it is `coined`."""
         word, tag, tables = self.words[i], self.tag_of[self.words[i]], self.tables
         if word in tables.before_places or word[0] in _ALL or word.endswith(_FIRMS):
+            return True
+        if word[-1] == _PARTY and word[:-1] in _PARTIES:
             return True
         if word in tables.places or word in tables.canonical or word in tables.brands or not word.isalpha():
             return False

@@ -33,6 +33,8 @@ _TO_ITEM = compiled("(?s:.*)(?:[，。；：！？、“”\n（）—…●■�
 """Up to what stands before the name of a project."""
 _OF_PLACES = frozenset("谷城园湾港岛山河江湖海路桥楼商人坊宿")
 _NUMBERS = frozenset("一二三四五六七八九十两半双多单首全")
+_NOT = frozenset("不未没")
+"""What stands before a verb, and behind no brand: 拒批|不符合政策的项目."""
 _PLAIN_WORKS = frozenset(
     "中心 基地 一体化 系统 互补 工程 大厦 广场 小镇 公园 道路 大道 大桥 水库 学校 医院 小区 城 园 等".split()  # noqa: SIM905
 )
@@ -59,7 +61,7 @@ class ProjectReader(DeedReader):
             i += 1
         brand = self._brand_at(i, last)
         i += brand
-        if not brand or i >= last or self.words[i] in _PLAIN_WORKS:
+        if not brand or i >= last or self.words[i] in _PLAIN_WORKS or self.words[i] in _NOT:
             return None
         if self.words[i] in self.tables.trade_words and i + 1 < last:
             i += 1

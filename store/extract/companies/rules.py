@@ -38,6 +38,8 @@ _BUILDER = late(
     "中铁 中建 中交 中水 中核 中煤 中电 中冶 中化",
 )
 """Builders of works that are called by a number: 中铁十五局."""
+_ROLES = ("通讯员", "实习生", "记者", "作者")
+"""Who is called by the name behind it."""
 _BRAND = 2
 """Characters of a brand before a short listed name."""
 _MOST_WORDS = 3
@@ -122,7 +124,7 @@ class CompanyFinder(TradeReader):
 
     def _listed(self) -> Iterator[CompanyName]:
         for i in self.tokens.find(self.tables.canonical.keys()):
-            if i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS:
+            if (i + 1 < len(self.words) and self.words[i + 1] in _OF_OTHERS) or self._is_given_name(i):
                 continue
             first = i - (self._is_coined_before(i) or self._is_placed(i))
             last = i + self._goes_on_with(i + 1)
@@ -132,6 +134,14 @@ class CompanyFinder(TradeReader):
             yield CompanyName(*builder.span(), builder[0])
         for odd in self.tables.odd.finditer(self.text) if self.tables.odd else ():
             yield CompanyName(*odd.span(), odd[0])
+
+    def _is_given_name(self, i: int) -> bool:
+        """Whether the listed name, word `i`, is what a reporter is called behind a surname: 通讯员 王|旭阳."""
+        surnames = listed("surnames_sure", "surnames_common")
+        if i < _BRAND or len(self.words[i]) != _BRAND or self.words[i - 1] not in surnames:
+            return False
+        start = self.starts[i - 1]
+        return self.text.endswith(_ROLES, max(0, start - len(_ROLES[0]) - 1), start - self.text[start - 1].isspace())
 
     def _end_of_longer(self, i: int) -> int:
         """Where the listed name that begins at word `i` ends, or a longer one that the cutter broke: 华为|云贵|安."""

@@ -59,6 +59,11 @@ _LEAST_NEWLY = 3
 """Characters that say surely that something is new: brands begin with 新开 as well."""
 
 
+def _is_of_two_words(text: str, at: int, end: int) -> bool:
+    """Whether the characters of a trade are the end of one word and the beginning of another: 打|包装|车."""
+    return end - at == len(_REGION) and is_known(text[at - 1 : at + 1]) and is_known(text[end - 1 : end + 1])
+
+
 @cache
 def _newly() -> tuple[str, ...]:
     return tuple(word for word in each_of("new_ones") if len(word) >= _LEAST_NEWLY)
@@ -126,7 +131,7 @@ class TradeReader(CalledReader):
             return True  # what is done with: 废蓄电池, 废塑料
         if _NOT_NAME_BEFORE.match(text, end) and trade in self.tables.loose:
             return True
-        if text.startswith(_EXPERTS, end) or _SCHOOL.match(text, end):
+        if text.startswith(_EXPERTS, end) or _SCHOOL.match(text, end) or _is_of_two_words(text, at, end):
             return True
         if OFFICE.search(text[start:at]) or self._is_link(start, end):
             return True

@@ -58,6 +58,11 @@ from tests.store.extract.readings import names_of, printed, reading
         # known names
         ("宁德时代、比亚迪、隆基绿能先后落户。", ["宁德时代", "比亚迪", "隆基绿能"]),
         ("弗迪的电芯下线。", ["弗迪"]),
+        # what stands before a name
+        ("首块用地受让方石梁远岫木门有限公司开工。", ["石梁远岫木门有限公司"]),
+        ("竞得方云岭恒岚铝业有限公司投资2亿元。", ["云岭恒岚铝业有限公司"]),
+        # what a company makes
+        ("石梁远岫化工有限责任公司的MDI年产能达12万吨。", ["石梁远岫化工有限责任公司"]),
     ],
 )
 def test_companies_are_told_in_full(sentence: str, names: list[str]) -> None:
@@ -197,6 +202,10 @@ def test_names_are_found_whole_in_every_frame(frame: str, name: str) -> None:
         "多家锂电企业扩产。",
         "省级重点实验室揭牌。",
         "专业合作社吸纳就业。",
+        "拒批不符合产业政策的项目41个。",
+        "一箱箱白糖正打包装船。",
+        "本报讯（记者 高远 通讯员 李旭阳）园区外贸增长两成。",
+        "本报讯（记者高远通讯员王弗迪）园区外贸增长两成。",
     ],
 )
 def test_what_looks_like_a_company_is_none(sentence: str) -> None:
