@@ -42,6 +42,8 @@ _OF_CAPACITY = late(r"[^\x00-\x7f\W的]{1,10}的([^\x00-\x7f\W的]{2,10}项目)(
 """The project that a capacity is told before (年产120万吨特种钢的某某特钢项目)."""
 _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
+_ITSELF = "项目"
+"""What stands for the project told of before, and for no builder: 占地2平方公里的|项目规划年产能20万辆."""
 _PUBLIC = ("填埋场", "处理厂", "公寓")
 """What a park builds for all of its firms, so that it is no project of somebody else: 总投资3.6亿元的冷链交易中心."""
 _BUILT_BY = tuple(
@@ -118,7 +120,7 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     park = scene.mention_at.get(start)
     if park and park.kind == "park" and park.end == end and park.name != scene.park and end - start > _LONGEST_WORD:
         return park.name, False
-    if OWN_PARK.match(text, start) or is_generic(name):
+    if OWN_PARK.match(text, start) or is_generic(name) or (built and name.startswith(_ITSELF)):
         return None, False
     mention = mention_between(scene, start, end, "company")
     if mention is None and name.endswith(_PUBLIC):

@@ -37,6 +37,10 @@ _CAPACITIES = ("产能", "生产能力", "装机", "装机容量")
 _CAPACITY_BEHIND = late("[^，。；]{0,16}(?:产能|生产能力|加工能力)", "产能 能力", reach=20)
 _IS_THERE = ("已经建成", "已建成", "已经投", "已投", "已经完工", "已完工")
 """What follows a part of what a year long past planned that is there by now (2014年规划…，一期1.1平方公里已经建成)."""
+_GROWN = late("建成区|累计")
+_BEGUN = late("规划建设|规划兴建|规划设立|开始建设|启动建设|开工建设|动工|起步|设立|成立|奠基|挂牌|获批|批准")
+_LONGEST_TOLD = 120
+"""Characters between the year in which something was begun and what is built of it by now."""
 _AMOUNTS = frozenset(("mass", "power", "volume", "energy"))
 COUNTED = frozenset(("count", "rank_or_person", "area", "length"))
 """Dimensions of what stands once it is there: things, people, land, lines."""
@@ -68,16 +72,19 @@ class Stocks:
             return When("as-of", when.text, "told with a stock in one sentence", period)
         if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
+        past = (period.year or 9999) < (self._scene.year or 0) - 1
+        since = value.endswith("/")
+        if past and not since and named.measure == "level" and self._has_grown(period, quantity):
+            return self._stand(when, quantity)
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
         counted = quantity.dimension in COUNTED or named.metric.endswith(_CAPACITIES)
         built = self._is_built(quantity, own[0])
         counted = counted or built or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None
-        since = value.endswith("/") and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
+        since = since and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
         if period.start >= own[1] and (since or period.text.endswith(("底", "末"))):
             return None
-        past = (period.year or 9999) < (self._scene.year or 0) - 1
         if past and self._scene.text.startswith(_IS_THERE, quantity.right):
             return self._stand(when, quantity)
         later = self._scene.text.find("。", period.end, own[1]) >= 0
@@ -85,6 +92,13 @@ class Stocks:
         if staff or (built and later) or at_hand.search(self._scene.text, own[0], quantity.left):
             return self._stand(when, quantity)
         return None
+
+    def _has_grown(self, period: Period, quantity: Quantity) -> bool:
+        """Whether one sentence tells when a park was begun, long ago, and what is built by now (建成区, 累计…)."""
+        end = min(quantity.left, period.end + _LONGEST_TOLD)
+        grown = _GROWN.search(self._scene.text, period.end, end) if end == quantity.left else None
+        begun = _BEGUN.search(self._scene.text, period.end, grown.start()) if grown else None
+        return begun is not None and self._scene.text.find("。", period.end, end) < 0
 
     def _is_capacity(self, quantity: Quantity, start: int) -> bool:
         """Whether an amount is told as a capacity that is there (已形成碳酸锂20万吨的年产能)."""
