@@ -72,6 +72,10 @@ def _year_before(when: When) -> When:
     return When(str(int(when.value) - 1), when.text, "the year before that of the title", when.period)
 
 
+_UP_TO_YEAR = 5
+"""Characters of a time up to a year (/2023); a share by the end of a month stays one up to it."""
+
+
 class Dating:
     """What runs from figure to figure about time: where a development began, a stock just told."""
 
@@ -175,7 +179,7 @@ class Dating:
             return When(None, None, "said by somebody else after the time was told", None)
         if is_apart(self._scene, when, quantity, sentence):
             return When(None, None, "what was done about figures of an earlier time", None)
-        if value[0] == "/" and named.measure == "share":
+        if value[0] == "/" and len(value) == _UP_TO_YEAR and named.measure == "share":
             return When(value[1:], when.text, "the year up to which was told before", period)
         return None
 
