@@ -27,9 +27,9 @@ _SHORTEST_TORN = 14
 """A shorter line without a full stop is a row of a list (企业：126家)."""
 _LONGEST_SENTENCE = 700
 _CLAUSE_MARKS = "，,：:（(）)"
-_PART_MARKS = "。；;！？、\n—"
+_PART_MARKS = "。；;！？、\n—…"
 """What parts what is said of one from what is said of another, as the marks of clauses do."""
-_OTHER_MARKS = "!?…"
+_OTHER_MARKS = "!?"
 _PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
 _DASH = compiled("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from store.extract.figures.phrases import IN_WHOLE, PLAN_DONE
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.numbers.quantity import Quantity
-from store.extract.subjects.named import called_of, said_of
+from store.extract.subjects.named import called_of, founded_by, said_of
 from store.extract.subjects.patterns import LONGEST_CALLING
 from store.extract.subjects.shape_patterns import FOUNDED_BY, FOUNDED_STARTS
 from store.late import late
@@ -43,7 +43,8 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
         if not told and first not in _SKIPPED and first not in openings.firsts:
             break
         if told and (mention := scene.mention_at.get(at)) and mention.end <= left:
-            at = mention.end
+            founded = founded_by(scene, mention) if mention.kind == "company" else None
+            at = founded.end if founded and founded.end <= left else mention.end
             at += text.startswith("内", at) and text[at + 1 : at + 2] not in _INNER
         elif told and (period := scene.period_at.get(at)) and period.end <= left:
             at = period.end

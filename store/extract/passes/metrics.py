@@ -8,7 +8,7 @@ import msgspec
 
 from store.extract.figures.goals import ASKED
 from store.extract.figures.indices import DIMENSION as INDEX
-from store.extract.figures.running import Named, Running
+from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.metrics.captions import caption_of
 from store.extract.metrics.dealing import Dealing
 from store.extract.metrics.dealt import Dealt
@@ -29,7 +29,7 @@ _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
 _SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$", "不足 不到 约占 近")
 _WHOLE_ENDS = frozenset("的市省县国州区")
-_PARTS = "其中"
+_PARTS, _ADDED_UP = "其中", "累计"
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
 _FASTEST = late("(增速|增幅)(?:最[快高大]|第一|居首|领先)", "增速 增幅")
@@ -92,6 +92,9 @@ class Namer:
             metric, words = counted
             if not any(map(named.metric.__contains__, words)):
                 named.metric = named.head = metric  # nothing else is counted so
+        added = dimension in COUNTS and named.rule.startswith("carried") and named.metric == named.head
+        if added and _ADDED_UP in scene.text[context.reached : quantity.left]:
+            named.metric = named.head = scene.words.new_ones.sub("", named.head)  # 新认定企业4户，累计21户
         if not named.metric and context.opens:
             named.metric = named.head = spoken_behind(scene, quantity.right, context.sentence[1])
         named.metric = named.metric or (AREA if dimension == "area" else unit)  # what nothing named

@@ -57,6 +57,13 @@ _MOST_MERGED, _LONGEST_MERGER = 6, 24
 """So many parks may be named as merged, and so much said of it before the name of the new one."""
 _SEVERAL = 3
 _SHORTEST_NAME = 4
+_FOUNDED = late(
+    "(?:共同|联合|联手|强强联合|携手)?(?:合资|合作|出资|投资|组建|成立|设立|共建|旗下|控股|参股)(?:组建|成立|设立|建设|兴建|打造|合作)?的"
+)
+"""What companies did to the one that is named behind it."""
+_JOINED = frozenset("与和、及")
+_FOUNDED_STARTS = _JOINED.union("共联强携合出投组成设旗控参")
+"""What stands between companies, and what the words begin with."""
 _SHORTEST_FORM = 3
 """A form of a park's name that its parts' names begin with says more than a word for it (园区, 开发区)."""
 
@@ -114,6 +121,23 @@ def called_of(scene: Scene, at: int, k: int) -> Mention | None:
         return None
     called = FIRM_BEFORE.fullmatch(scene.text, at, mention.start) and not DOES_TO_FIRM.match(scene.text, at)
     return mention if called else None
+
+
+def founded_by(scene: Scene, first: Mention) -> Mention | None:
+    """The company that `first` founded with others or owns, told behind them (某某公司与某某集团合资的某某公司)."""
+    text, behind = scene.text, first
+    if text[first.end : first.end + 1] not in _FOUNDED_STARTS:
+        return None
+    for _ in range(_MOST_MERGED):
+        if text[behind.end : behind.end + 1] not in _JOINED:
+            break
+        joined = scene.mention_at.get(behind.end + 1)
+        if joined is None or joined.kind != "company":
+            return None
+        behind = joined
+    founded = _FOUNDED.match(text, behind.end)
+    mention = scene.mention_at.get(founded.end()) if founded else None
+    return mention if mention and mention.kind == "company" else None
 
 
 def merged_into(scene: Scene, park: Mention) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from store.extract.parks.sections import section_at
-from store.extract.subjects.named import ends_several, is_beside, merged_into
+from store.extract.subjects.named import ends_several, founded_by, is_beside, merged_into
 from store.extract.subjects.openings import facility_told, presented
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
@@ -76,7 +76,7 @@ class NameReader(SubjectState):
                 return True
         mention = self._innermost(mention, number) if mention else None
         if mention and mention.kind == "company":
-            mention = company_of(self.scene, mention) or mention
+            mention = founded_by(self.scene, mention) or company_of(self.scene, mention) or mention
         if mention and mention.end <= number:
             self._at_mention(mention, at, number)
             return True
