@@ -43,8 +43,8 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
         if not told and first not in _SKIPPED and first not in openings.firsts:
             break
         if told and (mention := scene.mention_at.get(at)) and mention.end <= left:
-            founded = founded_by(scene, mention) if mention.kind == "company" else None
-            at = founded.end if founded and founded.end <= left else mention.end
+            owned = founded_by(scene, mention) if mention.kind == "company" else None
+            at = owned.end if owned and owned.end <= left else mention.end
             at += text.startswith("内", at) and text[at + 1 : at + 2] not in _INNER
         elif told and (period := scene.period_at.get(at)) and period.end <= left:
             at = period.end
