@@ -57,8 +57,10 @@ class ClauseReader(NameReader, ShapeReader):
                 return
             if self._institution and self._at_institution(at, self._institution):
                 return
-            first = text[at]
-            may_open = first in openers or at in mention_at
+            first, named = text[at], mention_at.get(at)
+            if named and named.kind == "place" and self._of_institution(at):
+                return
+            may_open = first in openers or named
             if may_open and (self._at_name(at, number) or self._at_word(at)):
                 return
             if (period := period_at.get(at)) and period.end <= number:

@@ -116,10 +116,7 @@ class ShapeReader(AheadReader):
         if beside:
             self._subject = Owner(beside.group(1), self.park, "a park named", *beside.span(1))
             return True
-        near = self._signs_between(at + 2, at + LONGEST_INSTITUTION + 1)
-        named = None if INSTITUTION_SIGNS.isdisjoint(near) else INSTITUTION.match(text, at)
-        if named and not PROJECTS_LISTED.match(text, named.end(1)):
-            self._institution = self._subject = Owner(named.group(1), self.park, "an institution named", *named.span(1))
+        if self._of_institution(at):
             return True
         begins = text[at - 1] in "；;" or (opens and not self._topic)
         told = ("项" in signs and begins) or text.startswith("其中", at - 3)
@@ -133,6 +130,15 @@ class ShapeReader(AheadReader):
             self._subject = Owner(built.group(1), self.park, "the builder before its project", *built.span(1))
             return True
         return False
+
+    def _of_institution(self, at: int) -> bool:
+        """An institution that the clause begins with, which may be called after a place (青屏机场)."""
+        near = self._signs_between(at + 2, at + LONGEST_INSTITUTION + 1)
+        named = None if INSTITUTION_SIGNS.isdisjoint(near) else INSTITUTION.match(self.scene.text, at)
+        if named is None or PROJECTS_LISTED.match(self.scene.text, named.end(1)):
+            return False
+        self._institution = self._subject = Owner(named.group(1), self.park, "an institution named", *named.span(1))
+        return True
 
     def _at_founded(self, at: int) -> bool:
         """An institution told by who founded it."""
