@@ -76,16 +76,18 @@ def _is_place(word: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _counties(knowledge: Knowledge) -> frozenset[str]:
-    """Counties and districts without their rank."""
-    return frozenset(each for of in ("counties", "counties_also_words") for each in knowledge.words.get(of, []))
+def _new_districts(knowledge: Knowledge) -> frozenset[str]:
+    """Districts and cities set up of late, in full."""
+    return frozenset(knowledge.words.get("new_districts", []))
 
 
 def _ranked(tokens: Tokens, i: int, knowledge: Knowledge) -> str | None:
-    """The county or district that the rank at word `i` ends, which the cutter parted from it (曹妃甸|区); else None."""
-    rank, stem = tokens.words[i], tokens.words[i - 1] if i else ""
-    parted = len(rank) == 1 and rank in PLACE_RANKS and stem in _counties(knowledge)
-    return stem + rank if parted else None
+    """The district set up of late whose rank, word `i`, the cutter parted from it (曹妃甸|区); else None."""
+    rank = tokens.words[i]
+    if i == 0 or len(rank) > 1:
+        return None
+    name = tokens.words[i - 1] + rank
+    return name if name in _new_districts(knowledge) else None
 
 
 def find_places(

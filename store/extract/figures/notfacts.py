@@ -21,6 +21,8 @@ _DASHES, _CODE_REACH, _AREA_CODES = "—–－-", 12, (3, 4)
 """What stands in an area code's number, and how many digits the code has."""
 _SLOGAN_AFTER = ("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区", "必须", "结合")
 _NAME_AFTER = frozenset("+＋强")
+_PROJECT = "项目"
+"""What a number right before it names where it is said again; counted things have a measure word (16个项目)."""
 _RANK_ENDS = frozenset("第列居名前后")
 _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名后?|(?<![目之以日先当提])前|(?<!定)居)$")
 _YEARS = frozenset(("time_年", "age", ""))
@@ -90,6 +92,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "a number of a telephone"
     if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):
         return why
+    if text[end - 1].isdigit() and text.startswith(_PROJECT, end) and text.count(text[start : end + len(_PROJECT)]) > 1:
+        return "a project's name"  # 集团180项目的装置…。围绕180项目，引进…
     named = quantity.right == end and text[end : end + 1] in _NAME_AFTER
     if named or (text[end : end + 1] == "”" and text.endswith(_AT_MOST, 0, start)):
         return "slogan"
