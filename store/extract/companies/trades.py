@@ -69,6 +69,10 @@ def _newly() -> tuple[str, ...]:
     return tuple(word for word in each_of("new_ones") if len(word) >= _LEAST_NEWLY)
 
 
+_SO_MANY = frozenset("两三四五六七八九十")
+"""How many of a kind there are, before 大."""
+
+
 class TradeReader(CalledReader):
     """Reads companies by the trade that ends their names."""
 
@@ -129,6 +133,8 @@ class TradeReader(CalledReader):
             return True  # 新开工|工业项目14个, 某某工业村, 板下|种植
         if text[start] == "废":
             return True  # what is done with: 废蓄电池, 废塑料
+        if (of := text.find("大", start + 1, at)) >= 0 and text[of - 1] in _SO_MANY:
+            return True  # 泉港、泉惠两大|石化园区
         if _NOT_NAME_BEFORE.match(text, end) and trade in self.tables.loose:
             return True
         if text.startswith(_EXPERTS, end) or _SCHOOL.match(text, end) or _is_of_two_words(text, at, end):
