@@ -9,7 +9,7 @@ import pytest
 from textual import events
 
 from store.library import Library
-from tests.tui.made_library import QINGPING, SHILIANG, make_article, make_library, sample_articles
+from tests.tui.made_library import QINGPING, SHILIANG, Figure, make_article, make_library, sample_articles
 from tests.tui.opening import opened, press, said, settled
 from tui.layout import PaneName
 from tui.screens.compare import CompareScreen
@@ -307,6 +307,21 @@ async def test_the_park_page_leads_back_to_a_sentence(library: Library) -> None:
         assert any("电池箔" in text for text in texts) and any("省级绿色工业园区" in text for text in texts)
         await press(pilot, "enter")
         assert pilot.app.screen is main and main.text.current
+
+
+async def test_the_park_page_begins_at_its_first_figure_where_no_series_can_be_plotted(tmp_path: Path) -> None:
+    figures = [
+        Figure("12件", 12, "件", "专利", "innovation", "2024"),
+        Figure("3亿元", 3e8, "元", "工业总产值", period="2024"),
+    ]
+    article = make_article("青屏走笔", "2025-01-02", QINGPING, ["去年专利12件，工业总产值3亿元。"], figures)
+    library = make_library(tmp_path / "library", [article])
+    async with opened(library.path) as (pilot, _main):
+        await press(pilot, "p")
+        screen = pilot.app.screen
+        assert isinstance(screen, ParkScreen)
+        await settled(pilot)
+        assert len(screen.facts.rows) > 1 and screen.facts.current_row == screen.facts.rows[0]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ class ParkScreen(PageScreen["Fact | CatalogueRow | Place | None"]):
         self._places = about.places
         self.about.show_lines(about.lines)
         longest = max(self._series, key=lambda line: len(plottable(line)), default=None)
-        if longest and longest.points:
+        if longest and len(plottable(longest)) > 1:  # single figures plot nothing: the list stays at its top
             self.facts.select_fact(longest.points[-1].fact_ids[0])
             self.facts.call_after_refresh(self.facts.show_cursor)
         self._show_focus()
