@@ -73,8 +73,8 @@ class Stocks:
         if period.start >= own[0] or period.form == "now" or (value := period.value or "").startswith("/"):
             return None
         past = (period.year or 9999) < (self._scene.year or 0) - 1
-        since = value.endswith("/")
-        if past and not since and named.measure == "level" and self._has_grown(period, quantity):
+        ongoing = value.endswith("/")
+        if past and not ongoing and named.measure == "level" and self._has_grown(period, quantity):
             return self._stand(when, quantity)
         staff = _OF_STAFF.match(self._scene.text, quantity.right) or _STAFF_SHARE.search(named.metric)
         counted = quantity.dimension in COUNTED or named.metric.endswith(_CAPACITIES)
@@ -82,7 +82,7 @@ class Stocks:
         counted = counted or built or self._is_capacity(quantity, own[0])
         if not staff and (named.measure != "level" or not counted):
             return None
-        since = since and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
+        since = ongoing and self._scene.text.find(_NOW_HAS, own[0], quantity.left) < 0
         if period.start >= own[1] and (since or period.text.endswith(("底", "末"))):
             return None
         if past and self._scene.text.startswith(_IS_THERE, quantity.right):
