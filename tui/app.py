@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -157,9 +158,12 @@ class ParksApp(OneKeyAtATime):
         else:
             super()._display(screen, renderable)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The terminal has shifted what it showed."""
         self._frugal.forget()
+        if event.size == self.screen.size:
+            # Smaller and back again before it was told: no layout changes, yet the terminal has cut what it showed.
+            self.screen.refresh()
 
     # Colours
 

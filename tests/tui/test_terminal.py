@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -169,6 +171,20 @@ def test_a_storm_of_sizes_leaves_a_whole_screen(start: Start) -> None:
     assert "签约项目" in terminal.text and "[2 Text]" in terminal.text.splitlines()[0]
     terminal.send("q")
     assert terminal.ended(10)
+
+
+def test_a_size_that_came_back_before_the_app_could_look_is_painted_anew(start: Start) -> None:
+    terminal = start((120, 40))
+    terminal.read()
+    whole = terminal.text
+    os.kill(terminal.process, signal.SIGSTOP)
+    terminal.resize(30, 8)
+    terminal.resize(120, 40)
+    assert terminal.text != whole
+    os.kill(terminal.process, signal.SIGCONT)
+    terminal.wait_for(whole.rstrip().splitlines()[-1])
+    terminal.read()
+    assert terminal.text == whole
 
 
 def test_a_library_that_is_deleted_is_told_and_the_app_goes_on(start: Start, library: Library) -> None:
