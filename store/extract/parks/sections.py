@@ -90,45 +90,64 @@ def find_sections(
     bare: dict[int, str],
     news: News,
 ) -> tuple[list[Section], list[tuple[int, int, str]]]:
-    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park)."""
+    """The sections of `reading` in order, and the short names of parks in their headings (start, end, park).
+
+    `explicit` are the parks named in full, `bare` the words that stand for a park where they begin.
+    """
     text = reading.mended.text
     named = list(dict.fromkeys(m.name for m in explicit))
     openings = list(_openings(reading, park is None, news)) if len(named) > 1 else []
     if not openings:
         return [], []
-    printed = dict.fromkeys((text[m.start : m.end], m.name) for m in explicit)
-    stems = stems_of([*((name, name) for name in named), *printed][:_MAX_STEMS])
-    starts = [m.start for m in explicit]
-    bare_starts = sorted(bare)
+    starts, bare_starts, stems = [m.start for m in explicit], sorted(bare), _stems_in(text, explicit, named)
     opened: list[tuple[int, str | None]] = []
     short: list[tuple[int, int, str]] = []
     head_end = -1
     for start, end, heading in openings:
         under = opened[-1] if opened and head_end + 1 == start else None  # the headline right over it
         label = under[1] if under else None
-        head_end = end if heading else head_end
         inside = _between(explicit, starts, start, end)
-        told = {m.name for m in inside}
         if not heading and start and start in news.datelined:
             opened.append((start, inside[0].name if inside else label))
         elif start in news.reports:
-            alone = next(iter(told)) if park is None and len(told) == 1 else None
+            alone = _only_park(inside) if park is None else None
             opened.append((start, under[1] if under else alone))  # under its own headline: what that names
-        elif heading and (called := _called(text, start, end, stems) if not (inside or label) else None):
+        elif not heading:
+            if _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts):
+                opened.append((start, None))
+            elif inside:  # a paragraph opens a section when its first sentence tells of one park
+                opened.append((start, _only_park(inside)))
+        elif inside:
+            opened.append((start, inside[0].name))
+        elif not label and (called := _called(text, start, end, stems)):
             short.append(called)
             opened.append((start, called[2]))
-        elif heading and inside:
-            opened.append((start, inside[0].name))
-        elif heading:
+        else:
             kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
-            fit = [name for name in named if kinds and is_kind(name, kinds[0])]
-            opened.append((start, fit[0] if len(fit) == 1 and fit[0] != park else label))
-        elif _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts):
-            opened.append((start, None))
-        elif told:  # a paragraph opens a section when its first sentence tells of one park
-            opened.append((start, inside[0].name if len(told) == 1 else None))
+            opened.append((start, _park_of_kind(kinds, named, park, is_kind) or label))
+        head_end = end if heading else head_end
     ends = [*(start for start, _ in opened[1:]), len(text)]
     return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+
+
+def _only_park(mentions: list[Mention]) -> str | None:
+    """The park that all `mentions` name; None where they name several or none."""
+    names = {mention.name for mention in mentions}
+    return names.pop() if len(names) == 1 else None
+
+
+def _park_of_kind(
+    kinds: list[str], named: list[str], park: str | None, is_kind: Callable[[str, str], bool]
+) -> str | None:
+    """The one park of those `named` that is of the first of `kinds`; None where it is the article's own."""
+    fit = [name for name in named if kinds and is_kind(name, kinds[0])]
+    return fit[0] if len(fit) == 1 and fit[0] != park else None
+
+
+def _stems_in(text: str, explicit: list[Mention], named: list[str]) -> dict[str, str]:
+    """Short name → park, of the parks `named` and of the forms that they are printed in."""
+    printed = dict.fromkeys((text[m.start : m.end], m.name) for m in explicit)
+    return stems_of([*((name, name) for name in named), *printed][:_MAX_STEMS])
 
 
 def _called(text: str, start: int, end: int, stems: dict[str, str]) -> tuple[int, int, str] | None:

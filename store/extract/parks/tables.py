@@ -13,6 +13,8 @@ from store.extract.text.literals import LiteralsByEnd
 from store.late import late_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.knowledge import Knowledge, ParkEntry
 
 NOT_AFTER = "(?![域块段划林艺]|位(?![于列居])|(?<=业城)市(?!政))"
@@ -20,6 +22,14 @@ NOT_AFTER = "(?![域块段划林艺]|位(?![于列居])|(?<=业城)市(?!政))"
 
 _PART_OF_BRAND = r"(?:科技园区?)?[^\x00-\x7f\W的在和与及]{2,4}?园(?![区林艺地])"
 """中关村丰台园, 中关村科技园区海淀园."""
+
+
+_LISTS = (
+    "park_heads", "park_heads_weak", "park_types", "park_generic", "park_trades", "park_bare", "park_brands", "terms",
+    "name_stops", "name_prepositions", "alone", "measures", "lands", "sizes", "not_first", "glued", "before_places",
+    "provinces", "cities", "counties", "counties_also_words", "regions",
+)  # fmt: skip
+"""The lists of words that the tables are made of."""
 
 
 class ParkName(msgspec.Struct, frozen=True, gc=False):
@@ -85,47 +95,46 @@ class ParkTables(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4)
 def park_tables(knowledge: Knowledge) -> ParkTables:
     """Look-up tables of `knowledge`'s parks; a name stands before an alias that clashes with it."""
+    words = {key: frozenset(knowledge.words.get(key, ())) for key in _LISTS}
     entries = {alias: park for park in knowledge.parks for alias in park.aliases}
     entries.update({park.name: park for park in knowledge.parks})
-    words = knowledge.words
-    weak = words.get("park_heads_weak", [])
-    heads = sorted({*words.get("park_heads", []), *weak})
+    weak, stops = words["park_heads_weak"], words["name_stops"]
+    heads = sorted(words["park_heads"] | weak)
     heads += [f"{head}区" for head in heads if head.endswith("园")]
-    odd = {re.escape(name): name for name in entries if not name.isalnum()}
-    places = place_names(knowledge) | frozenset(words.get("counties", []))
-    odd |= {f"{re.escape(brand)}{_PART_OF_BRAND}": brand for brand in words.get("park_brands", [])}
-    place_ends = frozenset(place[-1] for place in places.union(words.get("counties_also_words", [])))
-    types = frozenset([*words.get("park_types", []), *words.get("terms", [])])
-    stops = frozenset(words.get("name_stops", []))
-    generic, trades = frozenset(words.get("park_generic", [])), frozenset(words.get("park_trades", []))
+    types = words["park_types"] | words["terms"]
+    kinds = types | words["park_generic"] | words["park_trades"]
+    places = place_names(knowledge) | words["counties"]
+    place_ends = frozenset(place[-1] for place in places | words["counties_also_words"])
+    no_closing = types | words["park_generic"] | {"和"}
+    provinces = words["provinces"]
     return ParkTables(
         entries=entries,
         heads=LiteralsByEnd(heads, NOT_AFTER),
-        weak=frozenset([*weak, "园区"]),
+        weak=weak | {"园区"},
         types=types,
-        terms=frozenset(words.get("terms", [])) - frozenset(words.get("park_types", [])),
-        trades=trades,
-        generic=generic,
-        bare=frozenset(words.get("park_bare", [])),
-        kinds=types | generic | trades,
-        kind_starts=frozenset(word[0] for word in [*heads, *types, *generic, *trades]),
+        terms=words["terms"] - words["park_types"],
+        trades=words["park_trades"],
+        generic=words["park_generic"],
+        bare=words["park_bare"],
+        kinds=kinds,
+        kind_starts=frozenset(word[0] for word in kinds.union(heads)),
         stops=stops,
-        closing=frozenset(word for word in stops - types - generic - {"和"} if word[-1] not in place_ends),
-        alone=_characters(words, "alone") | _characters(words, "measures"),
-        measures=_characters(words, "measures"),
-        lands=_characters(words, "lands"),
-        sizes=_characters(words, "sizes"),
-        not_first=_characters(words, "not_first"),
-        prepositions=_characters(words, "name_prepositions"),
-        glued=_characters(words, "glued"),
-        before_places=frozenset(words.get("before_places", [])),
-        ambiguous=frozenset(words.get("counties_also_words", [])),
+        closing=frozenset(word for word in stops - no_closing if word[-1] not in place_ends),
+        alone=_characters(words["alone"] | words["measures"]),
+        measures=_characters(words["measures"]),
+        lands=_characters(words["lands"]),
+        sizes=_characters(words["sizes"]),
+        not_first=_characters(words["not_first"]),
+        prepositions=_characters(words["name_prepositions"]),
+        glued=_characters(words["glued"]),
+        before_places=words["before_places"],
+        ambiguous=words["counties_also_words"],
         places=places,
         place_ends=place_ends,
-        cities=_short_and_full([*words.get("cities", []), *(p for p in words.get("provinces", []) if p[-1] == "市")]),
-        provinces=frozenset(short_place(p) for p in words.get("provinces", []) if p[-1] != "市"),
-        regions=frozenset(words.get("regions", [])),
-        odd=late_of(lambda: odd) if odd else None,
+        cities=_short_and_full(words["cities"] | {p for p in provinces if p[-1] == "市"}),
+        provinces=frozenset(short_place(p) for p in provinces if p[-1] != "市"),
+        regions=words["regions"],
+        odd=_odd_names(entries, words["park_brands"]),
     )
 
 
@@ -135,9 +144,16 @@ def place_names(knowledge: Knowledge) -> frozenset[str]:
     return _short_and_full([*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])])
 
 
-def _short_and_full(names: list[str]) -> frozenset[str]:
+def _odd_names(entries: Iterable[str], brands: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of the names with marks inside and of parks called a brand's 园; None where there are none."""
+    odd = {re.escape(name): name for name in entries if not name.isalnum()}
+    odd |= {f"{re.escape(brand)}{_PART_OF_BRAND}": brand for brand in brands}
+    return late_of(lambda: odd) if odd else None
+
+
+def _short_and_full(names: Iterable[str]) -> frozenset[str]:
     return frozenset([*names, *map(short_place, names)])
 
 
-def _characters(words: dict[str, list[str]], key: str) -> frozenset[str]:
-    return frozenset("".join(words.get(key, [])))
+def _characters(words: frozenset[str]) -> frozenset[str]:
+    return frozenset("".join(words))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import msgspec
+
 from store.late import late
 
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -102,53 +104,88 @@ _PLAN_YEARS = 5
 """Five-year plans end in years that this divides: goals far ahead are told for them."""
 
 
+class _YearsTold(msgspec.Struct):
+    """The years that a text tells before or of the time of writing, by how it tells them."""
+
+    latest: int | None = None
+    """The latest that is no plan's, a year that is told as closed counting as the next."""
+    founded: set[int] = set()
+    """In which something began."""
+    told: set[int] = set()
+    """Of which something else is told."""
+    planned: set[int] = set()
+    running: set[int] = set()
+    """Of which a part is told."""
+
+
 def infer_year(text: str) -> int | None:
     """The year of writing told from the text: the latest year that it does not speak of as a goal.
 
     A year told as closed (2023年末) was written about in the next one. Nobody knows the year of a text that speaks of
     去年 and prints no year but those in which something began.
     """
-    latest: int | None = None
-    founded: set[int] = set()
-    told: set[int] = set()
-    planned: set[int] = set()
-    running: set[int] = set()
+    years = _years_told(text)
+    latest = years.latest
+    if (planning := _year_of_planning(text, years)) is not None:
+        return planning
+    if latest is None:
+        return None
+    if latest in years.founded - years.told:
+        since = _years_on(text, latest)
+        if since or any(word in text for word in _RELATIVE):
+            return since
+    closed = latest not in years.running and _is_closed(text, latest)
+    if closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
+        return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
+    return latest
+
+
+def _years_told(text: str) -> _YearsTold:
+    """The years of a text but for goals and what lies before the latest told so far."""
+    years = _YearsTold()
     runs: dict[int, bool] = {}
     for match in _YEAR_TOLD.finditer(text):
         year = int(match[1])
         # Only a later year than the latest so far says anything; the cheapest check comes first.
-        if latest is not None and year < latest:
-            continue
-        before = text[max(0, match.start() - _RANGE_LEAD) : match.start()]
-        if _AHEAD.search(before) and (not _RANGE.search(before) or text[match.end() : match.end() + 1] in _OF_PLAN):
+        if (years.latest is not None and year < years.latest) or _is_goal(text, match):
             continue
         if _PLANS.match(text, match.end()):
             if year not in runs:
                 runs[year] = re.search(_PART_TOLD.format(year=year - 1), text) is not None
-            if runs[year]:
-                continue  # next year's plan, told while this one still runs
-            planned.add(year)
+            if not runs[year]:  # else next year's plan, told while this one still runs
+                years.planned.add(year)
             continue
         began = _FOUNDED.match(text, match.end()) or (_BEGUN.match(text, match.end()) and not match[2])
-        (founded if began else told).add(year)
+        (years.founded if began else years.told).add(year)
         if match[2] and "今年" in text:
             year += 1
         elif _RUNNING_YEAR.match(text, match.end()):
-            running.add(year)
-        if latest is None or year > latest:
-            latest = year
-    if planned and (latest is None or latest + 1 in planned):
-        return min(planned) if latest is None else latest + 1
-    if planned and latest and min(planned) > latest + 1 and min(planned) % _PLAN_YEARS:
-        return min(planned) - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
-    if latest is not None and latest in founded - told:
-        since = _years_on(text, latest)
-        if since or any(word in text for word in _RELATIVE):
-            return since
-    closed = latest is not None and latest not in running and _is_closed(text, latest)
-    if latest is not None and closed and (_THIS_YEAR.search(text) or _is_last_year(text, latest)):
-        return latest + 1  # 2014年，…完成428亿元; 今年1至5月…: the year told is over
-    return latest
+            years.running.add(year)
+        if years.latest is None or year > years.latest:
+            years.latest = year
+    return years
+
+
+def _is_goal(text: str, match: re.Match[str]) -> bool:
+    """Whether a year is told as the end of a plan (到2025年), not as that of a range of years that was."""
+    before = text[max(0, match.start() - _RANGE_LEAD) : match.start()]
+    if not _AHEAD.search(before):
+        return False
+    return not _RANGE.search(before) or text[match.end() : match.end() + 1] in _OF_PLAN
+
+
+def _year_of_planning(text: str, years: _YearsTold) -> int | None:
+    """The year of writing where the text tells plans for it, or for the next one; None where it tells none such."""
+    if not years.planned:
+        return None
+    first, latest = min(years.planned), years.latest
+    if latest is None:
+        return first
+    if latest + 1 in years.planned:
+        return latest + 1
+    if first > latest + 1 and first % _PLAN_YEARS:
+        return first - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
+    return None
 
 
 def _is_closed(text: str, year: int) -> bool:
