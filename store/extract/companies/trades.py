@@ -53,6 +53,7 @@ _ALREADY = "业已"
 """A word that the cutter makes of the end of a trade and 已: 木|业已."""
 _AREAS, _REGION = ("村", "区"), "区域"
 _AND_TO = "再到"
+_JOINTS = frozenset("及与")
 _SPOTS = frozenset("下内里")
 """What ends a word of place, and no brand."""
 _LEAST_NEWLY = 3
@@ -131,8 +132,8 @@ class TradeReader(CalledReader):
         text = self.text
         if text.startswith(_newly(), start) or self._is_area(end) or text[at - 1] in _SPOTS:
             return True  # 新开工|工业项目14个, 某某工业村, 板下|种植
-        if text[start] == "废":
-            return True  # what is done with: 废蓄电池, 废塑料
+        if text[start] == "废" or text[at - 1] in _JOINTS:
+            return True  # what is done with: 废蓄电池, 废塑料; the rest of a list: 前驱|体及|材料
         if (of := text.find("大", start + 1, at)) >= 0 and text[of - 1] in _SO_MANY:
             return True  # 泉港、泉惠两大|石化园区
         if _NOT_NAME_BEFORE.match(text, end) and trade in self.tables.loose:

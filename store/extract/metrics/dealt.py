@@ -43,12 +43,21 @@ def deal_distances(words: Words, before: str, after: str, count: int, running: R
 
 def deal_shares(words: Words, before: str, after: str, count: int, running: Running) -> list[Dealt]:
     """Shares in several wholes, or of several owners in one whole."""
-    owner, whole = clean(words, before) or running.head, words.cut_reach(after).rstrip("的")
-    whole = whole.removesuffix("比重")
-    wholes = split_names(words, whole, count)
+    told, whole = clean(words, before), words.cut_reach(after).rstrip("的")
+    owner, whole = told or running.head, whole.removesuffix("比重")
+    wholes, owners = split_names(words, whole, count), running.recent[-count:]
+    if wholes and not told and len(owners) == count and all(map(_is_alike, owners, wholes)):
+        return [
+            Dealt(Named(f"{own}占比" if each == own else f"{own}占{each}比重", "share", None, DEALT, own))
+            for own, each in zip(owners, wholes, strict=True)
+        ]  # 产值286亿元，税收16.5亿元，分别占全市产值和税收的58%和46%
     if wholes:
         return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]
-    owners = running.recent[-count:]
     if len(owners) < count:
         return []
     return [Dealt(Named(f"{each}占{whole}比重", "share", None, DEALT, each)) for each in owners]
+
+
+def _is_alike(own: str, whole: str) -> bool:
+    """Whether an indicator is the same as that of a whole, by their last two characters: 工业总产值, 全市产值."""
+    return own[-2:] == whole[-2:]

@@ -14,7 +14,7 @@ _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
 _PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
 _PARK_HAS = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基地)已(?=[^，]{3})", "区已 园已 基地已")
 """Which park has done so: 地处中部的某某产业园已|签约项目."""
-_MADE_IN_TIME = tuple("日处理 日产 日加工 日供 月产 年处理 年产 年加工 年生产 年消纳 年供".split())  # noqa: SIM905
+_MADE_IN_TIME = tuple("日处理 日处置 日产 日加工 日供 月产 年处理 年处置 年产 年加工 年生产 年消纳 年供".split())  # noqa: SIM905
 """What leads to how much works make in so long."""
 _NEXT_WORKS = late(f"^.*[和与及](?=(?:{'|'.join(_MADE_IN_TIME)})$)", _MADE_IN_TIME)
 _AND_NEXT = late(f"[和与及](?:{'|'.join(_MADE_IN_TIME)})$", _MADE_IN_TIME)
