@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.knowledge_words import listed
-from store.read.furniture import dates, desks, finding, page_marks, papers
+from store.read.furniture import dates, desks, finding, page_marks, papers, trifles
 
 
 def matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
@@ -22,16 +22,16 @@ def test_an_editor_has_a_sign_of_desks(text: str) -> None:
     assert any(desk in text for desk in listed("editor_desks"))
 
 
-@given(matched(finding._DAYS))
+@given(matched(trifles._DAYS))
 @settings(max_examples=60, deadline=None)
 def test_a_day_has_a_sign_of_days(text: str) -> None:
-    assert not finding._DAY_SIGNS.isdisjoint(text)
+    assert not trifles._DAY_SIGNS.isdisjoint(text)
 
 
-@given(matched(finding._TRIFLES))
+@given(matched(trifles.TRIFLES))
 @settings(max_examples=100, deadline=None)
 def test_a_trifle_without_a_sign_of_trifles_is_a_day(text: str) -> None:
-    assert finding._may_hold_trifle(text) or finding._DAYS.fullmatch(text)
+    assert trifles._may_hold_trifle(text) or trifles._DAYS.fullmatch(text)
 
 
 @given(st.sampled_from(page_marks._LINES).flatmap(matched))
