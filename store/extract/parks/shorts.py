@@ -13,7 +13,7 @@ from store.extract.parks.words import says_which
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.literals import each_place, occurrences
 from store.extract.text.segment import is_known
-from store.knowledge_words import either
+from store.knowledge_words import each_of, either
 from store.late import late
 from store.records import Mention
 
@@ -35,6 +35,8 @@ _FIRST_WORDS, _KIND = (2, 3, 4), 3
 """How many first characters a park may be called by before 园, and how many a name has behind them at the least."""
 _NO_PARK_AFTER = frozenset("区林艺博丁长圃")
 """What follows 园 where it is no park."""
+_POSITION = "区位"
+"""What no short form of a zone runs into."""
 _ENDINGS = ("园区", "产业园", "工业园", "园")
 """What the first characters of two partners' names are followed by: 苏宿园区, 广梅园."""
 
@@ -100,6 +102,8 @@ def with_short_forms(text: str, tokens: Tokens, names: list[ParkName], tables: P
             k = bisect_right(found, at, key=_start)
             inside = (k and found[k - 1].end > at) or (k < len(found) and found[k].start < end)
             begins = not inside and tokens.starts[i : i + 1] == [at] and text[end : end + 1] not in _NO_PARK_AFTER
+            if text.startswith(_POSITION, end - 1) and text[end + 1 : end + 2] != "于":
+                continue  # 滨海|区位优势
             if begins and (form in first_words or stands_free(tokens, tables, i, form)):
                 found.insert(k, ParkName(at, end, name))
     return found
@@ -179,7 +183,9 @@ def _bare(name: str) -> str:
 
 
 def _forms(name: str, tables: ParkTables) -> Iterator[str]:
-    """The short forms that `name` may have: without its place, with first characters for its places."""
+    """The short forms that `name` may have: as if a district's, without its place, with first characters of places."""
+    if name.endswith("区"):
+        yield from (f"{stem}区" for stem in each_of("zone_stems") if stem in name)
     places = places_at(name, tables)
     if not places:
         return

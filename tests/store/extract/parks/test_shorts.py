@@ -88,3 +88,23 @@ def test_a_nickname_in_brackets_stands_for_the_park() -> None:
 def test_a_word_in_brackets_is_no_nickname(words: str) -> None:
     found = printed(f"石梁高新区（{words}）现有企业500家。{words}还将扩建。", "park")
     assert (words, "石梁高新区") not in found
+
+
+@pytest.mark.parametrize(
+    ("body", "park"),
+    [
+        ("潍坊滨海经济技术开发区产值破百亿。滨海区今年签约35个项目。", "潍坊滨海经济技术开发区"),
+        ("滨海开发区规划面积80平方公里。滨海区今年签约35个项目。", "滨海开发区"),
+    ],
+)
+def test_a_zone_is_called_as_if_it_were_a_district(body: str, park: str) -> None:
+    assert printed(body, "park")[-1] == ("滨海区", park)
+
+
+def test_a_district_is_no_short_form_of_the_zone_called_after_it() -> None:
+    assert ("临浦区", "临浦经济开发区") not in printed("临浦经济开发区产值破百亿。临浦区今年签约35个项目。", "park")
+
+
+def test_a_short_form_does_not_run_into_a_word_for_a_position() -> None:
+    found = printed("滨海开发区产值破百亿。滨海区位优势明显。", "park")
+    assert ("滨海区", "滨海开发区") not in found
