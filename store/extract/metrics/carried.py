@@ -6,6 +6,7 @@ from store.extract.figures.phrases import EDGE, SHARED_HEAD
 from store.extract.figures.running import COUNTS, PART_OF_AREA, RANKED, Named, Running
 from store.extract.figures.words import Words
 from store.extract.numbers.quantity import Quantity
+from store.knowledge_words import listed
 from store.late import late
 from store.records import Measure
 
@@ -64,6 +65,8 @@ _PARTS = (
     "园区",
 )
 """What a part of an amount is called by that names no indicator itself (其中电子信息产业430亿元)."""
+_TRADE_ENDS = ("加工", "制造", "材料", "装备", "食品", "医药", "化工", "冶金", "建材", "纺织", "信息")
+"""What the name of an industry ends with, where it stands for its output beside another's."""
 _HOUSED = ("生产线", "厂房", "车间")
 """What a project has, which earns nothing by itself (新建生产线18条，…年产值32亿元)."""
 _PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片", "组团")
@@ -153,10 +156,16 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         return Named(name, rule="so many of what was counted before were stopped", head=own)
     if quantity.dimension in COUNTS:
         return _counted(words, base, running)
-    if not rate and base.endswith(_PARTS) and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
+    part = not rate and (base.endswith(_PARTS) or _is_trade(words, base))
+    if part and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
         name = f"{base}{head.group(1)}"
         return Named(name, rule="a part of the amount before", head=name)
     return None
+
+
+def _is_trade(words: Words, base: str) -> bool:
+    """Whether a figure's own words are an industry's name alone (装备制造产值143亿元，新材料118亿元)."""
+    return not words.ends_in_head(base) and (base in listed("park_types") or base.endswith(_TRADE_ENDS))
 
 
 def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:
