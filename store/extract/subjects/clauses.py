@@ -47,7 +47,7 @@ class ClauseReader(NameReader, ShapeReader):
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at)):
+        if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at) or self._at_statistics(at)):
             return
         if firm := self._firms.get(begun):
             self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
@@ -86,7 +86,12 @@ class ClauseReader(NameReader, ShapeReader):
             self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
 
     def _place_told(self) -> Owner | None:
-        """The place that a paragraph tells of which has no park of its own (全省89家开发区…。新签约项目1126个)."""
+        """The place that a paragraph tells of which has no park of its own (全省89家开发区…。新签约项目1126个).
+
+        Or the one whose office tells its figures, park or no park.
+        """
+        if self._counted and (self._subject is self._place or self._subject is self._counted):
+            return self._counted
         place = self._subject if self._subject is self._place else None
         return place if self.park is None and place and place.start >= self._paragraph else None
 

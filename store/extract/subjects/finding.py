@@ -101,7 +101,7 @@ class SubjectTracker(ClauseReader):
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
         if last:
             self._spoken_of = _replace(last, rule="a word for the company before")
-        self._topic = self._visited = self._institution = None
+        self._topic = self._visited = self._institution = self._counted = None
         self._first_sentence = scene.sentence(paragraph)[1]
         above = self.scene.paragraph(max(0, paragraph - 1))
         if read_last < above and (seen := company_opening(scene, above)):  # a paragraph without a figure

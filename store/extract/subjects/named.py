@@ -43,6 +43,8 @@ _IS_BUILT = late(
     "(?:正式|全面|顺利)?(?:开工建设|动工建设|主体(?:完工|封顶)|封顶|交付使用)(?=，)", "建设 主体 封顶 交付"
 )
 """What stands behind one that is such a work, among others (某某基地开工建设，某某道路通车)."""
+_CARRIED = ("承接的", "承载的", "承办的")
+"""What a place does whose own are the works of the company that is named next."""
 _LONGEST_KIND = 9
 """What a firm of a list may be called before its name: 电芯企业."""
 _CONSISTS_OF = frozenset(
@@ -107,6 +109,8 @@ def said_of(scene: Scene, at: int, k: int) -> Mention | None:
     if mention is None or mention.kind == "place":
         return None
     text = scene.text
+    if mention.kind == "company" and text.endswith(_CARRIED, at, mention.start):
+        return None  # 某某基地承接的某某云数据中心投入运营，服务器达到…: the base's
     if mention.kind == "park" and text[which.end() - 2] in "市县区":  # type: ignore[union-attr]
         return mention  # 某某区的某某产业园
     alike = text.startswith("同样", at)

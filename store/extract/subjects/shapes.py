@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from store.extract.parks.about import is_part
 from store.extract.subjects.ahead import AheadReader
 from store.extract.subjects.named import is_named_project
-from store.extract.subjects.owner import OF_COMPANY, Owner
+from store.extract.subjects.owner import OF_COMPANY, TOLD_BY_OFFICE, Owner
 from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK, PROJECTS_LISTED, SHORT_CLAUSE
 from store.extract.subjects.projects import area_told, built_park
 from store.extract.subjects.shape_patterns import (
@@ -36,6 +36,7 @@ from store.extract.subjects.shape_patterns import (
     POINTED,
     SITE,
     SITE_SIGNS,
+    STATISTICS,
     THIS_EVENT,
     TOGETHER_STARTS,
     VISITED_WORKS,
@@ -156,6 +157,16 @@ class ShapeReader(AheadReader):
         if not HOLDS.match(text, place.end):
             return False
         self._subject = place
+        return True
+
+    def _at_statistics(self, at: int) -> bool:
+        """The place whose office tells the figures of the sentence (市经信局的统计显示，…), and of those after it."""
+        office = STATISTICS.match(self.scene.text, at)
+        if office is None:
+            return False
+        name = office.group(1)
+        self._counted = Owner(self.place_of(f"全{name}") if len(name) == 1 else name, None, TOLD_BY_OFFICE, at, at)
+        self._subject = self._place = self._counted
         return True
 
     def _at_plan(self, at: int) -> bool:

@@ -44,6 +44,8 @@ _MOST_BUILT = 50
 """Of so many parks it is asked who builds them: more would make a long list slow."""
 _WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _SENTENCE_OPENS = frozenset("。\n“！？")
+_ALL_OF = frozenset("全我本该")
+"""What words for the whole place told of begin with (全市, 我县)."""
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -68,6 +70,8 @@ class SubjectState:
         """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
         """The place last spoken of as a whole (全市7家开发区…)."""
+        self._counted: Owner | None = None
+        """The place whose office tells the figures of the paragraph."""
         self._last_park: Owner | None = None
         """The park last spoken of by its name."""
         self._topic: Owner | None = None
@@ -210,7 +214,9 @@ class SubjectState:
         elif TOTAL.match(text, mention.end) or self._is_told_of(mention):
             among = text.startswith("其中", mention.start - 2) and self._subject.rule in OF_PARK
             park = self.park if among else None  # 园区投入资金…，其中某某市…: its part of the park's
-            self._take_place(Owner(mention.name, park, "a place named", mention.start, mention.end))
+            whole = self._counted and text[mention.start] in _ALL_OF
+            name = self.place_of(text[mention.start : mention.end]) if whole else mention.name
+            self._take_place(Owner(name, park, "a place named", mention.start, mention.end))
 
     def _is_told_of(self, place: Mention) -> bool:
         """Whether a place is spoken of: by its rank, or in short where a sentence begins with what it has or is."""
@@ -243,7 +249,10 @@ class SubjectState:
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县, 师市 … stand for, as far as the article tells."""
         kind = word[1:]
+        counted = self._counted.subject if self._counted else None
+        if counted and word[0] in _ALL_OF and counted.endswith(kind):
+            return counted
         for name in self._places:
             if name.endswith(kind):
                 return name
-        return f"全{kind}" if word[0] in "全我本该" else word
+        return f"全{kind}" if word[0] in _ALL_OF else word
