@@ -19,7 +19,7 @@ from store.extract.passes.times import find_times
 from store.extract.subjects.owner import Owner
 from store.extract.tables.facts import RULE as TABLE
 from store.extract.tables.facts import find_table_figures
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.records import Reading, Status
 
 if TYPE_CHECKING:

@@ -25,6 +25,13 @@ def is_to_come(scene: Scene, period: Period) -> bool:
     return first > now[: len(first)]
 
 
+def begins_later(scene: Scene, period: Period) -> bool:
+    """Whether a month is past the time of writing: it tells when one thing is to happen, and no more."""
+    if scene.year is None or scene.month is None or not period.value:
+        return False
+    return period.value.partition("/")[0] > f"{scene.year}-{scene.month:02}"
+
+
 def is_over(scene: Scene, period: Period) -> bool:
     """Whether a time lies before that of writing as a whole."""
     if scene.year is None or not period.value:

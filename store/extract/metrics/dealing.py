@@ -9,7 +9,7 @@ from store.extract.figures.scene import Scene, without_periods
 from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.lists import deal_again, deal_out, deal_unsaid, length_of
 from store.extract.numbers.quantity import Quantity
-from store.extract.times.timing import When
+from store.extract.times.when import When
 
 _NEAR = 30
 """A 分别 stands at most so far before its list."""

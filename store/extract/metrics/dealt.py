@@ -7,7 +7,7 @@ import msgspec
 from store.extract.figures.phrases import clean, split_names
 from store.extract.figures.running import DEALT, Named, Running
 from store.extract.figures.words import Words
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 from store.records import Direction, Mention
 

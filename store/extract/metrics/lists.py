@@ -15,7 +15,7 @@ from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import YEARS
 from store.extract.subjects.list_owners import BETWEEN_NAMES, owners_told
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 
 _BETWEEN = late(r" ?(?:、|和|以及|及|与|，)? ?(?:增长|下降|提高|降低|减少|增加|回落|上升)?(?:了|约|近|超过|超|达)?$")

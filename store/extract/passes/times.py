@@ -12,7 +12,8 @@ from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
 from store.extract.times.plans import Plans
 from store.extract.times.status import BEGINS, signs_of, status_of
-from store.extract.times.timing import When, when_of
+from store.extract.times.timing import when_of
+from store.extract.times.when import When
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene

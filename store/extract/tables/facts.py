@@ -13,7 +13,7 @@ from store.extract.numbers.quantity import Quantity
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.owner import Owner
 from store.extract.tables.rows import Cell, Row, Table, figures_of, find_tables, unit_of
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.periods.period import ONE_YEAR
-from store.extract.times.timing import When, opening
+from store.extract.times.carried import opening
+from store.extract.times.when import When
 from store.late import late
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.figures.now import is_to_come
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.knowledge_words import either
 from store.late import late
 

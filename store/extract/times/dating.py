@@ -15,7 +15,8 @@ from store.extract.times.land import Land
 from store.extract.times.plans import REVIEWED, Plans
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
-from store.extract.times.timing import BESIDE_EVENT, When
+from store.extract.times.timing import BESIDE_EVENT
+from store.extract.times.when import When
 from store.late import late
 
 AT_PEAK = "at a peak, no year told"

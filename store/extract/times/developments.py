@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import ONE_YEAR
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 
 _SPAN = "an end of the span of years"

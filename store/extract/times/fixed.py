@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.extract.figures.running import Named
     from store.extract.figures.scene import Scene
     from store.extract.numbers.quantity import Quantity
-    from store.extract.times.timing import When
+    from store.extract.times.when import When
 
 _FLOW = late(
     "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|整合资金|整合[^，。；]{0,4}资金|撬动|新[增设建签开引落投获认上]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|投出|跑出|走出|输送|攻克|查处|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.figures.now import is_running
 from store.extract.times.fixed import is_flow, is_land
 from store.extract.times.stocks import COUNTED
-from store.extract.times.timing import When
+from store.extract.times.when import When
 
 if TYPE_CHECKING:
     from store.extract.figures.running import Named

@@ -11,7 +11,7 @@ from store.late import late
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.subjects.owner import Owner
-    from store.extract.times.timing import When
+    from store.extract.times.when import When
 
 _PARAGRAPHS = "over paragraphs"
 _OPENING = 16

@@ -11,7 +11,7 @@ from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import YEARS, Period
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
 from store.extract.times.status import STILL, to_be
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 from store.records import Status
 

@@ -15,7 +15,7 @@ from store.extract.periods.period import Period
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
 from store.extract.times.estimates import goes_on_reckoned, is_assured, is_likely, is_reckoned
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.knowledge_words import either, listed
 from store.late import late, late_of
 from store.records import Status

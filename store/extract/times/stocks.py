@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
-from store.extract.times.timing import When
+from store.extract.times.when import When
 from store.late import late
 
 _ONE_DATE = late("[0-9]{4}(?:-[0-9]{2})?")
