@@ -145,7 +145,7 @@ class NameReader(SubjectState):
             return True
         end = number + _OF_SIZE * (number == at + 2)  # 这家210人的企业
         anaphor = ANAPHOR.match(text, at, end) if text[at] in ANAPHOR_STARTS else None
-        if anaphor and anaphor.group() == "企业" and self._subject.rule in OF_PARK and text[at - 1] in "，；、":
+        if anaphor and anaphor.group() == "企业" and self._tells_of_park() and text[at - 1] in "，；、":
             anaphor = None  # the park's enterprises: 园区引进人才3人；企业累计申请专利8项
         if anaphor and anaphor.group().endswith("期") and self._of_project():
             return True
@@ -157,6 +157,10 @@ class NameReader(SubjectState):
         elif anaphor and self._topic:
             self._subject = _replace(self._topic, start=at, end=anaphor.end())
         return self._subject.start == at and anaphor is not None
+
+    def _tells_of_park(self) -> bool:
+        """Whether the part before tells of the park, by its name or a word for it."""
+        return self._subject.rule in OF_PARK or self._subject.rule == "a word for the park"
 
     def _part_ended(self, at: int) -> bool:
         """Whether a part of a sentence that told of a company or project ends before `at`."""
