@@ -174,7 +174,8 @@ def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running)
     if base.endswith(_PLACES) and not head.endswith(_PLACES) and not _GRADE_OF_WORKS.search(base):
         return Named(f"{base}{_kind(words, head)}", rule="a place's part of the figure before", head=head)
     if head.find(base) > 0 and not head.endswith(base):
-        return Named(head[head.find(base) :], rule="done to the same again", head=head)
+        again = head[head.find(base) :]
+        return Named(again, rule="done to the same again", head=again)
     if base in _STAGES:
         return Named(f"{base}{_STAGE_OF.sub('', _kind(words, head))}", rule="the same of a later stage", head=head)
     if base in _HANDED_OVER:

@@ -135,7 +135,21 @@ class Namer:
         running = self.running
         if quantity.dimension in _OF_OTHERS and (running.head or running.before) and self._is_owner(context):
             return shares, ""
+        if not shares and context.tail and quantity.dimension in COUNTS and self._is_tail_before(lead, context):
+            return shares, ""  # 13个省区市|47个市|91个站
         return shares, self.lead if shares else lead
+
+    def _is_tail_before(self, lead: str, context: Context) -> bool:
+        """Whether what stands before a count is all of what was counted right before it."""
+        before = self.before
+        return (
+            before is not None
+            and bool(lead)
+            and before.dimension in COUNTS
+            and self.scene.text[before.right : context.quantity.left] == lead
+            and self.running.head.endswith(lead)
+            and self.running.unit == context.quantity.unit
+        )
 
     def _is_owner(self, context: Context) -> bool:
         """Whether a park alone stands before the number, another than before (末位的…区只有4万元)."""

@@ -48,6 +48,12 @@ _MEETING = late(
     "(?:全[省市县区])?(?:重大|重点)?(?:产业|招商)?项目[^，。0-9]{0,6}(?:开工|签约|推进|竣工|观摩)[^，。0-9]{0,4}(?:仪式|活动|会)"
 )
 """A time that is part of a meeting's name (二季度重大项目集中开工仪式)."""
+_WHICH = ("这家", "这座", "这个", "这片", "这只", "这支")
+_WHICH_ONE = late(
+    "[^，。；、]{2,20}?的(?:[^，。；、的]{0,6}(?:企业|公司|工厂|园区|开发区|新区|基地|集团|项目))(?:，|，?累计|已|共|现)",
+    "企业 公司 工厂 园区 开发区 新区 基地 集团 项目",
+)
+"""What says which one is meant (这家|2014年在主板上市的企业，累计申请专利311项): no figure is of its time."""
 _MEETING_REACH = 8
 _TAKES = frozenset("扯拖等干用花忙耗跑")
 """Verbs with which 上半年 is half a year long."""
@@ -75,6 +81,8 @@ def is_standard(text: str, before: str, end: int, form: str) -> bool:
     if text.startswith("以来", end - 2) and (
         _SUPERLATIVE.match(text, end) or (before.endswith(_BEFORE_RECORD) and _RECORD.match(text, end))
     ):
+        return True
+    if before.endswith(_WHICH) and _WHICH_ONE.match(text, end):
         return True
     met = text.find("项目", end, end + _MEETING_REACH) >= 0 and _MEETING.match(text, end)
     if met or text.startswith(("的基础上", "基础上", "基数上"), end):
