@@ -40,7 +40,7 @@ class SiblingReader(ListReader):
             while queue:
                 name = queue.pop()
                 for item in beside(name, known):
-                    if item.start not in known and not item.name[-1].isdigit():
+                    if item.start not in known and not item.name[-1].isdigit() and item.name not in self.park_names:
                         known[item.start] = item.end
                         more.append(item)
                         queue.append(item)

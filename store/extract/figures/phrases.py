@@ -22,6 +22,8 @@ _TOGETHER = late(
     "大 个 条 类 项",
 )
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
+_REACHING = frozenset("惠涉普波遍")
+"""Characters that make a verb with 及: 惠及237家企业."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
 _TRAILS = frozenset("和及与、或并共且“（(")
 _REORDER = late(
@@ -70,7 +72,8 @@ def clean(words: Words, text: str) -> str:
             start += 1
         else:
             break
-    return text[start:].rstrip(" 、和及与，,的：:—-")
+    name = text[start:].rstrip(" 、和及与，,的：:—-")
+    return f"{name}及" if name[-1:] in _REACHING and text.startswith("及", start + len(name)) else name
 
 
 def untrailed(text: str) -> str:

@@ -30,6 +30,8 @@ _CLAUSE_MARKS = "，,：:（(）)"
 _PART_MARKS = "。；;！？、\n—…"
 """What parts what is said of one from what is said of another, as the marks of clauses do."""
 _OTHER_MARKS = "!?"
+_IN_NUMBER = late("[0-9],[0-9]", reach=3)
+"""A comma that parts nothing: 1,4-丁二醇."""
 _PUNCTUATION = _CLAUSE_MARKS + _PART_MARKS + _OTHER_MARKS
 _DASH = compiled("—(?:—|(?![0-9]))")
 """A dash that ends a clause; before digits one is part of a span."""
@@ -90,6 +92,8 @@ def _find_marks(scene: Scene, torn: frozenset[int]) -> None:
     text = scene.text
     scene.torn = bool(torn)
     behind = {mark: _behind(text, mark) for mark in _PUNCTUATION}
+    if behind[","]:
+        behind[","] = [at for at in behind[","] if not _IN_NUMBER.match(text, at - 2)]
     clauses = _merged(map(behind.__getitem__, _CLAUSE_MARKS))
     dashes = [dash.end() for dash in _DASH.finditer(text)]
     scene.clause_ends = _merged([clauses, dashes])

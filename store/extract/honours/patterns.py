@@ -154,8 +154,8 @@ AIMED_NEAR = late_of(
 )
 """The same of words that say much else too (建设速度居全省第一): near what is aimed at."""
 AIMED_BEFORE = late(
-    "力争|争取(?!到|了)|届时|目标是|[到至](20[0-9]{2})年|(?:建成|投产|达产|投用|竣工)后|到“?十.五”?末",
-    "力争 争取 届时 目标是 到20 至20 建成后 投产后 达产后 投用后 竣工后 末",
+    "力争|争取(?!到|了)|届时|目标是|[到至](20[0-9]{2})年|(?:建成|投产|达产|投用|竣工)后|“?十.五”?末|要(?:突破|达到|实现|超过)",
+    "力争 争取 届时 目标是 到20 至20 建成后 投产后 达产后 投用后 竣工后 末 要突破 要达到 要实现 要超过",
 )
 """What tells in an earlier clause that the rest of the sentence is to come."""
 PRIZED = late(

@@ -177,7 +177,8 @@ def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running)
         again = head[head.find(base) :]
         return Named(again, rule="done to the same again", head=again)
     if base in _STAGES:
-        return Named(f"{base}{_STAGE_OF.sub('', _kind(words, head))}", rule="the same of a later stage", head=head)
+        kind = "" if head.endswith(tuple(_STAGES)) else _STAGE_OF.sub("", _kind(words, head))
+        return Named(f"{base}{kind}", rule="the same of a later stage", head=head)
     if base in _HANDED_OVER:
         return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="a part of it handed over", head=head)
     if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:

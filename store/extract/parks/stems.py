@@ -51,6 +51,8 @@ _OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
 _OFFICES = ("省", "自治区", "局", "厅", "委")
 """What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
+_BECOMES = frozenset("到变")
+"""What leads from what was to what is: 从荔枝园到|科学城."""
 _NEWLY_BUILT = "新建"
 """A county's name that before a bare 园区 is the verb."""
 _WORLDWIDE = "国际"
@@ -125,8 +127,10 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
         return True  # 美|园区
     if weak and (stem in tables.bare or stem == _NEWLY_BUILT):
         return True  # an area of the park told of: 新区|直管区; what is built: 新建|园区道路
-    if stem.endswith(_OFFICES) or _is_of_all(stem, tables):
-        return True  # all parks of a province or of all, or an office's branch: 生态环境局|高新区分局
+    if stem[-1:] in _BECOMES or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
+        return (
+            True  # what something became, all parks of a province or of all, an office's branch: 生态环境局|高新区分局
+        )
     if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
         return True  # all of a province's again, or of a region's
     if head.word == "园区" and stem[-1] in _OF_CHEMICALS:

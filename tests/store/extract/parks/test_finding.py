@@ -84,6 +84,7 @@ def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, na
         "荣获“河南省民营科技园区”称号。",
         "江苏园区占据三席，工业园区位图发布。",
         "中国最具投资价值工业园区评选揭晓。",
+        "从荔枝园到科学城，一座新城的十七年。",
     ],
 )
 def test_words_of_a_kind_are_no_park(sentence: str) -> None:
