@@ -20,9 +20,12 @@ _TO_COME_AFTER = late(
 _BEGINS_WORK = late(
     "(?:正式|全面)?(?:投产|试产|试车|投用|投运|竣工|建成|交付|达产|开业|通车)(?!的|以来|至今|后(?![^。]{0,24}(?:[可将]|预计|有望)))"
 )
+_BUILT_SO_MANY = late("建成[^，。；0-9]{2,12}[0-9]", "建成", reach=16)
+"""How many works stand at the end of a year (年末建成数据中心5座)."""
 _COUNTED = late("间?新?(?:签约|开工(?!建)|增|引进|落户)[^，。；]{0,10}[0-9]")
 """What was done in months that have just gone by, and how often."""
 _FIRST_MONTHS = frozenset((1, 2, 3))
+_FIRST_QUARTER_ENDS = 3
 _SOON = 4
 """A plant that begins to work in a month so many months ahead is told of before; later it would be the last year's."""
 _TO_COME = late(
@@ -51,12 +54,17 @@ def not_yet(form: str, parts: dict[str, str], month: int, before: str) -> int:
     return int(last > month)
 
 
+def has_just_begun(form: str, parts: dict[str, str], month: int) -> bool:
+    """Whether a time is the first quarter and is told while it has yet to end: nothing of it is known."""
+    return form == "quarter" and _quarter_number(parts) == 1 and month < _FIRST_QUARTER_ENDS
+
+
 def is_ahead(text: str, end: int, form: str, parts: dict[str, str], month: int) -> bool:
     """Whether what follows at `end` says that a time of this year is still to come (8月投产, written in June)."""
     if _TO_COME_AFTER.match(text, end) or (form == "whole-year" and text[end - 1] == "内"):
         return True
     if form == "whole-year" and text[end - 1] in "底末" and _BEGINS_WORK.match(text, end):
-        return True  # 7月试生产，年底达产
+        return not (is_early(month) and _BUILT_SO_MANY.match(text, end))  # 7月试生产，年底达产
     ahead = small(parts.get("month", "0")) - month
     return form == "month" and "day" not in parts and 0 < ahead <= _SOON and bool(_BEGINS_WORK.match(text, end))
 
@@ -106,8 +114,10 @@ def _first_quarters(parts: dict[str, str], year: int | None, text: str) -> str |
 
 
 def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    number = _quarter_number(parts)
-    return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}" if year else None
+    if not year:
+        return None
+    last = f"{year}-{3 * _quarter_number(parts):02}"
+    return last if text.endswith("末") else f"{year}-{3 * _quarter_number(parts) - 2:02}/{last}"
 
 
 def _half(parts: dict[str, str], year: int | None, text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.numbers.numerals import chinese_value
-from store.extract.periods.forms import is_ahead, is_early, not_yet
+from store.extract.periods.forms import has_just_begun, is_ahead, is_early, not_yet
 from store.extract.periods.neighbours import goes_on, is_just_over, tells_of_part, year_of_part
 from store.extract.periods.period import PARTS
 
@@ -88,6 +88,8 @@ def _context(
         context = year
     if form in PARTS and not dated and year and month:
         over = not not_yet(form, parts, month, said.before)
+        if has_just_begun(form, parts, month):
+            over = is_ahead(text, said.end, form, parts, month)
         context = year_of_part(found, text, said.start, (year, context), over=over)
     return context
 

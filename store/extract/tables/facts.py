@@ -37,6 +37,8 @@ _TOTAL = late("合计|总计|小计|全[市省县区州]|平均|总量")
 _OWNERS = late("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
 _GOODS = late("(?:主要)?(?:产品|品种|商品|货物)(?:名称)?|品名|货种")
 """Heads the names of what is made or handled, of which each row tells how much."""
+_OF_GOODS = late("(?:产品|品种|商品|货物|货种)(产量|销量|产销量|吞吐量|进出口额|出口额)$")
+"""Ends a caption that says what the rows are, and what is told of them (主要产品产量)."""
 _PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
 _OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|县市区|市州|盟市)(?=[^，。；]{3})")
 """Whose what a column holds is told to be (四大园区规上工业增加值增速)."""
@@ -81,6 +83,8 @@ class _TableReader:
         self.units = re.split("[、，,/ ]", above.group(1)) if above else []
         told = [p for b in table.caption for p in scene.periods_between(b.start, b.end) if p.value and not p.compared]
         self.period = told[-1] if told else scene.default_period
+        self.amount = next((found[1] for said in captions if (found := _OF_GOODS.search(said))), "")
+        """What the caption says is told of goods; empty where it does not."""
         self.aim = any(_AIM.search(said) for said in captions if _CAPTION.search(said))
 
     def figures(self) -> Iterator[TableFigure]:
@@ -116,7 +120,8 @@ class _TableReader:
         grows = bool(_GROWTH.search(name))
         if not unit and name.endswith(("%", "％")):
             name, unit = name.rstrip("%％±"), "%"
-        period = next(iter(self.scene.periods_between(cell.start, cell.end)), None)
+        told = self.scene.periods_between(cell.start, cell.end)
+        period = next((period for period in told if not period.compared), None)
         if period and period.end <= cell.end:
             name = name.replace(period.text, "")
         name = "" if _BARE_TIME.fullmatch(name) else _OF_EACH.sub("", name.strip("±"))
@@ -156,8 +161,8 @@ class _TableReader:
             label = _BRACKET.sub("", row.label.text).strip("：:·、") if self._named_unit(row) else row.label.text
             return label.removeprefix("其中：").removeprefix("其中:").removeprefix("#")
         if not head.grows or len(_GROWTH.sub("", head.name)) > 1:
-            return f"{of_goods}{head.name}"
-        before = next((c.name for c in reversed(self.columns[:column]) if not c.grows), "")
+            return f"{of_goods}{head.name or self.amount}"
+        before = next((c.name for c in reversed(self.columns[:column]) if not c.grows), "") or self.amount
         return f"{of_goods}{before}{head.name}" if before else ""
 
     def _named_unit(self, row: Row) -> bool:
@@ -171,7 +176,7 @@ class _TableReader:
         return 2 * known > len(said) and not any(_PARK.search(label) for label in said)
 
     def _rows_are_goods(self) -> bool:
-        return _GOODS.fullmatch(self.table.head_label) is not None
+        return self.amount != "" or _GOODS.fullmatch(self.table.head_label) is not None
 
     def _owner(self, row: Row) -> Owner | None:
         """Whose the row is: a park, a place or a company it is named after, else the article's park."""

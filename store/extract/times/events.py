@@ -20,6 +20,8 @@ _VISITED = late("，?[^，。；0-9]{0,6}记者(?:一行)?(?:来到|走进|走�
 """What a day is told with on which a paper's people came by: what they saw is not of that day."""
 _DRIVES = ("拉动", "带动", "推动")
 """What leads from an event to the growth that came of it."""
+_BEGAN_TO_ADD = late("(?:投产|投用|投运|建成|并网|启用|开通)，新增(?!长)[^，。；0-9]{0,12}[0-9]", "，新增")
+"""Works that began to work, and what they added by that (6月投用，新增算力30P)."""
 _FOUNDED_IN = late("(?:成立|始?建|创建|创办|组建|诞生|设立|建成|投产)于$", "于")
 
 
@@ -35,7 +37,8 @@ def is_event(text: str, period: Period, clause: int) -> bool:
         return True
     event = _EVENT.match(text, period.end, max(clause, period.end + 18))
     if event:
-        if text.startswith(_DRIVES, event.end()):
+        adds = period.form == "month" and _BEGAN_TO_ADD.match(text, event.end() - len("投产，"))
+        if adds or text.startswith(_DRIVES, event.end()):
             return False  # 二期6月投产，拉动产值增长12%
         return not text.startswith("时", event.end() - 2)  # 2010年升级为…时，已有…: of that year
     return text.startswith("，", period.end) and _APPROVED.match(text, period.end) is not None

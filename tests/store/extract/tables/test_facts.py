@@ -113,6 +113,24 @@ def test_rows_under_a_caption_that_says_what_they_hold_and_in_which_unit() -> No
     ]
 
 
+def test_products_told_by_the_caption_in_units_of_their_own() -> None:
+    facts = facts_in(
+        "附表：2020年规模以上工业企业主要产品产量",
+        "指标 单位 2020年 比上年增长（%）",
+        "服务器整机 台 38600 25.2",
+        "显示模组 万平方米 16.4 －8.3",
+        "防护口罩 亿只 1.65 —",
+    )
+    assert [said(fact) for fact in facts] == [
+        ("服务器整机产量", 38600, "台", "2020", "青屏工业园区"),
+        ("服务器整机产量比上年增长", 25.2, "%", "2020", "青屏工业园区"),
+        ("显示模组产量", 164000, "平方米", "2020", "青屏工业园区"),
+        ("显示模组产量比上年增长", 8.3, "%", "2020", "青屏工业园区"),
+        ("防护口罩产量", 165000000, "只", "2020", "青屏工业园区"),
+    ]
+    assert [fact.direction for fact in facts] == [None, "up", None, "down", None]
+
+
 def test_a_sum_is_no_park() -> None:
     facts = facts_in("园区 工业总产值（亿元） 税收（亿元）", "青屏工业园区 412.5 12.6", "合计 812.5 22.6")
     assert [(f.subject, f.park) for f in facts[2:]] == [("合计", None), ("合计", None)]
