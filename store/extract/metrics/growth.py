@@ -107,13 +107,7 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     pace = words.growth_at_end(owner) if len(growth) < 3 else ""
     if pace:
         owner = words.cut_comparing(owner[: -len(pace)])
-    carried = running.head if quantity.unit == "百分点" else running.owner or running.head
-    carried = carried or (running.before or running.distant if rate and quantity.unit != "百分点" else "")
-    own = owner if owner and owner not in ("其中", "其") else carried
-    if own in words.bare_heads and running.items:
-        own = f"{running.items}{own}"
-    elif own[:1] == "占" and running.owner and own.endswith(_SHARE_ENDS):
-        own = f"{running.owner}{own}"  # 产值增长26%，占工业总产值的比重提高3.1个百分点
+    own = _what_changed(words, quantity, owner, running, rate)
     direction: Direction = "down" if growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth.removesuffix("了"))
@@ -122,6 +116,20 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     compared = compared if len(compared) <= 14 else ""
     paced = f"{own}{pace}" if pace in PACES and not own.endswith(pace) else own  # 降幅较去年收窄4.6个百分点
     return Named(grown(paced, compared + growth + beyond), "change", direction, "growth word before the number", own)
+
+
+def _what_changed(words: Words, quantity: Quantity, owner: str, running: Running, rate: bool) -> str:
+    """The indicator of a change: `owner`, which stands before it, with what it is short of; else what ran before."""
+    if not owner or owner in ("其中", "其"):
+        if quantity.unit == "百分点":
+            owner = running.head
+        else:
+            owner = running.owner or running.head or (running.before or running.distant if rate else "")
+    if owner in words.bare_heads and running.items:
+        return f"{running.items}{owner}"
+    if owner[:1] == "占" and running.owner and owner.endswith(_SHARE_ENDS):
+        return f"{running.owner}{owner}"  # 产值增长26%，占工业总产值的比重提高3.1个百分点
+    return owner
 
 
 def _points(words: Words, cut: str, running: Running) -> Named:

@@ -56,18 +56,9 @@ _RAN_FOR = late("(?:已|并)?连续(?:[0-9]+|[两三四五六七八九十]+)年$
 def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running: Running) -> Named:
     """The indicator of a number from what stands before it (`lead`), after it (`tail`) and what ran before."""
     rate = quantity.unit in _RATES
-    if lead[-1:] in _ORIGIN_ENDS:
-        lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
     if quantity.unit == "人" and tail.startswith("口"):
         tail = f"人{tail}"  # 86万人口
-    if "每" in lead[-_OVER:]:
-        lead = _FROM_EACH.sub("", lead)
-    if "、" in lead and (event := _EVENT_BEFORE.match(lead)):
-        lead = lead[event.end() :]
-    if "影响" in lead:
-        lead = _CAUSE.sub("", lead)
-    if lead[:1] in _COMPARING and _OF_THEN.fullmatch(lead):
-        lead = ""
+    lead = _own_lead(lead)
     lasting = "年" in lead or "月" in lead or "续" in lead
     if lasting:
         lead = _without_spans(lead)
@@ -101,6 +92,19 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         if share:
             return share
     return name_level(words, quantity, (lead, cut, tail), running, rate=rate)
+
+
+def _own_lead(lead: str) -> str:
+    """`lead` without what tells of something else: where it began, over what it is measured, an event, a cause."""
+    if lead[-1:] in _ORIGIN_ENDS:
+        lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
+    if "每" in lead[-_OVER:]:
+        lead = _FROM_EACH.sub("", lead)
+    if "、" in lead and (event := _EVENT_BEFORE.match(lead)):
+        lead = lead[event.end() :]
+    if "影响" in lead:
+        lead = _CAUSE.sub("", lead)
+    return "" if lead[:1] in _COMPARING and _OF_THEN.fullmatch(lead) else lead
 
 
 def _asked(quantity: Quantity, tail: str, running: Running) -> Named | None:

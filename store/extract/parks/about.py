@@ -78,9 +78,8 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     explicit, aliases = evidence.explicit, evidence.aliases
     named = without_parts(_named(text, explicit, evidence.strong))
     heads = [block for block in reading.mended.blocks if block.kind in HEADLINES]
-    head = "\n".join(
-        [reading.masthead.kicker, reading.masthead.title, *(text[block.start : block.end] for block in heads)]
-    )
+    masthead = reading.masthead
+    head = "\n".join([masthead.kicker, masthead.title, *(text[block.start : block.end] for block in heads)])
     score, in_head = _scores(text, head, evidence, named)
     kinds = Counter(word for word in evidence.bare.values() if word not in ANY_PARK)
     any_kind = len(evidence.bare) - kinds.total()
@@ -94,8 +93,8 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
                 in_head.add(fit[0])
                 score[fit[0]] += _ALIAS_IN_HEAD
     headed = {name: n for name, n in told.items() if name in in_head}
-    titled = any(m.name in headed for m in explicit if text[m.start : m.end] in reading.masthead.title)
-    of_all = _tells_of_all(text, head) if not headed else not titled and _ALL_PARKS.search(reading.masthead.title)
+    titled = any(m.name in headed for m in explicit if text[m.start : m.end] in masthead.title)
+    of_all = _tells_of_all(text, head) if not headed else not titled and _ALL_PARKS.search(masthead.title)
     of_all = of_all or (_RANKED.search(head) and tells_of_several(told, evidence.part_of))
     if of_all and len(told) >= _FEWEST:
         return None  # the title tells of all parks of a place, the kicker of the first of them

@@ -73,28 +73,12 @@ def read_name(
     county = county_start(text, tokens, tables, head, last, floor)
     if min(first, county) == last:
         before = tokens.words[last - 1] if last else "，"
-        parts = before in tables.stops and before != "和" and before not in tables.types  # 京津|合作|示范区 goes on
-        if parts or not before.isalnum():
-            return None
+        if not before.isalnum() or (before in tables.stops and before != "和" and before not in tables.types):
+            return None  # 京津|合作|示范区 goes on
         county = told_place(text, tokens, tables, last, (floor, head.end), again)
     first = place_before(text, tokens, tables, min(first, county), head, floor)
     first = past_stranger(tokens, tables, first, last)
-    stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
-    place, first, needed = _place_of(text, tokens, tables, (first, last), stem_end)
-    start = tokens.starts[first] if first < last else head.start
-    if start < stem_end and not needed and (place is None or not is_known(place)):
-        # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
-        place, start = cut_place(text, place, start, stem_end, floor, tables)
-    known = first < last and is_known(tokens.words[first])
-    start = unglued(text, tokens, tables, (start, stem_end), first, known) if first < last else start
-    start = past_former(text, start, stem_end, tables)
-    if first < last and not known and is_rarer(text, text[start : head.end], again):
-        start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
-    in_town = False
-    if first < last:
-        whole = whole_stem(text, tokens, tables, (start, stem_end), floor)
-        start = town_start(text, tokens, whole, floor)
-        in_town = start < whole
+    first, start, place, in_town = _name_start(text, tokens, tables, head, (first, last), floor, again)
     start = widened(text, tokens, tables, (start, head.end), floor, again)
     joined = joined_start(text, tokens, tables, start, floor)
     paired, start = joined < start, joined
@@ -116,6 +100,34 @@ def read_name(
         return None
     strong = is_stem(tokens, first, last, tables)
     return ParkName(start, head.end, name, place, strong) if strong or tokens.words[first] in tables.types else None
+
+
+def _name_start(
+    text: str,
+    tokens: Tokens,
+    tables: ParkTables,
+    head: Found,
+    span: tuple[int, int],
+    floor: int,
+    again: dict[str, bool],
+) -> tuple[int, int, str | None, bool]:
+    """Where a name begins whose stem are the words `span`: the word, the character, the place before, if in a town."""
+    first, last = span
+    stem_end = max(head.start, tokens.starts[last]) if last < len(tokens.starts) else head.start
+    place, first, needed = _place_of(text, tokens, tables, span, stem_end)
+    start = tokens.starts[first] if first < last else head.start
+    if start < stem_end and not needed and (place is None or not is_known(place)):
+        # the cutter knows neither name: 云岭省|临岳市青屏 may fall anywhere
+        place, start = cut_place(text, place, start, stem_end, floor, tables)
+    if first == last:
+        return first, past_former(text, start, stem_end, tables), place, False
+    known = is_known(tokens.words[first])
+    start = past_former(text, unglued(text, tokens, tables, (start, stem_end), first, known), stem_end, tables)
+    if not known and is_rarer(text, text[start : head.end], again):
+        start += 1  # 看青屏工业园区: so glued by the cutter, and printed without its first character elsewhere
+    whole = whole_stem(text, tokens, tables, (start, stem_end), floor)
+    start = town_start(text, tokens, whole, floor)
+    return first, start, place, start < whole
 
 
 def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: bool) -> bool:

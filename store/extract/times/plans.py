@@ -27,6 +27,8 @@ _ITEM_REACH = 60
 """Characters from where an item of a list begins to its figures."""
 _COMPLETED = compiled("(?:建成|达产|投产|竣工|运营|投用|达效|投运|完工|满产|完成)后|届时")
 
+_NO_YEAR = When(None, None, "yet to come, no year told", None)
+
 
 def _is_past(period: Period, scene: Scene) -> bool:
     """Whether a time told before is over when the article is written."""
@@ -66,19 +68,8 @@ class Plans:
         scene, text = self._scene, self._scene.text
         if status != "target" and not self._outlooks and self.programme is None:
             return when, status, rule
-        plan = outlook_at(self._outlooks, quantity.start)
-        told = (
-            plan
-            and plan.asked
-            and (_is_done(scene, own[1], quantity.right) or tells_of_want(text, *scene.sentence(quantity.start)))
-        )
-        if plan and not told and not quantity.origin:
-            period = when.period if when.period and when.period.start >= plan.start else None
-            planned = in_plan(plan, period) if period else plan.period
-            if planned or not period:
-                if period is None or planned is not period:
-                    when = When(planned.value if planned else None, planned.text if planned else None, SECTION, planned)
-                return when, "target", SECTION
+        if planned := self._of_section(when, quantity, own[1]):
+            return planned, "target", SECTION
         if status == "target" and scene.words.programme.search(text, own[1], quantity.left):
             self.programme = when
         elif self.programme and self._is_over(when, quantity):
@@ -89,21 +80,42 @@ class Plans:
             )
             kept = when if told_anew else self.programme
             return kept, "target", rule if status == "target" else "part of a programme"
-        period = when.period
         if rule == STILL and (when.period is None or when.period.start < own[0]) and (then := self._still(quantity)):
             return then, status, rule
-        if status == "target" and when.value == "as-of" and rule.endswith("before the number"):
-            return When(None, None, "yet to come, no year told", None), status, rule
-        completed = _COMPLETED.search(text, own[1], quantity.left) if status == "target" else None
+        return (self._yet_to_come(when, rule, quantity, own) if status == "target" else when), status, rule
+
+    def _of_section(self, when: When, quantity: Quantity, clause: int) -> When | None:
+        """The period of a number that a section of plans tells as one; None where it tells something else of it."""
+        scene, plan = self._scene, outlook_at(self._outlooks, quantity.start)
+        if plan is None or quantity.origin:
+            return None
+        if plan.asked and (
+            _is_done(scene, clause, quantity.right) or tells_of_want(scene.text, *scene.sentence(quantity.start))
+        ):
+            return None
+        period = when.period if when.period and when.period.start >= plan.start else None
+        planned = in_plan(plan, period) if period else plan.period
+        if period and planned is period:
+            return when
+        if planned:
+            return When(planned.value, planned.text, SECTION, planned)
+        return None if period else When(None, None, SECTION, None)
+
+    def _yet_to_come(self, when: When, rule: str, quantity: Quantity, own: tuple[int, int]) -> When:
+        """The period of what is to be: none where the time told before is over, or not that of its completion."""
+        scene, period = self._scene, when.period
+        if when.value == "as-of" and rule.endswith("before the number"):
+            return _NO_YEAR
+        completed = _COMPLETED.search(scene.text, own[1], quantity.left)
         if completed and completed.group() == "届时" and (then := self._then(when, own[1], completed.start())):
-            return then, status, rule
-        half = period is not None and period.form == "half" and rule.startswith(_FROM_NOW)
-        past = period is not None and (is_over(scene, period) if half else _is_past(period, scene))
-        if status == "target" and period and period.end < own[1] and past:
-            return When(None, None, "yet to come, no year told", None), status, rule
+            return then
+        if period and period.end < own[1]:
+            half = period.form == "half" and rule.startswith(_FROM_NOW)
+            if is_over(scene, period) if half else _is_past(period, scene):
+                return _NO_YEAR
         if completed and (when.rule == REVIEWED or (period and self._is_apart(period, completed, own))):
-            return When(None, None, "after completion, no year told", None), status, rule
-        return when, status, rule
+            return When(None, None, "after completion, no year told", None)
+        return when
 
     def _is_apart(self, period: Period, completed: re.Match[str], own: tuple[int, int]) -> bool:
         """Whether a time told before is not that of a completion, as it is in 明年投产后，产能…."""

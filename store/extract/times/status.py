@@ -91,11 +91,8 @@ def status_of(
 ) -> tuple[Status, str]:
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
     text, words = scene.text, scene.words
-    if quantity.origin or text.find("目标", clause, quantity.left) >= 0:
-        if _GOAL_MOVED.search(text, clause, quantity.left):
-            return "target", "a goal set anew"
-        if quantity.origin:
-            return "actual", BEGINS
+    if (quantity.origin or text.find("目标", clause, quantity.left) >= 0) and (told := _begun(text, clause, quantity)):
+        return told
     if when.rule == YET:
         return "target", YET
     if when.rule == DONE and when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
@@ -122,14 +119,18 @@ def status_of(
         return "estimate", "an estimate that goes on after a semicolon"
     if when.period and (why := _not_over(scene, when.period, quantity.left, sentence, clause, before)):
         return "target", why
-    scale = _is_project_scale(text, quantity, tail, sentence[1])
-    if scale and _is_being_built(scene, quantity, sentence, clause, when):
-        return "target", "the scale of a project being built"
-    if tail and (quantity.dimension == "count" or scale) and words.under_way.search(tail):
-        return "target", "under way"
+    if why := _not_done(scene, quantity, sentence, clause, tail, when):
+        return "target", why
     if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
     return "actual", "no word of estimate or goal"
+
+
+def _begun(text: str, clause: int, quantity: Quantity) -> tuple[Status, str] | None:
+    """The status of what a goal or a development began with, or of a goal moved; None for any other number."""
+    if _GOAL_MOVED.search(text, clause, quantity.left):
+        return "target", "a goal set anew"
+    return ("actual", BEGINS) if quantity.origin else None
 
 
 def _not_over(
@@ -150,6 +151,17 @@ def _not_over(
     if period.form == "plan" and _is_first_of_plan(scene, period) and not done.search(text, *sentence):
         return BEGUN
     return None
+
+
+def _not_done(
+    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, tail: str, when: When
+) -> str | None:
+    """The rule by which works that are under way make a number told of them a target; None where it does not."""
+    scale = _is_project_scale(scene.text, quantity, tail, sentence[1])
+    if scale and _is_being_built(scene, quantity, sentence, clause, when):
+        return "the scale of a project being built"
+    counted = tail and (quantity.dimension == "count" or scale)
+    return "under way" if counted and scene.words.under_way.search(tail) else None
 
 
 def _is_being_built(scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, when: When) -> bool:
@@ -243,6 +255,7 @@ def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
 
 
 def _is_project_scale(text: str, quantity: Quantity, tail: str, end: int) -> bool:
+    """Whether a number tells how much a project is to make, or how much power it is to have."""
     if quantity.dimension in _CAPACITY or quantity.unit in listed("product_units"):
         return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, min(end, quantity.right + 24)))
     return False
