@@ -34,7 +34,7 @@ _DEED = late(
     "|，(?:机器|机声|车间|生产线|流水线)"
 )
 _SAYS = late(
-    r"\w{0,4}(?:说|笑道|表示|介绍|告诉|坦言|感慨|透露|指着|竖起|掰着|算|信心|满怀|自豪|赞|直言|高兴|激动|欣喜|深有)"
+    lambda: rf"\w{{0,4}}(?:{either('saying_verbs')}|笑道|指着|竖起|掰着|算|信心|满怀|自豪|赞|高兴|激动|欣喜|深有)"
 )
 """What follows an officer of a company who tells."""
 _DEED_WORDS = """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.compiled import compiled
 from store.cutter import PARK_TAG
 from store.extract.companies.edges import SEVERAL, EdgeReader
 from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-NOT_LAST = compiled(
-    "(?:项目|产业|企业|工程|车间|厂房|工厂|生产线|基地|中心|园区|产业园|工业园|科技园|开发区|产品|市场|行业|领域|总额|累计|人员|职工|设备|单位|部门|营收|产值|收入|利润|税收|税金|税负|能耗|增加值|增速|销量|产量|订单|额|小镇|村|镇|乡|县|市|区|省|州|路|街|站|学校|学院|大学|医院|局|委|办|厅|部|海关|法院|支行|分行|商会|协会|联合会)$"
-)
+NOT_LAST = late(lambda: f"{either('no_company_ends')}$")
 """What no company's name ends with."""
 _CHINA = "中国"
 _PARTING = frozenset("p c u ul uj uz ud ug uv r q mq y e o".split())  # noqa: SIM905

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.figures.words import Words
+from store.knowledge_words import each_of, either
 from store.late import late
 
 IN_WHOLE = late("[在对][^，]{1,20}(?:中的?|的|内的?)(?:占比|比重|贡献率?|份额)", "占比 比重 贡献 份额")
@@ -32,11 +33,9 @@ _REORDER = late(
     "达到 获 入选 通过 被评为 被认定 入围 跻身 列入 纳入 进入 建成 完成 实现 入驻 落户 入库",
 )
 SHARED_HEAD = late(
-    "(?:产业链?|行业|板块|集群|领域|产品|企业)?"
-    "(占比|比重|份额|增速|增幅|开票销售|营收|总值|总产值|产值|增加值|营业收入|销售收入|收入|投资|利润|产量|产能|税收|整体通关时间|通关时间|时间|用电量|用水量|吞吐量|余额|销售额|出口额|进出口|出口|进口|面积|数量|专利|能力|装机容量|装机|率)$",
-    "占比 比重 份额 增速 增幅 开票 营收 总值 产值 增加值 收入 投资 利润 产量 产能 税收 时间 用电 用水 吞吐 余额 "
-    "销售额 出口 进口 面积 数量 专利 能力 装机 率",
+    lambda: f"(?:产业链?|行业|板块|集群|领域|产品|企业)?({either('shared_heads')})$", lambda: each_of("shared_heads")
 )
+"""What the names of a list share, told once behind them (工业投资、技改投资占比)."""
 
 _SECTORS = late("(?:第)?([一二]、?[二三](?:、?三)?)次?(产业|产)")
 """Sectors of the economy called in one breath (一二三产, 第二、三产业)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -13,7 +14,10 @@ _SIZES = frozenset(("mass", "area", "steam"))
 _THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
 _THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = late(
-    r"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{0,12}?)(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|车间|单位|商户|载体|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇|楼宇)(?:[^，。；0-9]{0,8}?)[0-9]+(?:余|多)?(?:[-－—–~～至到]{1,2}[0-9]+)?[家个户项种款只宗件条类栋]"
+    lambda: (
+        f"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{{0,12}}?){either('threshold_nouns')}(?:[^，。；0-9]{{0,8}}?)"
+        "[0-9]+(?:余|多)?(?:[-－—–~～至到]{1,2}[0-9]+)?[家个户项种款只宗件条类栋]"
+    )
 )
 _DIGITS, _MARKS = frozenset("0123456789"), frozenset("，。；")
 _LONGEST_LIMIT = 48
@@ -36,9 +40,7 @@ _COUNTED_BEFORE, _TO_COUNTED = (
     late("[0-9](?:余|多)?[家个户项](?:以上)?(?!季度|月)[^，。；、0-9]{0,12}$", "家 个 户 项"),
     18,
 )
-_WHOSE = late(
-    "的[^，。；、0-9]{0,10}?(?:企业|公司|项目|产业|集群|园区|产品|基地|工厂|平台|开发区|高新区|经开区|集团|品牌|市场|乡镇|楼宇)"
-)
+_WHOSE = late(lambda: f"的[^，。；、0-9]{{0,10}}?{either('threshold_nouns')}")
 """Those counted before the limit that they are past: 5家年产值超过20亿元的企业."""
 _COUNTED_AFTER = late("的?(?:有|共|达)?[0-9]+(?:余|多)?[家户个]")
 _SIZED = late(

@@ -10,6 +10,7 @@ from store.extract.metrics.growth import may_change, name_caused, name_change, n
 from store.extract.metrics.levels import name_level
 from store.extract.metrics.shares import name_share
 from store.extract.numbers.quantity import Quantity
+from store.knowledge_words import either
 from store.late import late
 
 GOAL = "a goal after its indicator"
@@ -42,7 +43,7 @@ _MEANS = frozenset("户亩人家日月周")
 _FROM_EACH, _OVER = late("(?<=.)[须需应]?(?:[由从为是]|达到?)每[^，。；0-9万]{1,3}$", "每"), 4
 """Over what a level is measured (浓度由每立方米400毫克降至…, 投资强度达到每亩380万元); characters of it."""
 _EVENT_BEFORE = late(
-    "(?:[^、，。；]*、)*[^、，。；]{5,}(?:投产|投运|投用|开工|动工|竣工|完工|封顶|并网|通车|签约|落户|点火|下线|奠基|开业|试车|试产)(?:运行|建设|发电)?、(?=[^、，。；]{4})",
+    lambda: f"(?:[^、，。；]*、)*[^、，。；]{{5,}}{either('listed_events')}(?:运行|建设|发电)?、(?=[^、，。；]{{4}})",
     "、",
 )
 """What happened that a list tells before the figure's own item (二期工程投产、电厂2×100万千瓦机组并网)."""

@@ -55,7 +55,7 @@ _OWN_MANAGER = late(
     "公司 企业 厂",
 )
 """A manager of the company told of in the paragraph before (”公司副总经理某某说)."""
-_BARE_SPEAKER = late(r"”([^\x00-\x7f\W]{2,3})(?:说|告诉|介绍|表示|坦言|感慨|回忆|笑)")
+_BARE_SPEAKER = late(lambda: rf"”([^\x00-\x7f\W]{{2,3}})(?:{either('saying_verbs')}|回忆|笑)")
 _PROJECT, _LONGEST_SPEAKER = "项目", 33
 _MOST_NAMED = 4
 """So many names may stand where a speaker is named."""

@@ -14,6 +14,7 @@ from store.extract.subjects.named import mention_between
 from store.extract.subjects.owner import Owner
 from store.extract.tables.rows import Cell, Row, Table, figures_of, find_tables, unit_of
 from store.extract.times.when import When
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
 RULE = "a cell of a table"
 _BRACKET = late("[（(\\[]±?([^（()）\\]]{1,10})[)）\\]]")
 _UNITS_ABOVE = late("单位[：:为]([^）)\n]{1,16})")
-_GROWTH = late("增长|增速|增幅|增减|同比|环比|比上年|比去年|较上年|较去年|升降|±")
+_GROWTH = late(lambda: either("table_growth_heads"))
 _RATE = late("占比|比重|率|比例")
 _NUMBER = late(r"[-+−－↑↓▲▼]?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _DOWN = ("-", "−", "－", "↓", "▼")
 _AIM = late("目标|计划|任务|预期|规划")
 _CAPTION = late("表|指标|单位[：:]|一览|任务分解")
 _TOTAL = late("合计|总计|小计|全[市省县区州]|平均|总量")
-_OWNERS = late("园区|开发区|企业|公司|单位|名称|县区|区县|市州|地区|市县|盟市|项目名称|街道|乡镇")
+_OWNERS = late(lambda: either("table_owner_heads"))
 _GOODS = late("(?:主要)?(?:产品|品种|商品|货物)(?:名称)?|品名|货种")
 """Heads the names of what is made or handled, of which each row tells how much."""
 _OF_GOODS = late("(?:产品|品种|商品|货物|货种)(产量|销量|产销量|吞吐量|进出口额|出口额)$")
@@ -42,7 +43,7 @@ _OF_GOODS = late("(?:产品|品种|商品|货物|货种)(产量|销量|产销量
 _PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
 _OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|县市区|市州|盟市)(?=[^，。；]{3})")
 """Whose what a column holds is told to be (四大园区规上工业增加值增速)."""
-_BARE_TIME = late("(?:完成|实绩|实际|数值|数量|总量|绝对值|累计|本期|绝对量|指标值|数额|金额|值|合计|全年|本年)$")
+_BARE = late(lambda: f"{either('table_value_heads')}$")
 
 
 class TableFigure(msgspec.Struct, frozen=True):
@@ -124,7 +125,7 @@ class _TableReader:
         period = next((period for period in told if not period.compared), None)
         if period and period.end <= cell.end:
             name = name.replace(period.text, "")
-        name = "" if _BARE_TIME.fullmatch(name) else _OF_EACH.sub("", name.strip("±"))
+        name = "" if _BARE.fullmatch(name) else _OF_EACH.sub("", name.strip("±"))
         return _Column(name, unit, period, grows, bool(_AIM.search(name)))
 
     def _quantity(self, row: Row, column: int, cell: Cell) -> Quantity | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.running import LAND, PART_OF_AREA
 from store.extract.periods.period import MONTHS
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from store.extract.times.when import When
 
 _FLOW = late(
-    "累计|先后|引进|招引|到位(?!率)|利用(?!率|水平)|整合资金|整合[^，。；]{0,4}资金|撬动|新[增设建签开引落投获认上]|净增|设立|进口|出口|发送|运送|开行|接待|受理|处理|创造|已生产|投出|跑出|走出|输送|攻克|查处|完成|投入|投资|建成|实施|培育|盘活|腾退|清退|签约|落户|新建|开通|发放|清理|关停|淘汰|减免|争取|收储|收集|征|平整|硬化|铺设|修建|架设"
-    "|拆[迁除]|栽|植|组织|举办|走访|解决|办理|培训|落地|出让|兑现|授权|申请|受理|转化(?!示范)|获|整治|改造|压减|化解|安置"
+    lambda: (
+        f"{either('flow_words')}|到位(?!率)|利用(?!率|水平)|整合[^，。；]{{0,4}}资金|新[增设建签开引落投获认上]|拆[迁除]|转化(?!示范)"
+    )
 )
 _STANDING = late("达|总数|总量|率|占|现有|拥有|容量|产能|年产|能力|突破|超过")
 _FIXED_ENDS = frozenset("积地量容")

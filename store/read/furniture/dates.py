@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from store.knowledge_words import either
 from store.late import late
 
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -82,9 +83,7 @@ _RUNNING_YEAR = late(
     "\\s*(?:[0-9一二三四五六七八九十]{1,2}\\s*[-—－–~～至到月]|农历|春|夏|以来|初|年初|上半年|前|第?[一二三]季度|伊始|开年|新年|末|底|是|作为)"
 )
 _THIS_YEAR = late("今年(?:[0-9]|一|前|上半年|以来)")
-_FOUNDED = late(
-    "[0-9月日底初]{0,6}，?[^，。；0-9]{0,14}?(?:成立|创办|创立|创建|建成|建园|建厂|获批|批准|设立|落户|投产|起步|奠基|挂牌|入驻|入园|开工|动工|升格|升级|晋升|更名)"
-)
+_FOUNDED = late(lambda: f"[0-9月日底初]{{0,6}}，?[^，。；0-9]{{0,14}}?{either('beginnings')}")
 """What a year long past is told with: what began then."""
 _BEGUN = late("(?:[0-9月初底]{0,4}(?:起|开始)|年?(?:相比|提高|提升|增长|增加|下降|降低|减少|翻))(?!前)")
 """What a year is told with that something goes on from, or is compared with (2019年起; 比2018年提高6.8万元)."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from store.knowledge_words import either
 from store.late import late
 
 PAPER = late(
-    r"(?<!\S)[^\x00-\x7f\W]{1,4}报(?!\S)"
-    r"|[^\x00-\x7f\W]{0,8}(?:日报|晚报|晨报|时报|早报|快报|都市报|周报|导报|商报|报业集团|经济报|青年报|工人报|农民报|消息报|新报|导刊|周刊"
-    r"|日報|晚報|時報|商報|週報)(?:社)?(?:出版)?",
+    lambda: rf"(?<!\S)[^\x00-\x7f\W]{{1,4}}报(?!\S)|[^\x00-\x7f\W]{{0,8}}{either('paper_kinds')}(?:社)?(?:出版)?",
     "报 刊 報",
 )
 SPREAD_PAPER = late(r"(?<!\S)(?:[^\x00-\x7f\W][ \u3000]){2,7}报(?!\S)", "报")
@@ -26,7 +25,7 @@ LONG_PAPER = late(r"(?<!\S)[^\x00-\x7f\W]{4,10}[报報](?!\S)", "报 報")
 """The name of a trade paper, beside the date."""
 _NO_PAPER = frozenset("捷喜汇回申填情海快年")
 """Stands before 报 in words that end headlines (捷报, 喜报, 申报)."""
-PAPER_APART = late(rf"(?:{PAPER.pattern})(?=\s)")
+PAPER_APART = late(lambda: rf"(?:{PAPER.pattern})(?=\s)")
 LATIN_NAME = late(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|[上下]一[版期篇]", f"{' '.join(ascii_uppercase)} 一版 一期 一篇")
 """The name of a paper in Latin letters, and what leads to the next page on the web."""
 
