@@ -9,6 +9,7 @@ import msgspec
 
 from store.extract.honours import patterns as said
 from store.extract.honours.clauses import MIN_HONOUR, Span, clause_end, sentence_start
+from store.extract.text.lists import is_listed
 from store.late import late, late_of
 
 if TYPE_CHECKING:
@@ -139,9 +140,4 @@ def _of_paragraph(text: str, sentence: int, start: int, before: list[Mention]) -
         return next((mention.name for mention in reversed(known) if mention.kind == "company"), None)
     if not told or _PARK.search(text, sentence, start):
         return None
-    return next((m.name for m in reversed(told) if not (_is_listed(text, m) or _is_where(text, m))), None)
-
-
-def _is_listed(text: str, named: Mention) -> bool:
-    """Whether a name is one of several in a list, of whom the next sentence does not speak."""
-    return text[named.start - 1 : named.start] == "、" or text[named.end : named.end + 1] in ("、", "等")
+    return next((m.name for m in reversed(told) if not (is_listed(text, m) or _is_where(text, m))), None)

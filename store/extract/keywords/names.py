@@ -12,6 +12,7 @@ import msgspec
 
 from store.compiled import compiled
 from store.extract.keywords.weights import CROWD, NAMES, OFTEN_NAMED, ONLY_LISTED, ZONE
+from store.extract.text.lists import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,7 +78,7 @@ def scored_names(text: str, names: Names) -> dict[str, Scored]:
             printed = text[mention.start : mention.end]
             if printed[:2] == mention.name[:2] or _is_alias(printed, mention, names):
                 forms.setdefault((mention.kind, mention.name), []).append(printed)
-                if not _in_list(mention, text):
+                if not is_listed(text, mention):
                     told.add(mention.name)
     companies = sum(kind == "company" for kind, _ in forms)
     scored: dict[str, Scored] = {}
@@ -91,11 +92,6 @@ def scored_names(text: str, names: Names) -> dict[str, Scored]:
             worth += CROWD * log2(companies) + ONLY_LISTED * (name not in told)
         scored[form] = Scored(worth, n, name=True)
     return scored
-
-
-def _in_list(mention: Mention, text: str) -> bool:
-    """Whether a name stands in a list of names."""
-    return text[mention.start - 1 : mention.start] == "、" or text[mention.end : mention.end + 1] in ("、", "等")
 
 
 def _is_alias(printed: str, mention: Mention, names: Names) -> bool:

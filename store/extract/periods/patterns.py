@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 import msgspec
@@ -76,13 +76,16 @@ class PeriodPatterns:
                 parts = [(name, f"{name}{i}") for name in _PARTS if f"<{name}{i}>" in pattern]
                 self._groups.append([*parts, *((name, f"{name}{of}") for name in ("year", "rel") if dated)])
         self._pattern = late_of(lambda: signs, self._any_of)
-        self.match_at = self._pattern.match
-        """The period that a text has at an offset."""
 
     def _any_of(self, patterns: Iterable[str]) -> str:
         """One pattern of any of those, with one date before those in a row that begin with it."""
         runs = ((of, "|".join(run)) for of, run in groupby(patterns, key=self._dated.__getitem__))
         return "|".join(f"{_filled(_DATED, of)}(?:{run})" if of else run for of, run in runs)
+
+    @property
+    def match_at(self) -> Callable[[str, int], re.Match[str] | None]:
+        """What tells the period that a text has at an offset; asked for anew for each text, it is the fastest."""
+        return self._pattern.match
 
     def starts(self, text: str) -> list[int]:
         """Where a period may begin, in order."""

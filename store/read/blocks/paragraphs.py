@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from store.read.blocks.plain import is_whole
 from store.read.drafts import Draft
@@ -10,13 +10,10 @@ from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.kinds import is_headline_shaped
 from store.read.headlines.leading import closing_size
 from store.read.headlines.shapes import CLOSES_RUN_IN, NO_HEADLINE_FIRST, is_caption
-from store.read.lines.around import Furniture
+from store.read.lines.around import Special
 from store.read.lines.breaks import ends_paragraph, is_full, is_remnant
 from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
-
-_Special = Mapping[int, Furniture | list[str]]
-"""Lines around the text, and those that name the writers, by their number."""
 
 _FEW = 3
 """Lines that make a column, and paragraphs that tell how they begin."""
@@ -55,7 +52,7 @@ def closes_before(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
 
 
 def ends_above(
-    lines: Sequence[Line], i: int, last: Line, open_: Draft, special: _Special, drafts: Sequence[Draft]
+    lines: Sequence[Line], i: int, last: Line, open_: Draft, special: Special, drafts: Sequence[Draft]
 ) -> bool:
     """Whether the open paragraph ends above the line at `i`, with the sentence that its `last` line ends.
 
@@ -75,7 +72,7 @@ def ends_above(
     return ends_paragraph(last, line, quoting=lambda: _is_quoting(open_), first=len(open_.lines) == 1)
 
 
-def _goes_on_below(lines: Sequence[Line], i: int, last: Line, special: _Special, drafts: Sequence[Draft]) -> bool:
+def _goes_on_below(lines: Sequence[Line], i: int, last: Line, special: Special, drafts: Sequence[Draft]) -> bool:
     """Whether a paragraph goes on in the next column: its last line is full, and a new one would be set in."""
     line = lines[i]
     if line.column == UNWRAPPED or last.peers < _FEW:

@@ -48,20 +48,16 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def read_date(text: str) -> str | None:
     """The first whole date in `text`, as ISO; None if there is none that the calendar knows."""
-    for match in PRINTED_DATE.finditer(text):
-        found = _iso(match)
-        if found:
-            return found
-    return None
+    return _first_date(PRINTED_DATE, text)
 
 
 def date_from_name(name: str) -> str | None:
     """The date in a file name: 2024-02-01, 20240201, 2024年2月1日."""
-    for match in _IN_NAME.finditer(name):
-        found = _iso(match)
-        if found:
-            return found
-    return None
+    return _first_date(_IN_NAME, name)
+
+
+def _first_date(pattern: re.Pattern[str], text: str) -> str | None:
+    return next(filter(None, map(_iso, pattern.finditer(text))), None)
 
 
 _YEAR_TOLD = late(r"(20(?<!\d20)\d{2})\s*年(末|底)?")

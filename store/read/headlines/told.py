@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.headlines.ends import closes_sentence, crosses_known_word
 from store.read.headlines.head_lines import is_column, is_set_out, kicker_size, may_be_heads, may_head
 from store.read.headlines.kinds import is_headline_shaped, is_twice
 from store.read.headlines.shapes import HEADING_WIDTH, TITLE_WIDTH, holds_amount, opens_report
-from store.read.lines.around import Furniture
+from store.read.lines.around import Special
 from store.read.lines.characters import NEVER_FIRST
 from store.read.lines.printed import UNWRAPPED, Line
 
@@ -28,8 +28,6 @@ _FIGURES = 2
 """Lines with amounts that make a list."""
 _ROOM = 4
 """Columns by which the text under a headline is wider."""
-
-Special = Mapping[int, Furniture | list[str]]
 
 
 def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:

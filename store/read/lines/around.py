@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 
@@ -18,3 +20,7 @@ class Furniture(msgspec.Struct, eq=False):
     """It says so whatever stands above it."""
     pure: bool = False
     """It stands in the text: it tells the date (with or without the day of the week), or who wrote, and no more."""
+
+
+Special = Mapping[int, Furniture | list[str]]
+"""Lines around the text, and those that name the writers, by their number."""
