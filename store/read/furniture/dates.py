@@ -125,7 +125,7 @@ def infer_year(text: str) -> int | None:
         return planning
     if latest is None:
         return None
-    if latest in years.founded - years.told:
+    if latest in years.founded - years.told - years.planned:
         since = _years_on(text, latest)
         if since or any(word in text for word in _RELATIVE):
             return since

@@ -254,6 +254,7 @@ def test_a_date_that_no_calendar_has_is_none() -> None:
         ("2019年起，园区逐一体检。去年，亩均税收比2018年提高6万元。", None),
         ("截至去年年底，企业达126家。今年6月底二期建成。2022年PM2.5年均浓度较2017年下降31.5%。", 2023),
         ("2018年成立。依据《行动计划》（2019年至2021年）规划。", 2018),
+        ("2019年，全市计划实施项目210个。2019年春季重点项目开工仪式举行。去年，产值356亿元。", 2019),
     ],
 )
 def test_the_year_of_writing_is_the_latest_that_is_no_goal(text: str, year: int | None) -> None:
