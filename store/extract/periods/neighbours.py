@@ -89,12 +89,17 @@ def tells_of_part(found: Sequence[Period], text: str, at: int, year: int | None)
 
 
 def year_still_told(found: Sequence[Period], text: str, at: int, written: tuple[int | None, int | None]) -> int | None:
-    """The year before that of writing, for 全年 in mid-year behind what was told of it, if it is not said to come."""
+    """The year before that of writing, for 全年 in mid-year behind what was told of it, if it is not said to come.
+
+    Where nobody knows the month, in the paragraph that told of it.
+    """
     year, month = written
-    if year is None or month is None or month not in _MID_YEAR:
+    if year is None or (month is not None and month not in _MID_YEAR):
         return None
     told = next((p for p in reversed(found[-_SEVERAL:]) if p.year and not (p.compared or p.origin or p.deadline)), None)
-    if told is None or told.year != year - 1 or is_ahead(text, at + len("全年"), "whole-year", {}, month):
+    if month is None and told and text.find("\n", told.end, at) >= 0:
+        return None
+    if told is None or told.year != year - 1 or is_ahead(text, at + len("全年"), "whole-year", {}, 1):
         return None
     # Of a page written in January only what is said to come is of this year.
     return year - not_yet("whole-year", {}, 1, text[max(0, at - _BEFORE) : at]) if told.form in _WHOLE_YEARS else None
