@@ -112,7 +112,7 @@ class Words:
         self.programme = late_of(lambda: lists["programme_words"], any_of)
         self.outlook = late_of(lambda: lists["outlook_words"], any_of)
         self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
-        self.stock = late_of(lambda: lists["stock_words"], lambda words: f"{any_of(words)}(?!量)")
+        self.stock = late_of(lambda: lists["stock_words"], lambda words: f"{any_of(words)}(?![量区])")
         self.reached = late_of(lambda: lists["reached_words"], any_of)
         self.whole_places = late_of(lambda: lists["whole_places"], any_of)
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])

@@ -117,7 +117,7 @@ def from_paragraphs_before(scene: Scene, period: Period, own: tuple[int, int, in
         return NO_PERIOD
     if section and scene.paragraph(period.start) == section and not is_event(text, period, clause):
         return When(period.value, period.text, f"{period.rule} in the heading", period)
-    over = period.form in _OVER_PARAGRAPHS and not period.text.endswith("末")
+    over = period.form in _OVER_PARAGRAPHS and not (period.text.endswith("末") or _is_of_clause(scene, period))
     if over or _holds_on(scene, period, paragraph, sentence):
         return When(period.value, period.text, f"{period.rule} carried over paragraphs", period)
     return NO_PERIOD
@@ -152,6 +152,12 @@ def _holds_on(scene: Scene, period: Period, paragraph: int, sentence: int) -> bo
     if period.year == scene.year and period.form in _TO_NEXT and _is_of_goals(scene, period, paragraph):
         return False
     return scene.text.count("\n", max(period.end, paragraph - _NEXT), paragraph) <= 1
+
+
+def _is_of_clause(scene: Scene, period: Period) -> bool:
+    """Whether 今年以来 stands inside a sentence that told of something else (设立资金池，今年以来为41家企业转贷…)."""
+    begun = period.start - scene.sentence(period.start)[0]
+    return period.form == "since" and begun > _OPENING and period.year == scene.year
 
 
 def _ranks_on(text: str, paragraph: int, sentence: int) -> bool:
