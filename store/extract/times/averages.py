@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from store.extract.periods.period import Period
 
 _YEARLY = ("年均", "年平均", "年复合", "年递增")
+_OF_TWO_YEARS = "两年平均"
+"""What 2021 is told by, since the year before was none to compare with."""
 _UP_TO = late("/?([0-9]{4})(?:-[0-9]{2})?")
 _YEARS_OF_PLAN = 5
 _NEAR = 160
@@ -28,7 +30,7 @@ def average_of(scene: Scene, when: When, lead: str, first_year: str, own: tuple[
         return None
     last, opened = told.group(1), opening(scene.text, sentence)
     first = first_year or compared_year(scene, opened, number, last) or _first_of_span(when.period, last)
-    first = first or _plan_before(scene, opened, last)
+    first = first or _plan_before(scene, opened, last) or (str(int(last) - 1) if _OF_TWO_YEARS in lead else "")
     if not first and value != last:
         return None
     return When(f"{first}/{last}", when.text, "yearly average up to the year", when.period)

@@ -125,3 +125,15 @@ def test_a_beginning_and_a_deadline_are_told() -> None:
 @pytest.mark.parametrize("text", ["投产后年产能", "20多年", "“十四五”规划", "12345年", "PVC2023年产", "不约而同"])
 def test_what_only_looks_like_a_period(text: str) -> None:
     assert [p for p in TABLE.find(text, 2024, 9) if not p.compared and p.form != "recent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("去年，园区拆除窑炉173座。全年产值143亿元。", "2018"),
+        ("去年，园区拆除窑炉173座。全年将完成产值143亿元。", "2019"),
+        ("去年，园区拆除窑炉173座。\n全年产值143亿元。", "2019"),
+    ],
+)
+def test_a_whole_year_is_the_one_told_of_before_where_no_month_is_known(text: str, value: str) -> None:
+    assert TABLE.find(text, 2019)[-1].value == value
