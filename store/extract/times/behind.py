@@ -25,8 +25,8 @@ _STAGE_BEFORE = late("(?:项目|工程)?[一二三四首][期批](?:项目|工�
 """What stands before the number of such works: 二期新增面积9万平方米，去年10月投用."""
 _DOES = late(
     lambda: (
-        "(?:上旬|中旬|下旬|底|初|末)?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
-        f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放|开建)(?:运营|使用|生产|运行)?"
+        "(?:上旬|中旬|下旬|年?底|年?初|年?末|年内)?(?P<by>之?前)?(?:已经?|就|要|将|可|能|即|正式|全部|建成|顺利|率先|集中|全面)*"
+        f"(?:{either('milestones')}|完成|到位|办结|交到|上市|投放|开建|搬进|搬入|搬迁)(?:运营|使用|生产|运行)?"
     )
 )
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume"))
@@ -61,7 +61,7 @@ def told_behind(scene: Scene, quantity: Quantity) -> When | None:
         or (text.startswith(("，", "。", "；"), does.end()) and _is_of_works(scene, quantity, period, between))
     ):
         return None
-    rule = YET if does.group("by") or is_to_come(scene, period) else DONE
+    rule = YET if does.group("by") or "将" in between or is_to_come(scene, period) else DONE
     if quantity.dimension == "money" and not text.endswith(_PAID, 0, does.end()):
         return When(None, None, rule, None)  # what a plant costs is not of the month in which it is there
     return When(period.value, period.text, rule, period)

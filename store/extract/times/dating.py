@@ -42,6 +42,8 @@ _OF_SUM = late("(?:合格|处置|办结|满意|兑现|整改|履约|回复|成�
 """Rates of what was added up before them (三年来累计抽检2.9万批次，合格率99.4%)."""
 _PER_TIME = ("/日", "/年", "/天", "/小时")
 """What the capacity of works is told by (三年来，2.4万吨/日的污水处理厂…)."""
+_OF_WORK = ("工程量的", "进度的", "工程的", "建设的", "任务量的")
+"""What leads to how much of it is done (已完成总工程量的78%)."""
 _TAKEN_UP = ("占地", "占地面积")
 _YEARLY_TO_COME = late("，[^，。；0-9]{0,4}预计(?:可|每|将)?年(?![底内末初度中终])", "预计")
 """What is told behind what is there now, and comes later (目前已入驻企业17家，预计年税收3500万元)."""
@@ -99,6 +101,8 @@ class Dating:
         value, period, text, sentence = when.value, when.period, self._scene.text, own[1]
         if when.rule == DONE and named.metric.endswith(_TAKEN_UP):
             return When(None, None, "the land of a park", None)  # 占地260亩的创业园去年10月投用
+        if quantity.unit == "%" and lead.endswith(_OF_WORK) and self._is_done_by_now(period, quantity, own):
+            return When("as-of", None, "how much of the works is done by now", None)
         invested = named.metric.endswith("投资")
         if invested and named.measure == "level" and named.metric.endswith(_OF_YEAR) and (year := self._own_year(when)):
             return year
@@ -200,6 +204,11 @@ class Dating:
         """The land of a park, told after a part of a year, is not of it (上半年，规划面积12平方公里的…)."""
         part = when.period is not None and when.period.form in PARTS
         return When(None, None, "the land of a park", None) if part and is_land(named) else None
+
+    def _is_done_by_now(self, period: Period | None, quantity: Quantity, own: tuple[int, int]) -> bool:
+        """Whether a figure's own words tell how much is done, and its sentence no time."""
+        timed = period is not None and period.start >= own[1]
+        return not timed and self._scene.text.find("已完成", own[0], quantity.left) >= 0
 
     def _own_year(self, when: When) -> When | None:
         """The whole year that 年度投资 is of, whatever part of it was told; that of writing where none was."""

@@ -10,6 +10,7 @@ from store.late import late
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
+    from store.extract.periods.period import Period
     from store.extract.subjects.owner import Owner
     from store.extract.times.when import When
 
@@ -19,6 +20,12 @@ _OPENING = 16
 _OWN_EVENT = late("投产|成立|建厂|入园|落户|开业|投用", "投产 成立 建厂 入园 落户 开业 投用")
 """What only one company did since when its figures add up (自2015年投产以来)."""
 _NAMED = frozenset(("a company named", "a park named", "an institution named", "the builder before its project"))
+
+
+def is_long_past(scene: Scene, period: Period) -> bool:
+    """Whether a time is a year, or since a year, that lies before the last one."""
+    past = scene.year is not None and (period.year or scene.year) < scene.year - 1
+    return past and period.form in ("year", "since")
 
 
 def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
@@ -37,5 +44,7 @@ def is_anothers(scene: Scene, when: When, owner: Owner, sentence: int) -> bool:
     start, end = scene.sentence(period.start)
     if owner.start < end:
         return False  # 作为某某试验区的一部分，上半年，园区完成产值3亿元；增加值增长…: told of the owner itself
+    if owner.rule == "a company named" and is_long_past(scene, period):
+        return scene.text.find(owner.subject or "", start, end) < 0 and owner.start - sentence <= _OPENING
     told = mention_between(scene, start, period.start, "company") or mention_between(scene, start, period.start, "park")
     return told is not None and told.name != owner.subject
