@@ -27,6 +27,7 @@ from store.extract.subjects.speech import company_speaking, officer_speaks, proj
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
+_THIS = ("这个", "这一")
 _LONGEST_LEAD = 8
 _ONCE, _NOW = ("过去", "以前", "以往", "原来", "原先"), ("现在", "如今")
 """What a sentence holds then and now against each other by: 过去要240人，现在只要18人."""
@@ -132,7 +133,8 @@ class ClauseReader(NameReader, ShapeReader):
         if named and named.group(1) in self._stems(at):
             self._subject = Owner(named.group(), self.park, "the project of a company", *named.span())
             return True
-        if at == self._paragraph and (builder := builder_above(self.scene, at)):
+        begins = at == self._paragraph or text.startswith(_THIS, at)
+        if begins and (builder := builder_above(self.scene, at)):
             self._subject = self._topic = Owner(builder.name, self.park, "the project of a company", at, at + 2)
             return True
         told = self._spoken_of if at == self._paragraph and not self._topic else None

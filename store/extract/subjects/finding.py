@@ -38,6 +38,8 @@ _SEMICOLONS = frozenset("；;")
 _OF_BUILDER = OF_COMPANY | OF_PROJECT
 _OF_WORKS = frozenset("套台条座")
 """Units of what a works has."""
+_KINDS = frozenset(("种", "类", "大类", "款"))
+"""Units of what a works makes."""
 _PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
 
 
@@ -173,6 +175,8 @@ class SubjectTracker(ClauseReader):
         text, left = self.scene.text, quantity.left
         if owner.rule in OF_COMPANY and (lead.startswith(DRAWN) or text.startswith(OF_ITS_OWN, quantity.right)):
             return owner
+        if owner.rule in OF_COMPANY and quantity.unit in _KINDS:
+            return owner  # 能做出淀粉、赖氨酸等13种产品
         if owner.rule in _OF_BUILDER and quantity.unit not in ("家", "户") and lead.startswith(BUILDS):
             return owner
         if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):

@@ -131,8 +131,9 @@ class NameReader(SubjectState):
         if text[at] == "另" and self._part_ended(at) and OTHERS_TOO.match(text, at):
             self._subject = Owner(self.park, self.park, "the running park", at, at + 2)
             return True  # 某某锂电项目投产，…；另有9个项目正在…
-        if text.startswith("他们", at) and self._last_firm and self._last_firm.start >= self._paragraph:
-            self._subject = _replace(self._last_firm, park=self.park, start=at, end=at + 2)
+        firm = self._subject if self._subject.rule in OF_COMPANY else self._last_firm
+        if text.startswith("他们", at) and firm and firm.start >= self._paragraph:
+            self._subject = _replace(firm, park=self.park, start=at, end=at + 2)
             return True
         works = FACILITY.match(text, at, number) if text[at] in FACILITY_STARTS else None
         if works and (owner := self._running_works(at, works.group())):

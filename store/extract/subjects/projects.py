@@ -44,7 +44,7 @@ _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
 _ITSELF = "项目"
 """What stands for the project told of before, and for no builder: 占地2平方公里的|项目规划年产能20万辆."""
-_PUBLIC = ("填埋场", "处理厂", "公寓")
+_PUBLIC = ("填埋场", "处理厂", "公寓", "利用园", "查验中心", "孵化中心", "服务中心", "交易中心")
 """What a park builds for all of its firms, so that it is no project of somebody else: 总投资3.6亿元的冷链交易中心."""
 _BUILT_BY = tuple(
     (  # noqa: SIM905
@@ -71,21 +71,25 @@ _LONGEST_CALL = 22
 """So long is what a firm of a park may be called before its name."""
 _LONGEST_WORD, _FEWEST = 4, 2
 """A mention of a park no longer than that is a bare word for it; a company named no oftener is no article's own."""
-_ITS_COST = late("(?:该|这个|本)?项目(?:计划|估算)?(?:总?投资|总?占地|全部|达产后|建成后|投产后)", "项目")
-"""What a paragraph begins with that goes on about the project right before it."""
+_ITS_COST = late(
+    "(?:该|这个|本)?项目(?:计划|估算)?(?:总?投资|总?占地|全部|达产后|建成后|投产后)"
+    "|这[个一](?:计划)?(?:总?投资|总?占地|年产)[0-9][^，。；]{0,20}的项目",
+    "项目 这个 这一",
+)
+"""What a paragraph or sentence begins with that goes on about the project right before it."""
 _LONGEST_PROJECT = 40
 
 
-def builder_above(scene: Scene, paragraph: int) -> Mention | None:
-    """The company whose project the sentence before `paragraph` tells of (…某某石化乙烯项目投产。/项目总投资…)."""
+def builder_above(scene: Scene, at: int) -> Mention | None:
+    """The company whose project the sentence before `at` tells of (…某某石化乙烯项目投产。/项目总投资…)."""
     text = scene.text
-    if not paragraph or not _ITS_COST.match(text, paragraph):
+    if not at or not _ITS_COST.match(text, at):
         return None
-    start = scene.sentence(max(0, paragraph - 2))[0]
-    named = mention_between(scene, start, paragraph, "company")
+    start = scene.sentence(max(0, at - 2))[0]
+    named = mention_between(scene, start, at, "company")
     if named is None or mention_between(scene, start, named.start, "company"):
         return None
-    return named if text.find("项目", named.end, min(paragraph, named.end + _LONGEST_PROJECT)) > 0 else None
+    return named if text.find("项目", named.end, min(at, named.end + _LONGEST_PROJECT)) > 0 else None
 
 
 def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tuple[str | None, bool]:
