@@ -10,6 +10,7 @@ from store.extract.subjects.names import NameReader
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
     BUILT,
+    CHAIN,
     COMPANY_WORD,
     LONGEST_SHORT,
     PARK_ITEM,
@@ -27,6 +28,7 @@ from store.extract.subjects.speech import company_speaking, officer_speaks, proj
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
+_PUBLIC_WORKS, _LONGEST_LINK = ("污水处理厂", "公共管廊", "集中供热中心", "工业污水处理厂", "垃圾填埋场"), 12
 _THIS = ("这个", "这一")
 _LONGEST_LEAD = 8
 _ONCE, _NOW = ("过去", "以前", "以往", "原来", "原先"), ("现在", "如今")
@@ -52,6 +54,8 @@ class ClauseReader(NameReader, ShapeReader):
             return
         if firm := self._firms.get(begun):
             self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
+            return
+        if self._subject.rule in OF_COMPANY and self._at_what_parks_have(at, opens):
             return
         for _ in range(5):
             if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):
@@ -85,6 +89,18 @@ class ClauseReader(NameReader, ShapeReader):
         if not any(text[word : word + 1] in company_word_starts() and COMPANY_WORD.match(text, word) for word in words):
             self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
             self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
+
+    def _at_what_parks_have(self, at: int, opens: bool) -> bool:
+        """Works for all firms of a park, or a chain told of, which a company told before has not (污水处理厂的…)."""
+        text = self.scene.text
+        works = (
+            next((word for word in _PUBLIC_WORKS if text.startswith(word, at)), "") if text[at - 1] in "。；" else ""
+        )
+        public = works and text.find(works, max(self._paragraph, self._subject.start), at) < 0  # not the company's own
+        if not public and not (opens and text.find("—", at, at + _LONGEST_LINK) > 0 and CHAIN.match(text, at)):
+            return False
+        self._subject = Owner(self.park, self.park, "what only a park has", at, at + 2)
+        return True
 
     def _place_told(self) -> Owner | None:
         """The place that a paragraph tells of which has no park of its own (全省89家开发区…。新签约项目1126个).

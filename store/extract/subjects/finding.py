@@ -38,6 +38,7 @@ _SEMICOLONS = frozenset("；;")
 _OF_BUILDER = OF_COMPANY | OF_PROJECT
 _OF_WORKS = frozenset("套台条座")
 """Units of what a works has."""
+_PAID = "投资"
 _KINDS = frozenset(("种", "类", "大类", "款"))
 """Units of what a works makes."""
 _PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
@@ -149,6 +150,8 @@ class SubjectTracker(ClauseReader):
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
             )
+        if payer := self._payer(owner, start, quantity):
+            return payer
         if after := self._firm_after(quantity):
             self._subject = Owner(after.name, owner.park or self.park, "a company named", after.start, after.end)
             return self._subject
@@ -207,6 +210,17 @@ class SubjectTracker(ClauseReader):
         settled = SETTLES.match(self.scene.text, right)
         park = self.scene.mention_at.get(settled.end()) if settled else None
         return park.name if park and park.kind == "park" else None
+
+    def _payer(self, owner: Owner, start: int, quantity: Quantity) -> Owner | None:
+        """The company right before 投资, where its words begin with what it is called (首宗…受让方|某某公司投资2亿元的…)."""
+        paid = quantity.left - len(_PAID)
+        if quantity.dimension != "money" or not self.scene.text.startswith(_PAID, paid):
+            return None
+        firm = self.scene.mention_end.get(paid)
+        if firm is None or firm.kind != "company" or firm.start < start or owner.rule in OF_COMPANY:
+            return None
+        self._subject = Owner(firm.name, owner.park or self.park, "a company named", firm.start, firm.end)
+        return self._subject
 
     def _firm_after(self, quantity: Quantity) -> Mention | None:
         """The company that a number describes before its name: 年产500万吨的某某石化."""

@@ -134,6 +134,11 @@ PLACE_IN_FULL = late(
 RANKS = frozenset("市县旗")
 THIS_PLACE = ("该市", "该县", "该旗", "该州", "该省", "该盟")
 """The place told of before: 该县启动建设某某产业园."""
+CHAIN = late(
+    "[^，。；—0-9]{1,12}(?:—{1,2}[^，。；—0-9]{1,14}){2,8}的?(?:产业)?链条?[^，。；0-9]{0,8}(?:贯通|形成|成型|打通|完善|闭合)",
+    "—",
+)
+"""A chain of trades that a sentence begins with, and how far it has come (减速器—电机—机器人的链条已经贯通)."""
 BUILT = late("[^。；\n]{0,16}?(?:投资|占地|建设|年产)")
 PARK_ITEM = late(
     r"[^\x00-\x7f\W]{2,}(?:产业|加工|工业|科技|物流|创业)园区?|[^\x00-\x7f\W]{2,}(?:开发区|高新区|经开区|集聚区|综保区)"
