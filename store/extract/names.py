@@ -64,7 +64,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> Names:
     taken = sorted([*in_parks, *_districts(text, in_parks), *companies], key=_start)
     names = _once(m.name for m in parks.mentions if m.name)
     if parks.park:
-        own_name = park_called(text, parks.park, taken, tables.places)
+        own_name = park_called(text, parks.park, taken, tables)
         taken = sorted([*taken, *own_name], key=_start) if own_name else taken
     if parks.park is None or len(names) > 1:
         taken = sorted([*taken, *parks_called(text, names, taken, parks.park and reading.masthead.title)], key=_start)

@@ -16,7 +16,7 @@ _NEWLY = late("(?:净增|新增|增加)$", "净增 新增 增加")
 _MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
 _SHARES = ("比重", "占比", "份额", "占有率")
 SETS_UP = late(
-    "^(?:发起|共同|牵头)?(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
+    "^(?:[还又也]|已经?|先后|发起|共同|牵头)*(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
 _GRADED = late(
     "^(?:建有|拥有|现有|共有|培育)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
@@ -82,6 +82,7 @@ _HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "�
 _MORE_OR_NEW = ("新增", "净增", "新建", "续建", "扩建", "新铺", "新修")
 """What was added to what is told of right before (标准厂房42万平方米，今年新增12万平方米)."""
 _LENT = ("贷款", "存款", "授信", "担保", "信贷")
+_BATCHES, _FLOOR = frozenset(("首批", "其余", "剩余")), late("(?<=..)总?(?:建筑|占地|用地)面积$", "面积")
 _STAGE_OF = late("^.*?[一二三]期(?=..)")
 _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
 _PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")
@@ -141,6 +142,8 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         return Named(own, rule="the aim of the figure before", head=own)
     if base in _AT_BEST and (own := running.head or running.before):
         return Named(f"{base}{own}", rule="the figure before at its height", head=own)
+    if base in _BATCHES and quantity.dimension in COUNTS and (built := _built_of(running.head)):
+        return Named(f"{base}{built}", rule="so many of what was told by its area", head=f"{base}{built}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):
         return Named(f"{base}面积", rule=PART_OF_AREA, head=running.owner)
     if base == "余额" and running.head.endswith(_LENT):
@@ -166,6 +169,12 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
 def _is_trade(words: Words, base: str) -> bool:
     """Whether a figure's own words are an industry's name alone (装备制造产值143亿元，新材料118亿元)."""
     return not words.ends_in_head(base) and (base in listed("park_types") or base.endswith(_TRADE_ENDS))
+
+
+def _built_of(head: str) -> str:
+    """What an area was of (搬迁安置房 of 搬迁安置房总建筑面积), or what the batch before was; empty else."""
+    thing = _FLOOR.sub("", head)
+    return thing if thing != head else head[2:] * head.startswith(tuple(_BATCHES))
 
 
 def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running) -> Named | None:

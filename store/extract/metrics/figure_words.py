@@ -39,6 +39,8 @@ def lead_of(scene: Scene, at: int, left: int) -> str:
     text, openings = scene.text, scene.words.lead
     if text[at] in FOUNDED_STARTS and (founded := FOUNDED_BY.match(text, at, left)):
         at = founded.end()  # 由某某园与某某大学共建的某某研究院|孵化企业18家
+    if told and (maker := scene.mention_end.get(left)) and maker.kind == "company" and text[maker.start - 1] == "、":
+        return ""  # 甲公司果汁、乙公司|20万吨稻米加工
     for _ in range(4):
         first = text[at]
         if not told and first not in _SKIPPED and first not in openings.firsts:

@@ -56,6 +56,7 @@ _GOES = late(
 )
 """What the part of a thing comes from, or where it goes (企业用电的80%直接来自园区内的风光储)."""
 _HOLDS = late("各?(?:出资|持股|占股|参股|入股)(?:比例)?$", "出资 股")
+_BY_SHARES = late("比例(合资|出资|持股|入股|合作|分成|分享|分担|配套|返还|奖励|补助|补贴)", "比例", reach=4)
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
 
 
@@ -139,6 +140,8 @@ def _of_what_follows(words: Words, base: str, lead: str, tail: str, running: Run
     base = base.removeprefix("不到").removeprefix("不足")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.stops(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
+    if tail.startswith("比例") and lead.endswith(("按", "以", "按照")) and (by := _BY_SHARES.match(tail)):
+        return Named(f"{by[1]}比例", "share", rule="the shares that something is done by", head=f"{by[1]}比例")
     if lead.endswith("的") and tail.startswith(("给予", "予以", "的标准", "的比例")) and (aid := _AID.match(tail)):
         return Named(aid.group(1), rule="rate of an aid", head=aid.group(1))
     if lead.endswith("的") and base and not noun:

@@ -18,7 +18,7 @@ from store.late import late
 from store.records import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from store.extract.parks.tables import ParkTables
     from store.extract.text.segment import Tokens
@@ -50,7 +50,7 @@ _SHORTEST_STEM = 2
 _PLACE_PRINTED = ("市", "县", "区", "镇", "乡", "州", "旗")
 _DOES = late(
     lambda: (
-        "已|现|共|累计|先后|陆续|相继|每年|正|还|又|再|不断|持续|坚持|率先|全面|大力|着力|去年|今年|20[0-9]{2}年|目前|如今|近年"
+        "已|现|共|将|累计|先后|陆续|相继|每年|正|还|又|再|不断|持续|坚持|率先|全面|大力|着力|去年|今年|20[0-9]{2}年|目前|如今|近年"
         f"|{either('park_deeds')}"
     )
 )
@@ -129,13 +129,13 @@ def parks_called(text: str, names: Sequence[str], taken: Sequence[Mention], titl
     ]
 
 
-def park_called(text: str, park: str, taken: Sequence[Mention], places: Container[str]) -> list[Mention]:
+def park_called(text: str, park: str, taken: Sequence[Mention], tables: ParkTables) -> list[Mention]:
     """Where clauses tell of the one `park` by its stem (近年来，松山湖累计…), outside of `taken`.
 
-    A stem that is one of the `places`, or that the text prints as a county or city, stands for that.
+    A stem that is a place of the tables, or that the text prints as a county or city, stands for that.
     """
-    stem = short_stem(park)
-    if len(stem) < _SHORTEST_STEM or stem in places or any(f"{stem}{rank}" in text for rank in _PLACE_PRINTED):
+    stem = _own_stem(park, tables)
+    if len(stem) < _SHORTEST_STEM or stem in tables.places or any(f"{stem}{rank}" in text for rank in _PLACE_PRINTED):
         return []
     inside = {at for mention in taken for at in range(mention.start, mention.end)}
     return [
@@ -143,6 +143,14 @@ def park_called(text: str, park: str, taken: Sequence[Mention], places: Containe
         for start, end in occurrences(text, [stem])
         if start not in inside and text[start - 1 : start] in _CLAUSE_MARKS and _DOES.match(text, end)
     ]
+
+
+def _own_stem(park: str, tables: ParkTables) -> str:
+    """The stem of a park without the places it begins with, where more is left: 松山湖 of 东莞松山湖高新区."""
+    stem = short_stem(park)
+    places = places_at(stem, tables)
+    rest = stem[places[-1][1] :] if places else ""
+    return rest if len(rest) > 1 else stem
 
 
 def _opens(text: str, start: int, end: int) -> bool:
