@@ -212,7 +212,7 @@ class SubjectTracker(ClauseReader):
         return park.name if park and park.kind == "park" else None
 
     def _payer(self, owner: Owner, start: int, quantity: Quantity) -> Owner | None:
-        """The company right before 投资, where its words begin with what it is called (首宗…受让方|某某公司投资2亿元的…)."""
+        """The company right before 投资, behind what it is called (首宗…受让方某某公司投资2亿元的…)."""
         paid = quantity.left - len(_PAID)
         if quantity.dimension != "money" or not self.scene.text.startswith(_PAID, paid):
             return None
