@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 from rich.control import Control
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, ReflowResult
 from textual._context import visible_screen_stack
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 Piece = tuple[int, int, Strip]
 """Line, column, and what stands from there on."""
@@ -33,6 +34,12 @@ class Pieces(CompositorUpdate):
 
 class TopCompositor(Compositor):
     """A compositor that looks for the widgets on top first, and renders no line of another."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay everything out; Textual would do so once more for the first who asks where a widget stands."""
+        result = super().reflow(parent, size)
+        self._full_map_invalidated = False
+        return result
 
     def render_update(
         self, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tests.tui.made_library import make_library
 from tests.tui.opening import WIDE, opened, press
 from tui.compositor import Pieces, TopCompositor, around, outermost
 from tui.frugal import Frugal
+from tui.panes.plain_lines import PlainLines
+from tui.panes.quiet_scroll_bar import QuietScrollBar
 
 sizes = st.integers(1, 9)
 
@@ -44,7 +49,10 @@ def changed(screen: Screen[Any], *regions: Region) -> Pieces | None:
 
 async def check(screen: Screen[Any]) -> None:
     """Each widget, each of its lines and the whole screen are rendered as Textual renders them."""
-    whole = LayoutUpdate([[strip] for strip in screen._compositor.render_strips()], Region(0, 0, *WIDE))
+    with ExitStack() as stack:
+        for own in (PlainLines, QuietScrollBar):
+            stack.enter_context(patch.object(own, "render_lines", Widget.render_lines))
+        whole = LayoutUpdate([[strip] for strip in screen._compositor.render_strips()], Region(0, 0, *WIDE))
     frugal = Frugal()
     frugal.changes(whole, *WIDE)
     regions = [Region(0, 0, *WIDE)]

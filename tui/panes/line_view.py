@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -29,7 +29,8 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self._strips: LRUCache[Hashable, Strip] = LRUCache(1024)
+        self._strips: LRUCache[tuple[int, Hashable], Strip] = LRUCache(1024)
+        """What was styled: by line, and by what else it shows."""
 
     @property
     def widths(self) -> CellWidths:
@@ -60,6 +61,12 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
         """Style each line afresh when it is next shown."""
         self._strips.clear()
 
+    def forget_lines(self, lines: Collection[int]) -> None:
+        """Style these lines afresh when they are next shown."""
+        styled = self._strips.keys()
+        for key in [key for key in styled if key[0] in lines]:
+            self._strips.discard(key)
+
     def notify_style_update(self) -> None:
         """Colours changed: what was styled is stale."""
         super().notify_style_update()
@@ -77,14 +84,12 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
         bottom = max(0, self.virtual_size.height - self.page_height)
         self.scroll_to(y=max(0, min(y, bottom)), animate=False, force=True)
 
-    def render_line(self, y: int) -> Strip:
-        """The visible line `y`, filled to the full width."""
+    def strips(self, first: int, count: int) -> list[Strip]:
+        """So many lines, filled to the full width."""
         width, base = self.size.width, self.base_style
-        line = y + self.top
-        if line >= self.virtual_size.height:
-            return Strip.blank(width, base)
-        strip = self.line_strip(line)
-        return strip if strip.cell_length == width else strip.adjust_cell_length(width, base)
+        last = min(first + count, self.virtual_size.height)
+        lines = [self.line_strip(y).adjust_cell_length(width, base) for y in range(first, last)]
+        return [*lines, *[Strip.blank(width, base)] * (count - len(lines))]
 
 
 def segments_of(text: str, layers: Iterable[tuple[int, int, Style]], base: Style) -> list[Segment]:

@@ -187,10 +187,12 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self._styles.clear()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        index = y + self.scroll_offset.y
+    def strips(self, first: int, count: int) -> list[Strip]:
+        """So many lines, drawn where they were not before."""
         width = self.line_width
+        return [self._strip(index, width) for index in range(first, first + count)]
+
+    def _strip(self, index: int, width: int) -> Strip:
         state = "" if not self.at_cursor(index) else "cursor" if self.has_focus else "cursor-idle"
         key = (index, width, state)
         if key not in self._strips:

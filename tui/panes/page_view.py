@@ -53,9 +53,9 @@ class PageView(PageLayout):
         changed = before.symmetric_difference((span.kind, span.start, span.end) for span in spans)
         self._spans = list(spans)
         self._span_ends = [span.end for span in spans]
-        if changed:
-            self.forget_strips()
-            self.repaint({y for _, start, end in changed for y in self._lines_of(start, end)})
+        lines = {y for _, start, end in changed for y in self._lines_of(start, end)}
+        self.forget_lines(lines)
+        self.repaint(lines)
 
     # Drawing
 
@@ -81,7 +81,7 @@ class PageView(PageLayout):
             span if span and span[0] < line.end and span[1] > line.start else None
             for span in (self._sentence, self._current and (self._current.start, self._current.end), selection)
         )
-        key = (y, *lit)
+        key = (y, lit)
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = self._draw(line, *lit)

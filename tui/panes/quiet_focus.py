@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
-from tui.laid_out_once import LaidOutOnce
+from tui.panes.plain_lines import PlainLines
+from tui.panes.quiet_scroll_bar import QuietScrollBar
 
 
-class WholeCells(ScrollBarRender):
-    """A scroll bar without eighths of a cell: those characters are of ambiguous width, and some fonts lack them."""
-
-    VERTICAL_BARS: ClassVar[list[str]] = [" "]
-    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
-
-
-class QuietScrollBar(LaidOutOnce, ScrollBar):
-    """A scroll bar of whole cells."""
-
-    renderer = WholeCells
-
-
-class QuietFocus(ScrollView):
+class QuietFocus(PlainLines):
     """Takes and loses focus without a repaint: the pane's title shows it (a repaint costs kilobytes over SSH)."""
 
     _base_style: Style | None = None
@@ -54,6 +39,9 @@ class QuietFocus(ScrollView):
         self.focus_shown()
         if self.parent is not None:
             self.parent.post_message(events.DescendantBlur(self))
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style asks for the focus: Textual would work all of them out again, and what is drawn be forgotten."""
 
     def focus_shown(self) -> None:
         """Repaint what shows the focus; nothing here."""

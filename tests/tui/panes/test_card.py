@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.strip import Strip
+
 from store.library import Library
 from tests.tui.opening import opened, press
+from tui.panes.page_view import PageView
 from tui.widths import text_width
+from tui.wrapping import Line
 
 
 async def test_the_card_leaves_room_for_the_title_of_the_source(library: Library) -> None:
@@ -28,3 +33,22 @@ async def test_the_card_takes_its_place_before_it_is_laid_out(library: Library) 
         await press(pilot, "n")
         assert main.card.is_open
         assert seen == [(True, True)]
+
+
+async def test_of_the_text_only_the_lines_with_the_sentence_are_drawn_when_the_card_opens(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library.path, size=(120, 40), lang="zh") as (pilot, main):
+        await press(pilot, "down", "2")
+        drawn: list[Line] = []
+        draw = PageView._draw
+
+        def counted(text: PageView, line: Line, *lit: tuple[int, int] | None) -> Strip:
+            drawn.append(line)
+            return draw(text, line, *lit)
+
+        monkeypatch.setattr(PageView, "_draw", counted)
+        await press(pilot, "n")
+        assert main.card.is_open and main.text._sentence
+        first, end = main.text._sentence
+        assert drawn and all(line.start < end and line.end > first for line in drawn)
