@@ -113,10 +113,10 @@ class CompiledPatterns:
 
         if not self._new:
             return
-        body = msgspec.msgpack.encode(self._kept)
-        if len(body) > _MOST:
-            body = msgspec.msgpack.encode(self._new)
-        with suppress(OSError):
+        with suppress(OSError, UnicodeEncodeError):  # a pattern of what is asked for may hold half a character
+            body = msgspec.msgpack.encode(self._kept)
+            if len(body) > _MOST:
+                body = msgspec.msgpack.encode(self._new)
             replace_file(self._path, self._head + zlib.crc32(body).to_bytes(4, "big") + body)
         self._new = {}
 

@@ -138,6 +138,23 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(tmp_path: Path) ->
         assert compiled("园区").search("青屏园区")
 
 
+def test_a_pattern_that_no_file_can_hold_is_no_reason_to_fail(file: Path) -> None:
+    with patterns_kept(file):
+        assert compiled("[\ud800-\udfff]").search("园\udc80区")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("asked", [["parks", "--format", "csv"], ["facts", "--format", "json"], ["extract", "-"]])
+def test_the_patterns_of_commands_can_be_kept(asked: list[str], tmp_path: Path) -> None:
+    run = [sys.executable, "-c", "from tui.launch import main; main()"]
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path / "cache"), "PARKS_STORE": str(tmp_path / "library")}
+    subprocess.run([*run, "import", str(sample_paths()[0])], env=environment, capture_output=True, check=True)
+    odd = "青屏园区\x01\u202e完成产值12亿元。"
+    done = subprocess.run([*run, *asked], env=environment, input=odd, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "cache/parks" / compiled_path().name).exists()
+
+
 def test_the_file_does_not_grow_without_end(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with patterns_kept(file):
         compiled("园区")

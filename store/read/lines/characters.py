@@ -89,7 +89,9 @@ def fold(text: str) -> str:
 
 
 # C0 (but tab, line feed, form feed), DEL, C1, bidirectional controls, lone surrogates, line and paragraph separators.
-CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff"
+CONTROLS = (
+    "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\\ud800-\\udfff\ufeff"
+)
 """Of these none is left in the text of a source; for a regular expression."""
 _CONTROL = late(f"[{CONTROLS}]")
 _CONTROLS = late(f"[{CONTROLS}]+")
