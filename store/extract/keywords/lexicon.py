@@ -24,7 +24,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     boilerplate: frozenset[str]
     indicators: frozenset[str]
     uncut: dict[str, list[str]]
-    """Terms that the cutter was not taught, by their first characters."""
+    """Terms that the cutter was not taught, by their first three characters."""
+    uncut_pairs: frozenset[str]
+    """Those of two characters."""
     schemes: tuple[str, ...]
     """What the name of a scheme ends with: 科保贷, 归雁工程."""
     common_characters: frozenset[str]
@@ -36,10 +38,10 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     """The word lists of `knowledge` that keywords are chosen by."""
     words = knowledge.words
     uncut = words.get("keyword_terms", [])
-    by_first: dict[str, list[str]] = {}
+    begun_so: dict[str, list[str]] = {}
     for term in dict.fromkeys(uncut):
-        if len(term) >= PAIR:
-            by_first.setdefault(term[0], []).append(term)
+        if len(term) > PAIR:
+            begun_so.setdefault(term[: PAIR + 1], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
         listed=frozenset([*words.get("terms", []), *uncut]),
@@ -47,7 +49,8 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=long_indicators(knowledge),
-        uncut=by_first,
+        uncut=begun_so,
+        uncut_pairs=frozenset(term for term in uncut if len(term) == PAIR),
         schemes=tuple(words.get("scheme_ends", [])),
         common_characters=frozenset("".join(words.get("common_characters", []))),
     )
