@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from store.compiled import compiled, keeps_patterns
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     Signs = str | tuple[str, ...] | Callable[[], Iterable[str]]
 
 
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+
 class _Late:
-    """Stands for a pattern; what is asked of it once is kept, so that the next time costs no more than the pattern."""
+    """Stands for a pattern."""
 
     def __init__(self, pattern: str | Callable[[], str]) -> None:
         self._written = pattern
@@ -31,13 +35,13 @@ class _Late:
     def _compiled(self) -> re.Pattern[str]:
         return compiled(self.pattern)
 
-    def __getattr__(self, name: str) -> Any:
-        asked = getattr(self._compiled, name)
-        setattr(self, name, asked)
-        return asked
 
+class _Plain(_Late):
+    """Compiled when first asked; what is asked of it once is kept, so that the next time costs no more."""
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "sub", "split")
+    search, match, fullmatch, finditer, findall, sub, subn, split = (
+        cached_property(attrgetter(f"_compiled.{name}")) for name in _METHODS
+    )
 
 
 class _Asked(_Late):
@@ -69,8 +73,14 @@ class _Asked(_Late):
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         return asked.finditer(text, *span) if (asked := self._for(text, span)) else iter(())
 
+    def findall(self, text: str) -> list[Any]:
+        return asked.findall(text) if (asked := self._for(text)) else []
+
     def sub(self, new: str, text: str, count: int = 0) -> str:
         return asked.sub(new, text, count) if (asked := self._for(text)) else text
+
+    def subn(self, new: str, text: str) -> tuple[str, int]:
+        return asked.subn(new, text) if (asked := self._for(text)) else (text, 0)
 
     def split(self, text: str) -> list[str]:
         return asked.split(text) if (asked := self._for(text)) else [text]
@@ -182,7 +192,7 @@ def late(pattern: str | Callable[[], str], signs: Signs = "", reach: int = 0) ->
     the first text that has one in what is asked of. `reach` tells how many characters a match has at most, with what
     it looks ahead to: then `match` asks for signs in so many.
     """
-    return cast("re.Pattern[str]", _Signed(pattern, signs, reach) if signs else _Late(pattern))
+    return cast("re.Pattern[str]", _Signed(pattern, signs, reach) if signs else _Plain(pattern))
 
 
 def late_of(branches: str | Callable[[], Branches], made: Callable[[Iterable[str]], str] = "|".join) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from store.extract.figures.topics import Topics
@@ -55,19 +55,21 @@ class Openings:
     def __init__(self, plain: Iterable[str], guarded: Iterable[str]) -> None:
         entries = [(word, "") for word in sorted(set(plain), key=len, reverse=True)]
         entries += [(word, forbidden) for word, _, forbidden in (entry.partition(" ") for entry in guarded)]
-        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        by_first: dict[str, list[tuple[str, str]]] = {}
         for entry in entries:
-            self._by_first.setdefault(entry[0][0], []).append(entry)
-        self._words = {first: tuple(word for word, _ in found) for first, found in self._by_first.items()}
-        self.firsts = frozenset(self._by_first)
+            by_first.setdefault(entry[0][0], []).append(entry)
+        self.firsts = frozenset(by_first)
         """The characters that the words begin with."""
+        self._by_begun: dict[str, Sequence[tuple[str, str]]] = {
+            begun: [entry for entry in by_first[begun[0]] if entry[0][:2] in (begun, begun[0])]
+            for begun in {word[:length] for word, _ in entries for length in (1, 2)}
+        }
+        """The words that a text may begin with which begins with these two characters, or with this one and others."""
 
     def past(self, text: str, at: int, end: int) -> int:
         """Where the text goes on after the word that stands at `at` and ends by `end`; `at` if none does."""
-        first = text[at]
-        if not text.startswith(self._words.get(first, ()), at, end):
-            return at
-        for word, forbidden in self._by_first[first]:
+        begun = self._by_begun
+        for word, forbidden in begun.get(text[at : at + 2]) or begun.get(text[at], ()):
             if text.startswith(word, at, end):
                 after = at + len(word)
                 if not forbidden or after >= end or text[after] not in forbidden:
