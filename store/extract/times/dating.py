@@ -12,6 +12,7 @@ from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
 from store.extract.times.fixed import adds_up, is_apart, is_fixed, is_flow, is_land
 from store.extract.times.land import Land
+from store.extract.times.peaks import AT_PEAK, BEFORE_NOW, is_at_peak
 from store.extract.times.plans import REVIEWED, Plans
 from store.extract.times.stocks import Stocks
 from store.extract.times.sums import added_up
@@ -19,18 +20,6 @@ from store.extract.times.timing import BESIDE_EVENT
 from store.extract.times.when import When
 from store.late import late
 
-AT_PEAK = "at a peak, no year told"
-_AT_PEAK = late(
-    "(?:高峰|鼎盛|巅峰|最多|最旺|最红火|最困难|最低谷|低谷)(?:时期?|期|阶段|的时候)",
-    "高峰 鼎盛 巅峰 最多 最旺 最红火 最困难 低谷",
-)
-_SINCE_PEAK = late("[0-9][^，。；0-9]{0,8}[到至]|，[^。]*(?:如今|目前|现在|去年|今年)")
-"""What a number that is no longer of the peak stands behind (从最多时的42家减少到26家)."""
-_BEFORE_NOW = late(
-    "(?:^|[，。；：“、])(?:过去|以前|从前)(?!的?[一二两三四五六七八九十几0-9]{1,2}[年个])[^，。；0-9]*$",
-    "过去 以前 从前",
-)
-"""What a clause begins with that tells of how things were before (过去一条线要26个人)."""
 _OF_YEAR = ("年度投资", "年度计划投资", "年度完成投资", "当年投资", "当年计划投资", "年内计划投资")
 _WORKS = ("建成", "建设", "打造", "新建", "改造")
 _FITTED = late("建[成起立][^。；]*，(?:接入|设|配备|布设|安装)[^。；]*$", "接入 设 配备 安装")
@@ -48,14 +37,6 @@ _TAKEN_UP = ("占地", "占地面积")
 _YEARLY_TO_COME = late("，[^，。；0-9]{0,4}预计(?:可|每|将)?年(?![底内末初度中终])", "预计")
 """What is told behind what is there now, and comes later (目前已入驻企业17家，预计年税收3500万元)."""
 _THRESHOLD = ("不得低于", "不得少于", "不得高于", "不得超过")
-
-
-def _is_at_peak(said: str) -> bool:
-    """Whether what a sentence says before a number tells it of a peak long past (最多时聚集企业87家)."""
-    if "时" not in said and "期" not in said and "阶段" not in said:
-        return False
-    peak = _AT_PEAK.search(said)
-    return peak is not None and not _SINCE_PEAK.search(said, peak.end())
 
 
 def _of_year_ended(when: When, named: Named) -> When:
@@ -125,7 +106,7 @@ class Dating:
         if value is not None:
             if period and period.start >= sentence:
                 far = text.find("，", period.end, quantity.left) if period.form == "year" else -1
-                if far >= 0 and _is_at_peak(text[far : quantity.left]):
+                if far >= 0 and is_at_peak(text[far : quantity.left]):
                     return When(None, None, AT_PEAK, None)  # 1995年建厂，最红火时有工人5000多名
                 timed = added_up(self._scene, when, quantity, sentence) or self._of_land(when, named)
             else:
@@ -136,7 +117,7 @@ class Dating:
     def _untold(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:
         """The period of a figure of which no time is told: that of the review, of the title or of a stock told."""
         text, said = self._scene.text, self._scene.text[own[1] : quantity.left]
-        if _is_at_peak(said):
+        if is_at_peak(said):
             return When(None, None, AT_PEAK, None)
         recent = when.period is not None and when.period.form == "recent"
         if self._scene.review and not (self._plans.programme or recent or is_land(named)):
@@ -168,9 +149,9 @@ class Dating:
         if not value or period is None:
             return None
         said = text[sentence : quantity.left]
-        if _is_at_peak(said):
+        if is_at_peak(said):
             return When(None, None, AT_PEAK, None)
-        if ("前" in said or "过去" in said) and _BEFORE_NOW.search(said):
+        if ("前" in said or "过去" in said) and BEFORE_NOW.search(said):
             return When(None, None, "how it was before, no year told", None)
         if by_land := self._land.standing(when, named, quantity, sentence):
             return by_land

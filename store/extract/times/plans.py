@@ -9,8 +9,8 @@ from store.extract.figures.now import is_over
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import YEARS, Period
+from store.extract.times.building import STILL, to_be
 from store.extract.times.outlook import find_outlooks, in_plan, outlook_at, tells_of_want
-from store.extract.times.status import STILL, to_be
 from store.extract.times.when import When
 from store.late import late
 from store.records import Status

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
@@ -14,38 +12,27 @@ from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import Period
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
+from store.extract.times.building import STILL, is_done, is_long_past, to_be, under_way
 from store.extract.times.estimates import goes_on_reckoned, is_assured, is_likely, is_reckoned
 from store.extract.times.when import When
-from store.knowledge_words import either, listed
-from store.late import late, late_of
+from store.knowledge_words import either
+from store.late import late
 from store.records import Status
 
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现|(?:确定|提出|定下|明确|设定|立下|亮出)了?")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,60}目标(?!企业|客商|客户|市场)")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
-_PROJECT = late_of("项目 生产线 机组 装置 扩建 技改 电站")
-_TO_BE = late(
-    lambda: (
-        "(?:(?:、|，其中)[^，。；：、0-9]{1,12}[0-9.]+[万亿]?(?:千瓦|兆瓦|平方米|公里|吨|亩|个|座|栋|条|台|套|米)){0,4}(?:[^，。；：0-9]{0,16}(?:正在|加紧|抓紧|加快)[^，。；0-9]{2,12}，)?(?:[、，](?:总?投资|占地|总?建筑面积|用地)[0-9.]+[万亿]{0,2}(?:元|亩|平方米))?(?:，(?![^，。；：0-9]{0,8}[一二三四]期))?[^，。；：0-9]{0,24}(?:预计|计划|将(?!近|军)|拟(?!态)|有望|就要|(?=明年|今年年?底|年底前|年内|月底前|下半年|下个?月)|力争(?=明年|年内|年底|下半年|月底))(?:[于在到]?(?:今年年?底?|明年|年内|年底|下半年|月底|下个?月|20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[上中下]旬|底|份|初)?(?:前)?)"
-        f"[^，。；0-9]{{0,6}}(?:{either('milestones')}|交到|全部完成|获批|核准)(?!后，|[0-9]|[^，。；0-9]{{0,8}}项目[0-9])"
-    )
-)
 _GOAL_MOVED = late("目标(?:值|任务)?[由从](?:[^，。；]*[0-9][^，。；0-9]{0,6}[调降升高减增]整?[到至为])?$", "目标")
 """What a goal was set to before or is set to now (把目标从80亿元下调到50亿元)."""
 _RECKONED_BEHIND = ("（预计", "(预计", "（预估", "（估算")
 _OF_PLAN = 6
-_SPENT = ("完成投资", "完成投资额", "到位资金", "投入资金")
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
 _HAS_BEEN = ("已", "已于", "已在")
 """What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
-_TO_BE_REACH = 120
-_TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半年 下月 下个月")
-"""What all that is still to be built is said with."""
-_BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
 _FIRST_HALF = 6
 BEGINS = "where a development begins"
@@ -53,14 +40,10 @@ RUNNING = "of a year that is not over"
 BEGUN = "of a year that has just begun"
 _TELLS_DONE = late("[了比较]", "了 比 较")
 """What tells of what has been done in a sentence of a year that has just begun, or how it compares."""
-STILL = "what is still to be built"
 _FAR = 300
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
-_BEING_BUILT = ("在建的", "正在建设的", "拟建的", "筹建的", "规划建设的")
-"""What stands right before the scale of what is being built."""
-_CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -97,7 +80,7 @@ def status_of(
         return "target", YET
     if when.rule == DONE and when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
         return "actual", DONE
-    if to_be(text, quantity) and not _is_done(scene, clause, quantity):
+    if to_be(text, quantity) and not is_done(scene, clause, quantity):
         return "target", STILL
     if signs.ahead and (told := _told_before(scene, quantity, sentence, when)):
         return told
@@ -119,7 +102,7 @@ def status_of(
         return "estimate", "an estimate that goes on after a semicolon"
     if when.period and (why := _not_over(scene, when.period, quantity.left, sentence, clause, before)):
         return "target", why
-    if why := _not_done(scene, quantity, sentence, clause, tail, when):
+    if why := under_way(scene, quantity, sentence, clause, tail, when):
         return "target", why
     if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
@@ -153,32 +136,11 @@ def _not_over(
     return None
 
 
-def _not_done(
-    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, tail: str, when: When
-) -> str | None:
-    """The rule by which works that are under way make a number told of them a target; None where it does not."""
-    scale = _is_project_scale(scene.text, quantity, tail, sentence[1])
-    if scale and _is_being_built(scene, quantity, sentence, clause, when):
-        return "the scale of a project being built"
-    counted = tail and (quantity.dimension == "count" or scale)
-    return "under way" if counted and scene.words.under_way.search(tail) else None
-
-
-def _is_being_built(scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, when: When) -> bool:
-    """Whether a project whose scale a number tells is still being built."""
-    text, words = scene.text, scene.words
-    if text.endswith(_BEING_BUILT, sentence[0], quantity.start):
-        return True
-    if not words.building.search(text[sentence[0] : quantity.left]):
-        return False
-    return not words.built.search(text, clause, sentence[1]) and not _is_long_past(when, scene)
-
-
 def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], when: When) -> tuple[Status, str] | None:
     """What the last word of goals before a number in its sentence says; None where it says nothing of the number."""
     text, words = scene.text, scene.words
     match = last_match(words.target, text, sentence[0], quantity.start)
-    if match and match.group() in _PLANNED and _is_long_past(when, scene):
+    if match and match.group() in _PLANNED and is_long_past(when, scene):
         match = None
     if match and match.group().endswith("后") and has_come(scene, match, quantity):
         match = None
@@ -201,24 +163,6 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
     return None
 
 
-def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
-    """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
-    if quantity.dimension not in _BUILT and quantity.unit not in listed("product_units"):
-        return None
-    end = text.find("。", quantity.right, quantity.right + _TO_BE_REACH)
-    if not _TO_COME.search(text, quantity.right, end if end >= 0 else quantity.right + _TO_BE_REACH):
-        return None
-    return _TO_BE.match(text, quantity.right)
-
-
-def _is_done(scene: Scene, clause: int, quantity: Quantity) -> bool:
-    """Whether a clause tells what was done before the next tells what is to come (已完成投资2亿元，预计8月竣工)."""
-    text = scene.text
-    if text[quantity.right : quantity.right + 1] not in ("，", "；"):
-        return False
-    return bool(scene.words.done.search(text, clause, quantity.left)) or text.endswith(_SPENT, clause, quantity.left)
-
-
 def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -> str | None:
     """Why a number goes on with the plan told before its sentence; None where it does not."""
     text, done, start = scene.text, scene.words.done, sentence[0]
@@ -237,13 +181,6 @@ def _is_yet_to_come(when: When, scene: Scene) -> bool:
     return year is None or scene.year is None or year > scene.year
 
 
-def _is_long_past(when: When, scene: Scene) -> bool:
-    """Whether a plan was made years ago: what it planned is there by now."""
-    period = when.period
-    year = period.year if period and not period.deadline else None
-    return year is not None and scene.year is not None and year < scene.year - 1
-
-
 def _is_first_of_plan(scene: Scene, period: Period) -> bool:
     """Whether a five years' plan as a whole is told of in the first months of its first year."""
     return period.year == scene.year and 0 < (scene.month or 0) <= _FIRST_HALF
@@ -252,10 +189,3 @@ def _is_first_of_plan(scene: Scene, period: Period) -> bool:
 def _is_aimed_at(text: str, clause: int, quantity: Quantity, end: int) -> bool:
     """Whether a number stands in a list of goals that is called so at its end (紧盯收入400亿元、税金60亿元目标)."""
     return bool(_AIMING.search(text, clause, quantity.left) and _LATER_GOAL.match(text, quantity.right, end))
-
-
-def _is_project_scale(text: str, quantity: Quantity, tail: str, end: int) -> bool:
-    """Whether a number tells how much a project is to make, or how much power it is to have."""
-    if quantity.dimension in _CAPACITY or quantity.unit in listed("product_units"):
-        return bool(_PROJECT.search(tail) or _PROJECT.search(text, quantity.right, min(end, quantity.right + 24)))
-    return False
