@@ -81,6 +81,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     if money and noun.startswith(_THERE):
         noun = ""
     counted = quantity.dimension in COUNTS
+    if base and not counted and noun.startswith("已"):
+        noun = ""  # 标准化厂房一期42万平方米|已入驻企业61户
     if counted and base and noun in words.bare_heads:
         noun = ""  # 实施重点项目38个 总投资147亿元
     if noun and not (rate and base):

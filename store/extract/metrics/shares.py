@@ -137,7 +137,7 @@ def _of_what_follows(words: Words, base: str, lead: str, tail: str, running: Run
     noun = _GIVES_END.sub("", tail.lstrip("的"))
     if "了" in noun and (does := _DOES.search(noun)):
         noun = noun[: does.start()]
-    base = base.removeprefix("不到").removeprefix("不足")
+    base = base.removeprefix("不到").removeprefix("不足").removeprefix("不及")
     if words.whole_places.match(base) and len(base) <= 4 and noun and not words.stops(tail):
         return Named(f"{noun}占{base}比重", "share", None, "全市 … % 的 …", noun)
     if tail.startswith("比例") and lead.endswith(("按", "以", "按照")) and (by := _BY_SHARES.match(tail)):

@@ -20,6 +20,7 @@ RANKS = frozenset("省市县区旗盟州镇乡村园湾港")
 """What the name of a place ends with that may stand before another: 杭州湾|上虞…, 海淀园|秦皇岛分园."""
 _OWNERS = frozenset(("ns", "xcompany", "xpark"))
 """Tags of what a park may be called by before its place: 延长石油|富县…, 中关村|丰台园."""
+_SUCH_AS = "如"
 _FORMER = "原"
 """What stands before the name that a park had."""
 _AFTER_DIGITS = frozenset("年月日号")
@@ -46,6 +47,8 @@ def unglued(text: str, tokens: Tokens, tables: ParkTables, span: tuple[int, int]
     elif text[start] in _AFTER_DIGITS and text[start - 1 : start].isdigit():
         return start + 1  # 2024年青屏…: the cutter reads 年青
     before = tokens.at(start) - 1
+    if text[start - 1 : start] == _SUCH_AS and text[start - 1 : start + 1] in tables.places and end - start > 2:
+        return start - 1  # 如|东洋口化学工业园
     if before >= 0 and text[start - 1 : start].isalpha() and tokens.words[before][0] in tables.glued:
         partners = text[start - 1] == "中" and text[start] in _PARTNERS
         whole = len(tokens.words[before]) == 2 and tokens.starts[before] == start - 2

@@ -53,6 +53,7 @@ _OFFICES = ("省", "自治区", "局", "厅", "委")
 """What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
 _BECOMES = frozenset("到变")
 """What leads from what was to what is: 从荔枝园到|科学城."""
+_OF_SIZE = ("亿级", "亿元级", "万级")
 _NEWLY_BUILT = "新建"
 """A county's name that before a bare 园区 is the verb."""
 _WORLDWIDE = "国际"
@@ -132,8 +133,8 @@ def _name_start(
 
 def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: bool) -> bool:
     """Whether what stands from `start` to `head` names no single park; `paired`: another stem is joined to it."""
-    if text[start] in tables.measures and text[start - 1] in _NUMERALS:
-        return True  # 前10|个月产业园: what is counted, and the park's word
+    if text[start - 1] in _NUMERALS and (text[start] in tables.measures or text.startswith(_OF_SIZE, start)):
+        return True  # 前10|个月产业园, 2000|亿级园区: what is counted, and the park's word
     weak, stem = head.word in tables.weak, text[start : head.start]
     if start + weak >= head.start:
         return True  # 美|园区

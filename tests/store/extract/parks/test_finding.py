@@ -55,6 +55,7 @@ from tests.store.extract.readings import names_of, park_names_of, printed
         ("常熟经济技术开发区、常熟高新技术产业开发区", ["常熟经济技术开发区", "常熟高新技术产业开发区"]),
         ("中国—东盟数字经济产业园开园。", ["中国—东盟数字经济产业园"]),
         ("到苏里格经济开发区采访。", ["苏里格经济开发区"]),
+        ("列第12位的如东洋口化学工业园因环保扣分。", ["如东洋口化学工业园"]),
     ],
 )
 def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, names: list[str]) -> None:
@@ -85,6 +86,7 @@ def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, na
         "江苏园区占据三席，工业园区位图发布。",
         "中国最具投资价值工业园区评选揭晓。",
         "从荔枝园到科学城，一座新城的十七年。",
+        "全市力争培育2000亿级园区两家。",
     ],
 )
 def test_words_of_a_kind_are_no_park(sentence: str) -> None:
