@@ -82,12 +82,21 @@ class ClauseReader(NameReader, ShapeReader):
         sign = sign if sign >= at else self._next_sign(at)
         if self._of_shape(at, opens, sign) or not opens or self._subject.rule in OF_PARK or self._is_part(begun):
             return
+        self._leave_company(at, begun)
+
+    def _leave_company(self, at: int, begun: int) -> None:
+        """Go back from a company to whom the paragraph tells of where a sentence, from `begun` on, names nobody.
+
+        `at` is where it goes on behind what it opens with; a word for a company or then and now against each other
+        keep the company.
+        """
+        text, of_company = self.scene.text, self._subject.rule in OF_COMPANY
+        if of_company and text.startswith(_ONCE, begun) and self._is_contrast(begun):
+            return
         led = text.find("，", at, at + _LONGEST_LEAD) + 1  # 按照计划，项目建设的8栋机房楼…
         words = {at, begun, led or at}
-        if self._subject.rule in OF_COMPANY and text.startswith(_ONCE, begun) and self._is_contrast(begun):
-            return
         if not any(text[word : word + 1] in company_word_starts() and COMPANY_WORD.match(text, word) for word in words):
-            self._last_firm = self._subject if self._subject.rule in OF_COMPANY else None
+            self._last_firm = self._subject if of_company else None
             self._subject = self._topic or self._place_told() or Owner(self.park, self.park, "the running park", at, at)
 
     def _at_what_parks_have(self, at: int, opens: bool) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
 from store.extract.parks.sections import short_stem
-from store.extract.subjects.firms_told import firms_told
-from store.extract.subjects.named import is_among_several, mention_between, parts_of, places_of, tells_of_several
+from store.extract.subjects.known import KnownSubjects
+from store.extract.subjects.named import is_among_several, mention_between
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PROJECT, Owner
 from store.extract.subjects.patterns import (
-    ANAPHOR_STARTS,
     CLAUSE_ENDS,
-    CLAUSE_MARKS,
     COMPANY_TAIL,
     CUSTOMERS,
-    FACILITY_STARTS,
     FOR_PARK,
     FOUNDED_PARK,
     LISTED_FIRMS,
@@ -28,21 +23,15 @@ from store.extract.subjects.patterns import (
     MANAGER_TELLS,
     OFFICE_OF_PLACE,
     OFFICES,
-    PLURAL_STARTS,
     PROJECTS_LISTED,
     SHORT_CLAUSE,
     SHORT_PLACE_DOES,
     TOTAL,
-    park_word_starts,
 )
-from store.extract.subjects.projects import built_parks, founds, profiled, project_end, within
-from store.extract.subjects.shape_patterns import SIGNS
+from store.extract.subjects.projects import founds, project_end, within
 from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
 
-_MOST_BUILT = 50
-"""Of so many parks it is asked who builds them: more would make a long list slow."""
-_WORD_STARTS = ANAPHOR_STARTS | PLURAL_STARTS | FACILITY_STARTS
 _SENTENCE_OPENS = frozenset("。\n“！？")
 _ALL_OF = frozenset("全我本该")
 """What words for the whole place told of begin with (全市, 我县)."""
@@ -50,24 +39,16 @@ _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
 
-class SubjectState:
+class SubjectState(KnownSubjects):
     """What runs from clause to clause: the subject, the park, the company, place and project last spoken of."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+        super().__init__(scene)
         self.park = scene.park
         self._subject: Owner = Owner(scene.park, scene.park, "the article's park", 0, 0)
         self._next_part = 0
         """Which of the scene's `part_starts` comes next."""
         self._paragraph = self._section = -1
-        parks = [mention for mention in scene.mentions if mention.kind == "park"]
-        self._places = places_of(scene)
-        self._parts = parts_of(scene, parks)
-        self._built = built_parks(scene, parks)[:_MOST_BUILT]
-        self._stem = short_stem(scene.park) if scene.park else ""
-        """The name of the place that the park is called after."""
-        self._several = tells_of_several(scene, parks)
-        """The article goes from park to park: one holds until another is named."""
         self._place: Owner | None = None
         """The place last spoken of as a whole (全市7家开发区…)."""
         self._counted: Owner | None = None
@@ -91,28 +72,11 @@ class SubjectState:
         """The project whose site the paragraph leads to (走进某某项目现场)."""
         self._stemmed = 0
         self._stem_names: set[str] = set()
-        self.cast = find_cast(scene.text, scene.mentions)
-        company = profiled(scene, self.cast, parks)
-        self._profile = Owner(company, scene.park, "the article's company", 0, 0) if company else None
-        """The company that the whole article is about."""
         self._teller: Mention | None = None
         """The company whose manager tells the section."""
         self._part: Owner | None = None
         """Whose the part of a sentence up to a semicolon began with."""
         self._part_park = scene.park
-        self._openers = _WORD_STARTS.union(
-            park_word_starts(), scene.words.place_starts, self.cast.firsts, (scene.park or "")[:1], "另"
-        )
-        """What a subject that is no name of the tables can begin with."""
-        self._firms = firms_told(scene)
-        """Companies that clauses open with which no mention names, by where the clauses begin."""
-        self._signs = [*map(re.Match.start, SIGNS.finditer(scene.text)), len(scene.text)]
-        """Where words begin that tell of a project, a builder, an institution, a site: most clauses have none near."""
-        closed = (end for end in scene.mention_end if scene.text[end : end + 1] in CLAUSE_MARKS)
-        self._closed = sorted(closed)
-        """Where names end right before the mark of a clause."""
-        self._sign_kinds = "".join(map(scene.text.__getitem__, self._signs[:-1]))
-        """Their first characters."""
 
     def _stems(self, end: int) -> set[str]:
         """The short names of the companies mentioned before `end`."""
