@@ -9,9 +9,12 @@ from store.extract.subjects.named import ends_several, founded_by, is_beside, me
 from store.extract.subjects.openings import facility_told, presented
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
+    AGAINST_WHOM,
     ALL_OF_IT,
     ANAPHOR,
     ANAPHOR_STARTS,
+    BESIDE_WHOM,
+    COMPARED,
     DEALT_WITH,
     FACILITY,
     FACILITY_STARTS,
@@ -89,6 +92,8 @@ class NameReader(SubjectState):
     def _at_park(self, mention: Mention, at: int, number: int) -> bool:
         """Whether a park stands where it is not the subject: that stays, or is the whole, the company, the plant."""
         text, before = self.scene.text, self.scene.text[at - 1 : at]
+        if (before in BESIDE_WHOM and text.startswith(COMPARED, mention.end)) or text.endswith(AGAINST_WHOM, 0, at):
+            return True  # 与某某园区相比，全区研发投入强度…: still the first's
         if before in FOR_WHOM and self._subject.rule in OF_COMPANY:
             return True  # 每年为园区增加税收: still the company's
         if (before in INSIDE_OF and self._goes_on(at)) or self._sees(mention):

@@ -34,7 +34,7 @@ def _managers() -> dict[str, str]:
 
 def _tell(managers: Iterable[str]) -> str:
     told = "|".join(sorted(managers, key=lambda manager: (-len(manager), manager)))
-    return f"(?:公司|企业|厂)?(?:{told})[^，。；“”]{{2,4}}?{either('saying_verbs')}"
+    return f"(?:公司|企业|厂)?(?:{told})[^，。；“”]{{2,4}}?(?:{either('saying_verbs')}|算[^，。；]{{0,3}}账)"
 
 
 @cache
@@ -114,7 +114,7 @@ FACILITY = late(
 )
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 FIRM_BEFORE = late(
-    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|[这那]是",
+    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|龙头|巨头|央企|国企|[这那]是",
     "企业 公司 巨头 龙头 国企 央企 冠军 厂商 车企 药企 这是 那是",
 )
 """What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
@@ -216,6 +216,10 @@ DEALT_WITH = frozenset("用从向给比占")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
+BESIDE_WHOM, AGAINST_WHOM = frozenset("与同和跟"), ("相比", "相比于", "相较", "相较于", "比起", "较之", "对标")
+"""What stands before a park that another is only measured against, with a word behind it (与某某园区相比) or alone."""
+COMPARED = ("相比", "比较", "比起来", "比，", "相较", "对标", "对比")
+"""What follows it then."""
 PROJECTS_LISTED = late(
     "(?:[一二三]期)?(?:、[^，。；：、0-9]{2,14}){0,4}等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目",
     tuple(f"等{numeral}" for numeral in "0123456789两三四五六七八九十"),

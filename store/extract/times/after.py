@@ -36,12 +36,18 @@ def has_come(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
         or _ALL_DONE.match(near)
         or (after.group().startswith(_IN_USE) and _is_better(scene, quantity))
         or ("全部" in passed and _ALL_DONE.match(passed))
-        or _CHANGED.search(text, after.end(), scene.sentence(quantity.start)[1])
+        or _has_changed(scene, after, quantity)
     ):
         return True
     told = scene.periods_between(max(0, after.start() - _JUST_BEFORE), after.start())
     beside = bool(told) and text.find("，", told[-1].end, after.start()) < 0  # not 4月10日点火，达产后…
     return beside and told[-1].form in _OF_EVENTS and not told[-1].deadline and is_over(scene, told[-1])
+
+
+def _has_changed(scene: Scene, after: re.Match[str], quantity: Quantity) -> bool:
+    """Whether the sentence says from what to what something changed, with no word of what is to come before that."""
+    told = _CHANGED.search(scene.text, after.end(), scene.sentence(quantity.start)[1])
+    return told is not None and not _YET_TO_BE.search(scene.text, after.end(), told.start())
 
 
 def _is_better(scene: Scene, quantity: Quantity) -> bool:

@@ -9,7 +9,14 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from tests.store.extract.cases import Passage, misses_in, read_passages, reading_of
 
-TABLES = ("passages.txt", "passages_parks.txt", "passages_periods.txt", "passages_provinces.txt", "passages_years.txt")
+TABLES = (
+    "passages.txt",
+    "passages_parks.txt",
+    "passages_periods.txt",
+    "passages_provinces.txt",
+    "passages_told.txt",
+    "passages_years.txt",
+)
 PASSAGES = [passage for table in TABLES for passage in read_passages(table)]
 
 
