@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import compress
 
 from store.across.matching import Matcher
 from store.records import CatalogueRow
@@ -33,6 +32,8 @@ class ListedArticles:
         self._ordered: list[CatalogueRow] = []
         self._order: list[int] = []
         """The places in `_rows` of those in `_ordered`."""
+        self._ranks: list[int] = []
+        """The places in `_ordered` of those in `_rows`, once a filter asks for them."""
         self._only: Collection[str] | None = None
 
     def set_rows(self, rows: Sequence[CatalogueRow]) -> None:
@@ -83,6 +84,7 @@ class ListedArticles:
     def _put_in_order(self) -> None:
         self._order = order_of(self._rows, self.sort, self.descending)
         self._ordered = [self._rows[place] for place in self._order]
+        self._ranks = []
         self._arrange()
 
     def _arrange(self) -> None:
@@ -94,12 +96,10 @@ class ListedArticles:
 
     def _matching(self) -> list[CatalogueRow]:
         """The articles that the filter lets through, for themselves or for a note on them."""
-        found = bytearray(len(self._rows))
-        for place in self.index.filter(self.query_text):
-            found[place] = 1
+        if not self._ranks:
+            self._ranks = sorted(range(len(self._order)), key=self._order.__getitem__)
+        found = set(self.index.filter(self.query_text))
         noted = {article for article, note in self.notes.items() if self.matcher.matches(note)}
         if noted:
-            return [
-                row for row, place in zip(self._ordered, self._order, strict=True) if found[place] or row.id in noted
-            ]
-        return list(compress(self._ordered, map(found.__getitem__, self._order)))
+            found.update(place for place, row in enumerate(self._rows) if row.id in noted)
+        return [self._ordered[rank] for rank in sorted(map(self._ranks.__getitem__, found))]

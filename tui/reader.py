@@ -74,6 +74,11 @@ class Reader:
         self._more = self._screen.set_timer(wait, partial(self._read_more, article))
         return True
 
+    def put_off(self) -> None:
+        """What more is to be read of the open article waits as long again."""
+        if self._more is not None:
+            self._more.reset()
+
     def _read_more(self, article: Article) -> None:
         self._more = None
         if self.opened is None or self.opened.article.id != article.id:

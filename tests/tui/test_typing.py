@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from textual._compositor import Compositor
@@ -62,3 +63,14 @@ async def test_a_step_shows_figure_and_card_together(library: Library) -> None:
         main.step_span(forward=True)
         assert main.card.is_open and main.card.fact and main.text.current
         assert main.card.fact.id == main.text.current.fact_id == getattr(main.facts.current_fact, "id", None)
+
+
+async def test_what_is_still_to_be_read_of_the_article_waits_for_each_letter(library: Library) -> None:
+    async with opened(library.path) as (pilot, main):
+        waiting = Mock()
+        main.reader._more = waiting
+        main.follow_list()
+        assert not waiting.reset.called, "only letters put it off"
+        await pilot.press("/", "q")
+        assert waiting.reset.called
+        main.reader._more = None

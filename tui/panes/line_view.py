@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
+from functools import cached_property
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -32,7 +33,7 @@ class LineView(QuietFocus, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, Hashable], Strip] = LRUCache(1024)
         """What was styled: by line, and by what else it shows."""
 
-    @property
+    @cached_property
     def widths(self) -> CellWidths:
         """How this terminal counts cells."""
         return widths_of(self.app)

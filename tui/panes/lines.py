@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -85,12 +86,12 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
 
     # What it does
 
-    @property
+    @cached_property
     def glyphs(self) -> Glyphs:
         """The signs that this terminal can show."""
         return glyphs_of(self.app)
 
-    @property
+    @cached_property
     def widths(self) -> CellWidths:
         """How this terminal counts cells."""
         return widths_of(self.app)

@@ -29,17 +29,19 @@ class PlainLines(ScrollView):
         padding = self.styles.padding
         if padding.height or padding != self.styles.gutter:
             return super().render_lines(crop)
-        width = self.region.width
+        width = self.region.width - padding.width
+        shown = min(width, max(0, crop.right - padding.left))  # a scroll bar hides the last cells
         _, background = self.background_colors
         blank = Style(bgcolor=background.rich_color)
-        left, right = ([Segment(" " * cells, blank)] if cells else [] for cells in (padding.left, padding.right))
+        sides = (padding.left, max(0, crop.right - padding.left - width))
+        left, right = ([Segment(" " * cells, blank)] if cells else [] for cells in sides)
         filters = self.get_line_filters()
         for line_filter in filters:
             left, right = line_filter.apply(left, background), line_filter.apply(right, background)
         lines = []
         for strip in self.strips(self.scroll_offset.y + crop.y, crop.height):
-            line = strip.adjust_cell_length(width - padding.width, blank)
+            line = strip.adjust_cell_length(shown, blank)
             for line_filter in filters:
                 line = line.apply_filter(line_filter, background)
-            lines.append(Strip([*left, *line, *right], width) if padding.width else line)
-        return lines if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in lines]
+            lines.append(Strip([*left, *line, *right], sum(sides) + shown) if any(sides) else line)
+        return [line.crop(crop.x) for line in lines] if crop.x else lines

@@ -141,6 +141,8 @@ class LibraryList(OpenedArticle):
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(TYPED_REST if self.prompt.is_open else REST, self.follow_now)
+        if self.prompt.is_open:
+            self.reader.put_off()  # a letter that comes while it is read waits for the thread
 
     @property
     def follows_later(self) -> bool:
