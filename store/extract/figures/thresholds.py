@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from store.extract.numbers.quantity import Quantity
 
 _SIZES = frozenset(("mass", "area", "steam"))
-_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在")
+_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在", "上")
 _THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = late(
     lambda: (
         f"(?:及?以上|以下|以内|级)?的?(?:[^，。；、0-9]{{0,12}}?){either('threshold_nouns')}(?:[^，。；0-9]{{0,8}}?)"
-        "[0-9]+(?:余|多)?(?:[-－—–~～至到]{1,2}[0-9]+)?[家个户项种款只宗件条类栋]"
+        "(?:20[0-9]{2}年的)?[0-9]+(?:余|多)?(?:[-－—–~～至到]{1,2}[0-9]+)?[家个户项种款只宗件条类栋]"
     )
 )
 _DIGITS, _MARKS = frozenset("0123456789"), frozenset("，。；")

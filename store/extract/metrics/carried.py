@@ -46,6 +46,7 @@ _SPENT, _TO_SPEND = ("完成投资", "已完成投资"), "总投资"
 """What was spent of the total told right before."""
 _LENGTHS = frozenset(("总长", "总长度", "全长", "总里程"))
 """Bare heads of what was just spoken of, rather than of what was counted before."""
+_HEADS, _STAFF = ("人", "名", "位"), ("人员", "员工", "职工", "人")
 _STOPPED = frozenset(("停", "关", "拆", "砍"))
 _HAD = late("^(?:[停关拆砍]|建有|拥有|现有|建成|新建|新上|上马|引进)了?(?=..)")
 _ALL_OF_THEM = ("总数", "总量", "数量")
@@ -102,7 +103,8 @@ def name_carried(
         own = running.heads.get(quantity.dimension) or own  # 利用率37%，今年开工3个项目，年底要提高到45%
     bare = cut.strip(EDGE) == ""
     if quantity.dimension in COUNTS and own and running.is_money(own):
-        own = running.items  # 实现产值11.7亿元；从最初的40人发展到1300人
+        again = "" if quantity.unit in _HEADS else running.items_before  # 某某园29个，总投资…；某某园17个
+        own = running.items or ("" if again.endswith(_STAFF) else again)  # 实现产值11.7亿元；从最初的40人…
     if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
         return Named(running.owner, "change", "up", "times an earlier level", running.owner)
     if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(tail)):

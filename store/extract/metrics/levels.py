@@ -55,7 +55,7 @@ _RANKED = late(
     "居 列 排 跻身 领跑 登上 问鼎 摘得 成为",
 )
 """An indicator behind its number, by which a rank is told (以318亿元的营业收入居全区榜首)."""
-_LEFT_OF_TIMES = frozenset("前后内中")
+_LEFT_OF_TIMES = frozenset("前后内中里")
 _LONGEST_DEED = 12
 _ARE = ("是", "为")
 _NO_DEED = late("[正将在即总占预可拟从于今去明年规用历仅只概需由被]|计划|投资|有望|合计|共|同时|集中")

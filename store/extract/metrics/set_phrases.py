@@ -34,9 +34,10 @@ def name_set_phrase(words: Words, quantity: Quantity, lead: str, tail: str, noun
     """The name of a number that the words around it tell as a whole; `noun` is what it counts, None where none does."""
     if tail[:1] == "的" and quantity.unit in _HEADS and _OF_SO_MANY.match(tail):
         return Named("员工人数", rule="how many a firm has", head="")
-    if quantity.dimension == "area" and (place := _LAND.match(tail)):
+    named = lead.endswith("面积")  # 规划面积23.4平方公里的园区
+    if quantity.dimension == "area" and not named and (place := _LAND.match(tail)):
         return Named(f"{place.group(1) or ''}面积", rule=LAND, head="面积")
-    if quantity.unit == "平方公里" and tail[:1] == "的" and (park := _PARK.match(tail)):
+    if quantity.unit == "平方公里" and tail[:1] == "的" and not named and (park := _PARK.match(tail)):
         return Named(f"{park.group(1)}面积", rule=LAND, head="面积")
     if noun.startswith(_ABROAD) and (sold := _SOLD.search(lead)):
         name = f"{clean(words, sold.group(1))}{sold.group(2)}{noun}"

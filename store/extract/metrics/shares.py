@@ -58,6 +58,8 @@ _GOES = late(
 _HOLDS = late("各?(?:出资|持股|占股|参股|入股)(?:比例)?$", "出资 股")
 _BY_SHARES = late("比例(合资|出资|持股|入股|合作|分成|分享|分担|配套|返还|奖励|补助|补贴)", "比例", reach=4)
 _THEY_ARE = late("(?:以上)?的?都?(?:是|来自|属于)([^，。；、]{2,10})")
+_THIS_SHARE = frozenset(("这一占比", "这一比重", "这个占比", "这个比重", "这一比例", "这个比例"))
+"""What stands for the share told before (占全区的16.7%，而2012年这一占比只有5.3%)."""
 
 
 def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str, running: Running) -> Named | None:
@@ -78,6 +80,9 @@ def name_share(words: Words, quantity: Quantity, lead: str, cut: str, tail: str,
     base = _GIVES.sub("", base) if "全" in base else base
     if given := _given(words, base, lead, tail, running):
         return given
+    if base in _THIS_SHARE and running.rates:
+        told = running.rates[-1]
+        return Named(told, "share", None, "the share told before", running.owner)
     if _SHARE_END.search(base):
         alone = base in words.bare_heads or base[0] in "在对占"
         own = f"{running.owner}{base}" if alone else base
