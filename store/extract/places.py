@@ -34,6 +34,8 @@ _ACTS = late("完成|实现|规上|规模以上|地区生产总值|财政|政府
 """What only a place does, after the name of a district that the cutter does not know: 平桂区完成…."""
 _OPENS = frozenset("，。；：、\n“”！？")
 """Marks that what a clause begins with stands behind."""
+_METALS = frozenset(("白银",))
+"""What is a city and a metal: before its weight, the metal."""
 _STEM = 2
 """Characters of a place's name before its rank, where no dictionary has it."""
 _COUNTING = frozenset("全各该我本每某一二三四五六七八九十两几数多百千这那此其")
@@ -115,6 +117,8 @@ def find_places(
             continue
         elif word[0] in _RUN_ON and len(word) > _DISTRICT and not is_known(word):
             word, start = word[1:], start + 1  # 从|澄阳市
+        if word in _METALS and text[start + len(word) : start + len(word) + 1].isdigit():
+            continue  # 回收黄金7.8吨、白银1300吨
         while at < len(taken) and taken[at].end <= start:
             at += 1
         if at == len(taken) or taken[at].start >= start + len(word):

@@ -16,6 +16,10 @@ _PARK_HAS = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基�
 """Which park has done so: 地处中部的某某产业园已|签约项目."""
 _MADE_IN_TIME = tuple("日处理 日处置 日产 日加工 日供 月产 年处理 年处置 年产 年加工 年生产 年消纳 年供".split())  # noqa: SIM905
 """What leads to how much works make in so long."""
+_WORKS_MAKE = late(
+    "[^，。；、0-9的]{2,14}?(?:装置|厂|站|生产线|项目|工程|设施|系统|机组)", "装置 厂 站 线 项目 工程 设施 系统 机组"
+)
+"""Works that make so much in so long (日产600吨的空分装置)."""
 _NEXT_WORKS = late(f"^.*[和与及](?=(?:{'|'.join(_MADE_IN_TIME)})$)", _MADE_IN_TIME)
 _AND_NEXT = late(f"[和与及](?:{'|'.join(_MADE_IN_TIME)})$", _MADE_IN_TIME)
 """Works of a list, and the next of it: 50公里长的皮带廊道|和|日处理3万吨的污水处理厂."""
@@ -129,6 +133,9 @@ def _head_with_owner(words: Words, base: str, noun: str) -> Named:
         base = bare  # 设立总规模30亿元的产业引导基金
     if base in _SPENT and (works := _WORKS.sub("", noun)).endswith(_IMPROVED):
         return Named(f"{works}{base}", rule="money and what it is used for", head=base)
+    if base.endswith(_MADE_IN_TIME) and (maker := _WORKS_MAKE.match(noun)):
+        name = f"{maker.group()}{SETS_UP.sub('', base)}"
+        return Named(name, rule="head before, owner after the number", head=name)
     if words.ends_in_item(noun) or base in words.bare_heads:
         name = f"{tidy(noun)}{base}"
         return Named(name, rule="head before, owner after the number", head=name)

@@ -35,6 +35,8 @@ _ANSWER = late(
 _LIKE_THESE = late("(?:像|类似)?[^，。；]{0,6}[这那]样的", "样的")
 """What leads to things of which so many are told next (像这样的小分队，园区有8支)."""
 _OWNERS = ("公司", "集团")
+_TRADES = ("贸易", "产业", "行业", "制造业", "加工业", "服务业", "进口", "出口", "产量", "销量")
+"""What something has an effect on."""
 _COUNTING = frozenset("一二三四五六")
 SHORTEST_CLAUSE, _SHORTEST_NAME, _LONGEST_NAME, _REACH = 5, 2, 12, 60
 """A clause is longer than the first; a name no shorter than the second, no longer than the third."""
@@ -114,6 +116,8 @@ def _named(scene: Scene, start: int, end: int) -> str:
         clause = clause[2:]  # 一是精深加工比重还不高，只有43%
     if len(clause) < _SHORTEST_NAME:
         return ""
+    if clause.endswith("影响") and (affected := clean(words, clause.partition("受")[0])).endswith(_TRADES):
+        return affected  # 边境小额贸易受邻国政策调整影响，同比下降12.6%
     if "样的" in clause and (like := _LIKE_THESE.match(clause)):
         return tidy(clean(words, clause[like.end() :]))
     verb = None if clause.endswith("方面") else words.predicate.search(clause)  # 实际到位内资方面
