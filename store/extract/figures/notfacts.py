@@ -11,6 +11,7 @@ from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.scene import Scene
 from store.extract.figures.thresholds import is_threshold
 from store.extract.numbers.quantity import Quantity
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ _FIGHTS = ("大干", "奋战", "决战", "苦战", "攻坚", "冲刺")
 _PLACE_ENDS = frozenset("国省市区州盟的在")
 _OF_PLACE = late("(?:全(?:国|省|市|区|州|盟|自治区)的?|在)$")
 _ALL_RANKED = late(
-    "[^，。；0-9]{0,10}(?:园区|开发区|高新区|经开区|集聚区|集中区|新区|保税区|综保区)[^，。；0-9]{0,8}，?[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
+    lambda: (
+        f"[^，。；0-9]{{0,10}}{either('park_kinds')}[^，。；0-9]{{0,8}}，?"
+        "[^，。；0-9]{0,12}(?:考评|考核|评价|排名|排位|位次|第[一二三四五六七八九十0-9])"
+    )
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
 _COUNTED_OVER = frozenset("每出产售有理耗工")

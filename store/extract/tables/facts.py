@@ -40,7 +40,7 @@ _GOODS = late("(?:主要)?(?:产品|品种|商品|货物)(?:名称)?|品名|货�
 """Heads the names of what is made or handled, of which each row tells how much."""
 _OF_GOODS = late("(?:产品|品种|商品|货物|货种)(产量|销量|产销量|吞吐量|进出口额|出口额)$")
 """Ends a caption that says what the rows are, and what is told of them (主要产品产量)."""
-_PARK = late("(?:园区?|开发区|高新区|经开区|综保区|保税区|新区|集聚区|集中区|示范区|港区|片区|基地)$")
+_PARK = late(lambda: f"(?:{either('park_kinds')}|园|港区|片区|基地)$")
 _OF_EACH = late("^[^，。；]{0,10}?(?:园区|开发区|县区|区县|市县|县市区|市州|盟市)(?=[^，。；]{3})")
 """Whose what a column holds is told to be (四大园区规上工业增加值增速)."""
 _BARE = late(lambda: f"{either('table_value_heads')}$")

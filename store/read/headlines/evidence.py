@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from store.late import late
+from store.knowledge_words import each_of
+from store.late import late_of
 from store.read.drafts import Draft
 from store.read.headlines.families import FAMILY, Families
 from store.read.headlines.kinds import is_twice
@@ -31,10 +32,7 @@ _SEVERAL = 3
 """So many headlines that are names of places each head a section."""
 _AROUND = frozenset(["byline", "date", "rubric", "caption"])
 """What may stand above the text of a page."""
-_NAMES_PARK = late(
-    r"园区|园區|产业园|工业园|开发区|開發區|高新区|经开区|新区|保税|自贸|基地|集聚区|工业城",
-    "园区 區 产业园 工业园 开发区 新区 经开区 保税 自贸 基地 集聚区 工业城",
-)
+_NAMES_PARK = late_of(lambda: [*each_of("park_kinds"), "园區", "開發區", "保税", "自贸", "基地", "工业城"])
 
 
 def _report_below(drafts: Sequence[Draft]) -> int | None:

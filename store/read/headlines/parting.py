@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from store.knowledge_words import each_of
+from store.knowledge_words import each_of, either
 from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.doubled import once
@@ -24,8 +24,11 @@ _PLACE_ENDS = frozenset("区區园带地会委市县縣州旗盟省：:—")
 _VERB_INSIDE = late(r"[”]?[起出成响活亮](?:了|一|千|百|万|新|大|现代|绿色|产业|高)", "起 出 成 响 活 亮")
 """Stands in a headline that ends with what was made (一根链条“串”起千亿园区)."""
 _SAYS_WHERE = late(
-    r"\w*(?:首[个批家座条]|\w的|最大|\w[一这那][个座])|\w{2,12}?(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
-    r"|\w+[进入户]园区$|\w+全[市县省区州旗]$|\w+(?:落户|落子|花落|入驻|进驻|牵手|点赞|扎根|情系|联姻|签约)\w{2}",
+    lambda: (
+        r"\w*(?:首[个批家座条]|\w的|最大|\w[一这那][个座])"
+        rf"|\w{{2,12}}?(?:{either('park_kinds')}|基地)(?:在|获|打造|建成|建设|成为|跻身|入选|落户|携手|牵手|联姻|升级|晋升|挂牌|迈向)"
+        r"|\w+[进入户]园区$|\w+全[市县省区州旗]$|\w+(?:落户|落子|花落|入驻|进驻|牵手|点赞|扎根|情系|联姻|签约)\w{2}"
+    ),
     "首 的 最大 一 这 那 在 获 打造 建成 建设 成为 跻身 入选 落户 携手 牵手 联姻 升级 晋升 挂牌 迈向 进园区 入园区"
     " 户园区 全市 全县 全省 全区 全州 全旗 落子 花落 入驻 进驻 点赞 扎根 情系 签约",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.knowledge_words import each_of, holds_any, holds_word_of
+from store.knowledge_words import each_of, either, holds_any, holds_word_of
 from store.late import late
 from store.read.lines.characters import LINES_KEPT
 
@@ -17,7 +17,7 @@ _VISITED = late(
 """Tells who went where, or who made known what: an occasion as well."""
 _LOOKS = late(r"看.{2,12}(?:如何|怎样|怎么)", "如何 怎样 怎么")
 """Begins a deck that says what is told of how (看某园区如何转型)."""
-_WALKS = late(r"(?:走进|走近)[^，：\s\d]{2,16}(?:园区|产业园|工业园|开发区|高新区|经开区|新区|基地)$", "走进 走近")
+_WALKS = late(lambda: rf"(?:走进|走近)[^，：\s\d]{{2,16}}(?:{either('park_kinds')}|基地)$", "走进 走近")
 """Says which park the report is from."""
 
 
