@@ -24,6 +24,9 @@ _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _ORIGIN = late(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$", "由 从 自"
 )
+_EARLY = late(
+    "提前(?:[一两二三四五六七八九十半0-9]+(?:多|余)?(?:年半?|个?月|天|周))?(?=完成|实现|达到|超额|达成)", "提前"
+)
 _IN_A_ROW = late(
     "(?:已经?)?连续[0-9一二两三四五六七八九十]{1,3}多?(?:年|个?季度|个月)(?=都|均|在|保持|稳定|达|超|突破|高于|低于|位|实现|$)"
 )
@@ -74,7 +77,7 @@ def name_figure(words: Words, quantity: Quantity, lead: str, tail: str, running:
         return Named(metric, "change", way, "where a rate of growth went", running.head)
     if running.whole and rate and lead.strip(EDGE) == "":
         return Named(running.whole_share, "share", rule="share of the whole just printed", head=running.whole_head)
-    if may_be_goal(lead, tail) and (goal := _goal(words, lead, tail, running, rate)):
+    if may_be_goal(lead, tail) and (goal := _goal(words, quantity, lead, tail, running, rate)):
         return goal
     if tail[:1] == "的" and (asked := _asked(quantity, tail, running)):
         return asked
@@ -117,6 +120,8 @@ def _asked(quantity: Quantity, tail: str, running: Running) -> Named | None:
 
 def _without_spans(lead: str) -> str:
     """`lead` without how long it took (连续三年, 三年内, 三个月完成)."""
+    if "提前" in lead:
+        lead = _EARLY.sub("", lead)
     if "连续" in lead:
         lead = _IN_A_ROW.sub("", lead)
     if "个月" in lead[:7] or "年" in lead[:5]:
@@ -133,9 +138,9 @@ def _is_more_of(words: Words, quantity: Quantity, lead: str, tail: str, running:
     return added and words.ends_in_item(noun) and not running.head.endswith(noun)
 
 
-def _goal(words: Words, lead: str, tail: str, running: Running, rate: bool) -> Named | None:
+def _goal(words: Words, quantity: Quantity, lead: str, tail: str, running: Running, rate: bool) -> Named | None:
     """A goal (420亿元目标), what lies beyond it (超出目标1.2亿元) or is wanting (离目标还差80亿元)."""
-    owner = running.owner or running.head or running.before
+    owner = running.of_dimension(quantity) or running.owner or running.head or running.before
     if not rate and tail == "的" and (whole := _whole(words, lead, owner)):
         return whole
     if (near := a_step_from(lead, tail)) is not None and (own := clean(words, near) or owner):

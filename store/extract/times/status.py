@@ -23,6 +23,11 @@ _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现|(?:确定|提出|定下|明确|设定|立下|亮出)了?")
 _LATER_GOAL = late("(?:、|和|及)[^，。；]{2,60}目标(?!企业|客商|客户|市场)")
 _APPLYING = late("正在(?:组织|申报|申请|培育|创建)")
+_GOAL_REACHED = late(
+    "(?<![将要保争])(?:提前|超额|圆满|顺利|如期|全面)[^，。；]{0,8}?(?:完成|实现|达成)了?[^，。；]{0,10}$",
+    "提前 超额 圆满 顺利 如期 全面",
+)
+"""What stands before a goal that is reached."""
 _GOAL_MOVED = late("目标(?:值|任务)?[由从](?:[^，。；]*[0-9][^，。；0-9]{0,6}[调降升高减增]整?[到至为])?$", "目标")
 """What a goal was set to before or is set to now (把目标从80亿元下调到50亿元)."""
 _RECKONED_BEHIND = ("（预计", "(预计", "（预估", "（估算")
@@ -149,6 +154,8 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
         match = None  # 投产后产能将翻番，1—5月出口1.8亿元
     if match and match.group() == "安排" and not (told and is_this_year(scene, told)):
         match = None  # 去年安排项目46个
+    if match and match.group() == "目标" and _GOAL_REACHED.search(text, sentence[0], match.start()):
+        match = None  # 提前三个月完成全年引资目标，到位资金30亿元
     likely = match and is_likely(scene, match, quantity)
     if likely and not _is_yet_to_come(when, scene):
         return "estimate", "预计 of the year of writing or before"
