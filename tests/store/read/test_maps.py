@@ -1,3 +1,5 @@
+"""Each mended character is mapped to its place in the source, however a page is arranged or damaged."""
+
 from __future__ import annotations
 
 import random
