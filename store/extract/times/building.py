@@ -22,6 +22,7 @@ _TO_BE_REACH = 120
 _TO_COME = late_of("计 将 拟 有望 明年 就要 年底 年内 月底 下半年 下月 下个月")
 """What all that is still to be built is said with."""
 _BUILT = frozenset(("area", "length", "mass", "power", "energy", "volume", "count", "money"))
+_PEOPLE = frozenset("人名")
 STILL = "what is still to be built"
 _BEING_BUILT = ("在建的", "正在建设的", "拟建的", "筹建的", "规划建设的")
 """What stands right before the scale of what is being built."""
@@ -30,7 +31,7 @@ _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_p
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
-    if quantity.dimension not in _BUILT and quantity.unit not in listed("product_units"):
+    if quantity.unit in _PEOPLE or (quantity.dimension not in _BUILT and quantity.unit not in listed("product_units")):
         return None
     end = text.find("。", quantity.right, quantity.right + _TO_BE_REACH)
     if not _TO_COME.search(text, quantity.right, end if end >= 0 else quantity.right + _TO_BE_REACH):

@@ -87,7 +87,7 @@ class Plans:
     def _of_section(self, when: When, quantity: Quantity, clause: int) -> When | None:
         """The period of a number that a section of plans tells as one; None where it tells something else of it."""
         scene, plan = self._scene, outlook_at(self._outlooks, quantity.start)
-        if plan is None or quantity.origin:
+        if plan is None or quantity.origin or self._is_of_past_year(when, quantity):
             return None
         if plan.asked and (
             _is_done(scene, clause, quantity.right) or tells_of_want(scene.text, *scene.sentence(quantity.start))
@@ -100,6 +100,13 @@ class Plans:
         if planned:
             return When(planned.value, planned.text, SECTION, planned)
         return None if period else When(None, None, SECTION, None)
+
+    def _is_of_past_year(self, when: When, quantity: Quantity) -> bool:
+        """Whether the sentence of a number tells it of a year that is over (2015年，全县工业增加值下降11.7%)."""
+        period = when.period
+        if period is None or period.form not in YEARS or period.deadline or not is_over(self._scene, period):
+            return False
+        return period.start >= self._scene.sentence(quantity.start)[0]
 
     def _yet_to_come(self, when: When, rule: str, quantity: Quantity, own: tuple[int, int]) -> When:
         """The period of what is to be: none where the time told before is over, or not that of its completion."""

@@ -40,6 +40,9 @@ _HAS_BEEN = ("已", "已于", "已在")
 """What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
 _FIRST_HALF = 6
+_PURPOSE = ("为", "为了")
+_MORE = late("再(?:开工|处置|引进|新增|培育|盘活|新建|建设|新上|腾出)[^，。；了]*$", "再")
+MORE = "more of it, beside a goal"
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
 BEGUN = "of a year that has just begun"
@@ -89,6 +92,8 @@ def status_of(
         return "target", STILL
     if signs.ahead and (told := _told_before(scene, quantity, sentence, when)):
         return told
+    if signs.ahead and _is_more(scene, quantity, clause, sentence[1]):
+        return "target", MORE
     if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
         is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
     ):
@@ -121,6 +126,12 @@ def _begun(text: str, clause: int, quantity: Quantity) -> tuple[Status, str] | N
     return ("actual", BEGINS) if quantity.origin else None
 
 
+def _is_more(scene: Scene, quantity: Quantity, clause: int, end: int) -> bool:
+    """Whether more of something is told beside a goal behind it (再开工项目15个，全年收入力争突破190亿元)."""
+    more = scene.text.find("再", clause, quantity.left) >= 0 and _MORE.search(scene.text, clause, quantity.left)
+    return bool(more) and scene.words.target.search(scene.text, quantity.right, end) is not None
+
+
 def _not_over(
     scene: Scene, period: Period, number: int, sentence: tuple[int, int], clause: int, before: Status
 ) -> str | None:
@@ -149,6 +160,12 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
         match = None
     if match and match.group().endswith("后") and has_come(scene, match, quantity):
         match = None
+    if (
+        match
+        and text.endswith(_PURPOSE, sentence[0], match.start())
+        and text.find("，", match.end(), quantity.left) >= 0
+    ):
+        match = None  # 为确保项目早竣工，全市为46个项目配备管家
     told = when.period
     if match and told and (match.group().endswith("前") or told.start >= match.end()) and is_over(scene, told):
         match = None  # 投产后产能将翻番，1—5月出口1.8亿元
