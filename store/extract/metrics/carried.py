@@ -170,7 +170,7 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
 
 def _is_trade(words: Words, base: str) -> bool:
     """Whether a figure's own words are an industry's name alone (装备制造产值143亿元，新材料118亿元)."""
-    return not words.ends_in_head(base) and (base in listed("park_types") or base.endswith(_TRADE_ENDS))
+    return (base.endswith(_TRADE_ENDS) or base in listed("park_types")) and not words.ends_in_head(base)
 
 
 def _built_of(head: str) -> str:

@@ -50,7 +50,9 @@ class ClauseReader(NameReader, ShapeReader):
         sign = self._next_sign(at)
         if sign < at + SHORT_CLAUSE:
             self._see_site(at)
-        if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at) or self._at_statistics(at)):
+        if opens and (self._at_founded(at) or self._at_plan(at) or self._at_event(at)):
+            return
+        if opens and self._has_statistics and self._at_statistics(at):
             return
         if firm := self._firms.get(begun):
             self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
@@ -102,14 +104,16 @@ class ClauseReader(NameReader, ShapeReader):
     def _at_what_parks_have(self, at: int, opens: bool) -> bool:
         """Works for all firms of a park, or a chain told of, which a company told before has not (污水处理厂的…)."""
         text = self.scene.text
-        works = (
-            next((word for word in _PUBLIC_WORKS if text.startswith(word, at)), "") if text[at - 1] in "。；" else ""
-        )
-        public = works and text.find(works, max(self._paragraph, self._subject.start), at) < 0  # not the company's own
+        public = text.startswith(_PUBLIC_WORKS, at) and text[at - 1] in "。；" and not self._has_works(at)
         if not public and not (opens and text.find("—", at, at + _LONGEST_LINK) > 0 and CHAIN.match(text, at)):
             return False
         self._subject = Owner(self.park, self.park, "what only a park has", at, at + 2)
         return True
+
+    def _has_works(self, at: int) -> bool:
+        """Whether the company told before named as its own the works that the clause at `at` begins with."""
+        works = next(word for word in _PUBLIC_WORKS if self.scene.text.startswith(word, at))
+        return self.scene.text.find(works, max(self._paragraph, self._subject.start), at) >= 0
 
     def _place_told(self) -> Owner | None:
         """The place that a paragraph tells of which has no park of its own (全省89家开发区…。新签约项目1126个).

@@ -37,10 +37,11 @@ THIS_EVENT = late("[此本这]次[^，。；0-9]{0,8}?(?:开工|签约|竣工|�
 """What goes back to an event told of (此次集中开工项目96个): its figures are those of the place that held it."""
 HOLDS = late("[^，。；]{0,30}(?:开工|签约|竣工|投产|奠基|推介|招商)[^，。；]{0,8}(?:活动|仪式|大会|推介会|洽谈会)")
 """What follows the place that holds such an event."""
+STATISTICS_SIGNS = ("显示，", "表明，")
 STATISTICS = late(
     r"(?:据|来自|记者从)?([^\x00-\x7f\W区园]{0,6}?[省市县州])[^，。；、区园]{1,6}?(?:局|厅|委)[^，。；、]{0,8}?"
     "(?:统计|数据|资料)[^，。；、]{0,4}?(?:显示|表明)，",
-    "显示， 表明，",
+    STATISTICS_SIGNS,
     reach=36,
 )
 """What a sentence begins with that tells an office's figures: they are those of its place (市统计局数据显示，…)."""

@@ -29,6 +29,7 @@ from store.extract.subjects.patterns import (
     TOTAL,
 )
 from store.extract.subjects.projects import founds, project_end, within
+from store.extract.subjects.shape_patterns import STATISTICS_SIGNS
 from store.extract.text.kinds import PLACE_RANKS
 from store.records import Mention
 
@@ -51,6 +52,8 @@ class SubjectState(KnownSubjects):
         self._paragraph = self._section = -1
         self._place: Owner | None = None
         """The place last spoken of as a whole (全市7家开发区…)."""
+        self._has_statistics = any(sign in scene.text for sign in STATISTICS_SIGNS)
+        """Some sentence may begin with an office that tells figures."""
         self._counted: Owner | None = None
         """The place whose office tells the figures of the paragraph."""
         self._last_park: Owner | None = None
