@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from store.extract.companies.tables import CompanyName
 
-_CALLED = late(lambda: f"{any_of(listed('firm_words') | listed('firm_countries'))}”?(?:——|：)?(?=[^\\W\\d_])")
+_CALLED = late(lambda: f"{any_of(listed('firm_words', 'short_firms', 'firm_countries'))}”?(?:——|：)?(?=[^\\W\\d_])")
 """What firms are called, right before a name."""
 _DOES = late(
     lambda: (

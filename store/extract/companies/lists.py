@@ -12,6 +12,7 @@ from store.extract.companies.counted import CountedReader
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.text.segment import is_known
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -32,15 +33,17 @@ _CAPACITY = ("年产", "日产", "新增")
 _SUBSTANCE = "镁铝铁钠锂硅酸盐碱醇烯烃炔酯胺酮醚苯铜锌铅镍钴锰钛钾钙磷硫氟氯氮氢氧碳"
 _INDUSTRY = "产业"
 _WORKS = frozenset(("项目", "工程", "产品", "基地", "工厂", "车间", "二期", "一期", "三期", "生产线", "地区", "广场"))
-_AND_OTHERS = compiled(
-    "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|厂(?<!等厂)(?!房|区|长)|巨头|客户|药企|车企|台企|央企|外企|民企|国企|房企|名企|大户|供应商"
-    "|为(?:代表|龙头|骨干|主体|引领))"
+_AND_OTHERS = late(
+    lambda: (
+        "等[^，。；：！？、\n为以]{0,14}?(?:企业|公司|集团|品牌|厂商|厂(?<!等厂)(?!房|区|长)|巨头|客户|大户|供应商"
+        f"|{either('short_firms')}|为(?:代表|龙头|骨干|主体|引领))"
+    )
 )
 """What ends a list of companies: 等一批企业."""
 _SUCH = late("这样的[^，。；：！？、\n]{0,16}?(?:企业|公司|厂商|大户)", "这样的")
 """The same: 像某某、某某这样的“小巨人”企业."""
-_FIRMS = compiled(
-    "家(?=[，。；]|[^，。；：！？、\n]{0,8}?(?:企业|公司|药企|车企|台企|央企|外企|民企|国企|酒企|巨头|龙头(?!产业)))"
+_FIRMS = late(
+    lambda: f"家(?=[，。；]|[^，。；：！？、\n]{{0,8}}?(?:企业|公司|{either('short_firms')}|巨头|龙头(?!产业)))"
 )
 _GREAT = late("大(?=(?:龙头|巨头|集团|央企|车企|药企|企业)(?!产业))", "大龙 大巨 大集团 大央 大车企 大药 大企")
 """What ends a list of companies by their number: 3家企业, 三大龙头."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from store.knowledge_words import each_of, either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ _SITE = late(
     "(?:车间|厂区|厂房|生产线|展厅|实验室|工地|仓库|现场)",
     "车间 厂区 厂房 生产线 展厅 实验室 工地 仓库 现场",
 )
-_WORKER = late(
-    "的?[^，。；、0-9]{0,8}?(?:工人|员工|职工|焊工|技工|钳工|车工|操作工|技师|技术员|工程师|班长|组长|主任|厂长|创始人|经理)(?=，)",
-    "工 技师 技术员 师 长 主任 创始人 经理",
-)
+_WORKER = late(lambda: f"的?[^，。；、0-9]{{0,8}}?{either('workers')}(?=，)", lambda: each_of("workers"))
 """Who works for a company, as which a paragraph opens (作为某某公司的首席焊工，某人…)."""
 _AS = "作为"
 _FED = ("成了", "成为", "变成", "变成了", "变为", "送到", "供给")

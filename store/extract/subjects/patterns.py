@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.knowledge_words import either, firsts, listed
+from store.knowledge_words import each_of, either, firsts, listed
 from store.late import late, late_of
 
 if TYPE_CHECKING:
@@ -114,8 +114,11 @@ FACILITY = late(
 )
 """What a company may run, and a paragraph goes on with in short: 中石油某某接收站…。接收站二期…."""
 FIRM_BEFORE = late(
-    "[^，。；、：\n为对与给和将让把被由帮]{2,20}?(?:企业|公司|巨头|龙头|国企|央企|冠军|厂商|车企|药企)”?(?:——|：)?|龙头|巨头|央企|国企|[这那]是",
-    "企业 公司 巨头 龙头 国企 央企 冠军 厂商 车企 药企 这是 那是",
+    lambda: (
+        f"[^，。；、：\n为对与给和将让把被由帮]{{2,20}}?(?:企业|公司|巨头|龙头|冠军|厂商|{either('short_firms')})”?(?:——|：)?"
+        "|龙头|巨头|央企|国企|[这那]是"
+    ),
+    lambda: ("企业", "公司", "巨头", "龙头", "冠军", "厂商", "央企", "国企", "这是", "那是", *each_of("short_firms")),
 )
 """What a company is called right before its name, where a clause opens with it: 老牌国企某某轴承厂."""
 LONGEST_CALLING = 24
