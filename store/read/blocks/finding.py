@@ -85,27 +85,20 @@ class _Builder:
         if i in self.heads:
             return self._put_head(i, self.heads[i])
         open_ = self.open
-        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends):
-            placed = self._put_whole(i)
-            if placed:
-                return placed
+        if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and (placed := self._put_whole(i)):
+            return placed
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
-            elif not (last.ends or line.gap):
-                size = plain_size(self.lines, i, last, self.special, self.heads)
-                if size:
-                    open_.lines += self.lines[i : i + size]
-                    self.last = self.lines[i + size - 1]
-                    return size
-        if not line.pauses and may_be_figures(line):
-            placed = self._put_apart(i, line)
-            if placed:
-                return placed
+            elif not (last.ends or line.gap) and (size := plain_size(self.lines, i, last, self.special, self.heads)):
+                open_.lines += self.lines[i : i + size]
+                self.last = self.lines[i + size - 1]
+                return size
+        if not line.pauses and may_be_figures(line) and (placed := self._put_apart(i, line)):
+            return placed
         if self.open is not None and last is not None:
             if not last.ends:
-                placed = self._go_on(i, line, last)
-                if placed:
+                if placed := self._go_on(i, line, last):
                     return placed
             elif not ends_above(self.lines, i, last, self.open, self.special, self.page.drafts):
                 self._add(line)
@@ -115,8 +108,7 @@ class _Builder:
         if marked:
             self.page.put_marked(line, marked.end(), len(line.text))
             return 1
-        size = headline_size(self.lines, i, self.special)
-        if size:
+        if size := headline_size(self.lines, i, self.special):
             self.page.drafts += part_headlines(self.lines[i : i + size], self.twice)
             return size
         return self._start(i)

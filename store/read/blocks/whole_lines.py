@@ -79,6 +79,12 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     _drop_photographers(lines, found)
     if not any(what if isinstance(what, list) else what.names for what in found.values()):
         _find_speaker(lines, found)
+    _find_told_by_others(lines, found)
+    return found
+
+
+def _find_told_by_others(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> None:
+    """Lines around the text that only those already `found` tell to be such."""
     for i in list(found):
         for step in (-1, 1):
             find_beside(lines, i, step, found)
@@ -86,7 +92,6 @@ def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
     find_section(lines, found)
     find_alone(lines, found)
     find_continued(lines, found)
-    return found
 
 
 def _may_pause(text: str) -> bool:
