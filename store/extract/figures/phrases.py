@@ -41,6 +41,8 @@ _SECTORS = late("(?:第)?([一二]、?[二三](?:、?三)?)次?(产业|产)")
 """Sectors of the economy called in one breath (一二三产, 第二、三产业)."""
 _RATES = ("占比", "比重", "份额", "增速", "增幅")
 """Heads that an indicator before them can have: 工业投资、技改投资占比."""
+_HALVES = frozenset(("进出", "出进", "国地", "内外", "水陆", "产销"))
+"""Names told by a character each before what both share (进、出口成本, 国、地税收入)."""
 _TOWARDS = frozenset("对向")
 """What may stand once before a list of those that something is done with."""
 _TRADE = ("进口", "出口")
@@ -116,6 +118,8 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
         parts = next((each for each in fewer if len(each) == count), parts)
     parts = parts[-count:]
     last = parts[-1]
+    if len(parts) == 2 and len(parts[0]) == 1 and parts[0] + last[:1] in _HALVES:
+        parts[0] += last[1:]  # 进、出口|通关成本
     head = SHARED_HEAD.search(last)
     if head and last not in _TRADE:
         rate = head.group().endswith(_RATES)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.figures.scene import Scene, without_periods
 from store.extract.metrics.dealt import Dealt
-from store.extract.metrics.lists import deal_again, deal_out, deal_unsaid, length_of
+from store.extract.metrics.lists import deal_again, deal_out, deal_risen, deal_unsaid, length_of
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.when import When
 
@@ -46,6 +46,10 @@ class Dealing:
             return self._dealt.pop(0)
         scene, kept = self._scene, self._kept
         quantity = kept[i]
+        if i > 1 and kept[i - 1].origin and kept[i - 2].origin and not quantity.origin:
+            self._dealt = deal_risen(scene, kept, i, running)
+        if self._dealt:
+            return self._dealt.pop(0)
         if self._shares and self._is_shared(start, quantity.left):
             if i and kept[i - 1].dimension in COUNTS and kept[i - 1].value == length_of(scene.text, kept, i):
                 start = max(clause, sentence)  # A、B、C3条产业链销售分别完成…

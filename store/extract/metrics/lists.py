@@ -73,6 +73,16 @@ def deal_again(
     return _with_owners([_dealt(scene.words, kept[i], head, lead, None, running) for head in heads], running)
 
 
+def deal_risen(scene: Scene, kept: list[Quantity], i: int, running: Running) -> list[Dealt]:
+    """A list of what each of a list rose or fell to (产值、税收分别由120亿元、6亿元提高到260亿元、15亿元)."""
+    count, first = length_of(scene.text, kept, i), i
+    while first and kept[first - 1].origin and i - first < count:
+        first -= 1
+    if i - first != count or len(running.recent) < count:
+        return []
+    return [Dealt(Named(name, rule=DEALT, head=name)) for name in running.recent[-count:]]
+
+
 def deal_unsaid(scene: Scene, kept: list[Quantity], i: int, lead: str, running: Running) -> list[Dealt]:
     """A list without 分别: as many figures as names (总收入、地方收入增长16.2%和21.5%)."""
     words, count = scene.words, length_of(scene.text, kept, i)

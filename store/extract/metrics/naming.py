@@ -24,6 +24,7 @@ _RATES = frozenset(("%", "百分点", "成", "倍", "‰"))
 _ORIGIN = late(
     "(?:[由从](?![业事])|自(?![业事主动身]))[^，。；、0-9由从]{2,8}(?:[前时初期后]|之初|当初|起步|阶段)的?$", "由 从 自"
 )
+_OF_ONE = late("^([^，。；、]{2,12}?)[将已要]?[由从](?:现在|目前|原来|原先)?的([^，。；、年]{1,6})$", "由 从")
 _EARLY = late(
     "提前(?:[一两二三四五六七八九十半0-9]+(?:多|余)?(?:年半?|个?月|天|周))?(?=完成|实现|达到|超额|达成)", "提前"
 )
@@ -102,6 +103,8 @@ def _own_lead(lead: str) -> str:
     """`lead` without what tells of something else: where it began, over what it is measured, an event, a cause."""
     if lead[-1:] in _ORIGIN_ENDS:
         lead = _ORIGIN.sub("", lead)  # 营收由入园时的2000万元增至…
+    elif "从的" in lead or "由的" in lead:
+        lead = _OF_ONE.sub(r"\2\1", lead)  # 年产能将从现在的铁水823万吨、钢水893万吨增至…
     if "每" in lead[-_OVER:]:
         lead = _FROM_EACH.sub("", lead)
     if "、" in lead and (event := _EVENT_BEFORE.match(lead)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -28,6 +29,9 @@ _READS_ON = frozenset(" 个").union(MORE, (multiplier[0] for multiplier in MULTI
 _FROM_ONE = ("从", "由")
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
+_LISTS = frozenset("、和与及")
+_FROM_LIST = late("[从由](?:20[0-9]{2}年|[^，。；、0-9])*$")
+_NEXT_ORIGIN = late("[、和与及][^，。；、0-9到至]{0,8}")
 _EITHER_SIGN = "±"
 """Before the voltage of a line of direct current: ±1100千伏."""
 _OF_CLASS = late("元?及?以[上下]|元?级|元?(?:重大|重点|产业|工业)*(?:项目|企业)|[亩吨头户]")
@@ -66,6 +70,22 @@ def is_origin(text: str, quantity: Quantity) -> bool:
     said = text[left - 10 if left > 10 else 0 : left]
     told = "从" in said or "由" in said
     return told and bool(_FROM.search(said)) and bool(_RISES_TO.match(text, quantity.right))
+
+
+def origins_from(text: str, kept: Sequence[Quantity], i: int) -> int:
+    """How many numbers of a list from `kept[i]` on are what something rose or fell from (由9万元、6万元升至…)."""
+    first = kept[i]
+    if text[first.right : first.right + 1] not in _LISTS or not _FROM_LIST.search(
+        text, max(0, first.left - 14), first.left
+    ):
+        return 0
+    count = 1
+    while i + count < len(kept) and kept[i + count].unit == first.unit:
+        between = text[kept[i + count - 1].right : kept[i + count].left]
+        if not _NEXT_ORIGIN.fullmatch(between):
+            break
+        count += 1
+    return count if count > 1 and _RISES_TO.match(text, kept[i + count - 1].right) else 0
 
 
 def finish(text: str, start: int, at: int, value: float | int, units: UnitTable) -> Quantity | None:

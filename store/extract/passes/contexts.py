@@ -8,7 +8,7 @@ import msgspec
 
 from store.extract.figures.scene import clause_start
 from store.extract.metrics.figure_words import JOINTS, shared_tail
-from store.extract.numbers.quantity import Quantity, is_origin
+from store.extract.numbers.quantity import Quantity, is_origin, origins_from
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
@@ -37,8 +37,10 @@ def find_contexts(scene: Scene, kept: list[Quantity]) -> list[Context]:
     tails = [shared_tail(scene, kept, i) for i in range(len(kept))]
     contexts: list[Context] = []
     sentence, paragraph, reached = (-1, -1), -1, 0
-    for quantity, tail in zip(kept, tails, strict=True):
-        quantity.origin = is_origin(scene.text, quantity)
+    origins = 0
+    for i, (quantity, tail) in enumerate(zip(kept, tails, strict=True)):
+        origins = origins - 1 if origins else origins_from(scene.text, kept, i)
+        quantity.origin = origins > 0 or is_origin(scene.text, quantity)
         opens = quantity.start >= sentence[1]
         if opens:
             sentence, paragraph = scene.sentence(quantity.start), scene.paragraph(quantity.start)
