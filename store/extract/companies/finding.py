@@ -21,6 +21,7 @@ _UNKNOWN = having(UNKNOWN)
 _LIMITED = ("有限公司", "有限责任公司")
 _RANKS = "市县州旗"
 """What follows a short name that is a place's: 青屏 of 青屏机床有限公司, where the text tells of 青屏市."""
+_TOWN_RANKS = ("镇", "乡")
 _ASSOCIATION = late("[中全]国[^，。、；：\n“”]{2,14}?(?:联合会|协会|学会|商会)", "联合会 协会 学会 商会")
 """A body whose name begins like a company's: 中国石油和化学工业联合会."""
 _MAX_NAMES = 200
@@ -36,6 +37,7 @@ def find_company_names(
     found = finder.sure()
     found += finder.siblings(found)
     found += finder.spoken_of(found)
+    found = [name for name in found if not _is_town(text, tokens, name.end)]
     legal = [name.name for name in found if name.name.endswith(_LIMITED)]
     short = {*_short_names(legal, tables), *_brands(legal[:_MAX_NAMES], tokens, tables)} if legal else set()
     short = {name for name in short if not any(f"{name}{rank}" in text for rank in _RANKS)}
@@ -43,6 +45,14 @@ def find_company_names(
     again = occurrences(text, names[:_MAX_NAMES])
     found += [CompanyName(start, end, text[start:end]) for start, end in again]
     return _longest(found, parks)
+
+
+def _is_town(text: str, tokens: Tokens, end: int) -> bool:
+    """Whether what a name is followed by at `end` says that it is a town's (彭场|镇个体老板), not 镇江 and the like."""
+    if text[end : end + 1] not in _TOWN_RANKS:
+        return False
+    i = tokens.at(end)
+    return i < len(tokens.starts) and tokens.starts[i] == end and tokens.words[i] in _TOWN_RANKS
 
 
 def told_by(
