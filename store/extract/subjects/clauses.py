@@ -123,7 +123,8 @@ class ClauseReader(NameReader, ShapeReader):
         if self._counted and (self._subject is self._place or self._subject is self._counted):
             return self._counted
         place = self._subject if self._subject is self._place else None
-        return place if self.park is None and place and place.start >= self._paragraph else None
+        about_none = self.park is None or self.scene.park is None
+        return place if about_none and place and place.start >= self._paragraph else None
 
     def _at_quotation(self, at: int) -> bool:
         """A quotation: a company's, whose manager speaks, or one about the project told of before."""

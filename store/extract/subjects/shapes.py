@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+import msgspec
+
 from store.extract.parks.about import is_part
 from store.extract.subjects.ahead import AheadReader
 from store.extract.subjects.named import is_named_project
@@ -42,6 +44,8 @@ from store.extract.subjects.shape_patterns import (
     VISITED_WORKS,
     WORKS_STARTS,
 )
+
+_replace = msgspec.structs.replace
 
 
 class ShapeReader(AheadReader):
@@ -85,7 +89,7 @@ class ShapeReader(AheadReader):
             self._subject = Owner(text[at:end], None, "parks told of together", at, end)
             return True
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
-            self._subject = self._place
+            self._subject = self._place = _replace(self._place, start=at, end=at + 1)
             return True
         near = self._subject.rule in OF_COMPANY and "园" in text[at : at + LONGEST_INSTITUTION]
         if near and KIND_OF_PARK.match(text, at):
