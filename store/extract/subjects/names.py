@@ -24,6 +24,7 @@ from store.extract.subjects.patterns import (
     OFFICE_OF_PLACE,
     OTHERS_TOO,
     OWN_PARK,
+    PARK_OFFICER,
     PART_OF,
     PART_OF_LIST,
     PLACE_AS_STANDARD,
@@ -104,10 +105,18 @@ class NameReader(SubjectState):
         if self._topic and any(text.find(us, mention.end, number) >= 0 for us in HELPS_US):
             self._subject = self._topic
             return True
+        if self._is_office(mention):
+            return True  # 某某港区管理局局长某某说，…: still of the article's park
         if other := presented(self.scene, mention):
             self._take(other)
             return True
         return False
+
+    def _is_office(self, mention: Mention) -> bool:
+        """Whether only an officer of another park tells, in an article on one."""
+        if self._several or self.scene.park is None or mention.name in (self.scene.park, self.park):
+            return False
+        return PARK_OFFICER.match(self.scene.text, mention.end) is not None
 
     def _at_mention(self, mention: Mention, at: int, number: int) -> None:
         """Take what is named before a number, unless it is one of a list, dealt with, or a standard of comparison."""

@@ -137,6 +137,15 @@ PLACE_IN_FULL = late(
 RANKS = frozenset("市县旗")
 THIS_PLACE = ("该市", "该县", "该旗", "该州", "该省", "该盟")
 """The place told of before: 该县启动建设某某产业园."""
+PARK_OFFICER = late(
+    lambda: (
+        "(?:管委会|管理局|管理委员会|党工委)[^，。；“”]{0,16}?(?:主任|局长|书记|委员)[^，。；“”]{2,4}"
+        f"{either('saying_verbs')}"
+    ),
+    "管委会 管理局 管理委员会 党工委",
+    reach=8,
+)
+"""What follows a park whose officer tells of another's (某某港区管理局局长某某说)."""
 CHAIN = late(
     "[^，。；—0-9]{1,12}(?:—{1,2}[^，。；—0-9]{1,14}){2,8}的?(?:产业)?链条?[^，。；0-9]{0,8}(?:贯通|形成|成型|打通|完善|闭合)",
     "—",
