@@ -15,8 +15,8 @@ from store.extract.names import find_names
 from store.knowledge import load_knowledge
 from store.records import Reading
 from tests.store.extract.cases import HERE, read_cases, reading_of
-from tests.store.extract.subjects.test_owners import Passage, passages
-from tests.store.extract.subjects.test_owners import reading_of as reading_of_passage
+from tests.store.extract.subjects.owners import Passage, passages
+from tests.store.extract.subjects.owners import reading_of as reading_of_passage
 
 _PLACE = {"Owner": 2, "Named": 3, "When": 2}
 """Where the rule stands among the arguments."""
