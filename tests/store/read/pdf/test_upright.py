@@ -7,7 +7,7 @@ import re
 import pytest
 
 from store.records import Reading
-from tests.store.read.pdf.test_layout import BRIEF, FOOT, HEAD, STORY, TITLE, Text, flow, paragraphs, read, upright
+from tests.store.read.pdf.pages import BRIEF, FOOT, HEAD, STORY, TITLE, Text, flow, paragraphs, read, upright
 
 pytest.importorskip("pdfplumber")
 
