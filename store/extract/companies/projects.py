@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 _LISTED = late(
     r"[0-9●■◆▲○◎★◇□△·•](?:(?<=[0-9])(?<![0-9.][0-9])[0-9]?[.．、]|(?<![0-9]))([^，。；：\n0-9]{3,24})[：:，](?=[^。；\n]{0,12}(?:投资|占地|年产|建设))",
 )
-_BULLETS, _NUMBER_OF_ITEM = "●■◆▲○◎★◇□△·•", late(r"[0-9](?:\.(?![0-9])|[．、])")
-"""What opens an item of a list: where there is neither, the list needs not be looked for."""
+_BULLETS = "●■◆▲○◎★◇□△·•"
+_NUMBER_ENDS = (late(r"\.(?<=[0-9].)(?![0-9])", "."), late("、(?<=[0-9].)", "、"), late("．(?<=[0-9].)", "．"))
+"""What opens an item of a list, and what ends its number, each led by one character: `re` goes straight to it.
+
+Where there is neither, the list needs not be looked for.
+"""
 _OF_PLACE = late(".{2,8}(?:产业园|工业园|园区|广场|小镇|公园|中心|大厦|大道|道路)$")
 _PROJECT = "项目"
 _LONGEST_ITEM, _SHORTEST_ITEM = 24, 5
@@ -92,7 +96,7 @@ class ProjectReader(DeedReader):
 
     def by_item(self) -> Iterator[CompanyName]:
         """Who stands first in the items of a list of projects: 1.远泰冷链物流园：总投资18亿元."""
-        listed = any(map(self.text.__contains__, _BULLETS)) or _NUMBER_OF_ITEM.search(self.text)
+        listed = any(map(self.text.__contains__, _BULLETS)) or any(end.search(self.text) for end in _NUMBER_ENDS)
         for item in _LISTED.finditer(self.text) if listed else ():
             start, end = item.span(1)
             if _OF_PLACE.match(item[1]) and not item[1].endswith("物流园"):
