@@ -75,3 +75,19 @@ PARK_PARAGRAPHS = {
     ),
 }
 """Paragraphs of reports on parks, by the letters that stand for them in the pages of the tests."""
+NUMBERED_PARAGRAPHS = [
+    "初夏的青屏工业园区，塔吊林立，机器轰鸣。走进云帆铝业有限公司的智能车间，一排排机械臂正在有序作业，几名工人在控制室里盯着"
+    "屏幕。企业负责人郭守成说，订单已经排到了年底。",
+    "今年以来，园区坚持以项目建设为抓手，新开工亿元以上项目26个，完成固定资产投资48.6亿元，同比增长17.3%。其中，总投资32亿元的"
+    "高端铝材项目从签约到开工只用了78天。",
+    "“园区派专人帮我们跑手续，我们只管建厂房、装设备。”松原新材料公司总经理魏长河告诉记者，企业搬到这里三年，产值翻了两番，工人"
+    "从40人增加到260人。",
+    "园区管委会副主任程立新介绍，下一步将继续优化营商环境，完善道路、管网、供热等配套设施，力争到2025年规模以上工业企业达到120家"
+    "，总产值突破500亿元。",
+    "记者在石梁经济开发区看到，新建的污水处理厂已经试运行，日处理能力达到3万吨。周边的几家印染企业全部接入管网，河水比前几年清了"
+    "不少。",
+    "据了解，园区与六所高校签订了合作协议，建成省级以上研发平台15个，去年授权发明专利213件，技术合同成交额达到7.4亿元。",
+]
+"""The same, by the numbers that stand for them in the shapes of pages (1 is the first)."""
+SETTINGS = {"columns": (36, "　　"), "narrow": (26, "　　"), "lost indents": (36, ""), "whole lines": (0, "")}
+"""How paragraphs are set: the columns of a line, 0 for whole ones, and what stands before the first."""

@@ -13,7 +13,7 @@ import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
-from tests.store.read.test_shapes import PARAGRAPHS, SETTINGS
+from tests.store.read.bodies import NUMBERED_PARAGRAPHS, SETTINGS
 from tests.store.read.told_pages import ToldPage, read_told_pages, squeezed
 from tests.store.read.typeset import set_lines
 
@@ -40,7 +40,7 @@ def _body(text: str, setting: str) -> list[str]:
     """The paragraphs that a line stands for (本报讯|24), as they are set."""
     width, indent = SETTINGS[setting]
     before, _, numbers = text.rpartition("|")
-    paragraphs = [PARAGRAPHS[int(number) - 1] for number in numbers]
+    paragraphs = [NUMBERED_PARAGRAPHS[int(number) - 1] for number in numbers]
     paragraphs[0] = before.strip("　") + paragraphs[0]
     return [piece for text in paragraphs for piece in (set_lines(text, width, indent) if width else [text])]
 

@@ -6,7 +6,7 @@ import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
-from tests.store.read.headlines.test_headings import PARAGRAPHS, TITLE, wrapped
+from tests.store.read.headlines.set_page import PARAGRAPHS, TITLE, wrapped
 
 CAPTIONS = [
     "图为青屏园区智能车间。",

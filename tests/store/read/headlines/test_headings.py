@@ -6,14 +6,8 @@ import pytest
 
 from store.read.article import read_articles
 from store.read.formats import decode_source
+from tests.store.read.headlines.set_page import PARAGRAPHS, TITLE, wrapped
 
-TITLE = "青屏园区服务企业见实效"
-PARAGRAPHS = [
-    "青屏工业园区把服务企业作为头等大事，今年以来新开工项目三十二个，总投资一百二十亿元，园区上下一片繁忙景象。",
-    "走进园区的智能车间，机械臂上下翻飞，一件件产品从流水线上下来，工人们正忙着赶制一批出口订单。",
-    "园区管委会负责人说，下一步将继续优化营商环境，推动更多项目落地见效，让企业安心发展，让群众得到实惠。",
-    "在园区的另一头，新建的标准厂房已经封顶，十几家企业排着队等待入驻，招商专员的电话响个不停。",
-]
 APART = ["apart", "indented", "whole", "whole, apart"]
 """Ways a page may be set in which a heading as wide as the column is told."""
 ALL = ["tight", *APART]
@@ -90,12 +84,6 @@ HEADINGS: list[tuple[list[str], list[str] | None, list[str]]] = [
     (["（1）优化服务", "（2）精准招商", "（3）创新驱动"], None, ALL),
 ]
 """As printed, as told (None: the same), and in pages of which setting."""
-
-
-def wrapped(text: str, setting: str) -> str:
-    """A paragraph in lines of twenty characters, or whole."""
-    text = f"　　{text}" if setting == "indented" else text
-    return text if "whole" in setting else "\n".join(text[i : i + 20] for i in range(0, len(text), 20))
 
 
 @pytest.mark.parametrize(
