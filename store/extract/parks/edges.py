@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from store.extract.parks.evidence import is_always
 from store.extract.parks.miscut import begins_place, is_glued, unglued
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import PAIR, PLACE_CHARS, PROPER_TAGS, is_admin, is_partners, is_piece, says_which
+from store.extract.parks.words import (
+    PAIR,
+    PLACE_CHARS,
+    PROPER_TAGS,
+    is_admin,
+    is_partners,
+    is_piece,
+    names_trade,
+    says_which,
+)
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
 from store.late import late
@@ -97,6 +106,7 @@ def county_start(text: str, tokens: Tokens, tables: ParkTables, head: Found, las
 def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head: Found, floor: int) -> int:
     """Where a name begins that runs on from a city over words of a trade: 三门峡|城乡|一体化示范区; else `first`.
 
+    A region stands right before what it is named by: 东北|袜业纺织工业园.
     Characters that the cutter left alone are run over too: 鞍山|腾|鳌|经济开发区.
     """
     i, pieces = first, 0
@@ -106,6 +116,10 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
+        if word in tables.regions and i == first and is_known(tokens.words[i]):
+            stem = text[start + len(word) : head.start]
+            if says_which(stem, tables) if stem else names_trade(head.word, tables):
+                return i - 1
         if word[0] in PLACE_CHARS and PAIR.match(text, start, head.start) and says_which(word, tables):
             return i - 1
         if len(word) == 1 and (is_piece(word, tables) or (word == "和" and i > 1 and is_loose(tokens.words[i - 2]))):

@@ -30,6 +30,7 @@ __all__ = ["NOT_AFTER", "ParkName", "ParkTables", "find_park_names", "park_table
 
 _ZONE_AND_AREA = late("(?:自贸试验区|自由贸易试验区|自贸区)$")
 _MAX_AGAIN = 300
+_PROVINCE = late("[^省]{2,3}省(?=.)", "省")
 _AFTER = compiled(NOT_AFTER)
 _PARTING = frozenset("，。；：！？、\n“”")
 """Marks that no name runs over: what stands right behind one is a bare word."""
@@ -126,7 +127,10 @@ def _shortened(text: str, names: list[ParkName], tables: ParkTables, again: dict
         behind = next((name.name[i:] for i in behinds if _leads_in(name.name, i, tables)), "")
         if behind and is_ranked(text, name.name.removesuffix(behind), again):
             behind = ""
-        if behind and name.name not in tables.entries:
+        if (province := _PROVINCE.match(name.name)) and name.name[province.end() :] in printed:
+            # one park, with its province in a company's name: 吉林省|东北袜业园|产业发展公司
+            name = ParkName(name.start, name.end, name.name[province.end() :], province[0], name.strong)
+        elif behind and name.name not in tables.entries:
             name = ParkName(name.end - len(behind), name.end, behind, None, name.strong)
         shortened.append(name)
     return shortened

@@ -9,7 +9,7 @@ from store.extract.parks.about import is_part
 from store.extract.parks.bare import stands_free
 from store.extract.parks.sections import short_stem, stems_of
 from store.extract.parks.tables import ParkName
-from store.extract.parks.words import says_which
+from store.extract.parks.words import names_trade, says_which
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.literals import each_place, occurrences
 from store.extract.text.segment import is_known
@@ -195,11 +195,13 @@ def _forms(name: str, tables: ParkTables) -> Iterator[str]:
     if name.endswith("区"):
         yield from (f"{stem}区" for stem in each_of("zone_stems") if stem in name)
     places = places_at(name, tables)
-    if not places:
+    region = next((word for word in tables.regions if name.startswith(word)), "")
+    if not (places or region):
         return
-    kind = name[places[-1][1] :]
+    kind = name[places[-1][1] if places else len(region) :]
     heads = tables.heads.find(kind)
-    if kind.isalnum() and heads and heads[0].start and not says_which(kind[: heads[0].start], tables):
+    of_trade = heads and not heads[0].start and names_trade(heads[0].word, tables)
+    if kind.isalnum() and heads and not says_which(kind[: heads[0].start], tables) and (heads[0].start or of_trade):
         yield kind
     if len(places) > 1 and "园" in kind:
         yield from (initials(name, tables) + ending for ending in _ENDINGS)

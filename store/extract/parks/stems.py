@@ -31,6 +31,7 @@ from store.extract.parks.words import (
     is_stem,
     may_join,
     may_name,
+    names_trade,
     says_which,
 )
 from store.extract.text.segment import is_known
@@ -51,8 +52,10 @@ _OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
 _SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
 _OFFICES = ("省", "自治区", "局", "厅", "委")
 """What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
-_BECOMES = frozenset("到变")
-"""What leads from what was to what is: 从荔枝园到|科学城."""
+_BECOMES = frozenset("到变为")
+"""What leads from what was to what is, or to whom: 从荔枝园到|科学城, 产业转移为|边合区打开…."""
+_ENDS_SO = "无为"
+"""The county whose name ends with one."""
 _OF_SIZE = ("亿级", "亿元级", "万级")
 _NEWLY_BUILT = "新建"
 """A county's name that before a bare 园区 is the verb."""
@@ -88,6 +91,7 @@ def read_name(
     name = text[start : head.end]
     proper = in_town or county < last or has_proper(tokens, first, last, tables)
     proper = proper or is_admin(tokens.words[first], tokens.tag_of[tokens.words[first]])
+    proper = proper or (text[start : head.start] in tables.regions and names_trade(head.word, tables))
     if name in tables.entries or proper or paired:
         return ParkName(start, head.end, name, place)
     weak = head.word in tables.weak
@@ -140,7 +144,7 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
         return True  # 美|园区
     if weak and (stem in tables.bare or stem == _NEWLY_BUILT):
         return True  # an area of the park told of: 新区|直管区; what is built: 新建|园区道路
-    if stem[-1:] in _BECOMES or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
+    if (stem[-1:] in _BECOMES and not stem.endswith(_ENDS_SO)) or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
         return (
             True  # what something became, all parks of a province or of all, an office's branch: 生态环境局|高新区分局
         )

@@ -75,6 +75,11 @@ def says_which(stem: str, tables: ParkTables) -> bool:
     return len(stem) not in reach
 
 
+def names_trade(ending: str, tables: ParkTables) -> bool:
+    """Whether an ending says of which trade a park is, so that a region before it tells which: 东北|袜业园."""
+    return ending.endswith("园") and says_which(ending[:-1], tables)
+
+
 def may_join(word: str, tag: str, tables: ParkTables, proper: int) -> bool:
     """Whether a word can be part of a name that has `proper` characters of proper name to its right already."""
     if word in tables.stops:
