@@ -37,8 +37,8 @@ from store.read.headlines.pairs import (
 )
 from store.read.headlines.parting import is_rubric, names_place, opens_with_dash
 from store.read.headlines.roles import leaves_open, opens_with_kicker, part_lines, stands_over
-from store.read.headlines.series_names import counts_notes
-from store.read.headlines.shapes import is_numbered
+from store.read.headlines.series_names import counts_notes, names_short_reports
+from store.read.headlines.shapes import is_numbered, opens_report
 from store.read.headlines.signs import tells_news
 from store.read.headlines.stack import part_stack, stack_around, top_stack
 from store.read.headlines.title import choose_title
@@ -75,7 +75,7 @@ def _find_title(drafts: list[Draft]) -> None:
     at = choose_title(drafts, families)
     if at is None:
         return
-    if counts_notes(drafts[at].text):
+    if counts_notes(drafts[at].text) or _names_reports_below(drafts, at):
         drafts[at].kind = "title"  # each headline below heads a report of its own
         return
     first, end = top_stack(drafts, families)
@@ -107,6 +107,13 @@ def _find_title(drafts: list[Draft]) -> None:
     ):
         drafts[at + 1].kind = "subtitle"
     tell_columns(drafts)
+
+
+def _names_reports_below(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a headline is the name of a column of short reports, with the headline of the first right below it."""
+    if at + 2 >= len(drafts) or not names_short_reports(drafts[at].text) or drafts[at + 1].kind != "heading":
+        return False
+    return opens_report(first_text(drafts[at + 2]))
 
 
 def _tell_columns_over(drafts: Sequence[Draft], at: int) -> None:

@@ -13,7 +13,7 @@ from store.read.furniture.finding import half_width, read_credits, read_furnitur
 from store.read.furniture.page_marks import names_publisher, names_section, page_beside_date
 from store.read.furniture.papers import is_latin_name, is_paper_name, names_local_paper, names_trade_paper
 from store.read.headlines.parting import is_place_name, opens_with_dash
-from store.read.headlines.series_names import names_series
+from store.read.headlines.series_names import names_series, names_short_reports
 from store.read.headlines.shapes import is_credited, is_title_shaped
 from store.read.headlines.signs import is_whole
 from store.read.lines.around import Furniture
@@ -66,7 +66,9 @@ def _is_beside(text: str, after: Furniture | list[str] | None) -> bool:
         text = _SET_APART.sub("", text)
     if names_section(text) or is_latin_name(text) or is_paper_name(text) or names_publisher(text):
         return True
-    # A short line between the date and the page number is a section, whatever it is called.
+    # A short line between the date and the page number is a section, whatever it is called, but for a column's name.
+    if names_short_reports(text):
+        return False
     return len(text) <= _SECTION and text.isalpha() and isinstance(after, Furniture) and bool(after.page or after.date)
 
 

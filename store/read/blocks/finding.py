@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.read.blocks.page import Page
-from store.read.blocks.paragraphs import closes_before, ends_above, is_closed
+from store.read.blocks.paragraphs import closes_before, closes_bracket, ends_above, is_closed
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
 from store.read.blocks.rows import block_size, callout_size, heads_text, is_row
 from store.read.blocks.unchanged import Known
@@ -92,7 +92,7 @@ class _Builder:
                 self.open = None
             elif not (last.ends or line.gap) and (size := plain_size(self.lines, i, last, self.special, self.heads)):
                 open_.lines += self.lines[i : i + size]
-                self.last = self.lines[i + size - 1]
+                self._end_with(self.lines[i + size - 1], open_.lines[-2])
                 return size
         if not line.pauses and may_be_figures(line) and (placed := self._put_apart(i, line)):
             return placed
@@ -225,6 +225,12 @@ class _Builder:
     def _add(self, line: Line) -> None:
         assert self.open is not None
         self.open.lines.append(line)
+        self._end_with(line, self.last)
+
+    def _end_with(self, line: Line, above: Line | None) -> None:
+        """Let the open paragraph end with a line, which may close a bracket that the line above it opened."""
+        if line.text[-1] in "）)" and not line.ends and above is not None:
+            line.ends = closes_bracket(above.text, line.text)
         self.last = line
 
     def _put_special(self, line: Line, found: Furniture | list[str]) -> None:

@@ -12,7 +12,7 @@ from store.read.headlines.leading import closing_size
 from store.read.headlines.shapes import CLOSES_RUN_IN, NO_HEADLINE_FIRST, is_caption
 from store.read.lines.around import Special
 from store.read.lines.breaks import ends_paragraph, is_full, is_remnant
-from store.read.lines.characters import NEVER_FIRST
+from store.read.lines.characters import NEVER_FIRST, SENTENCE_ENDS
 from store.read.lines.printed import UNWRAPPED, Line
 
 _FEW = 3
@@ -49,6 +49,13 @@ def closes_before(lines: Sequence[Line], i: int, other: Container[int]) -> bool:
     if line.ends or line.peers > 1 or after is None or i + 1 in other:
         return False
     return after.gap > 0 and after.indent > line.indent and after.peers > 1
+
+
+def closes_bracket(above: str, text: str) -> bool:
+    """Whether a line closes the bracket behind a sentence that the line above it opened: 。（ / 李雪）."""
+    first = above.rfind("（" if text[-1] == "）" else "(")
+    opened = above[:first].rstrip() if first > 0 and "（" not in text and "(" not in text else ""
+    return opened[-1:] in SENTENCE_ENDS
 
 
 def ends_above(

@@ -21,6 +21,9 @@ BARE_SIGNATURE = late(
     "（ (",
 )
 """Where names stand in brackets without a role: behind a dateline, or at the end of a paragraph."""
+_REPORT = late(r"(?m)^本[报刊]讯", "讯")
+_SEVERAL = 3
+"""So many reports under one another make a column."""
 _TASK_IN = late(r"[文图摄][/／:：]|[/／][文图摄]|供稿|撰稿|撰文|执笔|整理|采写|作者[:： ]|融媒体?中心|报道组|新闻中心")
 _AT_END = late(
     r"(?m)[。！？”]\s?(?P<signed>(?:□\s?)?(?:[^，。（）\x00-\x7f]{0,12}(?:记者|記者)|通讯员)[^，。（）]{2,24}|[□○◎●■]\s?[^，。（）]{2,16})$",
@@ -51,9 +54,12 @@ def signed_names(inner: str) -> list[str]:
 
 def byline_inside(text: str) -> list[str]:
     """The names of a signature in brackets, or after a dateline, inside a paragraph."""
-    names: list[str] = []
-    for match in SIGNATURE.finditer(text):
-        names.extend(read_byline(match[0]) or [])
+    told = [(match.start(), read_byline(match[0]) or []) for match in SIGNATURE.finditer(text)]
+    if any(names for _, names in told) and len(_REPORT.findall(text)) >= _SEVERAL:
+        # Of several reports some tell their writer's name alone.
+        bare = (match for match in BARE_SIGNATURE.finditer(text) if not SIGNATURE.search(match[0]))
+        told += [(match.start(), _read_signed(match)) for match in bare]
+    names = [name for _, names in sorted(told) for name in names]
     if not names:
         for match in _INLINE.finditer(text):
             names += [name for told in match.groups() if told for name in told.split("、")]

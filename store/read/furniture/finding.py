@@ -46,6 +46,8 @@ _HINTS = "年版历曆编編审審校責责设报報期线線话話箱址記记�
 _HINT = late(lambda: f"[{_HINTS}{re.escape(ends_without(listed('editor_desks'), _HINTS))}]")
 _SOURCES = ("数据来源", "资料来源")
 """Opens a line that tells whose figures a table or a chart shows."""
+_SITE, _LONGEST_SITE = "网", 8
+"""What the name of a paper's web site ends with, and the characters of the longest."""
 _ROLES = ("记者", "記者", "通讯员", "通訊員", "作者", "撰稿")
 _SIGNS = "@＠:：年月期周拜历曆号间览读击问源线话箱真址报報刊版责責编編校审图筹划监值觉计执签检办"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -151,6 +153,8 @@ def _may_be_left(found: Furniture, left: str, trifles: int, papers: int) -> bool
         spare = _SECTION_SIZE  # 策划：本报经济部　执行：…　编辑：…
     if len("".join(left.split())) <= spare or _names_section(left, papers + trifles):
         return True
+    if trifles and len(left) <= _LONGEST_SITE and left.endswith(_SITE):
+        return True  # 青屏新闻网　www.…　广告热线 …
     return (found.date is not None and _names_sections(left)) or (trifles > 0 and names_box(left))
 
 

@@ -25,6 +25,8 @@ _MOST_CLOSING = 3
 """Lines of a headline right under a paragraph at most."""
 _PAUSE = frozenset("，：")
 _LEADING_WIDTH = 40
+_WRAPPED = 2
+"""Lines of a headline that wraps once."""
 _NEAR = 40
 """Lines among which another opens with a dash."""
 _CLAUSE = 3
@@ -47,6 +49,8 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         return 1 if _is_marked_heading(lines, i) or _is_set_in_alone(lines, i) else 0
     if opens_report(block[1].text):
         return 1
+    if _wraps_over_report(block):
+        return 2
     after = block[1]
     # Only what follows tells the column: text of another width may stand above.
     column = after.column
@@ -57,7 +61,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     if (
         line.text[0] in LIST_MARKS
         and after.text[0] not in LIST_MARKS
-        and closed_up(line.text, line.width)[1] + INDENT <= column
+        and closed_up(line.text, line.width)[1] + max(line.indent - after.indent, 0) + INDENT <= column
     ):
         return 1
     if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
@@ -71,6 +75,16 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     ):
         return 0
     return 1
+
+
+def _wraps_over_report(block: Sequence[Line]) -> bool:
+    """Whether a headline apart wraps in its amount, right above the report that it heads (产值有望破 / 40亿)."""
+    if len(block) <= _WRAPPED or not block[0].gap or not opens_report(block[_WRAPPED].text):
+        return False
+    first, second = block[:_WRAPPED]
+    if first.indent or second.indent or second.ends or second.width >= first.width or is_headline_shaped(second):
+        return False
+    return is_title_shaped(first.text + second.text, first.width + second.width)
 
 
 def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:

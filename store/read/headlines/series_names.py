@@ -91,7 +91,9 @@ def counts_notes(text: str) -> bool:
     return text[-1] == "则" and _NOTES.fullmatch(text) is not None
 
 
-_SHORT_REPORTS = late(r"[^\x00-\x7f\W]{2,6}(?:短讯|简讯|快讯|速递|速览|集萃|拾零)$", "讯 速递 速览 集萃 拾零")
+_SHORT_REPORTS = late(
+    r"[^\x00-\x7f\W]{2,6}(?:短讯|简讯|快讯|速递|速览|集萃|拾零|传真|集锦)$", "讯 速递 速览 集萃 拾零 传真 集锦"
+)
 
 
 def names_short_reports(text: str) -> bool:

@@ -121,7 +121,7 @@ def ends_sentence(text: str) -> bool:
     """Whether the line ends a sentence, closing quotes and brackets apart, or with words in brackets after one."""
     last = text[-1]
     if last in "）)":
-        before = text[: max(0, text.rfind("（" if last == "）" else "("))]
+        before = text[: max(0, text.rfind("（" if last == "）" else "("))].rstrip()
         if before and before[-1] in SENTENCE_ENDS:
             return True
     if last in CLOSERS:
