@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from store.extract.text.segment import Tokens
 
 _LONGEST_PLACE, _MOST_PLACES = 5, 4
+_REGION_SIZES = (2, 3)
+"""Characters of a region that a park is named by (东北, 长三角)."""
 _MAX_NAMES = 50
 """Of so many names of one text the short forms are looked for."""
 _NO_RANKS = dict.fromkeys(map(ord, PLACE_RANKS))
@@ -195,7 +197,7 @@ def _forms(name: str, tables: ParkTables) -> Iterator[str]:
     if name.endswith("区"):
         yield from (f"{stem}区" for stem in each_of("zone_stems") if stem in name)
     places = places_at(name, tables)
-    region = next((word for word in tables.regions if name.startswith(word)), "")
+    region = next((name[:size] for size in _REGION_SIZES if name[:size] in tables.regions), "")
     if not (places or region):
         return
     kind = name[places[-1][1] if places else len(region) :]
