@@ -157,7 +157,7 @@ class Dating:
             return by_land
         if (
             is_fixed(when, named, quantity, text, sentence)
-            or (quantity.unit.endswith("/年") and named.measure == "level")
+            or (quantity.unit.endswith("/年") and named.measure == "level" and period.form != "now")
             or text.endswith(_THRESHOLD, sentence, quantity.start)
         ):
             return When(None, None, "fixed when the thing was planned, told of no time", None)

@@ -29,9 +29,11 @@ _FIXED = late(
 _WORKS = late("日(?:处理|供)|(?:处理|供[水热气电])能力$")
 """What a plant can do: built for it, whatever time an earlier sentence told."""
 _OF_PLANT = ("年产能", "年设计产能", "年生产能力", "市场占有率", "国内市场占有率")
+_GROWN_TO = ("扩至", "扩到", "增至", "增加到", "提高到", "提升到", "扩大到", "提升至", "提高至")
+"""What tells that a plant can do more now than when it was built (日处理能力由3万吨扩至8万吨)."""
 _BEGAN = late("(?:建成|竣工)?(?:投运|投用|投产)")
 _SCALE = late(
-    "^(?:建设)?年(?:产|加工|处理|生产)|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$",
+    "^(?:建设|企业|公司)?年(?:产|加工|处理|生产)|年产能力?$|^(?:该|年产|一期|二期)?(?:项目)?总投资额?$",
     "产 加工 处理 总投资",
 )
 _OF_WORKS = late("(?:项目|生产线|装置|机组|电站)$", "项目 生产线 装置 机组 电站")
@@ -94,6 +96,7 @@ def is_fixed(when: When, named: Named, quantity: Quantity, text: str, sentence: 
     works = (
         ("日" in named.metric or "能力" in named.metric)
         and _WORKS.search(named.metric)
+        and not text.endswith(_GROWN_TO, sentence, quantity.left)
         and not _BEGAN.search(text, sentence, quantity.left)
     )
     plant = named.metric.endswith(_OF_PLANT) and period.form != "now"
