@@ -12,6 +12,8 @@ from store.late import late
 _SEMICOLONS = frozenset(("；", ";"))
 _OPENING = 6
 _IN_PASSING = 14
+_NEAR = 300
+"""So near a number a word of goals says that it is to come."""
 _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
@@ -93,7 +95,8 @@ def _speaks_of_now(scene: Scene, period: Period, sentence: int, number: int) -> 
         end = scene.sentence(number)[1]
         passing = period.start - scene.sentence(period.start)[0] > _OPENING and not period.deadline
         apart = passing and scene.text.startswith("。", sentence - 1)
-        if apart and scene.words.target.search(scene.text, sentence, end) is None:
+        near = max(sentence, number - _NEAR), min(end, number + _NEAR)
+        if apart and scene.words.target.search(scene.text, *near) is None:
             return True  # 口岸项目今年动工，2025年建成。海关推行改革，通关时间压缩至0.38小时
         return _MADE_BY_NOW.search(scene.text, sentence, end) is not None
     return is_over(scene, period) and any(scene.text.find(word, sentence, number) >= 0 for word in _AT_PRESENT)

@@ -42,6 +42,8 @@ _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
 _FIRST_HALF = 6
 _PURPOSE = ("为", "为了")
 _MORE = late("再(?:开工|处置|引进|新增|培育|盘活|新建|建设|新上|腾出)[^，。；了]*$", "再")
+_GOAL_REACH = 200
+"""So far behind such a number its goal stands."""
 MORE = "more of it, beside a goal"
 BEGINS = "where a development begins"
 RUNNING = "of a year that is not over"
@@ -129,7 +131,8 @@ def _begun(text: str, clause: int, quantity: Quantity) -> tuple[Status, str] | N
 def _is_more(scene: Scene, quantity: Quantity, clause: int, end: int) -> bool:
     """Whether more of something is told beside a goal behind it (再开工项目15个，全年收入力争突破190亿元)."""
     more = scene.text.find("再", clause, quantity.left) >= 0 and _MORE.search(scene.text, clause, quantity.left)
-    return bool(more) and scene.words.target.search(scene.text, quantity.right, end) is not None
+    near = min(end, quantity.right + _GOAL_REACH)
+    return bool(more) and scene.words.target.search(scene.text, quantity.right, near) is not None
 
 
 def _not_over(
