@@ -43,6 +43,8 @@ from store.records import Mention
 
 _replace = msgspec.structs.replace
 
+_TOLD, _OWN_WORDS = 80, ("该区", "该园", "我们", "我区", "我园", "本区", "全区", "园区", "开发区")
+"""So much of what an officer tells is looked at for words of his own park."""
 _OF_SIZE = 8
 """So far behind the size of a company its kind may stand (这家210人的企业)."""
 _RUNNING_ON = frozenset(("a company named", "the company that speaks"))
@@ -116,7 +118,11 @@ class NameReader(SubjectState):
         """Whether only an officer of another park tells, in an article on one."""
         if self._several or self.scene.park is None or mention.name in (self.scene.park, self.park):
             return False
-        return PARK_OFFICER.match(self.scene.text, mention.end) is not None
+        tells = PARK_OFFICER.match(self.scene.text, mention.end)
+        if tells is None:
+            return False
+        end = min(self.scene.sentence(mention.start)[1], tells.end() + _TOLD)
+        return not any(self.scene.text.find(own, tells.end(), end) >= 0 for own in _OWN_WORDS)
 
     def _at_mention(self, mention: Mention, at: int, number: int) -> None:
         """Take what is named before a number, unless it is one of a list, dealt with, or a standard of comparison."""
