@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
@@ -101,15 +101,16 @@ def _filling(word: str) -> re.Pattern[str]:
 class DeedReader(SiblingReader):
     """Reads companies by what is told of them."""
 
-    @cached_property
     def deed_starts(self) -> list[re.Match[str]]:
         """The words that a deed begins with and those for officers, in the text."""
-        return list(_DEED_START.finditer(self.text))
+        if self._begun is None:
+            self._begun = list(_DEED_START.finditer(self.text))
+        return self._begun
 
     def by_deed(self) -> Iterator[CompanyName]:
         """Coined names right before what only a company does."""
         behind = 0
-        for begun in self.deed_starts:
+        for begun in self.deed_starts():
             at, word = begun.start(), begun[0]
             tells = word in _officers()
             deed = _SAYS.match(self.text, begun.end()) if tells else _DEED.match(self.text, at)

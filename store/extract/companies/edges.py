@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 from store.cutter import PARK_TAG
 from store.extract.companies.reader import (
@@ -52,10 +51,6 @@ class EdgeReader(CompanyReader):
         if end not in self._edges:
             self._edges[end] = self._edge_before(end)
         return self._edges[end]
-
-    @cached_property
-    def _edges(self) -> dict[int, int]:
-        return {}
 
     def _edge_before(self, end: int) -> int:
         """Where it begins, from the right: trades, a brand of two characters or more, its place.

@@ -14,6 +14,7 @@ from store.extract.text.segment import is_known
 from store.late import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from store.extract.companies.tables import CompanyTables
@@ -84,6 +85,13 @@ class CompanyReader:
         self.sure_ends: frozenset[int] = frozenset()
         """Where the names end that stand on their own evidence."""
         self.park_names = "\n".join({text[start:end] for start, end in parks})
+        # no `cached_property` in these readers: its dictionary would make their methods slow to find
+        self._edges: dict[int, int] = {}
+        """Where names begin, by where they end, as far as it was asked."""
+        self._begun: list[re.Match[str]] | None = None
+        """Where deeds begin, once it was asked."""
+        self._counties: frozenset[str] | None = None
+        """What stands before 县 or 区, once it was asked of many names."""
 
     def _name(self, start: int, end: int) -> CompanyName:
         """The name at `[start, end)`, without a preposition that the cutter took for a part of it, or a 原."""

@@ -176,7 +176,7 @@ class CompanyFinder(TradeReader):
 
     def _by_officer(self) -> Iterator[CompanyName]:
         officers = listed("managers", "company_officers")
-        for officer in self.deed_starts:
+        for officer in self.deed_starts():
             if officer[0] not in officers:
                 continue
             start = self._left_edge(officer.start())

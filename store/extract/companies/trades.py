@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.companies.called import CalledReader
@@ -157,14 +157,16 @@ class TradeReader(CalledReader):
         """Whether 县 or 区 stands behind `name` anywhere in the text, one of two to four characters."""
         self._asked += 1
         if self._asked > _FEW:
-            return name in self._counties
+            return name in self._all_counties()
         return 2 <= len(name) <= 4 and (f"{name}县" in self.text or f"{name}区" in self.text)
 
-    @cached_property
-    def _counties(self) -> frozenset[str]:
+    def _all_counties(self) -> frozenset[str]:
         """What stands so: looked for once where it is asked of many names."""
-        ends = [mark.start() for mark in _COUNTY.finditer(self.text)]
-        return frozenset(self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
+        if self._counties is None:
+            ends = [mark.start() for mark in _COUNTY.finditer(self.text)]
+            before = (self.text[end - length : end] for end in ends for length in (2, 3, 4) if end >= length)
+            self._counties = frozenset(before)
+        return self._counties
 
     def _is_of_province(self, at: int) -> bool:
         """Whether a name begins with a brand of a province's character before the trade at `at`: 川磷化工, 中辽重装."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from store.extract.companies.cast import find_cast
 from store.extract.figures.scene import Scene
@@ -32,6 +33,8 @@ class KnownSubjects:
         self.scene = scene
         parks = [mention for mention in scene.mentions if mention.kind == "park"]
         self._places = places_of(scene)
+        self.home = max(self._places, key=Counter(self._places).__getitem__, default=None)
+        """The place named oftenest, whose parks an article goes through that is about none of them."""
         self._parts = parts_of(scene, parks)
         self._built = built_parks(scene, parks)[:_MOST_BUILT]
         self._stem = short_stem(scene.park) if scene.park else ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from functools import cached_property
 
 from store.extract.figures.scene import Scene
 from store.extract.parks.about import is_part, is_visited
@@ -42,6 +40,13 @@ _WORKS_REACH = 10
 
 class SubjectState(KnownSubjects):
     """What runs from clause to clause: the subject, the park, the company, place and project last spoken of."""
+
+    __slots__ = (
+        "_aside", "_counted", "_first_sentence", "_has_statistics", "_institution", "_last_firm", "_last_park",
+        "_next_part", "_paragraph", "_part", "_part_park", "_place", "_section", "_speaks", "_spoken_of",
+        "_stem_names", "_stemmed", "_subject", "_teller", "_topic", "_visited", "park",
+    )  # fmt: skip
+    """Apart from what is known: Python is slow to find the attributes and methods of what has more than thirty."""
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -207,11 +212,6 @@ class SubjectState(KnownSubjects):
         """Whether only an office of a place is named, which tells (福鼎市环保局副局长某某介绍)."""
         near = self.scene.text[place.end : place.end + LONGEST_OFFICE]
         return not OFFICES.isdisjoint(near) and bool(OFFICE_OF_PLACE.match(near))
-
-    @cached_property
-    def home(self) -> str | None:
-        """The place named oftenest, whose parks an article goes through that is about none of them."""
-        return max(self._places, key=Counter(self._places).__getitem__, default=None)
 
     def place_of(self, word: str) -> str:
         """The place that 全市, 我县, 师市 … stand for, as far as the article tells."""
