@@ -20,9 +20,17 @@ from store.read.headlines.kinds import (
 )
 from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
 from store.read.headlines.parting import is_place_name, opens_with_dash
-from store.read.headlines.shapes import CLOSES_RUN_IN, RUN_IN, is_credited, is_numbered, is_title_shaped, opens_report
+from store.read.headlines.shapes import (
+    CLOSES_RUN_IN,
+    RUN_IN,
+    is_credited,
+    is_numbered,
+    is_title_shaped,
+    names_teller,
+    opens_report,
+)
 from store.read.lines.breaks import crosses_word, is_next_item
-from store.read.lines.characters import OPENERS
+from store.read.lines.characters import LIST_MARKS, OPENERS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
 _MOST_LINES = 3
@@ -59,6 +67,8 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
             return size
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
         return 1 if tops and not (is_other(line.text) or _is_item(lines, i)) else 0
+    if shape == OTHER and line.text[0] in LIST_MARKS and i + 1 < len(lines) and opens_report(lines[i + 1].text):
+        return 1  # ■某某园“双11”备货忙
     if shape == OTHER or ("：" in line.text and _is_item(lines, i)):
         return 0
     after = _block_end(lines, i, special)
@@ -96,7 +106,8 @@ def _stands_over_report(lines: Sequence[Line], i: int, after: int, special: Cont
     if all(shaped):  # the lines of one headline, maybe
         return False
     return not any(line.ends or "，" in line.text for line in lines[i:after]) and all(
-        told or is_title_shaped(line.text, line.width) for told, line in zip(shaped, lines[i:after], strict=True)
+        told or is_title_shaped(line.text, line.width) or (line is not lines[i] and names_teller(line.text))
+        for told, line in zip(shaped, lines[i:after], strict=True)
     )
 
 

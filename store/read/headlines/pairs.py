@@ -12,7 +12,7 @@ from store.read.headlines.kinds import is_twice
 from store.read.headlines.labels import is_section, names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
+from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, names_teller, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
@@ -53,11 +53,12 @@ def names_column(drafts: Sequence[Draft], i: int) -> bool:
 
 
 def below(drafts: Sequence[Draft], i: int) -> Draft | None:
-    """What stands below a headline, without the name of the park that is set between it and its byline."""
+    """What stands below a headline, without the park's name or who tells that is set between it and its byline."""
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     if after is None or i + 2 == len(drafts) or drafts[i + 2].kind != "byline":
         return after
-    return drafts[i + 2] if after.kind == "heading" and names_place(after) else after
+    between = names_place(after) if after.kind == "heading" else len(after.lines) == 1 and names_teller(after.text)
+    return drafts[i + 2] if between else after
 
 
 def is_campaign(draft: Draft) -> bool:

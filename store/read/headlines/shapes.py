@@ -87,6 +87,11 @@ def opens_report(text: str) -> bool:
     return ("报" in head or "報" in head or "刊" in head or "社" in head) and _DATELINE.match(text) is not None
 
 
+def names_teller(text: str) -> bool:
+    """Whether a line says who tells what follows, or where and when (对话人：…, 时间：…)."""
+    return ("：" in text or ":" in text) and _TELLER.match(text) is not None
+
+
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
     return is_title_shaped(text, width) and (not _VALUE.search(text) or _TURNED.search(text) is not None)
@@ -117,7 +122,7 @@ def _has_title_shape(text: str, width: int) -> bool:
     if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]] and not (tells_how(text) or _ends_alike(text)):
         return False
     if (
-        (("：" in text or ":" in text) and _TELLER.match(text))
+        names_teller(text)
         or "；" in text
         or (text.count("，") > 1 and not _has_even_clauses(text))
         or ("、" in text and text.count("、") > 3)

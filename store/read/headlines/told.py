@@ -8,6 +8,7 @@ from itertools import pairwise
 from store.read.headlines.ends import closes_sentence, crosses_known_word
 from store.read.headlines.head_lines import is_column, is_set_out, kicker_size, may_be_heads, may_head
 from store.read.headlines.kinds import is_headline_shaped, is_twice
+from store.read.headlines.midway import find_midway
 from store.read.headlines.shapes import HEADING_WIDTH, TITLE_WIDTH, holds_amount, opens_report
 from store.read.lines.around import Special
 from store.read.lines.characters import NEVER_FIRST
@@ -43,6 +44,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
             _add_kicker(heads, lines, special, first, i)
     _find_over_reports(lines, special, heads)
     _find_over_twice(lines, special, heads)
+    find_midway(lines, special, heads)
     _find_bottom(lines, special, heads)
     return heads
 
