@@ -44,7 +44,15 @@ def find_company_names(
     names = sorted({name.name for name in found} | short, key=lambda n: (-len(n), n))
     again = occurrences(text, names[:_MAX_NAMES])
     found += [CompanyName(start, end, text[start:end]) for start, end in again]
+    if _SHIP in text:
+        found = [name for name in found if not _names_ship(text, name.end)]
     return _longest(found, parks)
+
+
+def _names_ship(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` is part of a ship's or a train's: “中远海运大洋洲”号."""
+    closed = text.find("”", end, end + _LONGEST_SHIP)
+    return closed >= 0 and text.startswith(_SHIP, closed) and not text.startswith("称", closed + len(_SHIP))
 
 
 def _is_town(text: str, tokens: Tokens, end: int) -> bool:
