@@ -24,6 +24,7 @@ _RANKS = "市县州旗"
 _TOWN_RANKS = ("镇", "乡")
 _ASSOCIATION = late("[中全]国[^，。、；：\n“”]{2,14}?(?:联合会|协会|学会|商会)", "联合会 协会 学会 商会")
 """A body whose name begins like a company's: 中国石油和化学工业联合会."""
+_SHIP, _LONGEST_SHIP = "”号", 8
 _MAX_NAMES = 200
 """So many names are looked for again in the rest of an article: more would make a long list slow."""
 
