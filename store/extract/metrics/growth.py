@@ -41,8 +41,11 @@ _YEARS_ON = late(
     "(?:近|这|过去)?(?:[一两二三四五六七八九十]+|(?<![0-9])[0-9]{1,2}|(?<![上下])半)年(?:间|来|内)?$",
     tuple("0123456789一两二三四五六七八九十半"),
 )
-_EACH = late("每[吨亩度方人户件台套年月]?$")
+_EACH = late("每(?:[吨亩度方人户件台套年月]|立方米?|千瓦时|公斤|平方米)?$")
 """Over what an amount fell or rose (用汽成本每吨下降30余元)."""
+_PRICED = frozenset(("提价", "提价了", "涨价", "涨价了", "降价", "降价了"))
+_MOVED = frozenset(("涨", "涨了", "跌", "跌了"))
+"""What an amount tells of a price by itself, and what it does where a price is named (硫酸价格每吨跌了90元)."""
 _FROM_TO = late("(?:从|由|(?:收窄|扩大|回落|放缓|加快|回升|转|变)[到至为])$")
 """What leads from one growth to another (从2月的下降21%收窄至6月的下降3.5%)."""
 _USED = ("耗电", "耗水", "耗煤", "耗气", "耗能", "用电", "用水")
@@ -160,7 +163,9 @@ def _is_bare_growth(words: Words, before: str) -> bool:
 
 def _grows(words: Words, growth: str, owner: str) -> bool:
     """Whether an amount is the growth of an indicator that stands before it (绿化面积增加46万平方米)."""
-    owner = _EACH.sub("", owner) if "每" in owner[-3:] else owner
+    if growth in _PRICED or (growth in _MOVED and ("价" in owner or "每" in owner)):
+        return len(owner) > 1
+    owner = _EACH.sub("", owner) if "每" in owner[-4:] else owner
     return growth in _AMOUNTS and len(owner) > 1 and (words.ends_in_head(owner) or owner.endswith((_DAYS, *_USED)))
 
 
