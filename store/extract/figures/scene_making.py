@@ -142,8 +142,8 @@ def _of_lead(reading: Reading, scene: Scene) -> Period | None:
     With figures where it names no park, and the report then goes from park to park.
     """
     lead = next((b for b in reading.mended.blocks if b.kind in PROSE), None)
-    if lead is None:
-        return None
+    if lead is None or scene.text.startswith("？", lead.end - 1):
+        return None  # a question, of an interview: its time is that of the answer
     told = [p for p in scene.periods_between(lead.start, lead.end) if not p.compared and not p.day]
     if len(told) != 1 or told[0].form not in _REPORTED or told[0].deadline:
         return None

@@ -21,6 +21,10 @@ _SITE = late(
     "(?:车间|厂区|厂房|生产线|展厅|实验室|工地|仓库|现场)",
     "车间 厂区 厂房 生产线 展厅 实验室 工地 仓库 现场",
 )
+_WITHIN = ("里", "内", "中，")
+"""What follows the site where no word of going there stands before the company: 早上8时，某某公司的总装车间里，…."""
+_LONGEST_DAY = 14
+"""Characters of the sentence that a page of a diary opens with: 6月17日，晴。"""
 _WORKER = late(lambda: f"的?[^，。；、0-9]{{0,8}}?{either('workers')}(?=，)", lambda: each_of("workers"))
 """Who works for a company, as which a paragraph opens (作为某某公司的首席焊工，某人…)."""
 _AS = "作为"
@@ -63,6 +67,8 @@ def _presents(scene: Scene, paragraph: int, firm: Mention) -> bool:
 def company_opening(scene: Scene, paragraph: int) -> Mention | None:
     """The one company whose works the first sentence of a paragraph looks at; None where it looks at none."""
     end, starts = scene.sentence(paragraph)[1], scene.mention_starts
+    if end - paragraph <= _LONGEST_DAY and scene.period_at.get(paragraph):
+        paragraph, end = end, scene.sentence(end)[1]  # the day that a page of a diary is of
     inside = scene.mentions[bisect_left(starts, paragraph) : bisect_left(starts, end)]
     firms = [mention for mention in inside if mention.kind == "company"]
     if firms and firms[-1].end == end - 1 and _presents(scene, paragraph, firms[-1]):
@@ -75,8 +81,10 @@ def company_opening(scene: Scene, paragraph: int) -> Mention | None:
         return firms[0]
     if scene.text.endswith(_AS, paragraph, firms[0].start) and _WORKER.match(scene.text, firms[0].end, end):
         return firms[0]
-    seen = scene.text.endswith(_SEEN_AT, paragraph, _outermost(scene, firms[0].start))
-    return firms[0] if seen and _SITE.match(scene.text, firms[0].end, end) else None
+    begins = _outermost(scene, firms[0].start)
+    goes, opens = scene.text.endswith(_SEEN_AT, paragraph, begins), scene.text[begins - 1 : begins] == "，"
+    site = _SITE.match(scene.text, firms[0].end, end) if goes or opens else None
+    return firms[0] if site and (goes or scene.text.startswith(_WITHIN, site.end())) else None
 
 
 def _outermost(scene: Scene, start: int) -> int:
