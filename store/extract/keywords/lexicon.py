@@ -24,9 +24,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     boilerplate: frozenset[str]
     indicators: frozenset[str]
     uncut: dict[str, list[str]]
-    """Terms that the cutter was not taught, by their first three characters."""
-    uncut_pairs: frozenset[str]
-    """Those of two characters."""
+    """Terms that the cutter was not taught, by their first characters."""
     schemes: tuple[str, ...]
     """What the name of a scheme ends with: 科保贷, 归雁工程."""
     common_characters: frozenset[str]
@@ -38,10 +36,10 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     """The word lists of `knowledge` that keywords are chosen by."""
     words = knowledge.words
     uncut = words.get("keyword_terms", [])
-    begun_so: dict[str, list[str]] = {}
+    by_first: dict[str, list[str]] = {}
     for term in dict.fromkeys(uncut):
-        if len(term) > PAIR:
-            begun_so.setdefault(term[: PAIR + 1], []).append(term)
+        if len(term) >= PAIR:
+            by_first.setdefault(term[0], []).append(term)
     return Lexicon(
         terms=frozenset(words.get("terms", [])),
         listed=frozenset([*words.get("terms", []), *uncut]),
@@ -49,8 +47,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         themes=frozenset(words.get("theme_terms", [])),
         boilerplate=frozenset(words.get("boilerplate", [])),
         indicators=long_indicators(knowledge),
-        uncut=begun_so,
-        uncut_pairs=frozenset(term for term in uncut if len(term) == PAIR),
+        uncut=by_first,
         schemes=tuple(words.get("scheme_ends", [])),
         common_characters=frozenset("".join(words.get("common_characters", []))),
     )

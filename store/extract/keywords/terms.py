@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.extract.text.kinds import ENDS, LISTED, OPENS, PAIR, PART, SINGLE, having
+from store.extract.text.kinds import ENDS, LISTED, OPENS, PART, SINGLE, having
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from store.extract.keywords.lexicon import Lexicon
     from store.extract.keywords.traits import Vocabulary
     from store.extract.text.segment import Tokens
 
@@ -46,7 +45,8 @@ def find_terms(
     said |= {word: again[word] for word, kind in zip(again, kinds_again, strict=True) if kind & SINGLE}
     found = Terms(said, {})
     _add_repeated(found, tokens, in_terms, again)
-    _add_listed(found, text, compress(tokens.starts, kinds.translate(_OPENERS)), known.tables)
+    openers = kinds.translate(_OPENERS)
+    _add_listed(found, text, zip(compress(words, openers), compress(tokens.starts, openers), strict=True), known)
     return found
 
 
@@ -88,15 +88,14 @@ def _joined(flags: bytes) -> bytes:
     return both.to_bytes(len(flags))
 
 
-def _add_listed(found: Terms, text: str, openers: Iterable[int], tables: Lexicon) -> None:
+def _add_listed(found: Terms, text: str, openers: Iterable[tuple[str, int]], known: Vocabulary) -> None:
     """Listed terms that the cutter does not know, where a word stands that one may begin with."""
     counts: dict[str, int] = {}
-    pairs, begun_so = tables.uncut_pairs, tables.uncut
-    for at in openers:
-        if (pair := text[at : at + PAIR]) in pairs:
-            counts[pair] = counts.get(pair, 0) + 1
-        for term in begun_so.get(text[at : at + PAIR + 1], ()):
-            if text.startswith(term, at):
-                counts[term] = counts.get(term, 0) + 1
+    for word, at in openers:
+        terms = known.begun_by(word)
+        if terms and text.startswith(terms, at):
+            for term in terms:
+                if text.startswith(term, at):
+                    counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():
         found.said.setdefault(term, said)

@@ -66,6 +66,8 @@ class Vocabulary:
         """The same of a phrase, by the words it is made of."""
         self.rare_of: Mapping[str, str] = Memory(self._rare)
         """The characters of a term that tell what an article is about."""
+        self.begun_by = Memory(self._begun).__getitem__
+        """The listed terms, not taught to the cutter, that may stand where a word begins."""
 
     def _odds(self, term: str) -> float | None:
         plain = term in self.tables.boilerplate or _NO_TERM.fullmatch(term)
@@ -81,6 +83,10 @@ class Vocabulary:
 
     def _rare(self, term: str) -> str:
         return "".join(character for character in term if character not in self.tables.common_characters)
+
+    def _begun(self, word: str) -> tuple[str, ...]:
+        alike = self.tables.uncut.get(word[0], ())
+        return tuple(term for term in alike if term.startswith(word) or word.startswith(term))
 
     def traits(self, term: str, parts: tuple[str, ...] = ()) -> dict[str, bool]:
         """The traits of a term; `parts` are the words of a phrase."""
