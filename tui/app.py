@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,11 +25,13 @@ from tui.keys import load_keymap
 from tui.one_key_at_a_time import OneKeyAtATime
 from tui.session import Session
 from tui.state import load_state, save_state
+from tui.stylesheet import ColourfulStylesheet
 from tui.themes import THEMES, theme_named
 from tui.widths import count_ambiguous_wide
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.theme import Theme
 
     from tui.screens.main import MainScreen
     from tui.widths import Ambiguous
@@ -57,6 +59,7 @@ class ParksApp(OneKeyAtATime):
     ) -> None:
         i18n.set_language(lang)
         super().__init__()
+        self.stylesheet = self._styles = ColourfulStylesheet(self.get_css_variables())
         self.animation_level = "none"
         self.ambiguous = ambiguous
         self.ascii_frames = ascii_frames or not _can_show_unicode()
@@ -169,9 +172,19 @@ class ParksApp(OneKeyAtATime):
 
     def next_theme(self) -> None:
         """The next of the four themes."""
-        names = [theme.name for theme in THEMES]
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.theme = self._following_theme().name
         self.state.theme = self.theme
+        self.call_after_refresh(self.prepare_theme)
+
+    def prepare_theme(self) -> None:
+        """Spare the key that changes the colours the reading of all styles in them."""
+        theme = self._following_theme()
+        variables = {**theme.to_color_system().generate(), **theme.variables}
+        self.run_worker(partial(self._styles.prepare, variables), thread=True, group="theme", exit_on_error=False)
+
+    def _following_theme(self) -> Theme:
+        names = [theme.name for theme in THEMES]
+        return THEMES[(names.index(self.theme) + 1) % len(names)]
 
     # The way out
 

@@ -34,6 +34,9 @@ class Host(Protocol):
     def next_theme(self) -> None:
         """The next of the themes."""
 
+    def prepare_theme(self) -> None:
+        """Spare the key for it a wait."""
+
     def save_picture(self) -> None:
         """Save the screen as SVG in the working folder; raises `OSError` where that can't be done."""
 

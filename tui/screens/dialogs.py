@@ -19,6 +19,7 @@ class Dialogs(Leaving):
     def prepare_screens(self) -> None:
         """Spare the first key that opens a screen the loading of it; the plot of a park loads numpy."""
         self.run_worker(_load_screens, thread=True, group="screens", exit_on_error=False)
+        self.parks.prepare_theme()
 
     def open_help(self) -> None:
         """The keys of the pane one is in."""
