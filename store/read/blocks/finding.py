@@ -29,11 +29,11 @@ def read_blocks(lines: Sequence[Line], known: Known | None = None) -> Page:
     Of what is `known` of lines that are whole paragraphs, what is far from all that changed is taken as it was.
     """
     builder = _Builder(lines)
-    i = 0
+    i, count = 0, len(lines)
     if known is not None:
         for first, after in known.stretches((*builder.special, *builder.heads)):
             i = builder.take_known(i, first, after, known.drafts)
-    while i < len(lines):
+    while i < count:
         i += builder.take(i)
     return builder.page
 
@@ -44,9 +44,12 @@ class _Builder:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.page = Page()
         self.lines = lines
-        self.special = find_special(lines)
+        texts = [line.text for line in lines]
+        self.special = find_special(lines, texts)
         self.heads = find_heads(lines, self.special)
-        self.twice = find_repeats(lines, self.special)
+        self.twice = find_repeats(lines, texts, self.special)
+        self.other = self.special.keys() | self.heads.keys()
+        """Lines that are no text, or where a masthead begins."""
         self.open: Draft | None = None
         self.last: Line | None = None
         self.indented: bool | None = None
@@ -78,11 +81,10 @@ class _Builder:
     def take(self, i: int) -> int:
         """Place the line at `i`; gives how many lines were placed."""
         line, last = self.lines[i], self.last
-        found = self.special.get(i)
-        if found is not None:
-            self._put_special(line, found)
-            return 1
-        if i in self.heads:
+        if i in self.other:
+            if i in self.special:
+                self._put_special(line, self.special[i])
+                return 1
             return self._put_head(i, self.heads[i])
         open_ = self.open
         if line.column == UNWRAPPED and (open_ is None or last is None or last.ends) and (placed := self._put_whole(i)):
@@ -90,7 +92,7 @@ class _Builder:
         if open_ is not None and last is not None:
             if open_.kind == "caption" and is_credited(last.text):
                 self.open = None
-            elif not (last.ends or line.gap) and (size := plain_size(self.lines, i, last, self.special, self.heads)):
+            elif not (last.ends or line.gap) and (size := plain_size(self.lines, i, last, self.other)):
                 open_.lines += self.lines[i : i + size]
                 self._end_with(self.lines[i + size - 1], open_.lines[-2])
                 return size

@@ -210,12 +210,12 @@ def _measure_columns(lines: list[Line], starts: Sequence[int]) -> None:
         widths = [width if width <= COLUMN_MAX else COLUMN_MAX for width in widths]
     alone: list[int] = []
     for first, after in itertools.pairwise((*starts, len(lines))):
-        block = lines[first:after]
         peers = after - first
         if peers == 1:
             alone.append(first)
-            block[0].column = widths[first]
+            lines[first].column = widths[first]
             continue
+        block = lines[first:after]
         for line, column in zip(block, _columns(block, widths[first:after]), strict=True):
             line.column = column
             line.peers = peers

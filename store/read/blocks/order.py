@@ -208,26 +208,28 @@ def _place_headings(body: list[Draft]) -> list[Draft]:
     if lead is None:
         return body
     lead.kind = "lead"
+    headings = [i for i, draft in enumerate(body) if draft.kind == "heading"]
+    labelled = _labelled(body, headings)
+    astray = {i for i in headings if not (i in labelled or _stands_right(body, i))}
+    if not astray:
+        return body
     kept: list[Draft] = []
     loose: list[Draft] = []
-    labelled = _labelled(body)
     for i, draft in enumerate(body):
-        if draft.kind != "heading" or i in labelled or _stands_right(body, i):
-            kept.append(draft)
-        else:
+        if i in astray:
             draft.placed = False
             draft.moved = "a heading whose section could not be told"
             loose.append(draft)
+        else:
+            kept.append(draft)
     first = kept.index(lead)
     return kept[: first + 1] + loose + kept[first + 1 :]
 
 
-def _labelled(body: Sequence[Draft]) -> set[int]:
+def _labelled(body: Sequence[Draft], headings: Sequence[int]) -> set[int]:
     """Headings in twos, each before its text, again and again: a label over its headline (某某经开区 / 新增外资…)."""
     runs: list[list[int]] = []
-    for i, draft in enumerate(body):
-        if draft.kind != "heading":
-            continue
+    for i in headings:
         if runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)
         else:

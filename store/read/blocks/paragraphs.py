@@ -84,6 +84,6 @@ def _goes_on_below(lines: Sequence[Line], i: int, last: Line, special: Special, 
     line = lines[i]
     if line.column == UNWRAPPED or last.peers < _FEW:
         return False
-    if not (is_full(last, line, 8 if is_remnant(last, line) else 4) and _sets_in(drafts)):
+    if not is_full(last, line, 8) or not (is_remnant(last, line) or is_full(last, line)) or not _sets_in(drafts):
         return False
     return not (headline_size(lines, i, special) or is_caption(line.text))

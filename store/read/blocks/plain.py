@@ -42,12 +42,12 @@ def may_be_figures(line: Line) -> bool:
     return not line.unbroken or text[0].isdecimal() or (line.gap > 0 and text[0] in BEFORE_FIGURE)
 
 
-def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int], heads: Container[int]) -> int:
+def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int]) -> int:
     """How many lines from `i` on are full ones in mid-sentence, as most lines of a page are; told fast."""
-    after, count = i, len(lines)
-    while after < count:
+    above = last.text
+    for after in range(i, len(lines)):
         line = lines[after]
-        text, end = line.text, last.text[-1]
+        text, end = line.text, above[-1]
         if (
             line.gap
             or line.indent
@@ -59,12 +59,10 @@ def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int],
             or ("：" in text and is_next_item(last, line))
             or (not line.unbroken and _may_stand_apart(lines, after, end))
             or after in other
-            or after in heads
         ):
-            break
-        last = line
-        after += 1
-    return after - i
+            return after - i
+        last, above = line, text
+    return len(lines) - i
 
 
 def _may_stand_apart(lines: Sequence[Line], i: int, above: str) -> bool:

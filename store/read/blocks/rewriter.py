@@ -104,11 +104,7 @@ def is_unchanged(drafts: Sequence[Draft], texts: list[str]) -> bool:
     firsts = [draft.lines[0] for draft in drafts]
     if [line.text for line in firsts] != texts:
         return False
-    # Most are text without a blank.
-    return all(
-        (line.unbroken and draft.kind in PROSE and len(draft.lines) == 1) or _stays(draft)
-        for draft, line in zip(drafts, firsts, strict=True)
-    )
+    return all(map(_stays, drafts))
 
 
 def _stays(draft: Draft) -> bool:

@@ -74,17 +74,19 @@ def _may_keep(text: str) -> bool:
 
 def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[int, int, bool]]:
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
+    spread, apart, found = is_spread(text), row or kind == "callout", _gaps(text)
+    # Most stand between Latin words.
+    if not apart and all(text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER for start, end in found):
+        return [(start, end, not (spread and end - start == 1)) for start, end in found]
     gaps: list[tuple[int, int, bool]] = []
-    spread = is_spread(text)
     roles = holds_any(text, _OF_ROLES) and _ROLE.search(text) is not None
     signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
     named = text[0] in "（(" and is_signature(text)
-    apart = row or kind == "callout"
     wide = row and WIDE_GAP.search(text) is not None
     names = named or kind in ("byline", "date")
     headline = kind in HEADLINES
     slogan = "“" in text
-    for start, end in _gaps(text):
+    for start, end in found:
         if apart:
             kept = not (wide and end - start == 1 and _parts_characters(text, start, end))
         elif text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER:

@@ -43,15 +43,17 @@ _HEAD = 6
 """Lines of a headline, with the byline and the date right under it, at most."""
 
 
-def find_special(lines: Sequence[Line]) -> dict[int, Furniture | list[str]]:
-    """By their index: what lines around the text say, names for a byline."""
+def find_special(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Furniture | list[str]]:
+    """By their index: what lines around the text say, names for a byline; `texts` are those of the lines."""
     found: dict[int, Furniture | list[str]] = {**find_front_matter(lines)}
     # Text, which most lines of a page are, is left out.
     of_web = web_firsts()
+    any_pauses = _may_pause("\n".join(texts))
     perhaps = [
         i
         for i, line in enumerate(lines)
-        if line.around is not False and (not line.pauses or line.text[0] in of_web or _may_pause(line.text))
+        if (not line.pauses or line.text[0] in of_web or (any_pauses and _may_pause(line.text)))
+        and line.around is not False
     ]
     end = len(lines) - 1
     for i in perhaps:
@@ -131,9 +133,10 @@ def _is_of_photograph(lines: Sequence[Line], i: int) -> bool:
     return lines[i].text[-1] in "）)" and any(opens_report(line.text) for line in lines)
 
 
-def find_repeats(lines: Sequence[Line], found: dict[int, Furniture | list[str]]) -> frozenset[int]:
+def find_repeats(
+    lines: Sequence[Line], texts: Sequence[str], found: dict[int, Furniture | list[str]]
+) -> frozenset[int]:
     """Where headlines start that are printed once more right below, line for line; the second goes to `found`."""
-    texts = [line.text for line in lines]
     if len(set(texts)) == len(texts):
         return frozenset()
     starts: set[int] = set()

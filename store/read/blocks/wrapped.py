@@ -24,6 +24,8 @@ _FEW = 12
 _SLACK = 2
 """Columns by which the full lines of a column differ in width."""
 _MAY_STAND_ALONE = NUMBER_FIRST | CAPTION_FIRST
+_PAUSES = "，、；"
+"""No headline and no caption ends with one of these."""
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -71,7 +73,11 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
     balance = 3 * count * sum(against) - least * len(against)
     doubtful: list[Line] = []
     for line in open_:
-        if not _is_surely_loose(line.text):
+        text = line.text
+        end = text[-1]
+        # Most that are surely neither headline nor caption end with a comma or hold more than one.
+        sure = end in _PAUSES or (end not in CREDIT_ENDS and ("。" in text or text.count("，") > 1))
+        if not sure or text[0] in _MAY_STAND_ALONE:
             doubtful.append(line)
             continue
         loose.append(line)
@@ -90,14 +96,6 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
         if 4 * len(loose) > len(prose) and balance >= 0:
             return True
     return False
-
-
-def _is_surely_loose(text: str) -> bool:
-    """Whether a line that ends no sentence can be no headline and no caption, told fast."""
-    end = text[-1]
-    return text[0] not in _MAY_STAND_ALONE and (
-        end in "，、；" or (end not in CREDIT_ENDS and ("。" in text or text.count("，") > 1))
-    )
 
 
 def _stands_alone(line: Line) -> bool:

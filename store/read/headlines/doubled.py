@@ -72,7 +72,7 @@ def stands_once(text: str) -> bool:
     if text[-1] == "，" or text.endswith(_MARKS_TWICE):
         return False
     # What is printed again stands before with its last characters as well.
-    if text[-_LEAST_ONCE:] not in text[:-1]:
+    if text.find(text[-_LEAST_ONCE:], 0, size - 1) < 0:
         return True
     return doubled_part(text) is None and _last_clause(text) is None
 
@@ -122,7 +122,7 @@ def is_doubled(text: str) -> bool:
     if last in "？！" and text.endswith(_MARKS_TWICE):
         return _without_last_mark(text) != ""
     # What is printed again stands before with its last characters as well.
-    if text[-_LEAST_ONCE:] not in text[:-1] and (last == "，" or is_unbroken(text)):
+    if text.find(text[-_LEAST_ONCE:], 0, size - 1) < 0 and (last == "，" or is_unbroken(text)):
         return False
     return _echo(text) > 0 if last == "，" else _is_doubled(text)
 

@@ -137,10 +137,11 @@ def _is_item(lines: Sequence[Line], i: int) -> bool:
 
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """Where the block of lines that begins at `i` ends; looks a few lines ahead only."""
-    after = i + 1
-    while after < len(lines) and after - i <= _MOST_LINES and not lines[after].gap and after not in special:
-        after += 1
-    return after
+    last = min(i + _MOST_LINES + 1, len(lines))
+    for after in range(i + 1, last):
+        if lines[after].gap or after in special:
+            return after
+    return last
 
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:

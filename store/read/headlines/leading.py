@@ -56,6 +56,8 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     column = after.column
     if len(block) > 2 and not after.ends:
         column = max([each.width if each.unbroken else closed_up(each.text, each.width)[1] for each in block[1:]])
+    if line.unbroken and abs(line.width - column) < INDENT < column // 4 and after.indent <= line.indent:
+        return 0  # a full line, as most are
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
     if (
@@ -158,6 +160,8 @@ def _closing_size(lines: Sequence[Line], i: int) -> int:
         return 0
     if lines[i + 1].indent > first.indent:
         return 1 if _closes_block(lines, i) else 0
+    if first.ends or first.indent:
+        return 0  # no piece of a headline
     full = not first.gap and abs(first.column - first.width) < INDENT
     if lines[i + 1].gap or full or _fills_column(lines, i):
         return 0

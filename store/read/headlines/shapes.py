@@ -162,7 +162,7 @@ def counts(text: str, width: int) -> bool:
 
 def is_credited(text: str) -> bool:
     """Whether a line ends with who took a photograph (某某 摄)."""
-    if text[-1] not in CREDIT_ENDS and "摄影" not in text[-_CREDIT_SIZE:]:
+    if text[-1] not in CREDIT_ENDS and "摄影" not in text:
         return False
     tail = text[-_CREDIT_SIZE:]
     return any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT.search(tail) is not None

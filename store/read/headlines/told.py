@@ -42,8 +42,10 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
                 below = next((j for j in range(i, min(i + _MOST, len(lines))) if j not in special), len(lines))
                 _add(heads, lines, special, first, i, below)
             _add_kicker(heads, lines, special, first, i)
-    _find_over_reports(lines, special, heads)
-    _find_over_twice(lines, special, heads)
+    apart = [i for i, line in enumerate(lines) if line.gap]
+    _find_over_reports(lines, apart, special, heads)
+    if len(apart) < len(lines):
+        _find_over_twice(lines, apart, special, heads)
     find_midway(lines, special, heads)
     _find_bottom(lines, special, heads)
     return heads
@@ -76,24 +78,26 @@ def _figures(block: Sequence[Line]) -> list[Line]:
     return [line for line in block if line.text[-1].isdecimal() or holds_amount(line.text)]
 
 
-def _find_over_reports(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
-    """Add the blocks of headlines right above a report that opens in mid-page (本报讯（记者 …）)."""
-    # Most lines stand right under another one, or under a sentence that ends.
-    for i in [i for i, line in enumerate(lines) if line.gap and not lines[i - 1].ends]:
-        if i >= _LEAST_ABOVE and not (i in special or i - 1 in special) and opens_report(lines[i].text):
+def _find_over_reports(lines: Sequence[Line], apart: Sequence[int], special: Special, heads: dict[int, int]) -> None:
+    """Add the headlines above a report that opens in mid-page (本报讯（记者 …）), one of the lines `apart`."""
+    for i in apart:
+        if lines[i - 1].ends or i < _LEAST_ABOVE:
+            continue
+        if not (i in special or i - 1 in special) and opens_report(lines[i].text):
             first = _first(lines, i, special)
             if first not in heads and len(_figures(lines[first:i])) < _FIGURES:
                 _add(heads, lines, special, first, i, i)
             _add_kicker(heads, lines, special, first, i)
 
 
-def _find_over_twice(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
-    """Add the lines apart, with an amount, right over a title printed twice, under text that is closed."""
-    for i in [i for i, line in enumerate(lines) if line.gap and i + 1 < len(lines) and not lines[i + 1].gap]:
-        if i in heads or i in special or i + 1 in special or not (i == 0 or i - 1 in special or lines[i - 1].ends):
-            continue
+def _find_over_twice(lines: Sequence[Line], apart: Sequence[int], special: Special, heads: dict[int, int]) -> None:
+    """Add the lines `apart`, with an amount, right over a title printed twice, under text that is closed."""
+    for i in [i for i, below in pairwise((*apart, len(lines))) if below > i + 1]:
         over, title = lines[i], lines[i + 1]
-        if not over.ends and holds_amount(over.text) and is_twice(title) and may_be_heads([over, title], TITLE_WIDTH):
+        if over.ends or i in heads or i in special or i + 1 in special:
+            continue
+        closed = i == 0 or i - 1 in special or lines[i - 1].ends
+        if closed and holds_amount(over.text) and is_twice(title) and may_be_heads([over, title], TITLE_WIDTH):
             heads[i] = 1
 
 

@@ -65,12 +65,15 @@ def is_full(line: Line, after: Line, slack: int = 4) -> bool:
 
 def _unbroken(text: str) -> int:
     """Width of a number, Latin word or opening bracket at the head of a line, which is never parted."""
+    first = text[0]
+    if not first.isascii():
+        return 2 if first in OPENERS else 0
     size = 0
-    for character in text[:12] if text[0].isascii() else ():
+    for character in text[:12]:
         if not (character.isascii() and (character.isalnum() or character in ".%-/")):
             break
         size += 1
-    return size + (2 if text[0] in OPENERS else 0)
+    return size + (2 if first in OPENERS else 0)
 
 
 def is_remnant(last: Line, line: Line) -> bool:
