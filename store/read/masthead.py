@@ -168,7 +168,7 @@ def _join_labels(drafts: list[Draft]) -> None:
         text = label.lines[0].text
         if len(label.lines) > 1 or text[-1] not in COLONS or stands_apart(under.lines[0]):
             continue
-        labelled = under.lines[0].text[-1] in COLONS or under.lines[-1].text[-1] in COLONS
+        labelled = under.lines[0].last in COLONS or under.lines[-1].last in COLONS
         if len(text) <= _LONGEST_LABEL and not labelled and not box_name(text[:-1]):
             label.lines += drafts.pop(i + 1).lines
 

@@ -106,7 +106,7 @@ class _Builder:
                 self._add(line)
                 return 1
             self.open = None
-        marked = MARKDOWN.match(line.text) if line.text[0] == "#" else None
+        marked = MARKDOWN.match(line.text) if line.first == "#" else None
         if marked:
             self.page.put_marked(line, marked.end(), len(line.text))
             return 1
@@ -172,7 +172,7 @@ class _Builder:
 
     def _go_on(self, i: int, line: Line, last: Line) -> int:
         """A sentence is open: go on with it, or put the headline that interrupts it; 0 if the block ends."""
-        if line.text[0] in CLOSES_RUN_IN and run_in_size(self.lines, i):
+        if line.first in CLOSES_RUN_IN and run_in_size(self.lines, i):
             return 0
         if line.gap and (is_full(last, line) or self._interrupts(i, line)):
             if is_caption(line.text):
@@ -199,11 +199,11 @@ class _Builder:
     def _start(self, i: int) -> int:
         """Begin a paragraph, after the heading that runs into it; gives how many lines were placed."""
         line = self.lines[i]
-        size = run_in_size(self.lines, i) if line.text[0] in CLOSES_RUN_IN else 0
+        size = run_in_size(self.lines, i) if line.first in CLOSES_RUN_IN else 0
         if size:
             head = [*self.lines[i : i + size - 1]]
             line = self.lines[i + size - 1]
-            end = line.text.index(CLOSES_RUN_IN[head[0].text[0] if head else line.text[0]]) + 1
+            end = line.text.index(CLOSES_RUN_IN[head[0].text[0] if head else line.first]) + 1
             self.page.drafts.append(Draft("heading", [*head, line.part(0, end)]))
             if end == len(line.text):
                 return size
@@ -231,7 +231,7 @@ class _Builder:
 
     def _end_with(self, line: Line, above: Line | None) -> None:
         """Let the open paragraph end with a line, which may close a bracket that the line above it opened."""
-        if line.text[-1] in "）)" and not line.ends and above is not None:
+        if line.last in "）)" and not line.ends and above is not None:
             line.ends = closes_bracket(above.text, line.text)
         self.last = line
 

@@ -52,8 +52,8 @@ def _apart(lines: list[Line]) -> list[int]:
 
 def _part_notes(lines: list[Line]) -> None:
     """A line in brackets after a sentence (（作者系…）, a signature) is no line of the column above it."""
-    for line in [line for above, line in itertools.pairwise(lines) if above.ends and line.text[0] in "（("]:
-        if line.text[-1] in "）)" and "（" not in line.text[1:]:
+    for line in [line for above, line in itertools.pairwise(lines) if above.ends and line.first in "（("]:
+        if line.last in "）)" and "（" not in line.text[1:]:
             line.gap = line.gap or 1
 
 
@@ -141,7 +141,7 @@ def _close_stretch(stretch: list[Line], above: Line | None) -> bool:
     full = [line for line in stretch if line.width >= widest - _FULL]
     if widest < 16 or len(full) < 3 or len(full) * 3 < len(stretch):
         return False
-    wrapped = sum(1 for line in full if line.text[-1] not in "。！？…”）：；")
+    wrapped = sum(1 for line in full if line.last not in "。！？…”）：；")
     prose = sum(1 for line in full if line.pauses or "；" in line.text)
     if wrapped * 3 < len(full) or wrapped < 2 or prose * 2 < len(full):
         return False

@@ -192,7 +192,7 @@ def _behind_section(drafts: Sequence[Draft]) -> int | None:
 
 def _is_labelled(draft: Draft) -> bool:
     """Whether a heading in brackets opens a section."""
-    return draft.kind == "heading" and draft.lines[0].text[0] in CLOSES_RUN_IN
+    return draft.kind == "heading" and draft.lines[0].first in CLOSES_RUN_IN
 
 
 def _report_under_title(drafts: Sequence[Draft]) -> int | None:

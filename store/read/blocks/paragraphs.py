@@ -66,11 +66,11 @@ def ends_above(
     `drafts` are those read so far.
     """
     line = lines[i]
-    if line.text[0] in NO_HEADLINE_FIRST:
+    if line.first in NO_HEADLINE_FIRST:
         return False
-    if line.indent and line.text[0] not in NEVER_FIRST:
+    if line.indent and line.first not in NEVER_FIRST:
         return True
-    if closing_size(lines, i) or (line.text[0] in CLOSES_RUN_IN and run_in_size(lines, i)):
+    if closing_size(lines, i) or (line.first in CLOSES_RUN_IN and run_in_size(lines, i)):
         return True
     if isinstance(special.get(i + 1), list) and is_headline_shaped(line):
         return True

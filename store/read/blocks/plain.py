@@ -22,7 +22,7 @@ _NEVER_ALONE = OPENS_OTHER | BEFORE_FIGURE
 def is_whole(line: Line) -> bool:
     """Whether a line that is text, where lines are whole paragraphs, can be nothing else; told fast."""
     # No headline holds a whole sentence.
-    return (line.width > WIDEST_HEADLINE or "。" in line.text) and line.text[0] not in OPENS_OTHER
+    return (line.width > WIDEST_HEADLINE or "。" in line.text) and line.first not in OPENS_OTHER
 
 
 def is_headline_alone(lines: Sequence[Line], i: int) -> bool:
@@ -44,10 +44,9 @@ def may_be_figures(line: Line) -> bool:
 
 def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int]) -> int:
     """How many lines from `i` on are full ones in mid-sentence, as most lines of a page are; told fast."""
-    above = last.text
     for after in range(i, len(lines)):
         line = lines[after]
-        text, end = line.text, above[-1]
+        text, end = line.text, last.last
         if (
             line.gap
             or line.indent
@@ -55,13 +54,13 @@ def plain_size(lines: Sequence[Line], i: int, last: Line, other: Container[int])
             or last.width + 10 < last.column
             or last.width > COLUMN_MAX
             or end in "—：:"
-            or text[0] in _OPENS_BLOCK
+            or line.first in _OPENS_BLOCK
             or ("：" in text and is_next_item(last, line))
             or (not line.unbroken and _may_stand_apart(lines, after, end))
             or after in other
         ):
             return after - i
-        last, above = line, text
+        last = line
     return len(lines) - i
 
 

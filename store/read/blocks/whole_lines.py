@@ -52,7 +52,7 @@ def find_special(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Furni
     perhaps = [
         i
         for i, line in enumerate(lines)
-        if (not line.pauses or line.text[0] in of_web or (any_pauses and _may_pause(line.text)))
+        if (not line.pauses or line.first in of_web or (any_pauses and _may_pause(line.text)))
         and line.around is not False
     ]
     end = len(lines) - 1
@@ -104,8 +104,8 @@ def _may_pause(text: str) -> bool:
 def _read_alone(line: Line) -> Furniture | list[str] | Literal[False]:
     """What a line by itself says that may be one of those around the text; False if it is none."""
     text = line.text
-    web = text[0] in web_firsts() or text.endswith(OWNED)
-    drawn = text[0] in _RULED and len(text) >= _LEAST_RULE and _RULED.issuperset(text)
+    web = line.first in web_firsts() or text.endswith(OWNED)
+    drawn = line.first in _RULED and len(text) >= _LEAST_RULE and _RULED.issuperset(text)
     if drawn or (web and is_web_furniture(text)):
         around = Furniture()
         around.sure = True
@@ -130,7 +130,7 @@ def _drop_photographers(lines: Sequence[Line], found: dict[int, Furniture | list
 
 def _is_of_photograph(lines: Sequence[Line], i: int) -> bool:
     """Whether who took a photograph is told in brackets (（甲乙 摄）) on a page whose report opens with its writers."""
-    return lines[i].text[-1] in "）)" and any(opens_report(line.text) for line in lines)
+    return lines[i].last in "）)" and any(opens_report(line.text) for line in lines)
 
 
 def find_repeats(

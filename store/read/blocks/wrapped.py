@@ -73,11 +73,10 @@ def _are_mostly_loose(prose: list[Line], loose: list[Line]) -> bool:
     balance = 3 * count * sum(against) - least * len(against)
     doubtful: list[Line] = []
     for line in open_:
-        text = line.text
-        end = text[-1]
+        text, end = line.text, line.last
         # Most that are surely neither headline nor caption end with a comma or hold more than one.
         sure = end in _PAUSES or (end not in CREDIT_ENDS and ("。" in text or text.count("，") > 1))
-        if not sure or text[0] in _MAY_STAND_ALONE:
+        if not sure or line.first in _MAY_STAND_ALONE:
             doubtful.append(line)
             continue
         loose.append(line)

@@ -106,7 +106,7 @@ class Writer:
         for line in draft.lines:
             text, start = line.text, line.start
             if before is not None:
-                if simple and text[0] not in _OPENS_WORD:
+                if simple and line.first not in _OPENS_WORD:
                     kinds.append("joined")
                     firsts.append(end)
                     ends.append(start)
@@ -168,7 +168,7 @@ class Writer:
             self.edits.add("moved", line.start, line.end, self.at, "the sentence goes on here")
         else:
             self.edits.add("joined", before.end, line.start, self.at, _ACROSS if line.gap else _AT_END)
-        a, b = before.text[-1], line.text[0]
+        a, b = before.last, line.first
         if not b.isascii() and b not in _ROLE_OPENS and draft.kind not in HEADLINES:
             return
         if a == "-" and before.text[-2:-1].islower() and b.islower() and b.isascii():
@@ -177,7 +177,7 @@ class Writer:
             if draft.kind == "byline":
                 apart = not parts_name(before.text, line.text)
             else:
-                apart = not (draft.lines[0].text[0] in CLOSES_RUN_IN or goes_on(before.text, line.text))
+                apart = not (draft.lines[0].first in CLOSES_RUN_IN or goes_on(before.text, line.text))
             if apart:
                 self._put(" ", self._line_end(before))
         elif _parts_words(before.text, line.text):

@@ -45,7 +45,7 @@ def _under_text(lines: Sequence[Line], special: Container[int]) -> list[int]:
     if len(inked) < 2:
         return []
     above = lines[inked[0]]
-    return inked[1:] if above.ends or above.text[-1] in "）)" else []
+    return inked[1:] if above.ends or above.last in "）)" else []
 
 
 def _stands_under_headlines(lines: Sequence[Line], i: int, special: Container[int]) -> bool:

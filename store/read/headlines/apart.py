@@ -24,7 +24,7 @@ def tell_columns(drafts: Sequence[Draft]) -> None:
         draft = drafts[i]
         if draft.kind != "heading" or not (i == last or drafts[i - 1].kind in _MASTHEAD):
             continue
-        if len(draft.lines) > 1 or draft.lines[0].text[0] in CLOSES_RUN_IN:
+        if len(draft.lines) > 1 or draft.lines[0].first in CLOSES_RUN_IN:
             continue
         text, width = draft.lines[0].text.strip(MARKS), draft.lines[0].width
         if ends_as_column(text, width) and not begins_subjectless(text):

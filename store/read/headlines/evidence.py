@@ -49,7 +49,7 @@ def _report_below(drafts: Sequence[Draft]) -> int | None:
     if len(opened) != 1:
         return None
     at = opened[0]
-    alone = len(drafts[at].lines) == 1 and drafts[at].lines[0].text[-1] in "）)"
+    alone = len(drafts[at].lines) == 1 and drafts[at].lines[0].last in "）)"
     return None if alone and at + 1 < len(drafts) and drafts[at + 1].kind == "heading" else at
 
 
@@ -131,7 +131,7 @@ class Evidence:
         """What it says that a headline tells whose the one below is; in mid-text it heads a section (现状：)."""
         draft = self.drafts[i]
         place = names_place(draft)
-        if draft.lines[-1].text[-1] not in COLONS:
+        if draft.lines[-1].last not in COLONS:
             return ("label over" if self._places < _SEVERAL else "family") if place else ""
         if not place and self.families.alike[i] >= FAMILY:
             return "family"

@@ -80,7 +80,7 @@ def part_families(drafts: list[Draft]) -> None:
     if not several:
         return
     # A label (订单：) is as short as the last line of a headline may be.
-    built = {i: _builds("".join(map(once, drafts[i].lines))) for i in told if drafts[i].lines[-1].text[-1] not in "：:"}
+    built = {i: _builds("".join(map(once, drafts[i].lines))) for i in told if drafts[i].lines[-1].last not in "：:"}
     count = Counter(chain.from_iterable(built.values()))
     more = any(len(drafts[i].lines) > _HALVES for i in several)
     halves = Counter([first_half(drafts[i]) for i in told]) if more else Counter()

@@ -67,7 +67,7 @@ def headline_size(lines: Sequence[Line], i: int, special: Container[int]) -> int
             return size
         tops = line.width <= WIDEST_HEADLINE and _tops_page(lines, i, special)
         return 1 if tops and not (is_other(line.text) or _is_item(lines, i)) else 0
-    if shape == OTHER and line.text[0] in LIST_MARKS and i + 1 < len(lines) and opens_report(lines[i + 1].text):
+    if shape == OTHER and line.first in LIST_MARKS and i + 1 < len(lines) and opens_report(lines[i + 1].text):
         return 1  # ■某某园“双11”备货忙
     if shape == OTHER or ("：" in line.text and _is_item(lines, i)):
         return 0
@@ -146,7 +146,7 @@ def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
 
 def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: Container[int]) -> int:
     line, after = block[0], i + len(block)
-    if after < len(lines) and lines[after].text[0] == "“" and closes_sentence(lines[after].text):
+    if after < len(lines) and lines[after].first == "“" and closes_sentence(lines[after].text):
         return 0
     if len(block) > 1 and not all(map(is_headline_shaped, block[1:])):
         return leading_size(lines, i, block, special)
@@ -159,14 +159,14 @@ def _isolated_size(lines: Sequence[Line], i: int, block: Sequence[Line], special
 def _asks(lines: Sequence[Line], i: int) -> bool:
     """Whether a question or a call alone on its line, not set in, stands over a paragraph that is: a heading."""
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    if line.text[-1] not in CALLS:
+    if line.last not in CALLS:
         return False
     apart = line.width <= HALF_FULL * line.column and (after is None or after.gap > 0)
     if apart and is_set_out(lines, i):
         return True
     if after is None or line.peers > 1 or after.peers == 1:
         return False
-    closed = i > 0 and (lines[i - 1].ends or lines[i - 1].text[-1] in "）)")
+    closed = i > 0 and (lines[i - 1].ends or lines[i - 1].last in "）)")
     most = line.column - INDENT if closed else HALF_FULL * line.column
     return after.gap > 0 and after.indent > line.indent and line.width <= most
 
@@ -237,6 +237,4 @@ def _is_wrapped(lines: Sequence[Line], i: int, block: Sequence[Line], special: C
     last = block[-1].text
     if any(mark in line.text for line in block for mark in "，、"):
         return True
-    return after is not None and (
-        after.text[0] in OPENERS or after.text[0].isdecimal() or crosses_word(last, after.text)
-    )
+    return after is not None and (after.first in OPENERS or after.first.isdecimal() or crosses_word(last, after.text))

@@ -61,8 +61,8 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     if is_numbered(line.text) and line.width + 4 < column:
         return 1
     if (
-        line.text[0] in LIST_MARKS
-        and after.text[0] not in LIST_MARKS
+        line.first in LIST_MARKS
+        and after.first not in LIST_MARKS
         and closed_up(line.text, line.width)[1] + max(line.indent - after.indent, 0) + INDENT <= column
     ):
         return 1
@@ -70,7 +70,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         return 1
     if (
         ("，" in line.text and not line.gap and not (i and lines[i - 1].ends))
-        or (line.text[-1] in "”’" and after.text[0] in OPENERS)
+        or (line.last in "”’" and after.first in OPENERS)
         or parts_number(line, after)
         or not _leaves_room(lines, i, column)
         or crosses_known_word(closed_up(line.text, 0)[0], after.text)
@@ -100,7 +100,7 @@ def _leaves_room(lines: Sequence[Line], i: int, column: int) -> bool:
         if _is_ragged(lines, i, column):
             return False
         whole = len(line.text) - line.text.rindex("，") > _CLAUSE
-        if after.text[0].isdecimal() and is_full(line, after, 2 * INDENT):
+        if after.first.isdecimal() and is_full(line, after, 2 * INDENT):
             return False  # the number found no room
         return whole and (i == 0 or lines[i - 1].ends) and inset <= 0.75 * column
     if line.width > column + 4:
@@ -122,7 +122,7 @@ def _is_broken_anywhere(lines: Sequence[Line], i: int) -> bool:
         width = line.width + line.indent
         if width > widest:
             widest = width
-        elif line.text[-1] == "，" and width <= HALF_FULL * widest:
+        elif line.last == "，" and width <= HALF_FULL * widest:
             headed = j > 0 and not line.gap and lines[j - 1].ends  # the first half of a headline, maybe
             if not headed:
                 return True
@@ -196,13 +196,13 @@ def _fills_column(lines: Sequence[Line], i: int) -> bool:
 def _are_narrow(lines: Sequence[Line], most: int) -> bool:
     """Whether lines are pieces of a headline, none of them wider than `most`."""
     narrow = all((line.width <= most or shape_of(line) == DOUBLED) and _is_piece(line) for line in lines)
-    return narrow and lines[-1].text[-1] != "，"
+    return narrow and lines[-1].last != "，"
 
 
 def _is_piece(line: Line) -> bool:
     if line.ends or line.indent or line.column == UNWRAPPED:
         return False
-    if line.text[-1] == "，":
+    if line.last == "，":
         return len(line.text) > _CLAUSE and is_heading_shaped(line.text[:-1], line.width - 2)
     return shape_of(line) in (PLAIN, DOUBLED)
 
@@ -213,7 +213,7 @@ def _closes_block(lines: Sequence[Line], i: int) -> bool:
     A paragraph that ended there, with the next one set in, would end a sentence; but it may be a word short.
     """
     line = lines[i]
-    if line.text[0] in "—–-" and not _is_one_of_several(lines, i):
+    if line.first in "—–-" and not _is_one_of_several(lines, i):
         return False
     if line.ends and not _calls(lines, i):
         return False
@@ -244,16 +244,16 @@ def _calls(lines: Sequence[Line], i: int) -> bool:
 def _is_one_of_several(lines: Sequence[Line], i: int) -> bool:
     """Whether other lines near by open with a dash as well: one alone says who said what stands above."""
     near = (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + _NEAR])
-    return any(line.text[0] == lines[i].text[0] and not line.ends and is_headline_shaped(line) for line in near)
+    return any(line.first == lines[i].first and not line.ends and is_headline_shaped(line) for line in near)
 
 
 def _is_marked_heading(lines: Sequence[Line], i: int) -> bool:
     """Whether a line alone with an ornament or a number stands between a paragraph that ends and the next one."""
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    marked = line.text[0] in LIST_MARKS or is_numbered(line.text)
-    if not marked or after is None or after.text[0] in LIST_MARKS or is_numbered(after.text):
+    marked = line.first in LIST_MARKS or is_numbered(line.text)
+    if not marked or after is None or after.first in LIST_MARKS or is_numbered(after.text):
         return False
-    return i == 0 or (lines[i - 1].ends and lines[i - 1].text[0] not in LIST_MARKS)
+    return i == 0 or (lines[i - 1].ends and lines[i - 1].first not in LIST_MARKS)
 
 
 def _is_set_in_alone(lines: Sequence[Line], i: int) -> bool:

@@ -106,7 +106,7 @@ def part_headlines(lines: Sequence[Line], twice: frozenset[int] = frozenset()) -
         leads = leads or (
             is_place_name(line.text) and not (parts and not apart and ends_open(parts[-1].lines[-1].text))
         )
-        marked = parts and line.text[0] in LIST_MARKS and line.text[0] == parts[-1].lines[0].text[0]
+        marked = parts and line.first in LIST_MARKS and line.first == parts[-1].lines[0].first
         opens = marked or opens_with_dash(line.text) or is_numbered(line.text)
         if apart or leads or opens or _is_too_wide(parts[-1], line):
             parts.append(Draft("heading", [line]))

@@ -46,7 +46,7 @@ def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families)
     ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
     if len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
         ranked.sort(key=lambda i: weights[i] + page.weight_of_family(i), reverse=True)
-    marked = [i for i in headlines if drafts[i].lines[0].text[0] in LIST_MARKS and may_be_title(drafts[i])]
+    marked = [i for i in headlines if drafts[i].lines[0].first in LIST_MARKS and may_be_title(drafts[i])]
     points = frozenset(marked) if len(marked) > 1 else frozenset()
     column: int | None = None
     for i in ranked:
@@ -71,7 +71,7 @@ def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | No
         return None
     if counts_notes(drafts[first].text):
         return first
-    if drafts[first].lines[0].text[0] in LIST_MARKS or not names_column(drafts, first):
+    if drafts[first].lines[0].first in LIST_MARKS or not names_column(drafts, first):
         return None
     return first if len(opened) > 1 else None
 

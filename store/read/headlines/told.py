@@ -75,7 +75,7 @@ def _is_closed(lines: Sequence[Line], i: int) -> bool:
 
 def _figures(block: Sequence[Line]) -> list[Line]:
     """The lines that tell an amount: of figures set apart and of tables several do."""
-    return [line for line in block if line.text[-1].isdecimal() or holds_amount(line.text)]
+    return [line for line in block if line.last.isdecimal() or holds_amount(line.text)]
 
 
 def _find_over_reports(lines: Sequence[Line], apart: Sequence[int], special: Special, heads: dict[int, int]) -> None:
@@ -175,7 +175,7 @@ def _tops_text(lines: Sequence[Line], first: int, end: int, special: Special) ->
         even = narrow and max(widths) - min(widths) <= _SLACK and not (len(block) == 2 and _is_open(block))
         if even and any(mark in line.text for line in block for mark in "，、"):
             return False
-    if len(block) == 1 and (below.text[0] in NEVER_FIRST or closes_sentence(below.text)):
+    if len(block) == 1 and (below.first in NEVER_FIRST or closes_sentence(below.text)):
         return False
     roomy = below.indent > block[-1].indent or below.width > max(line.width for line in block) + _ROOM
     leads = roomy or may_head(below, lines[end + 1] if end + 1 < len(lines) else None, HEADING_WIDTH)

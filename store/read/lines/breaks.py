@@ -43,14 +43,14 @@ def _crosses_word(left: str, right: str) -> bool:
 
 def runs_on(line: Line, after: Line) -> bool:
     """Whether the line end breaks a number off its unit, or a word."""
-    if line.ends or after.text[0] in LIST_MARKS:
+    if line.ends or after.first in LIST_MARKS:
         return False
     return parts_number(line, after) or crosses_word(line.text, after.text)
 
 
 def parts_number(line: Line, after: Line) -> bool:
     """Whether the line end breaks a number off its unit, or a Latin word."""
-    end, begin = line.text[-1], after.text[0]
+    end, begin = line.last, after.first
     if end.isdecimal() and (begin.isdecimal() or begin in _AFTER_NUMBER):
         return True
     return end.isascii() and begin.isascii() and end.isalpha() and begin.isalpha()
@@ -97,12 +97,12 @@ _PAUSES = frozenset("，。；")
 
 def breaks_sentence(last: Line, line: Line) -> bool:
     """Whether a new block begins although the line before ends in mid-sentence."""
-    end = last.text[-1]
-    if line.text[0] in LIST_MARKS or (end in "%％" and _RISE.search(last.text)):
+    end = last.last
+    if line.first in LIST_MARKS or (end in "%％" and _RISE.search(last.text)):
         return True
-    if line.text[0] in NEVER_FIRST or end in _GOES_ON:
+    if line.first in NEVER_FIRST or end in _GOES_ON:
         return False
-    if is_next_item(last, line) or (line.gap and last.text[0] in LIST_MARKS and _SECTION.match(line.text)):
+    if is_next_item(last, line) or (line.gap and last.first in LIST_MARKS and _SECTION.match(line.text)):
         return True
     if last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
@@ -118,7 +118,7 @@ def breaks_sentence(last: Line, line: Line) -> bool:
         return not cut and not is_full(last, line, 8) and not crosses_word(last.text, line.text)
     roomy = not is_full(last, line, 6 + _INDENT) and abs(last.width - line.width) > 10
     # Of lines broken anywhere, as beside a picture, each is as long as it happens to be.
-    ragged = not (line.text[0].isdecimal() or _PAUSES.isdisjoint(last.text) or _PAUSES.isdisjoint(line.text))
+    ragged = not (line.first.isdecimal() or _PAUSES.isdisjoint(last.text) or _PAUSES.isdisjoint(line.text))
     return roomy and not ragged and not crosses_word(last.text, line.text)
 
 
@@ -127,12 +127,12 @@ def ends_paragraph(last: Line, line: Line, *, quoting: Callable[[], bool], first
 
     `quoting` tells whether a quotation is open there.
     """
-    if line.text[0] in NEVER_FIRST:
+    if line.first in NEVER_FIRST:
         return False
-    if line.indent or line.text[0] in LIST_MARKS or last.column == UNWRAPPED or last.width > COLUMN_MAX:
+    if line.indent or line.first in LIST_MARKS or last.column == UNWRAPPED or last.width > COLUMN_MAX:
         return True
     if line.gap:
         return not (is_full(last, line) and quoting())
     # A semicolon ends a paragraph only where the next one shows itself as a point of a list.
-    slack = 12 if last.text[-1] in "；;" else 4
+    slack = 12 if last.last in "；;" else 4
     return not is_full(last, line, slack + (_INDENT if first else 0))

@@ -24,6 +24,9 @@ class Line(msgspec.Struct, gc=False):
     start: int
     text: str
     """Without the white space around it."""
+    first: str
+    """Its first character, which most rules look at, and its last one."""
+    last: str
     width: int
     gap: int
     """Blank lines before it."""
@@ -80,7 +83,9 @@ class Line(msgspec.Struct, gc=False):
         gap, indent = (0, 0) if start else (self.gap, self.indent)
         pauses = "，" in inner or "。" in inner
         ends, unbroken = ends_sentence(inner), self.unbroken or is_unbroken(inner)
-        return Line(first, inner, width, gap, indent, ends, pauses, unbroken, self.column, self.peers)
+        return Line(
+            first, inner, inner[0], inner[-1], width, gap, indent, ends, pauses, unbroken, self.column, self.peers
+        )
 
 
 def closed_up(text: str, width: int) -> tuple[str, int]:
@@ -94,7 +99,7 @@ def closed_up(text: str, width: int) -> tuple[str, int]:
 def line_of(start: int, text: str, gap: int) -> Line:
     """The line of a mended text, whose only white space is a blank."""
     pauses = "，" in text or "。" in text
-    return Line(start, text, width_of(text), gap, 0, ends_sentence(text), pauses, " " not in text)
+    return Line(start, text, text[0], text[-1], width_of(text), gap, 0, ends_sentence(text), pauses, " " not in text)
 
 
 def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
@@ -125,7 +130,7 @@ def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
         last = printed[-1]
         ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
         pauses = "，" in printed or "。" in printed
-        add(Line(at + blank, printed, width, gap, indent, ends, pauses, unbroken))
+        add(Line(at + blank, printed, printed[0], last, width, gap, indent, ends, pauses, unbroken))
         gap = 0
         at += size + 1
     if lines:
