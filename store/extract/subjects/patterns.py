@@ -143,7 +143,7 @@ PARK_OFFICER = late(
         f"{either('saying_verbs')}"
     ),
     "管委会 管理局 管理委员会 党工委",
-    reach=8,
+    reach=40,
 )
 """What follows a park whose officer tells of another's (某某港区管理局局长某某说)."""
 CHAIN = late(
