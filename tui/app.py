@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
+from textual.app import ScreenError
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -164,9 +166,10 @@ class ParksApp(OneKeyAtATime):
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has shifted what it showed."""
         self._frugal.forget()
-        if event.size == self.screen.size:
-            # Smaller and back again before it was told: no layout changes, yet the terminal has cut what it showed.
-            self.screen.refresh()
+        with suppress(ScreenError):  # no screen yet, or none any more
+            if event.size == self.screen.size:
+                # Smaller and back again before it was told: no layout changes, yet the terminal has cut what it showed.
+                self.screen.refresh()
 
     # Colours
 
