@@ -83,7 +83,9 @@ _HANDED_OVER = ("交付", "先交付", "已交付", "先期交付", "移交", "�
 _MORE_OR_NEW = ("新增", "净增", "新建", "续建", "扩建", "新铺", "新修")
 """What was added to what is told of right before (标准厂房42万平方米，今年新增12万平方米)."""
 _LENT = ("贷款", "存款", "授信", "担保", "信贷")
-_BATCHES, _FLOOR = frozenset(("首批", "其余", "剩余")), late("(?<=..)总?(?:建筑|占地|用地)面积$", "面积")
+_BATCHES = frozenset(("首批", "其余", "剩余"))
+"""What is told of by its area first, then counted in part (搬迁安置房总建筑面积220万平方米，首批8600套)."""
+_FLOOR = late("(?<=..)总?(?:建筑|占地|用地)面积$", "面积")
 _STAGE_OF = late("^.*?[一二三]期(?=..)")
 _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
 _PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")

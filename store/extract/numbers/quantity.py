@@ -30,8 +30,11 @@ _FROM_ONE = ("从", "由")
 _FROM = late("[从由][^，。；、0-9]*$")
 _RISES_TO = late("[^，。；]{0,14}[到至为]")
 _LISTS = frozenset("、和与及")
+_FROM_REACH = 14
+"""Characters before the first number of a list in which 由 or 从 stands, with a year at most between."""
 _FROM_LIST = late("[从由](?:20[0-9]{2}年|[^，。；、0-9])*$")
 _NEXT_ORIGIN = late("[、和与及][^，。；、0-9到至]{0,8}")
+"""What stands between two numbers of such a list: the mark, and the next one's own name."""
 _EITHER_SIGN = "±"
 """Before the voltage of a line of direct current: ±1100千伏."""
 _OF_CLASS = late("元?及?以[上下]|元?级|元?(?:重大|重点|产业|工业)*(?:项目|企业)|[亩吨头户]")
@@ -75,9 +78,8 @@ def is_origin(text: str, quantity: Quantity) -> bool:
 def origins_from(text: str, kept: Sequence[Quantity], i: int) -> int:
     """How many numbers of a list from `kept[i]` on are what something rose or fell from (由9万元、6万元升至…)."""
     first = kept[i]
-    if text[first.right : first.right + 1] not in _LISTS or not _FROM_LIST.search(
-        text, max(0, first.left - 14), first.left
-    ):
+    said = text[max(0, first.left - _FROM_REACH) : first.left]
+    if text[first.right : first.right + 1] not in _LISTS or not _FROM_LIST.search(said):
         return 0
     count = 1
     while i + count < len(kept) and kept[i + count].unit == first.unit:

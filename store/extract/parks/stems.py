@@ -145,9 +145,7 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
     if weak and (stem in tables.bare or stem == _NEWLY_BUILT):
         return True  # an area of the park told of: 新区|直管区; what is built: 新建|园区道路
     if (stem[-1:] in _BECOMES and not stem.endswith(_ENDS_SO)) or stem.endswith(_OFFICES) or _is_of_all(stem, tables):
-        return (
-            True  # what something became, all parks of a province or of all, an office's branch: 生态环境局|高新区分局
-        )
+        return True  # what it became, all parks of a province or of all, an office: 生态环境局|高新区分局
     if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
         return True  # all of a province's again, or of a region's
     if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
