@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.companies.lists import ITEM_END, ListReader
 from store.extract.text.segment import is_known
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _MARK = "、"
 _JOINING = frozenset("、和与及")
+_SIZES = frozenset("0123456789一二三")
+"""What a capacity, or the stage of the works that have it, begins with behind a company."""
 _LONGEST_NEXT = 20
 _LONGEST_COINED = 6
 _OPENING = frozenset("，。；：！？“”\n—")
@@ -26,6 +29,13 @@ _GOES_ON_ALONE = frozenset("在将已从今去获也就正拟为是有把对向�
 
 _MEASURES = ("m", "mq")
 """Tags of numbers and of what they are counted in."""
+_CAPACITY_ITEM = late(
+    "(?:[一二三]期)?(?=[0-9])[0-9.]{1,9}[万亿]?(?:吨|千瓦|兆瓦|吉瓦|平方米|立方米|套|台|辆)[^，。；、0-9]{2,20}、"
+    "([^，。；、0-9]{2,4})(?:[一二三]期)?[0-9][0-9.]{0,8}[万亿]?(?:吨|千瓦|兆瓦|吉瓦|平方米|立方米|套|台|辆)"
+)
+"""What follows a company in a list of works by their capacity, up to the next company's: 320万吨乙烯、卫星|125万吨."""
+_OF_WORKS = frozenset("vdtmpqc")
+"""First letters of the tags of words that tell of works rather than whose they are: 配套120万吨, 年产5万吨."""
 
 
 class SiblingReader(ListReader):
@@ -49,7 +59,8 @@ class SiblingReader(ListReader):
 
     def _is_in_list(self, name: CompanyName) -> bool:
         """Whether a company is joined to something before or after it."""
-        return self.text[name.end : name.end + 1] in _JOINING or self.text[name.start - 1 : name.start] == _MARK
+        after = self.text[name.end : name.end + 1]
+        return after in _JOINING or after in _SIZES or self.text[name.start - 1 : name.start] == _MARK
 
     def _beside(self, name: CompanyName, known: dict[int, int]) -> Iterator[CompanyName]:
         """The items of a list after and before the company `name` that begin as names do."""
@@ -63,6 +74,14 @@ class SiblingReader(ListReader):
                 item = self._with_product(item, start - 1)
             if item and item.end == start - 1 and not self._is_measured(item.start):
                 yield item
+        if self.text[end : end + 1] in _SIZES and (item := self._next_of_works(end)):
+            yield item
+
+    def _next_of_works(self, end: int) -> CompanyName | None:
+        """Whose works the next item of a list tells of, by their capacity, behind a company's that ends at `end`."""
+        told = _CAPACITY_ITEM.match(self.text, end)
+        name = self._ordinary(*told.span(1)) if told else None
+        return name if name and self.tag_of[name.name][0] not in _OF_WORKS else None
 
     def _is_measured(self, start: int) -> bool:
         """Whether what begins at `start` is told how large or which it is: 2×100万千瓦|机组并网, 三号|机组."""

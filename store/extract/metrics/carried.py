@@ -74,6 +74,7 @@ _PLACES = ("基地", "片区", "工厂", "厂区", "园区", "产业园", "片",
 _AT_BEST = frozenset(
     ("高峰期", "高峰时", "高峰", "峰值", "旺季", "最高峰", "高峰时段", "最高时", "最多时", "高峰时期", "最高峰时")
 )
+_AT_EXTREME = frozenset(("最快", "最短", "最长", "最慢"))
 _GRADE_OF_WORKS = late(
     "(?:智能|绿色|数字化?|灯塔|未来|无人|零碳|示范|标杆|星级?|先进级?|卓越级?|国家级|省级|市级)[^，、]{0,6}$"
 )
@@ -146,6 +147,8 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         return Named(own, rule="the aim of the figure before", head=own)
     if base in _AT_BEST and (own := running.head or running.before):
         return Named(f"{base}{own}", rule="the figure before at its height", head=own)
+    if base in _AT_EXTREME and (own := running.head or running.before):
+        return Named(f"{own}{base}", rule="the figure before at its quickest or longest", head=own)
     if base in _BATCHES and quantity.dimension in COUNTS and (built := _built_of(running.head)):
         return Named(f"{base}{built}", rule="so many of what was told by its area", head=f"{base}{built}")
     if quantity.dimension == "area" and running.owner.endswith("面积") and not words.ends_in_head(base):

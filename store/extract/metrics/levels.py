@@ -11,7 +11,10 @@ from store.extract.numbers.quantity import Quantity
 from store.late import late
 
 _BUILDING = ("建设", "新建", "打造", "兴建", "实施")
-_PARKS_DO = late("^[^，、]{0,10}?(?:开发区|园区|产业园|高新区)(?:共|累计|合计|均)?(?:完成|实现)(?=[^，]{2})")
+_PARKS_DO = late(
+    "^[^，、]{0,10}?(?:开发区|园区|产业园|高新区|经开区|工业园)(?:共|累计|合计|均|将|可|要|计划|预计|有望|力争|确保|争取)*"
+    "(?:完成|实现|力争|确保|争取)(?=[^，]{2})"
+)
 _PARK_HAS = late("^[^，、]{0,30}?(?:开发区|园区|产业园|高新区|基地)已(?=[^，]{3})", "区已 园已 基地已")
 """Which park has done so: 地处中部的某某产业园已|签约项目."""
 _MADE_IN_TIME = tuple("日处理 日处置 日产 日加工 日供 月产 年处理 年处置 年产 年加工 年生产 年消纳 年供".split())  # noqa: SIM905
@@ -39,7 +42,7 @@ _WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
 _IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
 """What money is spent on: 投入8600万元实施自动化改造."""
 _WORKS_DO = late(
-    "(?:项目|工程|装置|生产线|机组)(?=[^，]{1,4}率(?:$|保持|稳定|达|为)|是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线)",
+    "(?:项目|工程|装置|生产线|机组)(?=[^，]{1,4}率(?:$|保持|稳定|达|为)|是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线|(?:施工|建设)?(?:现场|工地)$|计划|预计|拟|有望|力争)",
     "项目 工程 装置 生产线 机组",
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
@@ -116,7 +119,7 @@ def _base(words: Words, cut: str) -> str:
         base = _NEXT_WORKS.sub("", base) or base
     if "已" in base and _PARK_HAS.search(base):
         base = clean(words, _PARK_HAS.sub("", base, count=1))
-    if "完成" in base or "实现" in base:
+    if "区" in base or "园" in base:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
         return ""

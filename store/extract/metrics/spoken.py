@@ -32,6 +32,8 @@ _ANSWER = late(
     "这是[^，。；]*(?:交出|取得|实现|创造|完成)的([^，。；的]{2,8}?)(?:答卷|成绩单|成绩|数字|数据|账本)", "这是"
 )
 """What an exclaimed figure is said to be in the next sentence."""
+_WAY = late("([^，。；：、0-9]{0,10}?从[^，。；：、0-9]{1,8}[到至][^，。；：、0-9]{1,8})，$", "从")
+"""The way from one step to another, of which is told how long it took."""
 _LIKE_THESE = late("(?:像|类似)?[^，。；]{0,6}[这那]样的", "样的")
 """What leads to things of which so many are told next (像这样的小分队，园区有8支)."""
 _OWNERS = ("公司", "集团")
@@ -71,6 +73,13 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
             return name
         end = start
     return ""
+
+
+def way_told(scene: Scene, left: int, end: int) -> str:
+    """What the clause right before `end` says took so long, from one step to another (项目从签约到开工); or empty."""
+    start = max(left, end - _REACH, scene.text.rfind("，", left, end - 1) + 1)
+    told = _WAY.match(scene.text, start, end)
+    return clean(scene.words, told[1]) if told else ""
 
 
 def led_by(scene: Scene, start: int, end: int) -> str:

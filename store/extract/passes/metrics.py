@@ -15,7 +15,15 @@ from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
 from store.extract.metrics.headlines import AREA, name_headlines
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
-from store.extract.metrics.spoken import SHORTEST_CLAUSE, led_by, passed_mark, spoken_behind, spoken_between, spoken_of
+from store.extract.metrics.spoken import (
+    SHORTEST_CLAUSE,
+    led_by,
+    passed_mark,
+    spoken_behind,
+    spoken_between,
+    spoken_of,
+    way_told,
+)
 from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
 from store.late import late
@@ -29,6 +37,8 @@ _BESIDE_GOAL = ("低于", "高于", "少于", "多于")
 _OF_OTHERS = frozenset(("money", "percent"))
 _SOFT_WHOLE = late("(不足|不到|约占|近)(?:全[市省县国州区]|[^，。；、0-9]{2,10}的)$", "不足 不到 约占 近")
 _WHOLE_ENDS = frozenset("的市省县国州区")
+_TIMES = "time"
+"""What the dimensions of days, hours and months begin with."""
 _PARTS, _ADDED_UP = "其中", "累计"
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
@@ -166,7 +176,8 @@ class Namer:
             return dealt
         if not running.head and start > context.sentence[0]:
             running.head = running.owner = ""
-            if spoken := spoken_of(scene, context.sentence[0], start):
+            way = way_told(scene, context.sentence[0], start) if quantity.dimension.startswith(_TIMES) else ""
+            if spoken := way or spoken_of(scene, context.sentence[0], start):
                 self._speak(spoken)
         if not running.head and (led := led_by(scene, start, quantity.left)):
             running.head, running.owner, lead = led, led, ""

@@ -185,8 +185,9 @@ class SubjectTracker(ClauseReader):
         if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):
             return owner
         several = Owner(self.park, self.park, "after a list of several", left - 1, left)
-        if quantity.unit in ("家", "户"):
-            self._subject = several  # …等5家公司成立，吸纳就业460人
+        counts_projects = quantity.unit in ("个", "项") and text.startswith("项目", quantity.right)
+        if quantity.unit in ("家", "户") or counts_projects:
+            self._subject = several  # …等5家公司成立，吸纳就业460人; …等8个项目投产，在建12个
         return several
 
     def _other_than_company(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner | None:

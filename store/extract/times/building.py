@@ -28,6 +28,9 @@ _BEING_BUILT = ("在建的", "正在建设的", "拟建的", "筹建的", "规�
 """What stands right before the scale of what is being built."""
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
 
+_PLAN_YEARS = 5
+"""How long a five-year plan runs from the year in its period on."""
+
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
     """What follows a number and says that the thing is still to come (二期20万锭预计今年10月试车)."""
@@ -79,4 +82,6 @@ def is_long_past(when: When, scene: Scene) -> bool:
     """Whether a plan was made years ago: what it planned is there by now."""
     period = when.period
     year = period.year if period and not period.deadline else None
+    if period and year is not None and period.form == "plan":
+        year += _PLAN_YEARS - 1  # 2013: “十二五”期间，园区计划投资120亿元
     return year is not None and scene.year is not None and year < scene.year - 1

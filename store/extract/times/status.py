@@ -36,6 +36,8 @@ _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。�
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
+_BUILDS_THEN = late("新建|改建|新增|铺设|修建|改造|建设(?!用地|面积)")
+"""What a plan builds, behind what it costs (计划投资12亿元，新建道路68公里)."""
 _HAS_BEEN = ("已", "已于", "已在")
 """What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
@@ -92,7 +94,7 @@ def status_of(
         return "actual", DONE
     if to_be(text, quantity) and not is_done(scene, clause, quantity):
         return "target", STILL
-    if signs.ahead and (told := _told_before(scene, quantity, sentence, when)):
+    if signs.ahead and (told := _told_before(scene, quantity, sentence, clause, when)):
         return told
     if signs.ahead and _is_more(scene, quantity, clause, sentence[1]):
         return "target", MORE
@@ -155,7 +157,9 @@ def _not_over(
     return None
 
 
-def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], when: When) -> tuple[Status, str] | None:
+def _told_before(
+    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, when: When
+) -> tuple[Status, str] | None:
     """What the last word of goals before a number in its sentence says; None where it says nothing of the number."""
     text, words = scene.text, scene.words
     match = last_match(words.target, text, sentence[0], quantity.start)
@@ -183,7 +187,8 @@ def _told_before(scene: Scene, quantity: Quantity, sentence: tuple[int, int], wh
         match = None  # 占年度计划投资的48%
     if match and match.group() == "将" and _BROUGHT_TO.match(text, match.end(), quantity.right):
         match = last_match(words.target, text, sentence[0], match.start())  # 将时限由去年的45天压缩到12天
-    if match and match.group() == "计划" and _INVESTED.match(text, match.end(), quantity.left):
+    builds = _BUILDS_THEN.match(text, clause, quantity.left)
+    if match and match.group() == "计划" and not builds and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not words.done.search(text, match.end(), quantity.left):
         return "target", f"{match.group()} before the number"

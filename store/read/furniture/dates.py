@@ -139,10 +139,15 @@ def _years_told(text: str) -> _YearsTold:
     """The years of a text but for goals and what lies before the latest told so far."""
     years = _YearsTold()
     runs: dict[int, bool] = {}
+    goal, goal_end = 0, 0
     for match in _YEAR_TOLD.finditer(text):
         year = int(match[1])
         # Only a later year than the latest so far says anything; the cheapest check comes first.
-        if (years.latest is not None and year < years.latest) or _is_goal(text, match):
+        if years.latest is not None and year < years.latest:
+            continue
+        next_goal = 0 < goal < year and "。" not in text[goal_end : match.start()]
+        if next_goal or _is_goal(text, match):
+            goal, goal_end = year, match.end()  # 到2025年产值力争达到3000亿元，2030年达到6000亿元
             continue
         if _PLANS.match(text, match.end()):
             if year not in runs:
