@@ -65,6 +65,17 @@ _BARE_THRESHOLD = late(
 )
 
 
+_EACH_PAST = late(
+    "[0-9](?:余|多)?[家个户](?:[^，。；、0-9的]{0,8}?)(?:企业|园区|开发区|高新区|经开区|项目|产业|集群|基地|公司)(?:年)?"
+    "[^，。；、0-9的]{2,8}?(?<![均都各])(?:超过?|突破|过|逾|跨越|跨过)$",
+    "家 个 户",
+)
+"""How many are past a round mark, told before it: 21家开发区营收超|千亿元."""
+_TO_EACH = 32
+_ROUND = frozenset("亿十百千万")
+"""What a round mark begins with: 千亿元, 亿元."""
+
+
 def _is_asked_of(text: str, start: int, end: int) -> bool:
     """Whether a rule says of whom it holds: 对固定资产投资5亿元以上的制造业项目，给予…."""
     since = max(0, start - 24)
@@ -78,6 +89,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     after = text[end : end + 1]
     if after in _LIMIT_STARTS and _is_limit(text, quantity, after):
+        return True
+    if quantity.chinese and text[start] in _ROUND and _EACH_PAST.search(text, max(0, start - _TO_EACH), start):
         return True
     if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
         return True  # 5亿元至10亿元21家

@@ -104,7 +104,7 @@ class SubjectTracker(ClauseReader):
         self._subject = Owner(self.park, self.park, rule, paragraph, paragraph)
         if last:
             self._spoken_of = _replace(last, rule="a word for the company before")
-        self._topic = self._visited = self._institution = self._counted = None
+        self._topic = self._visited = self._institution = self._counted = self._among = None
         self._first_sentence = scene.sentence(paragraph)[1]
         above = self.scene.paragraph(max(0, paragraph - 1))
         if read_last < above and (seen := company_opening(scene, above)):  # a paragraph without a figure
@@ -131,6 +131,8 @@ class SubjectTracker(ClauseReader):
         if part and running is not part and not goes_on:
             self._subject, self.park = part, self._part_park
         self._part = None
+        if self._among and mark in SENTENCE_ENDS:
+            (self._subject, self.park), self._among = self._among, None
         self._settle_clause(at, number, mark in SENTENCE_ENDS)
         if self._subject is not running:
             self._keep_topic()

@@ -9,7 +9,7 @@ from store.extract.parks.about import is_part, is_visited
 from store.extract.parks.sections import short_stem
 from store.extract.subjects.known import KnownSubjects
 from store.extract.subjects.named import is_among_several, mention_between
-from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PROJECT, Owner
+from store.extract.subjects.owner import OF_COMPANY, OF_PARK, OF_PLACE, OF_PROJECT, Owner
 from store.extract.subjects.patterns import (
     CLAUSE_ENDS,
     COMPANY_TAIL,
@@ -34,6 +34,7 @@ from store.records import Mention
 _SENTENCE_OPENS = frozenset("。\n“！？")
 _ALL_OF = frozenset("全我本该")
 """What words for the whole place told of begin with (全市, 我县)."""
+_AMONG = "其中"
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -42,8 +43,8 @@ class SubjectState(KnownSubjects):
     """What runs from clause to clause: the subject, the park, the company, place and project last spoken of."""
 
     __slots__ = (
-        "_aside", "_counted", "_first_sentence", "_has_statistics", "_institution", "_last_firm", "_last_park",
-        "_next_part", "_paragraph", "_part", "_part_park", "_place", "_section", "_speaks", "_spoken_of",
+        "_among", "_aside", "_counted", "_first_sentence", "_has_statistics", "_institution", "_last_firm",
+        "_last_park", "_next_part", "_paragraph", "_part", "_part_park", "_place", "_section", "_speaks", "_spoken_of",
         "_stem_names", "_stemmed", "_subject", "_teller", "_topic", "_visited", "park",
     )  # fmt: skip
     """Apart from what is known: Python is slow to find the attributes and methods of what has more than thirty."""
@@ -72,6 +73,8 @@ class SubjectState(KnownSubjects):
         """The company that the last paragraph about one was about."""
         self._aside: tuple[str | None, Owner | None] | None = None
         """The park and the company told of before a caption, which a caption interrupts."""
+        self._among: tuple[Owner, str | None] | None = None
+        """Of whom the sentence told first, and the park then, where it goes on with one among them (其中某某高新区)."""
         self._institution: Owner | None = None
         """The institution that the paragraph tells of (研究院, 创新中心)."""
         self._last_firm: Owner | None = None
@@ -123,6 +126,10 @@ class SubjectState(KnownSubjects):
         """Whether a project told of in the paragraph is the running subject."""
         return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
 
+    def _tells_of_place(self) -> bool:
+        """Whether the running subject is a place rather than a park or a company."""
+        return self._subject.rule in OF_PLACE or self._subject is self._place
+
     def _manager_speaks(self, at: int) -> bool:
         """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
         opened = self.scene.sentence(at)[0]
@@ -168,6 +175,8 @@ class SubjectState(KnownSubjects):
         elif mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
+            if text.startswith(_AMONG, mention.start - len(_AMONG)) and self._tells_of_place():
+                self._among = (self._subject, self.park)
             self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
             self._last_park = self._subject

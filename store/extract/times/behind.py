@@ -39,10 +39,10 @@ def _is_of_works(scene: Scene, quantity: Quantity, period: Period, between: str)
     """Whether a number up to a comma is of works: so called behind it, or a stage of them before it."""
     if between != "，":
         return _WORKS_BETWEEN.match(between) is not None
-    if quantity.dimension in _BUILT and is_to_come(scene, period):
-        return True  # 建筑面积120万平方米，2026年全部建成
     text, sentence = scene.text, scene.sentence(quantity.start)[0]
     opened = max(text.rfind("，", sentence, quantity.left) + 1, sentence)
+    if quantity.dimension in _BUILT and is_to_come(scene, period):
+        return "已" not in text[opened : quantity.left]  # 建筑面积120万平方米，2026年全部建成
     return _STAGE_BEFORE.match(text, opened, quantity.left) is not None
 
 
