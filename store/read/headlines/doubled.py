@@ -66,13 +66,13 @@ def _without_last_mark(text: str) -> str:
 
 def stands_once(text: str) -> bool:
     """Whether no part of an unbroken headline is printed twice; told fast."""
-    size = len(text)
+    size, last = len(text), text[-1]
     if size < _LEAST_DOUBLED:
         return True
-    if text[-1] == "，" or text.endswith(_MARKS_TWICE):
+    if last == "，" or text.endswith(_MARKS_TWICE):
         return False
-    # What is printed again stands before with its last characters as well.
-    if text.find(text[-_LEAST_ONCE:], 0, size - 1) < 0:
+    # What is printed again stands before with its last characters as well: first the last one is looked for.
+    if text.find(last) == size - 1 or text.find(text[-_LEAST_ONCE:], 0, size - 1) < 0:
         return True
     return doubled_part(text) is None and _last_clause(text) is None
 
@@ -119,9 +119,11 @@ def is_doubled(text: str) -> bool:
     size, last = len(text), text[-1]
     if size < _LEAST_DOUBLED or last in "。；":
         return False
+    # What is printed again stands before with its last characters as well: first the last one is looked for.
+    if text.find(last) == size - 1 and " " not in text and text.isprintable():
+        return False
     if last in "？！" and text.endswith(_MARKS_TWICE):
         return _without_last_mark(text) != ""
-    # What is printed again stands before with its last characters as well.
     if text.find(text[-_LEAST_ONCE:], 0, size - 1) < 0 and (last == "，" or is_unbroken(text)):
         return False
     return _echo(text) > 0 if last == "，" else _is_doubled(text)

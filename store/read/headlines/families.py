@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
-from operator import add
 
 from store.read.drafts import Draft
 from store.read.headlines.kinds import is_twice
@@ -32,45 +32,59 @@ _SHORT = 5
 """Characters of the longest headings that their length alone makes alike."""
 _CLAUSE = 4
 """Characters of the longest first clause whose length alone makes headings alike (抓制造，…; 谋改革，…)."""
-_MARKS = frozenset(" \u3000，：:！？“”·、—")
-_NUMERALS = str.maketrans(dict.fromkeys("一二三四五六七八九十", "一"))
+_MARK = re.compile(r"[ \u3000，：:！？“”·、—]")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_ANY_NUMERAL = str.maketrans(dict.fromkeys(_NUMERALS, "一"))
 _NUMBER = 3
 """Characters that a number is among that sections begin with (第一次, 二问)."""
+
+Build = tuple[object, ...]
+"""One of the ways in which headlines are built alike: what it is, and what they have in common."""
 
 
 class Families:
     """How many other headlines of a page are built like each; counted when it is first asked."""
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self.drafts = list(drafts)
+    __slots__ = ("_alike", "_texts")
 
-    @cached_property
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._texts = {i: "".join(map(once, draft.lines)) for i, draft in enumerate(drafts) if draft.kind == "heading"}
+        self._alike: dict[int, int] | None = None
+
+    @property
     def alike(self) -> dict[int, int]:
         """By the index of each heading: how many others are built alike."""
-        told = {i: "".join(map(once, draft.lines)) for i, draft in enumerate(self.drafts) if draft.kind == "heading"}
-        if len(told) < _SOME:
-            return dict.fromkeys(told, 0)
-        alike = _count_alike(tuple(sorted(told.values())))
-        return {i: alike[text] for i, text in told.items()}
+        if self._alike is None:
+            texts = self._texts
+            counted = _count_alike(tuple(sorted(texts.values()))) if len(texts) >= _SOME else {}
+            self._alike = {i: counted.get(text, 0) for i, text in texts.items()}
+        return self._alike
 
-    @cached_property
+    @property
     def any(self) -> bool:
         """Whether there is one."""
-        return any(count >= FAMILY for count in self.alike.values())
+        return max(self.alike.values(), default=0) >= FAMILY
 
     def has_twin(self, i: int) -> bool:
         """Whether another headline is as long as that at `i` and has all its marks, several, at the same places."""
-        built = _marked("".join(map(once, self.drafts[i].lines)))
-        others = [draft for j, draft in enumerate(self.drafts) if j != i and draft.kind == "heading"] if built else []
-        return any(built == _marked("".join(map(once, draft.lines))) for draft in others)
+        built = _marked(self._texts[i])
+        return bool(built) and any(j != i and built == _marked(text) for j, text in self._texts.items())
 
 
 @lru_cache(maxsize=_PAGES_KEPT)
 def _count_alike(texts: tuple[str, ...]) -> dict[str, int]:
     """Of each of the headlines of a page how many others are built alike; kept, as a page is gone through again."""
-    built = {text: _builds(text) for text in texts}
-    count = Counter(chain.from_iterable(map(built.__getitem__, texts)))
-    return {text: max(map(count.__getitem__, builds)) - 1 for text, builds in built.items()}
+    built = [_builds(text) for text in texts]
+    seen: set[Build] = set()
+    shared: set[Build] = set()
+    for builds in built:
+        shared |= seen & builds
+        seen |= builds
+    count = Counter(chain.from_iterable(map(shared.intersection, built)))
+    return {
+        text: max(map(count.__getitem__, shared & builds), default=1) - 1
+        for text, builds in zip(texts, built, strict=True)
+    }
 
 
 def part_families(drafts: list[Draft]) -> None:
@@ -104,7 +118,7 @@ def _alternate(lines: Sequence[Line]) -> bool:
     return len(lines) > FAMILY and all(one is not other for one, other in pairwise(twice))
 
 
-def _parts(lines: Sequence[Line], at: int, count: Mapping[int, int], own: Container[int]) -> bool:
+def _parts(lines: Sequence[Line], at: int, count: Mapping[Build, int], own: Container[Build]) -> bool:
     """Whether the lines above `at`, or those from there on, are built like two other headlines, or both like one.
 
     One is enough as well where all its marks stand at the same places.
@@ -116,51 +130,63 @@ def _parts(lines: Sequence[Line], at: int, count: Mapping[int, int], own: Contai
     return alike >= FAMILY or _others(both, count, own) > 0
 
 
-def _others(builds: Iterable[int], count: Mapping[int, int], own: Container[int]) -> int:
+def _others(builds: Iterable[Build], count: Mapping[Build, int], own: Container[Build]) -> int:
     """How many headlines are built in one of these ways, but for the one whose `own` ways are given."""
     return max((count[build] - (build in own) for build in builds if build in count), default=0)
 
 
-def _marked(text: str) -> frozenset[int]:
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The marks of a headline and where they stand."""
+    return [(mark.start(), mark[0]) for mark in _MARK.finditer(text)]
+
+
+def _marked(text: str) -> frozenset[Build]:
     """In what a headline of several marks is like another that is as long and has all of them at the same places."""
-    marks = [(i, mark) for i, mark in enumerate(text) if mark in _MARKS]
-    return frozenset([hash(("marks", *marks))] if len(marks) > 1 else [])
+    marks = _marks(text)
+    return frozenset([("marks", *marks)] if len(marks) > 1 else [])
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def sized(text: str) -> frozenset[int]:
+def sized(text: str) -> frozenset[Build]:
     """In what a headline is like others of its family that are as long."""
-    first = next(((i, mark) for i, mark in enumerate(text) if mark in _MARKS), None)
-    return frozenset(hash(("mark", first, near)) for near in (len(text), len(text) + 1)) if first else frozenset()
+    mark = _MARK.search(text)
+    return frozenset(("mark", (mark.start(), mark[0]), near) for near in _near(text)) if mark else frozenset()
+
+
+def _near(text: str) -> tuple[int, int]:
+    """The lengths that tell which headlines are as long: they may differ by one."""
+    return len(text), len(text) + 1
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def _builds(text: str) -> frozenset[int]:
-    """In what a headline is like others of its family, each as a number that is told fast."""
-    size = len(text)
-    marks = [(i, mark) for i, mark in enumerate(text) if mark in _MARKS]
-    told: list[tuple[object, ...]] = list(enumerate(map(add, text[:_SIGHT], text[1 : _SIGHT + 1])))
-    for near in (size, size + 1):  # the length may differ by one
+def _builds(text: str) -> frozenset[Build]:
+    """In what a headline is like others of its family."""
+    told: list[Build] = [*zip(range(_SIGHT), text, text[1:], strict=False)]
+    for near in _near(text):
         told += [("opens", text[0], near), ("ends", text[-1], near)]
-        if marks:
-            told.append(("mark", marks[0], near))
-    if size <= _SHORT:
-        told.append(("short", size))
-    opening = text[:_NUMBER].translate(_NUMERALS)
-    if "一" in opening:
-        told.append(("number", opening))
-    if marks:
-        told.append(("opens with", text[0], marks[0][1]))
-        if marks[0][1] == "，" and marks[0][0] <= _CLAUSE:
-            told.append(("clause", marks[0][0]))
+    if len(text) <= _SHORT:
+        told.append(("short", len(text)))
+    if not _NUMERALS.isdisjoint(text[:_NUMBER]):
+        told.append(("number", text[:_NUMBER].translate(_ANY_NUMERAL)))
+    marks = _marks(text)
+    return frozenset(told + _builds_of_marks(text, marks) if marks else told)
+
+
+def _builds_of_marks(text: str, marks: Sequence[tuple[int, str]]) -> list[Build]:
+    """In what a headline is like others by its marks."""
+    at, first = marks[0]
+    told: list[Build] = [("mark", marks[0], near) for near in _near(text)]
+    told.append(("opens with", text[0], first))
+    if first == "，" and at <= _CLAUSE:
+        told.append(("clause", at))
     if len(marks) > 1:
         told.append(("marks", *marks))
     colon = text.find("：")
     if colon > 0:
-        told.append(("told of", size - colon))
+        told.append(("told of", len(text) - colon))
     label = next((k for k, (i, mark) in enumerate(marks) if mark in "：:" and i < _LABEL), None)
     if label is not None:
         told.append(("label", marks[label]))
         if label:
             told.append(("marks of label", *(mark for _, mark in marks[: label + 1])))
-    return frozenset(map(hash, told))
+    return told

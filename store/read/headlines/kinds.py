@@ -39,7 +39,7 @@ def is_twice(line: Line) -> bool:
     """Whether the line holds a headline that is printed twice; kept, as lines are looked at until nothing changes."""
     twice = line.twice
     if twice is None:
-        twice = line.twice = line.shape == DOUBLED or (line.shape != PLAIN and is_doubled(line.text))
+        twice = line.twice = is_doubled(line.text)
     return twice
 
 
@@ -49,15 +49,14 @@ def shape_of(line: Line) -> int:
     if shape < 0:
         # No headline holds a whole sentence.
         sentence = line.width > WIDEST_HEADLINE or "。" in line.text
-        shape = line.shape = NO_HEADLINE if sentence else _shape_of_text(line.text, line.width)
+        shape = line.shape = NO_HEADLINE if sentence else _shape_of_text(line.text, line.width, is_twice(line))
     return shape
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def _shape_of_text(text: str, width: int) -> int:
+def _shape_of_text(text: str, width: int, doubled: bool) -> int:
     if text[0] in CLOSES_RUN_IN and CLOSES_RUN_IN[text[0]] not in text:
         return NO_HEADLINE
-    doubled = is_doubled(text)
     if doubled:
         single = once(text)
         shaped = is_title_shaped(single, width_of(single))

@@ -75,12 +75,10 @@ def _column_ends() -> frozenset[str]:
 @lru_cache(maxsize=LINES_KEPT)
 def names_column_of_page(text: str, width: int) -> bool:
     """Whether a headline may be the name of a column of the paper or of its section (聚焦·开放)."""
-    if names_campaign(text, width):
-        return True
     if width > _COLUMN_WIDTH:
-        return False
+        return names_campaign(text, width)
     perhaps = text[-1] in _column_ends() or text[0] in _COLUMN_FIRST or holds_any(text, _DOTS)
-    return perhaps and _COLUMN.search(text) is not None
+    return (perhaps and _COLUMN.search(text) is not None) or names_campaign(text, width)
 
 
 _NOTES = late(r"[^\x00-\x7f\W]{2,8}[两二三四五六七八九十]则$", "则")
@@ -112,14 +110,21 @@ def ends_as_column(text: str, width: int) -> bool:
     return is_rubric(text) or (text[-1] in _column_ends() and _ENDS.search(text) is not None)
 
 
-@lru_cache(maxsize=LINES_KEPT)
+@cache
+def _campaign_firsts() -> frozenset[str]:
+    """The characters that the names of campaigns begin with, and those that stand before one."""
+    return firsts("campaign_words", "campaign_openings").union(_PARTS)
+
+
 def names_campaign(text: str, width: int) -> bool:
     """Whether a line is made of the names of campaigns only, which stand over titles of any kind."""
-    if width > _CAMPAIGN_WIDTH:
-        return False
+    return width <= _CAMPAIGN_WIDTH and text[:1] in _campaign_firsts() and _names_campaign(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _names_campaign(text: str) -> bool:
     words, openings = listed("campaign_words"), each_of("campaign_openings")
-    name = text.lstrip(_PARTS)
-    if name[:1] not in firsts("campaign_words", "campaign_openings") or not name.startswith((*words, *openings)):
+    if not text.lstrip(_PARTS).startswith((*words, *openings)):
         return False
     names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and all(

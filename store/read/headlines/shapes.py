@@ -46,6 +46,7 @@ _CREDIT_SIZE = 20
 _CREDIT_SIGNS = ("摄", "攝", "图", "圖", "新华社发")
 CREDIT_ENDS = frozenset("摄攝图圖片影发供）)")
 _LAST = frozenset("，、。；：,;:")
+_PAUSES = frozenset("，。；：")
 _LOOSE = {
     **dict.fromkeys("的是把其于或", ""),
     "近": "亲附走临贴程最更就将", "超": "赶反", "从": "服听",
@@ -89,12 +90,14 @@ def opens_report(text: str) -> bool:
 
 def names_teller(text: str) -> bool:
     """Whether a line says who tells what follows, or where and when (对话人：…, 时间：…)."""
-    return ("：" in text or ":" in text) and _TELLER.match(text) is not None
+    return _TELLER.match(text) is not None
 
 
 def is_heading_shaped(text: str, width: int) -> bool:
     """Whether a line has the shape of a headline: short, no sentence, no loose end, no amount."""
-    return is_title_shaped(text, width) and (not _VALUE.search(text) or _TURNED.search(text) is not None)
+    if width > HEADING_WIDTH or not _has_title_shape(text, width):
+        return False
+    return _VALUE.search(text) is None or _TURNED.search(text) is not None
 
 
 def holds_amount(text: str) -> bool:
@@ -110,35 +113,30 @@ def is_title_shaped(text: str, width: int, widest: int = HEADING_WIDTH) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def _has_title_shape(text: str, width: int) -> bool:
     """Whether a line has the shape of a title, if it is not too wide for one."""
-    if len(text) < 2 or (text[0] in "（(" and text[-1] in "）)"):
+    first, last = text[0], text[-1]
+    if len(text) < 2 or (first in "（(" and last in "）)"):
         return False
-    if text[-1] in _LAST or text[0] in NO_HEADLINE_FIRST or "。" in text:
-        return (
-            text[-1] in "：:"
-            and width <= 28
-            and not set(text[:-1]) & set("，。；：")
-            and text[0] not in NO_HEADLINE_FIRST
-        )
-    if text[-1] in _LOOSE and text[-2] not in _LOOSE[text[-1]] and not (tells_how(text) or _ends_alike(text)):
+    if last in _LAST or first in NO_HEADLINE_FIRST or "。" in text:
+        return last in "：:" and width <= 28 and _PAUSES.isdisjoint(text[:-1]) and first not in NO_HEADLINE_FIRST
+    if last in _LOOSE and text[-2] not in _LOOSE[last] and not (tells_how(text) or _ends_alike(text)):
         return False
     if (
-        names_teller(text)
-        or "；" in text
-        or (text.count("，") > 1 and not _has_even_clauses(text))
+        "；" in text
         or ("、" in text and text.count("、") > 3)
+        or (("：" in text or ":" in text) and names_teller(text))
     ):
+        return False
+    if "，" in text and text.count("，") > 1 and not _has_even_clauses(text):
         return False
     if ("“" in text or "”" in text) and text.count("“") != text.count("”"):
         return False
     if ("）" in text or "（" in text) and text.count("（") != text.count("）"):
         return False
-    if text.endswith("——") and width <= _LEADS_WIDTH:
-        return not set(text) & set("，。；：")  # 青屏工业园区—— over its headline
-    if text[-1] == "—" or (text[-1] in "！？…!?" and "，" not in text and width < 12):
+    if last == "—" and text.endswith("——") and width <= _LEADS_WIDTH:
+        return _PAUSES.isdisjoint(text)  # 青屏工业园区—— over its headline
+    if last == "—" or (last in "！？…!?" and "，" not in text and width < 12):
         return False
-    if counts(text, width):
-        return False
-    return _TWO_HAN.search(text) is not None
+    return not counts(text, width) and _TWO_HAN.search(text) is not None
 
 
 def _has_even_clauses(text: str) -> bool:
