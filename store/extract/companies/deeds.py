@@ -73,7 +73,7 @@ _NO_HEADED = BREAK_TAGS | {"v", "a", "ad", "t", "f", "s", "z"}
 """Tags of the words that no name before a head of a company holds: 时任, 年轻."""
 _MADE = ("年产", "日产", "月产", "年加工", "车间", "厂房")
 MAX_NAME, MIN_NAME, _MAX_WORDS, _FILLED = 9, 3, 6, 14
-_EACH = frozenset("每各这那某")
+EACH = frozenset("每各这那某")
 """What no name begins with: 每条线日产…."""
 _BOUNDARY = frozenset("，。；：！？、（）()“”‘’\n—…·■●◆▲【】《》 \u3000.．0123456789")
 _LEAD = frozenset(
@@ -157,7 +157,7 @@ class DeedReader(SiblingReader):
         if all(map(self._is_of_kind, words)) and not (traded and words[0] in tables.counties):
             return None
         odd = any(self.tag_of[word] in _NO_HEADED or not "㐀" <= word[0] <= "鿿" for word in words)
-        return None if odd or words[0][0] in _EACH else self._name(start, end)
+        return None if odd or words[0][0] in EACH else self._name(start, end)
 
     def _is_of_kind(self, word: str) -> bool:
         """Whether a word says of what kind somebody is, or where, and not who."""
@@ -211,7 +211,7 @@ class DeedReader(SiblingReader):
         first, last = self.at(start), self.at(end)
         words = self.words[first:last]
         tags = [self.tag_of[word] for word in words]
-        if not words or self.starts[first] != start or words[0][0] in _EACH or self._has_stop(words):
+        if not words or self.starts[first] != start or words[0][0] in EACH or self._has_stop(words):
             return None
         brand = 2 if self._is_pair(first) else self._brand_words(words, tags)
         coined = self.tables.looks_coined(text) and text[0] not in listed("surnames_sure", "surnames_common")

@@ -97,7 +97,10 @@ class EdgeReader(CompanyReader):
         if tag == PARK_TAG or word in SEVERAL or (word == "强" and i > 0 and self.words[i - 1].isdigit()):  # 500强
             return True
         if word in self.tables.stops:
-            return not trade_fits or word not in self.tables.no_brands
+            if not trade_fits:
+                return True
+            placed = i > 0 and len(word) == _BRAND and self.words[i - 1] in self.tables.places
+            return not placed and word not in self.tables.no_brands  # 山东|创新|金属|有限公司
         if tag not in BREAK_TAGS or not is_known(word) or word == "高新":
             return False
         if tag == "q" and len(word) == 1 and (i == 0 or self.words[i - 1] in BEFORE_BRAND):

@@ -53,7 +53,9 @@ def find_company_names(
 def _names_ship(text: str, end: int) -> bool:
     """Whether a name that ends at `end` is part of a ship's or a train's: “中远海运大洋洲”号."""
     closed = text.find("”", end, end + _LONGEST_SHIP)
-    return closed >= 0 and text.startswith(_SHIP, closed) and not text.startswith("称", closed + len(_SHIP))
+    if closed < 0 or "“" in text[end:closed]:
+        return False  # 某某股份为“巨浪”号供货
+    return text.startswith(_SHIP, closed) and not text.startswith("称", closed + len(_SHIP))
 
 
 def _is_town(text: str, tokens: Tokens, end: int) -> bool:

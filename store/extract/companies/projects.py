@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.companies.deeds import DeedReader
+from store.extract.companies.deeds import EACH, DeedReader
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.reader import BRAND_TAGS, LED_IN
 from store.extract.text.literals import each_place
@@ -86,7 +86,9 @@ class ProjectReader(DeedReader):
             return 0 if plain else 2
         if not 2 <= len(word) <= 4 or not word.isalpha() or word.isascii() or word in tables.kinds:
             return 0
-        if word[0] in _NUMBERS or word[0] in LED_IN or word[-1] in tables.thing_ends or word[-1] in _OF_PLACES:
+        if word[0] in _NUMBERS or word[0] in LED_IN or word[0] in EACH:
+            return 0
+        if word[-1] in tables.thing_ends or word[-1] in _OF_PLACES:
             return 0
         if tables.made_of.issuperset(word) or NOT_LAST.search(word) or word in self.park_names:
             return 0

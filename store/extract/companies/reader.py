@@ -63,6 +63,13 @@ _TRADES_OF_FIRMS = late(
     "业 重工 控股 热电 科技 技术",
     reach=5,
 )
+_TRADE_AIMS = late(
+    "(?:科技|电子|生物|化学|机械|材料|新材|医药|电气|环保|光电|智能|股份|精密|能源)(?:瞄准|深耕|专注|主攻|扎根|潜心)",
+    "瞄准 深耕 专注 主攻 扎根 潜心",
+    reach=4,
+)
+"""A trade before what only a company does: 骆驼|科技深耕蓄电池."""
+_CLAUSE_OPENS = frozenset("。；\n")
 ORDINALS = frozenset(("第一", "第二", "第三", "第四", "第五"))
 """What may stand in the name of a works: 临岳第二印染厂."""
 _CORPS, _LONGEST_CORPS = late("(?:新疆)?(?:生产建设)?兵团第[一二三四五六七八九十]{1,3}师$", "兵团"), 13
@@ -204,7 +211,10 @@ class CompanyReader:
             return False
         if word[-1] in tables.thing_ends and word not in tables.counties:
             return False
-        return _TRADES_OF_FIRMS.match(self.text, trade) is not None
+        if _TRADES_OF_FIRMS.match(self.text, trade):
+            return True
+        opens = i == 0 or self.words[i - 1] in _CLAUSE_OPENS
+        return opens and self.tag_of[word] == "n" and _TRADE_AIMS.match(self.text, trade) is not None
 
     def _inside_brand(self, i: int) -> bool:
         """Whether word `i` is a 和 after a single character that opens a list or a sentence: 舜和光学, 锦和精密."""

@@ -24,6 +24,8 @@ _LEADS_IN = frozenset("推进 推动 加快 实施 支持 建设 引进 服务 �
 _QUOTED = late(lambda: f"“([^“”，。；：、！？\n0-9]{{2,10}})”(?=[的企公车产项{''.join(sorted(firsts('managers')))}])")
 _CALLED_SO = ("名叫", "名为", "叫做", "取名")
 _OF_FIRM = late("的[^，。；\n]{0,6}(?:企业|公司|工厂)")
+_BUREAU = late("(?:国家|[省市区县州旗])[^，。；]{1,5}[局厅委]", "局 厅 委")
+"""An office that tells what a section of it knows: 市统计局|农业科负责人."""
 _FIRMS_OWN = ("企业", "公司", "车间")
 _IN_CHARGE = ("产业负责人", "项目负责人")
 """What stands beside a name in quotation marks that is a company's."""
@@ -45,6 +47,8 @@ _BRAND = 2
 _MOST_WORDS = 3
 """Words of a name that stands before its capacity."""
 _OF_CAPACITY = ("吨", "瓦", "W")
+_REACHING = frozenset("满达近超约逾")
+"""What leads to an amount and ends no name before it: 在临岳下线|满|1万辆."""
 _NUMERALS = frozenset("一二三四五六七八九十两双多小大")
 _SHORT = late("[（(](?:以下)?简称[：:]?[“‘]?([^“”‘’，。；：、！？\n）)]{2,10})[”’]?[）)]")
 
@@ -181,7 +185,7 @@ class CompanyFinder(TradeReader):
                 continue
             start = self._left_edge(officer.start())
             name = self._head(start, officer.start())
-            if name is None or OFFICE.search(name.name):
+            if name is None or OFFICE.search(name.name) or _BUREAU.match(name.name):
                 continue
             if not OFFICE.search(self.text[name.end : officer.start()].removesuffix("相关").removesuffix("有关")):
                 yield name
@@ -203,6 +207,8 @@ class CompanyFinder(TradeReader):
             if end - i == 1 or self.tag_of[brand] != "ns":
                 continue
             rest = self.words[i + 1 : end]
+            if rest[-1] in _REACHING:
+                continue
             plain = any(self._is_plain(word) for word in rest)
             if not plain and 3 <= stop - start <= 6:
                 yield CompanyName(start, stop, self.text[start:stop])

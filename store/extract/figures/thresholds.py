@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from store.extract.numbers.quantity import Quantity
 
 _SIZES = frozenset(("mass", "area", "steam"))
-_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "逾", "满", "在", "上")
+_THRESHOLD_BEFORE = ("超", "过", "达到", "达", "突破", "大于", "高于", "低于", "不足", "不到", "逾", "满", "在", "上")
 _THRESHOLD_WORDS = ("以上", "以下", "及以")
 _THRESHOLD_AFTER = late(
     lambda: (

@@ -11,7 +11,7 @@ from store.late import late
 from store.records import Direction
 
 _ARROWS = {"↑": "增长", "▲": "增长", "↓": "下降", "▼": "下降"}
-_AMOUNTS = frozenset(("增加", "增加了", "减少", "减少了", "下降", "下降了", "降低", "降低了", "提高", "提高了"))
+_AMOUNTS = frozenset("增加 增加了 减少 减少了 少了 削减 下降 下降了 降低 降低了 提高 提高了".split())  # noqa: SIM905
 _COMPARED = late(
     "(?<![占同环可对百性])比(?!重|例|率|值|亚|赛|较优)|较(?!大|高|好|快|为|强|多)|与(?=.{0,10}相比)|相较于?|相对于?|对标",
     "比 较 与 相对 对标",
@@ -35,6 +35,8 @@ _OF_QUALITY = frozenset(("提升", "提高", "改善", "升", "加快"))
 """What things get better by, not more."""
 _OWN_PACES = ("增速", "增幅", "增长", "降幅")
 _SHARE_ENDS = ("比重", "比例", "份额")
+_HELD_BACK = late("拖累|拉低|下拉|拖慢", "拖累 拉低 下拉 拖慢")
+"""What takes so many points off a growth that is named behind it (拖累全市工业增速1.6个百分点)."""
 _REAL = compiled("可比(?:价格?|口径)(?:计算)?")
 _CAUSE = late("受[^，。；]{2,16}影响|(?:扣除|剔除)[^，。；]{2,14}?因素(?:影响)?后?", "影响 因素")
 _YEARS_ON = late(
@@ -111,7 +113,8 @@ def name_change(words: Words, quantity: Quantity, lead: str, cut: str, running: 
     if pace:
         owner = words.cut_comparing(owner[: -len(pace)])
     own = _what_changed(words, quantity, owner, running, rate)
-    direction: Direction = "down" if growth in words.down else "up"
+    held = growth in PACES and quantity.unit == "百分点" and _HELD_BACK.search(lead) is not None
+    direction: Direction = "down" if held or growth in words.down else "up"
     running.beyond = (f"{own}{growth}", direction) if beyond and own else None
     growth = _ARROWS.get(growth, growth.removesuffix("了"))
     running.points = quantity.unit == "百分点" and not any(pace in lead for pace in _OWN_PACES)
