@@ -21,6 +21,7 @@ _SLOGAN_BEFORE = frozenset("+＋×#№《-.．/@")
 _DASHES, _CODE_REACH, _AREA_CODES = "—–－-", 12, (3, 4)
 """What stands in an area code's number, and how many digits the code has."""
 _SLOGAN_AFTER = ("代表", "确立", "维护", "意识", "自信", "文明", "一百", "新区", "必须", "结合")
+_POSITIONS = ("位次", "名次", "身位")
 _NAME_AFTER = frozenset("+＋强")
 _PROJECT = "项目"
 """What a number right before it names where it is said again; counted things have a measure word (16个项目)."""
@@ -140,6 +141,8 @@ def _is_behind_area_code(text: str, start: int) -> bool:
 
 
 def _pieces(text: str, quantity: Quantity) -> str | None:
+    if text.startswith(_POSITIONS, quantity.end):
+        return "rank"  # 较上年提升7个位次
     if text.startswith(_SLOGAN_AFTER, quantity.end):
         return "slogan"
     return "so many quarters" if text.startswith("季度", quantity.end) else _ranked(text, quantity)

@@ -42,10 +42,13 @@ _WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
 _IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
 """What money is spent on: 投入8600万元实施自动化改造."""
 _WORKS_DO = late(
-    "(?:项目|工程|装置|生产线|机组)(?=[^，]{1,4}率(?:$|保持|稳定|达|为)|是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线|(?:施工|建设)?(?:现场|工地)$|计划|预计|拟|有望|力争)",
+    "(?:项目|工程|装置|生产线|机组)(?:[一二三]期)?(?=(?:总?建设|设计|总|建筑)?(?:规模|面积)|[^，]{1,4}率(?:$|保持|稳定|达|为)|是|分布|点火|位于|坐落|主体|封顶|奠基|吊装|首批|正[在式加紧有]|已|去年|今年|明年|昨|日前|顺利|全面|全线|(?:施工|建设)?(?:现场|工地)$|计划|预计|拟|有望|力争)",
     "项目 工程 装置 生产线 机组",
 )
 """Works, before what is told of them: 后加工项目|点火试产."""
+_ABLE_TO = ("能力", "产能", "产量")
+_MAKERS = late("((?:骨干|龙头|重点|规上)?(?:企业|公司|工厂))(?=年|月|日|总|设计|加工|生产)", "企业 公司 工厂")
+"""Who is counted before what they are able to make together."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _ALONE_STARTS = ("仅", "一")
 _ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=8)
@@ -62,6 +65,13 @@ _RANKED = late(
     "居 列 排 跻身 领跑 登上 问鼎 摘得 成为",
 )
 """An indicator behind its number, by which a rank is told (以318亿元的营业收入居全区榜首)."""
+_SCALE_IS = "规模为"
+"""What stands before what works are to make (项目一期建设规模为年产铁450万吨)."""
+_LIST_LEFT = late(
+    "^[^，。；]{0,14}?(?<![高中平优同初上])等(?=(?:一批|众多|多家|重点|龙头|骨干|头部|规上|大型|知名|上市|民营|外资)*"
+    "(?:企业|公司)[^，。；]{2})"
+)
+"""What is left of a list before those that it names and what is told of them (…高新材料等龙头企业|年产值)."""
 _LEFT_OF_TIMES = frozenset("前后内中里")
 _LONGEST_DEED = 12
 _ARE = ("是", "为")
@@ -123,6 +133,10 @@ def _base(words: Words, cut: str) -> str:
         base = clean(words, _PARKS_DO.sub("", base))
     if (base.endswith("等") and not base.endswith(_NO_LIST_END)) or (base.endswith("后") and _STAGE.fullmatch(base)):
         return ""
+    if _SCALE_IS in base:
+        base = clean(words, base.rpartition(_SCALE_IS)[2])
+    if "等" in base:
+        base = _LIST_LEFT.sub("", base)
     if base in _LEFT_OF_TIMES:
         return ""  # 年底前达到100家
     if base.endswith("目标") and words.ends_in_head(base[:-2]):
@@ -157,6 +171,8 @@ def _noun_after(words: Words, tail: str) -> str:
         return ""
     thing = words.thing.match(noun)
     kind = noun[: min(thing.end(1) if thing else len(noun), words.deed_start(noun))]
+    if kind.endswith(_ABLE_TO) and (makers := _MAKERS.match(kind)):
+        return makers[1]  # 7家企业年加工大豆能力1100万吨
     if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)

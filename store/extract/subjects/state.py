@@ -14,6 +14,7 @@ from store.extract.subjects.patterns import (
     CLAUSE_ENDS,
     COMPANY_TAIL,
     CUSTOMERS,
+    DRAWN,
     FOR_PARK,
     FOUNDED_PARK,
     LISTED_FIRMS,
@@ -183,7 +184,8 @@ class SubjectState(KnownSubjects):
         elif is_among_several(self.scene, mention):
             running = self._subject
             listed = running.start >= self.scene.sentence(mention.start)[0] and text[running.start - 1] == "、"
-            if running.rule in OF_COMPANY and (listed or LISTED_FIRMS.match(text, mention.end)):
+            deals = text.startswith(DRAWN, text.rfind("，", max(0, mention.start - SHORT_CLAUSE), mention.start) + 1)
+            if running.rule in OF_COMPANY and not deals and (listed or LISTED_FIRMS.match(text, mention.end)):
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
             return
         elif mention.kind == "company":

@@ -36,6 +36,7 @@ _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。�
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
 """What a plan told of its own before the number: its cost."""
+_AT_LEAST = "不少于"
 _BUILDS_THEN = late("新建|改建|新增|铺设|修建|改造|建设(?!用地|面积)")
 """What a plan builds, behind what it costs (计划投资12亿元，新建道路68公里)."""
 _HAS_BEEN = ("已", "已于", "已在")
@@ -187,6 +188,8 @@ def _told_before(
         match = None  # 占年度计划投资的48%
     if match and match.group() == "将" and _BROUGHT_TO.match(text, match.end(), quantity.right):
         match = last_match(words.target, text, sentence[0], match.start())  # 将时限由去年的45天压缩到12天
+    if match and match.group() == _AT_LEAST and any(map(str.isdigit, text[match.end() : quantity.left])):
+        match = last_match(words.target, text, sentence[0], match.start())  # of the number right behind it alone
     builds = _BUILDS_THEN.match(text, clause, quantity.left)
     if match and match.group() == "计划" and not builds and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
