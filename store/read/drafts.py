@@ -26,7 +26,8 @@ class Draft(msgspec.Struct, eq=False, gc=False):
     @property
     def text(self) -> str:
         """Its lines with a blank between them."""
-        return " ".join([line.text for line in self.lines])
+        lines = self.lines
+        return lines[0].text if len(lines) == 1 else " ".join([line.text for line in lines])
 
     def text_of_last(self, count: int) -> str:
         """The text of its last lines."""

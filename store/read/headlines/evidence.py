@@ -80,7 +80,7 @@ class Evidence:
             if before is not None and before.kind == "heading":
                 signs += self._under(i)
             signs += self._beside(i, before, after)
-        return sum([TITLE[sign] for sign in signs])
+        return sum(map(TITLE.__getitem__, signs))
 
     def _said_twice(self, i: int) -> str:
         """What it says that a headline is printed twice."""
@@ -97,7 +97,7 @@ class Evidence:
         """How it is built, as no title is."""
         draft = self.drafts[i]
         signs: list[str] = []
-        if draft.lines[-1].text.endswith("——"):
+        if draft.lines[-1].last == "—" and draft.lines[-1].text.endswith("——"):
             signs.append("leads over")
         if is_named_as_column(draft):
             tops = i <= TOP and not any(draft.kind in ("paragraph", "heading") for draft in self.drafts[:i])

@@ -61,12 +61,14 @@ def may_be_heads(block: Sequence[Line], widest: int, under: bool = False) -> boo
 def _pieces(block: Sequence[Line]) -> list[list[Line]]:
     """The lines, those together in which a quotation opens and ends, or the last of which is but a word."""
     pieces: list[list[Line]] = []
+    over = ""
     for line in block:
-        over = "".join(each.text for each in pieces[-1]) if pieces else ""
-        if over.count("“") > over.count("”") or (over and line.width < _LEAST):
+        if over and (line.width < _LEAST or ("“" in over and over.count("“") > over.count("”"))):
             pieces[-1].append(line)
+            over += line.text
         else:
             pieces.append([line])
+            over = line.text
     return pieces
 
 
@@ -91,7 +93,8 @@ def may_head(line: Line, after: Line | None, widest: int) -> bool:
         text = text.rstrip(_LEADS)  # what stands over a title with a dash or a colon, however long it is
     if text[0] in LIST_MARKS or is_numbered(text) or is_caption(text) or "。" in text:
         return False
-    text = once(text) if is_doubled(text) else closed_up(text, line.width)[0]
+    doubled = is_twice(line) if text is line.text else is_doubled(text)
+    text = once(text) if doubled else closed_up(text, line.width)[0]
     width = width_of(text)
     return counts(text, width) or is_title_shaped(text, width, widest)
 

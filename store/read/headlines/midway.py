@@ -30,10 +30,12 @@ def find_midway(lines: Sequence[Line], special: Special, heads: dict[int, int]) 
             continue
         block = lines[first:end]
         above = _above(lines, first, special)
-        if above is None or above.ends or is_caption(above.text) or not may_be_heads(block, TITLE_WIDTH):
+        if above is None or above.ends:
             continue
         twice = first - 1 not in special and not is_twice(block[0]) and any(map(is_twice, block))
-        if twice or _is_narrow(block, above, lines[end]):
+        if not (twice or _is_narrow(block, above, lines[end])):
+            continue
+        if may_be_heads(block, TITLE_WIDTH) and not is_caption(above.text):
             heads[first] = end - first
 
 

@@ -19,7 +19,7 @@ from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.series_names import WIDEST_SERIES, names_series
 from store.read.headlines.shapes import opens_report
 from store.read.headlines.signs import begins_subjectless, holds_pun, is_whole, signs_of, tells_news, tells_of_title
-from store.read.headlines.weights import KICKER, OF_PAIR
+from store.read.headlines.weights import KICKER, OF_PAIR, OVER, UNDER
 from store.read.headlines.words import tells_anniversary
 from store.read.lines.characters import LINES_KEPT, width_of
 from store.read.lines.printed import Line, closed_up
@@ -103,23 +103,18 @@ def _weigh(over: str, text: str, width: int = 0) -> Weighed:
 
 @lru_cache(maxsize=LINES_KEPT)
 def _weigh_pair(over: str, text: str, width: int) -> Weighed:
-    signs = _signs(over, text, width)
-    kicker = deck = one = 0
-    for sign in signs:
-        if sign in OF_PAIR:
-            as_kicker, as_deck, as_one = OF_PAIR[sign]
-            kicker += as_kicker
-            deck += as_deck
-            one += as_one
-    if "over series" in signs:  # whatever the headline below says
+    above, below = signs_of(over, width), signs_of(text)
+    said = [OF_PAIR[sign] for sign in ("", *_signs_beside(over, text, above, below)) if sign in OF_PAIR]
+    said += [OVER[sign] for sign in above if sign in OVER]
+    said += [UNDER[sign] for sign in below if sign in UNDER]
+    kicker, deck, one = map(sum, zip(*said, strict=True))
+    if "series" in above:  # whatever the headline below says
         kicker = min(kicker, KICKER["over series"])
     return Weighed(kicker, deck, one)
 
 
-def _signs(over: str, text: str, width: int) -> frozenset[str]:
-    """What two lines show, each by itself and beside the other."""
-    above, below = signs_of(over, width), signs_of(text)
-    found = ["", *[f"over {sign}" for sign in above], *[f"under {sign}" for sign in below]]
+def _signs_beside(over: str, text: str, above: frozenset[str], below: frozenset[str]) -> list[str]:
+    """What two lines show beside each other; by itself each shows its own signs."""
     beside = {
         "over unfinished": not above & {"whole", "name", "series", "of park"},
         "news of name": "name" in above and tells_news(text),
@@ -146,7 +141,7 @@ def _signs(over: str, text: str, width: int) -> frozenset[str]:
         "goes on": goes_on(over, text) and not _names_anew(over, above, below),
         "parallel": are_parallel(over, text),
     }
-    return frozenset(found + [sign for sign, told in beside.items() if told])
+    return [sign for sign, told in beside.items() if told]
 
 
 def _is_slogan(signs: frozenset[str]) -> bool:

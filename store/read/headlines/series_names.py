@@ -132,17 +132,21 @@ def _names_campaign(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def names_series(text: str, width: int) -> bool:
     """Whether a line is the name of a column or a series and nothing else."""
-    if not text or width > WIDEST_SERIES or text[-1] in "：:":
+    return width <= WIDEST_SERIES and _names_series(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _names_series(text: str) -> bool:
+    if not text or text[-1] in "：:":
         return False
     if text in listed("series_names") or _SURE.match(text) is not None:
         return True
     if text[-1] in _series_ends() and _SURE_END.search(text) is not None:
         return True
     goes = text[0] in _GOES and _GOES_TO_SEE.match(text) is not None
-    return goes or is_rubric(text) or names_campaign(text, width)
+    return goes or is_rubric(text) or names_campaign(text, 0)
 
 
 def may_name_series(text: str, width: int) -> bool:

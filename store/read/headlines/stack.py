@@ -61,11 +61,14 @@ Parting = tuple[int, int, int, int]
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A line of a stack, or two that are read as one: its text, and whether it is printed twice."""
+    """A line of a stack, or two that are read as one."""
 
     text: str
     lines: list[Line]
     twice: bool
+    """It is printed twice."""
+    apart: bool
+    """A blank line parts it from the one above."""
 
 
 def top_stack(drafts: Sequence[Draft], families: Families) -> tuple[int, int]:
@@ -168,9 +171,15 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     signed = _is_signed(drafts, end) or drafts[end].kind == "heading"  # or its sections begin there
     spare = 0 if signed or _is_one_block(stack) else _MAY_BE_SECTION
 
+    twice = len({piece.twice for piece in pieces}) > 1
+
     def weigh(parting: Parting) -> int:
         left = len(pieces) - parting[-1]
-        return _weight(pieces, texts, parting) + (spare if left == 1 else 0) - (_SIGNED_LEFT * left if signed else 0)
+        return (
+            _weight(pieces, texts, parting, twice)
+            + (spare if left == 1 else 0)
+            - (_SIGNED_LEFT * left if signed else 0)
+        )
 
     best = max(_partings(pieces, (rubrics - named, rubrics), signed), key=weigh)
     drafts[first:end] = _drafts(stack, pieces, best)
@@ -201,7 +210,7 @@ def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:
             pair = i + 2 == len(lines) or lines[i + 2].gap > 0
             size += pair and goes_on(once(lines[i]), once(lines[i + 1]))
         told = list(lines[i : i + size])
-        pieces.append(Piece("".join(map(once, told)), told, twice[i]))
+        pieces.append(Piece("".join(map(once, told)), told, twice[i], stands_apart(told[0])))
         i += size
     return pieces
 
@@ -209,29 +218,41 @@ def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:
 def _partings(pieces: Sequence[Piece], rubrics: tuple[int, int], signed: bool) -> Iterator[Parting]:
     count = len(pieces)
     # Over a text that nobody signs a line apart may head its first section.
-    apart = [stands_apart(piece.lines[0]) if signed else piece.lines[0].gap > 0 for piece in pieces]
+    apart = [piece.apart if signed else piece.lines[0].gap > 0 for piece in pieces]
+    ends = [count] * (count + 1)
+    """Where a deck ends at most, by where it begins."""
+    for deck in range(count - 2, 0, -1):
+        ends[deck] = deck + 1 if apart[deck + 1] else ends[deck + 1]
     for kicker in range(rubrics[0], rubrics[1] + 1):
         for title in range(kicker, min(kicker + 3, count)):
             for deck in range(count, title, -1):
-                more = next((i for i in range(deck + 1, count) if apart[i]), count)
-                yield from ((kicker, title, deck, end) for end in range(more, deck - 1, -1))
+                for end in range(ends[deck], deck - 1, -1):
+                    yield kicker, title, deck, end
 
 
-def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting) -> int:
+def _weight(pieces: Sequence[Piece], texts: Sequence[str], parting: Parting, twice: bool) -> int:
+    """How much speaks for a parting; `twice` tells whether some of the pieces are printed twice, but not all."""
     kicker, title, deck, end = parting
     width = pieces[kicker].lines[0].width
     weight = part_weight(texts[kicker:end], title - kicker, deck - kicker, width) + _RUBRIC * kicker
-    twice = {piece.twice for piece in pieces[title:deck]}
-    if len(twice) > 1:
-        weight -= 2 * _TWICE
-    elif True in twice and not all(piece.twice for piece in pieces):
-        signs = signs_of("".join(texts[title:deck]))
-        weight += 2 * _TWICE if "of park" in signs and "occasion" not in signs else _TWICE
+    if twice:
+        weight += _weight_twice(pieces[title:deck])
     for piece in pieces[title + 1 : deck]:
-        weight -= _APART if stands_apart(piece.lines[0]) else 0
+        weight -= _APART if piece.apart else 0
     for piece in pieces[end:]:
-        weight -= 1 if stands_apart(piece.lines[0]) else _LEFT
+        weight -= 1 if piece.apart else _LEFT
     return weight
+
+
+def _weight_twice(title: Sequence[Piece]) -> int:
+    """How much it speaks for some of the pieces as the title that each is printed twice, or none of them."""
+    twice = [piece.twice for piece in title]
+    if not any(twice):
+        return 0
+    if not all(twice):
+        return -2 * _TWICE
+    signs = signs_of("".join([piece.text for piece in title]))
+    return 2 * _TWICE if "of park" in signs and "occasion" not in signs else _TWICE
 
 
 def _drafts(stack: Sequence[Draft], pieces: Sequence[Piece], parting: Parting) -> list[Draft]:

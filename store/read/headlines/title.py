@@ -41,11 +41,7 @@ def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
 
 def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> int | None:
     """The headline for which most speaks among those that may be a title; else one that names a place."""
-    page = Evidence(drafts, headlines, families)
-    weights = {i: page.weight(i) for i in headlines}
-    ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
-    if len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
-        ranked.sort(key=lambda i: weights[i] + page.weight_of_family(i), reverse=True)
+    ranked = _ranked(drafts, headlines, families) if len(headlines) > 1 else headlines
     marked = [i for i in headlines if drafts[i].lines[0].first in LIST_MARKS and may_be_title(drafts[i])]
     points = frozenset(marked) if len(marked) > 1 else frozenset()
     column: int | None = None
@@ -57,23 +53,36 @@ def _best(drafts: Sequence[Draft], headlines: Sequence[int], families: Families)
     return column if column is not None else next((i for i in ranked if names_place(drafts[i])), None)
 
 
+def _ranked(drafts: Sequence[Draft], headlines: Sequence[int], families: Families) -> list[int]:
+    """The headlines, those for which most speaks first."""
+    page = Evidence(drafts, headlines, families)
+    weights = {i: page.weight(i) for i in headlines}
+    ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
+    if weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
+        weights = {i: weight + page.weight_of_family(i) for i, weight in weights.items()}
+        ranked.sort(key=weights.__getitem__, reverse=True)
+    return ranked
+
+
 def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
     """The name of a column that tops the page, where several reports with headlines of their own stand under it.
 
     That of a column of short reports may stand further down, where the page is read column by column.
     """
     first = headlines[0]
-    opened = _over_report(drafts, headlines)
-    named = [i for i in headlines if i + 1 in opened and names_short_reports(drafts[i].text)]
-    if len(named) == 1 and len(opened) > 1 and all(draft.kind != "byline" for draft in drafts):
-        return named[0]
+    named = [i for i in headlines if names_short_reports(drafts[i].text)]
+    if named and all(draft.kind != "byline" for draft in drafts):
+        opened = _over_report(drafts, headlines)
+        named = [i for i in named if i + 1 in opened]
+        if len(named) == 1 and len(opened) > 1:
+            return named[0]
     if any(drafts[i].kind == "paragraph" for i in range(first)):
         return None
     if counts_notes(drafts[first].text):
         return first
     if drafts[first].lines[0].first in LIST_MARKS or not names_column(drafts, first):
         return None
-    return first if len(opened) > 1 else None
+    return first if len(_over_report(drafts, headlines)) > 1 else None
 
 
 def _over_report(drafts: Sequence[Draft], headlines: Sequence[int]) -> list[int]:

@@ -97,7 +97,7 @@ def _find_over_twice(lines: Sequence[Line], apart: Sequence[int], special: Speci
         if over.ends or i in heads or i in special or i + 1 in special:
             continue
         closed = i == 0 or i - 1 in special or lines[i - 1].ends
-        if closed and holds_amount(over.text) and is_twice(title) and may_be_heads([over, title], TITLE_WIDTH):
+        if closed and is_twice(title) and holds_amount(over.text) and may_be_heads([over, title], TITLE_WIDTH):
             heads[i] = 1
 
 

@@ -120,6 +120,11 @@ ONE: Weights = {
 """What speaks for two lines as one title."""
 OF_PAIR = {sign: (KICKER.get(sign, 0), DECK.get(sign, 0), ONE.get(sign, 0)) for sign in (*KICKER, *DECK, *ONE)}
 """What each sign says for two lines as kicker and title, as title and deck, and as one title."""
+OVER, UNDER = (
+    {sign.removeprefix(place): said for sign, said in OF_PAIR.items() if sign.startswith(place)}
+    for place in ("over ", "under ")
+)
+"""The same of what the upper line shows by itself, and of what the lower one does."""
 TITLE: Weights = {
     "": 0,
     "over report": 9,

@@ -10,11 +10,11 @@ from store.read.lines.characters import LINES_KEPT
 
 _HOW = late(r"(?:是|怎[么样]|如何)[^，、：]{1,8}的$", "的")
 _LEAST_REPORT = 8
-_VISITED = late(
-    r"(?:到|在|赴|来|走进)[^，]{2,12}(?:调研|考察|视察|检查|办公)$|^[^，]{2,8}(?:公布|发布|通报|批复)",
-    "调研 考察 视察 检查 办公 公布 发布 通报 批复",
-)
-"""Tells who went where, or who made known what: an occasion as well."""
+_VISITS = ("调研", "考察", "视察", "检查", "办公")
+_VISITED = late(rf"(?:到|在|赴|来|走进)[^，]{{2,12}}(?:{'|'.join(_VISITS)})$", _VISITS)
+"""Tells who went where: an occasion as well."""
+_MADE_KNOWN = late(r"[^，]{2,8}(?:公布|发布|通报|批复)", "公布 发布 通报 批复")
+"""Tells who made known what: the same."""
 _LOOKS = late(r"看.{2,12}(?:如何|怎样|怎么)", "如何 怎样 怎么")
 """Begins a deck that says what is told of how (看某园区如何转型)."""
 _WALKS = late(lambda: rf"(?:走进|走近)[^，：\s\d]{{2,16}}(?:{either('park_kinds')}|基地)$", "走进 走近")
@@ -49,12 +49,14 @@ def tells_report(text: str) -> bool:
     at_end = len(text) >= _LEAST_REPORT and text.endswith(each_of("report_ends"))
     if at_end or text.startswith(each_of("report_openings")):
         return True
-    return _LOOKS.match(text) is not None or _WALKS.match(text) is not None
+    return text[0] in "看走" and (_LOOKS.match(text) is not None or _WALKS.match(text) is not None)
 
 
 def tells_occasion(text: str) -> bool:
     """Whether a line tells what was held or made known."""
-    return text.endswith(each_of("occasion_ends")) or _VISITED.search(text) is not None
+    if text.endswith(each_of("occasion_ends")) or _MADE_KNOWN.match(text) is not None:
+        return True
+    return text.endswith(_VISITS) and _VISITED.search(text) is not None
 
 
 def tells_anniversary(text: str) -> bool:
