@@ -161,9 +161,9 @@ PARK_DRIVEN = late(
     "带动 拉动 推动 助推 撬动 拖累 拉低",
 )
 """What a company moves is the park's: 带动园区产值增长…."""
-DRAWN = tuple(
-    "产品 已为 已与 供应 供货 销往 客户 带动 引来 吸引 拉动 集聚 与 同 为 服务 辐射 配套 参股 入股 控股 收购 并购".split()  # noqa: SIM905
-)
+_SUPPLIES = "产品 已为 已与 供应 供货 销往 客户 配套 与 同 为 服务"
+_MOVES = "带动 引来 吸引 拉动 集聚 辐射 参股 入股 控股 收购 并购"
+DRAWN = (*_SUPPLIES.split(), *_MOVES.split())
 """What a company does with several others that are listed then: 带动某某精工、某某塑胶等17家企业落户."""
 BUILDS = tuple("建设 新建 扩建 建成 建有 配备 配置 购置 安装 上马 拥有".split())  # noqa: SIM905
 """What one does with several things of its own that are listed then: 建设熔炼、压铸等6条生产线."""
