@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.knowledge import load_knowledge
-from store.late import literal
+from store.late import AnyOf, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +42,12 @@ def _by_last(name: str) -> dict[str, tuple[str, ...]]:
     return words
 
 
+@cache
+def _ends(name: str) -> AnyOf:
+    """The characters that the words of a list end with."""
+    return AnyOf("".join(_by_last(name)))
+
+
 def holds_any(text: str, words: Iterable[str]) -> bool:
     """Whether the text holds one of the words."""
     for word in words:  # noqa: SIM110 - many times faster than `any`
@@ -52,6 +58,8 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 def holds_word_of(text: str, name: str) -> bool:
     """Whether the text holds a word of a list: those are looked for whose last character it has."""
+    if not _ends(name).stands_in(text):
+        return False
     words = _by_last(name)
     for character in text:  # noqa: SIM110
         if character in words and holds_any(text, words[character]):

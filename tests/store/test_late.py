@@ -19,7 +19,7 @@ from store.compiled import patterns_kept
 from store.extract.figures.words import words_of
 from store.extract.honours.words import honour_words
 from store.knowledge import load_knowledge
-from store.late import _BEHIND, _Branched, _Signed, late, late_of
+from store.late import _BEHIND, _MANY, AnyOf, _Branched, _Signed, late, late_of
 
 ops, parser = (import_module(f"re.{name}") for name in ("_constants", "_parser"))
 _MOST = 64
@@ -260,3 +260,14 @@ def test_a_pattern_with_signs_is_compiled_once_it_is_asked_of_many_texts_without
     assert not any(pattern.search(f"云门县{n}") for n in range(1000))
     assert "search" in vars(pattern)
     assert pattern.search("青屏园区") is not None
+
+
+@pytest.mark.parametrize("characters", ["园区", "^]", "]-\\", "a-z", "日"])
+def test_characters_are_found_by_a_pattern_where_a_set_finds_them(characters: str) -> None:
+    any_of = AnyOf(characters)
+    texts = ["", "园", "日", "^", "]", "-", "\\", "a", "b", "m"]
+    by_set = [any_of.stands_in(text) for text in texts]
+    assert by_set == [not set(characters).isdisjoint(text) for text in texts]
+    for _ in range(_MANY):
+        any_of.stands_in("")
+    assert [any_of.stands_in(text) for text in texts] == by_set

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from store.knowledge_words import each_of, either, ends_without, holds_word_of, listed
-from store.late import late
+from store.late import AnyOf, late
 
 _SIGNS = "者员員习習撰笔稿摄攝译譯文图圖道整采综報媒组闻"
 _OUTLET_PART = r"[^\x00-\x7f\W]|[·“”—–\-+\d]"
@@ -51,15 +49,13 @@ EXCEPT_SIGNED = late(r"[（(]除?署名(?:稿件|照片|图片)?除?外?[）)]$"
 """Says that pieces with a name of their own are not meant (本报记者 甲乙（署名除外）)."""
 
 
-@cache
-def _signs() -> frozenset[str]:
-    """The characters of which one stands in every role and in nearly every task."""
-    return frozenset(_SIGNS + ends_without(listed("byline_roles"), _SIGNS))
+_SIGN = AnyOf(lambda: _SIGNS + ends_without(listed("byline_roles"), _SIGNS))
+"""Stands in every role and in nearly every task."""
 
 
 def may_sign(text: str) -> bool:
     """Whether a text may hold a role or a task; told fast."""
-    return not _signs().isdisjoint(text)
+    return _SIGN.stands_in(text)
 
 
 def names_role(text: str) -> bool:

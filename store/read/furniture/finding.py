@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from string import ascii_letters
 
 from store.knowledge_words import ends_without, holds_any, listed
-from store.late import late
+from store.late import AnyOf, late
 from store.read.bylines.finding import MARKS, read_byline
 from store.read.furniture.dates import PRINTED_DATE, may_hold_date, read_date, read_number
 from store.read.furniture.desks import take_editors
@@ -37,7 +37,7 @@ _HALF_WIDTH = str.maketrans(
     }
 )
 _DIGITS = {code: to for code, to in _HALF_WIDTH.items() if to != "-"}
-_FULL_WIDTH = frozenset(map(chr, _HALF_WIDTH))
+_FULL_WIDTH = AnyOf("".join(map(chr, _HALF_WIDTH)))
 _NUMBER_BESIDE = late(r"[(（]\s?0\d{2,3}[-—]\d{7,8}\s?[)）]", "（ (")
 """The telephone of an editor, behind the name."""
 _SECTION_SIZE = 16
@@ -56,10 +56,8 @@ _LATIN = late(r"[\dA-Zwh]")
 _LATIN_HINT = late(r"[A-Z0-9][A-Z0-9]|\d[-./]\d|\d\s|\s\d|^\d|\d$|^[-—–·•*]\d|www|http")
 
 
-@cache
-def _signs() -> frozenset[str]:
-    """The characters of which one stands, beside digits, in all that is looked for."""
-    return frozenset(ascii_letters + _CAPITALS + _SIGNS + ends_without(listed("editor_desks"), _SIGNS))
+_SIGN = AnyOf(lambda: ascii_letters + _CAPITALS + _SIGNS + ends_without(listed("editor_desks"), _SIGNS))
+"""Stands, beside digits, in all that is looked for."""
 
 
 def half_width(number: str) -> str:
@@ -77,7 +75,7 @@ def may_stand_around(text: str) -> bool:
 @lru_cache(maxsize=LINES_KEPT)
 def read_furniture(text: str) -> Furniture | None:
     """What a line says that is made of dates, page numbers, editors and addresses only; None for any other line."""
-    if len(text) > 120 or (not holds_digit(text) and _signs().isdisjoint(text)):
+    if len(text) > 120 or not (_SIGN.stands_in(text) or holds_digit(text)):
         return None
     line = _in_one_spelling(text)
     rest = line.strip(MARKS)
@@ -89,7 +87,7 @@ def read_furniture(text: str) -> Furniture | None:
 
 def _in_one_spelling(text: str) -> str:
     """`text` with half-width digits and letters, and without spaces inside a paper's name and a page number."""
-    if not _FULL_WIDTH.isdisjoint(text):
+    if _FULL_WIDTH.stands_in(text):
         text = text.translate(_HALF_WIDTH)
     if " 报" in text or "\u3000报" in text:
         text = SPREAD_PAPER.sub(close_up, text)
@@ -121,7 +119,7 @@ def _read_parts(rest: str, printed: str) -> Furniture | None:
         if found.date is None:
             return None
         rest = PRINTED_DATE.sub(" ", rest, count=1)
-    elif _signs().isdisjoint(rest):
+    elif not _SIGN.stands_in(rest):
         return None
     rest = take_editors(found, rest.replace("｜", " "))
     if found.editors:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from store.knowledge_words import holds_any
-from store.late import late
+from store.late import AnyOf, late
 from store.read.furniture.weather import SKY
 
-_DAY_SIGNS = frozenset("星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/")
+_DAY_SIGN = AnyOf("星周拜甲乙丙丁戊己庚辛壬癸农農初十廿/")
 """Each of the following has one of these; those of a lunar year and day are rarer than 年 and 月."""
 _DAYS = late(
     r"(?:^日\s*)?星期[一二三四五六日天]|(?<![\d./])[01]\d/[0-3]\d(?=\s*(?:星期|周))|周[一二三四五六日](?![^\x00-\x7f\W])|礼拜[一二三四五六日]"
@@ -22,6 +22,8 @@ _TRIFLE_WORDS = (
 )
 _TRIFLE_SIGNS = tuple(_TRIFLE_WORDS.split())
 """All of the following but those above have one of these, in small letters, or a colon behind one of the next."""
+_PERHAPS_TRIFLE = AnyOf("MmQqTtDdWw/@＠,访共期号今版晴云阴雨雪址放缩默印闭享体字线话箱邮真告：:")
+"""One of them stands where one of the former or a colon does."""
 _BEFORE_COLON = frozenset("间期览读击量数率源")
 """Or behind a digit."""
 TRIFLES = late(
@@ -46,10 +48,12 @@ def take_trifles(rest: str) -> tuple[str, int]:
     """The rest of the line without days, weather, addresses and buttons, and how many those are."""
     if _may_hold_trifle(rest):
         return TRIFLES.subn(" ", rest)
-    return (rest, 0) if _DAY_SIGNS.isdisjoint(rest) else _DAYS.subn(" ", rest)
+    return _DAYS.subn(" ", rest) if _DAY_SIGN.stands_in(rest) else (rest, 0)
 
 
 def _may_hold_trifle(text: str) -> bool:
+    if not _PERHAPS_TRIFLE.stands_in(text):
+        return False
     text = text.replace(_WEEKDAY, "").lower()
     ends = [part[-1:] for part in text.replace("：", ":").split(":")[:-1]]
     told = any(end in _BEFORE_COLON or end.isdecimal() for end in ends)
