@@ -25,6 +25,7 @@ from tui.escapes import terse
 from tui.frugal import Frugal
 from tui.keys import load_keymap
 from tui.one_key_at_a_time import OneKeyAtATime
+from tui.screens.quiet import classes_of_size, paint_at_once
 from tui.session import Session
 from tui.state import load_state, save_state
 from tui.stylesheet import ColourfulStylesheet
@@ -112,15 +113,21 @@ class ParksApp(OneKeyAtATime):
 
     def refresh_css(self, animate: bool = True) -> None:
         """Style everything anew; before there is a screen the colours are only taken: nothing was styled in others."""
+        self.stylesheet.set_variables(self.get_css_variables())
         if self._main is None:
-            self.stylesheet.set_variables(self.get_css_variables())
-        else:
-            super().refresh_css(animate)
-            for behind in self._background_screens:  # in sight behind a dialog, but laid out by nobody else
-                behind._refresh_layout(self.size)
+            return
+        self.stylesheet.reparse()
+        self.stylesheet.update(self, animate=animate)  # with the screen on top
+        for screen in self.screen_stack[:-1]:
+            self.stylesheet.update(screen, animate=animate)
+        for screen in self.screen_stack:
+            screen._css_update_count = self._css_update_count
+        for screen in (*self._background_screens, self.screen):  # those in sight behind a dialog, too
+            paint_at_once(screen, self.size)
 
     def _load_screen_css(self, screen: Screen[object]) -> None:
         """Add the files of a screen's style; Textual would parse all others anew and style all that is mounted anew."""
+        screen.add_class(*classes_of_size(screen, self.size), update=False)
         new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path))]
         if new:
             self.stylesheet.read_all(new)

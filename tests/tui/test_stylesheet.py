@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -12,6 +14,7 @@ from rich.segment import Segment
 from store.library import Library
 from tests.tui.made_library import make_library
 from tests.tui.opening import opened, press, settled
+from tui.compositor import Pieces, TopCompositor
 from tui.screens.main import MainScreen
 from tui.themes import THEME_NAMES
 
@@ -51,3 +54,29 @@ async def test_the_styles_in_the_next_colours_are_read_before_the_key(
         monkeypatch.setattr(textual.css.stylesheet, "parse", read)
         main.parks.next_theme()
         assert pilot.app.theme == "parks-light" and not read.called
+
+
+async def test_other_colours_are_painted_in_one_frame(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[int] = []
+    paint: Callable[..., object] = TopCompositor.render_update
+
+    def counted(compositor: TopCompositor, **how: Any) -> object:
+        update = paint(compositor, **how)
+        if isinstance(update, Pieces):
+            painted.append(sum(strip.cell_length for _y, _x, strip in update.pieces))
+        return update
+
+    async with opened(library.path) as (pilot, main):
+        monkeypatch.setattr(TopCompositor, "render_update", counted)
+        await press(pilot, "t")
+        assert painted[0] == main.size.area
+        assert sum(painted[1:]) < main.size.area / 4
+
+
+async def test_a_page_is_styled_for_its_size_from_the_start(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(library.path) as (pilot, main):
+        style = Mock(wraps=pilot.app.stylesheet.update_nodes)
+        monkeypatch.setattr(pilot.app.stylesheet, "update_nodes", style)
+        await press(pilot, "p")
+        styled_anew = [node for call in style.call_args_list for node in list(call.args[0])]
+        assert pilot.app.screen is not main and pilot.app.screen not in styled_anew

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Self
 
 from rich.cells import cell_len
@@ -79,16 +80,13 @@ class SeriesPlot(Vertical, can_focus=False):
         self._sources: Mapping[str, CatalogueRow] = {}
         self._named: list[str] = []
         self._title = Static(id="plot-title", markup=False)
-        self._plot = Canvases(allow_pan_and_zoom=False)
-        self._plot.can_focus = False
         self._bars = Static(id="plot-bars", markup=False)
         self._legend = Static(id="plot-legend", markup=False)
         self._printed = PrintedSentences()
 
     def compose(self) -> ComposeResult:
-        """Title, plot or sentences, legend."""
+        """Title, bars or sentences, legend; canvases come when there is something to plot on them."""
         yield self._title
-        yield self._plot
         yield self._bars
         yield self._printed
         yield self._legend
@@ -97,15 +95,31 @@ class SeriesPlot(Vertical, can_focus=False):
         """Draw what was asked for before."""
         # The plot's frame is of characters of ambiguous width: plain bars stand in for it where those are wide.
         self.set_class(getattr(self.app, "ascii_frames", False) or self.app_is_wide, "-bars")
+        self._draw()
+
+    @cached_property
+    def _plot(self) -> Canvases:
+        plot = Canvases(allow_pan_and_zoom=False)
+        plot.can_focus = False
+        return plot
+
+    async def _bring_canvases(self) -> None:
+        """Put the plot, which is made of many widgets, in its place: until it is needed nothing waits for it."""
+        if self._plot.is_attached:
+            return
+        await self.mount(self._plot, after=self._title)
         self._plot.margin_top = 0
         self._plot.margin_bottom = 2
         self._plot.set_x_formatter(YearAxis())
         self._draw()
 
     def on_resize(self) -> None:
-        """The plot's canvas takes its size only when it is laid out again."""
+        """Bars are as long as there is room; the plot's canvas takes its size only when it is laid out again."""
         self._legend.update(Content(in_lines(self._named, self.size.width - 2)))
-        self.call_after_refresh(self._plot.refresh, layout=True)
+        if self.has_class("-bars"):
+            self._draw()
+        elif self._plot.is_mounted:
+            self.call_after_refresh(self._plot.refresh, layout=True)
 
     @property
     def app_is_wide(self) -> bool:
@@ -128,7 +142,8 @@ class SeriesPlot(Vertical, can_focus=False):
     def _draw(self) -> None:
         series = self._series
         points = plottable(series) if series else []
-        self._plot.clear()
+        if self._plot.is_mounted:
+            self._plot.clear()
         self._bars.update(Content(""))
         self._named = []
         self._legend.update(Content(""))
@@ -145,7 +160,9 @@ class SeriesPlot(Vertical, can_focus=False):
         self._legend.update(Content(in_lines(self._named, self.size.width - 2)))
         if self.has_class("-bars"):
             self._bars.update(Content("\n".join(self._bar_lines(points, scale))))
-        else:
+        elif not self._plot.is_attached:
+            self.call_next(self._bring_canvases)
+        elif self._plot.is_mounted:
             self._plot_points(points, scale)
             self.call_after_refresh(self._plot.refresh, layout=True)
 

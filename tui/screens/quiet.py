@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import events
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -30,3 +33,19 @@ class QuietScreen(Screen[ScreenResultType]):
     def give_keys(self, widget: Widget) -> None:
         """Give a widget the keys without repainting it."""
         self.set_focus(widget, scroll_visible=False)
+
+
+def paint_at_once(screen: Screen[Any], size: Size) -> None:
+    """Lay a screen out and paint all of it now: one frame, not another for all that its widgets asked for."""
+    for widget in screen.walk_children(Widget):
+        widget._repaint_required = False
+    screen._dirty_widgets.clear()
+    screen._dirty_widgets.add(screen)
+    screen._refresh_layout(size)
+
+
+def classes_of_size(screen: Screen[Any], size: Size) -> list[str]:
+    """The classes of that size: with them from the start a screen is styled and laid out once, not twice."""
+    across, down = screen.HORIZONTAL_BREAKPOINTS or [], screen.VERTICAL_BREAKPOINTS or []
+    names = screen._get_breakpoint_classes
+    return [*names(size.width, across), *names(size.height, down)]
