@@ -1,7 +1,11 @@
-"""SHA-256 without OpenSSL, which `hashlib` loads first: the `random` of the standard library does the same."""
+"""SHA-256 without OpenSSL, which `hashlib` loads first: the `random` of the standard library does the same.
+
+Where OpenSSL is loaded anyway it is asked, which is several times as fast.
+"""
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -15,7 +19,8 @@ _MODULES = ("_sha2", "_sha256", "hashlib")
 
 def sha256_hex(data: bytes) -> str:
     """The SHA-256 of `data` in hexadecimal digits."""
-    return str(_light()(data).hexdigest())
+    loaded = sys.modules.get("_hashlib")
+    return str((loaded.openssl_sha256 if loaded else _light())(data).hexdigest())
 
 
 @cache
