@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from store.extract.parks.miscut import RANKS
 from store.extract.parks.stems import read_name
 from store.extract.parks.tables import NOT_AFTER, ParkName, ParkTables, park_tables, place_names
 from store.extract.parks.words import PAIR, is_partners, says_which
-from store.extract.text.literals import occurrences
+from store.extract.text.literals import each_place, occurrences
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of, either
 from store.late import late
@@ -48,10 +49,7 @@ _LONGEST_PART = 4
 """A part that is named right behind its zone (青屏开发区|五里园)."""
 _HEADED = late(r"(?m)^([^\x00-\x7f\W]{2,4}园)：", "园：")
 """The part of a zone that a heading names."""
-_PLACED = late(
-    lambda: rf"(?m)^([^\x00-\x7f\W]{{2,4}}?)[市县区]?：((?:国家级)?{either('park_kinds_headed')})",
-    lambda: (f"：{kind}" for kind in ("国家级", *each_of("park_kinds_headed"))),
-)
+_PLACED = late(lambda: rf"(?m)^([^\x00-\x7f\W]{{2,4}}?)[市县区]?：((?:国家级)?{either('park_kinds_headed')})")
 """A park told by its place as a head, and its kind behind it (瑞昌：经济开发区产值…)."""
 _COLLECTION = late(
     r"(?:[^\x00-\x7f\W]{0,6}[省市县州区])?(?:(?:[两二三四五六七八九十每]|[0-9]{1,2})(?:大|家(?!渠)|个|座)|各)"
@@ -75,8 +73,8 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
         or ParkName(starts[i], starts[i] + len(words[i]), words[i])
         for i in tokens.find(tables.entries.keys())
     ]
-    if tables.odd:
-        found += [ParkName(m.start(), m.end(), m[0]) for m in tables.odd.finditer(text)]
+    if any(map(text.__contains__, tables.odd.values())):
+        found += [ParkName(m.start(), m.end(), m[0]) for m in tables.any_odd.finditer(text)]
     listed = _without_overlaps(found)
     ends = [name.end for name in listed]
     others: list[ParkName] = []
@@ -108,8 +106,17 @@ def find_park_names(text: str, tokens: Tokens, tables: ParkTables) -> list[ParkN
     return _without_overlaps([*listed, *others, *_again(text, others)])
 
 
+@cache
+def _placed_kinds() -> tuple[str, ...]:
+    """What a park behind its place as a head begins with."""
+    return ("国家级", *each_of("park_kinds_headed"))
+
+
 def _placed(text: str, tables: ParkTables) -> Iterator[ParkName]:
     """Parks whose place is the head of a paragraph and whose kind begins it (瑞昌：经济开发区产值…)."""
+    kinds = _placed_kinds()
+    if not any(text.startswith(kinds, at + 1) for at in each_place(text, "：")):
+        return  # most articles: few have many such marks
     for told in _PLACED.finditer(text):
         if told[1] in tables.places:
             yield ParkName(*told.span(2), told[1] + told[2], told[1])

@@ -88,8 +88,11 @@ class ParkTables(msgspec.Struct, frozen=True):
     """Short names of provinces that no park is named by alone; 上海 and the like are cities."""
     regions: frozenset[str]
     """What lies over several cities or provinces: 北部湾."""
-    odd: re.Pattern[str] | None
-    """Gazetteer names with marks inside, which the cutter would break, and parks that are called a brand's 园."""
+    odd: dict[str, str]
+    """Gazetteer names with marks inside, which the cutter would break, and brands whose 园 parks are called by; each by
+    its pattern."""
+    any_odd: re.Pattern[str]
+    """All these, slower to look for than each of so long names by itself."""
 
 
 @lru_cache(maxsize=4)
@@ -107,6 +110,7 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
     place_ends = frozenset(place[-1] for place in places | words["counties_also_words"])
     no_closing = types | words["park_generic"] | {"和"}
     provinces = words["provinces"]
+    odd = _odd_names(entries, words["park_brands"])
     return ParkTables(
         entries=entries,
         heads=LiteralsByEnd(heads, NOT_AFTER),
@@ -134,7 +138,8 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         cities=_short_and_full(words["cities"] | {p for p in provinces if p[-1] == "市"}),
         provinces=frozenset(short_place(p) for p in provinces if p[-1] != "市"),
         regions=words["regions"],
-        odd=_odd_names(entries, words["park_brands"]),
+        odd=odd,
+        any_odd=late_of(lambda: odd),
     )
 
 
@@ -144,11 +149,10 @@ def place_names(knowledge: Knowledge) -> frozenset[str]:
     return _short_and_full([*knowledge.words.get("provinces", []), *knowledge.words.get("cities", [])])
 
 
-def _odd_names(entries: Iterable[str], brands: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern of the names with marks inside and of parks called a brand's 园; None where there are none."""
+def _odd_names(entries: Iterable[str], brands: Iterable[str]) -> dict[str, str]:
+    """The names with marks inside and the brands that parks are called by, each by its pattern."""
     odd = {re.escape(name): name for name in entries if not name.isalnum()}
-    odd |= {f"{re.escape(brand)}{_PART_OF_BRAND}": brand for brand in brands}
-    return late_of(lambda: odd) if odd else None
+    return odd | {f"{re.escape(brand)}{_PART_OF_BRAND}": brand for brand in brands}
 
 
 def _short_and_full(names: Iterable[str]) -> frozenset[str]:
