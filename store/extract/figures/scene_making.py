@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
-from operator import sub
+from itertools import accumulate, chain, count, pairwise
+from operator import add, sub
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
@@ -184,12 +184,8 @@ def _torn(reading: Reading) -> frozenset[int]:
 
 def _behind(text: str, mark: str) -> list[int]:
     """Where the text goes on behind each punctuation `mark` of one kind."""
-    places: list[int] = []
-    at = text.find(mark) + 1
-    while at:
-        places.append(at)
-        at = text.find(mark, at) + 1
-    return places
+    lengths = map(len, text.split(mark)[:-1])
+    return list(map(add, accumulate(lengths), count(1)))
 
 
 def _merged(places: Iterable[list[int]]) -> list[int]:
