@@ -13,7 +13,7 @@ from store.extract.text.kinds import ENDS, LISTED, OPENS, PART, SINGLE, having
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from store.extract.keywords.traits import Vocabulary
+    from store.extract.keywords.traits import Begun, Vocabulary
     from store.extract.text.segment import Tokens
 
 _MAX_RUN, _MIN_PHRASE, _MAX_CHARS = 5, 3, 10
@@ -46,7 +46,8 @@ def find_terms(
     found = Terms(said, {})
     _add_repeated(found, tokens, in_terms, again)
     openers = kinds.translate(_OPENERS)
-    _add_listed(found, text, zip(compress(words, openers), compress(tokens.starts, openers), strict=True), known)
+    behind = compress([*tokens.starts[1:], len(text)], openers)
+    _add_listed(found, text, zip(map(known.begun_by, compress(words, openers)), behind, strict=True))
     return found
 
 
@@ -88,13 +89,14 @@ def _joined(flags: bytes) -> bytes:
     return both.to_bytes(len(flags))
 
 
-def _add_listed(found: Terms, text: str, openers: Iterable[tuple[str, int]], known: Vocabulary) -> None:
-    """Listed terms that the cutter does not know, where a word stands that one may begin with."""
+def _add_listed(found: Terms, text: str, openers: Iterable[tuple[Begun, int]]) -> None:
+    """Listed terms that the cutter does not know, where a word stands that one may begin with, each with its end."""
     counts: dict[str, int] = {}
-    for word, at in openers:
-        terms = known.begun_by(word)
-        if terms and text.startswith(terms, at):
-            for term in terms:
+    goes_on = f"{text}\n"  # so that something stands behind each word
+    for begun, behind in openers:
+        if goes_on[behind] in begun.goes_on or begun.within:
+            at = behind - begun.length
+            for term in begun.terms:
                 if text.startswith(term, at):
                     counts[term] = counts.get(term, 0) + 1
     for term, said in counts.items():

@@ -34,6 +34,18 @@ class Alone(msgspec.Struct, frozen=True, gc=False):
     """Whether it starts with a verb and is neither listed nor an indicator."""
 
 
+class Begun(msgspec.Struct, frozen=True, gc=False):
+    """The listed terms, not taught to the cutter, that may stand where a word begins."""
+
+    terms: tuple[str, ...]
+    length: int
+    """Characters of the word."""
+    goes_on: str
+    """What may stand behind the word in those that are longer."""
+    within: bool
+    """Whether the word itself begins with one."""
+
+
 _Key = TypeVar("_Key")
 _Told = TypeVar("_Told")
 
@@ -67,7 +79,6 @@ class Vocabulary:
         self.rare_of: Mapping[str, str] = Memory(self._rare)
         """The characters of a term that tell what an article is about."""
         self.begun_by = Memory(self._begun).__getitem__
-        """The listed terms, not taught to the cutter, that may stand where a word begins."""
 
     def _odds(self, term: str) -> float | None:
         plain = term in self.tables.boilerplate or _NO_TERM.fullmatch(term)
@@ -84,9 +95,12 @@ class Vocabulary:
     def _rare(self, term: str) -> str:
         return "".join(character for character in term if character not in self.tables.common_characters)
 
-    def _begun(self, word: str) -> tuple[str, ...]:
-        alike = self.tables.uncut.get(word[0], ())
-        return tuple(term for term in alike if term.startswith(word) or word.startswith(term))
+    def _begun(self, word: str) -> Begun:
+        length, alike = len(word), self.tables.uncut.get(word[0], ())
+        within = [term for term in alike if word.startswith(term)]
+        longer = [term for term in alike if len(term) > length and term.startswith(word)]
+        goes_on = "".join({term[length] for term in longer})
+        return Begun((*within, *longer), length, goes_on, bool(within))
 
     def traits(self, term: str, parts: tuple[str, ...] = ()) -> dict[str, bool]:
         """The traits of a term; `parts` are the words of a phrase."""
