@@ -44,6 +44,11 @@ class SourceRefusedError(ParksError):
         return type(self), (self.path, self.reason)
 
 
+def as_typed(text: str) -> str:
+    """What somebody typed, in quotes; each character that can't be shown, such as half of a broken byte, is a `?`."""
+    return f"'{''.join(char if char.isprintable() else '?' for char in text)}'"
+
+
 def toml_reason(error: ValueError) -> Message:
     """What a TOML parser says, its place apart from its words."""
     words, _, place = str(error).partition(" (at ")

@@ -26,6 +26,7 @@ from store.errors import (
     RecordDamagedError,
     RecordUnreadableError,
     UnknownReferenceError,
+    as_typed,
 )
 from store.records import Article, CatalogueRow, Fact
 
@@ -72,7 +73,7 @@ class Library:
             return self._catalogue.rows[article_id]
         except KeyError:
             raise UnknownReferenceError(
-                "no article {name} in the library {path}", name=repr(article_id), path=self.path
+                "no article {name} in the library {path}", name=as_typed(article_id), path=self.path
             ) from None
 
     def article(self, article_id: str) -> Article:
@@ -132,9 +133,12 @@ class Library:
                 return found[0]
             if found:
                 raise UnknownReferenceError(
-                    "{name} names {n} articles: {some}", name=repr(reference), n=len(found), some=", ".join(found[:5])
+                    "{name} names {n} articles: {some}",
+                    name=as_typed(reference),
+                    n=len(found),
+                    some=", ".join(found[:5]),
                 )
-        raise UnknownReferenceError("no article {name} in the library; see: parks list", name=repr(reference))
+        raise UnknownReferenceError("no article {name} in the library; see: parks list", name=as_typed(reference))
 
     def versions(self, article_id: str) -> list[str]:
         """The other versions of an article, whichever of them was imported first; in the order of import."""

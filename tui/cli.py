@@ -165,6 +165,8 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
+        shown = error.message.encode("utf-8", "replace").decode()  # a broken byte is a `?` everywhere
+        error.message = shown  # type: ignore[misc]  # final for subclasses, not for what is said
         error.show()
         return error.exit_code
     except (_InterruptedError, click.Abort, KeyboardInterrupt):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from store.across.matching import Matcher, fold
 from store.across.periods import read_period
-from store.errors import QueryError
+from store.errors import QueryError, as_typed
 from store.records import Fact
 
 Test = Callable[[Fact], bool]
@@ -62,7 +62,7 @@ def _test(token: str) -> Test:
         return _words(token.replace('"', ""))
     field, operator, value = term.group(1), term.group(2), term.group(3).replace('"', "")
     if field not in FIELDS:
-        raise QueryError("query: no field {term}: there are {some}", term=repr(field), some=", ".join(FIELDS))
+        raise QueryError("query: no field {term}: there are {some}", term=as_typed(field), some=", ".join(FIELDS))
     if not value:
         raise QueryError("query: {term} needs a value", term=token)
     if operator == "!=":
@@ -106,7 +106,7 @@ def read_number(text: str) -> float:
     match = _NUMBER.match(text)
     multiplier = text[match.end() :].rstrip("元") if match else ""
     if match is None or (multiplier and multiplier not in _MULTIPLIERS):
-        raise QueryError("query: {term} is no number; write 1e9, 12.5 or 704亿", term=repr(text))
+        raise QueryError("query: {term} is no number; write 1e9, 12.5 or 704亿", term=as_typed(text))
     return float(match.group().replace(",", "")) * _MULTIPLIERS.get(multiplier, 1)
 
 
@@ -126,7 +126,7 @@ def _value_term(operator: str, value: str) -> Test:
 
 def _year_term(operator: str, value: str) -> Test:
     if not re.fullmatch(r"\d{4}", value):
-        raise QueryError("query: {term} is no year; write year=2023", term=repr(value))
+        raise QueryError("query: {term} is no year; write year=2023", term=as_typed(value))
     wanted = int(value)
 
     def test(fact: Fact) -> bool:

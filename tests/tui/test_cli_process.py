@@ -86,6 +86,18 @@ def test_a_c_locale_is_no_failure(store: Path) -> None:
     assert "林小满" in parks("show", "2023-01-30.txt", LC_ALL="C", PARKS_STORE=str(store)).stdout
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("show", 1), ("remove", 1), ("series", 1), ("keywords", 1), ("list", 2),
+        ("facts --explain", 1), ("import --date", 2),
+    ],
+)  # fmt: skip
+def test_a_broken_byte_in_what_is_typed_is_shown_as_a_question_mark(store: Path, command: str, code: int) -> None:
+    done = parks(*command.split(), "a\udcffb", PARKS_STORE=str(store))
+    assert done.returncode == code and "a?b" in done.stderr and "udcff" not in done.stderr
+
+
 def test_an_encoding_without_chinese_says_what_to_set_and_keeps_json_whole(store: Path) -> None:
     narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PARKS_STORE": str(store)}
     for command in (("list",), ("show", "2023-01-30.txt")):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.errors import as_typed
 from tui.commandline.options import NamedPath, store_option, talk
 from tui.i18n import _, ngettext
 from tui.telling import in_words
@@ -27,7 +28,7 @@ def _iso_date(_context: click.Context, _parameter: click.Parameter, value: str |
     try:
         return calendar_date.fromisoformat(value).isoformat()
     except ValueError:
-        message = _("{value} is no date; write 2024-02-01").format(value=repr(value))
+        message = _("{value} is no date; write 2024-02-01").format(value=as_typed(value))
         raise click.BadParameter(message) from None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from store.errors import UnknownReferenceError
+from store.errors import UnknownReferenceError, as_typed
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -25,7 +25,7 @@ def explain_rows(library: Library, fact_id: str) -> list[dict[str, Any]]:
     fact = next((fact for fact in library.facts(article_id) if fact.id == fact_id), None) if known else None
     if fact is None:
         raise UnknownReferenceError(
-            "no fact {fact} in the library; parks facts lists them with their ids", fact=repr(fact_id)
+            "no fact {fact} in the library; parks facts lists them with their ids", fact=as_typed(fact_id)
         )
     article = library.article(article_id)
     source = Source(name=article.source, text=library.source_text(article.id), encoding="utf-8")
