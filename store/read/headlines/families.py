@@ -45,11 +45,12 @@ Build = tuple[object, ...]
 class Families:
     """How many other headlines of a page are built like each; counted when it is first asked."""
 
-    __slots__ = ("_alike", "_texts")
+    __slots__ = ("_alike", "_any", "_texts")
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._texts = {i: "".join(map(once, draft.lines)) for i, draft in enumerate(drafts) if draft.kind == "heading"}
         self._alike: dict[int, int] | None = None
+        self._any = False
 
     @property
     def alike(self) -> dict[int, int]:
@@ -58,12 +59,13 @@ class Families:
             texts = self._texts
             counted = _count_alike(tuple(sorted(texts.values()))) if len(texts) >= _SOME else {}
             self._alike = {i: counted.get(text, 0) for i, text in texts.items()}
+            self._any = max(self._alike.values(), default=0) >= FAMILY
         return self._alike
 
     @property
     def any(self) -> bool:
         """Whether there is one."""
-        return max(self.alike.values(), default=0) >= FAMILY
+        return self._any if self._alike is not None else max(self.alike.values(), default=0) >= FAMILY
 
     def has_twin(self, i: int) -> bool:
         """Whether another headline is as long as that at `i` and has all its marks, several, at the same places."""

@@ -138,8 +138,8 @@ def _is_item(lines: Sequence[Line], i: int) -> bool:
 def _block_end(lines: Sequence[Line], i: int, special: Container[int]) -> int:
     """Where the block of lines that begins at `i` ends; looks a few lines ahead only."""
     last = min(i + _MOST_LINES + 1, len(lines))
-    for after in range(i + 1, last):
-        if lines[after].gap or after in special:
+    for after, line in enumerate(lines[i + 1 : last], i + 1):
+        if line.gap or after in special:
             return after
     return last
 

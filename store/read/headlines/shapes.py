@@ -78,14 +78,14 @@ _DATELINE = late(
     r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]",
     "讯 訊 电 電",
 )
-_PAPER = 7
+_PAPER = re.compile("[报報刊社]")
+_PAPER_SIZE = 7
 """Characters in which the name of a paper or an agency is told."""
 
 
 def opens_report(text: str) -> bool:
     """Whether a line opens a report (本报讯, 【本报讯】, 本报某地3月5日电)."""
-    head = text[:_PAPER]
-    return ("报" in head or "報" in head or "刊" in head or "社" in head) and _DATELINE.match(text) is not None
+    return _PAPER.search(text, 0, _PAPER_SIZE) is not None and _DATELINE.match(text) is not None
 
 
 def names_teller(text: str) -> bool:
@@ -170,7 +170,10 @@ def is_caption(text: str) -> bool:
     """Whether a line is what stands under a photograph."""
     if len(text) > 120:
         return False
-    return (text[0] in CAPTION_FIRST and _CAPTION.match(text) is not None) or is_credited(text)
+    if text[0] in CAPTION_FIRST and _CAPTION.match(text) is not None:
+        return True
+    # Most lines are told by their last character.
+    return (text[-1] in CREDIT_ENDS or "摄影" in text) and is_credited(text)
 
 
 def is_surely_caption(text: str) -> bool:
