@@ -106,12 +106,16 @@ class Evidence:
             signs.append("under kicker")
         return signs
 
-    def weight_of_family(self, i: int) -> int:
-        """How much it speaks for the headline at `i` that others are built like it, or like each other beside it."""
-        alike = self.families.alike[i]
+    def weights_of_family(self) -> dict[int, int]:
+        """How much it speaks for each headline that others are built like it, or like each other beside it."""
+        some = self.families.any
+        return {i: self._weight_of_family(i, alike, some) for i, alike in self.families.alike.items()}
+
+    def _weight_of_family(self, i: int, alike: int, some: bool) -> int:
+        """The same for the headline at `i`, which so many are built like; `some` tells whether there is a family."""
         if alike:
             return TITLE["family" if alike >= FAMILY else "like another"]
-        return TITLE["beside a family"] if self.families.any and not is_named_as_column(self.drafts[i]) else 0
+        return TITLE["beside a family"] if some and not is_named_as_column(self.drafts[i]) else 0
 
     def _under(self, i: int) -> list[str]:
         """What stands right over it among the headlines."""

@@ -45,12 +45,11 @@ Build = tuple[object, ...]
 class Families:
     """How many other headlines of a page are built like each; counted when it is first asked."""
 
-    __slots__ = ("_alike", "_any", "_texts")
+    __slots__ = ("_alike", "_texts")
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._texts = {i: "".join(map(once, draft.lines)) for i, draft in enumerate(drafts) if draft.kind == "heading"}
         self._alike: dict[int, int] | None = None
-        self._any = False
 
     @property
     def alike(self) -> dict[int, int]:
@@ -59,13 +58,12 @@ class Families:
             texts = self._texts
             counted = _count_alike(tuple(sorted(texts.values()))) if len(texts) >= _SOME else {}
             self._alike = {i: counted.get(text, 0) for i, text in texts.items()}
-            self._any = max(self._alike.values(), default=0) >= FAMILY
         return self._alike
 
     @property
     def any(self) -> bool:
         """Whether there is one."""
-        return self._any if self._alike is not None else max(self.alike.values(), default=0) >= FAMILY
+        return max(self.alike.values(), default=0) >= FAMILY
 
     def has_twin(self, i: int) -> bool:
         """Whether another headline is as long as that at `i` and has all its marks, several, at the same places."""
@@ -151,23 +149,20 @@ def _marked(text: str) -> frozenset[Build]:
 @lru_cache(maxsize=LINES_KEPT)
 def sized(text: str) -> frozenset[Build]:
     """In what a headline is like others of its family that are as long."""
-    mark = _MARK.search(text)
-    return frozenset(("mark", (mark.start(), mark[0]), near) for near in _near(text)) if mark else frozenset()
-
-
-def _near(text: str) -> tuple[int, int]:
-    """The lengths that tell which headlines are as long: they may differ by one."""
-    return len(text), len(text) + 1
+    mark, size = _MARK.search(text), len(text)
+    # The length may differ by one.
+    return frozenset(("mark", (mark.start(), mark[0]), near) for near in (size, size + 1)) if mark else frozenset()
 
 
 @lru_cache(maxsize=LINES_KEPT)
 def _builds(text: str) -> frozenset[Build]:
     """In what a headline is like others of its family."""
+    first, last, size = text[0], text[-1], len(text)
     told: list[Build] = [*zip(range(_SIGHT), text, text[1:], strict=False)]
-    for near in _near(text):
-        told += [("opens", text[0], near), ("ends", text[-1], near)]
-    if len(text) <= _SHORT:
-        told.append(("short", len(text)))
+    for near in (size, size + 1):  # the length may differ by one
+        told += [("opens", first, near), ("ends", last, near)]
+    if size <= _SHORT:
+        told.append(("short", size))
     if not _NUMERALS.isdisjoint(text[:_NUMBER]):
         told.append(("number", text[:_NUMBER].translate(_ANY_NUMERAL)))
     marks = _marks(text)
@@ -177,7 +172,7 @@ def _builds(text: str) -> frozenset[Build]:
 def _builds_of_marks(text: str, marks: Sequence[tuple[int, str]]) -> list[Build]:
     """In what a headline is like others by its marks."""
     at, first = marks[0]
-    told: list[Build] = [("mark", marks[0], near) for near in _near(text)]
+    told: list[Build] = [("mark", marks[0], len(text)), ("mark", marks[0], len(text) + 1)]
     told.append(("opens with", text[0], first))
     if first == "，" and at <= _CLAUSE:
         told.append(("clause", at))

@@ -59,8 +59,8 @@ def _ranked(drafts: Sequence[Draft], headlines: Sequence[int], families: Familie
     weights = {i: page.weight(i) for i in headlines}
     ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
     if weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
-        weights = {i: weight + page.weight_of_family(i) for i, weight in weights.items()}
-        ranked.sort(key=weights.__getitem__, reverse=True)
+        of_family = page.weights_of_family()
+        ranked.sort(key=lambda i: weights[i] + of_family[i], reverse=True)
     return ranked
 
 
