@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.kinds import is_twice
 from store.read.headlines.pairs import first_half, is_signed, once
@@ -32,7 +32,7 @@ _SHORT = 5
 """Characters of the longest headings that their length alone makes alike."""
 _CLAUSE = 4
 """Characters of the longest first clause whose length alone makes headings alike (抓制造，…; 谋改革，…)."""
-_MARK = re.compile(r"[ \u3000，：:！？“”·、—]")
+_MARK = late(r"[ \u3000，：:！？“”·、—]")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _ANY_NUMERAL = str.maketrans(dict.fromkeys(_NUMERALS, "一"))
 _NUMBER = 3

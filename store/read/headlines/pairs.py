@@ -145,9 +145,13 @@ def pair_texts(drafts: Sequence[Draft], i: int) -> tuple[str, str, int]:
 
 
 def once(line: Line) -> str:
-    """The text of a headline's line, printed once, its characters closed up."""
-    if line.unbroken and stands_once(line.text):
-        return line.text
+    """The text of a headline's line, printed once, its characters closed up; kept, as many rules compare it."""
+    if not line.once:
+        line.once = line.text if line.unbroken and stands_once(line.text) else _printed_once(line)
+    return line.once
+
+
+def _printed_once(line: Line) -> str:
     text = "".join([line.text[start:end] for start, end in undouble(line.text)])
     return closed_up(text, line.width)[0]
 

@@ -78,7 +78,7 @@ _DATELINE = late(
     r"[^，。：；]{0,14}[讯訊电電](?:[】\]]|(?=[（(\s\d]|$))|本[报報][讯訊]",
     "讯 訊 电 電",
 )
-_PAPER = re.compile("[报報刊社]")
+_PAPER = late("[报報刊社]")
 _PAPER_SIZE = 7
 """Characters in which the name of a paper or an agency is told."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from store.cutter import TERM_TAG, shared_cutter
@@ -85,12 +86,13 @@ def signs_of(text: str, width: int = 0) -> frozenset[str]:
 def _signs_of_words(text: str) -> frozenset[str]:
     """The signs that a line shows however wide it is."""
     words = text.split()
+    park = _NAMES_PARK.match(text)
     found = {
         "name": is_place_name(text),
         "begun": "，" in text and is_place_name(text.rpartition("，")[2]),
         "colon": text[-1] in "：:—",
-        "park": _NAMES_PARK.match(text) is not None,
-        "of park": says_of_park(text) or (len(words) > 1 and says_of_park(words[-1])),
+        "park": park is not None,
+        "of park": _says_of(park, text) or (len(words) > 1 and _says_of(_NAMES_PARK.match(words[-1]), words[-1])),
         "labelled": "：" in text and is_place_name(text[: text.index("：")]),
         "occasion": tells_occasion(text),
         "anniversary": tells_anniversary(text),
@@ -147,12 +149,11 @@ def begins_subjectless(text: str) -> bool:
     return tags[0] in _SUBJECTLESS and tags[1:] != ["n", "v"] and _FROM_TO.match(text) is None
 
 
-def says_of_park(text: str) -> bool:
-    """Whether a line begins with the name of a park and says something of it."""
-    found = _NAMES_PARK.match(text)
-    if found is None or len(text) - found.end() < _LEAST_SAID or is_place_name(text):
+def _says_of(park: re.Match[str] | None, text: str) -> bool:
+    """Whether a line, which begins with the name of a park if it does, says something of it."""
+    if park is None or len(text) - park.end() < _LEAST_SAID or is_place_name(text):
         return False
-    told = any(tag not in _NOMINAL for _, tag in _tags(text[found.end() :]))
+    told = any(tag not in _NOMINAL for _, tag in _tags(text[park.end() :]))
     return not begins_subjectless(text) and (told or is_whole(text))
 
 

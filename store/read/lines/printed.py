@@ -46,6 +46,8 @@ class Line(msgspec.Struct, gc=False):
     """What it is by itself (`headlines.kinds`); -1 until that is asked."""
     twice: bool | None = None
     """It holds a headline that is printed twice (`headlines.kinds`); None until that is asked."""
+    once: str = ""
+    """It as a headline, printed once, its characters closed up (`headlines.pairs`); empty until that is asked."""
     closing: int = -1
     """Over how many lines a headline goes from here on (`headlines.leading`); -1 until that is asked."""
     around: Furniture | list[str] | bool = True
