@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from store.knowledge_words import holds_any
 from store.late import late
@@ -76,14 +77,14 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
     """Each gap of white space in `text` (start, end) and whether it stays (as one blank)."""
     spread, apart, found = is_spread(text), row or kind == "callout", _gaps(text)
     # Most stand between Latin words.
-    if not apart and all(text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER for start, end in found):
+    if not apart and _part_latin(text, found):
         return [(start, end, not (spread and end - start == 1)) for start, end in found]
     gaps: list[tuple[int, int, bool]] = []
     roles = holds_any(text, _OF_ROLES) and _ROLE.search(text) is not None
-    signed = _signatures(text, roles=roles) if "（" in text or "(" in text else []
-    named = text[0] in "（(" and is_signature(text)
+    bracketed = "（" in text or "(" in text
+    names = kind in ("byline", "date") or (text[0] in "（(" and is_signature(text))
+    signed = _signatures(text, roles=roles) if bracketed and not names else []
     wide = row and WIDE_GAP.search(text) is not None
-    names = named or kind in ("byline", "date")
     headline = kind in HEADLINES
     slogan = "“" in text
     for start, end in found:
@@ -104,6 +105,14 @@ def kept_gaps(text: str, kind: BlockKind, *, row: bool = False) -> list[tuple[in
             )
         gaps.append((start, end, kept))
     return gaps
+
+
+def _part_latin(text: str, gaps: Sequence[tuple[int, int]]) -> bool:
+    """Whether each of these gaps stands between Latin words."""
+    for start, end in gaps:  # noqa: SIM110 - many times faster than `all`
+        if not (text[start - 1] in LATIN_BEFORE and text[end] in LATIN_AFTER):
+            return False
+    return True
 
 
 def _gaps(text: str) -> list[tuple[int, int]]:

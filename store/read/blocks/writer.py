@@ -139,8 +139,14 @@ class Writer:
         starts, sources, sizes = self.runs.columns()
         kinds, firsts, ends, places, reasons = self.edits.columns()
         self.parts += pieces
-        at, source, blanks = self.at, start, len(pieces) - 1
+        at, source = self.at, start
         for piece in pieces:
+            if source > start:
+                kinds.append("dropped")
+                firsts.append(source - 1)
+                ends.append(source)
+                places.append(at)
+                reasons.append("stray blank")
             size = len(piece)
             starts.append(at)
             sources.append(source)
@@ -148,13 +154,6 @@ class Writer:
             at += size
             source += size + 1
         self.at = at
-        # Before each piece but the first one.
-        after = sources[-blanks:]
-        kinds += ["dropped"] * blanks
-        firsts += [source - 1 for source in after]
-        ends += after
-        places += starts[-blanks:]
-        reasons += ["stray blank"] * blanks
         return True
 
     def _put(self, text: str, source_start: int) -> None:
