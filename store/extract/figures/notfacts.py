@@ -47,6 +47,8 @@ _LINES = late("视频|监控|探头|摄像|信号|专线|线路|电源|高清")
 """What is counted in 路; elsewhere it is the name of a road or a bus."""
 _WITHIN_MONTHS = late("[^\x00-\\x7f\\W左以内的到至和及或缩减压降提延增长]")
 """What was done or reached in so many months (6个月办结审批事项2860件)."""
+_PRICED = late("[^，。；、0-9]{1,10}(?:能|可|只|才|就|要)?(?:卖|售价|价格)", "卖 售价 价格")
+"""What is told of one ton of something (1吨稀土氧化物卖二三十万元)."""
 _SOONER = ("提前", "延长", "缩短", "节省", "压缩", "推迟", "提前了", "缩短了")
 _ABLE = late("能力(?:达到?|为|提升[到至为])?$", "能力")
 """What is measured in sizes of ships (靠泊能力20万吨级)."""
@@ -197,11 +199,15 @@ def _months(text: str, quantity: Quantity) -> str | None:
 
 
 def _mass(text: str, quantity: Quantity) -> str | None:
+    if quantity.value == 1 and _PRICED.match(text, quantity.end):
+        return "what a price is of"
     told = not text.startswith("级", quantity.end) or _ABLE.search(text, max(0, quantity.left - 6), quantity.left)
     return None if told else "a size in a name"
 
 
 def _length(text: str, quantity: Quantity) -> str | None:
+    if text.endswith("时速", 0, quantity.left):
+        return "a speed"
     if text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right):
         return "how far a place reaches"
     return _spec(text, quantity)

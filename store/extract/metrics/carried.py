@@ -102,6 +102,8 @@ def name_carried(
     """The name of a number that nothing beside it names: that of a figure before it."""
     lead, cut, tail = said
     own = running.of_dimension(quantity) or running.head or running.before
+    if running.measure == "share" and quantity.dimension.startswith("money"):
+        own = running.heads.get(quantity.dimension, own)  # 收入142亿元，占全区的46%，其中某某集团一家就达38亿元
     if rate and running.counted and lead.endswith(_RISES_TO):
         own = running.heads.get(quantity.dimension) or own  # 利用率37%，今年开工3个项目，年底要提高到45%
     bare = cut.strip(EDGE) == ""

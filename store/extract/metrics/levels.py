@@ -68,7 +68,7 @@ _RANKED = late(
 _SCALE_IS = "规模为"
 """What stands before what works are to make (项目一期建设规模为年产铁450万吨)."""
 _LIST_LEFT = late(
-    "^[^，。；]{0,14}?(?<![高中平优同初上])等(?=(?:一批|众多|多家|重点|龙头|骨干|头部|规上|大型|知名|上市|民营|外资)*"
+    "^[^，。；]{0,30}?(?<![高中平优同初上])等(?=(?:一批|众多|多家|重点|龙头|骨干|头部|规上|大型|知名|上市|民营|外资)*"
     "(?:企业|公司)[^，。；]{2})"
 )
 """What is left of a list before those that it names and what is told of them (…高新材料等龙头企业|年产值)."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from store.compiled import compiled
-from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow
+from store.extract.numbers.numerals import DIGITS, MULTIPLIERS, chinese_value, digits_value, narrow, roughly_value
 from store.extract.numbers.qualifiers import MORE, fraction_qualifier_after, qualifier_before
 from store.extract.numbers.quantity import ARABIC, ARABIC_REST, Quantity, finish
 from store.extract.numbers.units import UnitTable
@@ -52,6 +52,10 @@ _DENOMINATORS = DIGITS | {"十": 10}
 _BEFORE_HALF = frozenset("近超约过的了占达足到有逾掉")
 _FRACTION = late(r"([1-9])/([1-9][0-9]?)(?![0-9/.月日])", "/")
 _BEFORE_FRACTION, _AFTER_FRACTION = _BEFORE_HALF | {"为", "省", "国", "市"}, ("的", "以上", "左右", "多", "强", "弱")
+_ROUGHLY_TOLD = frozenset(("count", "money", "area", "mass", "rank"))
+"""First words of the dimensions of what is told by rough numbers; years and months are times."""
+_SURELY_ROUGH = 10
+"""A rough number up to here counts only where a thing is counted for sure (三五家企业)."""
 _VAGUE = frozenset("数几")
 _NO_ORDINAL = frozenset("第")
 _NEAR = 7
@@ -157,6 +161,8 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
         return None
     value = MULTIPLIERS[body] if bare else chinese_value(body)
     doubled = value == 1 and times and text.endswith(_RISEN, 0, start)
+    if value is None and (rough := roughly_value(body)):
+        return _roughly(text, (start, at), rough, units)
     if value is None or (value < 2 and not doubled and not (behind and after == "座")):
         return None
     quantity = finish(text, start, at, value, units)
@@ -167,6 +173,19 @@ def _read_chinese(text: str, start: int, at: int, printed: str, units: UnitTable
         return None  # 跑十几个部门、盖几十个章: nobody counted
     if vague or (bare and before == "上"):
         quantity.qualifier = "more" if quantity.qualifier == "exact" else quantity.qualifier
+    return quantity
+
+
+def _roughly(text: str, span: tuple[int, int], rough: tuple[int, int], units: UnitTable) -> Quantity | None:
+    """A number of two digits in a row that counts or is money: 二三十家, 七八百万元; not 三四线, 五六月."""
+    low, high = rough
+    quantity = finish(text, *span, low, units)
+    if quantity is None or quantity.dimension.partition("_")[0] not in _ROUGHLY_TOLD:
+        return None
+    if high < _SURELY_ROUGH and not _SURE_COUNT.match(text, span[1]):
+        return None
+    scale = quantity.value / low
+    quantity.value_to, quantity.chinese, quantity.qualifier = narrow(high * scale), True, "approx"
     return quantity
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from store.late import late
+
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
@@ -11,6 +13,10 @@ MULTIPLIERS = {
 }  # fmt: skip
 _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _EXACT = 10**12
+_ROUGHLY = late("([二三四五六七八九]?十|)([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]*)")
+_FIVE_YEAR_PLANS = frozenset(("十四五",))
+"""Names rather than rough numbers: 十四五."""
+_THREE_OR_FIVE = "三五"
 LONGEST = 18
 """No quantity in print has more digits; a longer run is noise."""
 
@@ -44,6 +50,18 @@ def chinese_value(text: str) -> float | int | None:
     if all(c in DIGITS for c in text):
         return int("".join(str(DIGITS[c]) for c in text)) if len(text) == 1 or len(text) > 2 else None
     return _placed_value(text)
+
+
+def roughly_value(text: str) -> tuple[int, int] | None:
+    """The two numbers that a numeral of two digits in a row lies between (`二三十` 20 and 30); None for any other."""
+    told = _ROUGHLY.fullmatch(text)
+    if told is None or text in _FIVE_YEAR_PLANS:
+        return None
+    tens, first, second, rest = told.groups()
+    if DIGITS[second] - DIGITS[first] != 1 and first + second != _THREE_OR_FIVE:
+        return None
+    low, high = chinese_value(f"{tens}{first}{rest}"), chinese_value(f"{tens}{second}{rest}")
+    return (int(low), int(high)) if low is not None and high is not None else None
 
 
 def _with_fraction(whole: str, fraction: str) -> float | None:

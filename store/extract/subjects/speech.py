@@ -29,8 +29,8 @@ _OFFICIAL = late(
     "管委会|开发区|园区|(?<!车间)主任|局长|书记|[县市区镇]长|科长|干部",
     "管委会 开发区 园区 主任 局长 书记 县长 市长 区长 镇长 科长 干部",
 )
-_OF_PARTY = ("党委书记", "党委副书记", "党支部书记", "党总支书记", "党组书记")
-"""A secretary right behind a company is its own."""
+_OF_ITS_OWN = ("党委书记", "党委副书记", "党支部书记", "党总支书记", "党组书记", "办公室主任", "办公室副主任")
+"""A secretary or the head of an office right behind a company is its own."""
 _SAID_BEFORE = late(lambda: f"(?:{either('saying_verbs')}|回忆|算[^，。]{{0,4}}账)[^，。“”]{{0,6}}[，：:]$")
 _AFTER_QUOTE = late("[^。“”\\n]{0,48}")
 _TELLER = late(lambda: f"{either('teller_labels')}[：:]", lambda: listed("teller_labels"))
@@ -155,7 +155,9 @@ def _speaks_for(scene: Scene, at: int) -> Mention | None:
     if named is None or said is None:
         return None
     return (
-        named if text.startswith(_OF_PARTY, named.end) or not _OFFICIAL.search(text, named.end, said.start()) else None
+        named
+        if text.startswith(_OF_ITS_OWN, named.end) or not _OFFICIAL.search(text, named.end, said.start())
+        else None
     )
 
 

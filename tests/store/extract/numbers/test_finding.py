@@ -155,6 +155,26 @@ def test_chinese_numerals(text: str, value: float | None) -> None:
     assert chinese_value(text) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("从二三十家增加", 20, 30, "家"),
+        ("三五家企业", 3, 5, "家"),
+        ("二十七八个项目", 27, 28, "个"),
+        ("卖七八百万元", 7_000_000, 8_000_000, "元"),
+        ("四五千亩土地", 4000, 5000, "亩"),
+    ],
+)
+def test_two_digits_in_a_row_are_a_rough_number(text: str, low: float, high: float, unit: str) -> None:
+    (quantity,) = find_quantities(text, UNITS)
+    assert (quantity.value, quantity.value_to, quantity.unit, quantity.qualifier) == (low, high, unit, "approx")
+
+
+@pytest.mark.parametrize("text", ["三四线城市", "五六月份", "二三十年", "十四五家园", "一二三产业", "两三天", "一三家"])
+def test_two_digits_in_a_row_that_count_nothing_are_no_number(text: str) -> None:
+    assert find_quantities(text, UNITS) == []
+
+
 def test_a_run_of_digits_too_long_for_a_figure_is_none() -> None:
     assert digits_value("9" * 5000) is None
     assert find_quantities("9" * 5000 + "家", UNITS) == []
