@@ -127,9 +127,11 @@ class SubjectState(KnownSubjects):
         """Whether a project told of in the paragraph is the running subject."""
         return self._subject.rule in OF_PROJECT and self._subject.start >= self._paragraph
 
-    def _tells_of_place(self) -> bool:
-        """Whether the running subject is a place rather than a park or a company."""
-        return self._subject.rule in OF_PLACE or self._subject is self._place
+    def _tells_of_all(self) -> bool:
+        """Whether the running subject is a place, or the park that the article is about."""
+        subject = self._subject
+        of_park = subject.rule in OF_PARK and subject.subject == self.scene.park
+        return of_park or subject.rule in OF_PLACE or subject is self._place
 
     def _manager_speaks(self, at: int) -> bool:
         """Whether the sentence around `at` opens with the manager of the company that is the running subject."""
@@ -176,7 +178,7 @@ class SubjectState(KnownSubjects):
         elif mention.kind == "park":
             if self.park and self.park != self.scene.park and self.park.endswith(text[mention.start : mention.end]):
                 mention = Mention("park", self.park or mention.name, mention.start, mention.end)
-            if text.startswith(_AMONG, mention.start - len(_AMONG)) and self._tells_of_place():
+            if text.startswith(_AMONG, mention.start - len(_AMONG)) and self._tells_of_all():
                 self._among = (self._subject, self.park)
             self.park = self._table_of(mention.name)
             self._subject = Owner(mention.name, self.park, "a park named", mention.start, mention.end)
