@@ -105,9 +105,10 @@ def project_speaking(scene: Scene, at: int) -> Mention | None:
 def company_telling(scene: Scene, section: int) -> Mention | None:
     """The company whose manager tells a whole section, named under the heading that begins at `section`."""
     start = scene.text.find("\n", section) + 1
-    if not start or not _TELLER.match(scene.text, start):
+    end = scene.text.find("\n", start)
+    if not start or not _TELLER.match(scene.text[start:end] if end > 0 else scene.text[start:]):
         return None
-    return mention_between(scene, start, scene.text.find("\n", start), "company")
+    return mention_between(scene, start, end, "company")
 
 
 def company_speaking(scene: Scene, cast: Cast, at: int, before: str | None = None) -> Mention | None:
