@@ -57,8 +57,12 @@ _COLLECTION = late(
     "大 家 个 座 各 同类 同级 兄弟 周边 头部",
 )
 """How a word for several parks begins: 四大园区, 越泽市四大工业园区, 苏南同类园区."""
-_NO_NAME = late(r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$", "国家 时园区")
-"""Titles that end like a park's name, and a time before a bare word: 首获国家级绿色园区, 高峰时园区."""
+_NO_NAME = late(
+    r"(?:首获|再获|荣获|喜获)?国家(?:级|火炬计划)|[^\x00-\x7f\W]{1,3}时园区$"
+    r"|[^\x00-\x7f\W]{1,6}[市县区州](?:功能区|项目区|服务区|片区|组团)$",
+    "国家 时园区 功能区 项目区 服务区 片区 组团",
+)
+"""Titles that end like a park's name, a time before a bare word, a place before parts: 国家级绿色园区, 高峰时园区."""
 _ENDING_REACH, _LONGEST_LEAD = 10, 5
 _SHORT_KINDS = frozenset(("综保区", "保税区", "自贸区", "经开区", "高新区"))
 """Kinds of a zone's own park that are said in short: 兰州新区|综保区."""

@@ -180,3 +180,10 @@ def test_titles_and_times_before_a_bare_word_are_no_parks(sentence: str) -> None
 def test_a_park_is_told_by_its_place_as_a_head_and_its_kind_behind_it() -> None:
     text = "瑞昌：经济开发区有泊位8个。\n彭泽：化工园区关停企业12家。\n展望：开发区将扩区。"
     assert park_names_of(text) == ["瑞昌经济开发区", "彭泽化工园区"]
+
+
+@pytest.mark.parametrize(
+    "text", ["青岛市功能区考核办公布成绩。", "城阳区片区改造投入3亿元。", "临川县项目区完成产值2亿元。"]
+)
+def test_the_parts_of_a_place_are_no_park(text: str) -> None:
+    assert park_names_of(text) == []
