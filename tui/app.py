@@ -23,6 +23,7 @@ from tui.commands.pages import PAGE
 from tui.ending import answer_signals, leave_within_grace, watch_terminal
 from tui.escapes import terse
 from tui.frugal import Frugal
+from tui.glyphs import can_show_unicode
 from tui.keys import load_keymap
 from tui.one_key_at_a_time import OneKeyAtATime
 from tui.screens.quiet import classes_of_size, paint_at_once
@@ -65,7 +66,7 @@ class ParksApp(OneKeyAtATime):
         self.stylesheet = self._styles = ColourfulStylesheet(self.get_css_variables())
         self.animation_level = "none"
         self.ambiguous = ambiguous
-        self.ascii_frames = ascii_frames or not _can_show_unicode()
+        self.ascii_frames = ascii_frames or not can_show_unicode()
         self.mouse = mouse
         self.start = start
         self.handed_over = False
@@ -107,7 +108,7 @@ class ParksApp(OneKeyAtATime):
         self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self.key_problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
-        if not _can_show_unicode():
+        if not can_show_unicode():
             message = i18n._("This terminal is set to plain ASCII. For Chinese: export LANG=C.UTF-8")
             self.notify(message, severity="warning", markup=False, timeout=15)
 
@@ -242,14 +243,6 @@ class ParksApp(OneKeyAtATime):
         path = free_path(Path.cwd() / "parks.svg")
         path.write_text(self.export_screenshot(), "utf-8")
         main.say(i18n._("Written: {path}").format(path=path.name))
-
-
-def _can_show_unicode() -> bool:
-    """Whether the locale lets the terminal show more than ASCII."""
-    names = [os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG")]
-    name = next((name for name in names if name), "")
-    # Python itself sets LC_CTYPE to C.UTF-8 where the locale is plain C.
-    return name not in ("C", "POSIX")
 
 
 def _collect_garbage() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import msgspec
@@ -89,3 +90,11 @@ def bar(share: float, cells: int, glyphs: Glyphs) -> str:
     """A bar of `share` (0 to 1) of so many cells, never empty."""
     halves = max(1, round(share * cells * 2))
     return (glyphs.bar * (halves // 2) + glyphs.half_bar * (halves % 2)).ljust(cells)
+
+
+def can_show_unicode() -> bool:
+    """Whether the locale lets the terminal show more than ASCII."""
+    names = [os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG")]
+    name = next((name for name in names if name), "")
+    # Python itself sets LC_CTYPE to C.UTF-8 where the locale is plain C.
+    return name not in ("C", "POSIX")
