@@ -97,10 +97,9 @@ class Vocabulary:
 
     def _begun(self, word: str) -> Begun:
         length, alike = len(word), self.tables.uncut.get(word[0], ())
-        within = [term for term in alike if word.startswith(term)]
-        longer = [term for term in alike if len(term) > length and term.startswith(word)]
-        goes_on = "".join({term[length] for term in longer})
-        return Begun((*within, *longer), length, goes_on, bool(within))
+        terms = tuple([term for term in alike if term.startswith(word) or word.startswith(term)])
+        goes_on = "".join([term[length : length + 1] for term in terms])
+        return Begun(terms, length, goes_on, len(goes_on) < len(terms))
 
     def traits(self, term: str, parts: tuple[str, ...] = ()) -> dict[str, bool]:
         """The traits of a term; `parts` are the words of a phrase."""
