@@ -37,6 +37,8 @@ _ONCE_THERE = late(
     "(?:预计|每年|可|将|能|有望|还)*(?=年(?:产(?!值)|加工|处理|生产|供)|日产|日处理|新增|生产|加工|处理)"
 )
 """What leads to what works are to bring (全部达产后可年产轻量化部件400万套)."""
+_TRADED = ("进口", "出口")
+"""Indicators that are what is done with the things that a number counts: 每年出口的3万吨钢材."""
 _SPENT = ("投入", "投资")
 _WORKS = late("^(?:用于|实施|开展|进行|推进|完成|启动)了?")
 _IMPROVED = ("改造", "建设", "升级", "治理", "整治", "修复", "更新", "提升", "研发", "技改")
@@ -104,7 +106,7 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         noun = ""  # 实施重点项目38个 总投资147亿元
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
-            return _head_with_owner(words, base, noun)
+            return _head_with_owner(words, base, noun, money=money)
         name = tidy(reordered(noun) if not base else noun if noun.startswith(base) else base + noun)
         return Named(name, rule="noun after the number", head=tidy(noun) if not base else name)
     if spoken := name_spoken(words, quantity, lead, base):
@@ -144,7 +146,9 @@ def _base(words: Words, cut: str) -> str:
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
-def _head_with_owner(words: Words, base: str, noun: str) -> Named:
+def _head_with_owner(words: Words, base: str, noun: str, *, money: bool) -> Named:
+    if base.endswith(_TRADED) and not money:
+        return Named(f"{base}{noun}", rule="noun after the number", head=f"{base}{noun}")
     bare = SETS_UP.sub("", base).removeprefix("的")
     if bare != base and bare in words.bare_heads:
         base = bare  # 设立总规模30亿元的产业引导基金

@@ -19,6 +19,8 @@ _EVENT_FORMS = frozenset(("year", "month"))
 _ORDINALS = "一二三四五六七八九十"
 _PRECEDING = ("近", "这", "最近", "过去", "刚刚")
 _OPENS = ("", "。", "\n", "；", "！", "？", "“")
+_ORIGINS = frozenset("后起年")
+"""What a sentence has that tells from when on something is."""
 _FEW = 4
 
 _replace = msgspec.structs.replace
@@ -57,7 +59,13 @@ def within_years(period: Period, found: Sequence[Period], text: str) -> Period:
         if beside and last < int((period.value or "0")[:4]) + (period.years or 0):
             return _replace(period, value=f"{told.year}/{last}", form="years", year=told.year)
     opens = text[period.start - 1 : period.start] in _OPENS
-    return period if opens or started else _replace(period, value=None)
+    return period if opens or started or not _has_origin(text, period.start) else _replace(period, value=None)
+
+
+def _has_origin(text: str, at: int) -> bool:
+    """Whether the sentence tells before `at` what years may be counted from (龙头落户后…)."""
+    since = max(text.rfind(mark, max(0, at - SENTENCE), at) for mark in "。\n；！？")
+    return not _ORIGINS.isdisjoint(text[max(since, at - SENTENCE, 0) : at])
 
 
 def since_told(period: Period, found: Sequence[Period], text: str) -> Period:

@@ -54,6 +54,8 @@ class ClauseReader(NameReader, ShapeReader):
             return
         if opens and self._has_statistics and self._at_statistics(at):
             return
+        if self._at_places_together(at):
+            return
         if firm := self._firms.get(begun):
             self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
             return

@@ -31,6 +31,7 @@ OF_PROJECT = frozenset(("the project after the number", "a project named", "the 
 """Rules that tell a project."""
 OF_PLACE = frozenset(("a place named", "a named place as a whole"))
 """Rules that tell a place as a whole."""
+TOGETHER = "parks told of together"
 TOLD_BY_OFFICE = "the place whose office tells it"
 OF_COMPANY = TOPICAL | {"the company that speaks", "the article's company", "a company right before the number"}
 """Rules that tell a company."""

@@ -57,6 +57,14 @@ PARKS_TOGETHER = late(
     )
 )
 """All the parks that an article goes through: 四大园区共实现…."""
+PLACES_TOGETHER = late(
+    lambda: (
+        r"[^\x00-\x7f\W]{2,4}(?:、[^\x00-\x7f\W]{2,4}?){1,9}(?:等)?(?:[两二三四五六七八九十]|[0-9]{1,2})[个家大](?:省级|国家级)?"
+        f"{either('park_kinds')}"
+    )
+)
+"""Parks called by their places alone: 甲县、乙县、丙县3个产业园区."""
+LONGEST_PLACE = 5
 TOGETHER_STARTS = frozenset("两二三四五六七八九十0123456789各")
 FEWEST_TOGETHER = 3
 """So many parks of a sentence are told of together in the next one of an article on one park (三个园区共腾退…)."""

@@ -9,7 +9,7 @@ import msgspec
 from store.extract.parks.about import is_part
 from store.extract.subjects.ahead import AheadReader
 from store.extract.subjects.named import is_named_project
-from store.extract.subjects.owner import OF_COMPANY, TOLD_BY_OFFICE, Owner
+from store.extract.subjects.owner import OF_COMPANY, TOGETHER, TOLD_BY_OFFICE, Owner
 from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK, PROJECTS_LISTED, SHORT_CLAUSE
 from store.extract.subjects.projects import area_told, built_park
 from store.extract.subjects.shape_patterns import (
@@ -28,11 +28,13 @@ from store.extract.subjects.shape_patterns import (
     KIND_OF_PARK,
     LONGEST_BEST,
     LONGEST_INSTITUTION,
+    LONGEST_PLACE,
     NAMED_PROJECT,
     OTHER_PARKS,
     OTHER_STARTS,
     PARKS_OF_PLACE,
     PARKS_TOGETHER,
+    PLACES_TOGETHER,
     PLAN_OF_PARK,
     PLAN_STARTS,
     POINTED,
@@ -86,7 +88,7 @@ class ShapeReader(AheadReader):
             together = None
         others = self._other_parks(at) if text[at] in OTHER_STARTS else 0
         if end := together.end() if together else others:
-            self._subject = Owner(text[at:end], None, "parks told of together", at, end)
+            self._subject = Owner(text[at:end], None, TOGETHER, at, end)
             return True
         if opens and self._place and PARKS_OF_PLACE.match(text, at):
             self._subject = self._place = _replace(self._place, start=at, end=at + 1)
@@ -96,6 +98,17 @@ class ShapeReader(AheadReader):
             self._subject = Owner(self.park, self.park, "a word for the park", at, at)
             return True
         return sign < at + SHORT_CLAUSE and self._of_sign(at, opens)
+
+    def _at_places_together(self, at: int) -> bool:
+        """Parks that the clause begins with, called by their places alone (甲县、乙县2个园区营业收入均超过…)."""
+        text, running = self.scene.text, self._subject
+        if running.rule == TOGETHER and running.start <= at < running.end:
+            return True
+        listed = text.find("、", at, at + LONGEST_PLACE) > 0
+        told = PLACES_TOGETHER.match(text, at) if listed else None
+        if told:
+            self._subject = Owner(told.group(), None, TOGETHER, *told.span())
+        return told is not None
 
     def _several_before(self, at: int) -> bool:
         """Whether the sentence before `at` in its paragraph named three parks or more."""

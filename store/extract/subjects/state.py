@@ -36,6 +36,9 @@ _SENTENCE_OPENS = frozenset("。\n“！？")
 _ALL_OF = frozenset("全我本该")
 """What words for the whole place told of begin with (全市, 我县)."""
 _AMONG = "其中"
+_OF_ZONE = ("小镇", "科技城", "创业园", "科创园", "孵化园", "创新园", "加速器")
+"""What is part of a zone that is called after the same place."""
+_ZONES = ("开发区", "高新区", "经开区", "新区", "合作区")
 _WORKS_REACH = 10
 """So far behind a company's name what it runs may be called."""
 
@@ -151,11 +154,16 @@ class SubjectState(KnownSubjects):
 
     def _is_inside(self, name: str, zone: str) -> bool:
         """Whether a park is an area of `zone`: so called, printed right behind it, or its harbour."""
-        if is_part(name) or name in self._parts:
+        if is_part(name) or name in self._parts or (name.endswith(_OF_ZONE) and self._shares_stem(name, zone)):
             return True
         return (
             name.endswith("港区") and not name.endswith("保税港区") and (short_stem(name) or zone) in short_stem(zone)
         )
+
+    def _shares_stem(self, name: str, zone: str) -> bool:
+        """Whether a town or campus is called after the same place as `zone`, a zone (石梁软件小镇, of 石梁高新区)."""
+        stem = short_stem(zone)
+        return bool(stem) and zone.endswith(_ZONES) and name.startswith(stem)
 
     def _table_of(self, name: str) -> str:
         """The park in whose table the figures of `name` belong: the zone that it is an area of, else its own."""

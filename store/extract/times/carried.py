@@ -18,6 +18,8 @@ _NEXT = 1500
 """Farther back than this no paragraph is the one before."""
 _OVER_PARAGRAPHS = frozenset(("since", "plan", "years"))
 _ADDED_UP = late("[^，。；0-9]{0,10}(?:累计|先后)")
+_BUILT_BY_NOW = late("[^，。；0-9]{0,10}累计(?:建成|建设|建有|拥有|集聚|聚集|汇聚|入驻|落户|培育|认定)", "累计")
+"""What stands by now, told behind what a part of the year brought (1—8月生产…。全区累计建成充电桩1100个)."""
 _ONE_PART = frozenset(("month", "quarter"))
 _ALONE = ("当季", "单季", "当月", "单月")
 _TO_NEXT = YEARS | {"past-year"}
@@ -143,6 +145,8 @@ def _is_told_in_passing(scene: Scene, period: Period, sentence: int) -> bool:
 
 def _is_past_sum(scene: Scene, period: Period, sentence: int, number: int) -> bool:
     """Whether a sentence adds up to the time of writing after one of a year long past (2016年落户。公司累计投入…)."""
+    if period.form in PARTS:
+        return _BUILT_BY_NOW.match(scene.text, sentence, number) is not None
     if period.form not in YEARS or scene.year is None or period.year is None or period.year >= scene.year - 1:
         return False
     return _ADDED_UP.match(scene.text, sentence, number) is not None

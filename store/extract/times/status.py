@@ -32,6 +32,8 @@ _GOAL_MOVED = late("目标(?:值|任务)?[由从](?:[^，。；]*[0-9][^，。�
 """What a goal was set to before or is set to now (把目标从80亿元下调到50亿元)."""
 _RECKONED_BEHIND = ("（预计", "(预计", "（预估", "（估算")
 _OF_PLAN = 6
+_SET_OUT = late("，(?:出台|印发|制定|发布|推出)了?[^，。；0-9]{2,16}，", "出台 印发 制定 发布 推出")
+"""What was done beside a plan, told between its word and the number."""
 _BROUGHT_TO = late("[^，。；、0-9]{2,16}[由从][^，。；]*[0-9][^，。；]{0,8}(?:提升|提高|增|升|扩|降|压|缩|减)")
 """What follows 将 where it only says what was changed."""
 _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[，；、]")
@@ -191,6 +193,8 @@ def _told_before(
     if match and match.group() == _AT_LEAST and any(map(str.isdigit, text[match.end() : quantity.left])):
         match = last_match(words.target, text, sentence[0], match.start())  # of the number right behind it alone
     builds = _BUILDS_THEN.match(text, clause, quantity.left)
+    if match and match.group() == "规划" and _SET_OUT.search(text, match.end(), quantity.left):
+        match = None  # 规划建设产业园，出台补贴办法，每吨让利200元
     if match and match.group() == "计划" and not builds and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
     if match and not words.done.search(text, match.end(), quantity.left):
