@@ -102,6 +102,8 @@ class ShapeReader(AheadReader):
     def _at_places_together(self, at: int) -> bool:
         """Parks that the clause begins with, called by their places alone (甲县、乙县2个园区营业收入均超过…)."""
         text, running = self.scene.text, self._subject
+        if self.scene.park is not None and not self._several:
+            return False  # 电子、化工、建材3个园区: parts of the article's own
         if running.rule == TOGETHER and running.start <= at < running.end:
             return True
         listed = text.find("、", at, at + LONGEST_PLACE) > 0
