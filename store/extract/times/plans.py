@@ -139,7 +139,8 @@ class Plans:
             return When(None, None, "to be begun, no year told", None)
         if match and quantity.dimension == "money":
             return When(None, None, "what a thing costs that is still to be built", None)
-        told = self._scene.periods_between(quantity.right, match.end()) if match else []
+        begun = match.end("begun") if match else -1  # 去年9月开工，预计今年底建成
+        told = self._scene.periods_between(max(quantity.right, begun), match.end()) if match else []
         first = next((p for p in told if p.value and not p.compared), None)
         return When(first.value, first.text, "when it is to be there", first) if first else None
 
