@@ -88,10 +88,16 @@ class Evidence:
             under = i > 0 and i - 1 not in self.twice and self.drafts[i - 1].kind == "heading"
             return "one of several twice under another" if under else "one of several twice"
         if self.drafts[i].doubled or (i <= TOP and is_only_doubled(self.drafts, i)):
-            return "twice"
+            return "one of several twice" if self._is_third(i) else "twice"
         if len(self.twice) == 1 and i + 1 < len(self.drafts) and opens_report(self.drafts[i + 1].lines[0].text):
             return "twice"
         return "one of several twice" if i and self.drafts[i - 1].kind == "heading" else ""
+
+    def _is_third(self, i: int) -> bool:
+        """Whether two headlines that are printed once stand right over it: kicker and title over the first heading."""
+        if i < 2 or not self.twice.isdisjoint((i - 2, i - 1)):
+            return False
+        return self.drafts[i - 2].kind == self.drafts[i - 1].kind == "heading"
 
     def _built(self, i: int) -> list[str]:
         """How it is built, as no title is."""

@@ -13,6 +13,7 @@ from store.read.headlines.labels import is_section, names_box, tells_kind
 from store.read.headlines.parting import DASH_FIRST, is_rubric, names_place, opens_with_dash
 from store.read.headlines.series_names import names_campaign, names_column_of_page, names_series
 from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, names_teller, opens_report
+from store.read.headlines.words import tells_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.lines.printed import UNWRAPPED, Line, closed_up
 
@@ -109,6 +110,8 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
         return opens_page(drafts, i - 1)
     if not line[0].gap:
         return True
+    if tells_report(first_text(drafts[i - 1])):
+        return True  # 某某高新区“十二五”发展回眸 over the title, all headings over or under both
     # A text whose lines are whole paragraphs does not tell: the opening of the report does, or another one below.
     if not opens_page(drafts, i - 1):
         return line[0].column == UNWRAPPED and is_signed(drafts, i)
@@ -119,8 +122,8 @@ def is_set_under(drafts: Sequence[Draft], i: int) -> bool:
 
 
 def opens_page(drafts: Sequence[Draft], i: int) -> bool:
-    """Whether nothing but the date and the name of a column stands above a headline."""
-    return i <= TOP and all(draft.kind in ("date", "rubric") for draft in drafts[:i])
+    """Whether nothing but the date, the writers and the name of a column stands above a headline."""
+    return i <= TOP and all(draft.kind in ("date", "rubric", "byline") for draft in drafts[:i])
 
 
 def stands_twice(draft: Draft) -> bool:

@@ -57,6 +57,13 @@ def read(head: str) -> Reading:
             "云岭县工业集中区首季实现“开门红”",
             None,
         ),
+        (
+            "本报记者 高远\n\n青屏工业园区“十二五”发展回眸\n\n越过三百亿\n\n新材料新材料 换挡提速\n\n"
+            "物流，织成一张网\n\n一扇窗口管审批\n\n",
+            "青屏工业园区“十二五”发展回眸",
+            "越过三百亿",
+            None,
+        ),
     ],
 )
 def test_the_title_is_told_from_what_stands_over_and_under_it(
