@@ -77,7 +77,8 @@ def spoken_of(scene: Scene, left: int, end: int) -> str:
 
 def way_told(scene: Scene, left: int, end: int) -> str:
     """What the clause right before `end` says took so long, from one step to another (项目从签约到开工); or empty."""
-    start = max(left, end - _REACH, scene.text.rfind("，", left, end - 1) + 1)
+    left = max(left, end - _REACH)
+    start = max(left, scene.text.rfind("，", left, end - 1) + 1)
     told = _WAY.match(scene.text, start, end)
     return clean(scene.words, told[1]) if told else ""
 

@@ -145,7 +145,7 @@ def _years_told(text: str) -> _YearsTold:
         # Only a later year than the latest so far says anything; the cheapest check comes first.
         if years.latest is not None and year < years.latest:
             continue
-        next_goal = 0 < goal < year and "。" not in text[goal_end : match.start()]
+        next_goal = 0 < goal < year and text.find("。", goal_end, match.start()) < 0
         if next_goal or _is_goal(text, match):
             goal, goal_end = year, match.end()  # 到2025年产值力争达到3000亿元，2030年达到6000亿元
             continue
