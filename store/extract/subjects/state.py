@@ -194,7 +194,8 @@ class SubjectState(KnownSubjects):
         elif is_among_several(self.scene, mention):
             running = self._subject
             listed = running.start >= self.scene.sentence(mention.start)[0] and text[running.start - 1] == "、"
-            deals = text.startswith(DRAWN, text.rfind("，", max(0, mention.start - SHORT_CLAUSE), mention.start) + 1)
+            clause = text.rfind("，", max(0, mention.start - SHORT_CLAUSE), mention.start) + 1
+            deals = clause > 0 and text.startswith(DRAWN, clause)  # 产品已供应某某、某某等20多家工厂
             if running.rule in OF_COMPANY and not deals and (listed or LISTED_FIRMS.match(text, mention.end)):
                 self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
             return
