@@ -26,6 +26,7 @@ from store.extract.metrics.spoken import (
 )
 from store.extract.metrics.trades import OUTPUT, with_trade
 from store.extract.subjects.named import mention_between
+from store.extract.text.marks import SEMICOLONS
 from store.late import late
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ _PARTS, _ADDED_UP = "其中", "累计"
 _BETWEEN = frozenset(("", "、", " ", "×", "/"))
 """What stands between numbers that share their words (3台660兆瓦机组)."""
 _FASTEST = late("(增速|增幅)(?:最[快高大]|第一|居首|领先)", "增速 增幅")
-_GOES_ON = frozenset("；;")
 
 
 class Naming(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ class Namer:
     def _enter(self, context: Context) -> Running:
         """Reset what does not run on when a new sentence or paragraph begins."""
         running, start = self.running, context.sentence[0]
-        goes_on = start > 0 and self.scene.text[start - 1] in _GOES_ON
+        goes_on = start > 0 and self.scene.text[start - 1] in SEMICOLONS
         self.part_before = tuple(running.recent) if goes_on else ()
         if context.paragraph == self.paragraph:
             before = Running(before=running.owner or running.before)

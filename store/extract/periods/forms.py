@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from store.extract.numbers.numerals import chinese_value
+from store.five_year_plans import FIRST_YEARS, YEARS_OF_PLAN
 from store.late import late
 
-_PLANS = {"十六五": 2031, "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 _FIRST_OF_PLAN = ("初", "初期", "开局", "开门红", "起步之年", "首年", "第一年")
 """What tells the first year of a five years' plan."""
 _NOT_YET_TOLD = 5
@@ -132,12 +132,12 @@ def _year(parts: dict[str, str], year: int | None, text: str) -> str | None:
 
 
 def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    first = _PLANS.get(parts["plan"])
+    first = FIRST_YEARS.get(parts["plan"])
     if first is None:
         return None
     if text.endswith(("末", "收官")):
-        return str(first + 4)
-    return str(first) if text.endswith(_FIRST_OF_PLAN) else f"{first}/{first + 4}"
+        return str(first + YEARS_OF_PLAN - 1)
+    return str(first) if text.endswith(_FIRST_OF_PLAN) else f"{first}/{first + YEARS_OF_PLAN - 1}"
 
 
 def _years_ago(parts: dict[str, str], year: int | None, text: str) -> str | None:

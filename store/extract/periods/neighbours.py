@@ -8,6 +8,7 @@ import msgspec
 
 from store.extract.periods.forms import is_ahead, is_early, not_yet, small
 from store.extract.periods.period import MONTHS, ONE_YEAR, PARTS, YEARS, Period
+from store.five_year_plans import YEARS_OF_PLAN
 from store.late import late
 
 if TYPE_CHECKING:
@@ -132,8 +133,10 @@ def _of_plan(period: Period, year: int | None, month: int | None) -> Period:
     """五年来 written when a five years' plan ends or has just ended, though none is named."""
     if year is None or month is None:
         return period
-    last = year if year % 5 == 0 and month > _LATE else year - 1 if year % 5 == 1 and month <= 12 - _LATE else 0
-    return _replace(period, value=f"{last - 4}/{last}") if last else period
+    last = year if month > _LATE else year - 1
+    if last % YEARS_OF_PLAN or 12 - _LATE < month <= _LATE:
+        return period
+    return _replace(period, value=f"{last - YEARS_OF_PLAN + 1}/{last}")
 
 
 def told_together(periods: list[Period], text: str) -> list[Period]:

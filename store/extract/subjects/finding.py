@@ -30,18 +30,18 @@ from store.extract.subjects.patterns import (
 )
 from store.extract.subjects.projects import project_after
 from store.extract.subjects.speech import company_speaking, company_telling
+from store.extract.text.marks import SEMICOLONS
 from store.records import Mention
 
 _replace = msgspec.structs.replace
 _BRACKETS = frozenset("（）()")
-_SEMICOLONS = frozenset("；;")
 _OF_BUILDER = OF_COMPANY | OF_PROJECT
 _OF_WORKS = frozenset("套台条座")
 """Units of what a works has."""
 _PAID = "投资"
 _KINDS = frozenset(("种", "类", "大类", "款"))
 """Units of what a works makes."""
-_PART_ENDS = SENTENCE_ENDS | _SEMICOLONS
+_PART_ENDS = SENTENCE_ENDS | SEMICOLONS
 
 
 class SubjectTracker(ClauseReader):
@@ -126,7 +126,7 @@ class SubjectTracker(ClauseReader):
     def _settle(self, at: int, number: int, mark: str) -> None:
         """Take the subject of a part of the text behind the `mark` that ends another; after a semicolon the part's."""
         running = self._subject
-        part = self._part if mark in _SEMICOLONS else None
+        part = self._part if mark in SEMICOLONS else None
         goes_on = part and self._of_project() and COMPANY_WORD.match(self.scene.text, at)
         if part and running is not part and not goes_on:
             self._subject, self.park = part, self._part_park

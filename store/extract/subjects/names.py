@@ -39,6 +39,7 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import built_park, company_of, firm_of_park, of_place, owned_by, part_inside
 from store.extract.subjects.speech import company_of_person
 from store.extract.subjects.state import SubjectState
+from store.extract.text.marks import SEMICOLONS
 from store.records import Mention
 
 _replace = msgspec.structs.replace
@@ -189,7 +190,7 @@ class NameReader(SubjectState):
 
     def _part_ended(self, at: int) -> bool:
         """Whether a part of a sentence that told of a company or project ends before `at`."""
-        return self.scene.text[at - 1] in "；;" and (self._subject.rule in OF_COMPANY or self._of_project())
+        return self.scene.text[at - 1] in SEMICOLONS and (self._subject.rule in OF_COMPANY or self._of_project())
 
     def _park_or_place(self) -> Owner | None:
         """What 园区 stands for where no park is told of: the one last named in the section, else all of a place's."""

@@ -46,6 +46,7 @@ from store.extract.subjects.shape_patterns import (
     VISITED_WORKS,
     WORKS_STARTS,
 )
+from store.extract.text.marks import SEMICOLONS
 
 _replace = msgspec.structs.replace
 
@@ -138,7 +139,7 @@ class ShapeReader(AheadReader):
             return True
         if self._of_institution(at):
             return True
-        begins = text[at - 1] in "；;" or (opens and not self._topic)
+        begins = text[at - 1] in SEMICOLONS or (opens and not self._topic)
         told = ("项" in signs and begins) or text.startswith("其中", at - 3)
         project = NAMED_PROJECT.match(text, at) if told else None
         if project and is_named_project(project.group(1)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.periods.period import ONE_YEAR
 from store.extract.times.carried import opening
 from store.extract.times.when import When
+from store.five_year_plans import YEARS_OF_PLAN
 from store.late import late
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _YEARLY = ("年均", "年平均", "年复合", "年递增")
 _OF_TWO_YEARS = "两年平均"
 """What 2021 is told by, since the year before was none to compare with."""
 _UP_TO = late("/?([0-9]{4})(?:-[0-9]{2})?")
-_YEARS_OF_PLAN = 5
 _NEAR = 160
 """So near before an average the plan is told that it is of."""
 
@@ -47,7 +47,7 @@ def _first_of_span(period: Period | None, last: str) -> str:
     if period is None:
         return ""
     if period.form == "plan":
-        return str(int(last) - _YEARS_OF_PLAN + 1)
+        return str(int(last) - YEARS_OF_PLAN + 1)
     return str(int(last) - period.years) if period.years else ""
 
 
@@ -55,4 +55,4 @@ def _plan_before(scene: Scene, sentence: int, last: str) -> str:
     """The first year of the plan told right before a sentence that ends in the year `last`; empty where none is."""
     told = scene.periods_between(max(scene.paragraph(sentence), sentence - _NEAR), sentence)
     first = next(((p.value or "")[:4] for p in reversed(told) if p.rule == "plan" and not p.compared), "")
-    return first if first and int(first) + _YEARS_OF_PLAN - 1 == int(last) else ""
+    return first if first and int(first) + YEARS_OF_PLAN - 1 == int(last) else ""

@@ -7,6 +7,7 @@ import re
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.when import When
+from store.five_year_plans import YEARS_OF_PLAN
 from store.knowledge_words import either, listed
 from store.late import late, late_of
 
@@ -27,9 +28,6 @@ STILL = "what is still to be built"
 _BEING_BUILT = ("在建的", "正在建设的", "拟建的", "筹建的", "规划建设的")
 """What stands right before the scale of what is being built."""
 _CAPACITY = frozenset(("mass", "power", "volume", "energy", "fibre", "apparent_power"))
-
-_PLAN_YEARS = 5
-"""How long a five-year plan runs from the year in its period on."""
 
 
 def to_be(text: str, quantity: Quantity) -> re.Match[str] | None:
@@ -84,5 +82,5 @@ def is_long_past(when: When, scene: Scene) -> bool:
     period = when.period
     year = period.year if period and not period.deadline else None
     if period and year is not None and period.form == "plan":
-        year += _PLAN_YEARS - 1  # 2013: “十二五”期间，园区计划投资120亿元
+        year += YEARS_OF_PLAN - 1  # 2013: “十二五”期间，园区计划投资120亿元
     return year is not None and scene.year is not None and year < scene.year - 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from store.extract.figures.now import begins_later, is_over, is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.periods.period import PARTS, YEARS, Period
+from store.extract.text.marks import SEMICOLONS
 from store.extract.times.events import is_event
 from store.extract.times.when import NO_PERIOD, When
 from store.late import late
 
-_SEMICOLONS = frozenset(("；", ";"))
 _OPENING = 6
 _IN_PASSING = 14
 _NEAR = 300
@@ -54,7 +54,7 @@ _THAT_DAY = late("(?:当天|当日|(?:此次|本次|这次)(?:大会|签约|活�
 
 def opening(text: str, sentence: int) -> int:
     """Where a sentence begins of which the part at `sentence` goes on after a semicolon."""
-    if text[sentence - 1 : sentence] not in _SEMICOLONS:
+    if text[sentence - 1 : sentence] not in SEMICOLONS:
         return sentence
     return max(text.rfind(mark, max(0, sentence - _NEXT), sentence) for mark in "。\n") + 1
 

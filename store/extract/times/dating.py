@@ -7,6 +7,7 @@ from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.parks.sections import section_at
 from store.extract.periods.period import MONTHS, ONE_YEAR, PARTS, YEARS, Period
+from store.extract.text.marks import SEMICOLONS
 from store.extract.times.averages import average_of, compared_year
 from store.extract.times.behind import DONE
 from store.extract.times.developments import BY_NOW, Developments
@@ -74,7 +75,7 @@ class Dating:
 
     def enter_sentence(self, start: int) -> None:
         """Forget the developments of the sentence before; a semicolon does not part them."""
-        if self._scene.text[start - 1 : start] not in ("；", ";"):
+        if self._scene.text[start - 1 : start] not in SEMICOLONS:
             self._developments = Developments(self._scene.text)
 
     def settle(self, when: When, named: Named, quantity: Quantity, lead: str, own: tuple[int, int]) -> When:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.figures.phrases import last_match
+from store.extract.text.marks import SEMICOLONS
 from store.knowledge_words import either, firsts
 from store.late import late
 
@@ -64,7 +65,7 @@ def is_reckoned(words: Words, said: str) -> bool:
 def goes_on_reckoned(scene: Scene, start: int, number: int) -> bool:
     """Whether a number goes on after a semicolon with what 预计实现… began (预计实现产值420亿元；增加值96亿元)."""
     text = scene.text
-    if text[start - 1 : start] not in ("；", ";") or _DOES.match(text, start) or scene.periods_between(start, number):
+    if text[start - 1 : start] not in SEMICOLONS or _DOES.match(text, start) or scene.periods_between(start, number):
         return False
     opened = max(text.rfind("。", start - _FAR, start), text.rfind("\n", start - _FAR, start), start - _FAR, -1) + 1
     return bool(_RECKONED.search(text, opened, start)) and not scene.words.done.search(text, opened, number)

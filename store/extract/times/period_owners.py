@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.periods.period import PARTS
 from store.extract.subjects.named import mention_between
 from store.extract.subjects.owner import OF_COMPANY
+from store.extract.text.marks import SEMICOLONS
 from store.late import late
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _OPENING = 16
 """A paragraph that names a company so near to its beginning is about that company."""
 _OWN_EVENT = late("投产|成立|建厂|入园|落户|开业|投用", "投产 成立 建厂 入园 落户 开业 投用")
 """What only one company did since when its figures add up (自2015年投产以来)."""
-_SEMICOLONS, _LONGEST_LIST = frozenset("；;"), 400
+_LONGEST_LIST = 400
 _NAMED = frozenset(("a company named", "a park named", "an institution named", "the builder before its project"))
 
 
@@ -36,7 +37,7 @@ def _goes_through_parks(scene: Scene, period: Period, owner: Owner, sentence: in
     (某某新区前三季度生产总值3068亿元；某某高新区增加值增长23.8%；…)
     """
     text, told = scene.text, period.end
-    if owner.rule != "a park named" or period.form not in PARTS or text[sentence - 1 : sentence] not in _SEMICOLONS:
+    if owner.rule != "a park named" or period.form not in PARTS or text[sentence - 1 : sentence] not in SEMICOLONS:
         return False
     return sentence - told < _LONGEST_LIST and not any(text.find(end, told, sentence) >= 0 for end in "。\n")
 

@@ -10,6 +10,7 @@ from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
 from store.extract.periods.period import Period
+from store.extract.text.marks import SEMICOLONS
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
 from store.extract.times.building import STILL, is_done, is_long_past, to_be, under_way
@@ -207,7 +208,7 @@ def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -
     text, done, start = scene.text, scene.words.done, sentence[0]
     if when.period and when.period.deadline and not done.search(text, *sentence):
         return "carried with its deadline"
-    if text[start - 1 : start] not in ("；", ";") or done.search(text, start, number) or scene.mention_at.get(start):
+    if text[start - 1 : start] not in SEMICOLONS or done.search(text, start, number) or scene.mention_at.get(start):
         return None
     told = text.rfind("。", max(0, start - _FAR), start)
     planned = _PLAN_TOLD.search(text, max(told + 1, start - _FAR), start)

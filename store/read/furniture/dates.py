@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from store.five_year_plans import YEARS_OF_PLAN
 from store.knowledge_words import either
 from store.late import late
 
@@ -95,8 +96,6 @@ _AGAINST = r"{year}年[^，。；]{{0,16}}[较比](?:20\d{{2}}年|“十[二三�
 _WHOLE_YEAR = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}(?:完成|实现)[^，。；0-9]{{2,12}}[0-9]"
 """A year told with what it brought: where the text speaks of 去年 and never of 今年, it is that year."""
 _RELATIVE = ("去年", "前年")
-_PLAN_YEARS = 5
-"""Five-year plans end in years that this divides: goals far ahead are told for them."""
 
 
 class _YearsTold(msgspec.Struct):
@@ -183,7 +182,7 @@ def _year_of_planning(text: str, years: _YearsTold) -> int | None:
         return first
     if latest + 1 in years.planned:
         return latest + 1
-    if first > latest + 1 and first % _PLAN_YEARS:
+    if first > latest + 1 and first % YEARS_OF_PLAN:  # else a goal far ahead, told for the last year of a plan
         return first - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
     return None
 

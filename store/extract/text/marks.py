@@ -1,0 +1,5 @@
+"""Marks of punctuation that rules of several rooms go by."""
+
+from __future__ import annotations
+
+SEMICOLONS = frozenset("；;")
