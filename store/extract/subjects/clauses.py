@@ -25,10 +25,11 @@ from store.extract.subjects.patterns import (
 from store.extract.subjects.projects import builder_above
 from store.extract.subjects.shapes import ShapeReader
 from store.extract.subjects.speech import company_speaking, officer_speaks, project_speaking, speaks_on
+from store.knowledge_words import each_of
 
 _replace = msgspec.structs.replace
 _PICTURED = "图为"
-_PUBLIC_WORKS, _LONGEST_LINK = ("污水处理厂", "公共管廊", "集中供热中心", "工业污水处理厂", "垃圾填埋场"), 12
+_LONGEST_LINK = 12
 _THIS = ("这个", "这一")
 _LONGEST_LEAD = 8
 _ONCE, _NOW = ("过去", "以前", "以往", "原来", "原先"), ("现在", "如今")
@@ -106,15 +107,16 @@ class ClauseReader(NameReader, ShapeReader):
     def _at_what_parks_have(self, at: int, opens: bool) -> bool:
         """Works for all firms of a park, or a chain told of, which a company told before has not (污水处理厂的…)."""
         text = self.scene.text
-        public = text.startswith(_PUBLIC_WORKS, at) and text[at - 1] in "。；" and not self._has_works(at)
-        if not public and not (opens and text.find("—", at, at + _LONGEST_LINK) > 0 and CHAIN.match(text, at)):
+        begins = text[at - 1] in "。；" and text.startswith(each_of("shared_works"), at)
+        shared = begins and not self._has_works(at)
+        if not shared and not (opens and text.find("—", at, at + _LONGEST_LINK) > 0 and CHAIN.match(text, at)):
             return False
         self._subject = Owner(self.park, self.park, "what only a park has", at, at + 2)
         return True
 
     def _has_works(self, at: int) -> bool:
         """Whether the company told before named as its own the works that the clause at `at` begins with."""
-        works = next(word for word in _PUBLIC_WORKS if self.scene.text.startswith(word, at))
+        works = next(word for word in each_of("shared_works") if self.scene.text.startswith(word, at))
         return self.scene.text.find(works, max(self._paragraph, self._subject.start), at) >= 0
 
     def _place_told(self) -> Owner | None:

@@ -18,6 +18,7 @@ from store.extract.subjects.patterns import (
     PROJECT,
     PROJECTS_LISTED,
 )
+from store.knowledge_words import each_of
 from store.late import late
 
 if TYPE_CHECKING:
@@ -44,8 +45,6 @@ _PHASES = ("一期", "二期", "三期", "四期", "首期")
 """What a park's own next part is called by: no project of a name of its own."""
 _ITSELF = "项目"
 """What stands for the project told of before, and for no builder: 占地2平方公里的|项目规划年产能20万辆."""
-_PUBLIC = ("填埋场", "处理厂", "公寓", "利用园", "查验中心", "孵化中心", "服务中心", "交易中心")
-"""What a park builds for all of its firms, so that it is no project of somebody else: 总投资3.6亿元的冷链交易中心."""
 _BUILT_BY = tuple(
     (  # noqa: SIM905
         "共建的 合建的 联建的 合作建设的 联合建设的 共同建设的 投资建设的 开发建设的 规划建设的 共同打造的 联合打造的"
@@ -127,7 +126,7 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     if OWN_PARK.match(text, start) or is_generic(name) or (built and name.startswith(_ITSELF)):
         return None, False
     mention = mention_between(scene, start, end, "company")
-    if mention is None and name.endswith(_PUBLIC):
+    if mention is None and name.endswith(each_of("shared_facility_ends")):
         return None, False
     return (mention.name, True) if mention else (name.removesuffix("等"), built is not None)
 
