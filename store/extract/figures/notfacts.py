@@ -35,6 +35,11 @@ _SPEC_AFTER = {
     ),
     "length": compiled("(?:及?以[上下]|厚|级|工艺|制程|芯片|口径|直径|线宽|高炉|钢卷|轧机)"),
 }
+_THIN = frozenset(("微米", "纳米", "毫米", "厘米"))
+"""Units of how thin or wide a piece of goods is."""
+_THIN_TOLD = frozenset("达到至为在仅足于从由量度径宽深高厚差了约近超")
+_THIN_GOODS = late("[^\x00-\x7f\\W以左右上下之内到至和及或的缩减压降提增升]{2}")
+"""What tells a thickness as a figure (厚度达到3微米), and what has one right behind it (4.5微米极薄铜箔)."""
 _RANK_VERB = late("(?:前进|上升|提升|跃升|进步|前移|后退|下降|升)了?$")
 _REACH = compiled("(?:的?(?:范围|半径|距离)内?|半径|之?内的?|以内的|处)")
 _QUOTED = late("[^，。；”0-9的]{1,5}”")
@@ -210,6 +215,8 @@ def _length(text: str, quantity: Quantity) -> str | None:
         return "a speed"
     if text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right):
         return "how far a place reaches"
+    if quantity.unit in _THIN and text[quantity.left - 1] not in _THIN_TOLD:
+        return "a size in a name" if _THIN_GOODS.match(text, quantity.right) else _spec(text, quantity)
     return _spec(text, quantity)
 
 
