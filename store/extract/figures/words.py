@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from store.extract.figures.topics import Topics
@@ -87,6 +87,14 @@ class Words:
         self.lead = Openings(lists["figure_lead"], lists["figure_lead_guarded"])
         self.openings = self.lead.firsts.union("图，、“")
         """What may begin what a clause opens with before it says whom it speaks of."""
+        self._take_growth(lists)
+        self._take_status(lists)
+        self._take_things(lists)
+        self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
+        self.topics = Topics(self.indicators, [(topic, lists[f"topic_{topic}"]) for topic in _TOPICS])
+
+    def _take_growth(self, lists: Mapping[str, list[str]]) -> None:
+        """What a number has reached or grown by, and what that is measured against."""
         self.growth_words = frozenset([*lists["growth_up"], *lists["growth_down"]])
         self._grown = Endings(word for word in self.growth_words if len(word) > 1)
         self._reach = Endings(lists["figure_reach"])
@@ -99,12 +107,10 @@ class Words:
         """The last characters of words of growth."""
         self._comparing = Endings([*lists["comparing"], *lists["growth_particles"]])
         self.particles = late(f"^(?:{any_of(lists['growth_particles'])})+(?!比|年)")
-        self._heads = Endings(lists["metric_heads"])
-        self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
-        """What a verb of speech counts, in money and in pieces."""
-        self.bare_heads = frozenset(lists["bare_heads"])
         self.compared_heads = late_of(lambda: lists["above_words"], any_of)
-        self._items = Endings(lists["item_nouns"])
+
+    def _take_status(self, lists: Mapping[str, list[str]]) -> None:
+        """What is to come, is being built, stands by now or is done."""
         self.target = late_of(lambda: branches(lists["target_patterns"]), grouped)
         self.estimate = late_of(lambda: lists["estimate_words"], any_of)
         self.building = late_of(lambda: lists["building_patterns"])
@@ -116,6 +122,14 @@ class Words:
         self.outlook_starts = frozenset(word[0] for word in lists["outlook_words"])
         self.stock = late_of(lambda: lists["stock_words"], lambda words: f"{any_of(words)}(?![量区])")
         self.reached = late_of(lambda: lists["reached_words"], any_of)
+
+    def _take_things(self, lists: Mapping[str, list[str]]) -> None:
+        """What an indicator and a thing that is counted are called by, and where their names end."""
+        self._heads = Endings(lists["metric_heads"])
+        self.bare_heads = frozenset(lists["bare_heads"])
+        self.spoken = {verb: (money, pieces) for verb, money, pieces in (w.split("=") for w in lists["spoken_metrics"])}
+        """What a verb of speech counts, in money and in pieces."""
+        self._items = Endings(lists["item_nouns"])
         self.whole_places = late_of(lambda: lists["whole_places"], any_of)
         self.place_starts = frozenset(word[0] for word in lists["whole_places"])
         self.predicate = late_of(lambda: lists["predicates"], any_of)
@@ -132,8 +146,6 @@ class Words:
         self.grades = frozenset(lists["grades"])
         self.unitless = late_of(lambda: lists["unitless_indicators"], any_of)
         self.money_nouns = late_of(lambda: lists["money_nouns"], any_of)
-        self.indicators = {n: i for i in knowledge.indicators for n in (i.name, *i.aliases)}
-        self.topics = Topics(self.indicators, [(topic, lists[f"topic_{topic}"]) for topic in _TOPICS])
 
     def cut_reach(self, text: str) -> str:
         """`text` without the words of reaching at its end (…达到)."""

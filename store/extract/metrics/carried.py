@@ -132,16 +132,7 @@ def name_carried(
 def name_by_before(words: Words, quantity: Quantity, base: str, running: Running, *, rate: bool) -> Named | None:
     """The name of a number whose words need those of a figure before it; None where they stand by themselves."""
     if base in words.bare_heads and (running.items or running.head):
-        own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
-        if base in _LENGTHS and not words.bare_heads.intersection((running.head,)):
-            own = running.head or own
-        own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
-        if base in _SPENT and not running.counted and running.head.endswith(_TO_SPEND):
-            own = running.head.removesuffix(_TO_SPEND)  # 企业8家，项目总投资56亿元，累计完成投资10亿元
-        if base in _ALL_OF_THEM:
-            own = _NEWLY.sub("", words.new_ones.sub("", own))
-        name = f"{own}{base}"
-        return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
+        return _with_owner(words, base, running)
     mean = _MEAN_OF.fullmatch(base) if "平均" in base else None
     if mean and (own := running.owner or running.head or running.before):
         return Named(f"{mean[1]}平均{own}", rule="the mean of others beside the figure before", head=own)
@@ -173,6 +164,20 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
         name = f"{base}{head.group(1)}"
         return Named(name, rule="a part of the amount before", head=name)
     return None
+
+
+def _with_owner(words: Words, base: str, running: Running) -> Named:
+    """The name of a number whose own words are a bare head: with what was counted or told of before."""
+    own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+    if base in _LENGTHS and not words.bare_heads.intersection((running.head,)):
+        own = running.head or own
+    own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
+    if base in _SPENT and not running.counted and running.head.endswith(_TO_SPEND):
+        own = running.head.removesuffix(_TO_SPEND)  # 企业8家，项目总投资56亿元，累计完成投资10亿元
+    if base in _ALL_OF_THEM:
+        own = _NEWLY.sub("", words.new_ones.sub("", own))
+    name = f"{own}{base}"
+    return Named(name, rule="bare head with its owner", head=own if base == "总量" and own else name)
 
 
 def _is_trade(words: Words, base: str) -> bool:

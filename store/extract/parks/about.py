@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.parks.bare import ANY_PARK
+from store.extract.parks.kinds import is_kind
 from store.knowledge_words import either
 from store.late import late
 from store.records import HEADLINES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from store.records import Block, Mention, Reading
 
@@ -72,7 +73,7 @@ class Evidence(msgspec.Struct, frozen=True):
     """A part and its zone, for those that are known."""
 
 
-def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str], bool]) -> str | None:
+def find_about(reading: Reading, evidence: Evidence) -> str | None:
     """The park that `reading` is about: named in its head, else most often, the first on a tie."""
     text = reading.mended.text
     explicit, aliases = evidence.explicit, evidence.aliases
@@ -105,14 +106,7 @@ def find_about(reading: Reading, evidence: Evidence, is_kind: Callable[[str, str
     passing = not in_head and not aliases and not any_kind and _in_passing(reading, explicit)
     if passing and not any(is_kind(explicit[0].name, word) for word in kinds):
         return None
-    for word, n in kinds.items():
-        for name in {name for name in score if word not in aliases and is_kind(name, word)}:
-            score[name] += min(n, _MAX_COUNT)
-    best = max(score.values(), default=0)
-    word = max(kinds, key=kinds.__getitem__, default="")  # an article of a local paper never says which 开发区
-    if kinds[word] > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
-        return word
-    return next((m.name for m in explicit if score[m.name] == best), None)
+    return _most_told(evidence, score, kinds)
 
 
 def _scores(
@@ -129,6 +123,19 @@ def _scores(
             score[name] += _ALIAS_IN_HEAD
             in_head.add(name)
     return score, in_head
+
+
+def _most_told(evidence: Evidence, score: dict[str, int], kinds: Counter[str]) -> str | None:
+    """The park of which most is told, by its names and by bare words for its kind; the first on a tie."""
+    aliases = evidence.aliases
+    for word, n in kinds.items():
+        for name in {name for name in score if word not in aliases and is_kind(name, word)}:
+            score[name] += min(n, _MAX_COUNT)
+    best = max(score.values(), default=0)
+    word = max(kinds, key=kinds.__getitem__, default="")  # an article of a local paper never says which 开发区
+    if kinds[word] > 1 + best and word not in aliases and not any(is_kind(name, word) for name in score):
+        return word
+    return next((m.name for m in evidence.explicit if score[m.name] == best), None)
 
 
 def _bare_within(blocks: Sequence[Block], bare: Mapping[int, str]) -> set[str]:

@@ -10,9 +10,10 @@ import msgspec
 
 from store.extract.parks.about import Evidence, find_about
 from store.extract.parks.bare import ANY_PARK, bare_words, own_heads
+from store.extract.parks.kinds import is_kind
 from store.extract.parks.sections import Section, find_news, find_sections, is_column, section_at
 from store.extract.parks.shorts import with_short_forms
-from store.extract.parks.spellings import canonical_names, park_key, second_names, without_collective
+from store.extract.parks.spellings import canonical_names, second_names, without_collective
 from store.extract.text.literals import any_of
 from store.late import late
 from store.records import Mention
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from store.extract.parks.tables import ParkName, ParkTables
     from store.extract.text.segment import Tokens
     from store.records import Reading
-
-__all__ = ["Resolved", "is_kind", "park_key", "resolve_parks"]
 
 _ALIAS = late(
     r"[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|：|:)?[“”\"'‘「『]?([^“”\"'‘’「」『』（）()，。]{2,12})[“”\"'’」』]?[）)]"
@@ -59,8 +58,8 @@ def resolve_parks(reading: Reading, tokens: Tokens, names: list[ParkName], table
     part_of = {name: zone for name in strong if (entry := tables.entries.get(name)) and (zone := entry.part_of)}
     about = Evidence(explicit, aliases, strong, bare, part_of)
     news = find_news(reading)
-    park = None if is_column(reading, explicit, news) else find_about(reading, about, is_kind)
-    sections, short = find_sections(reading, explicit, park, is_kind, bare, news)
+    park = None if is_column(reading, explicit, news) else find_about(reading, about)
+    sections, short = find_sections(reading, explicit, park, bare, news)
     explicit = sorted(explicit + [Mention("park", name, start, end) for start, end, name in short], key=_start)
     mentions = explicit + _references(text, explicit, aliases, _Stage(park, sections, bare, tables))
     entry = tables.entries.get(park or "")
@@ -156,11 +155,3 @@ def _antecedent(
         if name and is_kind(name, word):
             return name
     return park if word == "开发区" else None
-
-
-def is_kind(name: str, word: str) -> bool:
-    """Whether a park's name ends as the bare word does: 开发区 stands for 经开区 and 高新区 too."""
-    key = park_key(name)
-    if word == "新区" and key.endswith("高新区"):
-        return False
-    return key.endswith(("开发区", "经开区", "高新区") if word == "开发区" else park_key(word))

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.extract.parks.kinds import is_kind
 from store.extract.text.literals import occurrences
 from store.knowledge_words import each_of, either
 from store.late import late
 from store.records import PROSE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from store.records import Mention, Reading
 
@@ -83,12 +84,7 @@ def short_stem(name: str) -> str:
 
 
 def find_sections(
-    reading: Reading,
-    explicit: list[Mention],
-    park: str | None,
-    is_kind: Callable[[str, str], bool],
-    bare: dict[int, str],
-    news: News,
+    reading: Reading, explicit: list[Mention], park: str | None, bare: dict[int, str], news: News
 ) -> tuple[list[Section], list[tuple[int, int, str]]]:
     """The sections of `reading` in order, and the short names of parks in their headings (start, end, park).
 
@@ -107,16 +103,13 @@ def find_sections(
         under = opened[-1] if opened and head_end + 1 == start else None  # the headline right over it
         label = under[1] if under else None
         inside = _between(explicit, starts, start, end)
-        if not heading and start and start in news.datelined:
-            opened.append((start, inside[0].name if inside else label))
-        elif start in news.reports:
-            alone = _only_park(inside) if park is None else None
-            opened.append((start, under[1] if under else alone))  # under its own headline: what that names
+        dated = start > 0 and not heading and start in news.datelined
+        if dated or start in news.reports:
+            opened.append((start, _park_of_report(inside, under, dated=dated, alone=park is None)))
         elif not heading:
-            if _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts):
-                opened.append((start, None))
-            elif inside:  # a paragraph opens a section when its first sentence tells of one park
-                opened.append((start, _only_park(inside)))
+            of_all = _WHOLE_PLACE.match(text, start, end) or _speaks_of_all(text, start, explicit, starts)
+            if of_all or inside:  # a paragraph opens a section when its first sentence tells of one park
+                opened.append((start, None if of_all else _only_park(inside)))
         elif inside:
             opened.append((start, inside[0].name))
         elif not label and (called := _called(text, start, end, stems)):
@@ -124,10 +117,29 @@ def find_sections(
             opened.append((start, called[2]))
         else:
             kinds = [bare[at] for at in bare_starts[bisect_left(bare_starts, start) : bisect_left(bare_starts, end)]]
-            opened.append((start, _park_of_kind(kinds, named, park, is_kind) or label))
+            opened.append((start, _park_of_kind(kinds, named, park) or label))
         head_end = end if heading else head_end
-    ends = [*(start for start, _ in opened[1:]), len(text)]
-    return [Section(start, end, told) for (start, told), end in zip(opened, ends, strict=False)], short
+    return _closed(opened, len(text)), short
+
+
+def _closed(opened: list[tuple[int, str | None]], end: int) -> list[Section]:
+    """The sections that begin so, each up to the next, the last up to the `end` of the text."""
+    ends = [*(start for start, _ in opened[1:]), end]
+    return [Section(start, stop, told) for (start, told), stop in zip(opened, ends, strict=False)]
+
+
+def _park_of_report(
+    inside: list[Mention], under: tuple[int, str | None] | None, *, dated: bool, alone: bool
+) -> str | None:
+    """The park that a news report tells of: with a dateline the first it names, else what the headline `under` names.
+
+    Without a headline of its own it is the only park named, where the page is about none (`alone`).
+    """
+    if dated and inside:
+        return inside[0].name
+    if under or dated:
+        return under[1] if under else None
+    return _only_park(inside) if alone else None
 
 
 def _only_park(mentions: list[Mention]) -> str | None:
@@ -136,9 +148,7 @@ def _only_park(mentions: list[Mention]) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _park_of_kind(
-    kinds: list[str], named: list[str], park: str | None, is_kind: Callable[[str, str], bool]
-) -> str | None:
+def _park_of_kind(kinds: list[str], named: list[str], park: str | None) -> str | None:
     """The one park of those `named` that is of the first of `kinds`; None where it is the article's own."""
     fit = [name for name in named if kinds and is_kind(name, kinds[0])]
     return fit[0] if len(fit) == 1 and fit[0] != park else None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from store.compiled import compiled
 from store.extract.parks.about import is_part
+from store.extract.parks.kinds import RANK_OF_PLACE, park_key
 from store.extract.parks.shorts import initials, places_at
 from store.late import late
 
@@ -17,14 +16,6 @@ if TYPE_CHECKING:
 
     from store.extract.parks.tables import ParkName, ParkTables
 
-_SAME = (
-    ("高新技术产业开发区", "高新区"), ("高新技术产业园区", "高新区"), ("高新园", "高新区"),
-    ("高新技术开发区", "高新区"), ("新技术产业开发区", "高新区"), ("新技术开发区", "高新区"),
-    ("农业高新技术产业示范区", "农高区"), ("农业高新技术产业开发区", "农高区"),
-    ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("综合保税区", "综保区"), ("边境经济合作区", "边合区"),
-    ("自由贸易试验区", "自贸区"), ("自贸试验区", "自贸区"), ("园区", "园"), ("（国家级）", ""),
-    ("国家级", ""), ("国家", ""),
-)  # fmt: skip
 _LOOSE_ENDINGS = (
     ("开发区", ("经开区", "高新区")),
     ("集聚区", ("产业集聚区",)),
@@ -33,8 +24,6 @@ _LOOSE_ENDINGS = (
 )
 """Endings of names that leave out the kind of park, with those that say it, as they stand in keys."""
 _TRADE = late("(?:工业|产业|科技)$")
-_ZONE = compiled("科技园区(?=[^园]{2,4}园$)")
-"""What a zone before its part leaves out: 中关村丰台园 is 中关村科技园区丰台园."""
 _OWN_ENDINGS = ("港", "谷", "城", "岛")
 _KINDS = ("经开区", "高新区", "开发区")
 """A name that ends in itself may go with a kind of park behind it: 成都国际铁路港经济技术开发区."""
@@ -49,17 +38,6 @@ _SEVERAL = 3
 _MAX_JOINED = 300
 """So many names are compared with each other: a list of all parks of China takes no longer."""
 _RANKS = frozenset("省市县区州旗镇")
-_RANK = late("(?<=..)[市县州镇](?=工业|产业|经济|高新|经开|综保|开发|化工|循环|科技|物流|创业)", "市 县 州 镇")
-"""The rank of a place before what kind of park it is, printed or not: 剑河（县）工业园区."""
-
-
-@lru_cache(maxsize=1 << 13)
-def park_key(name: str) -> str:
-    """What the spellings of one park's name have in common: 合肥国家高新技术产业开发区 and 合肥高新区 have one key."""
-    name = _ZONE.sub("", _RANK.sub("", name))
-    for long, short in _SAME:
-        name = name.replace(long, short)
-    return name
 
 
 def without_collective(names: list[ParkName], tables: ParkTables) -> list[ParkName]:
@@ -114,7 +92,7 @@ def canonical_names(names: list[ParkName], tables: ParkTables) -> dict[str, str]
     if len(groups) + len(listed) > 1 and few:
         _join_short(groups, listed, tables)
     for key, group in groups.items():
-        best = max(group, key=lambda name: (len(_RANK.sub("", shown[name])), printed[name], len(shown[name])))
+        best = max(group, key=lambda name: (len(RANK_OF_PLACE.sub("", shown[name])), printed[name], len(shown[name])))
         canonical |= dict.fromkeys(group, listed.get(key, shown[best]))
     return canonical
 

@@ -13,7 +13,7 @@ from store.extract.text.literals import LiteralsByEnd
 from store.late import late_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from store.knowledge import Knowledge, ParkEntry
 
@@ -99,22 +99,17 @@ class ParkTables(msgspec.Struct, frozen=True):
 def park_tables(knowledge: Knowledge) -> ParkTables:
     """Look-up tables of `knowledge`'s parks; a name stands before an alias that clashes with it."""
     words = {key: frozenset(knowledge.words.get(key, ())) for key in _LISTS}
-    entries = {alias: park for park in knowledge.parks for alias in park.aliases}
-    entries.update({park.name: park for park in knowledge.parks})
-    weak, stops = words["park_heads_weak"], words["name_stops"]
-    heads = sorted(words["park_heads"] | weak)
-    heads += [f"{head}区" for head in heads if head.endswith("园")]
+    entries, heads = _entries(knowledge), _heads(words)
     types = words["park_types"] | words["terms"]
     kinds = types | words["park_generic"] | words["park_trades"]
     places = place_names(knowledge) | words["counties"]
     place_ends = frozenset(place[-1] for place in places | words["counties_also_words"])
-    no_closing = types | words["park_generic"] | {"和"}
     provinces = words["provinces"]
     odd = _odd_names(entries, words["park_brands"])
     return ParkTables(
         entries=entries,
         heads=LiteralsByEnd(heads, NOT_AFTER),
-        weak=weak | {"园区"},
+        weak=words["park_heads_weak"] | {"园区"},
         types=types,
         terms=words["terms"] - words["park_types"],
         trades=words["park_trades"],
@@ -122,8 +117,8 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         bare=words["park_bare"],
         kinds=kinds,
         kind_starts=frozenset(word[0] for word in kinds.union(heads)),
-        stops=stops,
-        closing=frozenset(word for word in stops - no_closing if word[-1] not in place_ends),
+        stops=words["name_stops"],
+        closing=_closing(words["name_stops"] - types - words["park_generic"], place_ends),
         alone=_characters(words["alone"] | words["measures"]),
         measures=_characters(words["measures"]),
         lands=_characters(words["lands"]),
@@ -141,6 +136,23 @@ def park_tables(knowledge: Knowledge) -> ParkTables:
         odd=odd,
         any_odd=late_of(lambda: odd),
     )
+
+
+def _entries(knowledge: Knowledge) -> dict[str, ParkEntry]:
+    """The parks of the gazetteer by name and alias."""
+    entries = {alias: park for park in knowledge.parks for alias in park.aliases}
+    return entries | {park.name: park for park in knowledge.parks}
+
+
+def _heads(words: Mapping[str, frozenset[str]]) -> list[str]:
+    """What names of parks end with: each that ends with 园 does so with 园区 too."""
+    heads = sorted(words["park_heads"] | words["park_heads_weak"])
+    return heads + [f"{head}区" for head in heads if head.endswith("园")]
+
+
+def _closing(stops: frozenset[str], place_ends: frozenset[str]) -> frozenset[str]:
+    """Those words that no name goes on over: not 和, and none that a place may end with."""
+    return frozenset(word for word in stops - {"和"} if word[-1] not in place_ends)
 
 
 @lru_cache(maxsize=4)

@@ -44,8 +44,6 @@ class ClauseReader(NameReader, ShapeReader):
 
     def _settle_clause(self, at: int, number: int, opens: bool) -> None:
         """Take the subject of the clause that begins at `at`, where it names one; `opens`: it opens its sentence."""
-        begun, scene, openers = at, self.scene, self._openers
-        text, mention_at, period_at, openings = scene.text, scene.mention_at, scene.period_at, scene.words.openings
         if opens and (self._at_item(at, number) or self._at_quotation(at)):
             return
         sign = self._next_sign(at)
@@ -57,11 +55,19 @@ class ClauseReader(NameReader, ShapeReader):
             return
         if self._at_places_together(at):
             return
-        if firm := self._firms.get(begun):
+        if firm := self._firms.get(at):
             self._subject = Owner(firm.name, self.park, "a company named", firm.start, firm.end)
             return
-        if self._subject.rule in OF_COMPANY and self._at_what_parks_have(at, opens):
-            return
+        if self._subject.rule not in OF_COMPANY or not self._at_what_parks_have(at, opens):
+            self._settle_by_words(at, number, opens, sign)
+
+    def _settle_by_words(self, at: int, number: int, opens: bool, sign: int) -> None:
+        """Take the subject of a clause from a name or a word for one, past what it opens with, or from its shape.
+
+        `sign` is where the next sign of such a word stands.
+        """
+        begun, scene, openers = at, self.scene, self._openers
+        text, mention_at, period_at, openings = scene.text, scene.mention_at, scene.period_at, scene.words.openings
         for _ in range(5):
             if (sign < at + LONGEST_SHORT or self._visited) and self._at_project(at, number):
                 return

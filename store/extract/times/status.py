@@ -42,6 +42,7 @@ _INVESTED = late("(?:总?投资|用地|占地)[^，。；]*[0-9][^，。；]*[�
 _AT_LEAST = "不少于"
 _BUILDS_THEN = late("新建|改建|新增|铺设|修建|改造|建设(?!用地|面积)")
 """What a plan builds, behind what it costs (计划投资12亿元，新建道路68公里)."""
+_BEHIND = frozenset((DONE, YET))
 _HAS_BEEN = ("已", "已于", "已在")
 """What stands before the time behind a number where the thing is there (首期20万千瓦电站已于7月并网)."""
 _PARTS_OF_YEAR = frozenset(("month", "months", "half", "quarter"))
@@ -89,22 +90,16 @@ def status_of(
     before: Status,
 ) -> tuple[Status, str]:
     """The status of a figure and the rule that told it; `before` is that of the sentence before in the paragraph."""
-    text, words = scene.text, scene.words
+    text = scene.text
     if (quantity.origin or text.find("目标", clause, quantity.left) >= 0) and (told := _begun(text, clause, quantity)):
         return told
-    if when.rule == YET:
-        return "target", YET
-    if when.rule == DONE and when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
-        return "actual", DONE
+    if when.rule in _BEHIND and (told := _told_behind(text, quantity, when)):
+        return told
     if to_be(text, quantity) and not is_done(scene, clause, quantity):
         return "target", STILL
-    if signs.ahead and (told := _told_before(scene, quantity, sentence, clause, when)):
+    if signs.ahead and (told := _told_ahead(scene, quantity, sentence, clause, when)):
         return told
-    if signs.ahead and _is_more(scene, quantity, clause, sentence[1]):
-        return "target", MORE
-    if (signs.goal and speaks_of_goal(text[quantity.end : sentence[1]])) and (
-        is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, sentence[1])
-    ):
+    if signs.goal and _is_goal(text, clause, quantity, sentence[1]):
         return "target", "called a goal"
     if when.period and when.period.year and scene.year and when.period.year > scene.year:
         return "target", "a period yet to come"
@@ -114,13 +109,12 @@ def status_of(
         return "target", goes_on
     if scene.outlooks and scene.paragraph(quantity.start) in scene.outlooks:
         return "target", "a paragraph of outlook"
-    if signs.ahead and is_reckoned(words, text[sentence[0] : quantity.left]):
+    if signs.ahead and is_reckoned(scene.words, text[sentence[0] : quantity.left]):
         return "estimate", "a word of estimate"
     if goes_on_reckoned(scene, sentence[0], quantity.left):
         return "estimate", "an estimate that goes on after a semicolon"
-    if when.period and (why := _not_over(scene, when.period, quantity.left, sentence, clause, before)):
-        return "target", why
-    if why := under_way(scene, quantity, sentence, clause, tail, when):
+    of_now = _not_over(scene, when.period, quantity.left, sentence, clause, before) if when.period else None
+    if why := of_now or under_way(scene, quantity, sentence, clause, tail, when):
         return "target", why
     if (signs.doing and _APPLYING.search(text, clause, quantity.left)) or (before == "target" and "申报" in tail):
         return "target", "applied for"
@@ -132,6 +126,33 @@ def _begun(text: str, clause: int, quantity: Quantity) -> tuple[Status, str] | N
     if _GOAL_MOVED.search(text, clause, quantity.left):
         return "target", "a goal set anew"
     return ("actual", BEGINS) if quantity.origin else None
+
+
+def _told_behind(text: str, quantity: Quantity, when: When) -> tuple[Status, str] | None:
+    """What the time behind a number says of it: that the thing is there by then, or not yet."""
+    if when.rule == YET:
+        return "target", YET
+    if when.period and text.endswith(_HAS_BEEN, quantity.right, when.period.start):
+        return "actual", DONE
+    return None
+
+
+def _told_ahead(
+    scene: Scene, quantity: Quantity, sentence: tuple[int, int], clause: int, when: When
+) -> tuple[Status, str] | None:
+    """What a word of goals says of a number in its sentence, before it or, where more is told of, behind it."""
+    if told := _told_before(scene, quantity, sentence, clause, when):
+        return told
+    if _is_more(scene, quantity, clause, sentence[1]):
+        return "target", MORE
+    return None
+
+
+def _is_goal(text: str, clause: int, quantity: Quantity, end: int) -> bool:
+    """Whether a number is called a goal behind it, by itself or in a list of them."""
+    if not speaks_of_goal(text[quantity.end : end]):
+        return False
+    return is_called_goal(text, quantity.end) or _is_aimed_at(text, clause, quantity, end)
 
 
 def _is_more(scene: Scene, quantity: Quantity, clause: int, end: int) -> bool:

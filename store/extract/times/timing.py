@@ -58,15 +58,20 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
                 passed = period
                 continue
             return When(period.value, period.text, f"{period.rule} in the sentence", period)
-        if passed:
-            return When(None, passed.text, BESIDE_EVENT, None)
-        if text.startswith(_LATER, sentence):
-            return When(None, text[sentence : sentence + 2], "later than what was told before", None)
+        if passed or text.startswith(_LATER, sentence):
+            return _of_another_time(text, sentence, passed)
         if period.start < paragraph:
             return from_paragraphs_before(scene, period, (paragraph, sentence, clause), number)
         if carried := from_sentences_before(scene, period, (sentence, clause), number):
             return carried
     return NO_PERIOD
+
+
+def _of_another_time(text: str, sentence: int, passed: Period | None) -> When:
+    """No time: a figure beside the event that `passed` dates, or of a sentence that tells what came later."""
+    if passed:
+        return When(None, passed.text, BESIDE_EVENT, None)
+    return When(None, text[sentence : sentence + 2], "later than what was told before", None)
 
 
 def _is_of_figure_before(text: str, period: Period, sentence: int, number: int) -> bool:

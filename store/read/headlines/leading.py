@@ -68,15 +68,18 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
         return 1
     if line.gap and after.indent > line.indent and line.width <= HEADING_WIDTH:
         return 1
-    if (
+    return 1 if _leaves_room(lines, i, column) and not _runs_on(lines, i, after) else 0
+
+
+def _runs_on(lines: Sequence[Line], i: int, after: Line) -> bool:
+    """Whether a line is none by itself: a sentence, a number or a word goes on in the line after it."""
+    line = lines[i]
+    return (
         ("，" in line.text and not line.gap and not (i and lines[i - 1].ends))
         or (line.last in "”’" and after.first in OPENERS)
         or parts_number(line, after)
-        or not _leaves_room(lines, i, column)
         or crosses_known_word(closed_up(line.text, 0)[0], after.text)
-    ):
-        return 0
-    return 1
+    )
 
 
 def _wraps_over_report(block: Sequence[Line]) -> bool:

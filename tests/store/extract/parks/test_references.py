@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.extract.parks.references import park_key
+from store.extract.parks.kinds import park_key
 from tests.store.extract.readings import names_of, printed
 
 
