@@ -40,7 +40,8 @@ from store.read.headlines.roles import leaves_open, opens_with_kicker, part_line
 from store.read.headlines.series_names import counts_notes, names_short_reports
 from store.read.headlines.shapes import is_numbered, opens_report
 from store.read.headlines.signs import tells_news
-from store.read.headlines.stack import part_stack, stack_around, top_stack
+from store.read.headlines.stack import part_stack
+from store.read.headlines.stack_extent import stack_around, top_stack
 from store.read.headlines.title import choose_title
 from store.read.lines.characters import CIRCLED, COLONS
 from store.read.lines.printed import UNWRAPPED

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
+from store.extract.companies.brands import BREAK_TAGS, PROPER_TAGS
 from store.extract.companies.deeds import MAX_NAME, MIN_NAME
 from store.extract.companies.endings import NOT_LAST
 from store.extract.companies.introduced import IntroducedReader
-from store.extract.companies.reader import BREAK_TAGS, PROPER_TAGS
 from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
+from store.extract.companies.brands import BREAK_TAGS
 from store.extract.companies.endings import NOT_LAST, EndingReader
-from store.extract.companies.reader import BREAK_TAGS
 from store.extract.numbers.numerals import chinese_value
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.segment import is_known

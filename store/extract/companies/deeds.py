@@ -3,69 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from store.compiled import compiled
+from store.extract.companies.brands import BREAK_TAGS
+from store.extract.companies.deed_words import DEED, DEED_START, SAYS, SHOPS, filling_before, officers
 from store.extract.companies.endings import NOT_LAST
-from store.extract.companies.reader import BREAK_TAGS
 from store.extract.companies.siblings import SiblingReader
-from store.extract.text.literals import any_of
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
-from store.knowledge_words import either, listed
-from store.late import late, late_of
+from store.knowledge_words import listed
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from store.extract.companies.tables import CompanyName
 
-_DEED = late(
-    "(?:投资|斥资|出资)(?:[约近超达逾]{0,2}[0-9]|建设|兴建|新建|创办|打造|的)"
-    r"|(?:投入|拿出|砸下|花费|耗资)(?:[约近超达逾]{0,2}[0-9])[0-9.]*[万亿]{1,2}元"
-    r"|(?:年产|日产|月产|年加工|年处理|日处理)[^\W\d]{0,8}[0-9]"
-    r"|从\w{2,10}(?:进口|引进|采购|落户|迁)"
-    "|(?:车间|厂房|展厅|厂区|实验室)(?:里|内|中|，|一角)|(?:生产线|流水线|产线)(?:上|旁|前|边)"
-    "|(?:投产|达产|试产|量产|扩产|上市|落户|入驻|签约|摘牌)"
-    r"(?=[，。；、！\n]|后|以来|[^\x00-\x7f\W]{0,10}(?:园区|开发区|高新区|产业园))"
-    "|(?:增资|拿地|融资)[0-9约近超到后]|完成[A-Z]轮|来说，|而言，|牵头|承建|代建"
-    "|(?:实现|完成)(?:总?产值|销售|营业?收|主营|利[润税]|税收|出口)"
-    "|，(?:机器|机声|车间|生产线|流水线)"
-)
-_SAYS = late(
-    lambda: rf"\w{{0,4}}(?:{either('saying_verbs')}|笑道|指着|竖起|掰着|算|信心|满怀|自豪|赞|高兴|激动|欣喜|深有)"
-)
-"""What follows an officer of a company who tells."""
-_DEED_WORDS = """
-投资 斥资 出资 投入 拿出 砸下 花费 耗资 年产 日产 月产 年加工 年处理 日处理 从
-车间 厂房 展厅 厂区 实验室 生产线 流水线 产线 投产 达产 试产 量产 扩产 上市 落户 入驻 签约 摘牌
-增资 拿地 融资 完成A轮 完成B轮 完成C轮 牵头 承建 代建
-实现产值 实现总产值 实现销售 实现营收 实现营业收 实现主营 实现利润 实现利税 实现税收 实现出口
-完成产值 完成总产值 完成销售 完成营收 完成营业收 完成主营 完成利润 完成利税 完成税收 完成出口
-，机器 ，机声 ，车间 ，生产线 ，流水线 来说， 而言，
-"""
 
-
-@cache
-def _officers() -> frozenset[str]:
-    return listed("managers", "part_heads") | {"车间主任"}
-
-
-_DEED_START = late_of(lambda: sorted(_officers().union(_DEED_WORDS.split(), listed("company_officers"))), any_of)
-"""What a deed begins with, quicker to look for than the whole, and who else stands behind the name of a company."""
-_FILLING = compiled(
-    "(?:(?:[0-9]{1,2}月|今年|去年|当年|目前|上半年|前[一二三]季度|前[0-9]{1,2}个月|[0-9]{4}年|计划|累计|已|将|拟|再|新|总|首期|[一二三]期"
-    r"|正式|顺利|先后|相继|陆续|纷纷|成功|全面|竣工|建成|整体|挂牌|同步|共同|双双|分别|如期|提前|一并|独家|[均都也])+|的[^\x00-\x7f\W]{0,4}|生产|智能|加工|装配|总装|无尘|洁净)$"
-)
-"""What stands between a company and its deed."""
-_SHOP_OF = late(
-    lambda: f"(?:{either('workshop_kinds')}|[万百千]级|[一二三0-9]号|第[一二三四五]|的[^\x00-\x7f\\W]{{0,4}})+$"
-)
-"""What a workshop is for."""
-_HOLDS = late(lambda: f"{either('officer_fields')}+$")
-"""What an officer of a company is in charge of."""
-_SHOPS = ("车间", "厂房", "展厅", "厂区", "实验室", "生产线", "流水线", "产线")
 _HEADS = frozenset("董事长 副董事长 总经理 副总经理 总裁 副总裁 创始人 总工程师".split())  # noqa: SIM905
 """Who heads companies and nothing else."""
 _CLAUSE_OPENS = frozenset("。！？；”\n")
@@ -93,18 +47,13 @@ _FOUNDED = late(r"(?:创办|创立|创建)了?([^\W\d_]{3,9})(?=[，。；、！
 """What somebody founded, up to a mark."""
 
 
-def _filling(word: str) -> re.Pattern[str]:
-    """What may stand between a company and a deed that begins with the word."""
-    return _SHOP_OF if word.startswith(_SHOPS) else _HOLDS if word in _officers() else _FILLING
-
-
 class DeedReader(SiblingReader):
     """Reads companies by what is told of them."""
 
     def deed_starts(self) -> list[re.Match[str]]:
         """The words that a deed begins with and those for officers, in the text."""
         if self._begun is None:
-            self._begun = list(_DEED_START.finditer(self.text))
+            self._begun = list(DEED_START.finditer(self.text))
         return self._begun
 
     def by_deed(self) -> Iterator[CompanyName]:
@@ -112,21 +61,21 @@ class DeedReader(SiblingReader):
         behind = 0
         for begun in self.deed_starts():
             at, word = begun.start(), begun[0]
-            tells = word in _officers()
-            deed = _SAYS.match(self.text, begun.end()) if tells else _DEED.match(self.text, at)
+            tells = word in officers()
+            deed = SAYS.match(self.text, begun.end()) if tells else DEED.match(self.text, at)
             if deed is None or at < behind:
                 continue
             behind = deed.end()
             before = self.text[max(0, at - _FILLED) : at]
-            filling = _filling(word).search(before)
+            filling = filling_before(word).search(before)
             filled = len(before) - filling.start() if filling else 0
-            named = before[-filled:][:1] == "的" and not word.startswith(_SHOPS)
+            named = before[-filled:][:1] == "的" and not word.startswith(SHOPS)
             ends = (at, at - filled) if named else (at - filled,)
             for end in ends:  # 孵化的|博宝特投资…: what looks like a filling may be the name
                 start = self._coined_before(end)
                 if start is None or (self.text[start] == "因" and "而" in self.text[start:end]):
                     continue  # no name, or what a town owes itself to: 因油而生
-                if word.startswith(_SHOPS):
+                if word.startswith(SHOPS):
                     end = self._maker_end(start, end)
                 name = self._as_company(start, end, alone=word.startswith(_MADE))
                 if name is None and tells:

@@ -5,15 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from store.cutter import PARK_TAG
-from store.extract.companies.reader import (
-    BEFORE_BRAND,
-    BREAK_TAGS,
-    MAX_CHARS,
-    MAX_WORDS,
-    ORDINALS,
-    PROPER_TAGS,
-    CompanyReader,
-)
+from store.extract.companies.brands import BEFORE_BRAND, BREAK_TAGS, PROPER_TAGS
+from store.extract.companies.reader import MAX_CHARS, MAX_WORDS, ORDINALS, CompanyReader
 from store.extract.text.kinds import PLACE_RANKS
 from store.extract.text.pieces import is_loose, leads_in
 from store.extract.text.segment import is_known

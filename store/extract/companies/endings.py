@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.cutter import PARK_TAG
+from store.extract.companies.brands import BREAK_TAGS
 from store.extract.companies.edges import SEVERAL, EdgeReader
-from store.extract.companies.reader import BREAK_TAGS, MAX_CHARS, MAX_WORDS
+from store.extract.companies.reader import MAX_CHARS, MAX_WORDS
 from store.extract.text.segment import is_known
 from store.knowledge_words import either
 from store.late import late

@@ -8,9 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
+from store.extract.companies.brands import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.companies.counted import CountedReader
 from store.extract.companies.endings import NOT_LAST
-from store.extract.companies.reader import BRAND_TAGS, BREAK_TAGS, PROPER_TAGS
 from store.extract.text.segment import is_known
 from store.knowledge_words import either
 from store.late import late

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
+from store.extract.companies.brands import BRAND_TAGS
 from store.extract.companies.deeds import EACH, DeedReader
 from store.extract.companies.endings import NOT_LAST
-from store.extract.companies.reader import BRAND_TAGS, LED_IN
+from store.extract.companies.reader import LED_IN
 from store.extract.text.literals import each_place
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
+from store.extract.companies.brands import PROPER_TAGS
 from store.extract.companies.lists import AMOUNT
-from store.extract.companies.reader import PROPER_TAGS
 from store.extract.companies.tables import CompanyName
 from store.extract.companies.trades import OFFICE, TradeReader
 from store.extract.text.segment import is_known

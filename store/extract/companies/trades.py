@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.extract.companies.brands import BEFORE_BRAND
 from store.extract.companies.called import CalledReader
-from store.extract.companies.reader import BEFORE_BRAND
 from store.extract.text.kinds import TRADE, having, places_of
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.figures.scene import Scene, without_periods
-from store.extract.metrics.dealt import Dealt
+from store.extract.metrics.list_shares import Dealt
 from store.extract.metrics.lists import deal_again, deal_out, deal_risen, deal_unsaid, length_of
 from store.extract.numbers.quantity import Quantity
 from store.extract.times.when import When

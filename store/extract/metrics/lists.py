@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
 from store.extract.figures.phrases import clean, split_names
 from store.extract.figures.running import COUNTS, DEALT, Named, Running
 from store.extract.figures.scene import Scene, tail_of, without_periods
 from store.extract.figures.words import PACES, Words
-from store.extract.metrics.dealt import Dealt, deal_distances, deal_shares
+from store.extract.metrics.list_shares import Dealt, deal_distances, deal_shares
+from store.extract.metrics.list_times import metric_of_times, times_listed
 from store.extract.metrics.naming import name_figure
 from store.extract.numbers.quantity import Quantity
-from store.extract.periods.period import YEARS
-from store.extract.subjects.list_owners import BETWEEN_NAMES, owners_told
+from store.extract.subjects.list_owners import owners_told
 from store.extract.times.when import When
 from store.late import late
 
@@ -34,9 +32,7 @@ _TIMES_OF = late("[是为达约]*(?:相当于)?([^，]{2,16})的")
 _TOGETHER = late(
     "(?:“[^”]{2,8}”|(?:全部|全面|同步|双双|均|都|保持|实现|较快|稳步|快速|两位数|持续)*(?:增长|上升|下降|回升|齐增|双增长|向好|恢复)?)$"
 )
-_SPAN = late("(20[0-9]{2})/(20[0-9]{2})")
 _LONGEST = 12
-SHARED_OUT = "分别 shares the periods out in order"
 
 
 def deal_out(scene: Scene, kept: list[Quantity], i: int, sentence: int, said: str, running: Running) -> list[Dealt]:
@@ -128,8 +124,8 @@ def _deal_names(
         return deal_shares(words, before[: told_before.start()], told_before.group(1), count, running)
     if after.startswith("占"):
         return deal_shares(words, before, after[1:], count, running)
-    times: list[When | None] = _periods(scene, sentence, kept[i], count)
-    if all(times) and (own := _of_times(scene, times, kept[i], before)):
+    times: list[When | None] = times_listed(scene, sentence, kept[i], count)
+    if all(times) and (own := metric_of_times(scene, times, kept[i], before)):
         return [
             _dealt(words, kept[i + k], own, after, when, running) for k, when in enumerate(times)
         ]  # 一季度、二季度增加值分别增长…
@@ -153,7 +149,7 @@ def _deal_unnamed(
     if len(recent) == count and _OF_PLAN.fullmatch(after):
         return _one_by_one(scene, kept, i, recent, after, running)  # 引进项目29个，总投资165亿元，分别完成年度任务的…
     if name and not words.growth_at_end(words.cut_reach(after)):
-        times = _periods(scene, sentence, kept[i], count)
+        times = times_listed(scene, sentence, kept[i], count)
         return _one_by_one(scene, kept, i, [""] * count, after, running, times)
     alone = _told_alone(scene, kept, i, sentence, count)
     if (pace := clean(words, before)) in PACES or pace in words.bare_heads:
@@ -221,27 +217,6 @@ def _told_alone(scene: Scene, kept: list[Quantity], i: int, sentence: int, count
     verb = together if together and together.group() else scene.words.predicate.search(said)
     names = split_names(scene.words, said[: verb.start()] if verb else said, count)
     return names if any(map(scene.words.ends_in_head, names)) else []
-
-
-def _periods(scene: Scene, sentence: int, quantity: Quantity, count: int) -> list[When | None]:
-    """The times that stand side by side before the number, if there are `count`; as many None where there are not."""
-    said = [p for p in scene.periods_between(sentence, quantity.left) if not p.compared]
-    if said and (span := _SPAN.fullmatch(said[-1].value or "")) and int(span[2]) - int(span[1]) + 1 == count:
-        years = map(str, range(int(span[1]), int(span[2]) + 1))
-        return [When(year, said[-1].text, SHARED_OUT, said[-1]) for year in years]
-    more, said = len(said) > count, said[-count:]
-    apart = any(scene.text[a.end : b.start] not in BETWEEN_NAMES for a, b in pairwise(said))
-    if len(said) != count or (apart and (more or any(p.form not in YEARS for p in said))):
-        return [None] * count
-    return [When(p.value, p.text, SHARED_OUT, p) for p in said]
-
-
-def _of_times(scene: Scene, times: list[When | None], quantity: Quantity, before: str) -> str:
-    """What the figures of a list of times are of: told behind the last time, or before the first."""
-    last = times[-1].period if times[-1] else None
-    behind = without_periods(scene, last.end, quantity.left) if last else ""
-    own = clean(scene.words, scene.words.cut_comparing(behind.replace("依次", "分别").rpartition("分别")[0]))
-    return own or clean(scene.words, scene.words.cut_comparing(before.strip("、，和及与 ")))
 
 
 def length_of(text: str, kept: list[Quantity], i: int) -> int:

@@ -11,9 +11,9 @@ from store.extract.figures.indices import DIMENSION as INDEX
 from store.extract.figures.running import COUNTS, Named, Running
 from store.extract.metrics.captions import caption_of
 from store.extract.metrics.dealing import Dealing
-from store.extract.metrics.dealt import Dealt
 from store.extract.metrics.figure_words import lead_of
 from store.extract.metrics.headlines import AREA, name_headlines
+from store.extract.metrics.list_shares import Dealt
 from store.extract.metrics.naming import GOAL, PLANNED, WHOLE, name_figure
 from store.extract.metrics.spoken import (
     SHORTEST_CLAUSE,

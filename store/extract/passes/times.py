@@ -11,7 +11,8 @@ from store.extract.times.behind import told_behind
 from store.extract.times.dating import Dating
 from store.extract.times.period_owners import is_anothers
 from store.extract.times.plans import Plans
-from store.extract.times.status import BEGINS, signs_of, status_of
+from store.extract.times.sentence_signs import signs_of
+from store.extract.times.status import BEGINS, status_of
 from store.extract.times.timing import when_of
 from store.extract.times.when import When
 

@@ -12,15 +12,17 @@ from store.extract.subjects.patterns import (
     BUILT,
     CHAIN,
     COMPANY_WORD,
-    LONGEST_SHORT,
     PARK_ITEM,
+    REACH,
+    SHORT_CLAUSE,
+    company_word_starts,
+)
+from store.extract.subjects.project_patterns import (
+    LONGEST_SHORT,
     PROJECT_GOES_ON,
     PROJECT_SHORT,
     PROJECT_SPEAKS,
-    REACH,
-    SHORT_CLAUSE,
     THE_PROJECT,
-    company_word_starts,
 )
 from store.extract.subjects.projects import builder_above
 from store.extract.subjects.shapes import ShapeReader

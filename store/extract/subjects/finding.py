@@ -25,9 +25,8 @@ from store.extract.subjects.patterns import (
     PARK_DRIVEN,
     PARK_FIRMS,
     SENTENCE_ENDS,
-    SETTLES,
-    TO_PARK,
 )
+from store.extract.subjects.place_patterns import SETTLES, TO_PARK
 from store.extract.subjects.projects import project_after
 from store.extract.subjects.speech import company_speaking, company_telling
 from store.extract.text.marks import SEMICOLONS

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK
+from store.extract.subjects.patterns import OWN_PARK
+from store.extract.subjects.project_patterns import NO_BUILDER
 from store.extract.text.literals import each_place
 from store.extract.text.segment import is_known
 from store.knowledge_words import each_of, either, listed

@@ -17,17 +17,17 @@ from store.extract.subjects.patterns import (
     LONGEST_SEVERAL,
     LONGEST_WHICH,
     MERGED,
-    NO_BUILDER,
     NO_DEED,
     NOT_ALONE,
     OF_SEVERAL,
     OF_WHICH,
     OWN_PARK,
-    PLACE_OF_PARK,
     SAYS,
     STEPS,
     TO_OTHERS,
 )
+from store.extract.subjects.place_patterns import PLACE_OF_PARK
+from store.extract.subjects.project_patterns import NO_BUILDER
 from store.extract.text.segment import is_known
 from store.late import late
 from store.records import Mention

@@ -1,4 +1,4 @@
-"""Patterns that tell whose a figure is: words for the park, for a company named before, for places, speakers."""
+"""Patterns that tell whose a figure is: words for the park and its firms, for a company named before, speakers."""
 
 from __future__ import annotations
 
@@ -67,45 +67,14 @@ LAST_LISTED = late("[^，。；、0-9]{0,16}?等[^，。；、0-9]{0,12}?(?:项�
 """What follows the last name of a list of works."""
 OF_SEVERAL, LONGEST_SEVERAL = late("[^，。；、：]{1,20}?等(?![级待候])"), 22
 """What follows the last company of a list of things (…、某某木业集成材加工等项目11个): they are not its own."""
-BUILDER_AFTER = late(r"的([^\x00-\x7f\W]{2,8}?)\n?(?:首期|一期|二期)?(?:年产|年处理|日产)")
-NO_BUILDER = late(
-    "^(?:这|那|此|各|每|[年月日]产|占|比|较|与|其|含|由|用|包括|计划|累计|完成|新增|重点|招商|储备|签约|在建|引进|竣工|各类|全部|这些|亿元|园区|开发区|实现|其中|总|拟|已|将|共|协议|项目|工业|合同|年度|预计|当年|全|该|一期|二期|三期)"
-    "|[酸碱醇酯醚酮烯烃苯胺铵肥纱布膜板箔粉胶]$|企业$|的|资产|最|基础|研发|技改|民间|社会|外商|直接|环保|产业$|实施|建设|推进|推动|年均|以上|投产|落户|达产|完成|增长|新建|开工|设在$"
-)
-PROJECT_SPEAKS = late("”[^“”。\n]{0,30}?项目(?:建设)?(?:总?负责人|(?:总|副)?经理|指挥长|总监)")
-"""Who speaks for the project told of before."""
 REACH = 600
 STEPS = 60
 PART_OF = frozenset("在对与占比从由是为于和向到给居以用了")
-PLACE_AS_STANDARD = compiled(
-    "占|比|单体|每(?=[0-9])|平均(?!(?:水平)?[为是达])|最|首|唯|第|前|领先|率先|各地|同类|同行|先进|乃至|排名|百强|人民|政府|委|的?占比|海拔"
-)
-PROJECT = late(
-    r"(?:建设|打造)?的([^，。、；：]{2,28}?(?:项目|产业园|基地|中心|工厂|厂(?!房)|电站|公寓|工程|生产线|物流园|厂房|综合体|[一二三]期|港|平台|公司|集团)|[^，。、；：0-9的]{2,12}?(?=等[0-9]|，|、|。))"
-)
 GENERIC = late(
     lambda: (
         f".{{0,4}}(?:{either('park_kinds')}|土地|核心区|起步区|区域|项目|企业|片区|热土|高地|沃土|工程|平台|目标|任务|大关)"
     )
 )
-TOTAL = late(
-    "(?:的)?(?:对外贸易|外贸|进出口|地区生产总值|GDP|生产总值|规模以上|规上|工业经济|一般公共预算|固定资产投资)"
-)
-"""What follows the short name of a province or city where its total is told: 陕西外贸进出口…."""
-SHORT_PLACE_DOES = late(
-    "(?:已|现|共)?(?:建成|拥有|形成|集聚|培育|现有|共有|仅有|只有)(?!限)|(?:素)?(?:是|有)(?:全[国省球]|我国|中国|国家|世界|西[部南北]|东北|华[东南北中]|“)|[^，。；、0-9]{2,8}占(?:全[国省球])"
-)
-"""What a clause tells of a city that it begins with in short (柳州已建成…, 射洪是全国…)."""
-OFFICE_OF_PLACE = late("[^，。；、0-9]{0,10}?(?:局|厅|办公室|委员会|书记|[市县区镇]长)")
-OFFICES, LONGEST_OFFICE = frozenset("局厅室会记长"), 14
-"""What follows a place whose office only tells (福鼎市环保局副局长某某介绍)."""
-FOR_PARK = frozenset("对在")
-"""What stands between a place and its park, where it does something there."""
-TO_PARK = late(lambda: f"[^，。；]{{0,10}}?(?:[到赴进在往给向](?:该|本)?{either('park_kinds')}|下放)")
-"""What a place does for its park, after the number: 选派15名干部到园区挂职."""
-SETTLES = late("[^，。；]{0,10}?(?:落户|入驻|进驻|落地|集聚)(?:于|在|到)?", "落户 入驻 进驻 落地 集聚")
-"""What stands between a number and the park that they settle in: 其中184个项目|落户|某某开发区."""
-PLACE_OF_PARK = compiled(r"[^\x00-\x7f\W]{2,5}?[市县区州]")
 FACILITY_STARTS = frozenset("接电水船酒糖纸钢炼热药布码油煤牧")
 FACILITY = late(
     "接收站|[电水船酒糖纸钢炼热药布](?:电|油|钢)?厂|电站|码头|油库|煤矿|酒庄|牧场",
@@ -126,17 +95,6 @@ DOES_TO_FIRM = late(
     "引|招|服务|支持|帮|带动|依托|携手|联合|围绕|瞄准|走[访进]|组织|指导|吸引|培育|助|聚焦|成功|新增|作为|推|加快|拥有|在"
 )
 """What a clause opens with that does something to the company."""
-ALL_OF_IT = late("全[市县州旗]")
-"""After the name of a place: all of it (沂河全县产值402亿元)."""
-PLACE_IN_FULL = late(
-    r"([^\x00-\x7f\W]{2,3})[市县旗]"
-    "(?=地处|境内|常住|户籍|总?人口|人均|城镇|农村|农民|居民|国土|总面积|耕地|森林|草原|海岸线|煤炭|石油|天然气|矿产|粮食|地区生产总值|GDP|一般公共"
-    "|现?有[^，。；]{0,8}(?:[0-9万亿余多]+种|万人|资源|人口|面积)|种植|盛产|出产|素有|素称)"
-)
-"""A place with its rank, and what is told of a place alone: 沂河县煤炭探明储量…."""
-RANKS = frozenset("市县旗")
-THIS_PLACE = ("该市", "该县", "该旗", "该州", "该省", "该盟")
-"""The place told of before: 该县启动建设某某产业园."""
 PARK_OFFICER = late(
     lambda: (
         "(?:管委会|管理局|管理委员会|党工委)[^，。；“”]{0,16}?(?:主任|局长|书记|委员)[^，。；“”]{2,4}"
@@ -182,17 +140,6 @@ CLAUSE_MARKS = frozenset("，。；")
 CLAUSE_ENDS = compiled("[，。；]")
 SHORT_CLAUSE = 48
 FOUNDS = late("(?:建设|建立|设立|成立|创办|兴建|兴办|组建|打造|筹建|启动|建起|新建)了?$")
-LONGEST_SHORT = 10
-PROJECT_SHORT = compiled(r"([^\x00-\x7f\W]{2,6})(?:公司)?项目(?!部|区|经理|库|组|数|个|共|投资率|开工率)")
-PROJECT_BEFORE = late("(?:这个|这一|这项|该)[^，。；、]{0,18}?(?:项目|工程|装置|生产线|基地)(?!部)")
-"""What a paragraph begins with that goes on about the project told of in the paragraph before."""
-PROJECT_GOES_ON = late(
-    "项目(?:[共将拟]?分[两二三四五六2-6][期个]|(?:全部|全面)?(?:建成|投产|达产)(?:投产|达产)?后|主要建设|总投资|总?占地|采用)",
-    "项目",
-    reach=12,
-)
-"""The same, where the paragraph right before told of a company's project."""
-THE_PROJECT = late("(?:该|这个|本)?项目(?=[总占计规全建于由投已达预一分主采将，])|(?:该|这个|这一|本)(?:项目|工程)")
 COMPANY_TAIL = compiled("(?:(?:集团|股份|控股)?(?:有限)?(?:责任)?公司|集团|科技|股份)$")
 EXTENT = late("，(?:首期|一期|规划|总|起步区)?(?:规划)?(?:占地|面积|用地)")
 SET_UP_THERE = late("设立|开设|布局|建立|建有|设有|等地|举行|举办|召开|开展")
@@ -236,13 +183,6 @@ BESIDE_WHOM, AGAINST_WHOM = frozenset("与同和跟"), ("相比", "相比于", "
 """What stands before a park that another is only measured against, with a word behind it (与某某园区相比) or alone."""
 COMPARED = ("相比", "比较", "比起来", "比，", "相较", "对标", "对比")
 """What follows it then."""
-PROJECTS_LISTED = late(
-    "(?:[一二三]期)?(?:、[^，。；：、0-9]{2,14}){0,4}等[0-9两三四五六七八九十]+[个项][^，。；]{0,8}项目",
-    tuple(f"等{numeral}" for numeral in "0123456789两三四五六七八九十"),
-)
-"""What follows a park that ends a list of projects: …、汽车零部件产业园等12个签约项目."""
-IS_PROJECT = late("是[^，。；0-9]{0,16}(?:引进|引入|落户|签约|招引|承接|开工|建设)的?[^，。；0-9]{0,12}项目", "项目")
-"""What follows the name of a park that is but a project of another (某某基地是试验区引进的最大单体项目)."""
 MERGED = late(
     "[^，。；、0-9]{0,12}?(?:合一”?|合并|整合|组建|重组|撤并|升格|升级|更名|扩容|改造|提升|改建|扩建)[^，。；、0-9]{0,8}",
     "合一 合并 整合 组建 重组 撤并 升格 升级 更名 扩容 改造 提升 改建 扩建",

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.compiled import compiled
 from store.extract.subjects.named import is_generic, mention_between
-from store.extract.subjects.patterns import (
-    BUILDER_AFTER,
-    EXTENT,
-    FIRM_OF_PARK,
-    FOUNDS,
-    IS_PROJECT,
-    OWN_PARK,
-    PROJECT,
-    PROJECTS_LISTED,
-)
+from store.extract.subjects.patterns import EXTENT, FIRM_OF_PARK, FOUNDS, OWN_PARK
+from store.extract.subjects.project_patterns import BUILDER_AFTER, IS_PROJECT, PROJECT, PROJECTS_LISTED
 from store.knowledge_words import each_of
 from store.late import late
 

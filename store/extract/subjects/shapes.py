@@ -10,7 +10,8 @@ from store.extract.parks.about import is_part
 from store.extract.subjects.ahead import AheadReader
 from store.extract.subjects.named import is_named_project
 from store.extract.subjects.owner import OF_COMPANY, TOGETHER, TOLD_BY_OFFICE, Owner
-from store.extract.subjects.patterns import NO_BUILDER, OWN_PARK, PROJECTS_LISTED, SHORT_CLAUSE
+from store.extract.subjects.patterns import OWN_PARK, SHORT_CLAUSE
+from store.extract.subjects.project_patterns import NO_BUILDER, PROJECTS_LISTED
 from store.extract.subjects.projects import area_told, built_park
 from store.extract.subjects.shape_patterns import (
     AREA,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.subjects.named import is_named_project, mention_between
 from store.extract.subjects.openings import company_opening
-from store.extract.subjects.patterns import PROJECT_SPEAKS, REACH
+from store.extract.subjects.patterns import REACH
+from store.extract.subjects.project_patterns import PROJECT_SPEAKS
 from store.knowledge_words import either, listed
 from store.late import late
 from store.records import Mention

@@ -15,18 +15,20 @@ from store.extract.subjects.patterns import (
     COMPANY_TAIL,
     CUSTOMERS,
     DRAWN,
-    FOR_PARK,
     FOUNDED_PARK,
     LISTED_FIRMS,
-    LONGEST_OFFICE,
     MANAGER_TELLS,
+    SHORT_CLAUSE,
+)
+from store.extract.subjects.place_patterns import (
+    FOR_PARK,
+    LONGEST_OFFICE,
     OFFICE_OF_PLACE,
     OFFICES,
-    PROJECTS_LISTED,
-    SHORT_CLAUSE,
     SHORT_PLACE_DOES,
     TOTAL,
 )
+from store.extract.subjects.project_patterns import PROJECTS_LISTED
 from store.extract.subjects.projects import founds, project_end, within
 from store.extract.subjects.shape_patterns import STATISTICS_SIGNS
 from store.extract.text.kinds import PLACE_RANKS

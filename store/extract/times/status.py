@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
 from store.extract.figures.now import is_just_begun, is_over, is_running, is_this_year, is_to_come
 from store.extract.figures.phrases import last_match
@@ -15,6 +13,7 @@ from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
 from store.extract.times.building import STILL, is_done, is_long_past, to_be, under_way
 from store.extract.times.estimates import goes_on_reckoned, is_assured, is_likely, is_reckoned
+from store.extract.times.sentence_signs import Signs
 from store.extract.times.when import When
 from store.knowledge_words import either
 from store.late import late
@@ -61,22 +60,6 @@ _FAR = 300
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:按照?|根据)[^，。；0-9]{0,8}(?:目标|计划|规划|安排|部署|方案)，|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
-
-
-class Signs(msgspec.Struct, frozen=True):
-    """What words a sentence has: looked for once, however many figures it has."""
-
-    ahead: bool
-    """A word of goals or estimates."""
-    goal: bool
-    doing: bool
-
-
-def signs_of(scene: Scene, sentence: tuple[int, int]) -> Signs:
-    """The signs of status in a sentence."""
-    said = scene.text[sentence[0] : sentence[1]]
-    ahead = scene.words.target.search(scene.text, *sentence) or scene.words.estimate.search(said)
-    return Signs(ahead is not None, speaks_of_goal(said), "正在" in said)
 
 
 def status_of(

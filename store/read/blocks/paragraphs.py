@@ -6,9 +6,9 @@ from collections.abc import Container, Sequence
 
 from store.read.blocks.plain import is_whole
 from store.read.drafts import Draft
+from store.read.headlines.closing import closing_size
 from store.read.headlines.finding import headline_size, run_in_size
 from store.read.headlines.kinds import is_headline_shaped
-from store.read.headlines.leading import closing_size
 from store.read.headlines.shapes import CLOSES_RUN_IN, NO_HEADLINE_FIRST, is_caption
 from store.read.lines.around import Special
 from store.read.lines.breaks import ends_paragraph, is_full, is_remnant

@@ -15,7 +15,7 @@ from store.read.furniture.byline_lines import find_continued
 from store.read.furniture.finding import may_stand_around
 from store.read.furniture.front_matter import find_front_matter
 from store.read.furniture.web import OWNED, is_web_furniture, web_firsts
-from store.read.headlines.leading import INDENT
+from store.read.headlines.closing import INDENT
 from store.read.headlines.shapes import counts, is_caption, is_title_shaped, opens_report
 from store.read.lines.around import Furniture
 from store.read.lines.characters import RULE_MARKS

@@ -11,7 +11,7 @@ from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.roles import is_deck
 from store.read.headlines.shapes import holds_amount, is_title_shaped, opens_report
 from store.read.headlines.signs import tells_of_title
-from store.read.headlines.stack import are_alike
+from store.read.headlines.stack_extent import are_alike
 
 
 def tops_page(drafts: Sequence[Draft], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from store.late import late
+from store.read.headlines.closing import CALLS, HALF_FULL, INDENT, closing_size
 from store.read.headlines.ends import closes_sentence
 from store.read.headlines.families import sized
 from store.read.headlines.head_lines import is_set_out
@@ -18,7 +19,7 @@ from store.read.headlines.kinds import (
     is_twice,
     shape_of,
 )
-from store.read.headlines.leading import CALLS, HALF_FULL, INDENT, closing_size, leading_size
+from store.read.headlines.leading import leading_size
 from store.read.headlines.parting import is_place_name, opens_with_dash
 from store.read.headlines.shapes import (
     CLOSES_RUN_IN,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from store.read.headlines.closing import INDENT
 from store.read.headlines.doubled import is_doubled, once
 from store.read.headlines.ends import ends_open
 from store.read.headlines.kinds import is_twice
-from store.read.headlines.leading import INDENT
 from store.read.headlines.pairs import has_halves
 from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.shapes import (

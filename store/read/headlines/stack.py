@@ -6,35 +6,25 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from store.late import late
 from store.read.drafts import Draft
 from store.read.headlines.ends import goes_on
-from store.read.headlines.families import FAMILY, Families
 from store.read.headlines.kinds import is_twice
-from store.read.headlines.labels import tells_kind
 from store.read.headlines.pairs import (
     first_text,
     has_halves,
-    is_dashed,
     may_be_kicker,
     names_column,
     once,
     stands_apart,
 )
 from store.read.headlines.parting import is_place_name
-from store.read.headlines.roles import names_writer, part_weight
+from store.read.headlines.roles import part_weight
 from store.read.headlines.series_names import names_series
-from store.read.headlines.shapes import CLOSES_RUN_IN, is_numbered, opens_report
 from store.read.headlines.signs import is_whole, signs_of
+from store.read.headlines.stack_extent import MOST_LINES, SECTIONS, is_one_block, is_signed
 from store.read.headlines.words import tells_occasion, tells_report
-from store.read.lines.characters import LIST_MARKS
-from store.read.lines.printed import UNWRAPPED, Line
+from store.read.lines.printed import Line
 
-_MOST_LINES = 6
-_SECTIONS = 2
-"""Headlines over a text that may be a title and the heading of a section."""
-_SIGNS = frozenset(["byline", "date", "caption"])
-"""What stands right under a masthead."""
 _TWICE = 4
 """How much it speaks for a headline as the title that it alone is printed twice, and again if it tells of a park."""
 _APART = 4
@@ -45,15 +35,6 @@ _SIGNED_LEFT = 3
 """How much more it speaks against that where who wrote the text is named right below: no section begins there."""
 _MAY_BE_SECTION = 3
 """How much it speaks for the last headline over a text that nobody signs that it heads a section."""
-_MOST_AROUND = 3
-"""Headlines of a masthead in mid-page at most."""
-_SIGHT = 12
-"""Headings below that are looked at."""
-_ALIKE = 2
-"""Characters by which headlines of sections differ in length at most."""
-_HALF_END = late(r"[\s，：:！？]")
-_LIST = late(r"[1１][\s、.．]|①|[1１][^\W\d][^\d，。]{3,24}[2２]")
-"""Opens a list, whose headline tells what is listed: 综合评价前十名 / 1 青屏经开区　2 石梁高新区."""
 _RUBRIC = 7
 """How much it speaks for a parting that the name of a column stands over it."""
 Parting = tuple[int, int, int, int]
@@ -71,94 +52,16 @@ class Piece(msgspec.Struct, frozen=True):
     """A blank line parts it from the one above."""
 
 
-def top_stack(drafts: Sequence[Draft], families: Families) -> tuple[int, int]:
-    """Where the headlines at the top of a page begin and end: under the date, over who wrote the text or a picture."""
-    first = next((i for i, draft in enumerate(drafts) if draft.kind not in ("date", "rubric")), len(drafts))
-    end = first
-    while end < len(drafts) and end - first < _MOST_LINES and _may_stack(drafts[end]):
-        end += 1
-    if end - first > 1 and end < len(drafts) and _LIST.match(first_text(drafts[end])):
-        end -= 1
-    first, after = _without_families(drafts, families, first, end)
-    if after < end:
-        return first, after  # the sections begin there
-    if end < len(drafts) and _may_stack(drafts[end]) and end - first == _MOST_LINES:
-        return first, first  # more headlines than any masthead has: each pass would take some of them
-    if _is_signed(drafts, end) or _is_one_block(drafts[first:end]) or not _heads_section(drafts, end):
-        return first, end
-    return first, first
-
-
-def _without_families(drafts: Sequence[Draft], families: Families, first: int, end: int) -> tuple[int, int]:
-    """Where headlines that stand together begin and end without those at either end that sections have."""
-    if end - first <= _SECTIONS:
-        return first, end
-    alike = families.alike
-    if all(alike[i] >= FAMILY for i in range(first, end)):
-        return first, end
-    while alike[first] >= FAMILY:
-        first += 1
-    while alike[end - 1] >= FAMILY and not _is_signed(drafts, end):
-        end -= 1
-    return first, end
-
-
-def stack_around(drafts: Sequence[Draft], families: Families, at: int) -> tuple[int, int]:
-    """Where the headlines that stand together with the title in mid-page begin and end, if none of a section does."""
-    if at < 2 or not any(draft.kind == "paragraph" for draft in drafts[: at - 1]):
-        return at, at
-    first, end, alike = at, at + 1, families.alike
-    while first and _may_stack(drafts[first - 1]) and alike[first - 1] < FAMILY and at - first < _MOST_LINES:
-        first -= 1
-    while end < len(drafts) and _may_stack(drafts[end]) and alike[end] < FAMILY and end - at < _MOST_LINES:
-        end += 1
-    if is_dashed(drafts[first]):
-        return at, at  # the head is printed upside down
-    told = _is_signed(drafts, end) or is_dashed(drafts[end - 1]) or families.any
-    if not (told and 1 < end - first <= _MOST_AROUND):
-        return at, at
-    tops = not any(draft.kind == "paragraph" for draft in drafts[:first])
-    return (at, at) if tops or any(alike[i] for i in range(first, end)) else (first, end)
-
-
-def _is_signed(drafts: Sequence[Draft], end: int) -> bool:
-    return end == len(drafts) or drafts[end].kind in _SIGNS or opens_report(first_text(drafts[end]))
-
-
-def _heads_section(drafts: Sequence[Draft], end: int) -> bool:
-    """Whether the last headline above a text may be its first section's: it is built like that of another one."""
-    if not end:
-        return True
-    last = drafts[end - 1].text
-    below = [draft.text for draft in drafts[end:] if draft.kind == "heading"][:_SIGHT]
-    return any(are_alike(last, text) for text in below)
-
-
-def _is_one_block(stack: Sequence[Draft]) -> bool:
-    """Whether headlines stand right under one another, or three of them where every line is a block: no sections."""
-    lines = [line for draft in stack for line in draft.lines]
-    if lines and lines[0].column == UNWRAPPED:
-        return len(lines) > _SECTIONS
-    return all(not line.gap for line in lines[1:])
-
-
-def are_alike(one: str, other: str) -> bool:
-    """Whether two headlines are built alike, as those of sections are (优化服务，亲商富商; 招大引强，一路高歌)."""
-    ends = [_HALF_END.search(text) for text in (one, other)]
-    halves = [(end.start(), end[0]) if end else (0, "") for end in ends]
-    return halves[0] == halves[1] and abs(len(one) - len(other)) <= _ALIKE
-
-
 def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     """Tell the kinds of the headlines at the top of a page, from `first` to `end`; whether they were told."""
     stack = drafts[first:end]
     lines = [line for draft in stack for line in draft.lines]
-    if end == len(drafts) or not 1 < len(lines) <= _MOST_LINES:
+    if end == len(drafts) or not 1 < len(lines) <= MOST_LINES:
         return False
     rubrics = next((i for i in range(len(stack)) if not names_column(stack, i)), len(stack))
     if rubrics == len(stack):
         return False
-    if not rubrics and len(lines) > _SECTIONS and names_series(first_text(stack[0]), lines[0].width):
+    if not rubrics and len(lines) > SECTIONS and names_series(first_text(stack[0]), lines[0].width):
         rubrics = len(stack[0].lines) == 1
     named = rubrics > 0 and may_be_kicker(drafts, first + rubrics - 1)
     pieces = _pieces(lines, [draft.doubled or is_twice(line) for draft in stack for line in draft.lines])
@@ -168,8 +71,8 @@ def part_stack(drafts: list[Draft], first: int, end: int) -> bool:
     if len(stack) == 2 and is_place_name(texts[-1]) and not tells_report(texts[-1]) and _tells_all(stack[0], texts[-1]):
         stack[0].kind, stack[1].kind = "title", "kicker"  # a title that has told all, and whom it is about
         return True
-    signed = _is_signed(drafts, end) or drafts[end].kind == "heading"  # or its sections begin there
-    spare = 0 if signed or _is_one_block(stack) else _MAY_BE_SECTION
+    signed = is_signed(drafts, end) or drafts[end].kind == "heading"  # or its sections begin there
+    spare = 0 if signed or is_one_block(stack) else _MAY_BE_SECTION
 
     twice = len({piece.twice for piece in pieces}) > 1
 
@@ -190,13 +93,6 @@ def _tells_all(draft: Draft, below: str) -> bool:
     """Whether a headline does not go on in the line below."""
     text = "".join(map(once, draft.lines))
     return has_halves(draft.lines[0]) or (is_whole(text) and not (tells_occasion(text) or goes_on(text, below)))
-
-
-def _may_stack(draft: Draft) -> bool:
-    text = draft.lines[0].text
-    if draft.kind != "heading" or is_numbered(text) or text[0] in LIST_MARKS or text[0] in CLOSES_RUN_IN:
-        return False
-    return not (tells_kind(text) or names_writer(text))
 
 
 def _pieces(lines: Sequence[Line], twice: Sequence[bool]) -> list[Piece]:

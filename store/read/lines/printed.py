@@ -49,7 +49,7 @@ class Line(msgspec.Struct, gc=False):
     once: str = ""
     """It as a headline, printed once, its characters closed up (`headlines.pairs`); empty until that is asked."""
     closing: int = -1
-    """Over how many lines a headline goes from here on (`headlines.leading`); -1 until that is asked."""
+    """Over how many lines a headline goes from here on (`headlines.closing`); -1 until that is asked."""
     around: Furniture | list[str] | bool = True
     """What it says if it is one of those around the text, False if it is none, True while that is not known."""
     stays: str = ""

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from store.read.blocks.layout import settle_layout
-from store.read.headlines import leading
+from store.read.headlines import closing
 from store.read.headlines.doubled import is_doubled
 from store.read.headlines.kinds import is_twice, shape_of
 from store.read.lines.printed import line_of, read_lines
@@ -30,12 +30,12 @@ _LINE = st.builds(
 def _sizes(text: str) -> list[int]:
     lines = read_lines(text)
     settle_layout(lines)
-    return [leading.closing_size(lines, i) for i in range(len(lines))]
+    return [closing.closing_size(lines, i) for i in range(len(lines))]
 
 
 def _check_sizes(text: str) -> None:
     told = _sizes(text)
-    with patch.object(leading, "_fills_column", lambda lines, i: False):
+    with patch.object(closing, "_fills_column", lambda lines, i: False):
         assert _sizes(text) == told
 
 

@@ -1,4 +1,4 @@
-"""Dealt: what a list hands out to one of its numbers, and lists of shares and of distances."""
+"""Lists of shares and of distances, and what any list hands out to one of its numbers."""
 
 from __future__ import annotations
 
