@@ -35,6 +35,11 @@ def safe_name(name: str) -> str:
     )
 
 
+def shown_name(path: object) -> str:
+    """A path as it is told to whoever gave it: each character that can't be shown is a `?`."""
+    return "".join("?" if unicodedata.category(char) in _UNSAFE_CATEGORIES else char for char in str(path))
+
+
 def find_files(paths: Sequence[Path]) -> tuple[list[FoundFile], list[Refused]]:
     """All files under `paths`, each once, folders in the order of their names; and what was refused."""
     found: dict[Path, FoundFile] = {}
@@ -44,14 +49,14 @@ def find_files(paths: Sequence[Path]) -> tuple[list[FoundFile], list[Refused]]:
         try:
             real = path.resolve()
             if real in given:
-                refused.append(Refused(safe_name(str(path)), "given twice; read once"))
+                refused.append(Refused(shown_name(path), "given twice; read once"))
                 continue
             given.add(real)
             reason = _take(path, real, found, refused)
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
         if reason:
-            refused.append(Refused(safe_name(str(path)), reason))
+            refused.append(Refused(shown_name(path), reason))
     return list(found.values()), refused
 
 
@@ -78,7 +83,7 @@ def _walk(top: Path, refused: list[Refused]) -> Iterator[tuple[Path, str]]:
     """
 
     def refuse(error: OSError) -> None:
-        refused.append(Refused(safe_name(str(error.filename)), error.strerror or str(error)))
+        refused.append(Refused(shown_name(error.filename), error.strerror or str(error)))
 
     entered: set[tuple[int, int]] = set()
     for folder, folders, files in os.walk(top, followlinks=True, onerror=refuse):

@@ -15,7 +15,7 @@ from store.disk.batch import Changes
 from store.doctor import find_flaws
 from store.errors import ParksError
 from store.fingerprints import VERSION_SHARE, share_in_common
-from store.intake.found_files import Refused, safe_name
+from store.intake.found_files import Refused, shown_name
 from store.intake.likeness import Alike, Likeness
 from store.intake.reading_jobs import FileResult, ReadArticle, ReadingOptions, read_file
 from store.intake.report import ImportReport
@@ -45,7 +45,7 @@ class Intake:
         read: list[FileResult] = []
         for result in results:
             if result.refused:
-                done.refused.append(Refused(safe_name(str(result.file.path)), result.refused))
+                done.refused.append(Refused(shown_name(result.file.path), result.refused))
             else:
                 read.append(result)
         if read:

@@ -90,7 +90,7 @@ def test_a_c_locale_is_no_failure(store: Path) -> None:
     ("command", "code"),
     [
         ("show", 1), ("remove", 1), ("series", 1), ("keywords", 1), ("list", 2),
-        ("facts --explain", 1), ("import --date", 2),
+        ("facts --explain", 1), ("import --date", 2), ("import", 1), ("extract", 1),
     ],
 )  # fmt: skip
 def test_a_broken_byte_in_what_is_typed_is_shown_as_a_question_mark(store: Path, command: str, code: int) -> None:
