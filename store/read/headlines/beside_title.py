@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.read.drafts import Draft
-from store.read.headlines.pairs import TOP, first_text, is_dashed, is_signed, opens_page, stands_twice
+from store.read.headlines.pairs import TOP, first_text, is_dashed, is_signed, is_written_for, opens_page, stands_twice
 from store.read.headlines.parting import opens_with_dash
 from store.read.headlines.roles import is_deck
 from store.read.headlines.shapes import holds_amount, is_title_shaped, opens_report
@@ -81,4 +81,6 @@ def says_kind_of_report(drafts: Sequence[Draft], i: int) -> bool:
     if drafts[i].kind != "heading" or drafts[i - 1].kind != "title" or len(drafts[i].lines) > 1:
         return False
     over, text = drafts[i - 1].lines[-1], drafts[i].lines[0]
+    if is_written_for(drafts, i):
+        return True
     return (not text.gap or is_signed(drafts, i)) and is_deck([over.text], text.text)

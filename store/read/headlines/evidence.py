@@ -18,6 +18,7 @@ from store.read.headlines.pairs import (
     is_named_as_column,
     is_signed,
     is_slogan_over,
+    is_written_for,
     leads_in,
     pair_texts,
     stands_twice,
@@ -132,7 +133,9 @@ class Evidence:
                 signs.append("slogan over")
             if _NAMES_PARK.search(self.drafts[i].text):
                 signs.append("of park under another")
-        elif not is_dashed(over) and is_surely_over(*pair_texts(self.drafts, i)):
+        elif is_dashed(over) or is_written_for(self.drafts, i - 1):
+            return signs
+        elif is_surely_over(*pair_texts(self.drafts, i)):
             alone = not (self.families.alike[i] or self.families.alike[i - 1])
             signs += ["under kicker"] if alone else []
         return signs
@@ -169,7 +172,7 @@ class Evidence:
         more = self.drafts[i + 2].kind if i + 2 < len(self.drafts) else None
         if after is not None and after.kind == "byline":
             signs.append("signed")
-        elif after is not None and is_dashed(after):
+        elif after is not None and (is_dashed(after) or is_written_for(self.drafts, i + 1)):
             signs += ["signed", "deck and byline"] if more == "byline" else ["signed"]
         elif after is not None and after.kind == "date":
             signs.append("dated" if more else "dated at the end")

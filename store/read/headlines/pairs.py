@@ -22,6 +22,8 @@ _MOST_DECKS = 3
 TOP = 4
 """Blocks that may stand above a title at most."""
 _HALF_OF_SLOGAN = 4
+_WRITTEN_FOR = "写在"
+"""What a deck opens with that tells upon what a report was written (写在某某开发区建区十周年之际)."""
 
 
 def headings_together(drafts: Sequence[Draft]) -> list[int]:
@@ -191,3 +193,10 @@ def leads_in(draft: Draft) -> bool:
 def is_dashed(draft: Draft) -> bool:
     """Whether a headline is a deck that opens with a dash."""
     return draft.kind == "heading" and opens_with_dash(draft.lines[0].text)
+
+
+def is_written_for(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether a headline right under another tells upon what the report was written: its deck, without a dash too."""
+    if not i or drafts[i].kind != "heading" or drafts[i - 1].kind not in ("heading", "title"):
+        return False
+    return drafts[i].lines[0].text.startswith(_WRITTEN_FOR)
