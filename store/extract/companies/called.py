@@ -119,8 +119,8 @@ class CalledReader(IntroducedReader):
         words = self.words[first:last]
         stop = self.starts[last] if last < len(self.starts) else end
         text = self.text[start:stop]
-        if len(words) < 2 or not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text):
-            return None
+        if len(words) < 2 or not MIN_NAME <= len(text) <= MAX_NAME or NOT_LAST.search(text) or text.count("链") > 1:
+            return None  # what is done to a chain: 龙头企业|补链延链强链
         named = any(
             not is_known(word) or (self.tag_of[word] in PROPER_TAGS and word not in self.tables.places)
             for word in words

@@ -77,13 +77,13 @@ _ALL_RANKED = late(
     )
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
-_COUNTED_OVER = frozenset("每出产售有理耗工")
+_COUNTED_OVER = frozenset("每出产售有理耗工招引")
 _AT_MOST = "“最多"
 """What a promise of a government is called by before its number: “最多90天”目标."""
 _TELLING_BEFORE = _RANK_ENDS | _SLOGAN_BEFORE | _COUNTED_OVER | frozenset(f"“‘{ascii_letters}")
 """The last character before a number that may tell that it is no figure."""
 _EACH = late("每(?:[^，。；、0-9]{1,4})?$", "每")
-_MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出")
+_MADE_EACH = ("每", "每投入", "每生产", "每处理", "每消耗", "每加工", "每产出", "每招", "每引", "每招引")
 _ONE_OF_EACH = late("每[^，。；、0-9]{0,4}[0-9]+[^，。；0-9]{1,16}就有$")
 _OF_STAFF = late("(?:及?以上|以下)的?(?:企业|单位|公司|工厂)")
 
@@ -100,6 +100,8 @@ def is_no_figure(scene: Scene, quantity: Quantity) -> str | None:
         return "part of a date"
     if not quantity.unit and not scene.words.money_nouns.search(text, max(0, start - 12), min(len(text), end + 10)):
         return "no unit"
+    if not quantity.unit and text.startswith("级", end):
+        return "a size in a name"  # 50亿级企业3户
     if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _is_behind_area_code(text, start):
         return "a number of a telephone"
     if text[start - 1 : start] in _TELLING_BEFORE and (why := _told_before(text, quantity)):

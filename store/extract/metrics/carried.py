@@ -21,6 +21,10 @@ SETS_UP = late(
 _GRADED = late(
     "^(?:建有|拥有|现有|共有|培育)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
 )
+_SIZED_BY = late(
+    "([^，。；、0-9]{2,6}?)(?:超过?|过|达到?|在)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]元?(?:以上)?的?", "亿 万"
+)
+"""By what the things counted before were measured, and how large they were."""
 _OF_SIZE = late(
     "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
     "|(?:超过?|过)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]{1,2}元?的?"
@@ -233,6 +237,8 @@ def _counted(words: Words, base: str, running: Running) -> Named | None:
     if items and (base in words.grades or _is_size(base)):
         kind = _GRADED.sub("", _kind(words, items))
         kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
+        if "亿" in base and (size := _SIZED_BY.match(kind)):  # 总投资超10亿元的项目9个、超50亿元的2个
+            base, kind = f"{size[1]}{base}", kind[size.end() :]
         rule = RANKED if base.endswith("级") else "grade of what was counted before"
         return Named(f"{base}{kind}", rule=rule, head=items)
     return None

@@ -61,6 +61,8 @@ _AMONG_THEM = late("(?:当中|之中|中)有?$")
 _NO_LIST_END = ("高等", "中等", "平等", "同等", "优等", "上等")
 _STAFF = ("员工", "职工")
 _BARE_THINGS = frozenset(("企业", "项目", "公司", "园区", "产品", "单位", "工厂", "商户", "平台"))
+_OF_ITS_OWN = frozenset(("人口", "总人口", "常住人口", "户籍人口", "总高", "全高", "全长", "海拔"))
+"""What the number says of what stands behind it (总高196米的立塔, 人口仅15万的小县)."""
 _DONE = late("(?:已经?|全部|均|都|陆续|相继|先后|顺利|正式|率先|成功|现已|正式)+")
 _RANKED = late(
     "的([^，。；]{2,10}?)(?:位?居|位列|名列|排[名在]|跻身|领跑|登上|问鼎|摘得|成为)",
@@ -104,6 +106,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         noun = ""  # 标准化厂房一期42万平方米|已入驻企业61户
     if counted and base and noun in words.bare_heads:
         noun = ""  # 实施重点项目38个 总投资147亿元
+    if base in _OF_ITS_OWN and tail.startswith("的"):
+        return Named(base, rule="noun before the number", head=base)
     if noun and not (rate and base):
         if base and not counted and words.ends_in_head(base):
             return _head_with_owner(words, base, noun, money=money)
@@ -179,7 +183,7 @@ def _noun_after(words: Words, tail: str) -> str:
         return makers[1]  # 7家企业年加工大豆能力1100万吨
     if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
-        told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed)
+        told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed.rstrip("达到为"))
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
     kind = untrailed(kind)
     kind = _AND_NEXT.sub("", kind)

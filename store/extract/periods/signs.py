@@ -32,7 +32,7 @@ _BACK_TO, _FROM, _CLAUSE = (
     late("[由从][^，。；]*[0-9][^，。；]*$", "由 从"),
     30,
 )
-_NEARLY = ("接近", "逼近", "超过", "不及", "达到", "占到", "占")
+_NEARLY = ("接近", "逼近", "超过", "已超", "超出", "赶上", "不及", "达到", "占到", "占")
 """What stands before a time whose figure is only the measure of another."""
 _THAT_IS = ("的", "全年的", "同期的", "总量", "总和", "总额", "总数", "全年总量", "全年水平", "同期水平", "水平")
 """What such a time leads to."""
