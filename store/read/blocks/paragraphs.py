@@ -66,6 +66,8 @@ def ends_above(
     `drafts` are those read so far.
     """
     line = lines[i]
+    if line.gap and line.first not in NEVER_FIRST and not is_full(last, line, 8):
+        return True  # as most do
     if line.first in NO_HEADLINE_FIRST:
         return False
     if line.indent and line.first not in NEVER_FIRST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.knowledge_words import holds_any
 from store.late import late
 from store.read.bylines.finding import MARKS, close_up_names, read_byline, words_of
 from store.read.bylines.names import is_plain_name, is_surname, names_of
@@ -54,13 +55,15 @@ def signed_names(inner: str) -> list[str]:
 
 def byline_inside(text: str) -> list[str]:
     """The names of a signature in brackets, or after a dateline, inside a paragraph."""
-    told = [(match.start(), read_byline(match[0]) or []) for match in SIGNATURE.finditer(text)]
+    roles = holds_any(text, _ROLES.split())
+    signed = SIGNATURE.finditer(text) if roles else ()
+    told = [(match.start(), read_byline(match[0]) or []) for match in signed]
     if any(names for _, names in told) and len(_REPORT.findall(text)) >= _SEVERAL:
         # Of several reports some tell their writer's name alone.
         bare = (match for match in BARE_SIGNATURE.finditer(text) if not SIGNATURE.search(match[0]))
         told += [(match.start(), _read_signed(match)) for match in bare]
     names = [name for _, names in sorted(told) for name in names]
-    if not names:
+    if roles and not names:
         for match in _INLINE.finditer(text):
             names += [name for told in match.groups() if told for name in told.split("、")]
     for pattern in (BARE_SIGNATURE, _AT_END):

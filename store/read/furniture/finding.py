@@ -114,11 +114,12 @@ def _read_whole(line: str, rest: str, printed: str) -> Furniture | None:
 def _read_parts(rest: str, printed: str) -> Furniture | None:
     """What a line says that is made of a date, a page number, editors, papers and trifles; None for any other."""
     found = Furniture()
-    if may_hold_date(rest) and PRINTED_DATE.search(rest):
+    printed_date = PRINTED_DATE.search(rest) if may_hold_date(rest) else None
+    if printed_date:
         found.date = read_date(rest)
         if found.date is None:
             return None
-        rest = PRINTED_DATE.sub(" ", rest, count=1)
+        rest = f"{rest[: printed_date.start()]} {rest[printed_date.end() :]}"
     elif not _SIGN.stands_in(rest):
         return None
     rest = take_editors(found, rest.replace("｜", " "))

@@ -39,7 +39,9 @@ def is_twice(line: Line) -> bool:
     """Whether the line holds a headline that is printed twice; kept, as lines are looked at until nothing changes."""
     twice = line.twice
     if twice is None:
-        twice = line.twice = is_doubled(line.text)
+        # What is printed again ends with the same character both times.
+        alone = line.unbroken and line.text.find(line.last) == len(line.text) - 1
+        twice = line.twice = not alone and is_doubled(line.text)
     return twice
 
 

@@ -20,10 +20,15 @@ _FURNITURE = 6
 """Lines of page furniture between a column of text and a headline at most."""
 
 
-def find_midway(lines: Sequence[Line], special: Special, heads: dict[int, int]) -> None:
-    """Add the blocks in the midst of an open sentence that hold a title printed twice, or narrow lines alone."""
-    for first in [i for i, line in enumerate(lines) if i and line.gap and not lines[i - 1].ends]:
-        if first in special or first in heads or lines[first].column == UNWRAPPED:
+def find_midway(lines: Sequence[Line], apart: Sequence[int], special: Special, heads: dict[int, int]) -> None:
+    """Add the blocks in the midst of an open sentence that hold a title printed twice, or narrow lines alone.
+
+    Each begins with one of the lines `apart`.
+    """
+    if lines[0].column == UNWRAPPED:
+        return
+    for first in apart:
+        if not first or lines[first - 1].ends or first in special or first in heads:
             continue
         end = _block_end(lines, first, special)
         if not 1 < end - first <= _MOST or end >= len(lines) or not lines[end].gap:

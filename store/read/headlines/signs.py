@@ -74,12 +74,15 @@ _SUBJECTLESS = frozenset(["v", "vi", "p", "d", "ad", "c", "uj", "vn"])
 
 def signs_of(text: str, width: int = 0) -> frozenset[str]:
     """The signs that a line shows; `width` tells whether it may be the name of a series."""
-    signs = _signs_of_words(text)
-    if names_series(text, width):
-        signs |= {"series"}
-    if may_name_series(text, width):
-        signs |= {"campaign"}
-    return signs
+    signs, more = _signs_of_words(text), _signs_of_series(text, width)
+    return signs | more if more else signs
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _signs_of_series(text: str, width: int) -> frozenset[str]:
+    """The signs of a line that may be the name of a series."""
+    told = (("series", names_series(text, width)), ("campaign", may_name_series(text, width)))
+    return frozenset([sign for sign, is_told in told if is_told])
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -153,8 +156,10 @@ def _says_of(park: re.Match[str] | None, text: str) -> bool:
     """Whether a line, which begins with the name of a park if it does, says something of it."""
     if park is None or len(text) - park.end() < _LEAST_SAID or is_place_name(text):
         return False
-    told = any(tag not in _NOMINAL for _, tag in _tags(text[park.end() :]))
-    return not begins_subjectless(text) and (told or is_whole(text))
+    if begins_subjectless(text):
+        return False
+    # What most lines are is asked of them anyway; what is left behind the name is cut anew.
+    return is_whole(text) or any(tag not in _NOMINAL for _, tag in _tags(text[park.end() :]))
 
 
 def tells_news(text: str) -> bool:

@@ -46,7 +46,7 @@ def find_heads(lines: Sequence[Line], special: Special) -> dict[int, int]:
     _find_over_reports(lines, apart, special, heads)
     if len(apart) < len(lines):
         _find_over_twice(lines, apart, special, heads)
-    find_midway(lines, special, heads)
+        find_midway(lines, apart, special, heads)
     _find_bottom(lines, special, heads)
     return heads
 

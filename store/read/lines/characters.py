@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from store.late import late
 
@@ -20,6 +21,8 @@ RULE_MARKS = "-=_*~—－＝＊─━═·.#"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 LINES_KEPT = 1024
 """Lines of which it is remembered what they are: more than a page has, which is looked at until nothing changes."""
+_LONGEST_KEPT = 100_000
+"""Characters of the longest text that something is remembered of; a page has some 10,000."""
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = late(f"[{HAN}]")
 _DIGIT = re.compile(r"\d")
@@ -71,6 +74,12 @@ _PERHAPS_FOLDED = b"\x2e\x2f\xf9\xfa\xfe"
 
 def is_printed(text: str) -> bool:
     """Whether the text holds nothing but what is seen, line ends and blanks: no control, no private character."""
+    # Of a page it is asked when it is decoded and when it is mended; long texts are not kept.
+    return _is_printed(text) if len(text) <= _LONGEST_KEPT else _is_printed.__wrapped__(text)
+
+
+@lru_cache(maxsize=1)
+def _is_printed(text: str) -> bool:
     text = text.replace("\n", "")
     return text.isprintable() or text.replace("\u3000", "").isprintable()
 

@@ -128,7 +128,8 @@ def read_lines(text: str, start: int = 0, *, odd: bool = True) -> list[Line]:
             width = (size + len(encoded)) // 2
         else:
             blank = size - len(raw.lstrip())
-            indent, width = width_of(raw[:blank]), width_of(printed)
+            indent = width_of(raw[:blank]) if wide or odd else blank
+            width = width_of(printed)
         last = printed[-1]
         ends = last in _MAY_END and (last in SENTENCE_ENDS or ends_sentence(printed))
         pauses = "，" in printed or "。" in printed
