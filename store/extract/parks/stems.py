@@ -63,6 +63,8 @@ _WORLDWIDE = "国际"
 """What the name of a park inside another may begin with, right behind that one's."""
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十几")
 _WHOLE, _ALL_OF = frozenset("全各"), 2
+_PLANT, _LEADS_TO = "生产基地", frozenset("在从到由对把为以是入向和与及来记者")
+"""What a firm's plant is called by as well, and what stands before a park."""
 _COMMON_HEADS = frozenset(("园区", "开发区", "工业园区", "产业园区", "产业园", "工业园", "高新区", "经开区"))
 
 
@@ -148,12 +150,22 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
         return True  # what it became, all parks of a province or of all, an office: 生态环境局|高新区分局
     if head.word in _COMMON_HEADS and (stem in tables.regions or stem in tables.provinces - tables.cities):
         return True  # all of a province's again, or of a region's
+    if head.word == _PLANT and _is_plant(text[start - 1], stem, tables):
+        return True
     if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
         return True  # 氯气、对苯二胺|园区里都有
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
     # a kind of parks, a title in quotation marks, or the end of a list of parks
     return name in tables.types or (titled and not paired) or bool(_FIRST_OF.search(name)) or name.endswith(_SO_MANY)
+
+
+def _is_plant(before: str, stem: str, tables: ParkTables) -> bool:
+    """Whether a 生产基地 is a firm's (某某家居|清远|生产基地): a park tells its place first, and what is made there."""
+    if (before.isalpha() and before not in _LEADS_TO) or stem in tables.places:
+        return True
+    first = (stem[:2], stem[:3])
+    return tables.places.isdisjoint(first) and tables.provinces.isdisjoint(first)
 
 
 def _is_of_all(stem: str, tables: ParkTables) -> bool:
