@@ -217,9 +217,8 @@ def _length(text: str, quantity: Quantity) -> str | None:
         return "a speed"
     if text.endswith("半径", 0, quantity.left) or _REACH.match(text, quantity.right):
         return "how far a place reaches"
-    if quantity.unit in _THIN and text[quantity.left - 1] not in _THIN_TOLD:
-        return "a size in a name" if _THIN_GOODS.match(text, quantity.right) else _spec(text, quantity)
-    return _spec(text, quantity)
+    told = quantity.unit not in _THIN or text[quantity.left - 1] in _THIN_TOLD
+    return _spec(text, quantity) if told or not _THIN_GOODS.match(text, quantity.right) else "a size in a name"
 
 
 def _spec(text: str, quantity: Quantity) -> str | None:

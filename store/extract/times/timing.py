@@ -23,7 +23,6 @@ _TOOK_PART = late("[^，。；0-9]{0,8}首批(?:入驻|入园|落户|签约|开�
 """Who took part in the event that a time was told of (9月26日揭牌，5家企业首批入驻)."""
 _LATER = ("短短", "此后", "之后", "其后", "自此", "从此", "随后", "后来")
 """What opens a sentence that tells of a later time than the one before."""
-
 _ALREADY = ("已有", "已经", "已预", "已与")
 """What opens a clause of what is there, behind one of what is to come."""
 
@@ -53,7 +52,7 @@ def when_of(scene: Scene, paragraph: int, sentence: int, clause: int, number: in
         ):
             continue
         if period.start < clause and text.startswith(_ALREADY, clause) and begins_later(scene, period):
-            return When(None, None, "later than what was told before", None)  # 6月底前交付，已有9家预订
+            return NO_PERIOD  # 6月底前交付，已有9家预订
         if period.start >= sentence:
             if passed and passed.year and period.form == "year" and passed.year > (period.year or passed.year):
                 return When(None, passed.text, BESIDE_EVENT, None)  # 2016年…一体化项目落户，去年投产，年加工…

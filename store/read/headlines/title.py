@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from store.read.drafts import Draft
 from store.read.headlines.evidence import Evidence, is_only_doubled
@@ -25,8 +24,6 @@ from store.read.lines.characters import LIST_MARKS
 
 _CLEAR = 9
 """How much more must speak for a title than a family can take from it and give to another."""
-_FEW, _CLEAR_OF_FEW = 3, 2
-"""The same where so few headlines are all, none of which is beside a family."""
 
 
 def choose_title(drafts: Sequence[Draft], families: Families) -> int | None:
@@ -61,18 +58,10 @@ def _ranked(drafts: Sequence[Draft], headlines: Sequence[int], families: Familie
     page = Evidence(drafts, headlines, families)
     weights = {i: page.weight(i) for i in headlines}
     ranked = sorted(headlines, key=weights.__getitem__, reverse=True)
-    if _may_turn([weights[i] for i in ranked]):
+    if weights[ranked[0]] - weights[ranked[1]] <= _CLEAR:
         of_family = page.weights_of_family()
         ranked.sort(key=lambda i: weights[i] + of_family[i], reverse=True)
     return ranked
-
-
-def _may_turn(weights: Sequence[int]) -> bool:
-    """Whether families of headlines may change their order; `weights` are theirs, the greatest first."""
-    if len(weights) > _FEW:
-        return weights[0] - weights[1] <= _CLEAR
-    # Two have none; of three all are of one family, or two of them are alike.
-    return len(weights) == _FEW and any(over - under <= _CLEAR_OF_FEW for over, under in pairwise(weights))
 
 
 def _over_reports(drafts: Sequence[Draft], headlines: Sequence[int]) -> int | None:
