@@ -24,7 +24,7 @@ from store.library import Library
 from store.pipeline import articles_of
 from store.records import Fact, Source, Topic
 from tests.conftest import ROOT
-from tui.cli import cli, explorer, run
+from tui.cli.main import cli, explorer, run
 from tui.commands.all import MAIN_COMMANDS
 from tui.keys import key_label, load_keymap
 

@@ -11,7 +11,7 @@ def main() -> None:
     from store.compiled import patterns_kept
 
     with patterns_kept():
-        from tui.cli import main as run
+        from tui.cli.main import main as run
 
         gc.freeze()
         gc.enable()
@@ -24,7 +24,7 @@ def main_tui() -> None:
     from store.compiled import compiled_path, patterns_kept
 
     with patterns_kept(compiled_path("explorer"), of_all=True):
-        from tui.cli import main_tui as run
+        from tui.cli.main import main_tui as run
 
         gc.freeze()
         gc.enable()

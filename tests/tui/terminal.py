@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pyte
 
-START = "from tui.cli import main_tui; main_tui()"
+START = "from tui.cli.main import main_tui; main_tui()"
 
 
 class Pty:

@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po as read_catalogue
 
 from store import errors
 from tui import i18n
-from tui.cli import cli, explorer
-from tui.commandline.speech import help_messages
+from tui.cli.main import cli, explorer
+from tui.cli.speech import help_messages
 
 TUI = Path(i18n.__file__).parent
 CATALOGUES = [TUI / "locale" / folder / "LC_MESSAGES" / "parks.po" for folder in ("zh_CN", "en")]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.facts import read_all
-from tui.commandline.options import (
+from tui.cli.facts import read_all
+from tui.cli.options import (
     complete_article,
     complete_park,
     format_option,

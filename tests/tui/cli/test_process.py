@@ -19,8 +19,8 @@ import pytest
 
 from tests.tui.made_library import make_library
 
-PROGRAM = (sys.executable, "-c", "from tui.cli import main; main()")
-ROOT = Path(__file__).resolve().parent.parent.parent
+PROGRAM = (sys.executable, "-c", "from tui.cli.main import main; main()")
+ROOT = Path(__file__).resolve().parents[3]
 PAGE = "青屏工业园区再提速\n2023年，青屏工业园区规上工业产值达到210亿元，同比增长12%。\n"
 
 
@@ -42,7 +42,7 @@ def parks(*arguments: str, stdin: str | None = None, **environment: str) -> subp
 def loaded_by(*arguments: str) -> set[str]:
     """The modules that a command has imported when it ends."""
     code = (
-        "import sys; from tui.cli import cli, run; "
+        "import sys; from tui.cli.main import cli, run; "
         f"run(cli, 'parks', {arguments!r}); print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, cwd=ROOT)
@@ -54,7 +54,7 @@ def loaded_by(*arguments: str) -> set[str]:
 )
 def test_plain_commands_load_nothing_heavy(store: Path, command: tuple[str, ...]) -> None:
     loaded = loaded_by("--store", str(store), *command)
-    assert "tui.cli" in loaded
+    assert "tui.cli.main" in loaded
     assert not {"textual", "rich", "rjieba", "jieba", "xlsxwriter", "pypinyin"} & loaded
 
 
@@ -63,7 +63,7 @@ def test_extract_never_loads_the_screen_or_the_table_of_words() -> None:
 
 
 def test_a_closed_pipe_ends_quietly(store: Path) -> None:
-    command = f"'{sys.executable}' -c 'from tui.cli import main; main()' export --store '{store}' | head -n 1"
+    command = f"'{sys.executable}' -c 'from tui.cli.main import main; main()' export --store '{store}' | head -n 1"
     for _ in range(3):
         done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, cwd=ROOT)
         assert (done.stdout, done.stderr) == ('{"articles": [\n', "")
@@ -179,9 +179,9 @@ def test_ctrl_c_is_one_line_and_130(tmp_path: Path) -> None:
     os.mkfifo(fifo)
     code = (
         "import signal, threading, os, time\n"
-        "import tui.commandline.extracting, store.pipeline, store.read.formats\n"
+        "import tui.cli.extracting, store.pipeline, store.read.formats\n"
         "threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
-        "from tui.cli import cli, run\n"
+        "from tui.cli.main import cli, run\n"
         "import sys; sys.exit(run(cli, 'parks', ['extract']))"
     )
     process = subprocess.Popen(
@@ -264,7 +264,7 @@ def shell(store: Path, tmp_path: Path) -> Callable[..., str]:
     """What a shell prints, with `parks` and the library at hand; it must say nothing on stderr."""
     program = tmp_path / "parks"
     program.write_text(
-        f"#!/bin/sh\ncd '{ROOT}' && exec '{sys.executable}' -c 'from tui.cli import main; main()' \"$@\"\n"
+        f"#!/bin/sh\ncd '{ROOT}' && exec '{sys.executable}' -c 'from tui.cli.main import main; main()' \"$@\"\n"
     )
     program.chmod(0o755)
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PARKS_STORE": str(store)}

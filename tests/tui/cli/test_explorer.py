@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tui.cli import THEME_NAMES, explorer, run
+from tui.cli.main import THEME_NAMES, explorer, run
 from tui.themes import THEME_NAMES as THEMES
 
 

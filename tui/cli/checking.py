@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.answers import resolve_owner
-from tui.commandline.facts import read_all
-from tui.commandline.findings import print_findings
-from tui.commandline.options import complete_park, format_option, open_library, store_option
+from tui.cli.answers import resolve_owner
+from tui.cli.facts import read_all
+from tui.cli.findings import print_findings
+from tui.cli.options import complete_park, format_option, open_library, store_option
 from tui.output import Format, print_rows
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.errors import RecordDamagedError
-from tui.commandline.facts import read_all
-from tui.commandline.options import (
+from tui.cli.facts import read_all
+from tui.cli.options import (
     complete_article,
     complete_park,
     find_article,

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from tui.commandline.bringing import date_option
-from tui.commandline.options import NamedPath
+from tui.cli.bringing import date_option
+from tui.cli.options import NamedPath
 from tui.output import write_json
 
 _LONG = 1_000_000

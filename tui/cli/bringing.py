@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.errors import as_typed
-from tui.commandline.options import NamedPath, store_option, talk
+from tui.cli.options import NamedPath, store_option, talk
 from tui.i18n import _, ngettext
 from tui.telling import in_words
 

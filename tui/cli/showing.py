@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commandline.options import complete_article, find_article, format_option, open_library, store_option
+from tui.cli.options import complete_article, find_article, format_option, open_library, store_option
 from tui.i18n import N_, _
 from tui.output import on_terminal, write, write_json
 from tui.widths import harmless
@@ -46,7 +46,7 @@ def show(article: str, raw: bool, marks: bool, output: str, store: Path) -> None
     elif raw:
         _print_lines(library.source_text(found.id)[found.source_start : found.source_end or None].splitlines())
     elif marks:
-        from tui.commandline.mending import marked_text
+        from tui.cli.mending import marked_text
 
         _print_lines(marked_text(found.mended, library.source_text(found.id)).split("\n"))
     elif output == "md":

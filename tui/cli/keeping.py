@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commandline.findings import print_wrapped
-from tui.commandline.options import complete_article, format_option, open_library, store_option, talk
+from tui.cli.findings import print_wrapped
+from tui.cli.options import complete_article, format_option, open_library, store_option, talk
 from tui.i18n import _, language, ngettext
 from tui.output import Format, print_rows
 from tui.telling import in_words

@@ -11,8 +11,8 @@ import pytest
 
 from store.library import Library
 from tui import i18n
-from tui.cli import cli, explorer, run
-from tui.commandline.speech import speak
+from tui.cli.main import cli, explorer, run
+from tui.cli.speech import speak
 from tui.output import cell_width
 
 COMMANDS = ("", "facts", "series", "compare", "import", "completion", "doctor")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.options import (
+from tui.cli.options import (
     Choices,
     complete_article,
     complete_park,
@@ -67,7 +67,7 @@ def facts(
     """
     library = open_library(store)
     if explain:
-        from tui.commandline.explaining import explain_rows
+        from tui.cli.explaining import explain_rows
 
         print_rows(explain_rows(library, explain), ("field", "value", "rule", "words"), output)
         return

@@ -14,29 +14,29 @@ from typing import Any
 import click
 
 from store.errors import LibraryMissingError, Message, ParksError
-from tui.commandline.options import HOW_TO_FILL, LANG_HELP, Choices, NamedPath, complete_start, lang_option
-from tui.commandline.speech import speak
+from tui.cli.options import HOW_TO_FILL, LANG_HELP, Choices, NamedPath, complete_start, lang_option
+from tui.cli.speech import speak
 from tui.i18n import _
 from tui.telling import told
 
 DEBUG_VARIABLE = "PARKS_DEBUG"
 THEME_NAMES = ("dark", "light", "ansi-dark", "ansi-light")
 _COMMANDS = {
-    "import": "tui.commandline.bringing:import_",
-    "list": "tui.commandline.listing:list_",
-    "show": "tui.commandline.showing:show",
-    "parks": "tui.commandline.listing:parks",
-    "keywords": "tui.commandline.listing:keywords",
-    "search": "tui.commandline.searching:search",
-    "facts": "tui.commandline.facts:facts",
-    "series": "tui.commandline.answers:series",
-    "compare": "tui.commandline.answers:compare",
-    "check": "tui.commandline.checking:check",
-    "extract": "tui.commandline.extracting:extract",
-    "export": "tui.commandline.exporting:export",
-    "remove": "tui.commandline.keeping:remove",
-    "doctor": "tui.commandline.keeping:doctor",
-    "completion": "tui.commandline.completing:completion",
+    "import": "tui.cli.bringing:import_",
+    "list": "tui.cli.listing:list_",
+    "show": "tui.cli.showing:show",
+    "parks": "tui.cli.listing:parks",
+    "keywords": "tui.cli.listing:keywords",
+    "search": "tui.cli.searching:search",
+    "facts": "tui.cli.facts:facts",
+    "series": "tui.cli.answers:series",
+    "compare": "tui.cli.answers:compare",
+    "check": "tui.cli.checking:check",
+    "extract": "tui.cli.extracting:extract",
+    "export": "tui.cli.exporting:export",
+    "remove": "tui.cli.keeping:remove",
+    "doctor": "tui.cli.keeping:doctor",
+    "completion": "tui.cli.completing:completion",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.commandline.options import Choices
+from tui.cli.options import Choices
 from tui.i18n import _
 
 _ZSH_COMPLETION_ON = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.errors import UnknownReferenceError
-from tui.commandline.facts import read_all
-from tui.commandline.options import complete_park, format_option, open_library, resolve_park, store_option
-from tui.commandline.series_lines import print_series
+from tui.cli.facts import read_all
+from tui.cli.options import complete_park, format_option, open_library, resolve_park, store_option
+from tui.cli.series_lines import print_series
 from tui.i18n import N_
 from tui.output import Format, on_terminal, print_rows
 
@@ -78,7 +78,7 @@ def series(park: str, metric: str | None, output: Format, store: Path) -> None:
     if output == "json":
         print_rows(found, _SERIES, output)
         return
-    from tui.commandline.printed_units import as_printed
+    from tui.cli.printed_units import as_printed
 
     shown = found if output == "csv" else as_printed(found, facts, load_knowledge())
     if output == "table" and found and sys.stdout.isatty():
@@ -150,7 +150,7 @@ def compare(parks: tuple[str, ...], year: int | None, output: Format, store: Pat
     facts, knowledge = list(read_all(library, ids)), load_knowledge()
     rows = find(facts, names, year, knowledge, written=written_when(library.catalogue()))
     if output in ("table", "md"):
-        from tui.commandline.printed_units import as_printed
+        from tui.cli.printed_units import as_printed
 
         rows = as_printed(rows, facts, knowledge)
     records: list[dict[str, Any]] = []

@@ -16,7 +16,7 @@ from store.library import Library
 from store.records import Fact
 from tests.store.made_articles import stored
 from tests.tui.made_library import QINGPING, SHILIANG, Figure, make_article, make_library
-from tui.cli import cli, run
+from tui.cli.main import cli, run
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commandline.options import format_option, open_library, store_option, talk_of_damage
+from tui.cli.options import format_option, open_library, store_option, talk_of_damage
 from tui.i18n import N_
 from tui.output import Format, print_rows
 

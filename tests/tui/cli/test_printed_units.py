@@ -7,7 +7,7 @@ from store.across.compare import compare
 from store.across.series import Series, series
 from store.records import Fact
 from tests.store.across.made import KNOWLEDGE, QINGPING, SHILIANG, made
-from tui.commandline.printed_units import in_printed_unit
+from tui.cli.printed_units import in_printed_unit
 
 
 def shown(*facts: Fact) -> Series:
