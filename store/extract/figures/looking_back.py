@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.periods.forms import is_early
+from store.extract.periods.period import PARTS
 from store.late import late
 from store.records import PROSE
 
@@ -25,6 +26,11 @@ _REVIEW = late(  # led by one class of characters: so `re` goes straight to wher
     "回 盘 走 告 的一年 工作总结 不凡 历程 答卷 成绩单 落下帷幕 这一年 收官 即将过去 悄然 渐行渐远 画上 去的",
 )
 _REACH_OF_REVIEW = 1200
+
+_ACCOUNT = late("(?:答卷|考卷|成绩单|半年报|季报)(?![告道名])", "答卷 考卷 成绩单 半年报 季报")
+"""What an account of a part of a year calls itself."""
+_TODAY = frozenset(("near-month", "same-day"))
+"""Forms of the day on which an account is given (昨日公布)."""
 
 
 def review_year(text: str, year: int | None) -> int | None:
@@ -51,6 +57,20 @@ def of_year_over(blocks: list[Block], scene: Scene) -> Period | None:
         return None
     years = (p for p in periods if p.form == "year" and not p.compared)
     return next((p for p in years if p.year == scene.year - 1 and not p.deadline and not p.origin), None)
+
+
+def of_account(blocks: list[Block], scene: Scene) -> Period | None:
+    """The part of a year that the lead of an account tells, and no other (上半年“成绩单”公布：1至6月完成…).
+
+    What stands under the headings behind such a lead is of that part.
+    """
+    lead = next((b for b in blocks if b.kind in PROSE), None)
+    if lead is None or _ACCOUNT.search(scene.text, lead.start, lead.end) is None:
+        return None
+    told = [p for p in scene.periods_between(lead.start, lead.end) if not (p.compared or p.form in _TODAY)]
+    if not told or any(p.form not in PARTS or p.deadline or p.value != told[0].value for p in told):
+        return None
+    return told[-1]
 
 
 def looked_back(scene: Scene) -> list[Period]:

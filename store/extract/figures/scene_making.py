@@ -8,7 +8,7 @@ from operator import add, sub
 from typing import TYPE_CHECKING
 
 from store.compiled import compiled
-from store.extract.figures.looking_back import ALL_YEAR, looked_back, of_year_over, review_year
+from store.extract.figures.looking_back import ALL_YEAR, looked_back, of_account, of_year_over, review_year
 from store.extract.figures.now import is_to_come
 from store.extract.figures.scene import Scene
 from store.extract.figures.words import Words
@@ -79,7 +79,10 @@ def make_scene(reading: Reading, words: Words, names: Names) -> Scene:
     scene.told_starts = sorted([*scene.mention_starts, *scene.period_starts])
     scene.sections = names.sections
     scene.default_period = (
-        _of_headlines(heads, scene) or _of_lead(reading, scene) or of_year_over(reading.mended.blocks, scene)
+        _of_headlines(heads, scene)
+        or _of_lead(reading, scene)
+        or of_account(reading.mended.blocks, scene)
+        or of_year_over(reading.mended.blocks, scene)
     )
     scene.chronicle = _chronicle(reading, scene)
     scene.captions = frozenset(b.start for b in reading.mended.blocks if b.kind == "caption")
