@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.console import RenderableType
-from textual import events
-from textual._compositor import CompositorUpdate
-from textual.app import ScreenError
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -22,10 +17,10 @@ from tui.commands.all import ALL_COMMANDS, MAIN_COMMANDS
 from tui.commands.pages import PAGE
 from tui.ending import answer_signals, leave_within_grace, watch_terminal
 from tui.escapes import terse
-from tui.frugal import Frugal
 from tui.glyphs import can_show_unicode
 from tui.keys import load_keymap
 from tui.one_key_at_a_time import OneKeyAtATime
+from tui.only_changes import OnlyChanges
 from tui.screens.quiet import classes_of_size, paint_at_once
 from tui.session import Session
 from tui.state import load_state, save_state
@@ -41,7 +36,7 @@ if TYPE_CHECKING:
     from tui.widths import Ambiguous
 
 
-class ParksApp(OneKeyAtATime):
+class ParksApp(OneKeyAtATime, OnlyChanges):
     """Explore a library of articles about parks."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -76,7 +71,6 @@ class ParksApp(OneKeyAtATime):
         if ambiguous == "wide":
             count_ambiguous_wide()
         self.session = Session(library_path)
-        self._frugal = Frugal()
         self._main: MainScreen | None = None
         self.state = load_state()
         for known in THEMES:
@@ -105,7 +99,6 @@ class ParksApp(OneKeyAtATime):
         if os.name == "posix" and not self.is_headless:
             watch_terminal(self.end_by)
         self.call_after_refresh(_collect_garbage)
-        self.app_resume_signal.subscribe(self, lambda _app: self._frugal.forget())
         for problem in self.key_problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
         if not can_show_unicode():
@@ -158,26 +151,16 @@ class ParksApp(OneKeyAtATime):
         """The main screen, once it is there."""
         return self._main
 
-    # What is sent to the terminal
+    def save_picture(self) -> None:
+        """Save the screen as SVG in the working folder; raises `OSError` where that can't be done."""
+        from tui.outside import free_path
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send only what changes on the terminal."""
-        update: object = renderable
-        if isinstance(update, CompositorUpdate) and not self.is_headless and not self._batch_count:
-            changes = self._frugal.changes(update, *self.size)
-            if not changes and self.cursor_position == self._previous_cursor_position:
-                return
-            super()._display(screen, changes)  # type: ignore[arg-type]  # Textual passes such updates itself
-        else:
-            super()._display(screen, renderable)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """The terminal has shifted what it showed."""
-        self._frugal.forget()
-        with suppress(ScreenError):  # no screen yet, or none any more
-            if event.size == self.screen.size:
-                # Smaller and back again before it was told: no layout changes, yet the terminal has cut what it showed.
-                self.screen.refresh()
+        main = self.main_screen
+        if main is None:
+            return
+        path = free_path(Path.cwd() / "parks.svg")
+        path.write_text(self.export_screenshot(), "utf-8")
+        main.say(i18n._("Written: {path}").format(path=path.name))
 
     # Colours
 
@@ -232,17 +215,6 @@ class ParksApp(OneKeyAtATime):
         if driver is not None and not self.handed_over:
             driver.stop_application_mode()
             driver.close()
-
-    def save_picture(self) -> None:
-        """Save the screen as SVG in the working folder; raises `OSError` where that can't be done."""
-        from tui.outside import free_path
-
-        main = self.main_screen
-        if main is None:
-            return
-        path = free_path(Path.cwd() / "parks.svg")
-        path.write_text(self.export_screenshot(), "utf-8")
-        main.say(i18n._("Written: {path}").format(path=path.name))
 
 
 def _collect_garbage() -> None:

@@ -29,6 +29,20 @@ Piece = tuple[str, str]
 """Some text and the part it plays: one of `LOOKS`, or empty."""
 
 
+class _OfLine(Message):
+    """What a list says of one of its lines."""
+
+    def __init__(self, lines: LineList, index: int) -> None:
+        super().__init__()
+        self.lines = lines
+        self.index = index
+
+    @property
+    def control(self) -> LineList:
+        """The list."""
+        return self.lines
+
+
 class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     """Lines with a cursor. A child class says how many there are and what stands on each."""
 
@@ -39,31 +53,11 @@ class LineList(QuietFocus, can_focus=True, inherit_bindings=False):
     cursor: var[int] = var(0)
     _moved_at = 0.0
 
-    class Moved(Message):
+    class Moved(_OfLine):
         """The cursor stands on another line."""
 
-        def __init__(self, lines: LineList, index: int) -> None:
-            super().__init__()
-            self.lines = lines
-            self.index = index
-
-        @property
-        def control(self) -> LineList:
-            """The list."""
-            return self.lines
-
-    class Chosen(Message):
+    class Chosen(_OfLine):
         """The line under the cursor was chosen."""
-
-        def __init__(self, lines: LineList, index: int) -> None:
-            super().__init__()
-            self.lines = lines
-            self.index = index
-
-        @property
-        def control(self) -> LineList:
-            """The list."""
-            return self.lines
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
