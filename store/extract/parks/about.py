@@ -53,6 +53,8 @@ _VISITS = late(
 _BESIDE = tuple(
     "位于 地处 坐落于 坐落在 毗邻 紧邻 紧靠 背靠 邻近 靠近 对标 赶超 仅次于 高于 低于 超过 隶属 隶属于".split()  # noqa: SIM905
 )
+_FOUNDED = ("批准设立", "批复设立", "同意设立", "批准成立", "批复成立", "批准建立")
+"""What a government did for a park, before its name."""
 _INSIDE = late("内|里|的|[^，。；]{0,6}(?:公司|企业)")
 _NEAR, _IN_SENTENCE, _LONGEST_VISIT = 14, 6, 60
 _OFTEN, _SPREAD = 4, 0.6
@@ -102,7 +104,7 @@ def find_about(reading: Reading, evidence: Evidence) -> str | None:
     if len(headed) > 1 and not aliases and tells_of_several(headed, evidence.part_of):
         return None
     if not in_head and not aliases and tells_of_several(told, evidence.part_of) and not _runs_through(text, explicit):
-        return _home(text, explicit, told)
+        return _home(text, explicit, told) or _founded(text, explicit)
     passing = not in_head and not aliases and not any_kind and _in_passing(reading, explicit)
     if passing and not any(is_kind(explicit[0].name, word) for word in kinds):
         return None
@@ -155,6 +157,12 @@ def _home(text: str, explicit: list[Mention], told: Mapping[str, int]) -> str | 
     first = explicit[0]
     there = _SITE.search(text, max(0, first.start - _NEAR), first.start) and _FIRM_THERE.match(text, first.end)
     return first.name if there and told[first.name] == max(told.values()) else None
+
+
+def _founded(text: str, explicit: list[Mention]) -> str | None:
+    """The only park whose founding an article tells of (国务院批准设立某某示范区): the others stand beside it."""
+    founded = {m.name for m in explicit if text.startswith(_FOUNDED, m.start - len(_FOUNDED[0]))}
+    return founded.pop() if len(founded) == 1 else None
 
 
 def _in_passing(reading: Reading, explicit: list[Mention]) -> bool:

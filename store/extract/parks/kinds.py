@@ -35,4 +35,6 @@ def is_kind(name: str, word: str) -> bool:
     key = park_key(name)
     if word == "新区" and key.endswith("高新区"):
         return False
+    if word == "示范区" and name.endswith(word):
+        return True  # 农业高新技术产业示范区, whatever its short name
     return key.endswith(("开发区", "经开区", "高新区") if word == "开发区" else park_key(word))

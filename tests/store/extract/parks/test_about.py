@@ -27,6 +27,11 @@ LIES = (
     "渤海新区去年GDP达到1280亿元。"
 )
 
+FOUNDED = (
+    "1998年6月，国务院批准设立杨凌农业高新技术产业示范区，面积120平方公里。\n杨凌种业园入驻企业52家。杨凌种业园去年交易额7亿元。\n"
+    "示范区在全国建起推广基地210个。\n2019年4月，自贸试验区杨凌片区挂牌，片区新增企业860家。"
+)
+
 
 @pytest.mark.parametrize(
     ("body", "park"),
@@ -36,8 +41,9 @@ LIES = (
         (CITY, None),
         (HUAI, None),
         (LIES, "沧州临港经济技术开发区"),
+        (FOUNDED, "杨凌农业高新技术产业示范区"),
     ],
-    ids=["visits others", "a company's story", "a city's report", "one after another", "lies in a zone"],
+    ids=["visits others", "a company's story", "a city's report", "one after another", "lies in a zone", "founded"],
 )
 def test_the_park_of_an_article_without_one_in_its_title(body: str, park: str | None) -> None:
     assert names_of(body, title="乘势而上开新局").park == park
