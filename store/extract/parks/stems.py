@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
+_NEAR_FIRST = 6
 _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
 _INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")
@@ -152,6 +153,8 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
         return True  # all of a province's again, or of a region's
     if head.word == _PLANT and _is_plant(text[start - 1], stem, tables):
         return True
+    if len(stem) == 1 and _FIRST_OF.search(text, max(0, start - _NEAR_FIRST), start):
+        return True  # what it would be the first of: 全省首个零碳|铜产业园
     if head.word == "园区" and stem[-1] in _OF_CHEMICALS:
         return True  # 氯气、对苯二胺|园区里都有
     name = text[start : head.end]

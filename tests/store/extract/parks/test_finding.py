@@ -87,6 +87,7 @@ def test_a_park_is_named_whole_and_without_what_leads_up_to_it(sentence: str, na
         "中国最具投资价值工业园区评选揭晓。",
         "从荔枝园到科学城，一座新城的十七年。",
         "全市力争培育2000亿级园区两家。",
+        "五年后，这里将建成全省首个低碳铜产业园。",
     ],
 )
 def test_words_of_a_kind_are_no_park(sentence: str) -> None:
