@@ -118,7 +118,11 @@ def _quarter(parts: dict[str, str], year: int | None, text: str) -> str | None:
     if not year:
         return None
     last = f"{year}-{3 * _quarter_number(parts):02}"
-    return last if text.endswith("末") else f"{year}-{3 * _quarter_number(parts) - 2:02}/{last}"
+    if text.endswith("末"):
+        return last
+    beside = text.find("、")  # 三、四季度
+    first = small(text[beside - 1]) if beside > 0 else _quarter_number(parts)
+    return f"{year}-{3 * first - 2:02}/{last}"
 
 
 def _half(parts: dict[str, str], year: int | None, text: str) -> str | None:

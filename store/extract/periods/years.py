@@ -10,6 +10,7 @@ from store.extract.numbers.numerals import chinese_value
 from store.extract.periods.forms import has_just_begun, is_ahead, is_early, not_yet
 from store.extract.periods.neighbours import goes_on, is_just_over, tells_of_part, year_of_part
 from store.extract.periods.period import PARTS
+from store.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ UNTIL = ("截至", "截止", "截至到", "截止到")
 _WHOLE_YEARS = ("whole-year", "past-year")
 _FROM_WRITING = frozenset(("coming-year", "coming-years", "recent", "years-ago", "near-month"))
 """Forms that count from the day of writing."""
+_NEXT_QUARTER = late("[^。0-9]{0,30}(?:增长|下降)[0-9.]{1,6}%[，；](?:第)?二季度", "二季度")
+"""What tells the quarters of a year one by one: in January, of the one just over (一季度下降5%；二季度…)."""
 _NEW_YEAR_UNTIL = 6
 """Up to this month 新的一年 is the year of writing, later the next."""
 
@@ -90,6 +93,8 @@ def _context(
         over = not not_yet(form, parts, month, said.before)
         if has_just_begun(form, parts, month):
             over = is_ahead(text, said.end, form, parts, month)
+            if context == year and _NEXT_QUARTER.match(text, said.end):
+                context = year - 1
         context = year_of_part(found, text, said.start, (year, context), over=over)
     return context
 

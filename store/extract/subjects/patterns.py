@@ -157,8 +157,8 @@ OF_INDUSTRY = late(
     "产业 配套率",
 )
 """What is told of an industry, so of a park or a place, never of a company: 医药健康产业完成产值…."""
-PARK_BUILDS = late("标准化?厂房[^，。；、]{0,4}$", "厂房")
-"""What a park builds for its firms."""
+PARK_BUILDS = late("(?<!租用)(?<!承租)(?<!租赁)(?<!租下)标准化?厂房[^，。；、]{0,4}$", "厂房")
+"""What a park builds for its firms, who rent it."""
 FIRMS_DO = late(
     "[^，。；、0-9]{0,10}企业(?:获得|获|享受|完成|通过|参与|受益|入驻|落户|签约|实现|开展"
     "|[^，。；、0-9“”]{0,8}?(?:落户|入驻|进驻|集聚|聚集|聚到|汇聚|扎根|搬到|搬进))"
