@@ -79,5 +79,5 @@ def is_other(text: str) -> bool:
 def _lists_figure(text: str) -> bool:
     """Whether a line is a point of a list (■甲12家) rather than a headline with an ornament, or a turn of a talk."""
     if text[0] in _LISTED_FIRST:
-        return _FIGURE.search(text) is not None
+        return _FIGURE.search(text) is not None or text[1:].lstrip().startswith(_ASKS)
     return "：" in text and text.startswith(_ASKS)

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from store.read.headlines.closing import CLAUSE, HALF_FULL, INDENT, ROOM, closing_size, is_broken_anywhere, is_ragged
 from store.read.headlines.ends import crosses_known_word
-from store.read.headlines.kinds import PLAIN, is_headline_shaped, shape_of
+from store.read.headlines.kinds import PLAIN, is_headline_shaped, is_other, shape_of
 from store.read.headlines.shapes import HEADING_WIDTH, is_numbered, is_title_shaped, opens_report
 from store.read.lines.breaks import is_full, parts_number
 from store.read.lines.characters import LIST_MARKS, OPENERS
@@ -49,6 +49,7 @@ def leading_size(lines: Sequence[Line], i: int, block: Sequence[Line], special: 
     if (
         line.first in LIST_MARKS
         and after.first not in LIST_MARKS
+        and not is_other(line.text)
         and closed_up(line.text, line.width)[1] + max(line.indent - after.indent, 0) + INDENT <= column
     ):
         return 1

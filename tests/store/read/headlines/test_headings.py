@@ -312,3 +312,13 @@ def test_the_first_line_of_a_paragraph_set_in_by_six_blanks_is_no_heading() -> N
     page = _blocks("\n".join(lines))
     assert ("subtitle", "工业总产值逾500亿元") in page
     assert not [block for block in page if block[0] == "heading"]
+
+
+def test_a_turn_of_a_talk_behind_an_ornament_is_no_heading() -> None:
+    text = "".join(
+        f"■问：第{nth}件事是怎么做成的？\n●答：推行“管委会+平台”改革，内设机构\n"
+        "由 21 个精简到 9 个，承接经济管理权限86项，\n从拿地到开工最快40天。\n\n"
+        for nth in "一二"
+    )
+    article = read_articles(decode_source(f"{TITLE}\n\n{text}".encode(), "talk.txt"))[0]
+    assert not [block for block in article.mended.blocks if block.kind == "heading"]
