@@ -46,6 +46,7 @@ def _taught(cutter: Any, knowledge: Knowledge) -> Any:
     lists = (
         (TYPE_TAG, words.get("park_types", [])),
         ("n", [*words.get("company_tails", []), *words.get("company_tails_loose", [])]),
+        ("ns", words.get("autonomous_counties", [])),
         (TERM_TAG, words.get("terms", [])),
         (COMPANY_TAG, words.get("companies", [])),
         (COMPANY_TAG, [name for company in knowledge.companies for name in (company.name, *company.aliases)]),

@@ -43,6 +43,7 @@ _LONGEST_PREFIX = 4
 _FIRST_TAGS = frozenset(("n", "ng", "nr", "ns", "nz", "j", "zg", "g", "a", "m", "f", "b"))
 _LONGEST_COUNTY, _MAX_TRADE, _MAX_PIECES = 5, 5, 3
 _SIDES, _TOWNS = "东西南北", ("县城", "市城", "区城")
+_COUNTY_RANKS = frozenset("县旗")
 _TRADE_TAGS = frozenset(("n", "vn", "nz", "j", "b", "a", "ng", "an", "xterm", "xtype", "eng"))
 
 
@@ -116,6 +117,10 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
             return first
         if word in tables.places and word not in tables.provinces:
             return i - 1
+        if word in tables.ambiguous and _stands_clear(tokens, tables, i - 1):
+            return i - 1
+        if word[-1] in _COUNTY_RANKS and is_admin(word, tokens.tag_of[word]):
+            return i - 1
         if word in tables.regions and i == first and is_known(tokens.words[i]):
             stem = text[start + len(word) : head.start]
             if says_which(stem, tables) if stem else names_trade(head.word, tables):
@@ -132,6 +137,12 @@ def place_before(text: str, tokens: Tokens, tables: ParkTables, first: int, head
             return first
         i -= 1
     return first
+
+
+def _stands_clear(tokens: Tokens, tables: ParkTables, i: int) -> bool:
+    """Whether word `i`, a county's name and a word, opens a clause or stands behind a place or a verb that leads in."""
+    before = tokens.words[i - 1] if i else ""
+    return not before.isalnum() or before in tables.places or before in tables.stops or tokens.tag_of[before] == "v"
 
 
 def _is_trade(tokens: Tokens, tables: ParkTables, word: str) -> bool:

@@ -50,9 +50,11 @@ _INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")
 _OF_CHEMICALS = frozenset("胺酯醇酮醚烃烯苯酚腈")
 """What names of chemicals end with, and no name of a park before a bare 园区."""
-_SO_MANY = tuple(f"{numeral}大园区" for numeral in "两三四五六七八九十")
-_OFFICES = ("省", "自治区", "局", "厅", "委")
-"""What offices' names end with, before a branch's word for parks: 生态环境局|高新区分局, 商务厅|开发区处."""
+_SO_MANY = tuple(f"{numeral}大" for numeral in "两三四五六七八九十")
+"""What the stem of several ends with: 横跨欧美亚三大|经济区."""
+_OFFICES = ("省", "自治区", "局", "厅", "委", "部国家级", "委国家级", "厅省级")
+"""What offices' names end with, before a branch's word for parks or all of a kind: 生态环境局|高新区分局,
+商务厅|开发区处, 商务部国家级|经开区考核."""
 _BECOMES = frozenset("到变为")
 """What leads from what was to what is, or to whom: 从荔枝园到|科学城, 产业转移为|边合区打开…."""
 _ENDS_SO = "无为"
@@ -160,7 +162,7 @@ def _is_no_name(text: str, tables: ParkTables, head: Found, start: int, paired: 
     name = text[start : head.end]
     titled = text[head.end : head.end + 1] == "”" and "“" in text[max(0, start - 6) : start]
     # a kind of parks, a title in quotation marks, or the end of a list of parks
-    return name in tables.types or (titled and not paired) or bool(_FIRST_OF.search(name)) or name.endswith(_SO_MANY)
+    return name in tables.types or (titled and not paired) or bool(_FIRST_OF.search(name)) or stem.endswith(_SO_MANY)
 
 
 def _is_plant(before: str, stem: str, tables: ParkTables) -> bool:

@@ -119,7 +119,8 @@ def is_admin(word: str, tag: str) -> bool:
 def is_common(tokens: Tokens, i: int, tables: ParkTables) -> bool:
     """Whether word `i` is a thing of the dictionary, so no name of a place by itself: 自行车|产业园区."""
     word = tokens.words[i]
-    return len(word) > 1 and tokens.tag_of[word] in _THINGS and is_known(word) and word not in tables.places
+    thing = word in tables.trades or (tokens.tag_of[word] in _THINGS and is_known(word))
+    return len(word) > 1 and thing and word not in tables.places
 
 
 def is_short_city(word: str, tables: ParkTables) -> bool:
