@@ -27,6 +27,10 @@ _DOES = late(
 )
 """What follows the name of a firm that does something."""
 _BUILDS = late("投资|总投资|增资|年产|建设")
+_TITLED = late(
+    r"家(?:名为|名叫|叫做?|取名)([^\W\d_]{2,8}?)的[^，。；\n]{0,12}?(?:企业|公司|工厂|平台)", "家名 家叫 家取名"
+)
+"""What a firm is said to be called: 一家名为云账户的共享经济服务平台."""
 _FOREIGN = frozenset(("nr", "nrt", "nz", "nrfg"))
 _KINDS = frozenset("冠军 巨人 上市 小巨人 瞪羚 独角兽 首家 强 返乡 入驻 落户".split())  # noqa: SIM905
 _PLAIN = frozenset(("n", "nz", "ns", "nr", "nrt"))
@@ -37,7 +41,9 @@ class IntroducedReader(ProjectReader):
     """Reads companies behind a word for a firm."""
 
     def by_kind(self) -> Iterator[CompanyName]:
-        """The coined name right behind a word for a firm."""
+        """The coined name right behind a word for a firm, and what one is said to be called."""
+        for titled in _TITLED.finditer(self.text):
+            yield self._name(*titled.span(1))
         starts = self.starts
         for called in _CALLED.finditer(self.text):
             end = called.end()

@@ -207,7 +207,8 @@ def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running)
         kind = "" if head.endswith(tuple(_STAGES)) else _STAGE_OF.sub("", _kind(words, head))
         return Named(f"{base}{kind}", rule="the same of a later stage", head=head)
     if base in _HANDED_OVER:
-        return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="a part of it handed over", head=head)
+        thing = SETS_UP.sub("", _kind(words, head)).removeprefix("年产")
+        return Named(f"{base}{thing}", rule="a part of it handed over", head=head)
     if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
         return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="so much more of it", head=head)
     return None

@@ -10,7 +10,10 @@ from store.extract.metrics.set_phrases import name_set_phrase, name_spoken
 from store.extract.numbers.quantity import Quantity
 from store.late import late
 
-_BUILDING = ("建设", "新建", "打造", "兴建", "实施")
+_BUILDING = frozenset(
+    "建设 新建 打造 兴建 实施 建成投用 建成使用 建成投入使用 投入使用 交付使用 竣工投用 竣工交付 建成启用".split()  # noqa: SIM905
+)
+"""What is done with what was told before the number, no name of it (一期34万平方米|建成投用)."""
 _PARKS_DO = late(
     "^[^，、]{0,10}?(?:开发区|园区|产业园|高新区|经开区|工业园)(?:共|累计|合计|均|将|可|要|计划|预计|有望|力争|确保|争取)*"
     "(?:完成|实现|力争|确保|争取)(?=[^，]{2})"

@@ -21,7 +21,9 @@ _LIKENED = late("([^，。；]*?)[仅只约]?(?:为|是|相当于)(?!年度|全�
 _AID = late(
     "(?:的?(?:标准|比例)|的)?(?:给予|予以|享受|进行)?[^，。；0-9]{0,6}?(补贴|奖励|补助|支持|优惠|返还|贴息|扶持)"
 )
-_WHOLE_END = compiled("的?(?:(?<!总)比重|比例|份额|占比)(?:约?为|达到?)?$")
+_WHOLE_END = compiled("的?(?:(?<!总)比重|比例|(?<!市场)份额|占比)(?:约?为|达到?)?$")
+_OF_MARKET = "市场份额"
+"""A whole that is a share by its name (占国内市场份额的45%)."""
 _SPENT_OF = late("^.*?(?:拿出|按照?|提取|安排|将|把)")
 _SPENT = late("搞|用[于来作]|投[入向]")
 
@@ -121,7 +123,8 @@ def _taken_up(words: Words, lead: str, tail: str, running: Running) -> Named | N
         does = _DOES.search(tail) if "了" in tail else None
         owner = tail[1 : does.start() if does else None]  # 占全市3.2%的土地创造了…
     if whole:
-        return Named(f"{owner}占{whole.removesuffix('比重')}比重", "share", None, "占 … before the number", owner)
+        whole = whole if whole.endswith(_OF_MARKET) else f"{whole.removesuffix('比重')}比重"
+        return Named(f"{owner}占{whole}", "share", None, "占 … before the number", owner)
     return Named(f"{owner}占比", "share", None, "占 right before the number", owner) if owner else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.records import Qualifier
 
 _SAID: dict[Qualifier, tuple[str, str]] = {
-    "less": ("不足 不到 低于 不超过 少于 小于 不高于", "以下 以内 之内"),
+    "less": ("不足 不到 低于 不超过 少于 小于 不高于 跌破 降破", "以下 以内 之内"),
     "approx": ("约为 大约 约达 约 近 接近 将近 约占", "左右 上下"),
     "more": (
         "超过 超过了 突破 突破了 首破 首超 破 超 逾 高于 多于 不少于 不低于 不得低于 不得少于 至少 大于 过 过了",

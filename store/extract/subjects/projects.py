@@ -23,6 +23,8 @@ _PARKS_OWN = compiled("(?:内|里|旗下|所属|下属|直属|[东西南北中]{
 """What stands between a word for the park and what is its own: 开发区旗下的某某集团."""
 _COMPANYS_OWN = compiled("(?:(?:旗下|所属|下属|直属|控股|参股)的?|的?(?:子公司|供应商|配套企业|合资企业))")
 """What stands between a company and another that is its own: 某某集团旗下的某某公司."""
+_INDUSTRIES = ("产业链", "产业集群", "产业带")
+"""What many firms' projects make together, itself none (总投资300亿元的电子信息产业链)."""
 _MORE_OF_PROJECT = late(
     "(?:[、，](?:计划|协议)?(?:总投资|投资|占地|总占地|建筑面积|总建筑面积|规划用地|用地|建设|年产|年加工|年处理)(?:面积)?[^，。；、的]{0,14})+"
 )
@@ -112,6 +114,8 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     park = scene.mention_at.get(start)
     name = park.name if park and park.kind == "park" and park.end == end else text[start:end]
     name = name[: scene.words.deed_start(name)]
+    if name.endswith(_INDUSTRIES):
+        return None, False
     park = scene.mention_at.get(start)
     if park and park.kind == "park" and park.end == end and park.name != scene.park and end - start > _LONGEST_WORD:
         return park.name, False

@@ -104,3 +104,22 @@ def test_a_county_stays_before_a_park_that_is_called_by_a_thing() -> None:
 
 def test_a_chemical_before_a_bare_word_makes_no_park() -> None:
     assert park_names_of("氯气、对苯二胺园区里都有，隔墙就能供料。") == []
+
+
+@pytest.mark.parametrize(
+    "park",
+    [
+        "大名面粉产业园",
+        "东光弯头管件产业园",
+        "孟村回族自治县弯头管件产业园",
+        "扎赉特旗大米产业园",
+        "五大连池矿泉水产业园",
+    ],
+)
+def test_a_county_that_is_a_word_too_or_unknown_stays_before_its_trade(park: str) -> None:
+    assert park_names_of(f"走进{park}，机器轰鸣。") == [park]
+
+
+@pytest.mark.parametrize("several", ["横跨欧美亚三大经济区", "商务部国家级经开区考核", "科技部国家级高新区评价"])
+def test_what_counts_several_or_names_an_office_is_no_park(several: str) -> None:
+    assert park_names_of(f"航线{several}，成绩突出。") == []
