@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.extract.figures.indices import mark_indices
-from store.extract.figures.notfacts import is_no_figure
+from store.extract.figures.no_figures import is_no_figure
 from store.extract.figures.running import Named
 from store.extract.figures.scene_making import make_scene
 from store.extract.numbers.finding import find_quantities
