@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.extract.figures.phrases import EDGE, SHARED_HEAD
-from store.extract.figures.running import COUNTS, PART_OF_AREA, RANKED, Named, Running
+from store.extract.figures.running import COUNTS, PART_OF_AREA, Named, Running
 from store.extract.figures.words import Words
+from store.extract.metrics.counted_before import counted_thing, kind_of, name_counted
 from store.extract.numbers.quantity import Quantity
 from store.knowledge_words import listed
 from store.late import late
@@ -13,31 +14,10 @@ from store.records import Measure
 _OF_ALL, _NEAR = late("总|累计"), 5
 """What says that a count is of all there are (新增5家，总数达21家), so near before it."""
 _NEWLY = late("(?:净增|新增|增加)$", "净增 新增 增加")
-_MORE_NOW = late("[较比](?:上|去|前|年|同|20|“|十)[^，]{0,8}?(新增|净增|增加|减少)了?$")
 _SHARES = ("比重", "占比", "份额", "占有率")
 SETS_UP = late(
     "^(?:[还又也]|已经?|先后|发起|共同|牵头)*(?:设立|铺设|敷设|组建|成立|发起|建成|新建|建设|打造|引进|签约|实施|投资建设|规划建设|建起|启动)了?"
 )
-_GRADED = late(
-    "^(?:建有|拥有|现有|共有|培育)?(?:国家级|世界级|省级|市级|自治区级|[0-9一二三五十百千]{0,4}[亿万]{1,2}元?级?)(?:以上)?(?=..)"
-)
-_SIZED_BY = late(
-    "([^，。；、0-9]{2,6}?)(?:超过?|过|达到?|在)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]元?(?:以上)?的?", "亿 万"
-)
-"""By what the things counted before were measured, and how large they were."""
-_OF_SIZE = late(
-    "(?:总?投资|年?产值|营收|税收|纳税)?(?:(?:超过?|过)?(?:[0-9.]+|[一二三五十百千]{1,2})[亿万]{1,2}元?(?:级|以上|以下)的?"
-    "|(?:超过?|过)(?:[0-9.]+|[一二三五十百千]{0,2})[亿万]{1,2}元?的?"
-    "|[0-9.]+[亿万]?元?[-—－~～至到][0-9.]+[亿万]{1,2}元的?|[0-9.一二三五十]*万?吨级?(?:及?以上|以下)?的?)",
-    tuple("0123456789.一二三五十百千超过吨"),
-)
-"""A size that stands for a counted thing named before (其中50亿元级1个)."""
-_AMONG = late(
-    "([^，。、]{2,12}(?:企业|项目|园区|公司|平台))(?:当中|之中|中)(?:有|，)?([^，。、]*(?:[亿万]元|[级上下]))的?"
-)
-"""Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
-_OF_THEM = late("(?:其中|(?=其余|其他|剩余|剩下|来自))([^，。；、]{0,10}?)的?$", "其中 其余 其他 剩余 剩下 来自")
-"""How many of what was counted before are told of (集中了其中规模最大的256家; 其余3家; 其中来自北京的112个)."""
 _MEAN_OF = late("(全[国省市县区州]|同?行业?|同类园区|同类企业)的?平均(?:水平|值|数)?", "平均")
 """A mean beside the figure of the sentence before (每万名工人有机器人268台。全省平均水平是185台)."""
 _OF_ANYTHING = frozenset(("价值", "货值", "总数", "占比", "比重", "增速", "增幅", "总量", "金额", "总金额"))
@@ -94,8 +74,6 @@ _FLOOR = late("(?<=..)总?(?:建筑|占地|用地)面积$", "面积")
 _STAGE_OF = late("^.*?[一二三]期(?=..)")
 _STAGES = frozenset(("一期", "二期", "三期", "四期", "首期", "首批"))
 _PLANNED = late("(?:年度|本年|今年|当年)?(?:计划|概算|预计|协议)?(?:总投资|投资)额?$", "投资")
-_DID = late("^(?:投产|实施|建成|开工建设|开工)(?=..)")
-"""What was done with the things counted before: those of a grade were not all."""
 _DEED = late("(?:均|都|全部)?(?:已经?|正在)(?:全部|陆续|全面|顺利|正式|相继|建成)?([^，。；、0-9]{2,10})", "已 正在")
 """What so many of the things told before did (其中4家已进场施工)."""
 
@@ -117,7 +95,7 @@ def name_carried(
     if quantity.unit == "倍" and running.measure == "share":  # 占计划的126%，是上年的2.1倍
         return Named(running.owner, "change", "up", "times an earlier level", running.owner)
     if quantity.dimension in COUNTS and own and (deed := _DEED.fullmatch(tail)):
-        return Named(f"{deed.group(1)}的{_counted_thing(own)}", rule="so many of them did what follows", head=own)
+        return Named(f"{deed.group(1)}的{counted_thing(own)}", rule="so many of them did what follows", head=own)
     if quantity.dimension.startswith("money") and (planned := _PLANNED.search(own)) and cut.endswith("完成"):
         own = f"{own[: planned.start()]}完成投资"  # 计划投资12亿元，目前已完成6.8亿元
     if quantity.dimension in COUNTS and _OF_ALL.search(lead, len(lead) - _NEAR):
@@ -159,10 +137,10 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
     if running.unit == quantity.unit and running.head and (named := _of_same_unit(words, quantity, base, running)):
         return named
     if quantity.dimension in COUNTS and base in _STOPPED and (own := running.items or running.items_before):
-        name = f"{base}{_HAD.sub('', _kind(words, own))}"
+        name = f"{base}{_HAD.sub('', kind_of(words, own))}"
         return Named(name, rule="so many of what was counted before were stopped", head=own)
     if quantity.dimension in COUNTS:
-        return _counted(words, base, running)
+        return name_counted(words, base, running)
     part = not rate and (base.endswith(_PARTS) or _is_trade(words, base))
     if part and (head := SHARED_HEAD.search(running.heads.get(quantity.dimension, ""))):
         name = f"{base}{head.group(1)}"
@@ -172,7 +150,7 @@ def name_by_before(words: Words, quantity: Quantity, base: str, running: Running
 
 def _with_owner(words: Words, base: str, running: Running) -> Named:
     """The name of a number whose own words are a bare head: with what was counted or told of before."""
-    own = _counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
+    own = counted_thing(running.items or (running.head if base in _OF_ANYTHING else ""))
     if base in _LENGTHS and not words.bare_heads.intersection((running.head,)):
         own = running.head or own
     own = "" if base[0] == "年" and own.endswith(_HOUSED) else own
@@ -199,56 +177,16 @@ def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running)
     """A part of what was told right before in one unit: what a place has of it, or what was done of it."""
     head = running.head
     if base.endswith(_PLACES) and not head.endswith(_PLACES) and not _GRADE_OF_WORKS.search(base):
-        return Named(f"{base}{_kind(words, head)}", rule="a place's part of the figure before", head=head)
+        return Named(f"{base}{kind_of(words, head)}", rule="a place's part of the figure before", head=head)
     if head.find(base) > 0 and not head.endswith(base):
         again = head[head.find(base) :]
         return Named(again, rule="done to the same again", head=again)
     if base in _STAGES:
-        kind = "" if head.endswith(tuple(_STAGES)) else _STAGE_OF.sub("", _kind(words, head))
+        kind = "" if head.endswith(tuple(_STAGES)) else _STAGE_OF.sub("", kind_of(words, head))
         return Named(f"{base}{kind}", rule="the same of a later stage", head=head)
     if base in _HANDED_OVER:
-        thing = SETS_UP.sub("", _kind(words, head)).removeprefix("年产")
+        thing = SETS_UP.sub("", kind_of(words, head)).removeprefix("年产")
         return Named(f"{base}{thing}", rule="a part of it handed over", head=head)
     if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
-        return Named(f"{base}{SETS_UP.sub('', _kind(words, head))}", rule="so much more of it", head=head)
+        return Named(f"{base}{SETS_UP.sub('', kind_of(words, head))}", rule="so much more of it", head=head)
     return None
-
-
-def _kind(words: Words, head: str) -> str:
-    """What was counted, without how new it was."""
-    return words.new_ones.sub("", _counted_thing(head))
-
-
-def _counted(words: Words, base: str, running: Running) -> Named | None:
-    """The name of a count of things that a figure before it named: more of them, or those of a grade or size."""
-    if running.items and base[0] in "较比" and (more := _MORE_NOW.match(base)):
-        name = f"{more.group(1)}{_counted_thing(running.items)}"
-        return Named(name, rule="more or fewer of what was counted before", head=running.items)
-    topical = running.head if words.ends_in_item(running.head) else ""
-    items = running.items or topical or running.items_before  # 像这样的项目，开发区安排了64个
-    if items and (of_them := _OF_THEM.search(base)):
-        name = "的".join(filter(None, (of_them[1], _kind(words, items))))
-        return Named(name, rule="so many of those told before", head=items)
-    if "中" in base and (among := _AMONG.fullmatch(base)):
-        return Named(f"{among.group(2)}{among.group(1)}", rule="so many among others", head=among.group(1))
-    if running.recent and not words.ends_in_item(base):
-        again = next((name for name in running.recent if name.startswith(base) and len(name) > len(base) + 1), "")
-        if again and not running.is_money(again):
-            return Named(again, rule="done to the same again", head=again)  # 出让“标准地”37宗；今年出让12宗
-    if items and (base in words.grades or _is_size(base)):
-        kind = _GRADED.sub("", _kind(words, items))
-        kind = _DID.sub("", kind, count=1)  # 已投产企业58家，在建27家
-        if "亿" in base and (size := _SIZED_BY.match(kind)):  # 总投资超10亿元的项目9个、超50亿元的2个
-            base, kind = f"{size[1]}{base}", kind[size.end() :]
-        rule = RANKED if base.endswith("级") else "grade of what was counted before"
-        return Named(f"{base}{kind}", rule=rule, head=items)
-    return None
-
-
-def _is_size(base: str) -> bool:
-    """Whether the words before a count are a size alone (亿元级)."""
-    return ("亿" in base or "万" in base) and _OF_SIZE.fullmatch(base) is not None
-
-
-def _counted_thing(text: str) -> str:
-    return text.removesuffix("总数")
