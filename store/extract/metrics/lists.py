@@ -125,7 +125,8 @@ def _deal_names(
     if after.startswith("占"):
         return deal_shares(words, before, after[1:], count, running)
     times: list[When | None] = times_listed(scene, sentence, kept[i], count)
-    if all(times) and (own := metric_of_times(scene, times, kept[i], before)):
+    alone = running.recent[0] if grows and len(running.recent) == 1 else ""  # 进出口下降7.3%；三、四季度分别增长…
+    if all(times) and (own := metric_of_times(scene, times, kept[i], before) or alone):
         return [
             _dealt(words, kept[i + k], own, after, when, running) for k, when in enumerate(times)
         ]  # 一季度、二季度增加值分别增长…

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _FIRST_OF = late("首批|首个|第一批|试点", "首批 首个 第一批 试点")
 """What a rank is told by, not a name: 云岭省首批循环经济试点园区."""
 _NEAR_FIRST = 6
+"""So far before a name such a word still tells of it: 全省首个零碳|铜产业园."""
 _BUILT = ("建设的", "动工的", "开工的", "建成的", "成立的", "设立的", "创办的", "开园的")
 _INSIDE = ("内的", "里的", "旗下的")
 _COUNTIES = frozenset("县旗市区")

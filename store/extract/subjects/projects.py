@@ -116,7 +116,6 @@ def project_after(scene: Scene, cast: Cast, quantity: Quantity, lead: str) -> tu
     name = name[: scene.words.deed_start(name)]
     if name.endswith(_INDUSTRIES):
         return None, False
-    park = scene.mention_at.get(start)
     if park and park.kind == "park" and park.end == end and park.name != scene.park and end - start > _LONGEST_WORD:
         return park.name, False
     if OWN_PARK.match(text, start) or is_generic(name) or (built and name.startswith(_ITSELF)):
