@@ -48,6 +48,8 @@ _HAS = late(
     reach=7,
 )
 """What only a place is told of so where a clause begins with it."""
+_WAYS = ("从", "来自", "赴", "前往", "往返")
+"""What leads to a place that somebody comes from or goes to: 从海淀区出发 tells nothing of 全区."""
 
 
 def _opening(text: str, word: str, end: int) -> str | None:
@@ -123,7 +125,7 @@ def find_places(
             at += 1
         if at == len(taken) or taken[at].start >= start + len(word):
             found.append(Mention("place", short.get(word, word), start, start + len(word)))
-    return found + _resolve(bare, found, home)
+    return found + _resolve(text, bare, found, home)
 
 
 def places_called(text: str, stem: str, taken: Sequence[Mention], known: Container[str]) -> list[Mention]:
@@ -149,13 +151,14 @@ def place_of(park: str, knowledge: Knowledge) -> str | None:
     return next((short[park[:n]] for n in lengths), None)
 
 
-def _resolve(bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
+def _resolve(text: str, bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
     ranks = {rank for _, _, rank in bare}
     names = {rank: home for rank in ranks if home and _has_rank(home, rank)}
     if len(names) < len(ranks):
         count = Counter(m.name for m in found)
         once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
+        once.update(m.name for m in found if count[m.name] == 1 and text.endswith(_WAYS, 0, m.start))
         often = [name for name, _ in count.most_common() if name not in once]
         for rank in ranks - names.keys():
             names[rank] = next((name for name in often if _has_rank(name, rank)), "")
