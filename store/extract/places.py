@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.text.kinds import PLACE_RANKS, short_places
 from store.extract.text.literals import each_place
 from store.extract.text.segment import is_known
+from store.knowledge_words import either
 from store.late import late
 from store.records import Mention
 
@@ -48,8 +49,9 @@ _HAS = late(
     reach=7,
 )
 """What only a place is told of so where a clause begins with it."""
-_WAYS = ("从", "来自", "赴", "前往", "往返")
-"""What leads to a place that somebody comes from or goes to: 从海淀区出发 tells nothing of 全区."""
+_LEFT = late(lambda: f"[^，。；的]{{0,4}}?{either('departures')}|的(?!消息|数据|统计|报告)")
+"""What follows a place that somebody comes from (从某某区出发, 来自某某区的客商); 从某某区获悉 tells of the place."""
+_FROM = ("从", "来自")
 
 
 def _opening(text: str, word: str, end: int) -> str | None:
@@ -151,14 +153,20 @@ def place_of(park: str, knowledge: Knowledge) -> str | None:
     return next((short[park[:n]] for n in lengths), None)
 
 
+def _is_passing(text: str, place: Mention) -> bool:
+    """Whether a place named but once is only where somebody is from: in short (浙江的客商), or left (从某某区出发)."""
+    if place.end - place.start < len(place.name):
+        return True
+    return text.endswith(_FROM, 0, place.start) and _LEFT.match(text, place.end) is not None
+
+
 def _resolve(text: str, bare: list[tuple[int, int, str]], found: list[Mention], home: str | None) -> list[Mention]:
     """全市 and the like: the article's own place of that rank, else the one named most often, else as printed."""
     ranks = {rank for _, _, rank in bare}
     names = {rank: home for rank in ranks if home and _has_rank(home, rank)}
     if len(names) < len(ranks):
         count = Counter(m.name for m in found)
-        once = {m.name for m in found if count[m.name] == 1 and m.end - m.start < len(m.name)}  # 来自浙江的客商
-        once.update(m.name for m in found if count[m.name] == 1 and text.endswith(_WAYS, 0, m.start))
+        once = {m.name for m in found if count[m.name] == 1 and _is_passing(text, m)}
         often = [name for name, _ in count.most_common() if name not in once]
         for rank in ranks - names.keys():
             names[rank] = next((name for name in often if _has_rank(name, rank)), "")

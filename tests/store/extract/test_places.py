@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.store.extract.readings import printed
 
 
@@ -37,3 +39,13 @@ def test_words_that_end_like_a_place_are_none() -> None:
 
 def test_the_whole_province_is_not_the_one_a_guest_came_from() -> None:
     assert ("全省", "浙江省") not in printed("来自浙江的客商竖起大拇指。园区在全省排名前移。", "place")
+
+
+@pytest.mark.parametrize("opening", ["李明一早从海淀区出发", "李明从海淀区驱车", "来自海淀区的李明一早动身"])
+def test_the_whole_district_is_not_the_one_somebody_came_from(opening: str) -> None:
+    assert printed(f"{opening}，两个小时就到了。招商局统计，全区签约项目52个。", "place") == [("海淀区", "海淀区")]
+
+
+@pytest.mark.parametrize("opening", ["记者从宁陵县获悉", "记者日前前往宁陵县采访了解到", "来自宁陵县统计局的数据显示"])
+def test_the_whole_county_is_the_one_that_is_written_from(opening: str) -> None:
+    assert ("全县", "宁陵县") in printed(f"{opening}，全县签约项目52个。", "place")
