@@ -23,6 +23,7 @@ _TOGETHER = late(
     "大 个 条 类 项",
 )
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
+_SUMMED_KINDS = ("产业", "行业", "板块", "集群", "领域")
 _REACHING = frozenset("惠涉普波遍")
 """Characters that make a verb with 及: 惠及237家企业."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
@@ -104,7 +105,10 @@ def reordered(text: str) -> str:
 
 def split_names(words: Words, text: str, count: int) -> list[str]:
     """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
-    told = _TOGETHER.sub("", clean(words, text))
+    said = clean(words, text)
+    told = _TOGETHER.sub("", said)
+    if told is not said and told.endswith(_SUMMED_KINDS):
+        told = told[:-2]  # 生物医药、人工智能三大产业
     if count < 4 and (sectors := _SECTORS.match(told)) and len(sectors.group(1).replace("、", "")) == count:
         ordinal = "第" if sectors.group(2) == "产业" else ""
         return [

@@ -24,7 +24,7 @@ _INNER = frozenset("部外需陆资河涝燃销")
 """What makes a word of 内: 内部道路, not 园区内企业."""
 _EACH_OF = ("量", "年产", "日产", "处理", "能力", "规模", "面积", "容量", "功率", "产能", "投资", "超", "过")
 """What ends before the size of each of the things counted (4条日熔化量1200吨的光伏玻璃生产线)."""
-_GROUP = ("系企业", "系公司", "系产品", "系配套")
+_GROUP = ("系企业", "系公司", "系产品", "系配套", "籍")
 _NEAR = 24
 """Numbers of one unit this close share what follows the last (2台300兆瓦和某厂2台135兆瓦机组)."""
 _LONGEST_LIST = 12

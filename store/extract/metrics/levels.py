@@ -34,6 +34,10 @@ _DONE_WITH = late("(?:用来)?[搞做](研发|科研|技改|环保|创新|绿化
 """What money was put into, told by a common verb (拿出4600万元搞研发)."""
 _THERE = ("在园区", "在开发区", "在高新区", "在经开区", "在区内", "在基地", "在当地", "在本地", "在这里", "在此")
 """What tells where money was spent, not on what (拿出3.2亿元在园区建起新厂区)."""
+_AIM = late("^目标(?:任务)?[为是]?(?=[^，]{2,})(?!任务|值|规模|责任|考核|企业|客商|客户|市场|人群)")
+"""What calls an indicator's value a goal (全年|目标|总收入突破2000亿元)."""
+_COST = late("(?:计划|协议)?总?投资额?$", "投资")
+"""What a list of works with their costs names once (总投资12亿元的某某项目、8亿元的某某扩建)."""
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _ONCE_THERE = late(
     "^(?:项目|工程|[一二三]期)?(?:全部|全面|整体)?(?:建成|投产|达产|竣工|投用|满产|完工|建成投产|建成达产|投产达效)后"
@@ -97,6 +101,10 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     if phrase := name_set_phrase(words, quantity, lead, tail, noun):
         return phrase
     money = quantity.dimension.startswith("money")
+    listed = money and noun and not base and tail[0] == "的" and not words.ends_in_head(noun)
+    if cost := _COST.search(running.head) if listed else None:
+        name = f"{tidy(noun)}{cost.group()}"
+        return Named(name, rule="the cost of the next of a list", head=name)
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
@@ -150,6 +158,8 @@ def _base(words: Words, cut: str) -> str:
         return ""  # 年底前达到100家
     if base.endswith("目标") and words.ends_in_head(base[:-2]):
         base = base[:-2]
+    if base.startswith("目标") and base not in words.bare_heads:
+        base = _AIM.sub("", base)  # 全年目标总收入突破2000亿元
     return "完成投资" if base == "投资" and "完成投资" in cut else base
 
 
@@ -157,8 +167,8 @@ def _head_with_owner(words: Words, base: str, noun: str, *, money: bool) -> Name
     if base.endswith(_TRADED) and not money:
         return Named(f"{base}{noun}", rule="noun after the number", head=f"{base}{noun}")
     bare = SETS_UP.sub("", base).removeprefix("的")
-    if bare != base and bare in words.bare_heads:
-        base = bare  # 设立总规模30亿元的产业引导基金
+    if bare != base and (bare in words.bare_heads or words.ends_in_head(bare)):
+        base = bare  # 设立总规模30亿元的产业引导基金, 组建了注册资本2亿元的投融资公司
     if base in _SPENT and (works := _WORKS.sub("", noun)).endswith(_IMPROVED):
         return Named(f"{works}{base}", rule="money and what it is used for", head=base)
     if base.endswith(_MADE_IN_TIME) and (maker := _WORKS_MAKE.match(noun)):

@@ -106,9 +106,9 @@ def _of_plan(words: Words, lead: str, running: Running) -> Named | None:
     plan = _PLAN.search(lead)
     if plan is None:
         return None
-    owner = clean(words, lead[: plan.start()]) if lead[plan.start() :].startswith("完成") else ""
-    if not (owner := owner or running.owner):
-        return None
+    told = clean(words, lead[: plan.start()])
+    owner = told if words.ends_in_head(told) or lead.startswith("完成", plan.start()) else ""
+    owner = owner or running.owner
     return Named(f"{owner}完成{plan.group(1)}比例", "share", None, "part of a plan done", owner)
 
 

@@ -35,6 +35,9 @@ from store.records import Mention
 _replace = msgspec.structs.replace
 _BRACKETS = frozenset("（）()")
 _OF_BUILDER = OF_COMPANY | OF_PROJECT
+_SEVERAL = "after a list of several"
+_OF_LISTED = _OF_BUILDER | {_SEVERAL}
+_JOINTS = frozenset("、和及与")
 _OF_WORKS = frozenset("套台条座")
 """Units of what a works has."""
 _PAID = "投资"
@@ -146,7 +149,7 @@ class SubjectTracker(ClauseReader):
         mention = mention_between(self.scene, start, named, "company") if named in self.scene.mention_end else None
         if mention and mention.end == named:
             if quantity.unit in ("家", "户", "个") and text[mention.start - 1] in "、和":
-                self._subject = Owner(self.park, self.park, "after a list of several", mention.start, mention.end)
+                self._subject = Owner(self.park, self.park, _SEVERAL, mention.start, mention.end)
                 return self._subject
             return Owner(
                 mention.name, owner.park or self.park, "a company right before the number", mention.start, mention.end
@@ -154,8 +157,9 @@ class SubjectTracker(ClauseReader):
         if payer := self._payer(owner, start, quantity):
             return payer
         if after := self._firm_after(quantity):
-            self._subject = Owner(after.name, owner.park or self.park, "a company named", after.start, after.end)
-            return self._subject
+            found = Owner(after.name, owner.park or self.park, "a company named", after.start, after.end)
+            self._subject = self._behind_next(found, left)
+            return found
         if owner.rule in OF_COMPANY and (other := self._other_than_company(owner, start, quantity, lead)):
             return other
         if quantity.dimension in ("area", "mass") or quantity.dimension.startswith("money"):
@@ -167,12 +171,20 @@ class SubjectTracker(ClauseReader):
                 )
                 if project[0].isdigit():
                     return owner  # 总投资9亿元的4个项目
-                self._subject = found
+                self._subject = self._behind_next(found, left)
                 return found
         if owner.rule in OF_PLACE and owner.park is None and (park := self._settled_in(quantity.right)):
             self._subject = Owner(park, park, "the park that a place does it for", start, quantity.left)
             return self._subject
         return owner
+
+    def _behind_next(self, found: Owner, left: int) -> Owner:
+        """Whom it goes on with behind `found`, whose cost stands at `left`: all of a list together."""
+        before, text = self._subject, self.scene.text
+        told = before.rule in _OF_LISTED and before.start >= self.scene.sentence(left)[0]
+        if not told or text[left - 1] not in _JOINTS or text.find("，", before.end, left) >= 0:
+            return found
+        return Owner(self.park, self.park, _SEVERAL, left, found.end)
 
     def _behind_list(self, owner: Owner, quantity: Quantity, lead: str) -> Owner:
         """The owner of a number behind 等: several together, unless a company draws or builds what is listed."""
@@ -185,7 +197,7 @@ class SubjectTracker(ClauseReader):
             return owner
         if owner.rule in _OF_BUILDER and quantity.unit in _OF_WORKS and self._builds(owner, left):
             return owner
-        several = Owner(self.park, self.park, "after a list of several", left - 1, left)
+        several = Owner(self.park, self.park, _SEVERAL, left - 1, left)
         counts_projects = quantity.unit in ("个", "项") and text.startswith("项目", quantity.right)
         if quantity.unit in ("家", "户") or counts_projects:
             self._subject = several  # …等5家公司成立，吸纳就业460人; …等8个项目投产，在建12个

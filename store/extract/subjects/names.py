@@ -17,6 +17,7 @@ from store.extract.subjects.patterns import (
     PARK_OFFICER,
     PART_OF,
     PART_OF_LIST,
+    SERVED,
     SET_UP_THERE,
 )
 from store.extract.subjects.place_patterns import (
@@ -30,6 +31,7 @@ from store.extract.subjects.projects import built_park, company_of, firm_of_park
 from store.extract.subjects.speech import company_of_person
 from store.records import Mention
 
+_TO_SERVE, _LONGEST_SERVED = "为", 60
 _TOLD, _OWN_WORDS = 80, ("该区", "该园", "我们", "我区", "我园", "本区", "全区", "园区", "开发区")
 """So much of what an officer tells is looked at for words of his own park."""
 
@@ -114,6 +116,9 @@ class NameReader(AnaphorReader):
             if self._subject.rule in OF_COMPANY and text.rfind("，", self._subject.end, at) < 0:
                 self._subject = Owner(self.park, self.park, "after a list of several", at, mention.end)
             return
+        served = mention.kind == "company" and SERVED.match(text, mention.end)
+        if served and text.rfind(_TO_SERVE, max(0, text.rfind("，", 0, at), at - _LONGEST_SERVED), at) >= 0:
+            return  # 某某园为甲公司、乙公司配套的企业达63户: still the park's
         if mention.kind == "company" and before in DEALT_WITH and self._goes_on(at):
             return  # 某某化工，则用某某盐化的副产氢: still of the first
         if mention.kind == "place" and (

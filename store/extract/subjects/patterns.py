@@ -172,6 +172,8 @@ FOUNDED_PARK = late(
     )
 )
 PART_OF_LIST = frozenset("在于、")
+SERVED = late("(?:等[^，。；0-9]{0,10})?(?:做|提供|进行|开展)?(?:配套|供货|代工)[^，。；0-9]{0,6}?的", "配套 供货 代工")
+"""What follows a company for which those that are counted work (为某某汽车配套的企业)."""
 HELPS_US = ("帮我们", "为我们", "给我们", "替我们", "帮助我们", "还帮我们", "又帮我们", "帮企业", "帮他招", "帮他们")
 """What a park does for the company that tells: 园区帮我们争取了贴息320万元."""
 DEALT_WITH = frozenset("用从向给比占")
