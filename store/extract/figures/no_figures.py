@@ -23,6 +23,8 @@ _RANK_BEFORE = late("(?:第|(?<!班)(?<!专)列|位居|排名后?|(?<![目之以
 _YEARS = frozenset(("time_年", "age", ""))
 _QUOTED = late("[^，。；”0-9的]{1,5}”")
 """What a name in quotation marks ends with behind its number: “500亿元工业”."""
+_PROGRAMME = late("[^，。；”’0-9]{0,8}(?:计划|工程|行动|战略|政策|模式|机制|体系)[”’]")
+"""What a programme is called behind its number: “113人才计划”."""
 _POWERS = frozenset(("power", "energy"))
 _AMOUNTS = frozenset(("mass", "money", "volume"))
 """What stands right behind an indicator or a product of Latin letters (GDP1200亿元, 年产PTA500万吨)."""
@@ -79,6 +81,8 @@ def _told_before(text: str, quantity: Quantity) -> str | None:
         return "part of a name"
     if last in "“‘" and text[end : end + 1] in ("”", "’"):
         return "slogan"
+    if last in "“‘" and _PROGRAMME.match(text, end):
+        return "the name of a policy"
     if last == "“" and (dimension == "time" or (dimension == "money" and _QUOTED.match(text, end))):
         return "slogan"
     if last in _COUNTED_OVER and _is_counted_over(text, start, end):

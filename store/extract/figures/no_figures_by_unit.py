@@ -58,6 +58,8 @@ _ALL_RANKED = late(
     )
 )
 """Among how many a rank was given (在全省100个工业园区中排第五位)."""
+_ONE_OF = late("的?[^，。；、0-9]{1,14}(?<!分)之一")
+"""What makes a number that of those among which something is one (列为21个示范城市之一)."""
 _OF_STAFF = late("(?:及?以上|以下)的?(?:企业|单位|公司|工厂)")
 
 
@@ -72,6 +74,8 @@ def _pieces(text: str, quantity: Quantity) -> str | None:
 def _ranked(text: str, quantity: Quantity) -> str | None:
     start = quantity.start
     among = text[start - 1 : start] in _PLACE_ENDS and _OF_PLACE.search(text, max(0, start - 6), start)
+    if _ONE_OF.match(text, quantity.end):
+        return "how many something is one of"
     return "how many are ranked" if among and _ALL_RANKED.match(text, quantity.end) else None
 
 

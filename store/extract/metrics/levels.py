@@ -41,7 +41,7 @@ _COST = late("(?:计划|协议)?总?投资额?$", "投资")
 _STAGE = late("(?:[一二三四]期|全部|项目)?(?:工程|项目)?(?:扩建|建成|投产|达产|改造|完工|全部建成|技改)后")
 _ONCE_THERE = late(
     "^(?:项目|工程|[一二三]期)?(?:全部|全面|整体)?(?:建成|投产|达产|竣工|投用|满产|完工|建成投产|建成达产|投产达效)后"
-    "(?:预计|每年|可|将|能|有望|还)*(?=年(?:产(?!值)|加工|处理|生产|供)|日产|日处理|新增|生产|加工|处理)"
+    "(?:预计|每年|可|将|能|有望|还|形成)*(?=年(?:产(?!值)|加工|处理|生产|供)|日产|日处理|新增|生产|加工|处理)"
 )
 """What leads to what works are to bring (全部达产后可年产轻量化部件400万套)."""
 _TRADED = ("进口", "出口")
@@ -58,6 +58,8 @@ _WORKS_DO = late(
 _ABLE_TO = ("能力", "产能", "产量")
 _MAKERS = late("((?:骨干|龙头|重点|规上)?(?:企业|公司|工厂))(?=年|月|日|总|设计|加工|生产)", "企业 公司 工厂")
 """Who is counted before what they are able to make together."""
+_STAFFED = late("((?:企业|公司|单位|商户|工厂))(?=从业人员|从业者|员工|职工|用工)", "从业 员工 职工 用工")
+"""Who is counted before how many work for them."""
 _BARE_VERBS = frozenset("建缴招签投跑")
 _ALONE_STARTS = ("仅", "一")
 _ALONE = late("仅?一[家园企户地](?:就(?=[^，。；]{0,4}$)|$)", "一家 一园 一企 一户 一地", reach=8)
@@ -166,6 +168,7 @@ def _base(words: Words, cut: str) -> str:
 def _head_with_owner(words: Words, base: str, noun: str, *, money: bool) -> Named:
     if base.endswith(_TRADED) and not money:
         return Named(f"{base}{noun}", rule="noun after the number", head=f"{base}{noun}")
+    base = base.removeprefix("公司") or base
     bare = SETS_UP.sub("", base).removeprefix("的")
     if bare != base and (bare in words.bare_heads or words.ends_in_head(bare)):
         base = bare  # 设立总规模30亿元的产业引导基金, 组建了注册资本2亿元的投融资公司
@@ -194,6 +197,8 @@ def _noun_after(words: Words, tail: str) -> str:
     kind = noun[: min(thing.end(1) if thing else len(noun), words.deed_start(noun))]
     if kind.endswith(_ABLE_TO) and (makers := _MAKERS.match(kind)):
         return makers[1]  # 7家企业年加工大豆能力1100万吨
+    if staffed := _STAFFED.match(kind):
+        return staffed[1]  # 162户企业从业人员2.1万人
     if kind in _BARE_THINGS and len(kind) < len(noun) < _LONGEST_DEED:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed.rstrip("达到为"))

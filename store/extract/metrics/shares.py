@@ -10,7 +10,7 @@ from store.extract.numbers.quantity import Quantity
 from store.knowledge_words import either
 from store.late import late
 
-_SHARE = compiled(r"占(?!地(?!区)|用|有率|据|领|道|比)(.*)$")
+_SHARE = compiled(r"占(?!地(?![区方市级])|用|有率|据|领|道|比)(.*)$")
 _SHARE_END = compiled(r"(?:占比|比重|份额|占有率|贡献率|贡献|贡献度|(?<!天数)(?<!达标)(?<!合格)比例)$")
 _PLAN = late(
     "(?:完成|为|达到|占)(?:了)?((?:年度|全年|年初|当年|省定|市定|市下达|年)?[^，。]{0,8}?(?:目标任务|目标|任务|计划|预算))(?:数)?的?$"

@@ -136,7 +136,7 @@ def _year(parts: dict[str, str], year: int | None, text: str) -> str | None:
 
 
 def _plan(parts: dict[str, str], year: int | None, text: str) -> str | None:
-    first = FIRST_YEARS.get(parts["plan"])
+    first = FIRST_YEARS.get(parts["plan"].lstrip("“"))
     if first is None:
         return None
     if text.endswith(("末", "收官")):

@@ -9,6 +9,7 @@ from store.extract.subjects.named import is_generic, mention_between
 from store.extract.subjects.names import NameReader
 from store.extract.subjects.owner import OF_COMPANY, OF_PARK, Owner
 from store.extract.subjects.patterns import (
+    BESIDE_IT,
     BUILT,
     CHAIN,
     COMPANY_WORD,
@@ -84,7 +85,7 @@ class ClauseReader(NameReader, ShapeReader):
             if (period := period_at.get(at)) and period.end <= number:
                 at = period.end
                 continue
-            if first not in openings or (first == "与" and self._lies_off(at)):
+            if first not in openings or (first == "与" and (text.startswith(BESIDE_IT, at) or self._lies_off(at))):
                 break
             past = scene.words.lead.past(text, at, number)
             if past == at:

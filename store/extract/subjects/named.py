@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.figures.scene import Scene
 from store.extract.subjects.patterns import (
+    BESIDE_IT,
     COUNTED,
     DOES_TO_FIRM,
     FIRM_BEFORE,
@@ -109,6 +110,8 @@ def said_of(scene: Scene, at: int, k: int) -> Mention | None:
     if mention is None or mention.kind == "place":
         return None
     text = scene.text
+    if text.startswith(BESIDE_IT, at):
+        return mention  # 与之对应的某某产业园区
     if mention.kind == "company" and text.endswith(_CARRIED, at, mention.start):
         return None  # 某某基地承接的某某云数据中心投入运营，服务器达到…: the base's
     if mention.kind == "park" and text[which.end() - 2] in "市县区":  # type: ignore[union-attr]

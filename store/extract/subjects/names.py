@@ -7,6 +7,7 @@ from store.extract.subjects.named import ends_several, founded_by, is_beside, me
 from store.extract.subjects.openings import presented
 from store.extract.subjects.owner import OF_COMPANY, Owner
 from store.extract.subjects.patterns import (
+    AFTER_WHOM,
     AGAINST_WHOM,
     BESIDE_WHOM,
     COMPARED,
@@ -31,7 +32,7 @@ from store.extract.subjects.projects import built_park, company_of, firm_of_park
 from store.extract.subjects.speech import company_of_person
 from store.records import Mention
 
-_TO_SERVE, _LONGEST_SERVED = "为", 60
+_AFTER, _TO_SERVE, _LONGEST_SERVED = "继", "为", 60
 _TOLD, _OWN_WORDS = 80, ("该区", "该园", "我们", "我区", "我园", "本区", "全区", "园区", "开发区")
 """So much of what an officer tells is looked at for words of his own park."""
 
@@ -80,6 +81,8 @@ class NameReader(AnaphorReader):
     def _at_park(self, mention: Mention, at: int, number: int) -> bool:
         """Whether a park stands where it is not the subject: that stays, or is the whole, the company, the plant."""
         text, before = self.scene.text, self.scene.text[at - 1 : at]
+        if before in AFTER_WHOM and self._comes_after(mention):
+            return True
         if (before in BESIDE_WHOM and text.startswith(COMPARED, mention.end)) or text.endswith(AGAINST_WHOM, 0, at):
             return True  # 与某某园区相比，全区研发投入强度…: still the first's
         if before in FOR_WHOM and self._subject.rule in OF_COMPANY:
@@ -98,6 +101,13 @@ class NameReader(AnaphorReader):
             self._take(other)
             return True
         return False
+
+    def _comes_after(self, mention: Mention) -> bool:
+        """Whether a park is one of those that another came after (是继某某园区、某某新城之后的第三个)."""
+        text, low = self.scene.text, max(0, mention.start - _LONGEST_SERVED)
+        first = text.rfind(_AFTER, max(low, text.rfind("，", low, mention.start)), mention.start)
+        end = text.find("，", mention.end, mention.end + _LONGEST_SERVED)
+        return first >= 0 and text.find("后", mention.end, end) >= 0
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether only an officer of another park tells, in an article on one."""

@@ -181,6 +181,10 @@ DEALT_WITH = frozenset("用从向给比占")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
+AFTER_WHOM = frozenset("继、和与及")
+"""What stands before each of the parks that another came after."""
+BESIDE_IT = "与之"
+"""What opens a clause on another, told by the one before (与之对应的某某产业园区)."""
 BESIDE_WHOM, AGAINST_WHOM = frozenset("与同和跟"), ("相比", "相比于", "相较", "相较于", "比起", "较之", "对标")
 """What stands before a park that another is only measured against, with a word behind it (与某某园区相比) or alone."""
 COMPARED = ("相比", "比较", "比起来", "比，", "相较", "对标", "对比")

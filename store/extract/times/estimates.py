@@ -24,7 +24,7 @@ _NO_DOUBT, _TO_NO_DOUBT = "问题", 14
 _CLAUSE = 24
 _EXPECTED, _BEHIND = "预计", 12
 _FAR = 300
-_RECKONED = late("预计(?:全年|今年|年内|可|将)?(?:实现|完成)", "预计")
+_RECKONED = late("预计(?:全年|今年|年内|可|将|[到至][^。；，]{0,10}底，[^。；，0-9]{0,10})?(?:实现|完成)", "预计")
 _DOES = late("[^，。；0-9]{0,6}(?:完成|实现|达到|突破|新增|引进|已)")
 """What a part of a sentence begins with that tells what was done."""
 
