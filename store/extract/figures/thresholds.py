@@ -95,8 +95,8 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     if quantity.value_to is not None and _COUNTED_AFTER.match(text, end):
         return True  # 5亿元至10亿元21家
     worded = text.endswith(_THRESHOLD_BEFORE, max(0, start - 4), start) or text.startswith(_THRESHOLD_WORDS, end)
-    if worded and _THOSE_OF_IT.match(text, end):
-        return True
+    if worded and (_THOSE_OF_IT.match(text, end) or (after in _DIGITS and _COUNTED_AFTER.match(text, end))):
+        return True  # 超50亿元3户
     if (
         worded
         and after == "的"

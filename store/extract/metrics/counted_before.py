@@ -27,7 +27,7 @@ _AMONG = late(
 """Of those told so many of a size (规上企业中年产值超100亿元的1家)."""
 _OF_THEM = late("(?:其中|(?=其余|其他|剩余|剩下|来自))([^，。；、]{0,10}?)的?$", "其中 其余 其他 剩余 剩下 来自")
 """How many of what was counted before are told of (集中了其中规模最大的256家; 其余3家; 其中来自北京的112个)."""
-_DID = late("^(?:投产|实施|建成|开工建设|开工)(?=..)")
+_DID = late("^(?:签约(?=实施|落地|建成))?(?:投产|实施|建成|开工建设|开工)(?=..)")
 """What was done with the things counted before: those of a grade were not all."""
 
 

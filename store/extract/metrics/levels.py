@@ -58,6 +58,8 @@ _WORKS_DO = late(
 _ABLE_TO = ("能力", "产能", "产量")
 _MAKERS = late("((?:骨干|龙头|重点|规上)?(?:企业|公司|工厂))(?=年|月|日|总|设计|加工|生产)", "企业 公司 工厂")
 """Who is counted before what they are able to make together."""
+_AND_OTHERS = late("(?<=[^，]{2})等(?:一大?批|一系列|众多|多个|多家|重点|重大).*$", "等一 等众 等多 等重")
+"""What sums up the list that the last of its works stands in (投资20亿元的某某配套|等一批重大项目)."""
 _STAFFED = late("((?:企业|公司|单位|商户|工厂))(?=从业人员|从业者|员工|职工|用工)", "从业 员工 职工 用工")
 """Who is counted before how many work for them."""
 _BARE_VERBS = frozenset("建缴招签投跑")
@@ -203,7 +205,7 @@ def _noun_after(words: Words, tail: str) -> str:
         deed = _DONE.sub("", noun[len(kind) :], count=1)
         told = len(deed) > 1 and not _NO_DEED.match(deed) and not words.ends_in_head(deed.rstrip("达到为"))
         return f"{deed}的{kind}" if told else kind  # but 5个项目完成投资46亿元
-    kind = untrailed(kind)
+    kind = _AND_OTHERS.sub("", untrailed(kind))
     kind = _AND_NEXT.sub("", kind)
     if kind.endswith(_MADE_IN_TIME):
         return ""  # 总投资12亿元的汇成新材料年产|10万吨高纯硫酸锰项目

@@ -24,6 +24,8 @@ ANY_PARK = frozenset(("园区", "产业园区", "工业园区"))
 _LISTED = ANY_PARK - {"园区"}
 _MAY_PRECEDE = frozenset(("v", "vd", "vi", "vg", "p", "c", "d", "x", "uj", "ul", "uz", "ud", "ug", "t", "f", "y", "s"))
 _THIS = frozenset(("该", "本", "全", "我"))
+_TIMES = frozenset(("年", "月", "日", "季度"))
+"""What a time ends with: 2016年|综保区完成…."""
 _BOUNDS = frozenset(("以上", "以下", "以外", "之外"))
 _MAX_NAMES = 300
 
@@ -57,7 +59,7 @@ def bare_words(text: str, tokens: Tokens, tables: ParkTables, heads: set[str]) -
 def stands_free(tokens: Tokens, tables: ParkTables, i: int, word: str) -> bool:
     """Whether what stands before word `i`, which begins `word`, lets it stand for a park."""
     before = tokens.words[i - 1] if i else ""
-    if before in _THIS or not i:
+    if before in _THIS or before in _TIMES or not i:
         return True
     if tokens.tag_of[before] not in _MAY_PRECEDE and before not in tables.stops:
         return False
