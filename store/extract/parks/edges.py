@@ -19,6 +19,7 @@ from store.extract.parks.words import (
 )
 from store.extract.text.pieces import is_loose
 from store.extract.text.segment import is_known
+from store.knowledge_words import either
 from store.late import late
 
 if TYPE_CHECKING:
@@ -36,6 +37,12 @@ _MAX_BRACKETED = 26
 _NO_PLACE = ("以下", "下称", "简称", "下文", "含", "原", "即", "包括", "记者", "图")
 _PARTS = ("中国", "西部", "东部")
 _CHINA_AND = ("中国—", "中国-", "中国－", "中国–")
+_ACROSS = late(
+    lambda: f"(?:中国{either('neighbours')}?|中[越老缅哈俄蒙朝尼吉])·?[^\\x00-\\x7f\\W]{{2,4}}[—－–-]$",
+    lambda: ("—", "－", "–", "-"),
+)
+_ACROSS_REACH = 14
+"""A place of ours before the one across the border that a park shares with it: 中国老挝磨憨—|磨丁经济合作区."""
 _PROVINCE = late(r"[^省]{0,4}省(?=[^级内外会直市区][^\x00-\x7f\W])", "省", reach=7)
 _COUNTY = late(r"[^\x00-\x7f\W]{2,3}[市县](?=[^\x00-\x7f\W]{2})", "市 县", reach=6)
 _PLACE_REACH = 8
@@ -218,6 +225,9 @@ def joined_start(text: str, tokens: Tokens, tables: ParkTables, start: int, floo
     if text[start - 3 : start] in _CHINA_AND:
         return start - 3
     marked = text[start - 1 : start] in _BESIDE_ENDS
+    across = _ACROSS.search(text, max(floor, start - _ACROSS_REACH), start) if marked else None
+    if across:
+        return across.start()
     before = _BESIDE.search(text, max(floor, start - _PLACE_REACH), start) if marked else None
     if not before:
         return start

@@ -95,6 +95,8 @@ _AGAINST = r"{year}年[^，。；]{{0,16}}[较比](?:20\d{{2}}年|“十[二三�
 """A year compared with an earlier one: its figures are known (2022年PM2.5年均浓度较2017年下降31.5%)."""
 _WHOLE_YEAR = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}(?:完成|实现)[^，。；0-9]{{2,12}}[0-9]"
 """A year told with what it brought: where the text speaks of 去年 and never of 今年, it is that year."""
+_RECKONED = r"{year}年(?:全年)?，?[^，。；0-9]{{0,12}}预计"
+"""A year that is reckoned before it is over."""
 _RELATIVE = ("去年", "前年")
 
 
@@ -181,10 +183,17 @@ def _year_of_planning(text: str, years: _YearsTold) -> int | None:
     if latest is None:
         return first
     if latest + 1 in years.planned:
-        return latest + 1
+        return latest if _still_runs(text, latest) else latest + 1
     if first > latest + 1 and first % YEARS_OF_PLAN:  # else a goal far ahead, told for the last year of a plan
         return first - ("今年" in text)  # beside 今年 a plan's year in digits is the next one
     return None
+
+
+def _still_runs(text: str, year: int) -> bool:
+    """Whether a year is not over whose next one has plans: reckoned still (2013年，…预计实现), or 明年 beside 今年."""
+    if "今年" not in text:
+        return False
+    return "明年" in text or re.search(_RECKONED.format(year=year), text) is not None
 
 
 def _is_closed(text: str, year: int) -> bool:
