@@ -187,6 +187,6 @@ def _of_same_unit(words: Words, quantity: Quantity, base: str, running: Running)
     if base in _HANDED_OVER:
         thing = SETS_UP.sub("", kind_of(words, head)).removeprefix("年产")
         return Named(f"{base}{thing}", rule="a part of it handed over", head=head)
-    if base in _MORE_OR_NEW and quantity.dimension not in COUNTS:
+    if base in _MORE_OR_NEW and (quantity.dimension not in COUNTS or not words.ends_in_item(head)):
         return Named(f"{base}{SETS_UP.sub('', kind_of(words, head))}", rule="so much more of it", head=head)
     return None

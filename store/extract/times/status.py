@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.extract.figures.goals import is_called_goal, speaks_of_goal
 from store.extract.figures.now import is_just_begun, is_over, is_running, is_this_year, is_to_come
 from store.extract.figures.phrases import last_match
 from store.extract.figures.scene import Scene
 from store.extract.numbers.quantity import Quantity
-from store.extract.periods.period import Period
+from store.extract.periods.period import YEARS, Period
 from store.extract.text.marks import SEMICOLONS
 from store.extract.times.after import has_come
 from store.extract.times.behind import DONE, YET
@@ -18,6 +20,9 @@ from store.extract.times.when import When
 from store.knowledge_words import either
 from store.late import late
 from store.records import Status
+
+if TYPE_CHECKING:
+    import re
 
 _PLANNED = frozenset(("规划", "计划"))
 _AIMING = late(lambda: f"{either('aiming_words')}|实现|(?:确定|提出|定下|明确|设定|立下|亮出)了?")
@@ -56,7 +61,7 @@ RUNNING = "of a year that is not over"
 BEGUN = "of a year that has just begun"
 _TELLS_DONE = late("[了比较]", "了 比 较")
 """What tells of what has been done in a sentence of a year that has just begun, or how it compares."""
-_FAR = 300
+_FAR, _OPENING = 300, 16
 _PLAN_TOLD = late(
     "提出|力争|确保|(?:按照?|根据)[^，。；0-9]{0,8}(?:目标|计划|规划|安排|部署|方案)，|(?:全年|年内|今年|季度|年底前?)[^。；0-9]{0,24}(?:不少于|至少)|目标(?![；，。])|计划(?!总?投资)|争取|到20[0-9]{2}年|“?十[四五]五”?末"
 )
@@ -202,9 +207,18 @@ def _told_before(
         match = None  # 规划建设产业园，出台补贴办法，每吨让利200元
     if match and match.group() == "计划" and not builds and _INVESTED.match(text, match.end(), quantity.left):
         match = last_match(words.target, text, sentence[0], match.start())  # 计划总投资286亿元，其中投产56个
-    if match and not words.done.search(text, match.end(), quantity.left):
-        return "target", f"{match.group()} before the number"
-    return None
+    if match is None:
+        return None
+    ahead = _plans_year(scene, match, sentence[0], told) or not words.done.search(text, match.end(), quantity.left)
+    return ("target", f"{match.group()} before the number") if ahead else None
+
+
+def _plans_year(scene: Scene, plan: re.Match[str], sentence: int, told: Period | None) -> bool:
+    """Whether a sentence opens with the year of writing and what is planned for it (今年，某某区计划接待…，完成…)."""
+    if plan.group() != "计划" or told is None or told.form not in YEARS or told.year != scene.year:
+        return False
+    opens = sentence <= told.start <= plan.start() <= sentence + _OPENING and told.start - sentence < len("今年")
+    return opens and scene.text.find("已", plan.end(), scene.sentence(sentence)[1]) < 0
 
 
 def _goes_on(scene: Scene, sentence: tuple[int, int], number: int, when: When) -> str | None:
