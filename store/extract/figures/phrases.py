@@ -107,7 +107,7 @@ def split_names(words: Words, text: str, count: int) -> list[str]:
     """The names of a list that a 分别 shares out, a common head given to each; empty where there are not `count`."""
     said = clean(words, text)
     told = _TOGETHER.sub("", said)
-    if told is not said and told.endswith(_SUMMED_KINDS):
+    if told != said and told.endswith(_SUMMED_KINDS):
         told = told[:-2]  # 生物医药、人工智能三大产业
     if count < 4 and (sectors := _SECTORS.match(told)) and len(sectors.group(1).replace("、", "")) == count:
         ordinal = "第" if sectors.group(2) == "产业" else ""

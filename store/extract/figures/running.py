@@ -71,6 +71,9 @@ class Running(msgspec.Struct):
     points: bool = False
     """The figure before was a change in points, but of no pace (配套率提高2.4个百分点，达到45.6%)."""
 
+    joined: bool = False
+    """The figure before stands in the same clause, or in the same list."""
+
     unit: str = ""
     """The unit of the figure before."""
 

@@ -105,7 +105,7 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     if phrase := name_set_phrase(words, quantity, lead, tail, noun):
         return phrase
     money = quantity.dimension.startswith("money")
-    listed = money and noun and not base and tail[0] == "的" and not words.ends_in_head(noun)
+    listed = running.joined and money and noun and not base and tail[0] == "的" and not words.ends_in_head(noun)
     if cost := _COST.search(running.head) if listed else None:
         name = f"{tidy(noun)}{cost.group()}"
         return Named(name, rule="the cost of the next of a list", head=name)

@@ -183,6 +183,7 @@ class Namer:
             running.head, running.owner, lead = led, led, ""
         if self.before and start - context.reached > SHORTEST_CLAUSE:
             self._speak_between(context)
+        running.joined = self.before is not None and scene.text.find("，", self.before.right, quantity.left) < 0
         named = name_figure(scene.words, quantity, lead, "" if quantity.headed else context.tail, running)
         running.whole = ""
         if named.rule in (WHOLE, PLANNED) and i + 1 < len(self.kept):

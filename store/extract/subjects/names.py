@@ -33,6 +33,8 @@ from store.extract.subjects.speech import company_of_person
 from store.records import Mention
 
 _AFTER, _TO_SERVE, _LONGEST_SERVED = "继", "为", 60
+_NO_AFTER = frozenset("续而承任")
+"""What makes another word of 继: 继续与某某园区合作."""
 _TOLD, _OWN_WORDS = 80, ("该区", "该园", "我们", "我区", "我园", "本区", "全区", "园区", "开发区")
 """So much of what an officer tells is looked at for words of his own park."""
 
@@ -107,7 +109,8 @@ class NameReader(AnaphorReader):
         text, low = self.scene.text, max(0, mention.start - _LONGEST_SERVED)
         first = text.rfind(_AFTER, max(low, text.rfind("，", low, mention.start)), mention.start)
         end = text.find("，", mention.end, mention.end + _LONGEST_SERVED)
-        return first >= 0 and text.find("后", mention.end, end) >= 0
+        after = first >= 0 and end >= 0 and text[first + 1] not in _NO_AFTER
+        return after and text.find("后", mention.end, end) >= 0
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether only an officer of another park tells, in an article on one."""

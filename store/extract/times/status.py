@@ -215,7 +215,7 @@ def _told_before(
 
 def _plans_year(scene: Scene, plan: re.Match[str], sentence: int, told: Period | None) -> bool:
     """Whether a sentence opens with the year of writing and what is planned for it (今年，某某区计划接待…，完成…)."""
-    if plan.group() != "计划" or told is None or told.form not in YEARS or told.year != scene.year:
+    if plan.group() != "计划" or told is None or told.form not in YEARS or not is_just_begun(scene, told):
         return False
     opens = sentence <= told.start <= plan.start() <= sentence + _OPENING and told.start - sentence < len("今年")
     return opens and scene.text.find("已", plan.end(), scene.sentence(sentence)[1]) < 0

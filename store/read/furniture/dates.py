@@ -193,7 +193,8 @@ def _still_runs(text: str, year: int) -> bool:
     """Whether a year is not over whose next one has plans: reckoned still (2013年，…预计实现), or 明年 beside 今年."""
     if "今年" not in text:
         return False
-    return "明年" in text or re.search(_RECKONED.format(year=year), text) is not None
+    next_year = "明年" in text and not _is_closed(text, year)
+    return next_year or re.search(_RECKONED.format(year=year), text) is not None
 
 
 def _is_closed(text: str, year: int) -> bool:
