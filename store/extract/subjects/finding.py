@@ -200,7 +200,7 @@ class SubjectTracker(ClauseReader):
         several = Owner(self.park, self.park, _SEVERAL, left - 1, left)
         counts_projects = quantity.unit in ("个", "项") and text.startswith("项目", quantity.right)
         if quantity.unit in ("家", "户") or counts_projects:
-            self._subject = several  # …等5家公司成立，吸纳就业460人; …等8个项目投产，在建12个
+            self._subject = self._part = several  # …等5家公司成立，吸纳就业460人; …等8个项目投产，在建12个
         return several
 
     def _other_than_company(self, owner: Owner, start: int, quantity: Quantity, lead: str) -> Owner | None:

@@ -9,6 +9,7 @@ from store.extract.subjects.owner import OF_COMPANY, Owner
 from store.extract.subjects.patterns import (
     AFTER_WHOM,
     AGAINST_WHOM,
+    AMONG_AREAS,
     BESIDE_WHOM,
     COMPARED,
     DEALT_WITH,
@@ -85,6 +86,8 @@ class NameReader(AnaphorReader):
         text, before = self.scene.text, self.scene.text[at - 1 : at]
         if before in AFTER_WHOM and self._comes_after(mention):
             return True
+        if before == "、" and AMONG_AREAS.match(text, mention.end):
+            return True  # 某某新城围绕甲基地、乙产业园等板块，实施项目97个
         if (before in BESIDE_WHOM and text.startswith(COMPARED, mention.end)) or text.endswith(AGAINST_WHOM, 0, at):
             return True  # 与某某园区相比，全区研发投入强度…: still the first's
         if before in FOR_WHOM and self._subject.rule in OF_COMPANY:

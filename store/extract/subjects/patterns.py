@@ -181,6 +181,11 @@ DEALT_WITH = frozenset("用从向给比占")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
+AMONG_AREAS = late(
+    "(?:、[^，。；0-9]{1,40}?)?等[^，。；0-9]{0,8}(?:板块|平台|载体|片区|组团|功能区)，",
+    "板块 平台 载体 片区 组团 功能区",
+)
+"""What ends a list of areas behind one of them, before what somebody does there."""
 AFTER_WHOM = frozenset("继、和与及")
 """What stands before each of the parks that another came after."""
 BESIDE_IT = "与之"
