@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 
-from store.records import Article, Block, Edit
+from store.mended import Block, Edit
+from store.records import Article
 from tui.highlights import HighlightSpan
 
 Piece = tuple[int, int, int]

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from store.late import late
-from store.records import HEAD, HEADLINES, PROSE, Block
+from store.mended import HEAD, HEADLINES, PROSE, Block
 from tui.widths import NARROW, CellWidths, text_width
 
 CLOSING = "，。、；：！？”’）》】…—％〉」』〕］｝·～‰℃°,.;:!?)]}%"

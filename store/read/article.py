@@ -9,6 +9,7 @@ import msgspec
 
 from store.collector import collector_paused
 from store.errors import Message, SourceRefusedError
+from store.mended import PROSE, BlockKind, Mended
 from store.read.blocks.page import Page
 from store.read.bylines.finding import MARKS
 from store.read.bylines.signatures import byline_inside
@@ -17,7 +18,7 @@ from store.read.furniture.dates import date_from_name, infer_year
 from store.read.headlines.labels import heading_name
 from store.read.headlines.shapes import opens_report
 from store.read.mend import mend
-from store.records import PROSE, BlockKind, DateOrigin, Masthead, Mended, Reading, Source
+from store.records import DateOrigin, Masthead, Reading, Source
 from store.simplified import as_printed, simplify
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from store.mended import BlockKind
 from store.read.lines.printed import Line
-from store.records import BlockKind
 
 
 class Draft(msgspec.Struct, eq=False, gc=False):

@@ -12,7 +12,7 @@ from operator import add, le
 
 import msgspec
 
-from store.records import Block, Edit, EditKind, Mended, Run
+from store.mended import Block, Edit, EditKind, Mended, Run
 
 
 class Runs(msgspec.Struct):

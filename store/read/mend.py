@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from store.mended import Mended
 from store.read.blocks.finding import read_blocks
 from store.read.blocks.layout import settle_layout
 from store.read.blocks.order import arrange
@@ -19,7 +20,6 @@ from store.read.drafts import Draft
 from store.read.lines.characters import FOLDED, INKLESS, fold, holds_odd
 from store.read.lines.printed import Line, read_lines
 from store.read.maps import Blanks, Edits, Places, Runs, Written, compose
-from store.records import Mended
 from store.simplified import simplify
 
 _MOST_PASSES = 24

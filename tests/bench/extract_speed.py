@@ -19,9 +19,10 @@ import jieba
 
 from store.extract.article import extract_article
 from store.knowledge import load_knowledge
+from store.mended import Block, Mended, Run
 from store.read.article import read_articles
 from store.read.formats import decode_source, load_source
-from store.records import Block, Mended, Reading, Run, Source
+from store.records import Reading, Source
 
 GOLD = Path(__file__).parent.parent / "gold"
 ROUNDS = 15

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from store.knowledge import load_knowledge
+from store.mended import Mended
 from store.pipeline import articles_of
 from store.read.formats import load_source
-from store.records import Mended
 from tests.bench.peers.environments import PEERS, ask
 
 ROOT = Path(__file__).resolve().parent.parent.parent

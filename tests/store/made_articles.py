@@ -6,7 +6,8 @@ import hashlib
 import random
 
 from store.library import StoredArticle
-from store.records import Article, Block, Fact, Keyword, Mended, Run
+from store.mended import Block, Mended, Run
+from store.records import Article, Fact, Keyword
 
 PARK = "青屏工业园区"
 OTHER_PARK = "石梁经济技术开发区"

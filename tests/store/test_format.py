@@ -16,7 +16,8 @@ import pytest
 from store.disk.catalogue import FORMAT_VERSION
 from store.doctor import examine
 from store.library import Library
-from store.records import BlockKind, EditKind, Status, Topic
+from store.mended import BlockKind, EditKind
+from store.records import Status, Topic
 
 HERE = Path(__file__).parent
 

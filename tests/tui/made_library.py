@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from store.library import Library, StoredArticle
-from store.records import Article, Block, Fact, Honour, Keyword, Mended, Mention, Run
+from store.mended import Block, Mended, Run
+from store.records import Article, Fact, Honour, Keyword, Mention
 
 QINGPING = "青屏工业园区"
 SHILIANG = "石梁经济技术开发区"

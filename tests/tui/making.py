@@ -8,7 +8,8 @@ from collections.abc import Callable
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from store.records import Article, Block, BlockKind, CatalogueRow, Fact, Keyword, Mended, Mention, Run, Status
+from store.mended import Block, BlockKind, Mended, Run
+from store.records import Article, CatalogueRow, Fact, Keyword, Mention, Status
 from tui.panes.page_view import PageView
 from tui.themes import THEMES
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from store.records import Block
+from store.mended import Block
 from tests.tui.making import make_article
 from tui.widths import CellWidths, text_width, widths_for
 from tui.wrapping import (

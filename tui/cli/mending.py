@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.records import Edit, Mended
+from store.mended import Edit, Mended
 
 LEGEND = "⏎ joined   ⟦−…⟧ dropped   ⟦↷ line N⟧ moved here from there   ⟦…→⟧ folded from"
 

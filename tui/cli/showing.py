@@ -15,7 +15,8 @@ from tui.output import on_terminal, write, write_json
 from tui.widths import harmless
 
 if TYPE_CHECKING:
-    from store.records import Article, Block
+    from store.mended import Block
+    from store.records import Article
 
 _OVER_TEXT = frozenset({"kicker", "title", "byline", "date"})
 

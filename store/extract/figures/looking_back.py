@@ -9,12 +9,12 @@ import msgspec
 from store.extract.periods.forms import is_early
 from store.extract.periods.period import PARTS
 from store.late import late
-from store.records import PROSE
+from store.mended import PROSE
 
 if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.periods.period import Period
-    from store.records import Block
+    from store.mended import Block
 
 _WHOLE = frozenset(("whole-year", "past-year"))
 ALL_YEAR = "全年"

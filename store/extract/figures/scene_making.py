@@ -15,7 +15,8 @@ from store.extract.figures.words import Words
 from store.extract.periods.period import PARTS, Period
 from store.extract.text.wide import narrow
 from store.late import late
-from store.records import HEADLINES, PROSE, Block, Reading
+from store.mended import HEADLINES, PROSE, Block
+from store.records import Reading
 
 if TYPE_CHECKING:
     from store.extract.names import Names

@@ -29,7 +29,8 @@ from store.extract.keywords.weights import (
     TITLE,
 )
 from store.extract.text.segment import Tokens, is_known, tag_text
-from store.records import HEADLINES, Keyword
+from store.mended import HEADLINES
+from store.records import Keyword
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,12 +12,13 @@ from store.extract.parks.bare import ANY_PARK
 from store.extract.parks.kinds import is_kind
 from store.knowledge_words import either
 from store.late import late
-from store.records import HEADLINES
+from store.mended import HEADLINES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from store.records import Block, Mention, Reading
+    from store.mended import Block
+    from store.records import Mention, Reading
 
 _ITEM_MARKS = (".", "．", "、")
 _LISTED_PROJECT = late(r"(?:^|\n|[。；])[0-9]{1,2}[.．、]$")

@@ -12,7 +12,7 @@ from store.extract.parks.kinds import is_kind
 from store.extract.text.literals import occurrences
 from store.knowledge_words import each_of, either
 from store.late import late
-from store.records import PROSE
+from store.mended import PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

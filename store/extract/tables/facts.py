@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from store.extract.figures.scene import Scene
     from store.extract.figures.words import Words
     from store.extract.periods.period import Period
-    from store.records import Block, Direction, Status
+    from store.mended import Block
+    from store.records import Direction, Status
 
 RULE = "a cell of a table"
 _BRACKET = late("[（(\\[]±?([^（()）\\]]{1,10})[)）\\]]")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from store.extract.figures.scene import Scene
-    from store.records import Block
+    from store.mended import Block
 
 _CELL = compiled(r"[^ 　\n]+")
 _FIGURE = late(r"[-+−－↑↓▲▼]?[0-9][0-9,]*(?:\.[0-9]+)?(?=$|[^0-9.,])", tuple("0123456789"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.mended import PROSE
 from store.read.blocks.page import Page
 from store.read.blocks.paragraphs import closes_before, closes_bracket, ends_above, is_closed
 from store.read.blocks.plain import is_headline_alone, is_whole, may_be_figures, plain_size
@@ -20,7 +21,6 @@ from store.read.lines.around import Furniture
 from store.read.lines.breaks import breaks_sentence, crosses_word, is_full
 from store.read.lines.callouts import is_callout
 from store.read.lines.printed import UNWRAPPED, Line
-from store.records import PROSE
 
 
 def read_blocks(lines: Sequence[Line], known: Known | None = None) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from store.mended import HEAD, PROSE, BlockKind
 from store.read.blocks.page import Page
 from store.read.bylines.signatures import SIGNATURE
 from store.read.drafts import Draft
@@ -13,7 +14,6 @@ from store.read.headlines.pairs import first_half, has_halves, headings_together
 from store.read.headlines.shapes import CLOSES_RUN_IN, HEADING_WIDTH, is_numbered, opens_report
 from store.read.lines.characters import LIST_MARKS
 from store.read.masthead import find_masthead
-from store.records import HEAD, PROSE, BlockKind
 
 _MOST_BLOCKS = 2000
 """Blocks that a page has at most, by far."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, count
 
+from store.mended import PROSE, Block, BlockKind
 from store.read.blocks.unchanged import Known
 from store.read.blocks.writer import Writer, is_written_as_is
 from store.read.drafts import Draft
 from store.read.lines.printed import UNWRAPPED
-from store.records import PROSE, Block, BlockKind
 
 _TOLD: frozenset[BlockKind] = frozenset({"rubric", "kicker", "title", "subtitle", "byline", "date", "lead"})
 """What is told by the whole page."""

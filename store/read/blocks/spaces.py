@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from store.knowledge_words import holds_any
 from store.late import late
+from store.mended import BlockKind
 from store.read.blocks.rows import WIDE_GAP
 from store.read.bylines.signatures import BARE_SIGNATURE, SIGNATURE, is_signature, signed_names
 from store.read.headlines.labels import heading_name
-from store.records import BlockKind
 
 HEADLINES: frozenset[BlockKind] = frozenset(
     {"rubric", "title", "kicker", "subtitle", "heading", "byline", "date", "callout"}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from string import ascii_letters
 
 from store.late import late
+from store.mended import Block, BlockKind
 from store.read.blocks.spaces import HEADLINES, KEPT_GAP, is_spread, kept_gaps, prose_pieces
 from store.read.drafts import Draft
 from store.read.furniture.byline_lines import parts_name
@@ -14,7 +15,6 @@ from store.read.headlines.ends import goes_on
 from store.read.headlines.shapes import CLOSES_RUN_IN
 from store.read.lines.printed import Line, line_of
 from store.read.maps import Edits, Runs, Written
-from store.records import Block, BlockKind
 
 ONCE: frozenset[BlockKind] = frozenset({"rubric", "title", "kicker", "subtitle", "heading"})
 """Headlines, which some pages print twice."""

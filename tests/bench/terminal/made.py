@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 from store.library import Library, StoredArticle
-from store.records import Article, Block, Fact, Keyword, Mended, Mention, Run
+from store.mended import Block, Mended, Run
+from store.records import Article, Fact, Keyword, Mention
 
 WORDS = """
 园区 企业 项目 产业链 新材料 光伏 锂电 碳纤维 铝合金 数字化 招商 服务 绿色 转型 升级 投产 开工 竣工 签约 落地 集群

@@ -9,7 +9,8 @@ from pathlib import Path
 from store.extract.facts import find_facts
 from store.extract.names import find_names
 from store.knowledge import load_knowledge
-from store.records import Block, Fact, Masthead, Mended, Reading, Run
+from store.mended import Block, Mended, Run
+from store.records import Fact, Masthead, Reading
 
 HERE = Path(__file__).parent
 TITLE = "青屏工业园区发展纪实"

@@ -7,7 +7,8 @@ from store.extract.names import Names, find_names
 from store.extract.parks.finding import find_park_names, park_tables
 from store.extract.text.segment import tag_text
 from store.knowledge import load_knowledge
-from store.records import Block, BlockKind, Honour, Masthead, Mended, Reading, Run
+from store.mended import Block, BlockKind, Mended, Run
+from store.records import Honour, Masthead, Reading
 
 
 def reading(body: str, *, title: str = "", kicker: str = "") -> Reading:

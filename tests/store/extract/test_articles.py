@@ -9,9 +9,10 @@ import pytest
 from store.extract.facts import find_facts
 from store.extract.names import find_names
 from store.knowledge import load_knowledge
+from store.mended import Block, Mended, Run
 from store.pipeline import articles_of
 from store.read.formats import load_source
-from store.records import Block, Masthead, Mended, Reading, Run
+from store.records import Masthead, Reading
 from tests.conftest import SHARED
 from tests.store.extract.scoring import misses_and_share, read_gold
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store.mended import BlockKind, Run
 from store.read import mend as mending
 from store.read.blocks.finding import read_blocks
 from store.read.blocks.layout import settle_layout
@@ -20,7 +21,6 @@ from store.read.blocks.writer import Writer
 from store.read.drafts import Draft
 from store.read.lines.printed import UNWRAPPED, Line, read_lines
 from store.read.mend import mend
-from store.records import BlockKind, Run
 from tests.store.read.invariants import check_map
 from tests.store.read.mutate import damaged
 

@@ -12,7 +12,8 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.selection import SELECT_ALL, Selection
 
-from store.records import Article, Block, Edit, Fact, Mended, Run
+from store.mended import Block, Edit, Mended, Run
+from store.records import Article, Fact
 from tests.tui.making import OneWidget, make_article, make_facts, shown
 from tui.highlights import HighlightSpan
 from tui.pages import page_of_source, page_with_marks

@@ -8,7 +8,8 @@ from store.extract.facts import find_facts
 from store.extract.names import Names, find_names
 from store.extract.parks.sections import section_at, short_stem
 from store.knowledge import load_knowledge
-from store.records import Block, Mended, Reading
+from store.mended import Block, Mended
+from store.records import Reading
 from tests.store.extract.readings import names_of, printed, reading
 
 ROUND_UP = (

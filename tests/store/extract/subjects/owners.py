@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.records import Block, BlockKind, Masthead, Mended, Reading, Run
+from store.mended import Block, BlockKind, Mended, Run
+from store.records import Masthead, Reading
 
 TABLES = [
     Path(__file__).parent / name

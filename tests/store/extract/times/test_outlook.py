@@ -9,9 +9,10 @@ from store.extract.figures.words import words_of
 from store.extract.names import Names, find_names
 from store.extract.times.outlook import find_outlooks
 from store.knowledge import load_knowledge
+from store.mended import Block
 from store.pipeline import articles_of
 from store.read.formats import decode_source
-from store.records import Block, Fact
+from store.records import Fact
 from tests.store.extract.readings import reading
 from tests.work import growth
 
