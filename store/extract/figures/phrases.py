@@ -24,6 +24,7 @@ _TOGETHER = late(
 )
 """What sums up a list before the head that all share (生物医药三大产业产值)."""
 _SUMMED_KINDS = ("产业", "行业", "板块", "集群", "领域")
+_PLACE = len("全市")
 _REACHING = frozenset("惠涉普波遍")
 """Characters that make a verb with 及: 惠及237家企业."""
 _TRAILING = late(r"(?:以及|[和及与、或并共且“（(])+$")
@@ -101,6 +102,19 @@ def reordered(text: str) -> str:
     """企业达到能耗标杆 → 达到能耗标杆企业."""
     match = _REORDER.match(text)
     return f"{match.group(2)}{match.group(3)}的{match.group(1)}" if match and len(match.group(3)) > 1 else text
+
+
+def split_wholes(words: Words, text: str, count: int) -> list[str]:
+    """The wholes of a list, which may be words for the park or its place: 开发区和西宁市, 全区、全市工业总产值."""
+    if names := split_names(words, text, count):
+        return names
+    parts = [part for part in _JOINT.split(text) if part]
+    if len(parts) != count:
+        return []
+    whole = parts[-1]
+    if len(whole) > _PLACE and all(part[0] == whole[0] == "全" and len(part) == _PLACE for part in parts[:-1]):
+        return [*(part + whole[_PLACE:] for part in parts[:-1]), whole]
+    return parts
 
 
 def split_names(words: Words, text: str, count: int) -> list[str]:

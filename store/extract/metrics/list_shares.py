@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from store.extract.figures.phrases import clean, split_names
+from store.extract.figures.phrases import clean, split_names, split_wholes
 from store.extract.figures.running import DEALT, Named, Running
 from store.extract.figures.words import Words
 from store.extract.times.when import When
@@ -37,7 +37,7 @@ def deal_distances(words: Words, before: str, after: str, count: int, running: R
     owner = clean(words, words.cut_comparing(said[: beside.start()]))
     owner = f"{running.owner}{owner}" if not owner or owner in words.bare_heads else owner
     way: Direction = "down" if (more or joint) in words.down else "up"
-    names = split_names(words, places, count) if owner else []
+    names = split_wholes(words, places, count) if owner else []
     return [Dealt(Named(f"{owner}{joint}{place}{more}", "change", way, DEALT, owner)) for place in names]
 
 
@@ -45,7 +45,7 @@ def deal_shares(words: Words, before: str, after: str, count: int, running: Runn
     """Shares in several wholes, or of several owners in one whole."""
     told, whole = clean(words, before), words.cut_reach(after).rstrip("的")
     owner, whole = told or running.head, whole.removesuffix("比重")
-    wholes, owners = split_names(words, whole, count), running.recent[-count:]
+    wholes, owners = split_wholes(words, whole, count), running.recent[-count:]
     if wholes and not told and len(owners) == count and all(map(_is_alike, owners, wholes)):
         return [
             Dealt(Named(f"{own}占比" if each == own else f"{own}占{each}比重", "share", None, DEALT, own))
@@ -53,6 +53,8 @@ def deal_shares(words: Words, before: str, after: str, count: int, running: Runn
         ]  # 产值286亿元，税收16.5亿元，分别占全市产值和税收的58%和46%
     if wholes:
         return [Dealt(Named(f"{owner}占{each}比重", "share", None, DEALT, owner)) for each in wholes]
+    if told and (owned := split_names(words, told, count)):
+        owners = owned  # 产值、税收分别占全县的47%、32%
     if len(owners) < count:
         return []
     return [Dealt(Named(f"{each}占{whole}比重", "share", None, DEALT, each)) for each in owners]
