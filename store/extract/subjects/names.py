@@ -16,6 +16,8 @@ from store.extract.subjects.patterns import (
     FOR_WHOM,
     HELPS_US,
     INSIDE_OF,
+    LONGEST_MEASURED,
+    MEASURED_BY,
     PARK_OFFICER,
     PART_OF,
     PART_OF_LIST,
@@ -141,6 +143,7 @@ class NameReader(AnaphorReader):
             PLACE_AS_STANDARD.match(text, mention.end)
             or before in PART_OF
             or (before in PART_OF_LIST and SET_UP_THERE.match(text, mention.end))
+            or (before == "、" and MEASURED_BY.search(text, max(0, at - LONGEST_MEASURED), at))
             or is_beside(self.scene, mention)
         ):
             return

@@ -181,6 +181,8 @@ DEALT_WITH = frozenset("用从向给比占")
 FOR_WHOM = frozenset("为向给替")
 INSIDE_OF = frozenset("是在于从到成")
 """What stands before a park inside a clause that goes on about a company (…，是园区里的龙头)."""
+MEASURED_BY, LONGEST_MEASURED = late("[占比较][^，。；0-9]{1,10}、$", "占 比 较"), 14
+"""What stands before the next of the places that something is a part of or measured by (分别占全区、|全市…)."""
 AMONG_AREAS = late(
     "(?:、[^，。；0-9]{1,40}?)?等[^，。；0-9]{0,8}(?:板块|平台|载体|片区|组团|功能区)，",
     "板块 平台 载体 片区 组团 功能区",
