@@ -105,10 +105,8 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
     if phrase := name_set_phrase(words, quantity, lead, tail, noun):
         return phrase
     money = quantity.dimension.startswith("money")
-    listed = running.joined and money and noun and not base and tail[0] == "的" and not words.ends_in_head(noun)
-    if cost := _COST.search(running.head) if listed else None:
-        name = f"{tidy(noun)}{cost.group()}"
-        return Named(name, rule="the cost of the next of a list", head=name)
+    if money and noun and not base and (cost := _cost_of_next(words, noun, tail, running)):
+        return cost
     used = _USED_FOR.match(tail) if money and "用于" in tail else None
     if used and base.endswith(("投入", "投资", "安排", "拿出", "拨付", "筹集", "资金")):
         return Named(f"{base}{used.group(1)}", rule="money and what it is used for", head=base)
@@ -139,6 +137,15 @@ def name_level(words: Words, quantity: Quantity, said: tuple[str, str, str], run
         return named
     name = tidy(base)
     return Named(name, rule="noun before the number", head=name)
+
+
+def _cost_of_next(words: Words, noun: str, tail: str, running: Running) -> Named | None:
+    """The name of an amount that is the cost of the next work of a list, as of the one before; None for any other."""
+    if not running.joined or tail[0] != "的" or words.ends_in_head(noun):
+        return None
+    cost = _COST.search(running.head)
+    name = f"{tidy(noun)}{cost.group()}" if cost else ""
+    return Named(name, rule="the cost of the next of a list", head=name) if cost else None
 
 
 def _base(words: Words, cut: str) -> str:
